@@ -35,8 +35,7 @@ public class RecordErasure {
     @Transactional(propagation = Propagation.MANDATORY)
     void erase(SampleErasure leaving) {
         records.forEach(one -> one.erasing(leaving));
-        var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
-                .toList();
+        var tables = tables();
         var owned = new OwnedKeys(leaving, tables);
         var files = new ArrayList<UUID>();
         for (var table : tables.reversed()) {
@@ -52,11 +51,14 @@ public class RecordErasure {
         leaving.delete("documents", "id", files);
     }
 
+    private List<RecordTable> tables() {
+        return records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream()).toList();
+    }
+
     /** The files of a client that rows of theirs name. */
     List<UUID> files(ClientId client) {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
-        var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
-                .toList();
+        var all = tables();
         var owned = new OwnedKeys(leaving, all);
         return all.stream()
                 .filter(table -> !table.files().isEmpty())
@@ -73,8 +75,7 @@ public class RecordErasure {
      */
     List<Part> parts(ClientId client) {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
-        var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
-                .toList();
+        var all = tables();
         var owned = new OwnedKeys(leaving, all);
         var rows = new LinkedHashMap<String, Integer>();
         records.forEach(one -> one.kinds().stream().flatMap(kind -> kind.tables().stream())

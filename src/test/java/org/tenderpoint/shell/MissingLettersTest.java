@@ -3,9 +3,7 @@ package org.tenderpoint.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ScreenTest;
@@ -39,7 +38,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-12")
-class MissingLettersTest extends SpringBrowserlessTest {
+class MissingLettersTest extends OnScreen {
 
     /** In letters that change beside each other: whatever fonts a machine has, paper does not show them. */
     private static final String INDIAN = "\u0915\u0947\u0902";
@@ -174,9 +173,5 @@ class MissingLettersTest extends SpringBrowserlessTest {
                         "PacketPaper.java",
                         // a picture
                         "ChartPng.java");
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

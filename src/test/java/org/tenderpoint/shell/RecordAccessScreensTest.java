@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordLookService;
@@ -39,7 +38,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-24")
-class RecordAccessScreensTest extends SpringBrowserlessTest {
+class RecordAccessScreensTest extends OnScreen {
 
     private static final String REASON = "Covering for Maya, she is ill";
 
@@ -79,12 +78,12 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(find(RecordClosedView.class).single().getPageTitle()).doesNotContain("Clara");
 
         test(find(TextArea.class).single()).setValue("curious");
-        press("Open for 24 hours");
+        pressLast("Open for 24 hours");
         assertThat(find(TextArea.class).single().getErrorMessage()).contains("10 characters");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("curious");
 
         test(find(TextArea.class).single()).setValue(REASON);
-        press("Open for 24 hours");
+        pressLast("Open for 24 hours");
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("IntakeView");
     }
 
@@ -98,7 +97,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(buttons()).doesNotContain("Edit", "Archive", "Plan a session");
 
         test(find(TextArea.class).single()).setValue(REASON);
-        press("Open for 24 hours");
+        pressLast("Open for 24 hours");
         assertThat(text()).contains("Swedish", "The record is open to you until");
         assertThat(buttons()).contains("Edit");
         users.as(maya, () -> sessions.sign(session.id(), "nothing to add"));
@@ -137,7 +136,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(Select.class).all()).anySatisfy(select -> assertThat(select.getValue())
                 .isEqualTo(users.make("therapist", Role.THERAPIST).id().toString()));
-        press("Discard");
+        pressLast("Discard");
     }
 
     @Test
@@ -200,9 +199,9 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Intake", "Session").doesNotContain("Swedish");
         assertThat(routes()).noneMatch(route -> route.startsWith("intake-versions/") || route.startsWith("sessions/"));
 
-        press("Open the record");
+        pressLast("Open the record");
         test(find(TextArea.class).single()).setValue("Complaint of 12 March");
-        press("Open the record");
+        pressLast("Open the record");
 
         assertThat(text()).contains("Swedish");
         assertThat(routes()).anyMatch(route -> route.startsWith("intake-versions/"));
@@ -235,7 +234,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         navigate("sessions/" + session.id(), RecordClosedView.class);
 
         test(find(TextArea.class).single()).setValue("Complaint of 12 March");
-        press("Open the record");
+        pressLast("Open the record");
 
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SessionView");
     }
@@ -252,25 +251,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         jdbc.sql("update practices set record_access = ?").param(setting.name()).update();
     }
 
-    private void open(String route) {
-        // a view that is open already would stay as it is
-        UI.getCurrent().navigate("no/such/page");
-        UI.getCurrent().navigate(route);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().getLast()).click();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
     private List<String> routes() {
         return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Autosave;
@@ -76,8 +74,7 @@ class AimsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         fromIntake = event.getLocation().getQueryParameters().getSingleParameter("from").filter(FROM_INTAKE::equals)
                 .isPresent();
-        event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(clients::open)
-                .ifPresentOrElse(this::enter, () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.opened(event, clients, this::enter);
     }
 
     private void enter(ClientRecord client) {

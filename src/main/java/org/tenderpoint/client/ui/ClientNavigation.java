@@ -4,13 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.KnownDeathService;
@@ -47,6 +51,22 @@ public final class ClientNavigation {
 
     public static void open(ClientId client) {
         UI.getCurrent().navigate(route(client));
+    }
+
+    /** Shows the page of the client whom the address names, by id and name, or that there is no such page. */
+    public static void named(BeforeEnterEvent event, ClientService clients, BiConsumer<ClientId, String> page) {
+        shown(event, id -> clients.names(Set.of(id)).entrySet().stream().findFirst(),
+                found -> page.accept(found.getKey(), found.getValue()));
+    }
+
+    /** The same with what is stored of them, which counts as a look at the record. */
+    public static void opened(BeforeEnterEvent event, ClientService clients, Consumer<ClientRecord> page) {
+        shown(event, clients::open, page);
+    }
+
+    private static <T> void shown(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {
+        event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(find)
+                .ifPresentOrElse(page, () -> event.rerouteToError(NotFoundException.class));
     }
 
     /** A field that finds one client while their name, e-mail address or phone number is typed. */

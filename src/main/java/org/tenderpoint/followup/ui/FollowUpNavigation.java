@@ -20,6 +20,7 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService.WorklistRow;
 import org.tenderpoint.followup.OpenAlert;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
@@ -29,6 +30,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.SampleName;
 
@@ -165,5 +167,16 @@ public final class FollowUpNavigation {
                 Icons.PHONE, Buttons.danger(Texts.of("followup.alert.call"), click -> alerts()));
         button.setAriaLabel(Texts.of("followup.alert.ring", alert.clientName()));
         return button;
+    }
+
+    /** How a discipline suits, as icon and word. */
+    public static StateBadge suitability(ReferralStatus status) {
+        var word = Texts.label(status);
+        return switch (status) {
+            case SUGGESTED -> new StateBadge(State.OK, word).plain();
+            case POSSIBLE -> new StateBadge(State.INFO, word).plain();
+            case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
+            case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
+        };
     }
 }

@@ -12,10 +12,7 @@ import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -47,7 +44,8 @@ class ReferralPanel extends Div {
     private Div row(ReferralLine line, String rank) {
         var number = span("plan-rank number", rank);
         var name = span("strong", Texts.label(line.discipline()));
-        var fit = div("stack tight", span("small muted", line.what(Texts.spoken())), badge(line.status()),
+        var fit = div("stack tight", span("small muted", line.what(Texts.spoken())),
+                FollowUpNavigation.suitability(line.status()),
                 span("small", Say.it(line.reason())));
         return div("plan-referral", number, name, fit, action(line));
     }
@@ -74,15 +72,5 @@ class ReferralPanel extends Div {
         } catch (ReferralRefused refused) {
             Toasts.failed(refused.words());
         }
-    }
-
-    private static StateBadge badge(ReferralStatus status) {
-        var word = Texts.label(status);
-        return switch (status) {
-            case SUGGESTED -> new StateBadge(State.OK, word).plain();
-            case POSSIBLE -> new StateBadge(State.INFO, word).plain();
-            case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
-            case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
-        };
     }
 }

@@ -4,20 +4,16 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterRow;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
@@ -48,10 +44,7 @@ class LettersView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
-        var name = id.flatMap(client -> Optional.ofNullable(clients.names(List.of(client)).get(client)));
-        name.ifPresentOrElse(
-                found -> show(id.orElseThrow(), found), () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.named(event, clients, this::show);
     }
 
     private void show(ClientId client, String name) {

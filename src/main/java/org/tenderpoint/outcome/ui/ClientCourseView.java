@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ChartFigure;
@@ -54,8 +51,7 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(clients::open)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.opened(event, clients, this::show);
     }
 
     private void show(ClientRecord client) {

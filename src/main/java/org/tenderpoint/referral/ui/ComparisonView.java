@@ -12,15 +12,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.Set;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
@@ -52,10 +50,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
-        client.map(id -> clients.names(Set.of(id)).get(id))
-                .ifPresentOrElse(name -> show(client.orElseThrow(), name),
-                        () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.named(event, clients, this::show);
     }
 
     private void show(ClientId client, String name) {

@@ -8,18 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -30,7 +28,6 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralService.ReferralUnderWay;
-import org.tenderpoint.referral.ui.ReferralDetail.SuitabilityBadge;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
@@ -53,10 +50,7 @@ class OfferView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
-        client.map(id -> clients.names(Set.of(id)).get(id))
-                .ifPresentOrElse(name -> show(client.orElseThrow(), name),
-                        () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.named(event, clients, this::show);
     }
 
     private void show(ClientId client, String name) {
@@ -79,7 +73,7 @@ class OfferView extends Page implements BeforeEnterObserver {
         var name = span("strong", Texts.label(line.discipline()));
         var words = div("grow stack tight", name, span("small muted", line.what(Texts.spoken())),
                 span("small", Say.it(line.reason())));
-        var state = div("list-state referral-suits", SuitabilityBadge.badge(line.status()));
+        var state = div("list-state referral-suits", FollowUpNavigation.suitability(line.status()));
         var action = div("list-action");
         if (open.isPresent()) {
             action.add(Buttons.quiet(

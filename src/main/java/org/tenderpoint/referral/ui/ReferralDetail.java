@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LetterNavigation;
@@ -19,9 +19,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
@@ -119,7 +117,7 @@ class ReferralDetail extends Div {
 
     private static Div judged(ReferralRecord record) {
         var rules = span("source", String.join(", ", record.ruleIds()));
-        var words = new Div(SuitabilityBadge.badge(record.suitability()),
+        var words = new Div(FollowUpNavigation.suitability(record.suitability()),
                 new Paragraph(Say.it(record.reason())), rules);
         if (record.askedFor()) {
             words.add(new Paragraph(Texts.of("referral.detail.asked")));
@@ -199,22 +197,6 @@ class ReferralDetail extends Div {
                 item.add(new Paragraph(Say.it(step.why())));
             }
             return item;
-        }
-    }
-
-    /** How a discipline suits, as icon and word. */
-    static final class SuitabilityBadge {
-
-        private SuitabilityBadge() {}
-
-        static StateBadge badge(ReferralStatus status) {
-            var word = Texts.label(status);
-            return switch (status) {
-                case SUGGESTED -> new StateBadge(State.OK, word).plain();
-                case POSSIBLE -> new StateBadge(State.INFO, word).plain();
-                case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
-                case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
-            };
         }
     }
 }

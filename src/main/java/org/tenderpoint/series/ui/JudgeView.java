@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.outcome.ui.OutcomeNavigation;
@@ -60,10 +58,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
-        id.map(one -> clients.names(Set.of(one)).get(one))
-                .ifPresentOrElse(name -> show(id.orElseThrow(), name),
-                        () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.named(event, clients, this::show);
     }
 
     private void show(ClientId client, String name) {

@@ -12,13 +12,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
@@ -28,7 +26,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -103,10 +100,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
-        id.map(one -> clients.names(Set.of(one)).get(one))
-                .ifPresentOrElse(name -> show(id.orElseThrow(), name),
-                        () -> event.rerouteToError(NotFoundException.class));
+        ClientNavigation.named(event, clients, this::show);
     }
 
     private void show(ClientId whose, String name) {

@@ -3,21 +3,18 @@ package org.tenderpoint.aim.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.aim.AimService;
@@ -35,7 +32,7 @@ import org.tenderpoint.session.Sessions;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-19")
-class AimScreensTest extends SpringBrowserlessTest {
+class AimScreensTest extends OnScreen {
 
     private static final NewAims SHOES = new NewAims("my back", List.of(new NewAim("Tie my shoes", 2)));
 
@@ -62,21 +59,6 @@ class AimScreensTest extends SpringBrowserlessTest {
 
     private TextField activity(int number) {
         return find(TextField.class).withLabel("In the client\u2019s words").all().get(number);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private void undo() {
-        var toast = find(Notification.class).all().getLast();
-        test(buttons(toast).filter(button -> button.getText().equals("Undo")).findFirst().orElseThrow()).click();
-    }
-
-    private static Stream<Button> buttons(Component component) {
-        return component instanceof Button button
-                ? Stream.of(button)
-                : component.getChildren().flatMap(AimScreensTest::buttons);
     }
 
     private String said() {

@@ -2,15 +2,14 @@ package org.tenderpoint.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.archive.ClientArchiveService;
@@ -22,17 +21,13 @@ import org.tenderpoint.practice.TestUsers;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 @Tag("UC-34")
-class ArchiveViewTest extends SpringBrowserlessTest {
+class ArchiveViewTest extends OnScreen {
 
     @Autowired
     private ClientArchiveService archives;
 
     private PasswordField password(String label) {
         return find(PasswordField.class).withLabel(label).single();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
     }
 
     @Test

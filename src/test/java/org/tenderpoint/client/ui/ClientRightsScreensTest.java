@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -27,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientErasureService;
@@ -51,7 +48,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 @Tag("UC-27")
-class ClientRightsScreensTest extends SpringBrowserlessTest {
+class ClientRightsScreensTest extends OnScreen {
 
     @Autowired
     private Sessions make;
@@ -80,17 +77,17 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         assertThat(buttons()).contains("Rights of the client");
         open("clients/" + client + "/rights");
 
-        press("Restrict the record");
+        pressLast("Restrict the record");
         assertThat(reason().isInvalid()).isTrue();
         assertThat(reason().getErrorMessage()).isEqualTo("Choose why.");
         assertThat(rights.restriction(client)).isEmpty();
 
         reason().setValue(RestrictionReason.WISH);
-        press("Restrict the record");
+        pressLast("Restrict the record");
         assertThat(text()).contains("Restricted since", "The client wants it", "Receipt: restricted");
         assertThat(clients.open(client).orElseThrow().restricted()).isTrue();
 
-        press("Lift the restriction");
+        pressLast("Lift the restriction");
         assertThat(text()).contains("Receipt: restriction lifted").doesNotContain("Restricted since");
         assertThat(clients.open(client).orElseThrow().restricted()).isFalse();
     }
@@ -134,7 +131,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("The practice keeps records for 10 years", "The record must be kept until",
                 "goes now: e-mail address", "stays until then: intakes, consents and clearances");
 
-        press("Erase what need not be kept");
+        pressLast("Erase what need not be kept");
 
         assertThat(text()).contains("It is kept until", "Receipt: kept until its day", "It has to be kept, until");
         assertThat(rights.restriction(client).orElseThrow().keptUntil())
@@ -148,7 +145,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         open("clients/" + client + "/rights");
         assertThat(text()).contains("everything goes", "goes: contact data");
 
-        press("Erase this client for good");
+        pressLast("Erase this client for good");
 
         assertThat(text()).contains("Everything about this client is erased", "Receipt: erased")
                 .doesNotContain("Erna");
@@ -163,11 +160,11 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         open("clients/" + client + "/rights");
         assertThat(routes()).contains("clients/" + client + "/edit");
 
-        press("Make the receipt");
+        pressLast("Make the receipt");
         assertThat(find(TextField.class).single().getErrorMessage())
                 .isEqualTo("Say in a few words what was corrected.");
         test(find(TextField.class).single()).setValue("birth date");
-        press("Make the receipt");
+        pressLast("Make the receipt");
 
         assertThat(text()).contains("Receipt: corrected");
     }
@@ -180,12 +177,12 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         var years = find(IntegerField.class).single();
 
         years.setValue(51);
-        press("Save");
+        pressLast("Save");
         assertThat(years.isInvalid()).isTrue();
         assertThat(years.getErrorMessage()).contains("1", "50");
         assertThat(practice.retentionYears()).isEqualTo(10);
         years.setValue(8);
-        press("Save");
+        pressLast("Save");
         assertThat(years.isInvalid()).isFalse();
         assertThat(practice.retentionYears()).isEqualTo(8);
     }
@@ -206,7 +203,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
         list.select(test(list).getRow(0));
         list.select(test(list).getRow(1));
         assertThat(text()).contains("Erase 2 clients for good?");
-        press("Erase 2 clients");
+        pressLast("Erase 2 clients");
         while (erasures.progress().isPresent()) {
             Thread.onSpinWait();
         }
@@ -263,25 +260,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    private void open(String route) {
-        // a view that is open already would stay as it is
-        UI.getCurrent().navigate("no/such/page");
-        UI.getCurrent().navigate(route);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().getLast()).click();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
     private List<String> routes() {
         return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -38,7 +38,7 @@ import org.tenderpoint.practice.TestUsers;
 @As(Role.FRONT_DESK)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-03")
-class ClientScreensTest extends SpringBrowserlessTest {
+class ClientScreensTest extends OnScreen {
 
     @Autowired
     private ClientService clients;
@@ -77,9 +77,9 @@ class ClientScreensTest extends SpringBrowserlessTest {
 
         press("Save client");
 
-        assertThat(field("Name").getErrorMessage()).isEqualTo("Please give a name.");
-        assertThat(field("Phone").getErrorMessage()).startsWith("Please give a phone number");
-        assertThat(field("E-mail").isInvalid()).isFalse();
+        assertThat(textField("Name").getErrorMessage()).isEqualTo("Please give a name.");
+        assertThat(textField("Phone").getErrorMessage()).startsWith("Please give a phone number");
+        assertThat(textField("E-mail").isInvalid()).isFalse();
     }
 
     @Test
@@ -87,13 +87,13 @@ class ClientScreensTest extends SpringBrowserlessTest {
     void whoWantsTextsIsShownWhereTheyGo() {
         navigate(NewClientView.class);
         type("Phone", "+44 20 7946 0003");
-        assertThat(field("Phone").getHelperText()).isNullOrEmpty();
+        assertThat(textField("Phone").getHelperText()).isNullOrEmpty();
 
         find(Segments.class).all().stream().filter(one -> "Best reached by".equals(one.getLabel())).findFirst()
                 .orElseThrow().setValue(PreferredChannel.TEXT);
-        assertThat(field("Phone").getHelperText()).startsWith("No text message can go to this number");
+        assertThat(textField("Phone").getHelperText()).startsWith("No text message can go to this number");
         type("Phone", "+447700900123");
-        assertThat(field("Phone").getHelperText()).isEqualTo("Text messages go to +44 7700 900123");
+        assertThat(textField("Phone").getHelperText()).isEqualTo("Text messages go to +44 7700 900123");
         press("Discard");
     }
 
@@ -136,7 +136,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         type("Name", name);
         inAnotherTab();
         navigate(NewClientView.class);
-        assertThat(field("Name").getValue()).isEmpty();
+        assertThat(textField("Name").getValue()).isEmpty();
         assertThat(find(BegunElsewhere.class).single().getElement().getTextRecursively())
                 .contains(name, "typed just now");
 
@@ -150,7 +150,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         navigate(NewClientView.class);
         test(find(Button.class).withCondition(button -> button.getAriaLabel()
                 .filter(("Continue here: " + name)::equals).isPresent()).single()).click();
-        assertThat(field("Name").getValue()).isEqualTo(name);
+        assertThat(textField("Name").getValue()).isEqualTo(name);
         inAnotherTab();
         navigate(NewClientView.class);
         test(find(Button.class).withCondition(button -> button.getAriaLabel()
@@ -201,10 +201,10 @@ class ClientScreensTest extends SpringBrowserlessTest {
 
         press("Save client");
 
-        assertThat(field("Phone").getErrorMessage()).startsWith("That is not a phone number");
-        assertThat(field("Born on").getErrorMessage()).startsWith("This day is in the future");
-        assertThat(field("E-mail").getErrorMessage()).startsWith("That is not an e-mail address");
-        assertThat(field("Phone").getValue()).isEqualTo("twelve");
+        assertThat(textField("Phone").getErrorMessage()).startsWith("That is not a phone number");
+        assertThat(textField("Born on").getErrorMessage()).startsWith("This day is in the future");
+        assertThat(textField("E-mail").getErrorMessage()).startsWith("That is not an e-mail address");
+        assertThat(textField("Phone").getValue()).isEqualTo("twelve");
         press("Discard");
     }
 
@@ -216,8 +216,8 @@ class ClientScreensTest extends SpringBrowserlessTest {
 
         press("Save client");
 
-        assertThat(field("Name").getErrorMessage()).isEqualTo("120 characters at most; this has 10000.");
-        assertThat(field("Name").getValue()).hasSize(10_000);
+        assertThat(textField("Name").getErrorMessage()).isEqualTo("120 characters at most; this has 10000.");
+        assertThat(textField("Name").getValue()).hasSize(10_000);
         press("Discard");
     }
 
@@ -242,11 +242,11 @@ class ClientScreensTest extends SpringBrowserlessTest {
         navigate(ClientListView.class);
         navigate(NewClientView.class);
 
-        assertThat(field("Name").getValue()).isEqualTo("Half Typed");
-        assertThat(field("Born on").getValue()).isEqualTo("31.2.");
+        assertThat(textField("Name").getValue()).isEqualTo("Half Typed");
+        assertThat(textField("Born on").getValue()).isEqualTo("31.2.");
         press("Discard");
         navigate(NewClientView.class);
-        assertThat(field("Name").getValue()).isEmpty();
+        assertThat(textField("Name").getValue()).isEmpty();
     }
 
     @Test
@@ -275,7 +275,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         assertThat(told.getElement().getTextRecursively()).contains("Rita Faster", "Nothing was overwritten");
         assertThat(find(ListItem.class, told).all()).extracting(ListItem::getText)
                 .containsExactly("Name: Edith Theirs (saved), Edith Mine (yours)");
-        assertThat(field("Name").getValue()).isEqualTo("Edith Mine");
+        assertThat(textField("Name").getValue()).isEqualTo("Edith Mine");
 
         press("Save mine instead");
         assertThat(clients.open(id).orElseThrow().details().name()).isEqualTo("Edith Mine");
@@ -337,15 +337,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         return find(Grid.class).single();
     }
 
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
     private void type(String label, String text) {
-        test(field(label)).setValue(text);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
+        test(textField(label)).setValue(text);
     }
 }

@@ -5,10 +5,7 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.calmVisit;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientRow;
@@ -38,7 +36,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-36")
-class DeathScreensTest extends SpringBrowserlessTest {
+class DeathScreensTest extends OnScreen {
 
     @Autowired
     private Sessions make;
@@ -54,20 +52,20 @@ class DeathScreensTest extends SpringBrowserlessTest {
         var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
         var session = make.arrived(client, calmVisit(), GENTLE_BACK);
         open("clients/" + client);
-        press("Has died");
+        pressLast("Has died");
         assertThat(text()).contains("one planned session, which is cancelled");
 
-        press("Record the death");
+        pressLast("Record the death");
         assertThat(day().getErrorMessage()).isEqualTo("Say the day, or that it is not known.");
         assertThat(source().getErrorMessage()).isEqualTo("Say from whom you know it.");
         day().setValue(LocalDate.now().plusDays(3));
-        press("Record the death");
+        pressLast("Record the death");
         assertThat(day().getErrorMessage()).isEqualTo("This day is still ahead.");
         assertThat(known.of(client)).isEmpty();
 
         day().setValue(LocalDate.of(2026, 1, 12));
         source().setValue(DeathSource.FAMILY);
-        press("Record the death");
+        pressLast("Record the death");
 
         for (var address : List.of("clients/" + client, "clients/" + client + "/edit", "clients/" + client + "/death",
                 "sessions/" + session + "/screening")) {
@@ -114,7 +112,7 @@ class DeathScreensTest extends SpringBrowserlessTest {
         find(Checkbox.class).all().stream().filter(one -> "The day is not known".equals(one.getLabel())).findFirst()
                 .orElseThrow().setValue(true);
         source().setValue(DeathSource.NOTICE);
-        press("Record the death");
+        pressLast("Record the death");
 
         assertThat(known.of(client).orElseThrow().day()).isEmpty();
         open("clients/" + client);
@@ -128,7 +126,7 @@ class DeathScreensTest extends SpringBrowserlessTest {
         day().setValue(LocalDate.of(2026, 1, 12));
         source().setValue(DeathSource.FAMILY);
 
-        press("Record the death");
+        pressLast("Record the death");
 
         assertThat(text()).contains("First chart it to its end");
         assertThat(known.of(client)).isEmpty();
@@ -144,10 +142,10 @@ class DeathScreensTest extends SpringBrowserlessTest {
 
         users.as(users.make("mona.death", Role.MANAGER), () -> {
             open("clients/" + client + "/death");
-            press("Take it back");
+            pressLast("Take it back");
             assertThat(known.of(client)).isPresent();
             find(TextArea.class).all().getLast().setValue("It was her aunt of the same name");
-            press("Take it back");
+            pressLast("Take it back");
         });
 
         assertThat(known.of(client)).isEmpty();
@@ -168,10 +166,6 @@ class DeathScreensTest extends SpringBrowserlessTest {
 
         assertThat(strips()).singleElement().asString().contains("This client has died");
         assertThat(find(Button.class).withText("Has died").exists()).isFalse();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private long ringing() {
@@ -202,19 +196,5 @@ class DeathScreensTest extends SpringBrowserlessTest {
     private Segments<DeathSource> source() {
         return find(Segments.class).all().stream().filter(one -> "Known from".equals(one.getLabel())).findFirst()
                 .orElseThrow();
-    }
-
-    private void open(String route) {
-        // a view that is open already would stay as it is
-        UI.getCurrent().navigate("no/such/page");
-        UI.getCurrent().navigate(route);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().getLast()).click();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -26,7 +26,7 @@ import org.tenderpoint.practice.Role;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-33")
-class DuplicatesViewTest extends SpringBrowserlessTest {
+class DuplicatesViewTest extends OnScreen {
 
     @Autowired
     ClientService clients;
@@ -66,10 +66,6 @@ class DuplicatesViewTest extends SpringBrowserlessTest {
         var label = Texts.of("client.duplicates.keep_of", name);
         test(find(Button.class).withText(Texts.of("client.duplicates.keep")).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label::equals).isPresent()).toList().get(which)).click();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 
     private ClientId make(String name) {

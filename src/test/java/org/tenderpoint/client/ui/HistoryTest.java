@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
@@ -46,7 +46,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-27")
-class HistoryTest extends SpringBrowserlessTest {
+class HistoryTest extends OnScreen {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -225,10 +225,6 @@ class HistoryTest extends SpringBrowserlessTest {
 
     private void type(String password) {
         test(find(PasswordField.class).single()).setValue(password);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 
     private static String name() {

@@ -2,12 +2,10 @@ package org.tenderpoint.daysheet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
@@ -28,7 +27,7 @@ import org.tenderpoint.practice.Role;
 @As(Role.MANAGER)
 @Moment("2026-03-12T10:00:00Z")
 @Tag("UC-45")
-class DaySheetViewTest extends SpringBrowserlessTest {
+class DaySheetViewTest extends OnScreen {
 
     private static final String PASSWORD = "seven lanterns by the door";
 
@@ -103,10 +102,6 @@ class DaySheetViewTest extends SpringBrowserlessTest {
 
     private PasswordField field(String label) {
         return find(PasswordField.class).withLabel(label).single();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 
     private List<String> texts() {

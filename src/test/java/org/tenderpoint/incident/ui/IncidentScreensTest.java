@@ -3,11 +3,9 @@ package org.tenderpoint.incident.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.incident.IncidentListService;
@@ -47,7 +46,7 @@ import org.tenderpoint.session.Sessions;
 @As({Role.THERAPIST, Role.MANAGER})
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-37")
-class IncidentScreensTest extends SpringBrowserlessTest {
+class IncidentScreensTest extends OnScreen {
 
     @Autowired
     private IncidentService incidents;
@@ -74,7 +73,7 @@ class IncidentScreensTest extends SpringBrowserlessTest {
     void somethingThatWentWrongAtASessionIsRecordedInFourTapsAndALineAndLeadsBackToTheChart() {
         var session = make.finished(GENTLE_BACK).id();
         UI.getCurrent().navigate("sessions/" + session);
-        press("Record an incident");
+        pressFirst("Record an incident");
         assertThat(path()).isEqualTo("sessions/" + session + "/incident");
         assertThat(questions()).doesNotContain("More exactly");
 
@@ -83,7 +82,7 @@ class IncidentScreensTest extends SpringBrowserlessTest {
         choose("When", IncidentTime.DURING);
         choose("Harm", Harm.NONE);
         line("What happened").setValue("Slipped when turning over");
-        press("Save to the book");
+        pressFirst("Save to the book");
 
         assertThat(path()).isEqualTo("sessions/" + session);
         assertThat(list.rows(IncidentFilter.WAITING, 0, 5)).singleElement().satisfies(row -> {
@@ -96,7 +95,7 @@ class IncidentScreensTest extends SpringBrowserlessTest {
     @Test
     void whatIsMissingIsSaidAtItsFieldAndNothingIsRecorded() {
         UI.getCurrent().navigate("incidents/record");
-        press("Save to the book");
+        pressFirst("Save to the book");
 
         assertThat(field("What kind").isInvalid()).isTrue();
         assertThat(field("When").isInvalid()).isTrue();
@@ -120,7 +119,7 @@ class IncidentScreensTest extends SpringBrowserlessTest {
         assertThat(field("What kind").getValue()).isEqualTo(IncidentKind.WRONG_CLIENT);
         choose("When", IncidentTime.BEFORE);
         choose("Harm", Harm.NONE);
-        press("Save to the book");
+        pressFirst("Save to the book");
         UI.getCurrent().navigate("incidents/record");
         assertThat(line("What happened").getValue()).as("recorded, so the form is empty").isEmpty();
     }
@@ -145,18 +144,18 @@ class IncidentScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(IncidentNavigation.route(made));
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText)
                 .contains("SCR-112", "ADJ-033", "The screening of that day", "The chart");
-        press("Close the entry");
+        pressFirst("Close the entry");
         assertThat(field("Result").isInvalid()).isTrue();
         choose("Result", ReviewResult.CASE);
-        press("Close the entry");
+        pressFirst("Close the entry");
         assertThat(area("For others, without names").getErrorMessage())
                 .isEqualTo("A case needs words that others can learn from.");
         area("For others, without names").setValue("Ms Calm slid off");
-        press("Close the entry");
+        pressFirst("Close the entry");
         assertThat(area("For others, without names").getErrorMessage())
                 .isEqualTo("This has the name of somebody concerned. Say it without.");
         area("For others, without names").setValue("Slid off when turning over");
-        press("Close the entry");
+        pressFirst("Close the entry");
 
         assertThat(reviews.open(made).orElseThrow().incident().review()).hasValueSatisfying(
                 review -> assertThat(review.result()).isEqualTo(ReviewResult.CASE));
@@ -224,18 +223,9 @@ class IncidentScreensTest extends SpringBrowserlessTest {
         return find(RadioButtonGroup.class).all().stream().map(group -> String.valueOf(group.getLabel())).toList();
     }
 
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
     private String words() {
         return find(Div.class).all().stream().map(div -> div.getElement().getTextRecursively()).reduce("",
                 String::concat)
                 + find(Paragraph.class).all().stream().map(Paragraph::getText).reduce("", String::concat);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text)).findFirst()
-                .orElseThrow(() -> new AssertionError("No button: " + text))).click();
     }
 }

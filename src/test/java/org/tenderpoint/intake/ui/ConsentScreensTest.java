@@ -2,12 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -37,7 +35,7 @@ import org.tenderpoint.practice.TestUsers;
 @As(Role.FRONT_DESK)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-06")
-class ConsentScreensTest extends SpringBrowserlessTest {
+class ConsentScreensTest extends OnScreen {
 
     @Autowired
     private ClientService clients;
@@ -76,7 +74,7 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         anIntake();
         IntakeNavigation.consent(client);
 
-        press("Withdraw: Consent to be contacted");
+        pressLabelled("Withdraw: Consent to be contacted");
         assertThat(consents.contactRefused(client)).isTrue();
         assertThat(item(ConsentKind.CONTACT)).contains("Withdrawn");
 
@@ -91,14 +89,14 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         consents.withdraw(client, ConsentKind.CONTACT);
         IntakeNavigation.consent(client);
 
-        press("Record: Consent to be contacted");
-        pressText("Save consent");
+        pressLabelled("Record: Consent to be contacted");
+        press("Save consent");
         var name = find(TextField.class).withLabel("Signed by").single();
         assertThat(name.isInvalid()).isTrue();
         assertThat(consents.contactRefused(client)).isTrue();
 
         test(name).setValue("Hannah Lindqvist");
-        pressText("Save consent");
+        press("Save consent");
         assertThat(consents.contactRefused(client)).isFalse();
         assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Asked at the front desk", "Hannah Lindqvist");
     }
@@ -159,26 +157,11 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         return find(ConsentItem.class).all().get(kind.ordinal()).getElement().getTextRecursively();
     }
 
-    private void press(String label) {
+    private void pressLabelled(String label) {
         test(find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
                 .orElseThrow())
                 .click();
-    }
-
-    private void pressText(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private void undo() {
-        var toast = find(Notification.class).all().getLast();
-        test(buttons(toast).filter(button -> button.getText().equals("Undo")).findFirst().orElseThrow()).click();
-    }
-
-    private static java.util.stream.Stream<Button> buttons(Component component) {
-        return component instanceof Button button
-                ? java.util.stream.Stream.of(button)
-                : component.getChildren().flatMap(ConsentScreensTest::buttons);
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -37,7 +37,7 @@ import org.tenderpoint.practice.Role;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-04")
-class GuardianScreensTest extends SpringBrowserlessTest {
+class GuardianScreensTest extends OnScreen {
 
     @Autowired
     private ClientService clients;
@@ -63,18 +63,18 @@ class GuardianScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
                 .contains("The client is under 16", "Who agrees for the client");
-        var name = field("Name of the parent or guardian");
+        var name = textField("Name of the parent or guardian");
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).isEqualTo("Please write who agrees for the client.");
         assertThat(name.getHelperText()).contains("In the contact data: Eva Berger, mother");
-        assertThat(field("Relation to the client").isInvalid()).isTrue();
+        assertThat(textField("Relation to the client").isInvalid()).isTrue();
         assertThat(intakes.latest(client)).isEmpty();
 
         test(name).setValue("Eva Berger");
         assertThat(name.isInvalid()).isFalse();
         press("Confirm intake");
         assertThat(intakes.latest(client)).as("still not related").isEmpty();
-        test(field("Relation to the client")).setValue("mother");
+        test(textField("Relation to the client")).setValue("mother");
         assertThat(find(StillOpen.class).all()).isEmpty();
         press("Confirm intake");
 
@@ -89,7 +89,7 @@ class GuardianScreensTest extends SpringBrowserlessTest {
 
         consentSection();
         assertThat(find(TextField.class).withLabel("Name of the parent or guardian").all()).isEmpty();
-        assertThat(field("Relation to the client").isRequiredIndicatorVisible()).isFalse();
+        assertThat(textField("Relation to the client").isRequiredIndicatorVisible()).isFalse();
         press("Confirm intake");
         assertThat(intakes.latest(client)).isPresent();
     }
@@ -99,7 +99,7 @@ class GuardianScreensTest extends SpringBrowserlessTest {
         openWith(time.today().minusYears(40), harmless("Ana Berger", ""));
 
         consentSection();
-        assertThat(field("Signed by").getValue()).isEqualTo("Ana Berger");
+        assertThat(textField("Signed by").getValue()).isEqualTo("Ana Berger");
         assertThat(find(TextField.class).withLabel("Relation to the client").all()).isEmpty();
     }
 
@@ -108,11 +108,11 @@ class GuardianScreensTest extends SpringBrowserlessTest {
         openWith(time.today().minusYears(12), harmless("Eva Berger", "mother"));
         consentSection();
 
-        test(field("Relation to the client")).setValue("m".repeat(Consents.RELATION_LENGTH + 1));
-        assertThat(field("Relation to the client").isInvalid()).isTrue();
+        test(textField("Relation to the client")).setValue("m".repeat(Consents.RELATION_LENGTH + 1));
+        assertThat(textField("Relation to the client").isInvalid()).isTrue();
         press("Confirm intake");
         assertThat(intakes.latest(client)).isEmpty();
-        assertThat(field("Relation to the client").getValue()).hasSize(Consents.RELATION_LENGTH + 1);
+        assertThat(textField("Relation to the client").getValue()).hasSize(Consents.RELATION_LENGTH + 1);
     }
 
     @Test
@@ -123,11 +123,11 @@ class GuardianScreensTest extends SpringBrowserlessTest {
         press("Record consent");
 
         press("Save consent");
-        assertThat(field("Name of the parent or guardian").isInvalid()).isTrue();
-        test(field("Name of the parent or guardian")).setValue("Eva Berger");
+        assertThat(textField("Name of the parent or guardian").isInvalid()).isTrue();
+        test(textField("Name of the parent or guardian")).setValue("Eva Berger");
         press("Save consent");
-        assertThat(field("Relation to the client").isInvalid()).isTrue();
-        test(field("Relation to the client")).setValue("mother");
+        assertThat(textField("Relation to the client").isInvalid()).isTrue();
+        test(textField("Relation to the client")).setValue("mother");
         press("Save consent");
 
         assertThat(consents.of(client).get(ConsentKind.REFERRAL).relation()).isEqualTo("mother");
@@ -159,13 +159,5 @@ class GuardianScreensTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow())
                 .click();
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 }

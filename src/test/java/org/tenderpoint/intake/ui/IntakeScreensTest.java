@@ -11,7 +11,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.RECENT_SURGERY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -20,7 +19,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -37,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -72,7 +71,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-04")
-class IntakeScreensTest extends SpringBrowserlessTest {
+class IntakeScreensTest extends OnScreen {
 
     @Autowired
     private ClearanceService clearances;
@@ -129,7 +128,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     void anEmptyIntakeIsNotConfirmedAndSaysWhatIsOpen() {
         openIntake();
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
                 .contains("46 questions are open", "Herniated", "and 39 more", "Consent to treatment");
@@ -202,11 +201,11 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
         for (var section : List.of("Spine and joints", "Skin and feeling", "Other health", "Surgery and injury")) {
             go(section);
-            press("No to all others");
+            pressFirst("No to all others");
         }
         go("Anything else");
-        press("No, nothing else");
-        press("Confirm intake");
+        pressFirst("No, nothing else");
+        pressFirst("Confirm intake");
 
         assertThat(question(ANTICOAGULANT)).isNotNull();
     }
@@ -217,7 +216,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         answerAllWithNo();
         consent();
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         var saved = intakes.latest(client).orElseThrow();
         assertThat(saved.number()).isEqualTo(1);
@@ -232,10 +231,10 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
         go("Consent");
 
-        press("Yes to all three");
+        pressFirst("Yes to all three");
 
         assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue).containsOnly(Recorded.YES);
-        assertThat(field("Signed by").getValue()).isEqualTo("Hannah Lindqvist");
+        assertThat(textField("Signed by").getValue()).isEqualTo("Hannah Lindqvist");
     }
 
     @Test
@@ -256,7 +255,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         answerAllWithNo();
         consent();
 
-        press("Confirm: client is here");
+        pressFirst("Confirm: client is here");
 
         assertThat(intakes.latest(client)).isPresent();
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ArrivalView");
@@ -270,7 +269,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
         answer(SCOLIOSIS, Recorded.DONT_KNOW);
 
-        press("No to all others");
+        pressFirst("No to all others");
         assertThat(question(HIGH_BLOOD_PRESSURE)).as("it goes on to the next section").isNotNull();
         go("Spine and joints");
         assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
@@ -308,11 +307,11 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .containsExactly("head", "chest", "abdomen", "calves:left");
         assertThat(places.getValue()).extracting(BodyPart::code).containsExactly("calves:left");
         test(places).selectItem("Abdomen");
-        press("No to all others");
+        pressFirst("No to all others");
         go("Other health");
-        press("No to all others");
+        pressFirst("No to all others");
         consent();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(intakes.latest(client).orElseThrow().answers().of(ANEURYSM).details().get(Detail.REGIONS))
                 .isEqualTo("abdomen,calves:left");
     }
@@ -384,7 +383,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         type(RECENT_SURGERY, Detail.DATE, "1.1.2999");
         go("Consent");
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client)).isEmpty();
         assertThat(dateField(RECENT_SURGERY, Detail.DATE).getValue()).isEqualTo("1.1.2999");
@@ -418,7 +417,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         go("Preferences");
         type("Goals", "x".repeat(10_000));
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client)).isEmpty();
         assertThat(area("Goals").getErrorMessage()).isEqualTo("2000 characters at most; this has 10000.");
@@ -433,7 +432,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         go("Preferences");
         type("Goals", "Less\u0000 pain\u0007,\nmore sleep");
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client).orElseThrow().answers().goals()).isEqualTo("Less pain,\nmore sleep");
     }
@@ -446,7 +445,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         go("Preferences");
         type("Medicines", "Apixaban 5 mg");
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client)).isEmpty();
         assertThat(question(ANTICOAGULANT).getValue()).isEqualTo(Recorded.NOT_ASKED);
@@ -463,13 +462,13 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(picks.getValue()).as("ready for the next one").isNull();
         assertThat(note()).contains("Warfarin thins the blood", "Blood thinners", "Which is right?");
 
-        press("Blood thinners: no, asked again");
+        pressFirst("Blood thinners: no, asked again");
         assertThat(find(NoteBox.class).all()).noneMatch(Component::isVisible);
 
         picks.setValue("Eliquis");
         assertThat(find(TextArea.class).withLabel("Medicines").single().getValue()).isEqualTo("Warfarin\nEliquis");
         assertThat(note()).contains("Which is right?");
-        press("Blood thinners: yes");
+        pressFirst("Blood thinners: yes");
         assertThat(question(ANTICOAGULANT).getValue()).isEqualTo(Recorded.YES);
     }
 
@@ -490,10 +489,10 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NO);
         go("Other health");
         assertThat(question(Condition.INFECTION_OR_FEVER_NOW).getValue()).isEqualTo(Recorded.NOT_ASKED);
-        press("No to all others");
+        pressFirst("No to all others");
         go("Heart and blood");
-        press("No to all others");
-        press("Confirm intake");
+        pressFirst("No to all others");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(2);
         assertThat(intakes.latest(client).orElseThrow().changes()).isEmpty();
@@ -507,12 +506,12 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         answer(OSTEOPOROSIS, Recorded.DONT_KNOW);
         for (var section : List.of("Heart and blood", "Other health")) {
             go(section);
-            press("No to all others");
+            pressFirst("No to all others");
         }
         users.as(users.make("rosa.faster", Role.THERAPIST), () -> intakes.confirm(
                 client, Optional.of(base.id()), base.answers().with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES))));
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(find(MeanwhileConfirmed.class).single().getElement().getTextRecursively())
                 .contains("Rosa Faster has confirmed version 2", "Scoliosis: No → Yes");
@@ -520,7 +519,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
         assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
 
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         var merged = intakes.latest(client).orElseThrow();
         assertThat(merged.number()).isEqualTo(3);
         assertThat(merged.changes()).extracting(change -> change.key()).containsExactly("osteoporosis");
@@ -536,7 +535,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("Intake version 2", "What changed", "Scoliosis", "Version 1");
-        press("Version 1");
+        pressFirst("Version 1");
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Intake version 1");
     }
 
@@ -567,19 +566,19 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     @Tag("UC-10")
     void aClearanceIsRecordedAndConfirmed() {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
-        press("Save clearance");
-        assertThat(field("Doctor").getErrorMessage()).startsWith("Please give the name");
+        pressFirst("Save clearance");
+        assertThat(textField("Doctor").getErrorMessage()).startsWith("Please give the name");
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
         test(findings()).selectItem("Fragility fracture, or not ruled out");
 
-        press("Save clearance");
+        pressFirst("Save clearance");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
                 .contains("Fragility fracture, or not ruled out").doesNotContain("SCR-");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
                 "Recorded");
 
-        press("Confirm");
+        pressFirst("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
                 .contains("Valid until 30 May 2026");
     }
@@ -599,7 +598,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
         assertThat(findings().getValue()).as("what the screening asks for is ticked").containsExactly("SCR-113");
-        press("Save clearance");
+        pressFirst("Save clearance");
         assertThat(clearances.of(client)).singleElement().satisfies(
                 record -> assertThat(record.details().findings()).containsExactly("SCR-113"));
     }
@@ -621,7 +620,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         selfIntake.handOver(client);
         UI.getCurrent().navigate("account");
         UI.getCurrent().navigate("clients/" + client + "/self-intake");
-        press("Withdraw access");
+        pressFirst("Withdraw access");
 
         assertThat(find(Button.class).withText("Withdraw access").exists()).isFalse();
     }
@@ -633,11 +632,11 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
-        press("Save clearance");
+        pressFirst("Save clearance");
         assertThat(clearances.of(client)).as("it is for nothing yet").isEmpty();
 
         disciplines().setValue(Set.of(Discipline.YOGA, Discipline.CHIROPRACTIC));
-        press("Save clearance");
+        pressFirst("Save clearance");
 
         assertThat(clearances.of(client)).singleElement().satisfies(
                 record -> assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
@@ -674,10 +673,10 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health",
                 "Surgery and injury")) {
             go(section);
-            press("No to all others");
+            pressFirst("No to all others");
         }
         go("Anything else");
-        press("No, nothing else");
+        pressFirst("No, nothing else");
     }
 
     private void consent() {
@@ -741,21 +740,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         return find(TextArea.class).withLabel(label).single();
     }
 
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
     private void type(String label, String text) {
         find(TextArea.class).withLabel(label).all().stream().findFirst().ifPresentOrElse(
-                area -> test(area).setValue(text), () -> test(field(label)).setValue(text));
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
-                .click();
-    }
-
-    private void undo() {
-        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+                area -> test(area).setValue(text), () -> test(textField(label)).setValue(text));
     }
 }

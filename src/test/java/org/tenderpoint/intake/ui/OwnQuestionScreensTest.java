@@ -3,7 +3,6 @@ package org.tenderpoint.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -47,7 +47,7 @@ import org.tenderpoint.practice.TestUsers;
 @As({Role.THERAPIST, Role.MANAGER})
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-44")
-class OwnQuestionScreensTest extends SpringBrowserlessTest {
+class OwnQuestionScreensTest extends OnScreen {
 
     @Autowired
     private OwnQuestionService questions;
@@ -115,7 +115,7 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Questions of the practice", "Not read by the safety rules");
         type("What do you do all day, sitting or standing?", "At a desk");
         denyAllElse();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         var told = own("at-work");
         assertThat(told.given()).isEqualTo("At a desk");
@@ -142,7 +142,7 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
         openIntake("anything_else");
         assertThat(text()).doesNotContain("How did you hear of us?");
         denyAllElse();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(2);
         assertThat(own("found-us").words()).isEqualTo("From a friend");
@@ -162,12 +162,12 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Asked earlier as “How did you hear of us?”: From a friend");
         type("How long ago?", "many");
         denyAllElse();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(intakes.latest(client).orElseThrow().number()).as("what is typed is no number").isEqualTo(1);
         openIntake("anything_else");
         type("How long ago?", "3");
         denyAllElse();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(own("found-us").asked().words()).isEqualTo("How long ago?");
         assertThat(own("found-us").given()).isEqualTo("3");
     }
@@ -256,17 +256,8 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
         return (OwnQuestionsView) getCurrentView();
     }
 
-    private String text() {
-        return getCurrentView().getElement().getTextRecursively();
-    }
-
     private void type(String question, String words) {
         test(find(TextField.class).all().stream().filter(field -> question.equals(field.getAriaLabel().orElse("")))
                 .findFirst().orElseThrow()).setValue(words);
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
-                .click();
     }
 }

@@ -5,13 +5,11 @@ import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -59,7 +58,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-05")
-class SelfIntakeScreensTest extends SpringBrowserlessTest {
+class SelfIntakeScreensTest extends OnScreen {
 
     @Autowired
     private ClientService clients;
@@ -90,7 +89,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
         openIntake();
         assertThat(text()).contains("Sent by the client", "were not on record and are filled in");
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         var saved = intakes.latest(client).orElseThrow();
         assertThat(saved.channel()).isEqualTo(Channel.KIOSK);
@@ -109,14 +108,14 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         assertThat(rows).hasSize(3);
         assertThat(text()).contains("Less cautious than on record", "More cautious", "On record: Vitamin C",
                 "Client: Vitamin D");
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(find(SelfIntakeReview.class).single().getElement().getTextRecursively())
                 .contains("2 differences still need a decision");
         assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(1);
 
         decide("Osteoporosis or osteopenia", Decision.KEEP);
         decide("Medicines", Decision.BOTH);
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         var saved = intakes.latest(client).orElseThrow();
         assertThat(saved.number()).isEqualTo(2);
@@ -138,7 +137,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
         openIntake();
         assertThat(text()).contains("typed by the client: 5 June 1980");
-        press("Use as date of birth");
+        pressFirst("Use as date of birth");
 
         assertThat(clients.birthDate(client)).contains(LocalDate.of(1980, 6, 5));
         assertThat(text()).contains("Date of birth on record: 5 June 1980");
@@ -152,7 +151,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
         decide("Osteoporosis or osteopenia", Decision.KEEP);
         decide("Osteoporosis or osteopenia", Decision.TAKE);
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(intakes.latest(client).orElseThrow().answers().of(OSTEOPOROSIS).recorded()).isEqualTo(Recorded.NO);
     }
@@ -174,7 +173,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("clients");
         openIntake();
         assertThat(answerOf(HERNIATED_DISC)).isEqualTo(Recorded.YES);
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(intakes.latest(client).orElseThrow().answers().of(HERNIATED_DISC).recorded())
                 .isEqualTo(Recorded.YES);
     }
@@ -194,9 +193,9 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         send(Map.of("scoliosis", "yes"));
         openIntake();
         assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
-        press("Set aside");
+        pressFirst("Set aside");
         test(find(TextArea.class).withLabel("Why it is not used").single()).setValue("Filled in by the brother");
-        press("Set aside");
+        pressFirst("Set aside");
 
         assertThat(find(SelfIntakeReview.class).all()).isEmpty();
         assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.NO);
@@ -213,7 +212,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         var sent = reviews.waiting(client).orElseThrow();
         users.as(users.make("rosa.faster", Role.THERAPIST),
                 () -> reviews.confirm(sent.id(), Optional.empty(), Intakes.harmless(), Set.of(), false));
-        press("Confirm intake");
+        pressFirst("Confirm intake");
 
         assertThat(text()).contains("Rosa Faster has confirmed version 1");
         assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
@@ -225,14 +224,14 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         client = client(LocalDate.now().minusYears(12));
         send(Map.of());
         openIntake();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(intakes.latest(client)).isEmpty();
         var box = find(Checkbox.class).withLabel("I have spoken with the parent or guardian").single();
         test(box).click();
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         assertThat(intakes.latest(client)).as("nobody said how they are related").isEmpty();
         test(find(TextField.class).withLabel("Relation to the client").single()).setValue("mother");
-        press("Confirm intake");
+        pressFirst("Confirm intake");
         var consents = intakes.latest(client).orElseThrow().answers().consents();
         assertThat(consents.signedBy()).isEqualTo("Eva Berger");
         assertThat(consents.relation()).isEqualTo("mother");
@@ -323,18 +322,5 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         return find(AnswerField.class, asked).all().getFirst();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
-                .click();
-    }
-
-    private void undo() {
-        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
-    }
-
-    private String text() {
-        return getCurrentView().getElement().getTextRecursively();
     }
 }

@@ -2,19 +2,17 @@ package org.tenderpoint.letter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.letter.LetterContent.LetterPart;
@@ -32,7 +30,7 @@ import org.tenderpoint.practice.Role;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-18")
-class LetterScreensTest extends SpringBrowserlessTest {
+class LetterScreensTest extends OnScreen {
 
     @Autowired
     private Letters make;
@@ -47,7 +45,7 @@ class LetterScreensTest extends SpringBrowserlessTest {
         LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
         assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).isEmpty();
 
-        press("Write the letter");
+        pressLast("Write the letter");
 
         assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).hasSize(1);
         assertThat(text()).contains("Why we write");
@@ -67,20 +65,20 @@ class LetterScreensTest extends SpringBrowserlessTest {
 
         assertThat(lines()).isEqualTo(before - 1);
         assertThat(drafts.load(TypedLetter.key(letter.id()), TypedLetter.class)).as("kept as it was typed").isPresent();
-        press("Undo");
+        pressLast("Undo");
         assertThat(lines()).isEqualTo(before);
     }
 
     @Test
     void itIsSavedAgreedToAndCanThenBePrinted() {
         var letter = shown();
-        test(field("To")).setValue("Dr Sommer");
+        test(textField("To")).setValue("Dr Sommer");
         assertThat(text()).contains("Save the letter first");
 
-        press("Save");
+        pressLast("Save");
         assertThat(text()).contains("This is exactly the file that is sent.", "Nobody has agreed to this version yet.");
         assertThat(find(TextArea.class).exists()).as("the fields do not push what follows away").isFalse();
-        press("Record consent");
+        pressLast("Record consent");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
         assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print",
@@ -88,20 +86,20 @@ class LetterScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("No e-mail address");
         assertThat(find(Anchor.class).all().stream().filter(one -> one.hasClassName("primary")))
                 .extracting(one -> one.getElement().getTextRecursively()).containsExactly("Print");
-        press("Withdraw consent");
+        pressLast("Withdraw consent");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
     }
 
     @Test
     void aSavedLetterIsChangedByATapAndAskedAboutAnew() {
         var letter = shown();
-        test(field("To")).setValue("Dr Sommer");
-        press("Save");
-        press("Record consent");
+        test(textField("To")).setValue("Dr Sommer");
+        pressLast("Save");
+        pressLast("Record consent");
 
-        press("Change the text");
-        test(field("To")).setValue("Dr Winter");
-        press("Save");
+        pressLast("Change the text");
+        test(textField("To")).setValue("Dr Winter");
+        pressLast("Save");
 
         assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Winter");
         assertThat(text()).contains("Nobody has agreed to this version yet.", "Record consent");
@@ -110,12 +108,12 @@ class LetterScreensTest extends SpringBrowserlessTest {
     @Test
     void whoeverHandedItOverSaysSoInOneTap() {
         var letter = shown();
-        test(field("To")).setValue("Dr Sommer");
-        press("Save");
-        press("Record consent");
+        test(textField("To")).setValue("Dr Sommer");
+        pressLast("Save");
+        pressLast("Record consent");
         assertThat(text()).contains("does not count as sent yet", "Has it been handed over?");
 
-        press("Posted");
+        pressLast("Posted");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
         assertThat(text()).contains("Sending history", "Posted \u00b7", "Handed over once more?");
@@ -124,26 +122,26 @@ class LetterScreensTest extends SpringBrowserlessTest {
     @Test
     void whatPaperCannotShowIsSaidBesideTheField() {
         var letter = shown();
-        test(field("To")).setValue("Dr Sommer");
-        test(field("The client’s name on paper")).setValue("अनल");
+        test(textField("To")).setValue("Dr Sommer");
+        test(textField("The client’s name on paper")).setValue("अनल");
 
-        press("Save");
+        pressLast("Save");
 
-        assertThat(field("The client’s name on paper").isInvalid()).isTrue();
-        assertThat(field("The client’s name on paper").getErrorMessage()).contains("अ न ल");
+        assertThat(textField("The client’s name on paper").isInvalid()).isTrue();
+        assertThat(textField("The client’s name on paper").getErrorMessage()).contains("अ न ल");
         assertThat(make.open(letter.id()).saved()).isFalse();
     }
 
     @Test
     void ofTwoWhoWriteTheSlowerSeesItAndLosesNothing() {
         var letter = shown();
-        test(field("To")).setValue("Dr Slow");
+        test(textField("To")).setValue("Dr Slow");
         make.saved(letter, "");
 
-        press("Save");
+        pressLast("Save");
         assertThat(text()).contains("Somebody else has saved this letter in the meantime.");
         assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Sommer");
-        press("Keep mine");
+        pressLast("Keep mine");
 
         assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Slow");
     }
@@ -183,19 +181,5 @@ class LetterScreensTest extends SpringBrowserlessTest {
                 .filter(button -> button.getElement().getAttribute("aria-label") != null
                         && button.getElement().getAttribute("aria-label").startsWith("Remove: "))
                 .count();
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text))
-                .reduce((first, last) -> last).orElseThrow())
-                .click();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.message.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.message.phone.FakePhone;
@@ -35,7 +35,7 @@ import org.tenderpoint.practice.TestUsers;
 @ViewPackages(packages = "org.tenderpoint.message.ui")
 @As(Role.MANAGER)
 @Tag("UC-28")
-class PhoneViewTest extends SpringBrowserlessTest {
+class PhoneViewTest extends OnScreen {
 
     private static final FakePhone PHONE = new FakePhone();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -99,19 +99,19 @@ class PhoneViewTest extends SpringBrowserlessTest {
     @Test
     void whatIsWrongStandsBesideItsFieldAndNothingIsKept() {
         connect("phone", "", "");
-        assertThat(field("User").isInvalid()).isTrue();
+        assertThat(textField("User").isInvalid()).isTrue();
         assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
         connect("http://192.168.1.20/x", FakePhone.USER, FakePhone.PASSWORD);
-        assertThat(field("Address of the phone").getErrorMessage()).contains("with nothing after it");
+        assertThat(textField("Address of the phone").getErrorMessage()).contains("with nothing after it");
         connect("127.0.0.1:1", FakePhone.USER, FakePhone.PASSWORD);
-        assertThat(field("Address of the phone").getErrorMessage()).contains("could not be reached");
+        assertThat(textField("Address of the phone").getErrorMessage()).contains("could not be reached");
         connect("8.8.8.8", FakePhone.USER, FakePhone.PASSWORD);
-        assertThat(field("Address of the phone").getErrorMessage()).contains("not within the practice");
+        assertThat(textField("Address of the phone").getErrorMessage()).contains("not within the practice");
         connect(PHONE.address(), FakePhone.USER, "wrong");
         assertThat(find(PasswordField.class).single().getErrorMessage()).contains("refused the user or the password");
         PHONE.is(Mood.GARBAGE);
         connect(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
-        assertThat(field("Address of the phone").getErrorMessage()).contains("Something else answers");
+        assertThat(textField("Address of the phone").getErrorMessage()).contains("Something else answers");
 
         assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
     }
@@ -134,17 +134,17 @@ class PhoneViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("The phone is being called. That takes a quarter of a minute at most.");
         assertThat(find(ProgressBar.class).single().isIndeterminate()).isTrue();
         assertThat(find(Button.class).withText("Calling \u2026").single().isEnabled()).isFalse();
-        assertThat(field("Address of the phone").isReadOnly()).isTrue();
-        assertThat(field("Address of the phone").getValue()).isEqualTo(PHONE.address());
+        assertThat(textField("Address of the phone").isReadOnly()).isTrue();
+        assertThat(textField("Address of the phone").getValue()).isEqualTo(PHONE.address());
         asked();
         assertThat(find(ProgressBar.class).all()).as("it has not answered yet").hasSize(1);
 
         PHONE.is(Mood.GARBAGE);
         answered();
-        assertThat(field("Address of the phone").getErrorMessage()).contains("Something else answers");
-        assertThat(field("Address of the phone").getValue()).isEqualTo(PHONE.address());
-        assertThat(field("Address of the phone").isReadOnly()).isFalse();
-        assertThat(field("User").getValue()).isEqualTo(FakePhone.USER);
+        assertThat(textField("Address of the phone").getErrorMessage()).contains("Something else answers");
+        assertThat(textField("Address of the phone").getValue()).isEqualTo(PHONE.address());
+        assertThat(textField("Address of the phone").isReadOnly()).isFalse();
+        assertThat(textField("User").getValue()).isEqualTo(FakePhone.USER);
         assertThat(find(PasswordField.class).single().getValue()).isEqualTo(FakePhone.PASSWORD);
         assertThat(find(Button.class).withText("Connect").single().isEnabled()).isTrue();
     }
@@ -156,7 +156,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
         press("Cancel");
 
         assertThat(find(ProgressBar.class).all()).isEmpty();
-        assertThat(field("User").getValue()).isEqualTo(FakePhone.USER);
+        assertThat(textField("User").getValue()).isEqualTo(FakePhone.USER);
         theCallIsOver();
         assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
     }
@@ -201,8 +201,8 @@ class PhoneViewTest extends SpringBrowserlessTest {
     }
 
     private void connectAndGoOn(String address, String user, String password) {
-        test(field("Address of the phone")).setValue(address);
-        test(field("User")).setValue(user);
+        test(textField("Address of the phone")).setValue(address);
+        test(textField("User")).setValue(user);
         test(find(PasswordField.class).single()).setValue(password);
         press("Connect");
     }
@@ -225,14 +225,6 @@ class PhoneViewTest extends SpringBrowserlessTest {
             assertThat(System.nanoTime()).as("it took too long").isLessThan(until);
             Thread.onSpinWait();
         }
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
     }
 
     private List<String> texts() {

@@ -2,13 +2,10 @@ package org.tenderpoint.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -23,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.RandomOutcomes;
@@ -37,7 +35,7 @@ import org.tenderpoint.practice.TestUsers;
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
 @Tag("UC-21")
-class ExportViewTest extends SpringBrowserlessTest {
+class ExportViewTest extends OnScreen {
 
     /** Years in which nothing else of these tests has happened. */
     private static final String OLD = "from=2007-01-01&to=2009-12-31";
@@ -55,7 +53,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @Test
     void aManagerGivesAReasonAndThePasswordAndFetchesTheFile() {
-        open(OLD);
+        openOf(OLD);
         assertThat(text()).contains("Your reason and the number of sessions are recorded in the activity log.");
         type("For the yearly talk", TestUsers.PASSWORD);
         press("Create file");
@@ -73,7 +71,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @Test
     void withoutAReasonThePasswordIsNotEvenAsked() {
-        open(OLD);
+        openOf(OLD);
         type("because", TestUsers.PASSWORD);
         press("Create file");
 
@@ -83,7 +81,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @Test
     void aWrongPasswordIsToldAtItsFieldAndTheReasonStays() {
-        open(OLD);
+        openOf(OLD);
         type("For the yearly talk", "not my password");
         press("Create file");
 
@@ -94,7 +92,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @Test
     void ofSessionsThatAreNotThereNothingCanBeExported() {
-        open("from=1980-01-01&to=1980-01-31");
+        openOf("from=1980-01-01&to=1980-01-31");
 
         assertThat(text()).as("both days are written alike").contains("1 Jan 1980 \u2013 31 Jan 1980");
         assertThat(find(EmptyState.class).exists()).isTrue();
@@ -103,7 +101,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @Test
     void theFormOffersBothContentsAndBothFiles() {
-        open(OLD);
+        openOf(OLD);
 
         var offered = find(RadioButtonGroup.class).all().stream().flatMap(group -> group.getListDataView().getItems())
                 .toList();
@@ -143,20 +141,12 @@ class ExportViewTest extends SpringBrowserlessTest {
         return find(RouterLink.class).all().stream().map(RouterLink::getHref).toList();
     }
 
-    private static void open(String period) {
+    private static void openOf(String period) {
         UI.getCurrent().navigate("outcomes/export", QueryParameters.fromString(period));
     }
 
     private void type(String reason, String password) {
         test(find(TextArea.class).single()).setValue(reason);
         test(find(PasswordField.class).single()).setValue(password);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).single()).click();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

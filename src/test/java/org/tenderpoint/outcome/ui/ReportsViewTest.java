@@ -2,9 +2,7 @@ package org.tenderpoint.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.RandomOutcomes;
@@ -35,7 +34,7 @@ import org.tenderpoint.practice.Role;
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
 @Tag("UC-21")
-class ReportsViewTest extends SpringBrowserlessTest {
+class ReportsViewTest extends OnScreen {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -115,9 +114,5 @@ class ReportsViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<YearMonth> month() {
         return (Select<YearMonth>) find(Select.class).single();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

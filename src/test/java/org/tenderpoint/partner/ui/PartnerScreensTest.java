@@ -2,7 +2,6 @@ package org.tenderpoint.partner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
@@ -39,7 +39,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint.partner.ui")
 @Tag("UC-25")
-class PartnerScreensTest extends SpringBrowserlessTest {
+class PartnerScreensTest extends OnScreen {
 
     @Autowired
     private PartnerService partners;
@@ -88,11 +88,11 @@ class PartnerScreensTest extends SpringBrowserlessTest {
 
         press("Save partner");
 
-        assertThat(field("Name of person or class").getErrorMessage()).startsWith("Enter the name");
+        assertThat(textField("Name of person or class").getErrorMessage()).startsWith("Enter the name");
         assertThat(kinds().getErrorMessage()).isEqualTo("Choose at least one.");
-        assertThat(field("E-mail").getErrorMessage())
+        assertThat(textField("E-mail").getErrorMessage())
                 .isEqualTo("Enter a complete e-mail address, such as maya@example.org.");
-        assertThat(field("Phone").isInvalid()).isFalse();
+        assertThat(textField("Phone").isInvalid()).isFalse();
     }
 
     @Test
@@ -116,10 +116,10 @@ class PartnerScreensTest extends SpringBrowserlessTest {
         navigate(PartnersView.class);
         navigate(NewPartnerView.class);
 
-        assertThat(field("Name of person or class").getValue()).isEqualTo("Half Typed");
+        assertThat(textField("Name of person or class").getValue()).isEqualTo("Half Typed");
         press("Discard");
         navigate(NewPartnerView.class);
-        assertThat(field("Name of person or class").getValue()).isEmpty();
+        assertThat(textField("Name of person or class").getValue()).isEmpty();
     }
 
     @Test
@@ -250,16 +250,8 @@ class PartnerScreensTest extends SpringBrowserlessTest {
                 .map(i -> ((PartnerRow) test(list).getRow(i)).name()).toList();
     }
 
-    private TextField field(String label) {
-        return find(TextField.class).withLabel(label).single();
-    }
-
     private void type(String label, String text) {
-        test(field(label)).setValue(text);
-    }
-
-    private void press(String label) {
-        test(find(Button.class).withText(label).single()).click();
+        test(textField(label)).setValue(text);
     }
 
     private List<String> texts() {

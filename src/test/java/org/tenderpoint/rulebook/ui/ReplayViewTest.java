@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
@@ -54,7 +54,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @ViewPackages(classes = ReplayView.class)
 @As(Role.MANAGER)
 @Tag("UC-26")
-class ReplayViewTest extends SpringBrowserlessTest {
+class ReplayViewTest extends OnScreen {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final long PATIENCE_MILLIS = 20_000;
@@ -103,7 +103,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
     @Test
     void aDecisionOpensForAReasonThatIsAskedOnce() {
         offFever();
-        press("View");
+        pressFirst("View");
         assertThat(text()).contains("Give one reason").doesNotContain("Fever or infection", "Would be: nothing");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("too short");
         find(Button.class).withText("View").all().stream().filter(this::ofForm).findFirst()
@@ -153,7 +153,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
         var today = LocalDate.now(ZoneId.of("Europe/London"));
         test(find(DatePicker.class).withLabel("From").single()).setValue(today);
         test(find(DatePicker.class).withLabel("To").single()).setValue(today.minusDays(1));
-        press("Compare");
+        pressFirst("Compare");
 
         assertThat(find(DatePicker.class).withLabel("To").single().getErrorMessage())
                 .isEqualTo("Choose a day on or after the first day.");
@@ -183,7 +183,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
     }
 
     private void decideAgain() {
-        press("Compare");
+        pressFirst("Compare");
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!find(BackgroundProgress.class).all().isEmpty() && System.nanoTime() < until) {
             Thread.onSpinWait();
@@ -196,16 +196,8 @@ class ReplayViewTest extends SpringBrowserlessTest {
         return button.getParent().flatMap(Component::getParent).filter(ReasonForm.class::isInstance).isPresent();
     }
 
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
     @SuppressWarnings("unchecked")
     private MultiSelectComboBox<RuleEntry> without() {
         return find(MultiSelectComboBox.class).single();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.rulebook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Coded;
@@ -39,7 +39,7 @@ import org.tenderpoint.rulebook.SignOffService;
 @ViewPackages(classes = RulesView.class)
 @As(Role.MANAGER)
 @Tag("UC-26")
-class SignOffViewTest extends SpringBrowserlessTest {
+class SignOffViewTest extends OnScreen {
 
     @Autowired
     private SignOffService signOffs;
@@ -185,10 +185,6 @@ class SignOffViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withLabel("Profession").single()).setValue("physician");
         test(find(TextField.class).withLabel("Number in the register of their profession").single()).setValue("12345");
         press("Record");
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
     }
 
     private void ask(String question, String answer) {

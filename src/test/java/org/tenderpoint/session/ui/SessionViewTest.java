@@ -3,7 +3,6 @@ package org.tenderpoint.session.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
@@ -66,7 +66,7 @@ import org.tenderpoint.vocabulary.ui.PressureMapField;
 @ViewPackages(classes = SessionView.class)
 @As(Role.THERAPIST)
 @Tag("UC-11")
-class SessionViewTest extends SpringBrowserlessTest {
+class SessionViewTest extends OnScreen {
 
     private static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 10);
 
@@ -703,10 +703,6 @@ class SessionViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         test(button).click();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 
     private String screenText() {

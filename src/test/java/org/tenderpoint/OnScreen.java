@@ -1,0 +1,51 @@
+package org.tenderpoint;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+
+/** What tests of views do to a page and read of it. */
+public abstract class OnScreen extends SpringBrowserlessTest {
+
+    /** Shows a page anew: a view that is open already would stay as it is. */
+    protected void open(String route) {
+        UI.getCurrent().navigate("no/such/page");
+        UI.getCurrent().navigate(route);
+    }
+
+    protected void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    /** Presses the first of several buttons that say the same. */
+    protected void pressFirst(String text) {
+        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
+                .click();
+    }
+
+    /** Presses the last of several buttons that say the same, as in the dialog on top. */
+    protected void pressLast(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    protected void undo() {
+        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+    }
+
+    protected List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    protected TextField textField(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    /** All that the view says. */
+    protected String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
