@@ -33,8 +33,8 @@ import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Chains the entries of the trail: a transaction's entries get their links last of all, when everything else is with
- * the database, so that the one row that all wait for is held for a moment only.
+ * Chains the entries of the trail: a transaction's entries get their links at the end of its commit, after everything
+ * else was written, because every other transaction waits for the row of the newest link.
  */
 @Component
 class AuditChain implements TrailHead {
@@ -199,7 +199,7 @@ class AuditChain implements TrailHead {
         links().entries.add(entry);
     }
 
-    /** Seals this row, if it is to be, when its transaction commits. */
+    /** Seals this row when its transaction commits, if rows of its kind are sealed. */
     void touch(TouchedRecord row) {
         var links = links();
         // of several writes in one transaction the first says whether the row is new
@@ -241,7 +241,7 @@ class AuditChain implements TrailHead {
 
     private Head lock() {
         return head("select chain, number, hash from audit_head for update").orElseGet(() -> {
-            // somebody took it away, which the check tells; people go on working
+            // somebody removed it: the check reports that, and people go on working
             var last = jdbc.query("select number, hash from audit_links order by number desc limit 1",
                     (row, _) -> new Head(known(), row.getLong(1), row.getString(2), clock.instant()));
             var head = last.isEmpty() ? new Head(known(), 0, hashes.first(known()), clock.instant()) : last.getFirst();
@@ -282,7 +282,7 @@ class AuditChain implements TrailHead {
         if (!links.isEmpty()) {
             jdbc.batchUpdate(LINK, links.stream().map(Link::values).toList());
         }
-        // one way to the database for both
+        // both in one round trip
         jdbc.update(LINK + "; update audit_head set number = ?, hash = ?",
                 last.number(), last.entry(), last.seal(), last.hash(), last.number(), last.hash());
         return new Head(head.chain(), number, hash, clock.instant());
@@ -317,7 +317,7 @@ class AuditChain implements TrailHead {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!entries.isEmpty() || !touched.isEmpty()) {
-                // whatever else is written comes first, so that nobody waits for it who waits for the head
+                // last of all, so that whoever waits for the head waits for no other writing
                 entities.flush();
                 var items = new ArrayList<>(items(entries));
                 seals.seal(touched.values()).forEach(seal -> items.add(item(seal)));

@@ -45,7 +45,7 @@ public class BroughtClients {
         this.time = time;
     }
 
-    /** Who has died or was restricted there is so here from the first moment. */
+    /** A client recorded there as dead or restricted is so here from the start. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClientId bring(ClientDetails details, Standing standing) {
         var now = time.now();
@@ -72,7 +72,7 @@ public class BroughtClients {
         return id;
     }
 
-    /** Plain SQL of the same transaction may point to them from now on. */
+    /** Writes them to the database, so that plain SQL of the same transaction may refer to them. */
     public void written() {
         // plain SQL that follows refers to what entities hold
         entities.flush();

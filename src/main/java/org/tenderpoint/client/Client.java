@@ -145,7 +145,7 @@ class Client {
         changed(by, now);
     }
 
-    /** Nobody writes to them any more, and nobody is rung for them. */
+    /** Removes what nobody has to keep: e-mail address, preferred times, emergency contact. */
     void keepOnlyWhatMust(UserId by, Instant now) {
         var had = details();
         take(new ClientDetails(

@@ -23,7 +23,7 @@ class DaySheetRound {
     /** After a failure, that long passes before it is tried again. */
     private static final Duration REST = Duration.ofHours(1);
 
-    /** The longest that a practice is closed before its last closing time counts no more. */
+    /** A closing time longer ago than this is not made up for. */
     private static final int DAYS_TO_LOOK_BACK = 14;
 
     private final DaySheets sheets;

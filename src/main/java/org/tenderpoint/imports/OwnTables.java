@@ -123,8 +123,8 @@ final class OwnTables {
     }
 
     /**
-     * What stands in the clients' own rows counts, with what the two other tables say of it: without them, nobody knows
-     * more than that it is so.
+     * The clients' own rows say who has died or is restricted; two other tables, if they came along, say since when and
+     * why.
      */
     private Map<String, OwnStanding> standings() {
         var deaths = new HashMap<String, BroughtDeath>();
@@ -235,7 +235,7 @@ final class OwnTables {
             }
         }
 
-        /** What is so if this column says yes. */
+        /** This value if the column says yes. */
         <T> Optional<T> is(String column, Supplier<T> then) {
             return get(column).equals("true") ? Optional.of(then.get()) : Optional.empty();
         }

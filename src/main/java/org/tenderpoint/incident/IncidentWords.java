@@ -17,7 +17,7 @@ public final class IncidentWords {
         return Texts.of("incident.screen." + code);
     }
 
-    /** A rule by its title; its id alone where the rules have it no more. */
+    /** A rule's title; its id if the rules no longer contain it. */
     public static String rule(String id) {
         return Optional.of("row." + id + ".title").flatMap(Texts::find).orElse(id);
     }

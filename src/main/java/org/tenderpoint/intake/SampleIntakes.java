@@ -47,7 +47,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
      * @param medicines what is taken for a condition
      * @param letter the doctor's letter that some bring, and for which conditions
      * @param repeat those who are asked once more, and what they say then
-     * @param over after how many days a condition is no more
+     * @param over after how many days a condition has ended
      * @param own what is written as an answer to the practice's own questions
      */
     private record Description(

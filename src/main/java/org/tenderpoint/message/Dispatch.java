@@ -39,7 +39,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     /** A claim must have this much time left to hand one message over. */
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
-    /** How long after a text may go no more the phone must have said what became of it. */
+    /** How long after the last moment at which a text may leave the phone its outcome is waited for. */
     private static final Duration PHONE_ANSWERS_WITHIN = Duration.ofMinutes(30);
 
     private static final int MOST = 200;
@@ -207,7 +207,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         return message.client().isPresent() ? practice.messageHours().first(earliest, practice.zone()) : earliest;
     }
 
-    /** When a text that a phone still has may leave it no more: nobody waits for it, or message hours are over. */
+    /** The last moment at which the phone may still send a text: until it serves nobody, or message hours end. */
     private Instant until(Message message, Instant now) {
         var hours = message.client().map(_ -> practice.messageHours().last(now, practice.zone()));
         return hours.filter(message.giveUpAt()::isAfter).orElseGet(message::giveUpAt);

@@ -32,7 +32,7 @@ record MessageWays(MailTransport post, OwnPhone phone) {
     /**
      * Hands it over, and returns when the other side has accepted it.
      *
-     * @param until when a text that is still in the phone does not leave it any more
+     * @param until the last moment at which the phone still sends a text
      */
     void send(MessageChannel way, Mail mail, Instant until, Instant now) throws NotSent {
         switch (way) {

@@ -50,7 +50,7 @@ public record NewMessage(
         return "NewMessage " + madeFor;
     }
 
-    /** By what a message goes. The program sends a text by the practice's phone, if it is set up; else people do. */
+    /** How a message travels. A text goes by the practice's phone if it is set up, else a person sends it. */
     public enum MessageChannel implements Coded {
         EMAIL,
         TEXT

@@ -11,8 +11,8 @@ import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /**
  * Keeps a restored database from sending again what left after the backup was made: nobody can know any more what did.
- * Whatever was due to a client by now has failed, for people to look at; whatever becomes due later is sent as ever.
- * Those who work here may get a mail twice rather than never.
+ * What was due to a client by now counts as failed and waits for a person to decide; what becomes due later is sent as
+ * usual. Those who work here may get a mail twice rather than never.
  */
 @Component
 record RestoredOutbox(MessageOrigins origins, MessageRepository messages, TransactionOperations transaction,

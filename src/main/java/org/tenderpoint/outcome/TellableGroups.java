@@ -13,8 +13,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What rows of single sessions may say of whose they are: only what holds for the sessions of so many clients that none
- * of them stands out by it. It is the rule for small numbers as far as there can be one for rows (OUT-21).
+ * How much rows of single sessions may reveal of their clients: only what holds for the sessions of so many clients
+ * that none of them stands out by it. It is the rule for small numbers as far as there can be one for rows (OUT-21).
  */
 public record TellableGroups(
         Size size, Set<YearMonth> months, Set<UserId> therapists, Set<Condition> conditions,

@@ -22,7 +22,7 @@ import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
         implements OtherWork {
 
-    /** More than ever wait at once. */
+    /** An upper bound that no practice reaches. */
     private static final int MOST = 500;
 
     private static final Duration SOON = Duration.ofDays(3);

@@ -27,7 +27,7 @@ record ReferralStore(ReferralRepository referrals, ClientService clients, UserSe
 
     static final String RECORD = "Referral";
 
-    /** Now, by whoever is signed in; by nobody where the program does by itself. */
+    /** A step taken now by the signed-in user; by nobody if the program acts by itself. */
     StepEntry entry() {
         return new StepEntry(currentUser.idIfSignedIn(), clock.instant(), practice.zone());
     }

@@ -79,7 +79,7 @@ public class MeasureService {
         takeOver(text);
     }
 
-    /** It is asked no more; what was answered stays. */
+    /** Stops asking it; what was answered stays. */
     @Transactional
     public void stop(String code) {
         measures.findByUntilIsNullOrderByCode().stream().filter(one -> one.code().equals(code))

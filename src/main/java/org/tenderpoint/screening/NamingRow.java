@@ -25,7 +25,7 @@ class NamingRow {
 
     private String words;
 
-    /** What else the words told, and stayed to be judged. */
+    /** The part of the words that the condition does not cover; a therapist still judges it. */
     private String leftOver;
 
     private Condition became;

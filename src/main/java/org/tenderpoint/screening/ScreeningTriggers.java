@@ -45,7 +45,7 @@ class ScreeningTriggers {
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE);
     }
 
-    /** Two records are one, or two again: what was known to one of them counts from now on, or no more. */
+    /** Two records were merged, or a merge was undone: sessions ahead are screened with what is known now. */
     @EventListener
     @Transactional
     void on(RecordsMerged merged) {

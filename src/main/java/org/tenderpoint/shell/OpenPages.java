@@ -34,7 +34,7 @@ class OpenPages implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> user.idIfSignedIn().ifPresent(who -> {
             var page = init.getUI();
             page.addDetachListener(_ -> closed(who, page));
-            // each belongs to a session of its own, whose lock this thread need not have
+            // each page may belong to another session, whose lock this thread does not hold
             opened(who, page).forEach(old -> old.access(old::close));
         }));
     }

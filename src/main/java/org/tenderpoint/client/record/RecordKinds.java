@@ -21,16 +21,16 @@ public interface RecordKinds {
      * What else is to be done when two records were made one, after their rows went; runs in the caller's transaction.
      */
     default void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {
-        // rows are enough
+        // most features need nothing else
     }
 
     /** What else is to be done when that is undone, after the rows went back. */
     default void unmerged(Collection<UUID> movedRows) {
-        // rows are enough
+        // most features need nothing else
     }
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */
     default void erasing(SampleErasure leaving) {
-        // rows are enough
+        // most features need nothing else
     }
 }

@@ -221,7 +221,7 @@ public final class Questionnaire {
         return ALL.stream().filter(one -> line.asks(one) && one.kind() != LINE).toList();
     }
 
-    /** What whether somebody is sore says about how much; while they still are, two numbers are asked. */
+    /** The degree of soreness that follows from "not sore" or "gone"; who is still sore is asked for two numbers. */
     public static GivenAnswers soreness(GivenAnswers said) {
         return switch (said.of(SORE).orElse(Answer.UNKNOWN.code())) {
             case CheckInScript.NEVER -> said.with(NOW, "0").with(WORST, "0");
@@ -248,7 +248,7 @@ public final class Questionnaire {
         }
     }
 
-    /** Once all lines were answered. */
+    /** The questions that follow once all lines were answered. */
     public static Stream<FollowUpQuestion> afterSigns() {
         return asked(AskedWhen.AFTER_SIGNS).stream();
     }

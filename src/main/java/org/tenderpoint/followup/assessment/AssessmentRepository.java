@@ -115,8 +115,8 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     List<Object[]> doubted(Instant from);
 
     /**
-     * All that a rule came to, by quarters that begin at these times, in one question from the index by rule: what is
-     * passed, or ends, belongs to the rules that decided the level.
+     * What became of a rule's findings, by quarters that begin at these times, in one query on the index by rule. A
+     * passed result and how it ended count for the rules that decided the level.
      *
      * @param levels from mild to grave
      */
@@ -156,7 +156,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     @Query("select count(a) from StoredAssessment a where a.assessedAt >= :from and a.assessedAt < :to")
     long countIn(Instant from, Instant to);
 
-    /** The latest first, from the one given on downwards. */
+    /** Those before the given one, the latest first. */
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Proposal(
                 a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)

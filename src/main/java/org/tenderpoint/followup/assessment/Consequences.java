@@ -229,7 +229,7 @@ public class Consequences {
         }
     }
 
-    /** Sore no more, no symptom, the complaint not worse (FUP-17); whoever is to be spoken to still is. */
+    /** No longer sore, no symptom, the complaint not worse (FUP-17). A talk that is due stays due. */
     private static boolean settled(Assessment assessment) {
         var answers = assessment.facts().answers();
         boolean noSymptom = assessment.facts().reading().allSymptomsDenied();

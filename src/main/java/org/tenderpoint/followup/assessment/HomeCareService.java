@@ -58,7 +58,7 @@ public class HomeCareService {
     }
 
     /**
-     * Gives these in the place of what was given before; none takes it back.
+     * Gives these in place of what was given before; an empty set takes everything back.
      *
      * @throws IllegalArgumentException if these are too many, or one is not offered to this client
      * @throws IllegalStateException if the client has told of it already

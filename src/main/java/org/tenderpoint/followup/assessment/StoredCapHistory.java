@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Region;
 
 /**
  * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed
- * when one was not. Told again from the first follow-up on, so that a later answer to an old session counts too.
+ * when one was not. Worked out anew from the first follow-up on, so that a later answer to an old session counts too.
  */
 final class StoredCapHistory {
 
@@ -92,7 +92,7 @@ final class StoredCapHistory {
         return session.sorenessWorst().isPresent() && !FollowUpReading.band(session).atLeast(Band.S2);
     }
 
-    /** As the row that lets nothing get stronger asks it. */
+    /** The same test as in the rule that forbids a raise after an incomplete answer. */
     private boolean answersMissing(FollowUp followUp, StoredAssessment assessment) {
         boolean unknown = Optional.ofNullable(given.get(followUp.session()))
                 .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))

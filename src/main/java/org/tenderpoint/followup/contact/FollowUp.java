@@ -408,7 +408,10 @@ public class FollowUp {
         level = result;
     }
 
-    /** Whether it may end by age alone: nothing grave is open, and nobody who was taken ill is still unheard of. */
+    /**
+     * Whether it may end by age alone: nothing grave is open, and a client with an emergency in the session has been
+     * heard from.
+     */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
         return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
@@ -441,7 +444,7 @@ public class FollowUp {
         return closedHow == how && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
     }
 
-    /** @throws IllegalStateException if it is not closed as one of which nobody is to ask any more */
+    /** @throws IllegalStateException unless it is closed for a reason after which nobody asks */
     public void reopen() {
         if (closedHow == null || !closedHow.asksNoMore()) {
             throw new IllegalStateException("Only a follow-up that was not to be asked is opened again");

@@ -57,7 +57,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
      * Takes a follow-up for a call, or renews it. One statement on one row, so that the database lets through only one
      * of two callers at the same moment.
      *
-     * @param free whoever has it until then has it no more
+     * @param free a call taken until this moment or earlier is free again
      * @param pressing whether it is taken over at any time if it cannot wait
      * @return 1, or 0 if somebody else has it
      */

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 @Component
 public class EveningCallList {
 
-    /** More than ever wait at once. */
+    /** An upper bound that no practice reaches. */
     private static final int MOST = 500;
 
     private static final String WAITING = "from EveningReply r where r.callSince is not null and r.calledAt is null";

@@ -96,7 +96,7 @@ enum PaperPart {
                 .and(DATA, "JBIG2Globals");
     }
 
-    /** As what an entry of this name stays; empty if it does not. */
+    /** The kind of part that an entry of this name may be; empty if the entry is left out. */
     Optional<PaperPart> entry(String name) {
         var named = NAMED.get(this);
         return Optional.ofNullable(named != null ? named : ENTRIES.getOrDefault(this, Map.of()).get(name));

@@ -80,7 +80,7 @@ public class FileUpload extends Div {
     private void received(UploadEvent event) throws IOException {
         var ui = event.getUI();
         var then = arrived(event);
-        // whoever has left meanwhile need not hear of it
+        // the page was left meanwhile
         if (ui.isAttached()) {
             ui.access(then::run);
         }

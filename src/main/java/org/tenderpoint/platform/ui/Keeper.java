@@ -60,7 +60,7 @@ public final class Keeper<L extends RuntimeException> {
                 () -> state.failed(invalid));
     }
 
-    /** Takes a step, after which nothing is said to be saved; it may come too late as well. */
+    /** Takes a step that shows no "saved"; it can come too late as well. */
     public void step(Runnable step) {
         run(step, () -> {});
     }

@@ -86,7 +86,7 @@ class Passkey implements Persistable<UUID> {
                 .build();
     }
 
-    /** Random to whoever reads it: the id of an account says nothing about its person. */
+    /** The account's id as the device keeps it; it says nothing about the person. */
     static Bytes bytes(UUID user) {
         return new Bytes(ByteBuffer.allocate(Long.BYTES * 2).putLong(user.getMostSignificantBits())
                 .putLong(user.getLeastSignificantBits()).array());

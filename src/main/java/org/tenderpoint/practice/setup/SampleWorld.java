@@ -149,7 +149,7 @@ public final class SampleWorld {
         ALERT,
         /** Was told of other help, and thinks about it. */
         OFFERED,
-        /** Has come for some time and comes no more; twins had the same. */
+        /** Came for some time and has stopped coming; twins had the same. */
         OVER
     }
 

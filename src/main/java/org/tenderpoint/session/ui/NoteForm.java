@@ -117,7 +117,7 @@ class NoteForm extends Div {
         leaveOutEmpty();
     }
 
-    /** Nothing is to be read in an empty box, and nothing to be written into a locked one. */
+    /** Hides the empty parts of a locked note. */
     private void leaveOutEmpty() {
         fields().forEach(field -> field.setVisible(!field.isReadOnly() || !field.isEmpty()));
     }
