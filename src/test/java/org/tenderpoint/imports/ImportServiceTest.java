@@ -365,6 +365,35 @@ public class ImportServiceTest {
         });
     }
 
+    @Test
+    @Tag("UC-09")
+    void whatAFileSaysOfHealthIsReadByNoRuleSoThatNothingOfItIsANo() {
+        take(ImportAnswers.NONE, file("patients.csv", """
+                patient_guid,First Name,Last Name,Mobile Phone,Pregnant,Blood thinners,Heart condition,Fever
+                g-8,Dora,Lind,020 7946 0108,no,no,no,no
+                g-9,Emil,Lind,020 7946 0109,,unknown,n/a,?
+                """), file("appointments.csv", """
+                id,state,patient_guid,treatment_name,start_at,end_at,practitioner
+                a-1,perhaps,g-8,Swedish,2026-10-30 10:00,2026-10-30 11:00,Tess Import
+                a-2,,g-8,Swedish,2026-12-01 10:00,2026-12-01 11:00,Tess Import
+                a-3,,g-9,Swedish,2026-12-01 12:00,2026-12-01 13:00,Tess Import
+                """));
+
+        for (var client : List.of(client("Dora Lind"), client("Emil Lind"))) {
+            for (var table : List.of("intake_versions", "self_intakes", "visit_answers", "feedbacks")) {
+                assertThat(number("select count(*) from " + table + " where client_id = ?", client)).as(table).isZero();
+            }
+            assertThat(jdbc.sql("""
+                    select f.rule from screening_findings f join screenings s on s.id = f.screening_id
+                    where s.client_id = ?""")
+                    .param(client.value()).query(String.class).list())
+                    .as("asked about, as of somebody of whom nothing is known")
+                    .contains("SCR-031", "SCR-032", "SCR-033");
+        }
+        assertThat(plans.finishedCount(client("Dora Lind"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)))
+                .as("a visit of which the file does not say how it went is no experience").isZero();
+    }
+
     private ImportDone take(ImportAnswers said, DroppedFile... files) {
         return imports.take(BroughtFiles.dropped(List.of(files), said), new BackgroundRun<>());
     }

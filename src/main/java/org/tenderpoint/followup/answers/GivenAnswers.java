@@ -145,17 +145,14 @@ public record GivenAnswers(Map<String, String> given) {
     }
 
     /**
-     * What a ticked line can be: what nobody has told yet; where all was asked and no sign was told, what the client
-     * was not sure of.
+     * What a ticked line can be: what nobody has told yet; and while no sign of it was told, what the client was not
+     * sure of.
      */
     private TickedLine open(SafetyLine line) {
         var asked = Questionnaire.of(line).stream().filter(question -> !question.follows()).toList();
-        Predicate<String> untold = code -> !has(code);
-        boolean allAsked = asked.stream().noneMatch(question -> untold.test(question.code()));
-        boolean noneTold = asked.stream().allMatch(question -> DENIED.contains(of(question.code()).orElse("")));
-        Predicate<String> open = allAsked && noneTold
-                ? code -> of(code).filter(Answer.UNKNOWN.code()::equals).isPresent()
-                : untold;
+        boolean noneTold = asked.stream().flatMap(question -> of(question.code()).stream()).allMatch(DENIED::contains);
+        Predicate<String> open = code -> !has(code)
+                || noneTold && of(code).filter(Answer.UNKNOWN.code()::equals).isPresent();
         return new TickedLine(
                 line.code(),
                 line.symptoms().stream().filter(sign -> open.test(sign.code())).collect(Collectors.toSet()),

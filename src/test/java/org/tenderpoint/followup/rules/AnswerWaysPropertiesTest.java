@@ -1,0 +1,165 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.RandomSeed;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Questionnaire;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * By whichever way a client answers a follow-up: a sign that is not sure, that was not asked, or of which nobody knows
+ * any more what was said is never milder than the same sign denied.
+ */
+@Tag("random")
+@Tag("UC-16")
+class AnswerWaysPropertiesTest {
+
+    private static final int CASES = 1_500;
+    private static final String UNSURE = Answer.UNKNOWN.code();
+    /** A denial, as it is kept. */
+    private static final Set<String> DENIED = Set.of(Answer.NO.code(), "none");
+
+    private final Random random = new Random(RandomSeed.of(20261127));
+
+    /** How answers come, and what is left of them until they are read. */
+    enum Way {
+        CALL,
+        CALL_GONE_ON_WITH,
+        LINK,
+        ARRIVAL;
+
+        List<FollowUpQuestion> open(GivenAnswers said, Random random) {
+            var asked = switch (this) {
+                case CALL, CALL_GONE_ON_WITH -> CallScript.steps(said);
+                case LINK, ARRIVAL -> Stream.of(
+                        Stream.of(Questionnaire.get(CheckInScript.SORE)),
+                        Stream.of(SafetyLine.values()).flatMap(line -> Stream.concat(
+                                Stream.of(Questionnaire.get(line.code())),
+                                said.opens(line) ? Questionnaire.of(line).stream() : Stream.empty())),
+                        Questionnaire.afterSigns(),
+                        CheckInScript.screens(said).stream().flatMap(screen -> screen.asks().stream()))
+                        .flatMap(one -> one).toList();
+            };
+            var open = asked.stream().filter(one -> one.asked(said) && !said.has(one.code()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (this == ARRIVAL) {
+                Collections.shuffle(open, random);
+            }
+            return open;
+        }
+
+        GivenAnswers heard(GivenAnswers said) {
+            return switch (this) {
+                case CALL -> said;
+                case CALL_GONE_ON_WITH -> said.resumed(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(2)));
+                case LINK, ARRIVAL -> Questionnaire.soreness(said);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotSureOrNotAskedIsNeverMilderThanADenial(Way way) {
+        var drawn = new RandomFacts(random);
+        int weakened = 0;
+        for (int i = 0; i < CASES; i++) {
+            var facts = drawn.nextOfBoth();
+            var said = draw(way);
+            var denials = said.given().entrySet().stream()
+                    .filter(one -> DENIED.contains(one.getValue()) && sign(one.getKey()))
+                    .map(Map.Entry::getKey).toList();
+            if (denials.isEmpty()) {
+                continue;
+            }
+            var sign = denials.get(random.nextInt(denials.size()));
+            var before = decide(way, said, facts);
+            for (var weaker : List.of(said.with(sign, UNSURE), said.without(sign))) {
+                var after = decide(way, weaker, facts);
+                assertThat(after.level()).as("case %d, %s: %s%nof %s%nbefore %s%nafter %s", i, sign,
+                        weaker.of(sign), said.given(), ids(before), ids(after)).isGreaterThanOrEqualTo(before.level());
+                weakened++;
+            }
+        }
+        assertThat(weakened).isGreaterThan(CASES);
+    }
+
+    private static Triage decide(Way way, GivenAnswers said, FollowUpFacts facts) {
+        return TriageRules.CURRENT.decide(facts.with(way.heard(said).facts(facts.elapsed())));
+    }
+
+    private static List<String> ids(Triage triage) {
+        return triage.findings().stream().map(finding -> finding.id() + " " + finding.level()).toList();
+    }
+
+    /** A line, a sign of it, or how much swelling or bruise there is. */
+    private static boolean sign(String code) {
+        return Stream.of(SafetyLine.values()).anyMatch(line -> line.code().equals(code))
+                || Stream.of(Symptom.values()).anyMatch(symptom -> symptom.code().equals(code))
+                || Set.of(CallScript.SWELLING, CallScript.BRUISING, CallScript.WEAKNESS_WORSE, CallScript.HEAD_HIT)
+                        .contains(code);
+    }
+
+    /** Answers as they are asked for, some of them to the end. */
+    private GivenAnswers draw(Way way) {
+        var said = GivenAnswers.NONE.with(CallScript.GOOD_TIME, random.nextInt(8) == 0 ? "no" : "yes");
+        if (random.nextBoolean()) {
+            said = said.with(GivenAnswers.CUPS_OR_TOOL, Answer.YES.code());
+        }
+        for (int left = 5 + random.nextInt(60); left > 0; left--) {
+            var open = way.open(said, random);
+            if (open.isEmpty()) {
+                break;
+            }
+            said = said.with(open.getFirst().code(), answer(open.getFirst()));
+        }
+        return said;
+    }
+
+    private String answer(FollowUpQuestion question) {
+        boolean safety = question.part() == Part.SAFETY;
+        boolean harmless = random.nextInt(10) < 7;
+        if (question.kind() == Kind.NUMBER) {
+            return String.valueOf(random.nextInt(11));
+        }
+        if (question.kind() == Kind.WORDS || question.kind() == Kind.SEVERAL && random.nextInt(4) == 0) {
+            return "";
+        }
+        if (question.kind() == Kind.PLACES) {
+            return "lower_back";
+        }
+        if (question.options().isEmpty()) {
+            return safety && harmless ? "no" : Answer.values()[random.nextInt(3)].code();
+        }
+        // as the practice's list has it: not sure of several is none of them
+        var options = Questionnaire.get(question.code()).options();
+        var none = question.option("none").or(() -> safety ? question.option("no") : Optional.empty());
+        return none.isPresent() && harmless
+                ? none.get().code()
+                : (options.isEmpty() ? question.options() : options).get(random.nextInt(
+                        options.isEmpty() ? question.options().size() : options.size())).code();
+    }
+}
