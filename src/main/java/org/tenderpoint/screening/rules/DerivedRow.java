@@ -3,9 +3,12 @@ package org.tenderpoint.screening.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -25,24 +28,27 @@ final class DerivedRow {
     record OtherFindings(List<Finding> findings, Combined combined, Reading facts) {}
 
     /**
-     * @param effects what it adds; none where it has nothing to say
-     * @param reason what a client is told, where that depends on what was found
+     * What a row adds, and what a client is told of it.
+     *
+     * @param effects none where the row has nothing to say
+     * @param reason where it depends on what was found
      */
-    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects,
-            Optional<Function<OtherFindings, Phrase>> reason) {}
+    record Said(List<Effect> effects, Optional<Phrase> reason) {}
+
+    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, Said> says) {}
 
     private DerivedRow() {}
 
     /** The row's finding, if it has something to say. */
     static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
-        var said = row.then().effects().apply(found);
+        var said = row.then().says().apply(found);
         var level = row.then().level();
-        var reason = row.then().reason().map(of -> of.apply(found)).orElse(row.reason());
-        return said.isEmpty()
+        return said.effects().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), reason,
-                                row.source(), Grade.of(row.grades()), !row.has(ScreeningTrait.NOT_OVERRIDABLE), false,
+                        new Finding(row.id(), row.title(), level, level, said.effects(), List.of(), false, Set.of(),
+                                said.reason().orElse(row.reason()), row.source(), Grade.of(row.grades()),
+                                !row.has(ScreeningTrait.NOT_OVERRIDABLE), false,
                                 row.traits()));
     }
 
@@ -62,12 +68,17 @@ final class DerivedRow {
         }
 
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
-            return add(_ -> true, new Result(level, stage, effects, Optional.empty()));
+            return add(_ -> true, new Result(level, stage, found -> new Said(effects.apply(found), Optional.empty())));
         }
 
-        Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects,
-                Function<OtherFindings, Phrase> reason) {
-            return add(_ -> true, new Result(level, stage, effects, Optional.of(reason)));
+        /** The same of some places, with what a client is told of each. */
+        Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, SortedMap<BodyPart, Integer>> places,
+                BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, List<Effect>> effects,
+                BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, Phrase> reason) {
+            return add(_ -> true, new Result(level, stage, found -> {
+                var there = places.apply(found);
+                return new Said(effects.apply(found, there), Optional.of(reason.apply(found, there)));
+            }));
         }
 
         Row<OtherFindings, Result> source(String source, Grade grade) {

@@ -61,13 +61,13 @@ final class DerivedRules {
                             Grade.C),
             derived("SCR-402")
                     .then(ScreeningLevel.ADAPT,
-                            ON_PLAN, DerivedRules::planTooDeep, found -> mostToday(found, tooDeep(found)))
+                            ON_PLAN, DerivedRules::tooDeep, DerivedRules::planTooDeep, DerivedRules::mostToday)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("", Grade.C),
             derived("SCR-403")
-                    .then(ScreeningLevel.CLEAR, ON_PLAN, DerivedRules::likesMore,
-                            found -> mostToday(found, likedMore(found)))
+                    .then(ScreeningLevel.CLEAR,
+                            ON_PLAN, DerivedRules::likedMore, DerivedRules::likesMore, DerivedRules::mostToday)
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("Seed B", Grade.C),
             derived("SCR-422")
@@ -202,9 +202,9 @@ final class DerivedRules {
         return rules;
     }
 
-    private static List<Effect> planTooDeep(OtherFindings found) {
+    private static List<Effect> planTooDeep(OtherFindings found, SortedMap<BodyPart, Integer> tooDeep) {
         var ceilings = found.combined().ceilings();
-        return notes(tooDeep(found).entrySet().stream()
+        return notes(tooDeep.entrySet().stream()
                 .map(each -> noted("planned_above", each.getValue(), ceilings.at(each.getKey()),
                         RowWords.of(each.getKey()), RowWords.rules(ceilings.rulesAt(each.getKey()))))
                 .toList());
@@ -256,8 +256,8 @@ final class DerivedRules {
                 : List.of();
     }
 
-    private static List<Effect> likesMore(OtherFindings found) {
-        return notes(likedMore(found).entrySet().stream()
+    private static List<Effect> likesMore(OtherFindings found, SortedMap<BodyPart, Integer> liked) {
+        return notes(liked.entrySet().stream()
                 .map(each -> noted("likes_more", each.getValue(), found.combined().ceilings().at(each.getKey()),
                         RowWords.of(each.getKey().region())))
                 .toList());
