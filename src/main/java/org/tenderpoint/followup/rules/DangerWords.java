@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +15,25 @@ import java.util.stream.Stream;
 final class DangerWords {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final List<Pattern> WORDS = LANGUAGES.stream()
             .flatMap(DangerWords::list)
-            .map(word -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(word)))
+            .map(word -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(plain(word))))
             .toList();
 
     private DangerWords() {}
 
     /** Whether one of them stands there, at the beginning of a word. */
     static boolean in(String text) {
-        var plain = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        return WORDS.stream().anyMatch(word -> word.matcher(plain).find());
+        var plain = plain(text);
+        var spelled = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return WORDS.stream().anyMatch(word -> word.matcher(plain).find() || word.matcher(spelled).find());
+    }
+
+    /** Small letters without accents, as people type them in a hurry. */
+    private static String plain(String text) {
+        var small = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("ß", "ss");
+        return ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
     }
 
     static Stream<String> list(String language) {

@@ -11,7 +11,11 @@ class DangerWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stool black as TAR", "I can’t see on the left", "mir wurde schwarz, Blut im Urin",
-            "me desmayé en casa", "du sang dans les selles", "I want to die"})
+            "me desmayé en casa", "du sang dans les selles", "I want to die", "half paralyzed",
+            "less vision on the left",
+            "trouble seeing", "Sehstörung links", "Mir war OHNMAECHTIG", "der Nacken ist steif", "kaltem Schweiss",
+            "me desmaye", "perdí el conocimiento", "veo mal", "très essoufflée", "j’ai perdu connaissance",
+            "evanoui"})
     void wordsOfDangerAreFoundInAnyLanguage(String text) {
         assertThat(DangerWords.in(text)).isTrue();
     }
