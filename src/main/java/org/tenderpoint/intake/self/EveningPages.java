@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
@@ -85,10 +86,19 @@ final class EveningPages {
         boolean rings = !ToldByLink.doubtful(page.opened().answers()).isEmpty();
         return new Said(
                 page.text("evening.done"),
-                rings
-                        ? List.of(page.text("evening.done.ring", number), page.text("evening.done.why"))
-                        : List.of(page.text("evening.done.why")),
+                Stream.of(
+                        atOnce(page).stream(),
+                        rings ? Stream.of(page.text("evening.done.ring", number)) : Stream.<String>of(),
+                        Stream.of(page.text("evening.done.why"))).flatMap(words -> words).toList(),
                 EveningController.PATH + "?at=0", page.text("evening.done.change"));
+    }
+
+    /** What to do before anything else, on every page after such a yes. */
+    private static Optional<String> atOnce(Page page) {
+        var told = page.opened().answers();
+        return RedFlag.AT_ONCE.stream().anyMatch(flag -> told.of(flag) == Recorded.YES)
+                ? Optional.of(page.text("evening.at_once", page.opened().practice().emergencyNumber()))
+                : Optional.empty();
     }
 
     private static TapForm question(Page page, List<EveningScreen> screens, int here) {
@@ -96,7 +106,7 @@ final class EveningPages {
         boolean open = screen.open(page.opened().answers());
         return TapForm.of(
                 page, EveningController.PATH, screen.code(), page.text("evening." + screen.code()),
-                page.text("evening.hint." + screen.code()), "", fields(page, screen), buttons(page, screen, open))
+                page.text("evening.hint." + screen.code()), atOnce(page).orElse(""), fields(page, screen), buttons(page, screen, open))
                 .at(page, here, screens.size());
     }
 

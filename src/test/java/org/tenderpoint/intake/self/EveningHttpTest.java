@@ -101,6 +101,19 @@ class EveningHttpTest {
     }
 
     @Test
+    void aSignForTheEmergencyNumberIsAnsweredOnTheNextPageAndOnAllAfterIt() {
+        var atOnce = "now, for what you marked. Do not drive. Do not wait for us.";
+        var phone = new RawHttp(port);
+        phone.get(path);
+        assertThat(send(phone, Map.of("birth", "12/3/1984"))).doesNotContain(atOnce);
+        assertThat(send(phone, Map.of("screen", "flags", "bladder_bowel_change", "yes", "go", "none")))
+                .contains(atOnce).contains("Pain now");
+        assertThat(send(phone, Map.of("screen", "pain", "go", "none"))).contains(atOnce);
+        assertThat(send(phone, Map.of("screen", "since", "go", "none"))).contains(atOnce)
+                .contains("Thank you", "we ring you");
+    }
+
+    @Test
     void whatComesFromAnotherPageOrALinkThatNobodyMadeChangesNothing() {
         var phone = new RawHttp(port);
         phone.get(path);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
@@ -50,6 +51,13 @@ class ScreeningTablesTest {
                 notMilder(seed, facts);
             }
         }
+    }
+
+    @Test
+    void theSignsForTheEmergencyNumberAtOnceAreThoseThatAreAnEmergencyByThemselves() {
+        assertThat(Stream.of(RedFlag.values()).filter(flag -> ScreeningRules.CURRENT
+                .decide(ExampleFacts.parse(flag.code())).level() == ScreeningLevel.EMERGENCY))
+                .containsExactlyInAnyOrderElementsOf(RedFlag.AT_ONCE);
     }
 
     private static void notMilder(long seed, ScreeningFacts facts) {
