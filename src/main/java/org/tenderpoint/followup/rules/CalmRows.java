@@ -86,7 +86,7 @@ final class CalmRows {
             .when(WATCH, all(unknown(Symptom.DARK_URINE), FADING, EVEN_SIDES, ONLY_ACHY, EASES, now(0, 5),
                     worstUpTo(STRONG), swelling(Swelling.NONE), limitAtMost(ActivityLimit.SOME),
                     youngerThan(AT_RISK), clientDenied(KIDNEY_OR_LIVER_DISEASE), EFFORT, not(LOST_FEELING)))
-            .traits(FollowUpTrait.SEEN, FollowUpTrait.LOOK_AT_PEE, FollowUpTrait.ANSWERS_MISSING)
+            .traits(FollowUpTrait.SEEN, FollowUpTrait.LOOK_AT_URINE, FollowUpTrait.ANSWERS_MISSING)
             .source("B RHABDO, DOMS");
 
     static final Row<FollowUpReading, TriageRow.Verdict> SHIVER_OF_ONE_EVENING = rule("TRI-156")

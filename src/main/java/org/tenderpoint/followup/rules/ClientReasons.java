@@ -63,7 +63,13 @@ record ClientReasons(Locale language) {
         if (reasons.contains(text("worse"))) {
             reasons.remove(text("not_fading"));
         }
-        return Stream.concat(reasons.stream(), unsure.stream()).limit(AT_MOST).toList();
+        // what they wrote is for whoever examines them, whatever level its own row has
+        var wrote = triage.level().atLeast(TriageLevel.DOCTOR) && answers.symptom(Symptom.OTHER_NEW) == Answer.YES
+                && !answers.details().otherNewWords().isBlank()
+                        ? Stream.of(said("other_new.something_else", answers))
+                        : Stream.<String>of();
+        return Stream.of(reasons.stream(), wrote, unsure.stream()).flatMap(one -> one).distinct().limit(AT_MOST)
+                .toList();
     }
 
     /** Where it hurts and how strong, since when, and how it goes: of what was told; empty where nothing hurts now. */

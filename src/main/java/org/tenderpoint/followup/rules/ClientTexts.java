@@ -43,9 +43,9 @@ public final class ClientTexts {
     private static final Set<Symptom> OF_PREGNANCY = Set
             .of(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY, Symptom.BABY_MOVING_LESS);
     private static final Set<Symptom> FEVERISH = Set.of(Symptom.FEVER, Symptom.CHILLS);
-    /** What the client looks at until they are asked again. */
+    /** What the client looks at, or for, until somebody asks again or a doctor is seen. */
     private static final Map<FollowUpTrait, String> LOOKS = new EnumMap<>(Map.of(
-            FollowUpTrait.LOOK_AT_PEE, "look.pee",
+            FollowUpTrait.LOOK_AT_URINE, "look.urine",
             FollowUpTrait.LOOK_FOR_SHIVERS, "look.shivers",
             FollowUpTrait.LOOK_AT_LEG, "look.leg"));
     /** More than this is not called a little soreness. */
@@ -93,6 +93,10 @@ public final class ClientTexts {
             case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
             case EXPECTED -> expected(answers, frame);
         };
+        if (!triage.level().atLeast(TriageLevel.URGENT)) {
+            LOOKS.entrySet().stream().filter(look -> triage.fired(look.getKey())).map(look -> text(look.getValue()))
+                    .forEach(triage.level() == TriageLevel.WATCH ? text::first : text::add);
+        }
         if (asksToday(triage)) {
             if (triage.level().atLeast(TriageLevel.DOCTOR)) {
                 text.add(unsure(triage) + " " + callsToday(frame));
@@ -100,8 +104,10 @@ public final class ClientTexts {
         } else if (triage.level() == TriageLevel.THERAPIST || triage.level() == TriageLevel.DOCTOR) {
             unsureOf(triage).ifPresent(what -> text.add(what + " " + text("calls.ill")));
         }
-        if (FEVERISH.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.UNKNOWN)
-                && triage.level() != TriageLevel.EMERGENCY) {
+        if (feverNotKnown(answers) && triage.level() != TriageLevel.EMERGENCY) {
+            if (triage.level() != TriageLevel.URGENT && mayHurtAtSpine(answers)) {
+                text.add(text("temperature.back"));
+            }
             text.add(text("temperature"));
         }
         // a cause of their own choice must not talk anybody out of a doctor
@@ -202,7 +208,7 @@ public final class ClientTexts {
             text.add(text("if_pregnant"));
         }
         text.add(tell(told, frame));
-        if (answers.symptom(Symptom.FEVER) == Answer.UNKNOWN && atSpine(answers)) {
+        if (feverNotKnown(answers) && mayHurtAtSpine(answers)) {
             text.add(text("temperature.back"));
         }
         if (!pregnantFirst && mightBePregnancy(answers)) {
@@ -216,6 +222,9 @@ public final class ClientTexts {
         }
         if (answers.details().otherNew().contains(OtherNew.PAINFUL_EYE)) {
             text.add(text("if_eye"));
+        }
+        if (regions(answers).anyMatch(Region.HEAD::equals) && regions(answers).anyMatch(Region.FACE_JAW::equals)) {
+            text.add(text("if_temples"));
         }
         return text;
     }
@@ -286,16 +295,6 @@ public final class ClientTexts {
     }
 
     private Sentences watch(Triage triage, FeedbackAnswers answers, Frame frame) {
-        var text = watched(triage, answers, frame);
-        LOOKS.forEach((trait, key) -> {
-            if (triage.fired(trait)) {
-                text.add(text(key));
-            }
-        });
-        return text;
-    }
-
-    private Sentences watched(Triage triage, FeedbackAnswers answers, Frame frame) {
         var unsure = unsureOf(triage);
         if (unsure.isPresent()) {
             return new Sentences(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
@@ -371,6 +370,15 @@ public final class ClientTexts {
 
     // --- what concerns some of those who answered so, worded for everyone
 
+    private static boolean feverNotKnown(FeedbackAnswers answers) {
+        return FEVERISH.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.UNKNOWN);
+    }
+
+    /** A place that nobody named may be the spine. */
+    private static boolean mayHurtAtSpine(FeedbackAnswers answers) {
+        return answers.sorenessNow().orElse(1) > 0 && (answers.regions().isEmpty() || atSpine(answers));
+    }
+
     private static boolean atSpine(FeedbackAnswers answers) {
         return regions(answers).anyMatch(Region.SPINE::contains);
     }
@@ -428,7 +436,7 @@ public final class ClientTexts {
     /** Sentences as they come together. */
     private static final class Sentences {
 
-        private final String lead;
+        private String lead;
         private final List<String> more = new ArrayList<>();
 
         private Sentences(String lead, String... more) {
@@ -438,6 +446,11 @@ public final class ClientTexts {
 
         private void add(String sentence) {
             more.add(sentence);
+        }
+
+        private void first(String sentence) {
+            more.addFirst(lead);
+            lead = sentence;
         }
 
         private ClientText at(TriageLevel level, Optional<String> last) {

@@ -32,8 +32,8 @@ public enum FollowUpTrait {
     COMPLAINT_WORSE,
     /** It does not pass; with a sign beside it nobody waits for days. */
     DOES_NOT_PASS,
-    /** The client looks at their pee. */
-    LOOK_AT_PEE,
+    /** The client looks at their urine. */
+    LOOK_AT_URINE,
     /** The client watches for the shiver to come back. */
     LOOK_FOR_SHIVERS,
     /** The client watches the leg. */

@@ -220,7 +220,7 @@ final class TherapistRows {
                     .when(THERAPIST, TODAY, all(
                             unknown(Symptom.DARK_URINE), HARD, worst(5),
                             not(danger(CalmRows.TRAINED_AND_NOT_LOOKED))))
-                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
+                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN, FollowUpTrait.LOOK_AT_URINE)
                     .source("B RHABDO"),
 
             rule("TRI-095")

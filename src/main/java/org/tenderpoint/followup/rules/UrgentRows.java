@@ -106,6 +106,7 @@ final class UrgentRows {
                             LIMIT_NOT_KNOWN,
                             WhereSigns.SWOLLEN,
                             clientNotDenied(KIDNEY_OR_LIVER_DISEASE))))
+                    .traits(FollowUpTrait.LOOK_AT_URINE)
                     .source("B RHABDO"),
 
             rule("TRI-030")

@@ -232,7 +232,7 @@ class CheckInHttpTest {
         phone.tap("sore", "sore", "never");
         assertThat(phone.send("safety", Map.of("go", List.of("all")))).contains("Please tick what you have");
         assertThat(phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("none"))))
-                .contains("Very dark, red or bloody pee");
+                .contains("Dark brown, red or bloody urine");
     }
 
     @Test

@@ -129,7 +129,7 @@ class ClientTextsTest {
                 .isEqualTo("It is nearly gone. We will ask again tomorrow.");
         assertThat(all(text(scene().worked(Modality.SWEDISH, 3, "neck").soreAt("calves").now(0, 0).over(DIZZINESS)
                 .facts()))).startsWith(
-                        "It passed quickly, which is good. Your therapist will call you today to ask about it. If it"
+                        "It passed quickly. Your therapist will call you today to ask about it. If it"
                                 + " comes back, tell us at once.");
         assertThat(all(text(scene().worked(Modality.SWEDISH, 3, "neck").soreAt("calves").now(0, 0)
                 .worries(OtherNew.HEADACHE_MILD).facts()))).startsWith(
@@ -141,8 +141,9 @@ class ClientTextsTest {
         assertThat(all(text(scene().worries(OtherNew.TIRED_OR_TEARFUL).facts()))).isEqualTo(
                 "Thank you. Your therapist sees what you told us. We will ask again tomorrow. If it gets worse, do not"
                         + " wait for us. " + NET);
-        assertThat(all(text(scene().over(CHILLS).facts())))
-                .contains("If the shiver comes back, or you measure 38 °C, see a doctor today.");
+        var shiver = text(scene().over(CHILLS).facts());
+        assertThat(shiver.lead()).isEqualTo("If the shiver comes back, or you measure 38 °C, see a doctor today.");
+        assertThat(shiver.more()).first().asString().startsWith("Thank you. Your therapist sees");
         assertThat(all(text(scene().answer(a -> a.benefit(OptionalInt.of(-2))).facts()))).startsWith(
                 "That the problem is worse is told to your therapist before next time. We will ask again tomorrow.");
     }
@@ -159,6 +160,31 @@ class ClientTextsTest {
         var eye = "If you see less with that eye than before, or light hurts it: go at once.";
         assertThat(all(text(scene().worries(OtherNew.PAINFUL_EYE).facts()))).contains(eye);
         assertThat(all(text(scene().worries(OtherNew.COLD_OR_PALE_LIMB).facts()))).doesNotContain(eye);
+    }
+
+    @Test
+    void whoseTemplesMayHurtHearsToSaySo() {
+        var temples = "If it hurts near the temples, or chewing tires the jaw: tell them that, too.";
+        assertThat(all(text(scene().age(70).soreAt("head", "face_jaw").now(5, 5).facts()))).contains(temples);
+        assertThat(all(text(scene().yes(NUMBNESS).soreAt("head").facts()))).doesNotContain(temples);
+    }
+
+    @Test
+    void whoIsNotSureOfFeverWithAPainOfTheBackMeasuresWhateverTheLevel() {
+        var measure = "Take your temperature now. 38 °C or more with back pain: see a doctor today.";
+        for (var sign : List.of(FEVER, CHILLS)) {
+            assertThat(all(text(scene().unsure(sign).facts()))).contains(measure);
+            assertThat(all(text(scene().unsure(sign).yes(NUMBNESS).facts()))).contains(measure);
+            assertThat(all(text(scene().unsure(sign).soreAt("calves").facts()))).doesNotContain(measure);
+            assertThat(all(text(scene().unsure(sign).now(0, 2).facts()))).doesNotContain(measure);
+        }
+    }
+
+    @Test
+    void whatAClientWroteIsToldToADoctorWhateverItsOwnRowSays() {
+        var wrote = scene().worries(OtherNew.SOMETHING_ELSE).details(told -> told.withWords("my stomach is funny"));
+        assertThat(all(text(wrote.yes(NUMBNESS).facts())))
+                .contains("you feel numb and something else worries you: my stomach is funny.");
     }
 
     @Test
