@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.tenderpoint.RandomSeed;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
@@ -142,24 +140,27 @@ class AnswerWaysPropertiesTest {
     private String answer(FollowUpQuestion question) {
         boolean safety = question.part() == Part.SAFETY;
         boolean harmless = random.nextInt(10) < 7;
-        if (question.kind() == Kind.NUMBER) {
-            return String.valueOf(random.nextInt(11));
-        }
-        if (question.kind() == Kind.WORDS || question.kind() == Kind.SEVERAL && random.nextInt(4) == 0) {
-            return "";
-        }
-        if (question.kind() == Kind.PLACES) {
-            return "lower_back";
-        }
-        if (question.options().isEmpty()) {
-            return safety && harmless ? "no" : Answer.values()[random.nextInt(3)].code();
-        }
-        // as the practice's list has it: not sure of several is none of them
-        var options = Questionnaire.get(question.code()).options();
-        var none = question.option("none").or(() -> safety ? question.option("no") : Optional.empty());
-        return none.isPresent() && harmless
-                ? none.get().code()
-                : (options.isEmpty() ? question.options() : options).get(random.nextInt(
-                        options.isEmpty() ? question.options().size() : options.size())).code();
+        return switch (question.kind()) {
+            case NUMBER -> String.valueOf(random.nextInt(11));
+            case WORDS -> "";
+            case PLACES -> "lower_back";
+            case SEVERAL -> random.nextInt(4) == 0 ? "" : option(question);
+            case ONE, ANSWER, LINE, AGREE -> {
+                var none = safety ? "no" : "none";
+                yield harmless && (question.options().isEmpty() ? safety : question.option(none).isPresent())
+                        ? none
+                        : question.option("none").filter(_ -> harmless).map(FollowUpQuestion.Option::code)
+                                .orElseGet(() -> option(question));
+            }
+        };
+    }
+
+    /** As the practice's list has it, where not sure of several is none of them. */
+    private String option(FollowUpQuestion question) {
+        var own = Questionnaire.get(question.code()).options();
+        var options = own.isEmpty() ? question.options() : own;
+        return options.isEmpty()
+                ? Answer.values()[random.nextInt(3)].code()
+                : options.get(random.nextInt(options.size())).code();
     }
 }
