@@ -106,7 +106,8 @@ final class EveningPages {
         boolean open = screen.open(page.opened().answers());
         return TapForm.of(
                 page, EveningController.PATH, screen.code(), page.text("evening." + screen.code()),
-                page.text("evening.hint." + screen.code()), atOnce(page).orElse(""), fields(page, screen), buttons(page, screen, open))
+                page.text("evening.hint." + screen.code()), atOnce(page).orElse(""), fields(page, screen),
+                buttons(page, screen, open))
                 .at(page, here, screens.size());
     }
 
