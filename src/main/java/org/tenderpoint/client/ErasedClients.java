@@ -9,13 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Remembers which real clients were erased, so that a restored backup does not bring them back. */
 @Component
-class ErasedClients implements ErasedRecords.Eraser {
+class ErasedClients implements Eraser {
 
     private final ErasedRecords erased;
     private final JdbcClient jdbc;

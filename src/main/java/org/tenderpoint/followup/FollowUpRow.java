@@ -3,8 +3,6 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.followup.WorklistService.WorklistGroup;
-import org.tenderpoint.followup.WorklistService.WorklistRow;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;

@@ -3,7 +3,6 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +17,7 @@ import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -143,32 +140,5 @@ public class WorklistService {
         followUps.save(followUp);
         events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
                 .because(words.isEmpty() ? Phrase.of("audit.why.alert") : Phrase.typed(words)));
-    }
-
-    /** A line of the list of work: a follow-up, or other work. */
-    public sealed interface WorklistRow permits FollowUpRow, TaskRow {
-
-        /** Distinguishes lines. */
-        UUID key();
-
-        WorklistGroup group();
-    }
-
-    /** The parts of the list in their order. Words: {@code followup.list.group.<code>}. */
-    public enum WorklistGroup implements Coded {
-        ALERT,
-        PROMISED,
-        OVERDUE,
-        DUE,
-        BY_ITSELF;
-
-        static WorklistGroup of(Urgency urgency, boolean overdue) {
-            return switch (urgency) {
-                case EMERGENCY, ALERT -> ALERT;
-                case PROMISE -> PROMISED;
-                case WORK -> overdue ? OVERDUE : DUE;
-                case BY_ITSELF -> BY_ITSELF;
-            };
-        }
     }
 }

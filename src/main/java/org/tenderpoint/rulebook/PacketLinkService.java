@@ -12,7 +12,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.ClientLinks.FreshLink;
+import org.tenderpoint.practice.account.FreshLink;
 
 /** Who may read and sign the packet by a link. */
 @Service

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.backup.ErasedRecords;
+import org.tenderpoint.platform.store.backup.Eraser;
 
 /** A link that was withdrawn stays so, even if a backup from before is restored. */
 @Component
-record WithdrawnPackets(PacketLinkRepository packets, Clock clock) implements ErasedRecords.Eraser {
+record WithdrawnPackets(PacketLinkRepository packets, Clock clock) implements Eraser {
 
     static final String KIND = "packet-link";
 

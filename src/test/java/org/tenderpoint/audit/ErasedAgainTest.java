@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
@@ -53,7 +54,7 @@ class ErasedAgainTest {
         }
     }
 
-    record Feature(JdbcTemplate jdbc) implements ErasedRecords.Eraser {
+    record Feature(JdbcTemplate jdbc) implements Eraser {
 
         @Override
         public String kind() {

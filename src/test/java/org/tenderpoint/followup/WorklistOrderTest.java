@@ -22,7 +22,6 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.FollowUpFilter.Owners;
-import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;

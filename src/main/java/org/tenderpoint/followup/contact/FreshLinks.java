@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.ClientLinks.FreshLink;
+import org.tenderpoint.practice.account.FreshLink;
 
 /** Makes and revokes links for clients to answer by. */
 @Component

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.account.ClientLinks.FreshLink;
+import org.tenderpoint.practice.account.FreshLink;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 

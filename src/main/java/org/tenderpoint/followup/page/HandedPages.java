@@ -23,7 +23,7 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.ClientLinks.FreshLink;
+import org.tenderpoint.practice.account.FreshLink;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 

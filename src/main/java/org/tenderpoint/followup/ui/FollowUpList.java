@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 

@@ -18,7 +18,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

@@ -35,14 +35,4 @@ public class ClientLinks {
         var token = Secret.fresh();
         return new FreshLink(address + path + token, keep.apply(Secret.sha256(token)));
     }
-
-    /** A link as it is handed over, once; the program stores only the hash of its token. */
-    public record FreshLink(String address, Instant expiresAt) {
-
-        /** Omits the token. */
-        @Override
-        public String toString() {
-            return "FreshLink";
-        }
-    }
 }

@@ -3,11 +3,11 @@ package org.tenderpoint.screening.feed;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.backup.ErasedRecords;
+import org.tenderpoint.platform.store.backup.Eraser;
 
 /** An address that was taken back stays so, even if a backup from before is restored. */
 @Component
-record RevokedFeeds(CalendarFeedRepository feeds) implements ErasedRecords.Eraser {
+record RevokedFeeds(CalendarFeedRepository feeds) implements Eraser {
 
     static final String KIND = "calendar feed";
 

@@ -25,7 +25,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;

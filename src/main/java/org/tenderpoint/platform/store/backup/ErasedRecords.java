@@ -70,16 +70,6 @@ public class ErasedRecords implements SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /** A feature that erases records of one kind; a bean. */
-    public interface Eraser {
-
-        /** A short word for the kind, unlike any other. */
-        String kind();
-
-        /** Erases these records if they are there, in a transaction of the caller's, who notes that. */
-        void eraseAgain(List<UUID> ids);
-    }
-
     private record ErasedRecord(String kind, UUID id) {}
 
     /** Notes that these are erased, in the transaction that erases them. */
