@@ -62,12 +62,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
         var findings = new ArrayList<CheckFinding>();
         var kinds = SealedKind.called(recordType);
         if (!kinds.isEmpty()) {
-            var of = last(jdbc.query("""
-                    select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
-                    where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
-            kinds.forEach(kind -> of.stream()
-                    .filter(one -> one.kind().equals(kind.code()))
-                    .forEach(one -> compare(kind, one, findings)));
+            compare(kinds, id, findings);
         }
         SealedKind.shownWith(recordType).forEach((kind, column) -> checkShown(kind, column, id, findings));
         return findings;
@@ -77,17 +72,19 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     boolean fit(String table, Collection<UUID> ids) {
         var findings = new ArrayList<CheckFinding>();
         var kinds = SealedKind.in(table);
-        if (!kinds.isEmpty() && !ids.isEmpty()) {
-            for (var id : ids) {
-                var of = last(jdbc.query("""
-                        select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
-                        where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
-                kinds.forEach(kind -> of.stream()
-                        .filter(one -> one.kind().equals(kind.code()))
-                        .forEach(one -> compare(kind, one, findings)));
-            }
+        if (!kinds.isEmpty()) {
+            ids.forEach(id -> compare(kinds, id, findings));
         }
         return findings.isEmpty();
+    }
+
+    private void compare(Collection<SealedKind> kinds, UUID id, List<CheckFinding> findings) {
+        var of = last(jdbc.query("""
+                select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
+                where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
+        kinds.forEach(kind -> of.stream()
+                .filter(one -> one.kind().equals(kind.code()))
+                .forEach(one -> compare(kind, one, findings)));
     }
 
     /** What stands on the page of the record that somebody opens: two statements, however many there are. */

@@ -8,14 +8,10 @@ import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
-import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.AssessmentId;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Work;
@@ -38,7 +34,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public record CallSheet(
         FollowUpId id,
         SessionId session,
-        ClientId client,
         String clientName,
         String phone,
         String preferredTime,
@@ -51,8 +46,6 @@ public record CallSheet(
         Instant now,
         OpeningHours hours,
         Instant sessionEnd,
-        FollowUpState state,
-        Optional<ContactKind> kind,
         List<TryRecord> tries,
         GivenAnswers said,
         Phrase note,
@@ -60,9 +53,7 @@ public record CallSheet(
         List<ClientReport> told,
         Optional<String> takenBy,
         boolean mayBeTakenOver,
-        boolean alert,
         boolean unwanted,
-        Optional<TriageLevel> level,
         List<FollowUpQuestion> further,
         Optional<OnRecord> onRecord,
         Optional<AssessmentId> lastAssessment) {

@@ -32,7 +32,6 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
         return new CallSheet(
                 followUp.id(),
                 followUp.session(),
-                followUp.client(),
                 contact.name(),
                 contact.phone(),
                 contact.preferredTime(),
@@ -45,8 +44,6 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 now,
                 set.openingHours(),
                 followUp.sessionEnd(),
-                followUp.state(),
-                followUp.nextKind(),
                 contacts.tries(followUp),
                 draft.map(one -> one.said().resumed(one.answeredAt(), now))
                         .orElseGet(() -> GivenAnswers.about(followUp))
@@ -56,9 +53,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 before,
                 taken.byOther(followUp, now),
                 followUp.mayBeTakenOver(now),
-                followUp.alertOpen(),
                 contacts.unwanted(followUp),
-                followUp.gravest(),
                 record.further(followUp, full),
                 full ? Optional.of(record.of(followUp, now)) : Optional.empty(),
                 full ? record.last(followUp) : Optional.empty());

@@ -131,10 +131,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
         }
 
         String done() {
-            for (double tick : up.ticks(STEPS)) {
-                svg.line(left, up.at(tick), right, up.at(tick), Ink.LINE, 1);
-                svg.text(left - 8, up.at(tick), Unit.PERCENT.tick(tick), Anchor.END, Ink.META, Svg.TEXT, false);
-            }
+            svg.levels(up, STEPS, left, right, Unit.PERCENT);
             double step = Letters.width("0000", Svg.TEXT, false) * 1.6;
             for (double tick : across.ticks((int) Math.clamp((right - left) / step, 2, STEPS))) {
                 svg.text(across.at(tick), bottom + 16, Unit.NUMBER.tick(tick), Anchor.MIDDLE, Ink.META, Svg.TEXT,

@@ -172,6 +172,14 @@ final class Svg {
         path(data.toString(), Ink.LINE, 1.2, "");
     }
 
+    /** A line across for each level, with its figure on the left. */
+    void levels(Scale up, int steps, double left, double right, Chart.Unit unit) {
+        for (double tick : up.ticks(steps)) {
+            line(left, up.at(tick), right, up.at(tick), Ink.LINE, 1);
+            text(left - 8, up.at(tick), unit.tick(tick), Anchor.END, Ink.META, TEXT, false);
+        }
+    }
+
     void text(double x, double y, String words, Anchor anchor, Ink ink, double size, boolean bold) {
         start("text");
         put("x", number(x));

@@ -134,10 +134,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
         }
 
         String done() {
-            for (double tick : up.ticks(STEPS)) {
-                svg.line(left, up.at(tick), right, up.at(tick), Ink.LINE, 1);
-                svg.text(left - 8, up.at(tick), unit.tick(tick), Anchor.END, Ink.META, Svg.TEXT, false);
-            }
+            svg.levels(up, STEPS, left, right, unit);
             mean.ifPresent(at -> {
                 svg.dashed(left, up.at(at), right, up.at(at), Ink.ACCENT, 1.5);
                 svg.text(right + 6, up.at(at), words.mean, Anchor.START, Ink.ACCENT_TEXT, Svg.TEXT, true);

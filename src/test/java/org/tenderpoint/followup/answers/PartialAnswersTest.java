@@ -349,8 +349,6 @@ class PartialAnswersTest {
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.gravest()).as(about)
                 .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).isTrue());
-        assertThat(calls.open(made.id()).orElseThrow().level())
-                .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).as(about).isTrue());
         if (gravest.atLeast(TriageLevel.URGENT)) {
             assertThat(alerts.about(made.session().value()).isEmpty() && alerts.about(made.id().value()).isEmpty())
                     .as(about).isFalse();
