@@ -36,6 +36,8 @@ public enum SignOffSection implements Coded {
     private static final int FIRST_LESS_THAN_TODAY = 50;
     private static final int FIRST_GRAVE_AGAIN = 120;
     private static final int FIRST_LESSER_AGAIN = 140;
+    /** A line ticked and not told which, as grave as the gravest of its signs. */
+    private static final int TICKED = 206;
     private static final Set<RuleEffect> STOPS = Set.of(RuleEffect.EMERGENCY, RuleEffect.NOT_NOW, RuleEffect.DOCTOR);
 
     private final boolean neededForClients;
@@ -69,7 +71,8 @@ public enum SignOffSection implements Coded {
     /** The numbers of the rows say so: families of a level have a hundred's part of their own. */
     private static boolean grave(RuleEntry row) {
         int number = Integer.parseInt(row.id().replaceAll("\\D", ""));
-        return number < FIRST_LESS_THAN_TODAY || number >= FIRST_GRAVE_AGAIN && number < FIRST_LESSER_AGAIN;
+        return number < FIRST_LESS_THAN_TODAY || number >= FIRST_GRAVE_AGAIN && number < FIRST_LESSER_AGAIN
+                || number == TICKED;
     }
 
     /** The rows that it is about; of the numbers those that have one, though they are signed with their own section. */

@@ -83,13 +83,14 @@ final class EveningPages {
 
     private static Said done(Page page) {
         var number = page.opened().practice().emergencyNumber();
-        boolean rings = !ToldByLink.doubtful(page.opened().answers()).isEmpty();
+        var atOnce = atOnce(page);
+        // who is to call for help is not told to wait for a call
+        boolean rings = atOnce.isEmpty() && !ToldByLink.doubtful(page.opened().answers()).isEmpty();
         return new Said(
-                page.text("evening.done"),
-                Stream.of(
-                        atOnce(page).stream(),
-                        rings ? Stream.of(page.text("evening.done.ring", number)) : Stream.<String>of(),
-                        Stream.of(page.text("evening.done.why"))).flatMap(words -> words).toList(),
+                atOnce.orElseGet(() -> page.text("evening.done")),
+                rings
+                        ? List.of(page.text("evening.done.ring", number), page.text("evening.done.why"))
+                        : List.of(page.text("evening.done.why")),
                 EveningController.PATH + "?at=0", page.text("evening.done.change"));
     }
 
