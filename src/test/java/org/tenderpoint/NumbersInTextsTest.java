@@ -50,6 +50,11 @@ class NumbersInTextsTest {
     private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.", "es", "\\.", "fr",
             "[\\s\u00a0\u202f]");
 
+    private static final List<String> CLASSES = ProjectFiles.sources()
+            .map(file -> Path.of("src/main/java").relativize(file).toString())
+            .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
+            .toList();
+
     /** One line of the list. */
     record Line(String bundle, String key, String number, String source) {
 
@@ -127,13 +132,9 @@ class NumbersInTextsTest {
 
     /** The class of a file, or one nested in it: {@code Owner.Nested}. */
     private static String name(String type) {
-        var classes = ProjectFiles.sources()
-                .map(file -> Path.of("src/main/java").relativize(file).toString())
-                .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
-                .toList();
         for (var written = type;; written = written.substring(0, written.lastIndexOf('.'))) {
             var ending = "." + written;
-            var named = classes.stream().filter(name -> name.endsWith(ending)).toList();
+            var named = CLASSES.stream().filter(name -> name.endsWith(ending)).toList();
             if (!named.isEmpty() || !written.contains(".")) {
                 assertThat(named).as(type).hasSize(1);
                 return named.getFirst() + type.substring(written.length()).replace('.', '$');

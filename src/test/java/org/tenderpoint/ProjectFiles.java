@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class ProjectFiles {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final List<Path> SOURCES = of("src/main/java", ".java").toList();
 
     private ProjectFiles() {}
 
@@ -36,7 +37,7 @@ public final class ProjectFiles {
 
     /** Our sources without tests. */
     public static Stream<Path> sources() {
-        return of("src/main/java", ".java");
+        return SOURCES.stream();
     }
 
     public static String read(Path file) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
@@ -32,11 +33,17 @@ class HazardsTest {
     private static final String COMMAND = "./mvnw -Dtp.run test -Dtest=HazardsTest -Dhazards.write";
     private static final Pattern NAMED = Pattern.compile("\\[(H-\\d\\d)]\\(\\.\\./safety/hazards\\.md#h-\\d\\d\\)");
 
-    private final List<Map<String, Object>> hazards = new Yaml().load(ProjectFiles.read(HAZARDS));
-    private final List<Never> nevers = ProjectFiles.of("docs/use-cases", ".md").flatMap(HazardsTest::nevers).toList();
+    private static List<Map<String, Object>> hazards;
+    private static List<Never> nevers;
 
     /** @param line without the tests behind it */
     private record Never(Path page, String line, List<String> hazards) {}
+
+    @BeforeAll
+    static void read() {
+        hazards = new Yaml().load(ProjectFiles.read(HAZARDS));
+        nevers = ProjectFiles.of("docs/use-cases", ".md").flatMap(HazardsTest::nevers).toList();
+    }
 
     @Test
     void everyLineOfWhatMustNeverHappenNamesItsHazard() {
@@ -134,8 +141,7 @@ class HazardsTest {
 
     /** Each point of the section, with the lines that go on with it. */
     private static Stream<Never> nevers(Path page) {
-        var section = ProjectFiles.read(page).replaceAll("(?s).*\n## What must never happen\n", "")
-                .replaceAll("(?s)\n## .*", "");
+        var section = ProjectFiles.read(page).split("\n## What must never happen\n", 2)[1].split("\n## ", 2)[0];
         return Stream.of(section.split("(?m)^- ")).map(String::strip).filter(line -> !line.isEmpty())
                 .map(line -> new Never(page, line.replaceAll("(?s) \\(\\[.*", ""),
                         NAMED.matcher(line).results().map(found -> found.group(1)).toList()));
