@@ -97,6 +97,7 @@ class CalendarFetchTest {
             // as the system's own: nothing breaks it off
             for (long end = System.nanoTime() + Duration.ofSeconds(20).toNanos(); System.nanoTime() < end;) {
                 LockSupport.parkNanos(end - System.nanoTime());
+                Thread.interrupted();
             }
             throw new UnknownHostException();
         });
