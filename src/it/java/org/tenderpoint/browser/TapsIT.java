@@ -128,9 +128,10 @@ class TapsIT extends InBrowser {
         users.make("taps.first", Role.THERAPIST);
         var client = users.as(users.make("taps.first", Role.THERAPIST), this::newcomer);
         page = browsing.timed(browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT));
+        page.navigate(browsing.address("/clients/" + client));
+        button("Intake").first().waitFor();
         // nothing that is said may have to be waited for before the next press
         page.setDefaultTimeout(3_000);
-        page.navigate(browsing.address("/clients/" + client));
         tap(button("Intake"));
         for (int section = 0; section < 5; section++) {
             tap(button("No to all others"));
