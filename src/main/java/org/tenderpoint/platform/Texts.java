@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Texts {
 
-    private static final List<String> FEATURES = List.of(
+    private static final Set<String> FEATURES = Set.of(
             "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup",
             "question",
             "partner",
@@ -37,6 +37,9 @@ public final class Texts {
 
     /** As many as the vocabulary has words; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
+
+    /** Java finds a bundle anew for each text, which takes longer than the text. */
+    private static final Map<String, Map<Locale, ResourceBundle>> BUNDLES = new ConcurrentHashMap<>();
 
     /**
      * What is stored, compared, sealed or read back by a program is written in this language, whoever acts and in
@@ -194,7 +197,8 @@ public final class Texts {
     }
 
     private static ResourceBundle bundle(String name, Locale language) {
-        return ResourceBundle.getBundle("i18n." + name, language, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+        return BUNDLES.computeIfAbsent(name, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(language, _ -> ResourceBundle.getBundle("i18n." + name, language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 }

@@ -1,5 +1,6 @@
 package org.tenderpoint.client.ui;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
@@ -189,6 +191,7 @@ public class WholeRecord {
     private final CurrentUser user;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final EntityManager entities;
     private final Clock clock;
 
     WholeRecord(
@@ -207,7 +210,8 @@ public class WholeRecord {
             LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
             ClientRightsService rights, DeathService deaths,
             Outbox outbox, PracticeService practice,
-            TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+            TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction,
+            EntityManager entities, Clock clock) {
         this.clients = clients;
         this.intakes = intakes;
         this.consents = consents;
@@ -255,6 +259,7 @@ public class WholeRecord {
         this.user = user;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -263,26 +268,37 @@ public class WholeRecord {
         var client = client(name);
         takenForDead(client);
         var first = treated(client, 6, 4, BACK);
+        kept();
         attachments.describe(first, attachments.add(first, CheckedFile.of(Files.photo())).id(), "Left knee");
         sessions.sign(first, "nothing to add");
         sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
+        kept();
         soreAfter(first);
+        kept();
         refer(client);
+        kept();
         doctor(client);
         aimed(client, first);
         scored(client, first);
+        kept();
         takesHome(first);
         inSeries(client);
         fallen(first);
+        kept();
         var second = treated(client, 5, 2, GENTLE);
+        kept();
         sessions.sign(second, "nothing to add");
         pass(Duration.ofHours(50));
         feedback.give(followUp(second), FollowUpScene.draft(FollowUpScene.fine()));
+        kept();
         var third = treated(client, 3, 3, GENTLE);
+        kept();
         sessions.saveNote(third, sessions.open(third).orElseThrow().noteVersion(),
                 new Soap("not signed yet, perhaps wrong", "", "", ""));
         alarmAfter(third);
+        kept();
         plans.cancel(planned(client, 3), Phrase.typed("has a cold"));
+        kept();
         var changed = planned(client, 5);
         plans.changePlan(changed, plans.byId(changed).orElseThrow().version(),
                 List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
@@ -298,6 +314,14 @@ public class WholeRecord {
             rights.lift(client);
         });
         return client;
+    }
+
+    /** Within one transaction each query looks at all that was made before for changes, and takes longer each time. */
+    private void kept() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            entities.flush();
+            entities.clear();
+        }
     }
 
     /** By mistake, before anything was planned that would end with it. */
