@@ -47,6 +47,8 @@ import org.tenderpoint.practice.UserRecord;
 @OnPostgres("what one node commits and another shows")
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("UC-13")
+@Tag("night")
+@Tag("kills")
 class TwoNodesListIT extends FollowUpsInBrowser {
 
     /** What decision 13 says, and what a busy machine needs to draw. */

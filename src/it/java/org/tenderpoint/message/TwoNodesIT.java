@@ -44,6 +44,8 @@ import org.tenderpoint.practice.TestUsers;
 @Import({TestUsers.class, Sending.class})
 @DirtiesContext
 @Tag("UC-28")
+@Tag("night")
+@Tag("kills")
 class TwoNodesIT {
 
     private static final GreenMail MAIL = started();
@@ -71,18 +73,8 @@ class TwoNodesIT {
     }
 
     @Test
-    void fiveHundredMessagesGoOnceThoughANodeIsKilled() throws Exception {
-        kill(500);
-    }
-
-    @Test
-    @Tag("night")
-    @Tag("kills")
     void tenThousandMessagesGoOnceThoughANodeIsKilled() throws Exception {
-        kill(10_000);
-    }
-
-    private void kill(int messages) throws Exception {
+        int messages = 10_000;
         users.setUpPractice();
         due(messages);
         MAIL.purgeEmailFromAllMailboxes();

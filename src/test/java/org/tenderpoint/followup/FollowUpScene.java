@@ -1,7 +1,6 @@
 package org.tenderpoint.followup;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,14 +118,11 @@ public class FollowUpScene {
         return new Made(id, client, session, therapist, end);
     }
 
-    @SuppressWarnings("unchecked")
     private void noLimits() {
-        Avoided<Modality> modalities = mock(Avoided.class);
-        when(modalities.anywhere()).thenReturn(Set.of());
-        Avoided<Technique> techniques = mock(Avoided.class);
         when(screening.standingLimits(any(), any()))
                 .thenReturn(new StandingLimits(
-                        Ceilings.NONE, TimeLimits.NONE, modalities, techniques, ScreeningLevel.CLEAR));
+                        Ceilings.NONE, TimeLimits.NONE, Avoided.of(Modality.class, List.of()),
+                        Avoided.of(Technique.class, List.of()), ScreeningLevel.CLEAR));
     }
 
     /** All safety lines denied. */

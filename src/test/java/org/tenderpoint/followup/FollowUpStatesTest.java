@@ -21,7 +21,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.Feedback;
-import org.tenderpoint.followup.assessment.Assessment;
+import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.ClosingReason;
@@ -33,12 +33,6 @@ import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
-import org.tenderpoint.followup.rules.NextPlan;
-import org.tenderpoint.followup.rules.Referrals;
-import org.tenderpoint.followup.rules.SelfCare;
-import org.tenderpoint.followup.rules.Triage;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -300,18 +294,8 @@ class FollowUpStatesTest {
     private static StoredAssessment assessment() {
         var feedback = mock(Feedback.class);
         when(feedback.id()).thenReturn(FeedbackId.random());
-        var triage = mock(Triage.class);
-        when(triage.level()).thenReturn(TriageLevel.THERAPIST);
-        var facts = mock(FollowUpFacts.class);
-        when(facts.elapsed()).thenReturn(Duration.ofHours(74));
-        when(facts.reading()).thenReturn(mock(FollowUpReading.class));
-        var judgement = mock(Assessment.class);
-        when(judgement.triage()).thenReturn(triage);
-        when(judgement.facts()).thenReturn(facts);
-        when(judgement.plan()).thenReturn(mock(NextPlan.class));
-        when(judgement.care()).thenReturn(mock(SelfCare.class));
-        when(judgement.referrals()).thenReturn(mock(Referrals.class));
-        return StoredAssessment.proposed(feedback, followUp(), 1, judgement, new ClientWords(ZoneOffset.UTC), LATE);
+        return StoredAssessment.proposed(feedback, followUp(), 1, DeliveredAssessments.judged(TriageLevel.THERAPIST),
+                new ClientWords(ZoneOffset.UTC), LATE);
     }
 
     private static FollowUp followUp() {

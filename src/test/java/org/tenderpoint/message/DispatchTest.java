@@ -10,14 +10,15 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.client.DeadClients;
+import org.tenderpoint.message.phone.OwnPhone;
+import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SettableClock;
 
@@ -33,21 +34,24 @@ class DispatchTest {
         var message = mock(Message.class);
         var messages = mock(MessageRepository.class);
         var taken = mock(TakenMessages.class);
-        var ways = mock(MessageWays.class);
+        var post = mock(MailTransport.class);
         when(message.takenBy(any())).thenReturn(true);
         when(message.client()).thenReturn(Optional.empty());
         when(messages.findById(any())).thenReturn(Optional.of(message));
-        when(ways.open()).thenReturn(EnumSet.of(MessageChannel.EMAIL));
+        when(post.way()).thenReturn(MailDelivery.SERVER);
         when(taken.take(any(), any(), anyInt(), any())).thenAnswer(_ -> {
             clock.pass(TakenMessages.TAKEN_FOR.plus(Duration.ofHours(8)));
             return ids;
         });
 
+        var outgoing = new OutgoingMails(
+                mock(MessageOrigins.class), mock(Outbox.class), mock(Documents.class), mock(DeadClients.class));
         new Dispatch(
-                taken, messages, mock(MessageOrigins.class), ways, mock(OutgoingMails.class),
+                taken, messages, mock(MessageOrigins.class),
+                new MessageWays(post, mock(OwnPhone.class)), outgoing,
                 mock(PracticeService.class), atOnce(), clock).round();
 
-        verify(ways, never()).send(any(), any(), any(), any());
+        verify(post, never()).send(any(), any());
         for (var id : ids) {
             verify(messages).findById(id);
         }

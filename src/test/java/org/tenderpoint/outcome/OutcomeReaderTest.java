@@ -12,6 +12,8 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -64,8 +66,8 @@ class OutcomeReaderTest {
     }
 
     private static void hand(int rows, Consumer<SessionOutcome> to) {
-        var row = mock(SessionOutcome.class);
-        when(row.client()).thenReturn(UUID.randomUUID());
+        var row = new RandomOutcomes(List.of(UUID.randomUUID()), Instant.parse("2026-11-20T12:00:00Z")).rows(1)
+                .getFirst();
         for (int no = 0; no < rows; no++) {
             to.accept(row);
         }

@@ -129,7 +129,7 @@ public class OutcomeReportService {
     }
 
     /** A report that is being made. May be asked from any thread. */
-    public static final class ReportRun {
+    public static class ReportRun {
 
         private double done;
         private boolean cancelled;

@@ -13,7 +13,7 @@ import org.tenderpoint.vocabulary.Work;
  * A chart as one window edits it. Chart and note are saved separately, each against the version that this window has
  * shown: the other part in a response has not been seen here and must not be overwritten.
  */
-final class ChartEdits {
+class ChartEdits {
 
     private final SessionService sessions;
     private final SessionId session;

@@ -11,6 +11,7 @@ import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
@@ -36,6 +37,15 @@ public final class DeliveredAssessments {
                 .map(facts -> JSON.writeValueAsString(RecordedFacts.of(facts)))
                 .distinct()
                 .toList();
+    }
+
+    /** The first case of this level. */
+    public static Assessment judged(TriageLevel level) {
+        return BookExample.ofTriage().stream()
+                .map(example -> Assessment.of(RecordedFacts.of(example.facts())))
+                .filter(judged -> judged.triage().level() == level)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What stored facts say, to compare them. */

@@ -12,12 +12,22 @@ import com.vaadin.flow.component.button.Button;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What was heard in a call and the database did not take is not said to be saved, and is saved by one button. */
 class CallNotSavedTest {
@@ -27,11 +37,17 @@ class CallNotSavedTest {
     @Test
     void whatWasHeardAndNotSavedIsSavedByTryAgain() {
         var closed = new IllegalStateException("The database has been closed");
-        when(feedback.saveDraft(any(), any())).thenThrow(closed).thenReturn(mock(AssessmentPreview.class));
+        when(feedback.saveDraft(any(), any())).thenThrow(closed).thenReturn(
+                new AssessmentPreview(Optional.empty(), Optional.empty(), false, List.of(), List.of(), false, false));
         var time = mock(PracticeTime.class);
         when(time.moment()).thenReturn(Instant.parse("2026-11-20T12:33:00Z").atZone(ZoneOffset.UTC));
         var listener = mock(CallKeeper.Listener.class);
-        var keeper = new CallKeeper(feedback, time, mock(CallSheet.class), new CallFlow(GivenAnswers.NONE, 24,
+        var sheet = new CallSheet(
+                FollowUpId.random(), SessionId.random(), ClientId.random(), "", "", "", "", "", "", "", "",
+                ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, FollowUpState.OPEN,
+                Optional.empty(), List.of(), GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(),
+                Optional.empty(), false, false, false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        var keeper = new CallKeeper(feedback, time, sheet, new CallFlow(GivenAnswers.NONE, 24,
                 List.of()), new CallKeeper.CallNote(() -> {}), listener);
 
         assertThatThrownBy(keeper::keep).isSameAs(closed);

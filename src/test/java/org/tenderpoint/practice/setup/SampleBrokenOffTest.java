@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
@@ -25,6 +27,8 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TrainingRepository;
+import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
@@ -44,9 +48,11 @@ class SampleBrokenOffTest {
         when(parts.stream()).thenAnswer(_ -> Stream.of(new OneStep()));
         var gone = mock(TransactionOperations.class);
         doThrow(new CannotCreateTransactionException("gone")).when(gone).executeWithoutResult(any());
-        var year = new SampleYear(mock(SampleStore.class), parts, mock(PracticeService.class), mock(CurrentUser.class),
+        var store = new SampleStore(mock(UserRepository.class), mock(TrainingRepository.class), mock(JdbcClient.class));
+        var year = new SampleYear(store, parts, mock(PracticeService.class), mock(CurrentUser.class),
                 mock(RunAs.class), gone, mock(EntityManager.class));
-        var world = new SampleWorld(new Size(1, 1), Instant.now(), ZoneOffset.UTC, mock(OpeningHours.class), List.of(),
+        var world = new SampleWorld(new Size(1, 1), Instant.now(), ZoneOffset.UTC, new OpeningHours(Map.of(), Set.of()),
+                List.of(),
                 DESK, Optional.empty(), List.of(), List.of());
 
         assertThatThrownBy(() -> year.run(world, _ -> {})).isInstanceOf(CannotCreateTransactionException.class);

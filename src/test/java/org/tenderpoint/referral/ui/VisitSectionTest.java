@@ -16,20 +16,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")
@@ -58,8 +64,11 @@ class VisitSectionTest extends SpringBrowserlessTest {
 
     @Test
     void whoWentAndSaysHowItWasIsRecordedAsBoth() {
-        var after = mock(ReferralRecord.class);
-        when(after.version()).thenReturn(5);
+        var after = new ReferralRecord(
+                id, 5, ClientId.random(), "", Discipline.PHYSIO, ReferralState.ATTENDED, false,
+                ReferralStatus.SUGGESTED, Phrase.NOTHING, List.of(), List.of(), Optional.empty(), false,
+                Optional.empty(), false, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0,
+                Set.of());
         when(loop.attended(id, 4, Optional.empty())).thenReturn(after);
         var section = asked(false);
         assertThat(benefit().isVisible()).as("how it was is asked of those who went").isFalse();

@@ -22,6 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.SessionRecord.Soap;
 
@@ -43,7 +44,7 @@ class NotSavedTest extends SpringBrowserlessTest {
     @Test
     void aNoteThatWasNotSavedIsSavedByTryAgain() {
         doThrow(new IllegalStateException(CLOSED)).doNothing().when(edits).note(any());
-        var keeper = new NoteKeeper(saved, mock(SavedByWords.class), time, _ -> {}, _ -> {});
+        var keeper = new NoteKeeper(saved, new SavedByWords(mock(UserService.class), time), time, _ -> {}, _ -> {});
         keeper.begin(edits);
         UI.getCurrent().add(keeper.form(), saved);
         var words = find(TextArea.class).withLabel(Texts.of("session.note.subjective")).single();
@@ -62,7 +63,8 @@ class NotSavedTest extends SpringBrowserlessTest {
     @Test
     void painThatWasNotSavedIsSavedByTryAgain() {
         doThrow(new IllegalStateException(CLOSED)).doNothing().when(edits).pain(any(), any());
-        var keeper = new ChartKeeper(saved, new ChartNotice(mock(SavedByWords.class)), time, _ -> {}, _ -> {});
+        var keeper = new ChartKeeper(saved, new ChartNotice(new SavedByWords(mock(UserService.class), time)), time,
+                _ -> {}, _ -> {});
         keeper.begin(edits, TodaysLimits.NONE, 30);
         UI.getCurrent().add(keeper.pain(), saved);
 
