@@ -260,7 +260,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("n", "n");
         assertThat(question()).isEqualTo("Weak arms");
         keys("n", "n", "n");
-        assertThat(question()).isEqualTo("Numb between the legs, toilet, sexual feeling");
+        assertThat(question()).isEqualTo("Numb between the legs, bladder, bowels, sexual feeling");
         keys("n");
         assertThat(question()).isEqualTo("Anything else new");
         keys("n");
