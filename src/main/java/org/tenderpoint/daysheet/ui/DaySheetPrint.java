@@ -12,8 +12,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.practice.account.TooManyTries;
 
 /** Asks for the password; the right one turns into the link to the paper. */
@@ -46,7 +46,7 @@ class DaySheetPrint extends Div {
     }
 
     private void offer(String page) {
-        var paper = new PaperLink(Texts.of("daysheet.print.paper"), "day.pdf", () -> sheets.print(page));
+        var paper = FileLink.paper(Texts.of("daysheet.print.paper"), "day.pdf", () -> sheets.print(page));
         remove(ask);
         add(MissingLetters.in(page), new Div(paper));
         paper.focus();

@@ -23,28 +23,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
+import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.HomeCareService;
-import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
+import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.page.ClientPageService;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FileLink;
+import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.session.ui.SessionNavigation;
@@ -88,7 +89,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("followup.sheet.page"));
         back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
         actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
-                new PaperLink(Texts.of("followup.sheet.paper"), "aftercare.pdf",
+                FileLink.paper(Texts.of("followup.sheet.paper"), "aftercare.pdf",
                         () -> AftercarePaper.pdf(shown.orElse(sheet), address, handed(session, sheet))));
         var pane = new Pane(Texts.of("followup.sheet.page")).padded();
         show(sheet, pane);
@@ -183,9 +184,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
     private void showCode(CheckInAddress made, Locale language) {
         address = Optional.of(made.address());
         code.removeAll();
-        var picture = styled(
-                new Image(QrCode.picture(made.address()), Texts.in(language, "followup.aftercare.link_code")), "qr");
-        code.add(new H2(Texts.of("followup.sheet.link_pane")), picture,
+        code.add(new H2(Texts.of("followup.sheet.link_pane")),
+                HandedLink.code(made.address(), Texts.in(language, "followup.aftercare.link_code")),
                 new Paragraph(Texts.in(language, "followup.aftercare.link_words")));
     }
 
@@ -214,9 +214,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
     private void showPage(String made, Locale language) {
         pageCode.removeAll();
-        var picture = styled(
-                new Image(QrCode.picture(made), Texts.in(language, "followup.own_page.code_alt")), "qr");
-        pageCode.add(new H2(Texts.of("followup.client_page")), picture,
+        pageCode.add(new H2(Texts.of("followup.client_page")),
+                HandedLink.code(made, Texts.in(language, "followup.own_page.code_alt")),
                 new Paragraph(Texts.in(language, "followup.own_page.code_words")));
     }
 

@@ -76,11 +76,11 @@ record ClientPageSide(ClientPageService pages, PracticeService practice, Current
 
     private Component handed(PageAddress made) {
         var words = new ClientWords(time.zone(), made.language());
-        return div("check-in-link", new HandedLink(
-                made.address(),
+        return new HandedLink(
+                HandedLink.until(Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())), made.address(),
                 Texts.in(made.language(), "followup.own_page.message",
                         practice.current().map(PracticeRecord::name).orElse(""), made.address(),
                         words.day(made.expiresAt())),
-                made.phone()));
+                made.phone());
     }
 }

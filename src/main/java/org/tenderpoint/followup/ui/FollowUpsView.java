@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -22,10 +23,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
-import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.FollowUpFilter.Owners;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
+import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
@@ -34,8 +35,8 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
-import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
+import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
 import org.tenderpoint.platform.PlainText;
@@ -46,8 +47,8 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
@@ -60,8 +61,8 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 
 /** Whom to ring, most urgent first; updates itself when somebody else takes a call or an answer comes. */
 @Route("follow-ups")
@@ -316,7 +317,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             this.links = links;
             this.row = row;
             this.time = time;
-            addClassNames("section", "stack", "check-in-link");
+            addClassNames("section", "stack");
             add(new H2(Texts.of("followup.link.title", row.clientName())));
             links.hindrance(row.id()).ifPresentOrElse(
                     why -> add(new NoteBox(
@@ -338,10 +339,9 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                     made.language(), "checkin.message", made.practiceName(), made.address(),
                     words.day(made.expiresAt()),
                     made.emergencyNumber());
-            var help = new NoteBox(State.INFO, Texts.of(
-                    "platform.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
-                    Texts.of("followup.link.help"));
-            return div("stack", help, new HandedLink(made.address(), message, made.phone()));
+            var note = HandedLink.until(Dates.in(time.zone()).dateTime(made.expiresAt(), time.now()))
+                    .with(new Span(Texts.of("followup.link.help")));
+            return new HandedLink(note, made.address(), message, made.phone());
         }
 
         private void revoke() {

@@ -105,9 +105,8 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
     }
 
     private Div handed(SelfIntakeAddress made) {
-        return div("section stack check-in-link",
-                new NoteBox(State.INFO, Texts.of("platform.link.until", moment(made.expiresAt()))),
-                new HandedLink(made.address(), made.message(), made.phone()));
+        return div("section", new HandedLink(
+                HandedLink.until(moment(made.expiresAt())), made.address(), made.message(), made.phone()));
     }
 
     private void send(ClientId client) {

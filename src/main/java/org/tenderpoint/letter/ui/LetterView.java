@@ -3,7 +3,6 @@ package org.tenderpoint.letter.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -14,12 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -36,17 +30,19 @@ import org.tenderpoint.letter.ui.LettersView.LetterStates;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
@@ -253,16 +249,12 @@ class LetterView extends Page implements BeforeEnterObserver {
         PasswordPanel(String password, Runnable onTold) {
             addClassNames("section", "stack", "letter-password");
             var shown = span("letter-password-words number", password);
-            var text = new Anchor();
-            text.setText(Texts.of("letter.password.sms"));
-            // Vaadin takes the usual schemes only; what follows this one is encoded text
-            text.getElement().setAttribute("href", "sms:?body=" + URLEncoder.encode(
-                    Texts.of("letter.password.text", password), StandardCharsets.UTF_8).replace("+", "%20"));
             var ways = div("row wrap not-on-paper",
                     Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
                     Buttons.with(Icons.PRINT,
                             Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
-                    text);
+                    PhoneLink.message("", Texts.of("letter.password.text", password),
+                            Texts.of("letter.password.sms")));
             add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
                     ways);
             getElement().setAttribute("role", "alert");
@@ -291,12 +283,7 @@ class LetterView extends Page implements BeforeEnterObserver {
             for (int i = 0; i < count; i++) {
                 int page = i;
                 var picture = new Image(
-                        DownloadHandler.fromInputStream(event -> {
-                            var png = PagePictures.png(pdf, page);
-                            event.getResponse().setHeader("Cache-Control", "no-store");
-                            return new DownloadResponse(new ByteArrayInputStream(png), "page.png", "image/png",
-                                    png.length);
-                        }).inline(),
+                        FileLink.file("page.png", "image/png", () -> PagePictures.png(pdf, page)).inline(),
                         Texts.of("letter.preview.page", i + 1, count));
                 picture.getElement().setAttribute("loading", "lazy");
                 picture.addClassName("letter-page");

@@ -3,8 +3,6 @@ package org.tenderpoint.letter.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -22,14 +20,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -50,12 +49,14 @@ class SendPanel extends Div {
             add(refused(letter.onPaper(), letter));
             return;
         }
-        var print = file(letter, sending, LetterChannel.PRINTED, Icons.PRINT, "letter.send.print", refresh);
+        var print = FileLink.paper(Texts.of("letter.send.print"),
+                new LetterDownload(sending, letter.id(), letter.digest(), LetterChannel.PRINTED, refresh));
         // what most do next: by e-mail where it can be, else on paper
         print.setClassName("primary", !letter.byMail().isEmpty());
         var ways = div("row wrap",
                 print,
-                file(letter, sending, LetterChannel.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
+                new FileLink(Texts.of("letter.send.download"),
+                        new LetterDownload(sending, letter.id(), letter.digest(), LetterChannel.DOWNLOADED, refresh)));
         add(ways, words(Texts.of("letter.send.file.help")));
         add(handOver(letter, onHandedOver));
         if (letter.byMail().isEmpty()) {
@@ -81,20 +82,6 @@ class SendPanel extends Div {
         var asked = new H3(
                 Texts.of(letter.state() == LetterState.SENT ? "letter.handed.again" : "letter.handed.title"));
         return div("stack", asked, said);
-    }
-
-    private static Anchor file(
-            LetterRecord letter, LetterSendingService sending, LetterChannel way, Icons icon, String key,
-            Runnable refresh) {
-        var file = new Anchor(
-                new LetterDownload(sending, letter.id(), letter.digest(), way, refresh),
-                way == LetterChannel.PRINTED ? AttachmentType.INLINE : AttachmentType.DOWNLOAD, "");
-        if (way == LetterChannel.PRINTED) {
-            file.setTarget("_blank");
-        }
-        file.addClassName("button-link");
-        file.add(icon.create(), new Span(Texts.of(key)));
-        return file;
     }
 
     private static Component refused(List<LetterHindrance> why, LetterRecord letter) {

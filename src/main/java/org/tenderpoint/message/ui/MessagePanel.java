@@ -8,14 +8,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.message.NewMessage.MessageChannel;
-import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.OutboxService.PreparedMessage;
+import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FileLink;
+import org.tenderpoint.platform.ui.PhoneLink;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 
 /** One message for a person to send: to copy, as a file, or by the mail program or the phone. */
@@ -56,41 +56,26 @@ class MessagePanel extends Div {
     }
 
     private static TextField line(String key, String value) {
-        var field = new TextField(Texts.of(key));
-        field.setValue(value);
-        field.setReadOnly(true);
-        field.setAutoselect(true);
-        return field;
+        return TextFields.toCopy(new TextField(Texts.of(key)), value);
     }
 
     private TextArea text() {
-        var text = new TextArea(Texts.of("message.one.text"));
-        text.setValue(message.text());
-        text.setReadOnly(true);
-        text.setAutoselect(true);
-        text.addClassName("whole");
-        return text;
+        return styled(TextFields.toCopy(new TextArea(Texts.of("message.one.text")), message.text()), "whole");
     }
 
     private Div ways() {
         var ways = div("row wrap");
-        var open = new Anchor();
         if (message.way() == MessageChannel.EMAIL) {
-            open.setText(Texts.of("message.one.mail"));
-            open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject="
-                    + encoded(message.subject())
-                    + "&body=" + encoded(message.text().replace("\n", "\r\n")));
+            var open = new Anchor("mailto:" + PhoneLink.encoded(message.address()).replace("%40", "@") + "?subject="
+                    + PhoneLink.encoded(message.subject())
+                    + "&body=" + PhoneLink.encoded(message.text().replace("\n", "\r\n")), Texts.of("message.one.mail"));
             // a mailto address cannot carry an attachment
             ways.add(message.withFile() ? file() : open);
             if (!message.withFile()) {
                 ways.add(file());
             }
         } else {
-            open.setText(Texts.of("message.one.sms"));
-            // Vaadin takes the usual schemes only; what follows this one is digits and encoded text
-            open.getElement().setAttribute(
-                    "href", "sms:" + message.address().replaceAll("[^0-9+]", "") + "?body=" + encoded(message.text()));
-            ways.add(open);
+            ways.add(PhoneLink.message(message.address(), message.text(), Texts.of("message.one.sms")));
         }
         return ways;
     }
@@ -99,9 +84,5 @@ class MessagePanel extends Div {
         return new Anchor(
                 FileLink.file("message.eml", "message/rfc822", message::file),
                 Texts.of("message.one.file"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,20 +5,37 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 
-/** Downloads a file. Its name says nothing about a client. */
+/** Hands over a file: to keep, or as a paper to print. Its name says nothing about a client. */
 public final class FileLink extends Anchor {
 
-    public FileLink(String words, DownloadHandler file) {
-        super(file, AttachmentType.DOWNLOAD, "");
+    private FileLink(Icons icon, String words, DownloadHandler file, AttachmentType as) {
+        super(file, as, "");
         addClassName("button-link");
-        add(Icons.DOWNLOAD.create(), new Span(words));
+        add(icon.create(), new Span(words));
+    }
+
+    public FileLink(String words, DownloadHandler file) {
+        this(Icons.DOWNLOAD, words, file, AttachmentType.DOWNLOAD);
     }
 
     public FileLink(String words, String name, String type, Supplier<byte[]> content) {
         this(words, file(name, type, content));
+    }
+
+    /** Opens beside the page, to be printed. */
+    public static FileLink paper(String words, DownloadHandler file) {
+        var link = new FileLink(Icons.PRINT, words, file, AttachmentType.INLINE);
+        link.setTarget("_blank");
+        return link;
+    }
+
+    /** The same for one that the program writes. Put {@link MissingLetters} first. */
+    public static FileLink paper(String words, String name, Supplier<byte[]> pdf) {
+        return paper(words, file(name, "application/pdf", pdf).inline());
     }
 
     /** Beside what most do next. */
@@ -28,7 +45,7 @@ public final class FileLink extends Anchor {
     }
 
     /** A file that is made anew each time somebody asks for it, and kept nowhere on the way. */
-    public static DownloadHandler file(String name, String type, Supplier<byte[]> content) {
+    public static InputStreamDownloadHandler file(String name, String type, Supplier<byte[]> content) {
         return DownloadHandler.fromInputStream(event -> {
             var bytes = content.get();
             event.getResponse().setHeader("Cache-Control", "no-store");

@@ -25,6 +25,14 @@ public final class TextFields {
         return new TextField(label);
     }
 
+    /** Shows a text to be copied: nobody changes it, and it is selected as a whole. */
+    public static <F extends TextFieldBase<F, String>> F toCopy(F field, String text) {
+        field.setValue(text);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        return field;
+    }
+
     /** A note that grows with its text and is saved as it is typed. */
     public static TextArea note(String label) {
         var area = new TextArea(label);

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Trainings;
@@ -121,11 +122,8 @@ class PersonPanel extends Div {
 
         LinkBox(String name, SignInLink link) {
             addClassName("stack");
-            var shown = new TextField(Texts.of("practice.link.label"));
-            shown.setValue(address(link));
-            shown.setReadOnly(true);
-            shown.setAutoselect(true);
-            shown.addClassName("secret");
+            var shown = styled(
+                    TextFields.toCopy(new TextField(Texts.of("practice.link.label")), address(link)), "secret");
             add(new NoteBox(State.INFO, Texts.of("practice.link.title", name), Texts.of("practice.link.help")), shown);
         }
 

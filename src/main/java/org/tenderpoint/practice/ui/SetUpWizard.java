@@ -22,25 +22,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
+import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
-import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 import org.tenderpoint.practice.setup.SetUpService.SetUpDone;
+import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.ui.AboutPracticeForm.FormReader;
 
 /** The steps of the set-up, one after the other, with a way back at each. */
@@ -176,11 +177,8 @@ class SetUpWizard extends Div {
 
             RecoveryCopy(String key) {
                 addClassNames("stack");
-                var shown = new TextField(Texts.of("practice.recovery.key"));
-                shown.setValue(key);
-                shown.setReadOnly(true);
-                shown.setAutoselect(true);
-                shown.addClassName("secret");
+                var shown = styled(
+                        TextFields.toCopy(new TextField(Texts.of("practice.recovery.key")), key), "secret");
                 var text = Texts.of("practice.recovery.file", key);
                 var download = new Anchor(
                         FileLink.file(

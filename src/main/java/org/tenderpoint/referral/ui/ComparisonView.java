@@ -20,19 +20,20 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.PaperLink;
-import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.referral.ComparisonService;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.referral.ComparisonService.Comparison;
+import org.tenderpoint.referral.ComparisonService;
 
 /** The kinds of other help side by side, to go through with the client, who takes them home on paper. */
 @Route("clients/:client/compare")
@@ -58,7 +59,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         title(name);
         subtitle(Texts.of("referral.compare.page"));
         back(Texts.of("referral.compare.back"), () -> ReferralNavigation.offer(client));
-        actions(new PaperLink(Texts.of("referral.compare.paper"), "comparison.pdf", () -> ComparisonPaper.pdf(sheet)));
+        actions(FileLink.paper(Texts.of("referral.compare.paper"), "comparison.pdf", () -> ComparisonPaper.pdf(sheet)));
         var pane = new Pane(Texts.of("referral.compare.page")).padded();
         pane.add(MissingLetters.in(ComparisonPaper.page(sheet)), words(sheet));
         panes(Columns.ONE, pane);

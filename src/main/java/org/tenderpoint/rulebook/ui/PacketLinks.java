@@ -25,7 +25,7 @@ class PacketLinks extends Div {
     private final transient PacketLinkService links;
     private final transient PracticeTime time;
     private final Div open = div("stack");
-    private final Div made = div("stack packet-link");
+    private final Div made = div("stack");
 
     PacketLinks(PacketLinkService links, PracticeTime time) {
         this.links = links;
@@ -50,8 +50,8 @@ class PacketLinks extends Div {
             var link = links.make(whom.getValue());
             whom.clear();
             made.removeAll();
-            made.add(new NoteBox(State.INFO, Texts.of("platform.link.until",
-                    Dates.in(time.zone()).dateTime(link.expiresAt(), time.now()))), new HandedLink(link.address()));
+            made.add(new HandedLink(
+                    HandedLink.until(Dates.in(time.zone()).dateTime(link.expiresAt(), time.now())), link.address()));
             show();
         }
     }

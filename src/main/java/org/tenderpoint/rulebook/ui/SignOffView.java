@@ -17,19 +17,18 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.platform.ui.ReasonForm;
-import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -67,7 +66,7 @@ class SignOffView extends Page {
         this.user = user;
         manager = user.has(Role.MANAGER);
         var language = Texts.spoken();
-        actions(new PaperLink(Texts.of("rulebook.packet.open"), "sign-off-packet.pdf",
+        actions(FileLink.paper(Texts.of("rulebook.packet.open"), "sign-off-packet.pdf",
                 () -> Texts.speaking(language, packet::pdf)));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));

@@ -11,12 +11,10 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.HandedLink;
-import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.plan.EveningLinkService;
 import org.tenderpoint.screening.plan.EveningLinkService.EveningOffer;
 import org.tenderpoint.screening.plan.EveningLinkService.NoEveningLink;
+import org.tenderpoint.screening.plan.EveningLinkService;
 
 /** The link to the questions before a visit, for a session that is planned; nothing where nobody is asked by a link. */
 class EveningHandover extends Section {
@@ -27,7 +25,7 @@ class EveningHandover extends Section {
     EveningHandover(EveningLinkService links, PracticeTime time) {
         this.links = links;
         this.time = time;
-        addClassNames("section", "stack", "check-in-link");
+        addClassNames("section", "stack");
         setVisible(false);
     }
 
@@ -47,8 +45,8 @@ class EveningHandover extends Section {
         add(new Div(Buttons.soft(Texts.of("screening.evening.make"), click -> {
             var made = links.make(session);
             handed.removeAll();
-            handed.add(new NoteBox(State.INFO, Texts.of("platform.link.until", moment(made.expiresAt()))),
-                    new HandedLink(made.address(), made.message(), made.phone()));
+            handed.add(new HandedLink(
+                    HandedLink.until(moment(made.expiresAt())), made.address(), made.message(), made.phone()));
         })), handed);
     }
 

@@ -77,8 +77,9 @@ abstract class FeedSection extends Div {
         private void make() {
             var made = feeds.make();
             show();
-            add(new NoteBox(State.INFO, Texts.of("screening.feed.once"), Texts.of("screening.feed.once.help")),
-                    new HandedLink(made.address()));
+            add(new HandedLink(
+                    new NoteBox(State.INFO, Texts.of("screening.feed.once"), Texts.of("screening.feed.once.help")),
+                    made.address()));
         }
     }
 

@@ -18,7 +18,7 @@ import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.platform.ui.PaperLink;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.practice.Role;
 
 /** The page of the day sheets: its password, the sheet that is made, and printing it. */
@@ -72,7 +72,7 @@ class DaySheetViewTest extends OnScreen {
         assertThat(field("Password of the sheet").getErrorMessage()).contains("not the password");
         test(field("Password of the sheet")).setValue(PASSWORD);
         press("Open");
-        assertThat(find(PaperLink.class).all()).hasSize(1);
+        assertThat(find(FileLink.class).all()).hasSize(1);
     }
 
     @Test
