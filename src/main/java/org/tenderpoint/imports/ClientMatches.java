@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.SimilarNames;
-import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
 

@@ -12,12 +12,10 @@ import org.tenderpoint.client.BroughtClients.Standing;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportIndex.PlannedAppointment;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.OwnTables.OwnStanding;
-import org.tenderpoint.imports.RowReader.AppointmentLine;
-import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -70,6 +68,11 @@ final class ImportPlan {
         if (notes.size() < NAMED) {
             notes.add(note);
         }
+    }
+
+    /** A row that is not taken. */
+    void leaveOut(String table, int line, NoteWhy why) {
+        note(new FileNote(table, line, Optional.empty(), why, true));
     }
 
     List<FileNote> notes() {

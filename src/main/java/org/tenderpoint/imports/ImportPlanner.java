@@ -3,26 +3,18 @@ package org.tenderpoint.imports;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
-import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
-import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.ImportIndex.Attendance;
 import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.OwnTables.OwnStanding;
-import org.tenderpoint.imports.RowReader.AppointmentLine;
-import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.Wishes;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -34,7 +26,6 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 /** Works out what dropped tables would bring; a pure function of the tables, what is here, and what people said. */
 final class ImportPlanner {
 
-    private static final int LEAST_NAMED = 2;
     /** This many sessions may be missing from a calendar however few there were. */
     private static final int FEW = 2;
 
@@ -45,13 +36,11 @@ final class ImportPlanner {
     private final LocalDate today;
     private final DateOrder usual;
     private final ImportPlan plan = new ImportPlan();
-    private final Set<SourceKey> clients = new HashSet<>();
     private final Set<SourceKey> appointments = new HashSet<>();
     private final Set<String> unread = new HashSet<>();
     private final Set<Attendance> withoutKey = new HashSet<>();
-    private final Map<String, RowPerson> byAppointment = new HashMap<>();
-    private Map<String, OwnStanding> standings = Map.of();
     private Map<String, PracticePlaceId> places = Map.of();
+    private ImportPeople people;
 
     /**
      * @param therapists by their names, folded
@@ -66,61 +55,12 @@ final class ImportPlanner {
         this.zone = zone;
         this.today = today;
         this.usual = usual;
-    }
-
-    /**
-     * A table as understood.
-     *
-     * @param proven the order of its dates, if its rows tell
-     * @param example a day that can be read in two ways, if nobody has said yet how
-     */
-    record Read(SourceTable table, TableColumns found, int rows, Optional<DateOrder> proven, Optional<String> example) {
-
-        boolean ready(ImportAnswers answers) {
-            return found.enough() && (example.isEmpty() || answers.orders().containsKey(table.id()));
-        }
-
-        Read without(ImportField field) {
-            var columns = found.columns().stream().map(held -> held.filter(one -> one != field)).toList();
-            return new Read(table, new TableColumns(found.kind(), columns), rows, proven, example);
-        }
-    }
-
-    /** Looks at the columns and days of a table. */
-    static Read read(SourceTable table, ImportAnswers answers) {
-        var said = Optional.ofNullable(answers.columns().get(table.id()))
-                .filter(columns -> columns.size() == table.header().size());
-        var guess = table.ofColleagues()
-                ? TableColumns.nothing(table.header())
-                : ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
-                        .map(row -> row.cells())
-                        .toList());
-        var found = said.map(columns -> new TableColumns(kind(columns, guess), columns)).orElse(guess);
-        var order = new FileDates.Order();
-        int[] rows = {0};
-        table.each(row -> {
-            rows[0]++;
-            for (int i = 0; i < Math.min(row.cells().size(), found.columns().size()); i++) {
-                var cell = row.cells().get(i);
-                found.columns().get(i).filter(ImportField::holdsDate).ifPresent(_ -> order.look(cell));
-            }
-            return true;
-        });
-        return new Read(table, found, rows[0], order.proven(), order.example());
-    }
-
-    /** A day or a beginning makes rows appointments. */
-    private static TableKind kind(List<Optional<ImportField>> columns, TableColumns guess) {
-        var held = columns.stream().flatMap(Optional::stream).toList();
-        if (held.contains(ImportField.START) || held.contains(ImportField.DAY)) {
-            return TableKind.APPOINTMENTS;
-        }
-        return held.isEmpty() ? guess.kind() : TableKind.CLIENTS;
+        people = new ImportPeople(known, answers, Map.of(), plan);
     }
 
     /** @param own by the keys of clients in this program's own archive */
     ImportPlanner knowing(Map<String, OwnStanding> own) {
-        standings = Map.copyOf(own);
+        people = new ImportPeople(known, answers, own, plan);
         return this;
     }
 
@@ -131,7 +71,7 @@ final class ImportPlanner {
     }
 
     /** Clients first, so that appointments find them. */
-    ImportPlan plan(List<Read> tables) {
+    ImportPlan plan(List<ReadTable> tables) {
         var ready = tables.stream().filter(table -> table.ready(answers)).toList();
         ready.forEach(table -> {
             table.table().said().forEach(plan::note);
@@ -140,7 +80,7 @@ final class ImportPlanner {
         ready.stream().filter(table -> table.found().kind() == TableKind.CLIENTS).forEach(table -> {
             var reader = reader(table);
             table.table().each(row -> {
-                reader.client(row).ifPresent(this::client);
+                reader.client(row).ifPresent(people::client);
                 return true;
             });
         });
@@ -159,7 +99,7 @@ final class ImportPlanner {
         for (var line : lines) {
             var who = known.clients().byKey(line.sourceKeyOfClient());
             if (who.isEmpty() || who.get() instanceof RowPerson.Open) {
-                left(line.table(), line.line(), who.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.CLIENT_LEFT);
+                plan.leaveOut(line.table(), line.line(), who.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.CLIENT_LEFT);
             } else if (known.records().contains(line.sourceKey())) {
                 plan.knownAppointments++;
             } else {
@@ -192,100 +132,16 @@ final class ImportPlanner {
         return unread.stream().anyMatch(one -> key.equals(one) || key.startsWith(one + "/"));
     }
 
-    private RowReader reader(Read table) {
+    private RowReader reader(ReadTable table) {
         var order = table.proven().or(() -> Optional.ofNullable(answers.orders().get(table.table().id())))
                 .orElse(usual);
         return new RowReader(table.table(), table.found(), order, zone, today, plan::note);
     }
 
-    private void client(ClientLine line) {
-        if (!line.key().isEmpty() && !clients.add(line.sourceKey())) {
-            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
-            return;
-        }
-        decide(line).ifPresent(who -> {
-            standing(line, who);
-            known.clients().key(line.sourceKey(), who);
-            if (!(who instanceof RowPerson.KnownClient)) {
-                known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
-            }
-        });
-    }
-
-    /** A death or a restriction comes with the client; who is here already stays as they are, and people are told. */
-    private void standing(ClientLine line, RowPerson who) {
-        var own = line.source() == ImportSource.TENDERPOINT ? standings.get(line.key()) : null;
-        var standing = own == null ? new OwnStanding(line.died(), Optional.empty()) : own;
-        switch (who) {
-            case RowPerson.NewPerson(var row) -> {
-                plan.standings.merge(row, standing, OwnStanding::or);
-                standing.died().ifPresent(_ -> note(line, NoteWhy.DIED_THERE));
-                standing.closed().ifPresent(_ -> note(line, NoteWhy.RESTRICTED_THERE));
-            }
-            case RowPerson.KnownClient(var client) -> {
-                standing.died().filter(_ -> !known.dead().contains(client))
-                        .ifPresent(_ -> note(line, NoteWhy.DIED_ONLY_THERE));
-                standing.closed().filter(_ -> !known.restricted().contains(client))
-                        .ifPresent(_ -> note(line, NoteWhy.RESTRICTED_ONLY_THERE));
-            }
-            case RowPerson.Open _ -> {
-                // stays out
-            }
-        }
-    }
-
-    private void note(ClientLine line, NoteWhy why) {
-        plan.note(new FileNote(line.table(), line.line(), Optional.empty(), why, false));
-    }
-
-    /**
-     * Whether the line is somebody who is here, or who comes; one who stays out is remembered with the appointments.
-     */
-    private Optional<RowPerson> decide(ClientLine line) {
-        var verdict = known.clients().find(line);
-        if (verdict.same().isPresent()) {
-            var same = verdict.same().get();
-            plan.known++;
-            if (same instanceof RowPerson.KnownClient there && !line.key().isEmpty()
-                    && !known.clients().knows(line.sourceKey())) {
-                plan.newKeys.put(there.client(), line);
-            }
-            return Optional.of(same);
-        }
-        if (verdict.perhaps().isEmpty()) {
-            return Optional.of(comes(line));
-        }
-        plan.open.put(line.id(), new ImportPlan.Open(line, verdict.perhaps()));
-        return switch (answers.choices().get(line.id())) {
-            case ClientChoice.SameClient(var client) -> {
-                if (!line.key().isEmpty()) {
-                    plan.newKeys.put(client, line);
-                }
-                yield Optional.of(new RowPerson.KnownClient(client));
-            }
-            case ClientChoice.SameRow(var row) -> Optional.of(new RowPerson.NewPerson(row));
-            case ClientChoice.NewClient() -> Optional.of(comes(line));
-            case ClientChoice.LeaveOut() -> stays(line);
-            case null -> stays(line);
-        };
-    }
-
-    private Optional<RowPerson> stays(ClientLine line) {
-        left(line.table(), line.line(), NoteWhy.LEFT_BY_CHOICE);
-        return Optional.of(new RowPerson.Open(line.id()));
-    }
-
-    private RowPerson comes(ClientLine line) {
-        plan.newClients.add(line);
-        var who = new RowPerson.NewPerson(line.id());
-        line.lastVisit().ifPresent(day -> plan.noteVisit(who, day));
-        return who;
-    }
-
     private void appointment(AppointmentLine line) {
         var key = line.sourceKey();
         if (!line.key().isEmpty() && !appointments.add(key)) {
-            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.KEY_TWICE);
             return;
         }
         var planned = line.key().isEmpty() ? null : known.sessions().get(key);
@@ -293,13 +149,13 @@ final class ImportPlanner {
             planKnown(planned, line);
             return;
         }
-        var whose = whose(line);
+        var whose = people.whose(line);
         if (whose.isEmpty()) {
             return;
         }
         var who = whose.get();
         if (who instanceof RowPerson.Open) {
-            left(line.table(), line.line(), NoteWhy.CLIENT_LEFT);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.CLIENT_LEFT);
             return;
         }
         var time = new Attendance(who, line.start());
@@ -316,7 +172,7 @@ final class ImportPlanner {
             return;
         }
         if (line.key().isEmpty() && !withoutKey.add(time)) {
-            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.KEY_TWICE);
             return;
         }
         if (line.local().toLocalDate().isBefore(today)) {
@@ -327,7 +183,7 @@ final class ImportPlanner {
         } else if (line.state() == VisitState.KEPT || line.state() == VisitState.UNKNOWN) {
             coming(who, line);
         } else {
-            left(line.table(), line.line(), NoteWhy.OFF_THERE);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.OFF_THERE);
         }
     }
 
@@ -353,43 +209,20 @@ final class ImportPlanner {
         }
     }
 
-    /** Why nothing is planned with a client, if something forbids it. */
-    private Optional<NoteWhy> closed(RowPerson who) {
-        boolean died;
-        boolean restricted;
-        switch (who) {
-            case RowPerson.KnownClient(var client) -> {
-                died = known.dead().contains(client);
-                restricted = known.restricted().contains(client);
-            }
-            case RowPerson.NewPerson(var row) -> {
-                var standing = Optional.ofNullable(plan.standings.get(row));
-                died = standing.flatMap(OwnStanding::died).isPresent();
-                restricted = standing.flatMap(OwnStanding::closed).isPresent();
-            }
-            case RowPerson.Open _ -> {
-                return Optional.empty();
-            }
-        }
-        return died
-                ? Optional.of(NoteWhy.CLIENT_DIED)
-                : restricted ? Optional.of(NoteWhy.CLIENT_RESTRICTED) : Optional.empty();
-    }
-
     private void coming(RowPerson who, AppointmentLine line) {
         if (who instanceof RowPerson.KnownClient(var client) && known.archived().contains(client)) {
-            left(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
             return;
         }
-        var closed = closed(who);
+        var closed = people.closed(who);
         if (closed.isPresent()) {
-            left(line.table(), line.line(), closed.get());
+            plan.leaveOut(line.table(), line.line(), closed.get());
             return;
         }
         plan.treatments.merge(line.treatment(), 1, Integer::sum);
         var treatment = answers.treatments().getOrDefault(line.treatment(), WordGuesses.treatment(line.treatment()));
         if (!treatment.comes()) {
-            left(line.table(), line.line(), NoteWhy.LEFT_BY_TREATMENT);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.LEFT_BY_TREATMENT);
             return;
         }
         var therapist = therapist(line);
@@ -397,11 +230,11 @@ final class ImportPlanner {
             plan.therapists.merge(line.therapist(), 1, Integer::sum);
         }
         if (therapist.isEmpty()) {
-            left(line.table(), line.line(), NoteWhy.LEFT_BY_THERAPIST);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.LEFT_BY_THERAPIST);
             return;
         }
         if (line.minutes() > NewSession.LONGEST) {
-            left(line.table(), line.line(), NoteWhy.NOT_MINUTES);
+            plan.leaveOut(line.table(), line.line(), NoteWhy.NOT_MINUTES);
             return;
         }
         plan.coming.add(new ImportPlan.ComingAppointment(
@@ -437,72 +270,5 @@ final class ImportPlanner {
                     line.table(), line.line(), Optional.of(ImportField.PLACE), NoteWhy.UNKNOWN_PLACE, false));
         }
         return found;
-    }
-
-    /** Empty, and named, if nobody is found. */
-    private Optional<RowPerson> whose(AppointmentLine line) {
-        var byKey = known.clients().byKey(line.sourceKeyOfClient());
-        if (byKey.isPresent()) {
-            return byKey;
-        }
-        if (line.name().isEmpty()) {
-            var reached = known.clients().reached(line.email());
-            return reached.size() == 1
-                    ? Optional.of(reached.getFirst())
-                    : none(line, reached.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.SEVERAL_CLIENTS);
-        }
-        var named = line.source() == ImportSource.CALENDAR ? inWords(line) : named(line.name(), line);
-        if (named.size() > 1) {
-            return none(line, NoteWhy.SEVERAL_CLIENTS);
-        }
-        if (named.isEmpty() && line.source() == ImportSource.CALENDAR) {
-            return none(line, NoteWhy.NO_CLIENT);
-        }
-        return Optional.of(named.isEmpty() ? arrivesWith(line) : named.getFirst());
-    }
-
-    private Optional<RowPerson> none(AppointmentLine line, NoteWhy why) {
-        left(line.table(), line.line(), why);
-        return Optional.empty();
-    }
-
-    private List<RowPerson> named(String name, AppointmentLine line) {
-        return known.clients().named(name, line.phone(), line.email());
-    }
-
-    /** A calendar's line says more than a name: {@code Ada Rivera - deep tissue (60)}. */
-    private List<RowPerson> inWords(AppointmentLine line) {
-        var whole = named(line.name(), line);
-        if (!whole.isEmpty()) {
-            return whole;
-        }
-        var found = new ArrayList<RowPerson>();
-        for (var part : WordGuesses.parts(line.name())) {
-            if (part.split(" ").length >= LEAST_NAMED) {
-                found.addAll(named(part, line));
-            }
-        }
-        return found.isEmpty() ? known.clients().reached(line.email()) : found.stream().distinct().toList();
-    }
-
-    /** A list of appointments without one of clients brings its clients itself. */
-    private RowPerson arrivesWith(AppointmentLine line) {
-        var key = ClientMatches.nameKey(line.name());
-        return byAppointment.computeIfAbsent(key, _ -> {
-            var client = new ClientLine(
-                    line.table(), line.line(), line.source(), line.clientKey(), line.name(), line.born(),
-                    line.phone(), line.email(), "", "", "", Optional.empty(), true, Wishes.NONE, Optional.empty());
-            return decide(client).map(who -> {
-                known.clients().key(line.sourceKeyOfClient(), who);
-                if (!(who instanceof RowPerson.KnownClient)) {
-                    known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
-                }
-                return who;
-            }).orElseThrow();
-        });
-    }
-
-    private void left(String table, int line, NoteWhy why) {
-        plan.note(new FileNote(table, line, Optional.empty(), why, true));
     }
 }

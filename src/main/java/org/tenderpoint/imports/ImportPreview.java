@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
-import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 

@@ -19,7 +19,6 @@ import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Known;
-import org.tenderpoint.imports.ImportPlanner.Read;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
@@ -133,7 +132,7 @@ public class ImportService {
         var refused = new Refusals();
         var looked = looked(brought.files(), brought.said(), refused);
         if (brought.calendar().isEmpty()) {
-            var known = looked.tables().stream().map(Read::table).toList();
+            var known = looked.tables().stream().map(ReadTable::table).toList();
             store.together(() -> memory.keep(known, looked.answers()));
         } else if (!refused.isEmpty() || looked.cutOff()) {
             throw new SourceRefused(brought.files().getFirst().name(), SourceRefused.Reason.DAMAGED);
@@ -244,10 +243,10 @@ public class ImportService {
     }
 
     /** The files with all that is known about their words: remembered, said now, or guessed. */
-    private record ReadFiles(List<Read> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
+    private record ReadFiles(List<ReadTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
             ImportAnswers answers, Map<String, UserId> therapists, Map<String, PracticePlaceId> places) {
 
-        ReadFiles only(List<Read> some) {
+        ReadFiles only(List<ReadTable> some) {
             return new ReadFiles(some, records, standings, answers, therapists, places);
         }
 
@@ -276,10 +275,10 @@ public class ImportService {
         var tables = together.tables();
         var answers = store.together(() -> memory.recall(tables, said));
         var places = index.places();
-        var read = new ArrayList<Read>();
+        var read = new ArrayList<ReadTable>();
         for (var table : tables) {
             try {
-                var seen = ImportPlanner.read(table, answers);
+                var seen = ReadTable.of(table, answers);
                 read.add(places.isEmpty() ? seen.without(ImportField.PLACE) : seen);
             } catch (SourceRefused why) {
                 refused.add(why.file(), why);
@@ -327,7 +326,7 @@ public class ImportService {
                 ImportPreview.notes(plan.notes()));
     }
 
-    private static TableSeen tableSeen(Read read, ImportAnswers answers) {
+    private static TableSeen tableSeen(ReadTable read, ImportAnswers answers) {
         var table = read.table();
         return new TableSeen(
                 table.id(), table.source(), read.found().kind(), read.rows(), table.header(), read.found().columns(),

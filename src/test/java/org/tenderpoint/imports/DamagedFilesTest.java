@@ -31,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.ProcessorTime;
-import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.SourceRefused.Reason;
 import org.tenderpoint.platform.place.Country.DateOrder;
 
@@ -250,7 +249,7 @@ class DamagedFilesTest {
 
     private static ImportPlan plan(byte[] file) {
         var read = TypedFiles.tables("0.csv", file).stream()
-                .map(table -> ImportPlanner.read(table, ImportAnswers.NONE))
+                .map(table -> ReadTable.of(table, ImportAnswers.NONE))
                 .toList();
         return new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, java.util.Map.of(), TypedFiles.LONDON,
                 TypedFiles.MONDAY, DateOrder.DAY).plan(read);

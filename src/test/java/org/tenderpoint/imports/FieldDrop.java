@@ -20,8 +20,6 @@ import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FieldRows.FieldFile;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
-import org.tenderpoint.imports.RowReader.AppointmentLine;
-import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.partner.DroppedPartners;
 import org.tenderpoint.partner.ImportRefused;
 import org.tenderpoint.platform.SearchWords;
@@ -151,7 +149,7 @@ final class FieldDrop {
                 answers = answered(tables, answers);
             }
             var said = answers;
-            take(plan(tables.stream().map(table -> ImportPlanner.read(table, said)).toList(), said));
+            take(plan(tables.stream().map(table -> ReadTable.of(table, said)).toList(), said));
         } catch (SourceRefused why) {
             came.clear();
             named.clear();
@@ -162,7 +160,7 @@ final class FieldDrop {
     /** What the page asks about a file, answered as its rows tell; therapists and treatments as they need. */
     private ImportAnswers answered(List<SourceTable> tables, ImportAnswers said) {
         var now = said;
-        var read = tables.stream().map(table -> ImportPlanner.read(table, said)).toList();
+        var read = tables.stream().map(table -> ReadTable.of(table, said)).toList();
         for (var one : read) {
             if (!one.found().enough()) {
                 asked.add(Asked.COLUMNS);
@@ -223,7 +221,7 @@ final class FieldDrop {
         };
     }
 
-    private ImportPlan plan(List<ImportPlanner.Read> read, ImportAnswers said) {
+    private ImportPlan plan(List<ReadTable> read, ImportAnswers said) {
         var known = TypedFiles.nobody();
         there.forEach((_, one) -> known.clients().add(
                 Person.of(one.who(), one.called(), one.born(), one.phone(), one.email())));

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
-import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
@@ -88,7 +87,7 @@ class ImportPlannerTest {
                 DateOrder.DAY);
 
         var plan = planner.plan(together.tables().stream()
-                .map(table -> ImportPlanner.read(table, ImportAnswers.NONE)).toList());
+                .map(table -> ReadTable.of(table, ImportAnswers.NONE)).toList());
         planner.records(together.records());
 
         assertThat(plan.newClients).hasSize(1);
@@ -188,7 +187,7 @@ class ImportPlannerTest {
     private static ImportPlan planOf(List<SourceTable> tables) {
         return new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, Map.of("tess moore", TESS), LONDON, MONDAY,
                 DateOrder.DAY)
-                .plan(tables.stream().map(table -> ImportPlanner.read(table, ImportAnswers.NONE)).toList());
+                .plan(tables.stream().map(table -> ReadTable.of(table, ImportAnswers.NONE)).toList());
     }
 
     @Test
@@ -264,7 +263,7 @@ class ImportPlannerTest {
     @ParameterizedTest
     @CsvSource({"staff.csv,false", "export/Therapists.csv,false", "Mitarbeiter.csv,false", "people.csv,true"})
     void whoWorksThereIsNoClient(String file, boolean clients) {
-        var read = ImportPlanner.read(TypedFiles.table(file, """
+        var read = ReadTable.of(TypedFiles.table(file, """
                 id,name
                 t-1,Tess Moore
                 """), ImportAnswers.NONE);
@@ -349,7 +348,7 @@ class ImportPlannerTest {
         for (var day : days.split(";")) {
             file.append("Ada Rivera,").append(day).append('\n');
         }
-        var read = ImportPlanner.read(table("a.csv", file.toString()), ImportAnswers.NONE);
+        var read = ReadTable.of(table("a.csv", file.toString()), ImportAnswers.NONE);
 
         assertThat(read.proven()).isEqualTo(Optional.ofNullable(order).map(DateOrder::valueOf));
         if (first != null) {
@@ -360,7 +359,7 @@ class ImportPlannerTest {
     @Test
     void whatNothingProvesIsAskedOnceWithAnExample() {
         var file = "Name,Birth date\nAda Rivera,02/03/1990\n";
-        var read = ImportPlanner.read(table("0.csv", file), ImportAnswers.NONE);
+        var read = ReadTable.of(table("0.csv", file), ImportAnswers.NONE);
 
         assertThat(read.example()).contains("02/03/1990");
         assertThat(plan(file).newClients).as("nothing before somebody has said").isEmpty();
@@ -388,7 +387,7 @@ class ImportPlannerTest {
 
     @Test
     void aSilentHeadingIsSettledByTheValuesBelowAndAWrongOneIsNotBelieved() {
-        var found = ImportPlanner.read(table("a.csv", """
+        var found = ReadTable.of(table("a.csv", """
                 Name;Column 2;Email;Column 4
                 Ada Rivera;ada@example.org;none;020 7946 0101
                 Ben Okoye;ben@example.org;none;020 7946 0102
@@ -450,7 +449,7 @@ class ImportPlannerTest {
                 """.formatted(words.replace("~", "\n")));
         var plan = new ImportPlanner(known, ImportAnswers.NONE, java.util.Map.of("tess moore", TypedFiles.TESS),
                 TypedFiles.LONDON, TypedFiles.MONDAY, DateOrder.DAY)
-                .plan(java.util.List.of(ImportPlanner.read(table, ImportAnswers.NONE)));
+                .plan(java.util.List.of(ReadTable.of(table, ImportAnswers.NONE)));
 
         assertThat(plan.coming).hasSize(appointments);
         assertThat(plan.leftCount()).isEqualTo(1 - appointments);

@@ -45,9 +45,9 @@ final class TypedFiles {
     }
 
     static ImportPlan plan(ImportAnswers answers, String... files) {
-        var read = new ArrayList<ImportPlanner.Read>();
+        var read = new ArrayList<ReadTable>();
         for (int i = 0; i < files.length; i++) {
-            read.add(ImportPlanner.read(table(i + ".csv", files[i]), answers));
+            read.add(ReadTable.of(table(i + ".csv", files[i]), answers));
         }
         return new ImportPlanner(nobody(), answers, Map.of("tess moore", TESS), LONDON, MONDAY, DateOrder.DAY)
                 .plan(read);

@@ -2,7 +2,6 @@ package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.div;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,15 +14,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -40,8 +36,6 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.IntakeWaits;
-import org.tenderpoint.screening.OverrideRecord;
-import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.ScreeningChangeService;
@@ -51,7 +45,6 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.HandsService;
-import org.tenderpoint.screening.plan.HandsService.HandsDay;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
@@ -60,7 +53,6 @@ import org.tenderpoint.screening.plan.SessionStart;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
-import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -333,104 +325,5 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         plans.defer(session.id(), reason);
         Toasts.done(Texts.of("screening.defer.done"));
         ClientNavigation.open(session.client());
-    }
-
-    /** The plan against the limits of the screening and earlier follow-ups: to paint, or to read once it has begun. */
-    private static class PlanAgainst extends Pane {
-
-        private final PlanPane plan;
-        private final PlanEditedNote edited = new PlanEditedNote();
-        private final CeilingMap ceilings = new CeilingMap();
-
-        PlanAgainst(Consumer<List<Work>> changed, KeepWork.SaveOverride keeping) {
-            super(Texts.of("screening.plan_against"));
-            plan = new PlanPane(changed);
-            plan.keeping(keeping);
-            add(edited, ceilings, plan);
-        }
-
-        /** Somebody else saved first: their plan is in force, and the input here can still replace it. */
-        void editedMeanwhile(String who, List<Work> theirs, List<Work> mine, Runnable takeMine) {
-            edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {},
-                    takeMine);
-        }
-
-        /**
-         * @param agreed after earlier sessions
-         * @param ahead whether the plan may still change
-         * @param hands of the reader that day
-         */
-        void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead,
-                Optional<HandsDay> hands) {
-            plan.hands(hands);
-            var limits = Limits.of(screening, agreed);
-            if (ahead) {
-                plan.show(session.plan(), Optional.of(limits), Optional.of(session.minutes()));
-            } else {
-                ceilings.show(limits, session.plan());
-            }
-            plan.setVisible(ahead);
-            ceilings.setVisible(!ahead);
-        }
-    }
-
-    /** Performs a therapist's actions in the lists of a screening; answers can be taken back. */
-    static class FindingActions implements ScreeningPanel.Actions {
-
-        private final FindingService findings;
-        private final Supplier<SessionId> session;
-        private final Consumer<ScreeningRecord> changed;
-        private final Supplier<Component> naming;
-
-        /**
-         * @param changed called with the screening after each action
-         * @param naming the form that names what the client told in words
-         */
-        FindingActions(
-                FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
-                Supplier<Component> naming) {
-            this.findings = findings;
-            this.session = session;
-            this.changed = changed;
-            this.naming = naming;
-        }
-
-        @Override
-        public void answer(String key, String answer) {
-            kept(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
-        }
-
-        @Override
-        public void dismiss(String key, String reason) {
-            kept(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
-        }
-
-        @Override
-        public void override(OverrideRequest request) {
-            changed.accept(findings.override(session.get(), request));
-        }
-
-        @Override
-        public void takeBack(OverrideRecord override) {
-            changed.accept(findings.takeBack(session.get(), override.id()));
-        }
-
-        @Override
-        public void askAgain(String key) {
-            changed.accept(findings.askAgain(session.get(), key));
-        }
-
-        @Override
-        public Component nameTold() {
-            return naming.get();
-        }
-
-        private void kept(String key, ScreeningRecord after, String words) {
-            changed.accept(after);
-            // an answer that led to an emergency is corrected with a reason and read back, not undone with a tap
-            if (after.decision().level() != ScreeningLevel.EMERGENCY) {
-                Toasts.undo(Texts.of(words), () -> changed.accept(findings.takeBackAnswer(session.get(), key)));
-            }
-        }
     }
 }

@@ -1,0 +1,73 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.OverrideRecord;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+
+/** Performs a therapist's actions in the lists of a screening; answers can be taken back. */
+class FindingActions implements ScreeningPanel.Actions {
+
+    private final FindingService findings;
+    private final Supplier<SessionId> session;
+    private final Consumer<ScreeningRecord> changed;
+    private final Supplier<Component> naming;
+
+    /**
+     * @param changed called with the screening after each action
+     * @param naming the form that names what the client told in words
+     */
+    FindingActions(
+            FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
+            Supplier<Component> naming) {
+        this.findings = findings;
+        this.session = session;
+        this.changed = changed;
+        this.naming = naming;
+    }
+
+    @Override
+    public void answer(String key, String answer) {
+        kept(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
+    }
+
+    @Override
+    public void dismiss(String key, String reason) {
+        kept(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
+    }
+
+    @Override
+    public void override(OverrideRequest request) {
+        changed.accept(findings.override(session.get(), request));
+    }
+
+    @Override
+    public void takeBack(OverrideRecord override) {
+        changed.accept(findings.takeBack(session.get(), override.id()));
+    }
+
+    @Override
+    public void askAgain(String key) {
+        changed.accept(findings.askAgain(session.get(), key));
+    }
+
+    @Override
+    public Component nameTold() {
+        return naming.get();
+    }
+
+    private void kept(String key, ScreeningRecord after, String words) {
+        changed.accept(after);
+        // an answer that led to an emergency is corrected with a reason and read back, not undone with a tap
+        if (after.decision().level() != ScreeningLevel.EMERGENCY) {
+            Toasts.undo(Texts.of(words), () -> changed.accept(findings.takeBackAnswer(session.get(), key)));
+        }
+    }
+}
