@@ -62,7 +62,7 @@ class ScreeningIT extends InBrowser {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
 
         page.navigate(browsing.address("/sessions/" + ids.session() + "/plan"));
-        assertThat(page.getByText("So far: adapt the session. Safety questions follow at arrival.")).isVisible();
+        assertThat(page.getByText("So far. The safety questions are still to be asked.")).isVisible();
         settled(page, "plan");
 
         Browsing.go(page, browsing.address("/sessions/" + ids.session() + "/arrival"));

@@ -184,7 +184,9 @@ public final class EffectWords {
             verdict.show(
                     state(level),
                     Texts.of("screening.verdict." + level.code()),
-                    Texts.of((provisional ? "screening.verdict.so_far." : "screening.verdict.then.") + level.code()));
+                    Texts.of(provisional && level != ScreeningLevel.EMERGENCY
+                            ? "screening.verdict.so_far"
+                            : "screening.verdict.then." + level.code()));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -35,7 +37,8 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
      * effects contains is left out.
      */
     public List<Effect> effects() {
-        var all = Strictness.merged(findings.stream().flatMap(finding -> finding.effects().stream()).toList());
+        var all = Strictness.merged(
+                findings.stream().flatMap(finding -> finding.effects().stream()).toList(), this::elsewhere);
         return all.stream()
                 .filter(effect -> all.stream().noneMatch(
                         other -> !other.equals(effect) && Strictness.contains(other, effect)))
@@ -82,8 +85,9 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
             };
         }
 
-        /** What is left out at one place in one line. */
-        static List<Effect> merged(List<Effect> effects) {
+        /** What is left out at one place in one line, and one limit of several places, where the work is and elsewhere. */
+        static List<Effect> merged(List<Effect> effects, Predicate<Effect> elsewhere) {
+            var caps = new LinkedHashMap<Map.Entry<Boolean, Integer>, Area>();
             var kinds = new LinkedHashMap<Area, Set<Modality>>();
             var means = new LinkedHashMap<Area, Set<Technique>>();
             var all = new LinkedHashSet<Effect>();
@@ -93,9 +97,12 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
                             kinds.computeIfAbsent(avoid.where(), _ -> new HashSet<>()).addAll(avoid.modalities());
                     case Effect.AvoidTechnique avoid ->
                             means.computeIfAbsent(avoid.where(), _ -> new HashSet<>()).addAll(avoid.techniques());
+                    case Effect.Cap cap -> caps.merge(
+                            Map.entry(elsewhere.test(cap), cap.level()), cap.where(), Area::or);
                     default -> all.add(effect);
                 }
             }
+            caps.forEach((which, where) -> all.add(new Effect.Cap(where, which.getValue())));
             kinds.forEach((where, what) -> all.add(new Effect.AvoidModality(what, where)));
             means.forEach((where, what) -> all.add(new Effect.AvoidTechnique(what, where)));
             return List.copyOf(all);

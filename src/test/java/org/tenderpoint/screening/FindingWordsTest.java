@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,18 @@ class FindingWordsTest {
 
         assertThat(told(group)).contains("Lower back, sacrum, glutes: no contact")
                 .noneMatch(words -> words.contains("no Deep tissue"));
+    }
+
+    @Test
+    void oneLimitOfSeveralPlacesIsOneLineWhereTheWorkIsAndOneElsewhere() {
+        for (var example : RuleExamples.all()) {
+            for (var group : words(example.facts()).together(decided(example.facts()))) {
+                assertThat(group.effects().stream()
+                        .flatMap(effect -> effect instanceof Effect.Cap cap ? Stream.of(cap.level()) : Stream.empty())
+                        .collect(Collectors.groupingBy(level -> level, Collectors.counting())).values())
+                        .as(example.given()).allMatch(lines -> lines <= 2);
+            }
+        }
     }
 
     @Test

@@ -52,6 +52,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
@@ -194,7 +195,7 @@ class ClientView extends Page implements BeforeEnterObserver {
             return Stream.of(
                     details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
                     Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
-                    therapist.map(name -> Texts.of("client.page.sees", name)),
+                    therapist.map(name -> Texts.of("client.page.sees", SampleName.inRow(name))),
                     Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
                     client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty(),
                     client.restricted()

@@ -25,7 +25,8 @@ public final class AdjustmentWords {
             case AVOID_TECHNIQUE ->
                     adjustment.parts().isEmpty() ? Phrase.of(key, what) : Phrase.of(key + ".where", what, where);
             case LONGER_GAP -> Phrase.of(key, number);
-            case REST_BEFORE_NEXT -> Phrase.of(key, Phrase.words(adjustment.rests().stream().sorted().toList()));
+            case REST_BEFORE_NEXT -> Phrase.of(key, Phrase.listed(
+                    adjustment.rests().stream().sorted().map(rest -> Phrase.of(rest).within()).toList()));
             case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, ASK_ACTIVITY_BEFORE,
                     CREDENTIALED_THERAPIST, KEEP_PLAN -> Phrase.of(key);
         };

@@ -49,6 +49,7 @@ class PlanChanges extends Div {
 
     private final ResultForms forms;
     private final ResultForms.Change onChange;
+    private String lastReason = "";
 
     PlanChanges(AssessmentRecord record, boolean decides, ResultForms forms, ResultForms.Change onChange) {
         this.forms = forms;
@@ -252,14 +253,17 @@ class PlanChanges extends Div {
                 CoursePanel.level(effect.before()), CoursePanel.level(effect.after()));
     }
 
-    private static ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
+    /** Why, once for several that stand below each other. */
+    private ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
         var words = div("stack tight grow", span("strong", title));
-        for (var text : new String[]{more, reason}) {
+        boolean said = reason.equals(lastReason);
+        lastReason = reason;
+        for (var text : new String[]{more, said ? "" : reason}) {
             if (!text.isBlank()) {
                 words.add(span("small muted", text));
             }
         }
-        if (!rules.isEmpty()) {
+        if (!rules.isEmpty() && !said) {
             words.add(span("source", String.join(" · ", rules)));
         }
         return styled(new ListItem(lead, words), "plan-item");

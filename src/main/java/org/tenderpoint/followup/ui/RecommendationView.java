@@ -49,6 +49,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /**
@@ -91,7 +92,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         boolean decides = user.has(Role.THERAPIST) && record.newest();
         var dates = Dates.in(record.zone());
         title(record.clientName());
-        subtitle(Texts.of("followup.plan.subtitle", record.therapistName(), Texts.label(record.way()),
+        subtitle(Texts.of("followup.plan.subtitle", SampleName.inRow(record.therapistName()), Texts.label(record.way()),
                 dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
         back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));
         lead(new Avatar(record.clientName()).accented());

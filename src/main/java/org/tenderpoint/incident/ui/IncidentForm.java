@@ -29,6 +29,7 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.screening.plan.DayRow;
 
 /** What happened, in taps and two lines. Only the kind, when, the harm and what happened are needed. */
@@ -59,7 +60,7 @@ class IncidentForm extends Div {
         session.setEmptySelectionCaption(Texts.of("incident.field.session.none"));
         session.setItemLabelGenerator(row -> row == null
                 ? Texts.of("incident.field.session.none")
-                : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + row.therapistName());
+                : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + SampleName.inRow(row.therapistName()));
         session.setVisible(!sessions.isEmpty());
         exactly.setVisible(false);
         kind.addValueChangeListener(event -> ask(event.getValue()));

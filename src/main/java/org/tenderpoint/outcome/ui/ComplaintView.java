@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,7 +117,7 @@ class ComplaintView extends FiguresPage {
         }
 
         private static String one(double number) {
-            return String.format(Locale.ROOT, "%.1f", number);
+            return String.format(Texts.spoken(), "%.1f", number);
         }
 
         /** With its sign; what rounds to none has none. */

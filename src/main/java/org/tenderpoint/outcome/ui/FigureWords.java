@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome.ui;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
@@ -30,7 +28,7 @@ final class FigureWords {
     /** What it rests on: "31 of 100" and the interval; or why no rate is told. */
     static List<String> rests(Share share, SmallNumbers scope) {
         return switch (scope.shown(share.of())) {
-            case HIDDEN -> List.of(Texts.of("outcome.hidden.title"));
+            case HIDDEN -> List.of();
             case COUNT -> List.of(Texts.of("outcome.no_rate", scope.rateFrom()));
             case RATE -> List.of(count(share), interval(share));
         };
@@ -54,8 +52,7 @@ final class FigureWords {
         long whole = Math.round(rate * 100);
         boolean wouldLie = whole == 0 && rate > 0 || whole == 100 && rate < 1;
         return wouldLie
-                ? BigDecimal.valueOf(Math.clamp(rate * 100, LEAST, MOST)).setScale(1, RoundingMode.HALF_UP)
-                        .toPlainString()
+                ? String.format(Texts.spoken(), "%.1f", Math.clamp(rate * 100, LEAST, MOST))
                 : String.valueOf(whole);
     }
 

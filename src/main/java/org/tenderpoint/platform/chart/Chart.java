@@ -2,8 +2,10 @@ package org.tenderpoint.platform.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.Csv;
 
@@ -131,7 +133,10 @@ public sealed interface Chart
 
         private static String plain(double number, int decimals) {
             var rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-            return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+            return rounded.signum() == 0
+                    ? "0"
+                    : rounded.toPlainString().replace(
+                            '.', DecimalFormatSymbols.getInstance(Texts.spoken()).getDecimalSeparator());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
@@ -32,7 +33,7 @@ record TakeOver(PlanService plans, UserService users, CurrentUser user) {
     /** @param done shows the page again, once the session is the reader's */
     NoteBox note(PlannedSessionRecord session, Runnable done) {
         var name = users.names(Set.of(session.therapist())).getOrDefault(session.therapist(), "");
-        var box = styled(new NoteBox(State.INFO, Texts.of("screening.take_over.title", name),
+        var box = styled(new NoteBox(State.INFO, Texts.of("screening.take_over.title", SampleName.inRow(name)),
                 Texts.of("screening.take_over.why")), "take-over");
         var row = div("row", Buttons.with(
                 Icons.PERSON, Buttons.primary(Texts.of("screening.take_over"), event -> take(session, done))));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -155,6 +156,24 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Agree plan").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.ACCEPTED);
         assertThat(texts()).anyMatch(text -> text.startsWith("Agreed by"));
+    }
+
+    @Test
+    @Tag("UC-16")
+    void aReasonForChangesBelowEachOtherIsSaidOnce() {
+        var made = scene.finished("Rita Reason", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        var items = find(ListItem.class).all().stream().filter(item -> item.hasClassName("plan-item"))
+                .map(item -> item.getElement().getTextRecursively()).toList();
+        assertThat(items).hasSizeGreaterThan(1);
+        var reasons = find(Span.class).all().stream().filter(span -> span.hasClassName("source"))
+                .map(Span::getText).toList();
+        for (int i = 1; i < reasons.size(); i++) {
+            assertThat(reasons.get(i)).isNotEqualTo(reasons.get(i - 1));
+        }
     }
 
     @Test

@@ -738,7 +738,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(find(Verdict.class).single().getElement().getTextRecursively())
-                .contains("So far: clear. Safety questions follow at arrival.");
+                .contains("So far. The safety questions are still to be asked.");
         assertThat(startButton().isEnabled()).isFalse();
         test(find(Button.class).withText("Ask at arrival").single()).click();
         assertThat(getCurrentView()).isInstanceOf(ArrivalView.class);
