@@ -85,7 +85,9 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
             };
         }
 
-        /** What is left out at one place in one line, and one limit of several places, where the work is and elsewhere. */
+        /**
+         * What is left out at one place in one line, and one limit of several places, where the work is and elsewhere.
+         */
         static List<Effect> merged(List<Effect> effects, Predicate<Effect> elsewhere) {
             var caps = new LinkedHashMap<Map.Entry<Boolean, Integer>, Area>();
             var kinds = new LinkedHashMap<Area, Set<Modality>>();

@@ -475,7 +475,8 @@ class FollowUpServicesTest {
         var result = feedback.give(made.id(), draft(sore(4, 6)));
         var waits = assessments.open(result.assessment()).orElseThrow();
         assertThat(waits.waitsFor()).contains(AnswerKind.THERAPIST_TALK);
-        assertThat(advice.standing(made.client())).anyMatch(line -> Say.it(line.words()).startsWith("No session yet: until"));
+        assertThat(advice.standing(made.client()))
+                .anyMatch(line -> Say.it(line.words()).startsWith("No session yet: until"));
 
         recordedAnswers.recordTalk(made.id(),
                 new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));

@@ -60,7 +60,8 @@ class IncidentForm extends Div {
         session.setEmptySelectionCaption(Texts.of("incident.field.session.none"));
         session.setItemLabelGenerator(row -> row == null
                 ? Texts.of("incident.field.session.none")
-                : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + SampleName.inRow(row.therapistName()));
+                : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", "
+                        + SampleName.inRow(row.therapistName()));
         session.setVisible(!sessions.isEmpty());
         exactly.setVisible(false);
         kind.addValueChangeListener(event -> ask(event.getValue()));

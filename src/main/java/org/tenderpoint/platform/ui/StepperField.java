@@ -71,7 +71,9 @@ public class StepperField extends AbstractCompositeField<Div, StepperField, Inte
 
     private void showLimits() {
         var value = number.getValue();
-        less.setEnabled(!number.isReadOnly() && (value == null || value > least));
-        more.setEnabled(!number.isReadOnly() && (value == null || value < most));
+        less.setVisible(!number.isReadOnly());
+        more.setVisible(!number.isReadOnly());
+        less.setEnabled(value == null || value > least);
+        more.setEnabled(value == null || value < most);
     }
 }

@@ -49,6 +49,16 @@ class ComponentsTest extends BrowserlessTest {
     }
 
     @Test
+    void aStepperThatIsOnlyReadShowsItsNumberAlone() {
+        var field = shown(new StepperField("Minutes", 1, 12, 5));
+
+        field.setReadOnly(true);
+
+        assertThat(find(Button.class).withCondition(one -> one.getAriaLabel().orElse("").endsWith("Minutes")).exists())
+                .isFalse();
+    }
+
+    @Test
     void anUndoToastTakesBackAndGoes() {
         var undone = new AtomicReference<>("no");
         Toasts.undo("Follow-up closed", () -> undone.set("yes"));
