@@ -21,9 +21,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
@@ -43,10 +41,10 @@ class CallNotSavedTest {
         when(time.moment()).thenReturn(Instant.parse("2026-11-20T12:33:00Z").atZone(ZoneOffset.UTC));
         var listener = mock(CallKeeper.Listener.class);
         var sheet = new CallSheet(
-                FollowUpId.random(), SessionId.random(), ClientId.random(), "", "", "", "", "", "", "", "",
-                ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, FollowUpState.OPEN,
-                Optional.empty(), List.of(), GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(),
-                Optional.empty(), false, false, false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                FollowUpId.random(), SessionId.random(), "", "", "", "", "", "", "", "",
+                ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
+                GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false,
+                List.of(), Optional.empty(), Optional.empty());
         var keeper = new CallKeeper(feedback, time, sheet, new CallFlow(GivenAnswers.NONE, 24,
                 List.of()), new CallKeeper.CallNote(() -> {}), listener);
 
