@@ -101,6 +101,9 @@ class SayPane extends Pane {
         var dates = Dates.in(sheet.zone());
         var caption = span("caption", Texts.of("followup.call.session"));
         var list = styled(new DescriptionList(), "facts");
+        if (!sheet.guardian().isBlank()) {
+            entry(list, "client.form.guardian", sheet.guardian());
+        }
         entry(list, "followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
         sheet.onRecord().ifPresent(record -> {
             entry(list, "followup.call.session.work",

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
@@ -54,6 +56,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @StandIn
     DoneWorkReader work;
@@ -161,6 +166,18 @@ class CallViewTest extends SpringBrowserlessTest {
         call("Dora Dial", 50);
 
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("tel:02079460001");
+    }
+
+    @Test
+    void whoDecidesForAClientStandsBesideTheScript() {
+        var made = scene.finished("Mia Minor", Duration.ofHours(50));
+        jdbc.sql("update clients set guardian = 'Paula Minor, mother' where id = ?").params(made.client().value())
+                .update();
+
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+
+        assertThat(find(DescriptionList.class).single().getElement().getTextRecursively())
+                .startsWith("Guardian, or person who decidesPaula Minor, mother");
     }
 
     @Test
