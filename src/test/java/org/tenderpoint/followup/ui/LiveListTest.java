@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
@@ -533,7 +534,8 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     private int listeners() {
-        return (int) ReflectionTestUtils.invokeMethod(news, "listeners");
+        var listeners = requireNonNull(ReflectionTestUtils.getField(news, "listeners"));
+        return requireNonNull((Map<?, ?>) ReflectionTestUtils.getField(listeners, "listeners")).size();
     }
 
     /** The number on the follow-ups' place in the navigation. */
