@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -89,7 +88,7 @@ class DuplicatesView extends Page {
         var alike = pair.alike().stream().sorted().map(this::word).collect(Collectors.joining(", "));
         var sides = div("duplicate-sides", side(pair.one(), pair.other(), true), side(pair.other(), pair.one(), false));
         var section = div("section flat stack",
-                new H3(Texts.of("client.duplicates.alike", alike)), sides,
+                new H2(Texts.of("client.duplicates.alike", alike)), sides,
                 new Div(Buttons.quiet(Texts.of("client.duplicates.not_same"), _ -> notTheSame(pair))));
         section.getElement().setAttribute("role", "group");
         section.getElement().setAttribute(
