@@ -142,7 +142,7 @@ final class CalendarText {
     }
 
     private void end(String name) {
-        open.stream().filter(one -> one.name().equals(name)).findFirst().ifPresent(one -> {
+        open.stream().filter(one -> one != root && one.name().equals(name)).findFirst().ifPresent(one -> {
             closeTo(one);
             open.pop();
         });

@@ -146,6 +146,13 @@ class CalendarFileTest {
     }
 
     @Test
+    void anEndWithoutANameEndsNothing() {
+        var table = read("END:\r\n" + event("a", "DTSTART:20261201T180000Z", "DURATION:PT1H"));
+
+        assertThat(cells(table, 2)).containsExactly("2026-12-01T19:00:00Z");
+    }
+
+    @Test
     void whatLastsADayIsNoAppointment() {
         assertThat(why(read(event("a", "DTSTART:20261201T080000Z", "DTEND:20261202T080000Z"))))
                 .containsExactly(NoteWhy.ALL_DAY);
