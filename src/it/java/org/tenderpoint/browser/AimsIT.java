@@ -133,7 +133,7 @@ class AimsIT extends InBrowser {
         keys(page, "y");
         for (var next : List.of(
                 "Chest pain", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
-                "Dark or red pee",
+                "Dark brown or red urine",
                 "In pregnancy", "Anything else new")) {
             asked(page, next);
             keys(page, "n");

@@ -42,7 +42,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         question(page, "Chest pain, hard to breathe");
         settled(page, "followup-call-start");
         for (var next : List.of("Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
-                "Dark or red pee",
+                "Dark brown or red urine",
                 "In pregnancy", "Anything else new",
                 "Sore now")) {
             keys(page, "n");
@@ -135,7 +135,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Olga Late"))).isVisible();
         keys.answer("A good time", "y");
         for (var line : List.of("Chest pain, hard to breathe", "Face, seeing", "Numb, tingling", "Numb between",
-                "Fever", "Swollen leg", "Dark or red pee", "In pregnancy", "Anything else new")) {
+                "Fever", "Swollen leg", "Dark brown or red urine", "In pregnancy", "Anything else new")) {
             keys.answer(line, "n");
         }
         keys.answer("Sore now", "0");

@@ -249,7 +249,7 @@ final class TherapistsHands {
         hands.asked("A good time");
         hands.answer("y");
         denied("Chest pain, hard to breathe", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
-                "Dark or red pee", "In pregnancy", "Anything else new");
+                "Dark brown or red urine", "In pregnancy", "Anything else new");
         ordinary();
     }
 
