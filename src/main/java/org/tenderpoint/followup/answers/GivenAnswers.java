@@ -144,15 +144,9 @@ public record GivenAnswers(Map<String, String> given) {
                 .anyMatch(answer -> !DENIED.contains(answer));
     }
 
-    /**
-     * What a ticked line can be: what nobody has told yet; and while no sign of it was told, what the client was not
-     * sure of.
-     */
+    /** What a ticked line can be: what nobody has told yet, and what the client was not sure of. */
     private TickedLine open(SafetyLine line) {
-        var asked = Questionnaire.of(line).stream().filter(question -> !question.follows()).toList();
-        boolean noneTold = asked.stream().flatMap(question -> of(question.code()).stream()).allMatch(DENIED::contains);
-        Predicate<String> open = code -> !has(code)
-                || noneTold && of(code).filter(Answer.UNKNOWN.code()::equals).isPresent();
+        Predicate<String> open = code -> of(code).filter(told -> !told.equals(Answer.UNKNOWN.code())).isEmpty();
         return new TickedLine(
                 line.code(),
                 line.symptoms().stream().filter(sign -> open.test(sign.code())).collect(Collectors.toSet()),
