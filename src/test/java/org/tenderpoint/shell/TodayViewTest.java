@@ -331,9 +331,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
 
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
-                .contains("Nora Calm", "Call the emergency number").doesNotContain("Yes: Chest pain");
-        assertThat(getCurrentView().getElement().getTextRecursively()).as("said once, in the row of the call")
-                .containsOnlyOnce("Yes: Chest pain");
+                .contains("Nora Calm", "Call the emergency number", "Yes: Chest pain");
         test(find(Button.class, find(AlertStrip.class).single()).withText("Call").single()).click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("alerts");
         var denied = said.with("chest_pain", "no").with("breathless", "no").with("coughing_blood", "no");

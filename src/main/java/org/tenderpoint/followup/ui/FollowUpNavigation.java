@@ -95,14 +95,13 @@ public final class FollowUpNavigation {
     }
 
     /**
-     * What cannot wait, for the top of a list that says what was told: the gravest that nobody handles yet, and who
-     * else there is.
+     * What cannot wait, for the top of a page: the gravest that nobody handles yet, and who else there is.
      */
     public static List<AlertStrip> alertStrips(AlertService alerts) {
         var open = alerts.headings().stream()
                 .sorted(Comparator.comparing(alert -> alert.acknowledgedBy().isPresent()))
                 .toList();
-        return open.stream().limit(1).map(gravest -> strip(gravest, "", open.subList(1, open.size()))).toList();
+        return open.stream().limit(1).map(gravest -> strip(gravest, open.subList(1, open.size()))).toList();
     }
 
     /**
@@ -113,17 +112,17 @@ public final class FollowUpNavigation {
         return alerts.about(shown).stream()
                 .map(alert -> alert.answers().map(AssessmentId::value).equals(Optional.of(shown))
                         ? new AlertStrip(alert.clientName(), words(alert, "", List.of()), ring(alert))
-                        : strip(alert, alert.told(), List.of()))
+                        : strip(alert, List.of()))
                 .toList();
     }
 
     /** @param others who need a call as well; one press leads to all of them */
-    private static AlertStrip strip(OpenAlert alert, String told, List<OpenAlert> others) {
+    private static AlertStrip strip(OpenAlert alert, List<OpenAlert> others) {
         var more = others.isEmpty()
                 ? alert.answers().map(id -> Buttons.plain(
                         Texts.of("followup.alert.answers"), click -> recommendation(id)))
                 : Optional.of(Buttons.plain(Texts.of("followup.alert.all", others.size() + 1), click -> alerts()));
-        return new AlertStrip(alert.clientName(), words(alert, told, others),
+        return new AlertStrip(alert.clientName(), words(alert, alert.told(), others),
                 Stream.concat(more.stream(), Stream.of(ring(alert))).toArray(Button[]::new));
     }
 
