@@ -10,7 +10,9 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
@@ -35,6 +37,10 @@ class MapLook extends Page {
                 BodyPart.of(Region.MID_BACK), 2, BodyPart.of(Region.LOWER_BACK), 2, BodyPart.left(Region.GLUTES), 4,
                 BodyPart.right(Region.GLUTES), 5,
                 BodyPart.of(Region.CALVES), 1));
+        field.setCeilings(Ceilings.NONE
+                .with(Area.of(Region.LOWER_BACK), 2, "")
+                .with(Area.of(Region.SACRUM), 2, "")
+                .with(Area.of(Region.NECK_FRONT), 0, ""));
         field.setOver(Set.of(BodyPart.right(Region.GLUTES)));
         var said = new Paragraph();
         field.addValueChangeListener(event -> said.setText(event.getValue().toString()));

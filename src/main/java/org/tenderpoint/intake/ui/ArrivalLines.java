@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,13 @@ final class ArrivalLines {
 
     private ArrivalLines() {}
 
-    /** Lines side by side where there is room, below a heading. */
-    static Section section(String title, String help, Component... lines) {
+    /** Lines side by side where there is room, below a heading, in a pane of that name. */
+    static Div section(String title, String help, Component... lines) {
         var head = div("pane-head", new H2(title));
         if (!help.isEmpty()) {
             head.add(span("muted small", help));
         }
-        var section = new Section(head, div("arrival-lines", lines));
-        section.setAriaLabel(title);
-        section.addClassName("arrival-screen");
-        return section;
+        return div("arrival-screen", head, div("arrival-lines", lines));
     }
 
     /** One fact by name. */

@@ -79,7 +79,7 @@ class LongPasteTest extends SpringBrowserlessTest {
 
     private void preferences() {
         test(find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith("Preferences "))
+                .filter(button -> button.getElement().getTextRecursively().startsWith("Preferences "))
                 .findFirst()
                 .orElseThrow())
                 .click();
