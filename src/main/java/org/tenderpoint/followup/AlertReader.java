@@ -39,7 +39,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
         var now = clock.instant();
         return shown.stream()
                 .map(alert -> new OpenAlert(
-                        alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
+                        alert.followUp(), alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
                         ClientReportWords.behind(told.getOrDefault(alert.followUp(), List.of()))
                                 .map(one -> ClientReportWords.line(one, times.zone(), now))
                                 .orElse(""),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 
 /**
  * An alert in one line.
@@ -14,5 +15,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * @param answers the result with the answers, for those who may read it
  */
 public record OpenAlert(
-        ClientId client, String clientName, TriageLevel level, String told, Optional<String> acknowledgedBy,
+        FollowUpId followUp, ClientId client, String clientName, TriageLevel level, String told,
+        Optional<String> acknowledgedBy,
         Optional<AssessmentId> answers) {}

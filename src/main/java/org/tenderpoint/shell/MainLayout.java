@@ -24,7 +24,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
-import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -130,10 +129,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Stream<AlertStrip> strips(UUID id, Page page) {
-        boolean said = page instanceof AlertShown shown && shown.showsAlert();
         return Stream.concat(
-                alerts.stream().filter(_ -> !said)
-                        .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()),
+                alerts.stream().flatMap(service -> FollowUpNavigation.alertStrips(service, id, page).stream()),
                 deaths.stream().flatMap(service -> ClientNavigation.deathStrip(service, id).stream()));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -90,7 +91,8 @@ class ClientFramesTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate("account");
             UI.getCurrent().navigate(ScreenWalk.address(route, ids));
             walked.add(route.getTemplate());
-            if (!(getCurrentView() instanceof AlertShown shown && shown.showsAlert())
+            if (!(getCurrentView() instanceof AlertShown shown
+                    && alerts.about(UUID.fromString(ids.get("client"))).stream().allMatch(shown::shows))
                     && find(AlertStrip.class).all().stream().noneMatch(
                             strip -> strip.getElement().getTextRecursively().contains("Stella Strip"))) {
                 missing.add(route.getTemplate() + " shows " + getCurrentView().getClass().getSimpleName());

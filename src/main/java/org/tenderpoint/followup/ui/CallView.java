@@ -23,6 +23,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
@@ -109,8 +110,8 @@ class CallView extends Page
     }
 
     @Override
-    public boolean showsAlert() {
-        return sheet.told().stream().anyMatch(ClientReport::grave);
+    public boolean shows(OpenAlert alert) {
+        return alert.followUp().equals(sheet.id()) && sheet.told().stream().anyMatch(ClientReport::grave);
     }
 
     private void take() {

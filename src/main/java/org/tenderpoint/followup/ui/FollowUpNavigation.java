@@ -88,10 +88,10 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate("alerts");
     }
 
-    /** A page that may itself say what the client's alert says. */
+    /** A page that may itself say what an alert of the client says. */
     public interface AlertShown {
 
-        boolean showsAlert();
+        boolean shows(OpenAlert alert);
     }
 
     /**
@@ -105,11 +105,12 @@ public final class FollowUpNavigation {
     }
 
     /**
-     * What cannot wait about one client, given the client's id or that of a session, a follow-up or an assessment of
-     * theirs. The answers themselves are not led to once more.
+     * What cannot wait about one client and this page does not say, given the client's id or that of a session, a
+     * follow-up or an assessment of theirs. The answers themselves are not led to once more.
      */
-    public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
+    public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown, Component page) {
         return alerts.about(shown).stream()
+                .filter(alert -> !(page instanceof AlertShown saying && saying.shows(alert)))
                 .map(alert -> alert.answers().map(AssessmentId::value).equals(Optional.of(shown))
                         ? new AlertStrip(alert.clientName(), words(alert, "", List.of()), ring(alert))
                         : strip(alert, List.of()))

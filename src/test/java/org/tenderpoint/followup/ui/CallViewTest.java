@@ -215,18 +215,19 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Test
     void theCallThatAnAlertIsAboutSaysWhatItSaysAndSpeaksAsAPersonDoes() {
-        call("Ella Einmal", 50);
-        assertThat(((CallView) getCurrentView()).showsAlert()).as("nobody has told anything").isFalse();
+        var made = call("Ella Einmal", 50);
         assertThat(texts()).noneMatch(text -> text.contains("1 of 1"));
         keys("y", "y", "y");
         test(save()).click();
 
         UI.getCurrent().navigate("account");
-        navigate("follow-ups/" + alerts.open().stream()
-                .filter(alert -> alert.clientName().equals("Ella Einmal")).findFirst().orElseThrow()
-                .followUp() + "/call", CallView.class);
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
 
-        assertThat(((CallView) getCurrentView()).showsAlert()).isTrue();
+        var alert = alerts.about(made.client().value()).getFirst();
+        assertThat(((CallView) getCurrentView()).shows(alert)).isTrue();
+        var other = scene.finished(made.client(), made.therapist(), Duration.ofHours(30), false);
+        navigate("follow-ups/" + other.id() + "/call", CallView.class);
+        assertThat(((CallView) getCurrentView()).shows(alert)).as("a call about another session").isFalse();
     }
 
     @Test
