@@ -239,7 +239,7 @@ class ClientTextsTest {
     }
 
     private static final Pattern WORSE = Pattern
-            .compile("gets worse|schlimmer wird|(?i:si empeora)|(?i:si cela s’aggrave)");
+            .compile("gets worse|worsens|schlimmer wird|(?i:si empeora)|(?i:si cela s’aggrave)");
 
     @Test
     void whatTheWordsThatCloseACallSayIsReadOutOnce() {
