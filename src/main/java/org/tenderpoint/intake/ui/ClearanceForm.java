@@ -113,11 +113,6 @@ class ClearanceForm extends Div {
         }
     }
 
-    /** What the screening asks a doctor for today, ticked: what the doctor did not write about is taken out. */
-    void askedFor(Set<String> found) {
-        findings.setValue(found);
-    }
-
     /** The clearance; empty if a field is invalid, which then shows why. */
     Optional<ClearanceDetails> details() {
         var written = date(date, true);
