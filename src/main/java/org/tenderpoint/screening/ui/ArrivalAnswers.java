@@ -53,6 +53,8 @@ final class ArrivalAnswers {
     private RedFlagQuestions flags;
     private LinkAtTheDoor link;
     private Optional<StandingAtArrival.Screens> standing = Optional.empty();
+    /** What was answered for this visit when the page was opened, without denials by link that are too old. */
+    private VisitAnswers known = VisitAnswers.empty();
     /** What was stored from this page; retrying a part of the arrival does not store it twice. */
     private @Nullable VisitAnswers kept;
     private @Nullable ToldAtArrival keptOfIntake;
@@ -86,7 +88,9 @@ final class ArrivalAnswers {
                 Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
                 () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));
         standing = standing(last, since);
-        if (lapsed(soFar())) {
+        known = soFar();
+        if (lapsed(known)) {
+            known = ToldByLink.withoutDenials(known);
             discardIntakeDraft();
             standing = standing(last, since);
         }
@@ -118,8 +122,6 @@ final class ArrivalAnswers {
 
     /** Fills in what is known. */
     void load() {
-        var soFar = soFar();
-        var known = lapsed(soFar) ? ToldByLink.withoutDenials(soFar) : soFar;
         now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
         pain.show(known);
