@@ -171,7 +171,7 @@ final class SampleCalendar {
         }
     }
 
-    /** This time, if the practice is open then, else the last before it; this time, if there is none that week. */
+    /** This time, if the practice is open then, else the last before it within a few days; else this time. */
     private LocalDateTime inHours(LocalDateTime wanted) {
         for (var start = wanted; start.isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = start.minus(QUARTER)) {
             if (isInHours(start)) {

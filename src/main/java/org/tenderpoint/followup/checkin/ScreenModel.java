@@ -2,10 +2,8 @@ package org.tenderpoint.followup.checkin;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,7 +149,7 @@ record ScreenModel(
     private static Option line(Page page, SafetyLine line, GivenAnswers said) {
         return new Option(
                 CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
-                beside(page, Questionnaire.get(line.code())::link),
+                page.beside(Questionnaire.get(line.code())::link),
                 said.of(line.code()).filter("yes"::equals).isPresent(), "", "");
     }
 
@@ -170,7 +168,7 @@ record ScreenModel(
                 : over(said) ? ask.linkPast(language) : ask.link(language);
         return new Field(
                 ask.code(), label, label.equals(title),
-                warns(screen) ? beside(page, again ? ask::linkAgain : ask::link) : List.of(),
+                warns(screen) ? page.beside(again ? ask::linkAgain : ask::link) : List.of(),
                 one && warns(screen), several || one && !warns(screen), several ? "checkbox" : "radio", number,
                 number && ask.about().isEmpty()
                         ? List.of(options.getFirst().more(), page.text("scale.medium"), page.text("scale.worst"))
@@ -193,11 +191,6 @@ record ScreenModel(
     /** Whether it asks for warning signs, or more about one. */
     private static boolean warns(CheckInScreen screen) {
         return WARNS.matcher(screen.code()).lookingAt();
-    }
-
-    private static List<LanguageText> beside(Page page, Function<Locale, String> words) {
-        return page.secondLanguage().map(one -> new LanguageText(one.code(), words.apply(one.locale()))).stream()
-                .toList();
     }
 
     private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {

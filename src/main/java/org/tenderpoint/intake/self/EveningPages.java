@@ -15,7 +15,6 @@ import org.tenderpoint.intake.evening.EveningScreen;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.page.TapPage.Asked;
@@ -170,7 +169,7 @@ final class EveningPages {
     private static TapField answer(Page page, String name, String key, Recorded told) {
         return TapField.radios(name, Texts.in(page.language().locale(), key), ANSWERS.stream()
                 .map(one -> new Option(one.code(), page.text("answer." + one.code()), one == told))
-                .toList()).beside(page.secondLanguage().map(one -> LanguageText.of(one, key)).stream().toList());
+                .toList()).beside(page.beside(language -> Texts.in(language, key)));
     }
 
     private static TapButton next(Page page) {

@@ -1,7 +1,9 @@
 package org.tenderpoint.platform.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
@@ -41,7 +43,11 @@ public interface TapPage {
 
     /** What must be understood, in the practice's language; empty if this one has been read. */
     default List<LanguageText> beside(String key, Object... arguments) {
-        return secondLanguage().map(one -> LanguageText.of(one, keys() + key, arguments)).stream().toList();
+        return beside(language -> Texts.in(language, keys() + key, arguments));
+    }
+
+    default List<LanguageText> beside(Function<Locale, String> words) {
+        return secondLanguage().map(one -> new LanguageText(one.code(), words.apply(one.locale()))).stream().toList();
     }
 
     default PageFrame frame(String title, String heading, String below, String path, PhoneLink emergency) {
