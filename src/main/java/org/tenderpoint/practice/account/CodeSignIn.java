@@ -28,7 +28,6 @@ import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.SecondFactors.AcceptedFactor;
-import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
  * The second step of signing in. Nobody is signed in before it: what stands between the two steps is only that the
@@ -108,7 +107,7 @@ public class CodeSignIn {
                 .orElseThrow(() -> new CredentialsExpiredException("The password was given too long ago"));
         var address = Source.of(details.getRemoteAddress());
         var lane = known.codes(user.login(), details);
-        if (throttle.reserve(lane, address, now) == Verdict.WAIT) {
+        if (!throttle.mayTry(lane, address, now)) {
             throw new TooManyTries();
         }
         var signedIn = signedIn(user, details);

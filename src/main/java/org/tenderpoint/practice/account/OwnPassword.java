@@ -30,7 +30,7 @@ record OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock
     }
 
     private boolean counted(User me, String from, BooleanSupplier check) {
-        if (throttle.reserve(SignInLane.inside(me.login()), from, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
+        if (!throttle.mayTry(SignInLane.inside(me.login()), from, clock.instant())) {
             throw new TooManyTries();
         }
         if (!check.getAsBoolean()) {

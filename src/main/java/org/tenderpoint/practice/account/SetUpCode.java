@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.start.StartRefused;
-import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
  * A code that the operator gives the program, for whoever cannot see what it prints. It is worth a set-up link and
@@ -71,7 +70,7 @@ public class SetUpCode {
             return Optional.empty();
         }
         var source = Source.of(address);
-        if (throttle.reserve(SignInLane.strangers(LANE), source, clock.instant()) != Verdict.GO_AHEAD) {
+        if (!throttle.mayTry(SignInLane.strangers(LANE), source, clock.instant())) {
             throw new TooManyTries();
         }
         if (!same(Secret.sha256(typed.strip()), hash.get())) {

@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
 @Component
@@ -33,7 +32,7 @@ record SignInProvider(UserRepository users, PasswordHashing hashing, SignInThrot
                 ? Source.of(web.getRemoteAddress())
                 : "";
         var lane = browsers.passwords(login, asked.getDetails());
-        if (throttle.reserve(lane, address, clock.instant()) == Verdict.WAIT) {
+        if (!throttle.mayTry(lane, address, clock.instant())) {
             throw new TooManyTries();
         }
         var user = users.findByLogin(login);

@@ -35,11 +35,6 @@ class SignInThrottle {
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    enum Verdict {
-        GO_AHEAD,
-        WAIT
-    }
-
     /** The disk is full, so nobody can sign in. */
     public static class NoRoom extends AuthenticationServiceException {
 
@@ -73,32 +68,34 @@ class SignInThrottle {
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Counts a try as failed until {@link #succeeded} says otherwise, if it may be made at all. */
-    Verdict reserve(SignInLane lane, String address, Instant now) {
+    /**
+     * Counts a try as failed until {@link #succeeded} says otherwise; false if it must wait, and then counts nothing.
+     */
+    boolean mayTry(SignInLane lane, String address, Instant now) {
         // whoever waits writes nothing, as often as they try and under whatever names
         if (lane.address() && known(address(address)).filter(count -> count.waits(now)).isPresent()
                 || known(lane.subject()).filter(count -> count.waits(now)).isPresent()) {
-            return Verdict.WAIT;
+            return false;
         }
         try {
-            return reserved(lane, address, now);
+            return countedTry(lane, address, now);
         } catch (DataAccessException e) {
             // nothing can be counted, so nobody may guess
             throw Ending.of(e) == Ending.DISK_FULL ? new NoRoom(e) : e;
         }
     }
 
-    private Verdict reserved(SignInLane lane, String address, Instant now) {
-        return alone.execute(status -> {
+    private boolean countedTry(SignInLane lane, String address, Instant now) {
+        return Boolean.TRUE.equals(alone.execute(status -> {
             var ofAddress = lane.address() ? Optional.of(lock(address(address), now)) : Optional.<Count>empty();
             var ofLane = lock(lane.subject(), now);
             if (ofAddress.filter(count -> count.waits(now)).isPresent() || ofLane.waits(now)) {
-                return Verdict.WAIT;
+                return false;
             }
             ofAddress.ifPresent(count -> count(address(address), count, now, TRIES_PER_ADDRESS, LONGEST_WAIT));
             count(lane.subject(), ofLane, now, TRIES_PER_LOGIN, FIRST_WAIT);
-            return Verdict.GO_AHEAD;
-        });
+            return true;
+        }));
     }
 
     /** Counts a visit of the demo as a failed try of this address, if it may come at all. */

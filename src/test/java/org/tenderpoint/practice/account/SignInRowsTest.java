@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** What refused sign-ins leave in the database. */
 @ScreenTest
@@ -38,7 +37,7 @@ public class SignInRowsTest {
     void randomNamesFromOneAddressLeaveAsManyRowsAsItHasTries() {
         int looked = 0;
         for (int i = 0; i < GUESSES; i++) {
-            looked += throttle.reserve(SignInLane.strangers("nobody" + i), "192.0.2.1", NOON) == Verdict.GO_AHEAD
+            looked += throttle.mayTry(SignInLane.strangers("nobody" + i), "192.0.2.1", NOON)
                     ? 1
                     : 0;
         }
@@ -50,10 +49,10 @@ public class SignInRowsTest {
     @Test
     void afterAQuarterOfAnHourNothingOfThemIsLeft() {
         for (int i = 0; i < 200; i++) {
-            throttle.reserve(SignInLane.strangers("nobody" + i), "198.51.100." + i, NOON);
+            throttle.mayTry(SignInLane.strangers("nobody" + i), "198.51.100." + i, NOON);
         }
         for (int i = 0; i < 7; i++) {
-            throttle.reserve(SignInLane.strangers("maya"), "203.0.113." + i, NOON);
+            throttle.mayTry(SignInLane.strangers("maya"), "203.0.113." + i, NOON);
         }
         var before = rows();
         transaction.executeWithoutResult(_ -> throttle.tidy(List.of("maya"), NOON.plus(SignInThrottle.MEMORY)));
@@ -67,12 +66,12 @@ public class SignInRowsTest {
     @Test
     void whoeverWaitsLongerStillWaits() {
         for (int i = 0; i < SignInThrottle.TRIES_PER_ADDRESS; i++) {
-            throttle.reserve(SignInLane.strangers("nobody" + i), "192.0.2.1", NOON);
+            throttle.mayTry(SignInLane.strangers("nobody" + i), "192.0.2.1", NOON);
         }
         var later = NOON.plus(SignInThrottle.MEMORY).minusSeconds(1);
         transaction.executeWithoutResult(_ -> throttle.tidy(List.of("maya"), later));
 
-        assertThat(throttle.reserve(SignInLane.strangers("maya"), "192.0.2.1", later)).isEqualTo(Verdict.WAIT);
+        assertThat(throttle.mayTry(SignInLane.strangers("maya"), "192.0.2.1", later)).isFalse();
     }
 
     @Test

@@ -53,7 +53,6 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
 @ScreenTest
@@ -202,7 +201,7 @@ public class SignInTest {
         PlatformTransactionManager manager = mock(PlatformTransactionManager.class);
         when(manager.getTransaction(any())).thenThrow(full);
 
-        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(SignInLane.strangers(login), address, NOON))
+        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).mayTry(SignInLane.strangers(login), address, NOON))
                 .isInstanceOf(SignInThrottle.NoRoom.class);
     }
 
@@ -211,8 +210,7 @@ public class SignInTest {
         var cookie = new KnownBrowsers(key).cookie(login, new MockHttpServletRequest());
         int verified = 0;
         for (int i = 0; i < 3600; i++) {
-            if (throttle.reserve(SignInLane.strangers(login), "address " + login + i,
-                    clock.instant()) == Verdict.GO_AHEAD) {
+            if (throttle.mayTry(SignInLane.strangers(login), "address " + login + i, clock.instant())) {
                 verified++;
             }
             clock.pass(Duration.ofSeconds(1));
@@ -229,7 +227,7 @@ public class SignInTest {
     @Test
     void noNumberOfFailuresNeedsAManager() {
         for (int i = 0; i < 300; i++) {
-            throttle.reserve(SignInLane.strangers(login), "address " + login + i, clock.instant());
+            throttle.mayTry(SignInLane.strangers(login), "address " + login + i, clock.instant());
             clock.pass(Duration.ofMinutes(16));
         }
         assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
@@ -272,8 +270,7 @@ public class SignInTest {
         try (var pool = Executors.newFixedThreadPool(8)) {
             var guesses = IntStream.range(0, 200)
                     .mapToObj(i -> (Callable<Void>) () -> {
-                        if (throttle.reserve(SignInLane.strangers(login), "address " + login + i,
-                                NOON) == Verdict.GO_AHEAD) {
+                        if (throttle.mayTry(SignInLane.strangers(login), "address " + login + i, NOON)) {
                             lookedAt.incrementAndGet();
                         }
                         return null;
