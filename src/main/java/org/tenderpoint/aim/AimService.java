@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.AimSetRecord.AimsEnd;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.client.RecordGate.Treatments;
+import org.tenderpoint.client.Treatments;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AimId;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.intake.VisitService.VisitConfirmed;
+import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;

@@ -3,7 +3,6 @@ package org.tenderpoint.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +15,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.record.ClientCopy;
+import org.tenderpoint.client.record.CopyChapter;
+import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.CopyRow.CopyValue;
 import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKinds;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -191,60 +192,6 @@ public class ClientCopyService {
                 }
             }
         }
-    }
-
-    /**
-     * Records of one kind in a client's copy.
-     *
-     * @param key its name in the file; never changed within a version of the file
-     */
-    public record CopyChapter(String key, List<CopyRow> rows) {
-
-        public CopyChapter {
-            rows = List.copyOf(rows);
-        }
-
-        public String title() {
-            return Texts.of("copy.chapter." + key);
-        }
-    }
-
-    /**
-     * All data kept about one client, as printed or written to a file.
-     *
-     * @param id the client's
-     * @param language in which it is written; English where the program has no texts in it
-     * @param reach where the practice is, and how to reach it
-     * @param people the names of all staff mentioned in it
-     */
-    public record ClientCopy(
-            ClientId id, String client, Locale language, String practice, List<String> reach, ZoneId zone,
-            Instant madeAt,
-            List<CopyChapter> chapters, Map<UserId, String> people) {
-
-        /** Version of the file format; rises when a field changes its name or its meaning. */
-        public static final int VERSION = 1;
-
-        public ClientCopy {
-            reach = List.copyOf(reach);
-            chapters = List.copyOf(chapters);
-            people = Map.copyOf(people);
-        }
-
-        /** The name behind an id; empty for somebody no longer known. */
-        public String name(UserId who) {
-            return people.getOrDefault(who, "");
-        }
-    }
-
-    /** The form of a client's copy. */
-    public enum CopyForm implements Coded {
-        /** To read and print. */
-        PDF,
-        /** For another program. */
-        JSON,
-        /** For another program that reads medical records as FHIR. */
-        FHIR
     }
 
     /**

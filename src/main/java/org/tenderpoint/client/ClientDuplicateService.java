@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate.Treatments;
-import org.tenderpoint.client.RecordGate.Treatments.TreatedSessions;
+import org.tenderpoint.client.Treatments.TreatedSessions;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SimilarNames;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 

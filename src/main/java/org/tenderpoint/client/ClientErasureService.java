@@ -8,9 +8,9 @@ import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RightsReceipts.Receipt;
-import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
@@ -65,7 +65,7 @@ public class ClientErasureService {
      * @throws org.tenderpoint.client.ClientRightsService.UnderWay if a session with the client is under way
      */
     @Transactional
-    public Receipt erase(ClientId client) {
+    public RightsReceipt erase(ClientId client) {
         var gone = erasure.erase(client);
         return receipts.of(
                 gone.name(), gone.language(),

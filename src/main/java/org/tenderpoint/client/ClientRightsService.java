@@ -8,9 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate.Treatments;
-import org.tenderpoint.client.RightsReceipts.Receipt;
-import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.ReceiptKind;
+import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -111,7 +110,7 @@ public class ClientRightsService {
 
     /** What the client is told of the latest restriction, or of its lifting; empty if there was none. */
     @Transactional(readOnly = true)
-    public Optional<Receipt> receipt(ClientId client) {
+    public Optional<RightsReceipt> receipt(ClientId client) {
         return lastRestriction(client).map(one -> {
             var details = require(client).details();
             var kind = one.liftedAt().isPresent()
@@ -129,7 +128,7 @@ public class ClientRightsService {
      * @param what was corrected, in a few words that only the paper has
      * @throws IllegalArgumentException if it says nothing or too much
      */
-    public Receipt corrected(ClientId client, String what) {
+    public RightsReceipt corrected(ClientId client, String what) {
         if (correctionProblem(what).isPresent()) {
             throw new IllegalArgumentException("A correction is named in a few words");
         }

@@ -12,7 +12,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -222,17 +221,4 @@ public class RecordLookService {
     public record OpenedRecord(
             UUID id, ClientId client, String clientName, String by, String reason, Instant at,
             Optional<Instant> notedAt, String notedBy) {}
-
-    /** The signed-in user's access to a client's clinical record. */
-    public enum RecordDoor {
-        OPEN,
-        /** For a therapist whose client it is not: opens for some hours with a reason, and managers are notified. */
-        BREAK_GLASS,
-        /** For a manager: opens with a reason until they sign out, read-only. */
-        REVIEW,
-        /** Not for them to read. */
-        CLOSED,
-        /** Restricted: only managers see it until one lifts that. */
-        RESTRICTED
-    }
 }

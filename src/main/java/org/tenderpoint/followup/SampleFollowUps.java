@@ -12,7 +12,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.intake.VisitService.VisitConfirmed;
+import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;

@@ -11,7 +11,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentService.ConsentWithdrawn;
 import org.tenderpoint.intake.ConsentService.WithdrawalUndone;
-import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
+import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 

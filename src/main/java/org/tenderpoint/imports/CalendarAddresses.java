@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -131,24 +130,6 @@ public class CalendarAddresses {
 
         public ImportPreview preview() {
             return preview;
-        }
-    }
-
-    /** What came of the last reading. */
-    public enum CalendarOutcome implements Coded {
-        READ,
-        /** Most of what it had brought is missing now, so nothing was cancelled. */
-        EMPTIED,
-        /** Nothing came, or no calendar; tried again in an hour. */
-        NOT_READ,
-        /** The manager who subscribed is no manager any more. */
-        NOT_ALLOWED,
-        /** The address can no longer be read, e.g. after a restore with another key. */
-        LOST;
-
-        /** Whether somebody has to do something about it. */
-        public boolean needsSomebody() {
-            return this != READ;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tenderpoint.imports;
 
 import java.time.Instant;
-import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
 

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.store.schedule.RunAs;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.client.SimilarNames;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.SimilarNames;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** Tells who of a file is here already: by the source's key, then by name, birth date, phone and e-mail. */

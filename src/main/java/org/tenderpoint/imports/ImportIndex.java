@@ -2,11 +2,9 @@ package org.tenderpoint.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
+import org.tenderpoint.imports.KnownRecords.Attendance;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -54,37 +53,8 @@ class ImportIndex {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
     }
 
-    /**
-     * A session that is planned here.
-     *
-     * @param local what the clock on the wall shows
-     */
-    record PlannedAppointment(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local,
-            int minutes,
-            boolean open) {}
-
-    /** Nobody is at two appointments at a time. */
-    record Attendance(RowPerson who, Instant start) {
-
-        Attendance {
-            start = start.truncatedTo(ChronoUnit.SECONDS);
-        }
-    }
-
-    /**
-     * @param visits earlier ones, by their keys
-     * @param records what clients told before, by their keys
-     * @param attended at earlier visits
-     * @param times of coming sessions, so that none is brought in twice
-     */
-    record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
-            Set<ClientId> dead, Set<ClientId> restricted,
-            Map<SourceKey, PlannedAppointment> sessions, Set<SourceKey> visits, Set<SourceKey> records,
-            Set<Attendance> attended,
-            Map<Attendance, PlannedAppointment> times) {}
-
     @Transactional(propagation = Propagation.MANDATORY)
-    Known read(LocalDate today) {
+    KnownRecords read(LocalDate today) {
         var matches = new ClientMatches();
         var names = new HashMap<ClientId, String>();
         var archived = new HashSet<ClientId>();
@@ -134,7 +104,7 @@ class ImportIndex {
                 union all select cast(id as varchar(40)) from feedbacks
                 union all select cast(id as varchar(40)) from earlier_records""").query(String.class).stream()
                 .map(ImportIndex::own).collect(Collectors.toSet());
-        return new Known(matches, names, archived, dead, restricted, sessions, visits, records, attended, times);
+        return new KnownRecords(matches, names, archived, dead, restricted, sessions, visits, records, attended, times);
     }
 
     private static void addIf(boolean so, Set<ClientId> clients, ClientId one) {

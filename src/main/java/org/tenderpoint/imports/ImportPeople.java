@@ -12,7 +12,6 @@ import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
-import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.OwnTables.OwnStanding;
 
 /**
@@ -23,7 +22,7 @@ final class ImportPeople {
 
     private static final int LEAST_NAMED = 2;
 
-    private final Known known;
+    private final KnownRecords known;
     private final ImportAnswers answers;
     private final Map<String, OwnStanding> standings;
     private final ImportPlan plan;
@@ -31,7 +30,7 @@ final class ImportPeople {
     private final Map<String, RowPerson> byAppointment = new HashMap<>();
 
     /** @param standings by the keys of clients in this program's own archive */
-    ImportPeople(Known known, ImportAnswers answers, Map<String, OwnStanding> standings, ImportPlan plan) {
+    ImportPeople(KnownRecords known, ImportAnswers answers, Map<String, OwnStanding> standings, ImportPlan plan) {
         this.known = known;
         this.answers = answers;
         this.standings = Map.copyOf(standings);

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
-import org.tenderpoint.imports.ImportIndex.Attendance;
-import org.tenderpoint.imports.ImportIndex.Known;
+import org.tenderpoint.imports.KnownRecords.Attendance;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.platform.SearchWords;
@@ -29,7 +28,7 @@ final class ImportPlanner {
     /** This many sessions may be missing from a calendar however few there were. */
     private static final int FEW = 2;
 
-    private final Known known;
+    private final KnownRecords known;
     private final ImportAnswers answers;
     private final Map<String, UserId> therapists;
     private final ZoneId zone;
@@ -47,7 +46,7 @@ final class ImportPlanner {
      * @param usual the country's order of dates, where nothing of a file is ambiguous
      */
     ImportPlanner(
-            Known known, ImportAnswers answers, Map<String, UserId> therapists, ZoneId zone, LocalDate today,
+            KnownRecords known, ImportAnswers answers, Map<String, UserId> therapists, ZoneId zone, LocalDate today,
             DateOrder usual) {
         this.known = known;
         this.answers = answers;
@@ -188,7 +187,7 @@ final class ImportPlanner {
     }
 
     /** Plans what happens to a session that is here already: it may move or be cancelled. */
-    private void planKnown(ImportIndex.PlannedAppointment planned, AppointmentLine line) {
+    private void planKnown(PlannedAppointment planned, AppointmentLine line) {
         boolean off = line.state() == VisitState.CANCELLED || line.state() == VisitState.MISSED;
         if (!planned.open()) {
             plan.knownAppointments++;

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
-import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
@@ -291,7 +290,7 @@ public class ImportService {
         return new ReadFiles(read, together.records(), together.standings(), answers, therapists, places);
     }
 
-    private ImportPlan plan(ReadFiles looked, Known known, BroughtFiles brought) {
+    private ImportPlan plan(ReadFiles looked, KnownRecords known, BroughtFiles brought) {
         var planner = new ImportPlanner(
                 known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
         var plan = planner.knowing(looked.standings()).at(looked.places()).plan(looked.tables());
@@ -305,7 +304,7 @@ public class ImportService {
         return Formats.here().country().order();
     }
 
-    private static ImportPreview preview(ReadFiles looked, ImportPlan plan, Known known, Refusals refused) {
+    private static ImportPreview preview(ReadFiles looked, ImportPlan plan, KnownRecords known, Refusals refused) {
         var answers = looked.answers();
         var tables = looked.tables().stream().map(read -> tableSeen(read, answers)).toList();
         var counts = new Counts(
@@ -334,7 +333,7 @@ public class ImportService {
                 read.example().filter(_ -> !answers.orders().containsKey(table.id())), read.found().enough());
     }
 
-    private static OpenRow row(ImportPlan.Open open, ImportAnswers answers, Known known) {
+    private static OpenRow row(ImportPlan.Open open, ImportAnswers answers, KnownRecords known) {
         var line = open.line();
         return new OpenRow(
                 line.id(), line.name(), line.born(), line.phone(), line.email(),
@@ -342,7 +341,7 @@ public class ImportService {
                 Optional.ofNullable(answers.choices().get(line.id())));
     }
 
-    private static Candidate candidate(Person person, Known known) {
+    private static Candidate candidate(Person person, KnownRecords known) {
         return switch (person.who()) {
             case RowPerson.KnownClient(var client) -> new Candidate(
                     Optional.of(client), Optional.empty(), known.names().getOrDefault(client, ""), person.born());

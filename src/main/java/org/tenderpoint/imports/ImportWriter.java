@@ -269,7 +269,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         }
     }
 
-    private void cancel(Writing writing, ImportIndex.PlannedAppointment planned) {
+    private void cancel(Writing writing, PlannedAppointment planned) {
         transaction.executeWithoutResult(_ -> {
             var before = plans.byId(planned.id()).orElseThrow();
             plans.cancel(planned.id(), Phrase.of("imports.cancelled"));

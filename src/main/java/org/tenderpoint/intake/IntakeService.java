@@ -1,7 +1,6 @@
 package org.tenderpoint.intake;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,9 +146,6 @@ public class IntakeService {
                 .orElse(IntakeAnswers.empty());
         return version.toRecord(before);
     }
-
-    /** A new version of a client's standing answers is now in force. */
-    public record IntakeConfirmed(ClientId client, IntakeVersionId version, Instant at) {}
 
     /** What the front desk may know about an intake. */
     public enum IntakeStatus implements Coded {

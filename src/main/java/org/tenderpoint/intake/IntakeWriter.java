@@ -7,7 +7,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.consent.Consent;

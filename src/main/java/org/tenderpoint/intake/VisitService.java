@@ -103,7 +103,4 @@ public class VisitService {
         events.publishEvent(AuditEvent.opened(RECORD, record.id(), record.client()));
         return record;
     }
-
-    /** The answers of a visit were confirmed, or confirmed again. */
-    public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordGate.Treatments;
+import org.tenderpoint.client.Treatments;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterContent.LetterPart;

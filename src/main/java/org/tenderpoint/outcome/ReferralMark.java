@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome;
 
 import java.util.Optional;
-import org.tenderpoint.referral.LoopResults.LoopKind;
+import org.tenderpoint.referral.LoopKind;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

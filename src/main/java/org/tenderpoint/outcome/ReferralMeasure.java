@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome;
 
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.referral.LoopResults.LoopKind;
+import org.tenderpoint.referral.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 

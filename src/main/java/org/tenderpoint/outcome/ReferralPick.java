@@ -3,7 +3,7 @@ package org.tenderpoint.outcome;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.referral.LoopResults.LoopKind;
+import org.tenderpoint.referral.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 

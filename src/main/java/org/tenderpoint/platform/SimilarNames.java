@@ -1,9 +1,8 @@
-package org.tenderpoint.client;
+package org.tenderpoint.platform;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.SearchWords;
 
 /** Whether two names may be the same, written twice: other order, a word left out, another spelling, a slip. Pure. */
 public final class SimilarNames {

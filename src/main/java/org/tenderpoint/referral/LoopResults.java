@@ -143,14 +143,6 @@ public class LoopResults {
     }
 
     /**
-     * The features that counting distinguishes.
-     *
-     * @param reached the furthest step
-     * @param benefit the newest answer, -3 to 3
-     */
-    public record LoopKind(Discipline discipline, LoopStep reached, ReferralState state, OptionalInt benefit) {}
-
-    /**
      * One referral.
      *
      * @param owner who has it in their list of work

@@ -19,7 +19,6 @@ import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;

@@ -4,23 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -120,23 +117,6 @@ public class RuleBookService {
                     .map(key -> new RuleSource(key, SourceWords.words(key).orElse(key),
                             SourceWords.read(key).orElse("")))
                     .toList();
-        }
-    }
-
-    /**
-     * The full source behind a rule's source key.
-     *
-     * @param key as the rule has it, e.g. {@code NG158}
-     * @param words the whole source, in the reader's language but for the names of works
-     * @param read what was read of it: the whole, an abstract, or what others say of it
-     */
-    public record RuleSource(String key, String words, String read) {
-
-        private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
-
-        /** The year of the source, or of its last revision; empty where none is named. */
-        public Optional<String> year() {
-            return YEAR.matcher(words).results().map(MatchResult::group).max(Comparator.naturalOrder());
         }
     }
 

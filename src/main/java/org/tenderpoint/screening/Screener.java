@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -17,6 +16,7 @@ import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRepository;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -229,35 +229,5 @@ public class Screener {
         public List<StartBlock> blocks() {
             return blocks;
         }
-    }
-
-    /** Why a session may not start yet. Words: {@code screening.block.<code>}. */
-    public enum StartBlock implements Coded {
-        /** The visit's questions have not been confirmed. */
-        NOT_ARRIVED,
-        /** Only managers see the record, so nobody could treat by what stands in it. */
-        RESTRICTED,
-        /** The client has died. */
-        DIED,
-        /** The client has refused treatment, or withdrawn consent to it. */
-        NO_CONSENT,
-        /** The result is emergency. */
-        EMERGENCY,
-        /** The result is not today. */
-        DEFER,
-        /** The doctor's clearance is missing, and no reason was given for going ahead. */
-        CLEARANCE,
-        /** A finding's question is neither answered nor dismissed. */
-        OPEN_QUESTIONS,
-        /** The plan goes against a finding. */
-        PLAN_CONFLICTS,
-        /** The plan takes longer than a finding allows. */
-        PLAN_TOO_LONG,
-        /** Nothing is planned, so nothing was screened. */
-        NO_PLAN,
-        /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
-        OPEN_ADJUSTMENTS,
-        /** The plan goes against an adjustment that it had applied. */
-        OVER_ADJUSTMENTS
     }
 }

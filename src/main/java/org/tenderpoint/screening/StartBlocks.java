@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.facts.Stage;
 

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.FeltSource.FeltValue;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.record.FeltSource;
+import org.tenderpoint.client.record.FeltSource.FeltValue;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 

@@ -24,7 +24,7 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientDuplicateService.DuplicatePair;
 import org.tenderpoint.client.ClientDuplicateService.Likeness;
-import org.tenderpoint.client.RecordGate.Treatments.TreatedSessions;
+import org.tenderpoint.client.Treatments.TreatedSessions;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;

@@ -26,7 +26,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
-import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.outcome.OutcomeFilter;

@@ -1,4 +1,5 @@
 package org.tenderpoint.client;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
@@ -30,6 +31,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientRightsService.UnderWay;
+import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -46,7 +48,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.Screener.MayNotStart;
-import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
@@ -237,7 +239,7 @@ class RestrictionTest {
         users.as(manager, () -> rights.lift(client));
 
         var copy = copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(),
-                ClientCopyService.CopyForm.JSON);
+                CopyForm.JSON);
 
         assertThat(copy.chapters()).filteredOn(chapter -> chapter.key().equals("restrictions")).singleElement()
                 .satisfies(chapter -> assertThat(chapter.rows()).hasSize(1));

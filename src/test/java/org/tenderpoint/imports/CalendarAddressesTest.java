@@ -28,7 +28,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.imports.CalendarAddresses.CalendarRefused;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.platform.id.Id.ClientId;

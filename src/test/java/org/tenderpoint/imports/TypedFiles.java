@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 
@@ -35,8 +34,8 @@ final class TypedFiles {
         return tables(name, text.getBytes(StandardCharsets.UTF_8)).getFirst();
     }
 
-    static Known nobody() {
-        return new Known(new ClientMatches(), Map.of(), new HashSet<>(), new HashSet<>(), new HashSet<>(),
+    static KnownRecords nobody() {
+        return new KnownRecords(new ClientMatches(), Map.of(), new HashSet<>(), new HashSet<>(), new HashSet<>(),
                 new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
     }
 

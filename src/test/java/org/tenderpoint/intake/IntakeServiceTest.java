@@ -30,7 +30,6 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
-import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
 import org.tenderpoint.intake.IntakeService.IntakeStatus;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.screening.rules.RuleEffects;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

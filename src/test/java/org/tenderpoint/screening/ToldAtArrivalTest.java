@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
-import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.ScreeningLevel;

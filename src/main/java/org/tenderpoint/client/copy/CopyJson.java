@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.tenderpoint.client.ClientCopyService.ClientCopy;
+import org.tenderpoint.client.record.ClientCopy;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.CopyRow.CopyValue;
 import org.tenderpoint.platform.Texts;

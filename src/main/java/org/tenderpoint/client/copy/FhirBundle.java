@@ -3,7 +3,7 @@ package org.tenderpoint.client.copy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.tenderpoint.client.ClientCopyService.ClientCopy;
+import org.tenderpoint.client.record.ClientCopy;
 import org.tenderpoint.platform.store.file.Json;
 
 /**

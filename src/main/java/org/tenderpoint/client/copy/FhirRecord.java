@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.tenderpoint.client.ClientCopyService.ClientCopy;
-import org.tenderpoint.client.ClientCopyService.CopyChapter;
+import org.tenderpoint.client.record.ClientCopy;
+import org.tenderpoint.client.record.CopyChapter;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Formats;
 

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.client.record;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,6 @@
-/** How a feature describes what it keeps about clients: its tables, its rows in a copy, and what is erased. */
+/**
+ * How a feature describes what it keeps about clients: its tables, its rows in a copy, its figures, and what is erased.
+ */
 @NullMarked
 package org.tenderpoint.client.record;
 

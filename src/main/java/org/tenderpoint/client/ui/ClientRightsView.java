@@ -21,7 +21,7 @@ import org.tenderpoint.client.ClientRightsService.UnderWay;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
-import org.tenderpoint.client.RightsReceipts.Receipt;
+import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -197,7 +197,7 @@ class ClientRightsView extends ClientPage {
     }
 
     /** The receipt is made of what is still known here; nothing keeps it. */
-    private void erased(ClientRecord client, Receipt receipt) {
+    private void erased(ClientRecord client, RightsReceipt receipt) {
         if (receipt.keptUntil().isPresent()) {
             refresh(client);
             return;
@@ -212,7 +212,7 @@ class ClientRightsView extends ClientPage {
         panes(Columns.ONE, pane);
     }
 
-    private Component paper(Receipt receipt) {
+    private Component paper(RightsReceipt receipt) {
         return RightsPaper.link(receipt);
     }
 

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.ui.FileLink;
-import org.tenderpoint.client.RightsReceipts.Receipt;
-import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.ReceiptKind;
+import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
 
 /** A receipt for a client, in the client's language: what was done with their record, when, by whom, what is kept. */
@@ -22,24 +22,24 @@ final class RightsPaper {
 
     private static final Template TEMPLATE = Templates.named("rights-receipt");
 
-    private final Receipt receipt;
+    private final RightsReceipt receipt;
     private final Dates dates;
 
-    private RightsPaper(Receipt receipt) {
+    private RightsPaper(RightsReceipt receipt) {
         this.receipt = receipt;
         this.dates = Dates.in(receipt.zone());
     }
 
-    static byte[] pdf(Receipt receipt) {
+    static byte[] pdf(RightsReceipt receipt) {
         return Pdf.of(page(receipt));
     }
 
-    private static String page(Receipt receipt) {
+    private static String page(RightsReceipt receipt) {
         return Texts.speaking(receipt.language(), () -> new RightsPaper(receipt).page());
     }
 
     /** Downloads it; it is made when somebody does. */
-    static Component link(Receipt receipt) {
+    static Component link(RightsReceipt receipt) {
         return div("stack", MissingLetters.in(page(receipt)), new FileLink(
                 Texts.of("client.rights.receipt." + receipt.kind().code()), "receipt.pdf", "application/pdf",
                 () -> pdf(receipt)));

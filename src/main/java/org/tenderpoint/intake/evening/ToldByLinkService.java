@@ -14,13 +14,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.VisitService.VisitConfirmed;
+import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** What clients answered by link, for those who wait for them at the door, and for who rings about a red flag. */
 @Service

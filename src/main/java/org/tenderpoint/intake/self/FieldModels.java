@@ -12,20 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.intake.BirthForm;
-import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
-import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
@@ -34,8 +33,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.page.PlaceArea;
-import org.tenderpoint.vocabulary.page.TapField.Option;
 import org.tenderpoint.vocabulary.page.TapField;
+import org.tenderpoint.vocabulary.page.TapField.Option;
 
 /** The questions of a page with the answers that were typed in this self-intake. */
 final class FieldModels {
@@ -44,12 +43,12 @@ final class FieldModels {
     private static final String UNKNOWN = "unknown";
     private static final String DIGITS = "numeric";
 
-    private final Page page;
+    private final SelfIntakePage page;
     private final IntakeAnswers told;
     private final Map<String, List<String>> typed;
     private final Map<String, String> problems;
 
-    FieldModels(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
+    FieldModels(SelfIntakePage page, Map<String, List<String>> typed, Map<String, String> problems) {
         this.page = page;
         this.told = page.opened().answers();
         this.typed = typed;

@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
-import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.page.TapForm;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 import org.tenderpoint.vocabulary.page.TapForm.TapLink;
-import org.tenderpoint.vocabulary.page.TapForm;
 
 /** The forms of the self-intake. */
 final class IntakeForms {
@@ -21,13 +20,13 @@ final class IntakeForms {
     private IntakeForms() {}
 
     /** The page that asks for the birth date before anything is shown. */
-    static TapForm gate(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
+    static TapForm gate(SelfIntakePage page, Map<String, List<String>> typed, Map<String, String> problems) {
         return BirthForm.of(page, SelfIntakeController.PATH, page.text("hint.gate"), page.opened().triesLeft(),
                 problems.isEmpty() ? "" : typed.getOrDefault(SelfIntakeTap.BIRTH, List.of("")).getFirst(),
                 Optional.ofNullable(problems.get(SelfIntakeTap.BIRTH)));
     }
 
-    static TapForm of(Page page, int here, Map<String, List<String>> typed, Map<String, String> problems) {
+    static TapForm of(SelfIntakePage page, int here, Map<String, List<String>> typed, Map<String, String> problems) {
         var opened = page.opened();
         var screen = opened.screens().get(here);
         var fields = new FieldModels(page, typed, problems);
@@ -52,7 +51,7 @@ final class IntakeForms {
                 opened.kiosk() ? page.text("give_back") : "");
     }
 
-    private static String hint(Page page, SelfIntakeScreen screen) {
+    private static String hint(SelfIntakePage page, SelfIntakeScreen screen) {
         return switch (screen.kind()) {
             case GROUP -> page.text(inOwnWords(screen) ? "hint." + screen.code() : "hint.group");
             case MORE -> page.text("hint.more");
@@ -67,14 +66,14 @@ final class IntakeForms {
         return screen.kind() == Kind.OWN ? "own" : screen.code();
     }
 
-    private static List<TapLink> open(Page page) {
+    private static List<TapLink> open(SelfIntakePage page) {
         var screens = page.opened().screens();
         return SelfIntakeScript.open(page.opened().answers()).stream()
                 .map(screen -> new TapLink("?at=" + screens.indexOf(screen), page.text("screen." + screen.code())))
                 .toList();
     }
 
-    private static List<TapButton> buttons(Page page, SelfIntakeScreen screen, IntakeAnswers told) {
+    private static List<TapButton> buttons(SelfIntakePage page, SelfIntakeScreen screen, IntakeAnswers told) {
         if (screen.kind() == Kind.SEND) {
             return List.of(new TapButton("send", page.text("send"), "primary"));
         }
@@ -98,7 +97,7 @@ final class IntakeForms {
         return screen.conditions().stream().anyMatch(SelfIntakeScreen::inOwnWords);
     }
 
-    private static TapButton next(Page page) {
+    private static TapButton next(SelfIntakePage page) {
         return TapButton.next(page.text("next"));
     }
 }

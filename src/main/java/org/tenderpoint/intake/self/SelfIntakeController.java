@@ -107,9 +107,9 @@ class SelfIntakeController {
         return opened.next();
     }
 
-    private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
+    private SelfIntakePage page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
         var asked = PAGES.asked(ticket, request, opened.language());
-        return new SelfIntakePages.Page(
+        return new SelfIntakePage(
                 opened, SingletonSupplier.of(() -> wordings.current(asked.language().locale())), asked);
     }
 

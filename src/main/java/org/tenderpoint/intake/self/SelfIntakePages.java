@@ -3,19 +3,15 @@ package org.tenderpoint.intake.self;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapPage.Asked;
-import org.tenderpoint.platform.page.TapPage;
-import org.tenderpoint.platform.page.TapTemplate.Said;
 import org.tenderpoint.platform.page.TapTemplate;
+import org.tenderpoint.platform.page.TapTemplate.Said;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
@@ -32,37 +28,12 @@ class SelfIntakePages {
     }
 
     /**
-     * What surrounds a page.
-     *
-     * @param wording the consent wording in the language of the page; used by the consent page only
-     */
-    record Page(SelfIntakeOpened opened, Supplier<ConsentWording> wording, Asked asked) implements TapPage {
-
-        @Override
-        public String keys() {
-            return "selfintake.";
-        }
-
-        @Override
-        public UnreadLanguages unread() {
-            return opened.practice().unread();
-        }
-
-        /** On a tablet somebody is near; at home the emergency number is on every page. */
-        PageFrame frame() {
-            var number = opened.practice().emergencyNumber();
-            return frame(
-                    text("title"), opened.practice().name(), "", SelfIntakeController.PATH,
-                    opened.kiosk() ? PhoneLink.NONE : PhoneLink.of(text("ill"), text("call", number), number));
-        }
-    }
-
-    /**
      * @param at the number of the page to go back to; otherwise the first page not done yet is shown
      * @param typed invalid input, by field name
      * @param problems why, as the last part of a key
      */
-    static String show(Page page, Optional<Integer> at, Map<String, List<String>> typed, Map<String, String> problems) {
+    static String show(SelfIntakePage page, Optional<Integer> at, Map<String, List<String>> typed,
+            Map<String, String> problems) {
         var opened = page.opened();
         return switch (opened.state()) {
             case GATE -> TEMPLATE.write(page.frame(), "form", IntakeForms.gate(page, typed, problems));
@@ -77,7 +48,7 @@ class SelfIntakePages {
     }
 
     /** Shows nothing of what was typed, whatever its state. */
-    static String rest(Page page) {
+    static String rest(SelfIntakePage page) {
         return page.opened().state() == SelfIntakeOpened.State.OPEN
                 ? TEMPLATE.write(page.frame(), new Said(
                         page.text("rest"), List.of(), SelfIntakeController.PATH, page.text("rest.go_on")))
@@ -99,7 +70,7 @@ class SelfIntakePages {
     }
 
     /** @param handBack whether the tablet is returned to somebody who signs in on it */
-    private static Said words(Page page, String what, boolean handBack) {
+    private static Said words(SelfIntakePage page, String what, boolean handBack) {
         return new Said(
                 page.text(what),
                 handBack

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordGate.Treatments;
+import org.tenderpoint.client.Treatments;
 import org.tenderpoint.client.record.RecordOwner;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;

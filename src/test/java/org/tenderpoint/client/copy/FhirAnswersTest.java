@@ -17,8 +17,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.client.ClientCopyService.ClientCopy;
-import org.tenderpoint.client.ClientCopyService.CopyChapter;
+import org.tenderpoint.client.record.ClientCopy;
+import org.tenderpoint.client.record.CopyChapter;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 

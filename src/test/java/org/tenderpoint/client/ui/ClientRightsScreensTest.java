@@ -23,16 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientErasureService;
 import org.tenderpoint.client.ClientErasureService.NotSeenRow;
 import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictionReason;
-import org.tenderpoint.client.RightsReceipts.Receipt;
-import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.ReceiptKind;
+import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -84,11 +84,11 @@ class ClientRightsScreensTest extends OnScreen {
 
         reason().setValue(RestrictionReason.WISH);
         pressLast("Restrict the record");
-        assertThat(text()).contains("Restricted since", "The client wants it", "Receipt: restricted");
+        assertThat(text()).contains("Restricted since", "The client wants it", "RightsReceipt: restricted");
         assertThat(clients.open(client).orElseThrow().restricted()).isTrue();
 
         pressLast("Lift the restriction");
-        assertThat(text()).contains("Receipt: restriction lifted").doesNotContain("Restricted since");
+        assertThat(text()).contains("RightsReceipt: restriction lifted").doesNotContain("Restricted since");
         assertThat(clients.open(client).orElseThrow().restricted()).isFalse();
     }
 
@@ -133,7 +133,8 @@ class ClientRightsScreensTest extends OnScreen {
 
         pressLast("Erase what need not be kept");
 
-        assertThat(text()).contains("It is kept until", "Receipt: kept until its day", "It has to be kept, until");
+        assertThat(text()).contains("It is kept until", "RightsReceipt: kept until its day",
+                "It has to be kept, until");
         assertThat(rights.restriction(client).orElseThrow().keptUntil())
                 .contains(LocalDate.now(ZoneId.of("UTC")).plusYears(10));
     }
@@ -147,7 +148,7 @@ class ClientRightsScreensTest extends OnScreen {
 
         pressLast("Erase this client for good");
 
-        assertThat(text()).contains("Everything about this client is erased", "Receipt: erased")
+        assertThat(text()).contains("Everything about this client is erased", "RightsReceipt: erased")
                 .doesNotContain("Erna");
         assertThat(clients.open(client)).isEmpty();
         open("clients/" + client + "/rights");
@@ -166,7 +167,7 @@ class ClientRightsScreensTest extends OnScreen {
         test(find(TextField.class).single()).setValue("birth date");
         pressLast("Make the receipt");
 
-        assertThat(text()).contains("Receipt: corrected");
+        assertThat(text()).contains("RightsReceipt: corrected");
     }
 
     @Test
@@ -221,7 +222,7 @@ class ClientRightsScreensTest extends OnScreen {
             var until = kind == ReceiptKind.KEPT
                     ? Optional.of(LocalDate.of(2036, 11, 23))
                     : Optional.<LocalDate>empty();
-            var receipt = new Receipt(
+            var receipt = new RightsReceipt(
                     kind, "Vera Ganz", language, "Mill Lane Massage", List.of("020 7946 0000"),
                     ZoneId.of("Europe/London"), Instant.parse("2026-11-23T10:00:00Z"), until, 10, "birth date");
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.copy.CopyJson;
 import org.tenderpoint.client.copy.CopyPaper;
+import org.tenderpoint.client.record.ClientCopy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,17 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.intake.own.OwnQuestions;
-import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.TapPage.Asked;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.Letterhead;
@@ -83,7 +82,7 @@ class SelfIntakeWordsTest {
     }
 
     /** The regions that can be ticked for an aneurysm. */
-    private static List<String> places(Page page) {
+    private static List<String> places(SelfIntakePage page) {
         return IntStream.range(0, page.opened().screens().size())
                 .boxed()
                 .flatMap(here -> IntakeForms.of(page, here, Map.of(), Map.of()).fields().stream())
@@ -113,7 +112,7 @@ class SelfIntakeWordsTest {
         }
     }
 
-    private static Page page(PageLanguage language, boolean kiosk) {
+    private static SelfIntakePage page(PageLanguage language, boolean kiosk) {
         return page(language, kiosk, everything());
     }
 
@@ -125,14 +124,14 @@ class SelfIntakeWordsTest {
         return IntakeAnswers.empty().withConditions(all);
     }
 
-    private static Page page(PageLanguage language, boolean kiosk, IntakeAnswers told) {
+    private static SelfIntakePage page(PageLanguage language, boolean kiosk, IntakeAnswers told) {
         List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true, OWN);
         var practice = new PracticeRecord(
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
                 "999",
                 "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
                 Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, false, UnreadLanguages.NONE, 1);
-        return new Page(
+        return new SelfIntakePage(
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", OWN, screens,
                         screens.size() - 1, 5,
