@@ -265,7 +265,8 @@ public final class VignetteJudge {
         var done = DoneSession.of(session.end(vignette.zone()), session.minutes(), session.work(),
                 session.credentials());
         var stored = new StoredFacts(
-                new Arrival(preferences.painNow(), preferences.painRegions(), vignette.stored().redFlags()),
+                new Arrival(preferences.painNow(), preferences.painRegions(), preferences.strenuous(),
+                        vignette.stored().redFlags()),
                 new Likes(preferences.pressure(), preferences.sensitive(), preferences.before()),
                 new History(
                         vignette.history(), vignette.stored().caps(), Set.of(), feedback.previous(),

@@ -96,7 +96,8 @@ public class FollowUpFactsReader {
         var standing = standing(followUp, intake, told, day, zone);
         var before = histories.of(followUp, done, zone);
         var stored = new StoredFacts(
-                new Arrival(visit.painNow(), visit.painRegions(), redFlags(visit)),
+                new Arrival(
+                        visit.painNow(), visit.painRegions(), visit.strenuous48h().answer(), redFlags(visit)),
                 new Likes(told.pressurePreference(), told.sensitiveRegions(), told.sideEffectsBefore()),
                 before.history(),
                 referrals.stream().findFirst()

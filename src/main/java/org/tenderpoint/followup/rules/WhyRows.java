@@ -115,6 +115,8 @@ final class WhyRows {
                             any(cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK),
                                     cause(OtherCause.SLEPT_AWKWARDLY), cause(OtherCause.EXISTING_INJURY),
                                     cause(OtherCause.NEW_INJURY)),
+                            told(says("hard_work_before_session", TWO_DAYS),
+                                    r -> r.facts().stored().arrival().strenuous48h().yes()),
                             NOT_WORKED_THERE,
                             onset(Onset.AFTER_48H)),
                     List.of(

@@ -200,7 +200,7 @@ class FollowUpWhatIfTest {
                         "session", "answeredAt");
         assertThat(parts(StoredFacts.class, Arrival.class, History.class, OtherHelp.class))
                 .containsExactlyInAnyOrder(
-                        "arrival", "pain", "regions", "redFlags",
+                        "arrival", "pain", "regions", "strenuous48h", "redFlags",
                         "history", "redFlagsSeenByDoctor", "doctorAnswerOutstanding",
                         "otherHelp", "asked",
                         // what was decided, and what only shapes the next plan

@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -43,6 +44,10 @@ final class WhyExamples {
                 fires("WHY-005", "trained_sore_where_nobody_worked",
                         scene().cause(OtherCause.EXERCISE).soreAt("calves")),
                 misses("WHY-005", "trained_sore_where_worked", scene().cause(OtherCause.EXERCISE)),
+                fires("WHY-005", "trained_before_session_sore_where_nobody_worked",
+                        trainedBefore(Answer.YES).soreAt("calves")),
+                misses("WHY-005", "training_before_session_not_known",
+                        trainedBefore(Answer.UNKNOWN).soreAt("calves")),
                 misses("WHY-005", "began_after_two_days_nothing_of_their_own",
                         scene().onset(Onset.AFTER_48H).soreAt("calves")),
                 fires("WHY-006", "fibromyalgia_sore_after_light_work",
@@ -59,6 +64,12 @@ final class WhyExamples {
 
     private static Scene minutes(int minutes) {
         return scene().work(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 3, minutes));
+    }
+
+    private static Scene trainedBefore(Answer answer) {
+        // a cause that was denied speaks against it
+        return scene().answer(answers -> answers.otherCauses(Set.of()))
+                .stored(facts -> facts.arrival(arrival -> arrival.withStrenuous48h(answer)));
     }
 
     private static Scene away(int days) {

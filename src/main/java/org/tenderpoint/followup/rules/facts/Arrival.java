@@ -12,11 +12,13 @@ import org.tenderpoint.vocabulary.RedFlag;
  *
  * @param pain 0 to 10
  * @param regions where that pain was
+ * @param strenuous48h hard training or physical work in the 48 hours before
  * @param redFlags empty when no record of them is at hand
  */
-public record Arrival(OptionalInt pain, Set<BodyPart> regions, Map<RedFlag, Answer> redFlags) {
+public record Arrival(
+        OptionalInt pain, Set<BodyPart> regions, Answer strenuous48h, Map<RedFlag, Answer> redFlags) {
 
-    public static final Arrival NOT_ASKED = new Arrival(OptionalInt.empty(), Set.of(), Map.of());
+    public static final Arrival NOT_ASKED = new Arrival(OptionalInt.empty(), Set.of(), Answer.UNKNOWN, Map.of());
 
     public Arrival {
         regions = Set.copyOf(regions);
@@ -24,14 +26,18 @@ public record Arrival(OptionalInt pain, Set<BodyPart> regions, Map<RedFlag, Answ
     }
 
     public Arrival withPain(OptionalInt level) {
-        return new Arrival(level, regions, redFlags);
+        return new Arrival(level, regions, strenuous48h, redFlags);
     }
 
     public Arrival withRegions(Set<BodyPart> parts) {
-        return new Arrival(pain, parts, redFlags);
+        return new Arrival(pain, parts, strenuous48h, redFlags);
+    }
+
+    public Arrival withStrenuous48h(Answer answer) {
+        return new Arrival(pain, regions, answer, redFlags);
     }
 
     public Arrival withRedFlags(Map<RedFlag, Answer> answers) {
-        return new Arrival(pain, regions, answers);
+        return new Arrival(pain, regions, strenuous48h, answers);
     }
 }

@@ -210,6 +210,10 @@ public final class SingleFacts {
                         () -> arrival(was -> was.withPain(OptionalInt.empty())))))));
         all.add(regions("pain_regions", facts.stored().arrival().regions(), false,
                 parts -> arrival(was -> was.withRegions(parts))));
+        var strenuous = facts.stored().arrival().strenuous48h();
+        all.add(fact("strenuous_48h", strenuous.code(), Arrays.stream(Answer.values())
+                .map(answer -> new OtherValue<>(answer.code(), answer == Answer.UNKNOWN,
+                        () -> arrival(was -> was.withStrenuous48h(answer))))));
         all.add(yesOrNo("red_flags_seen_by_doctor", facts.stored().history().redFlagsSeenByDoctor(),
                 History::withRedFlagsSeenByDoctor));
         all.add(yesOrNo("doctor_answer_outstanding", facts.stored().history().doctorAnswerOutstanding(),
