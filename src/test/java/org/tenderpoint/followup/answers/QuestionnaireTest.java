@@ -90,7 +90,7 @@ class QuestionnaireTest {
                             "problemas nuevos con la vejiga, el intestino",
                             "nouveaux troubles de la vessie, de l’intestin")),
             entry(Symptom.FEVER, List.of("fever", "fieber", "fiebre", "fièvre")),
-            entry(Symptom.CHILLS, List.of("shivers", "schüttelfrost", "escalofríos", "frissons")),
+            entry(Symptom.CHILLS, List.of("shivers", "frösteln oder schüttelfrost", "escalofríos", "frissons")),
             entry(Symptom.NAUSEA, List.of("feeling sick", "übelkeit", "náuseas", "nausée")),
             entry(Symptom.VOMITING, List.of("throwing up", "erbrechen", "vómitos", "vomissements")),
             entry(Symptom.DIZZINESS, List.of("dizzy", "schwindel", "mareos", "vertiges")),
