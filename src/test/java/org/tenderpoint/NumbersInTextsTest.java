@@ -113,6 +113,7 @@ class NumbersInTextsTest {
             case Duration duration -> switch (unit) {
                 case "minutes" -> duration.toMinutes();
                 case "hours" -> duration.toHours();
+                case "months" -> Math.round(duration.toDays() * 12 / 365.0);
                 default -> duration.toDays();
             };
             case Integer number -> switch (unit) {
