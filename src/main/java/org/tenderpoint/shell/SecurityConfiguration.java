@@ -26,6 +26,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,10 +36,12 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tenderpoint.platform.NotInDemo;
@@ -163,6 +166,10 @@ class SecurityConfiguration {
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(noPage(),
                         new ContentSecurityPolicyHeaderWriter(FILE_POLICY)))
                 .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))
+                // Flow says how long its files keep; what Spring writes for old proxies would overrule that
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(files()),
+                        new CacheControlHeadersWriter()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
         // every other request needs a user: the configurer would deny what is not a view, but a mistyped address
@@ -184,10 +191,17 @@ class SecurityConfiguration {
 
     /** Where Flow makes no page. */
     private static RequestMatcher noPage() {
-        return new OrRequestMatcher(Stream.concat(Stream.of(FILES), Stream.of("/actuator/**", SignedInPage.PATH,
-                "/VAADIN/build/**", "/VAADIN/static/**", "/VAADIN/dynamic/**"))
-                .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
-                .toList());
+        return new OrRequestMatcher(files(), any("/actuator/**", SignedInPage.PATH, "/VAADIN/dynamic/**"));
+    }
+
+    /** The same for everybody, until another version comes. */
+    private static RequestMatcher files() {
+        return new OrRequestMatcher(any(FILES), any("/VAADIN/build/**", "/VAADIN/static/**"));
+    }
+
+    private static RequestMatcher any(String... paths) {
+        return new OrRequestMatcher(
+                Stream.of(paths).<RequestMatcher>map(PathPatternRequestMatcher::pathPattern).toList());
     }
 
     /** Distinguishes only a forced wait, and that a code is needed, from a wrong name or password. */

@@ -71,6 +71,17 @@ class HttpSecurityTest {
         assertThat(headers.firstValue("Strict-Transport-Security")).as("not without TLS").isEmpty();
     }
 
+    /** A browser asks for each of them again at each page where an answer says what old proxies were told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/styles.css", "/components/typed-once.js", "/logo.svg"})
+    void aFileThatIsTheSameForEverybodyMayBeKept(String path) {
+        var headers = get(path).headers();
+
+        assertThat(headers.firstValue("Cache-Control").orElse("")).doesNotContain("no-store");
+        assertThat(headers.firstValue("Pragma")).isEmpty();
+        assertThat(headers.firstValue("Expires")).isEmpty();
+    }
+
     @Test
     void behindTlsABrowserIsToldToStayThere() throws Exception {
         var request = new MockHttpServletRequest("GET", "/login");
