@@ -51,6 +51,10 @@ public @interface Moment {
 
         @Override
         public void beforeEach(ExtensionContext test) {
+            before(test);
+        }
+
+        public static void before(ExtensionContext test) {
             var clock = SpringExtension.getApplicationContext(test).getBean(Clock.class);
             // another one belongs to its class
             if (clock instanceof Shared shared) {

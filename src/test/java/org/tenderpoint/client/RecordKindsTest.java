@@ -59,6 +59,7 @@ import org.tenderpoint.vocabulary.say.Say;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-27")
+@WholeRecord.Kept({"Vera Ganz", "Otto Nachbar"})
 class RecordKindsTest {
 
     private static final Path OF_NO_CLIENT = Path.of("src/test/resources/tables-of-no-client.txt");
@@ -136,7 +137,7 @@ class RecordKindsTest {
     /** What is not left out stands in the file as it stands in the database. */
     @Test
     void everyValueThatIsNotLeftOutStandsInTheFile() {
-        var client = made("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         var file = CopyFiles.json(copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.JSON))
                 .toLowerCase(Locale.ROOT);
         var names = names();
@@ -168,7 +169,7 @@ class RecordKindsTest {
 
     @Test
     void everyKindThatIsShownHasSomethingOnTheTimeline() {
-        var client = made("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
 
         Missing.none("Kinds of which the timeline shows nothing, for a client of whom there is something of every kind",
                 kinds().filter(kind -> kind.shown().parts().stream()
@@ -180,7 +181,7 @@ class RecordKindsTest {
     /** The sample practice writes most of its clients so; a column that is unique would leave them out. */
     @Test
     void aTwinInTheSampleHasARowOfEveryKindAndOpensNoLink() {
-        var client = made("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         var twin = clients.create(new ClientDetails(
                 "Zoe Zwilling", Optional.empty(), "020 7946 0123", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
                 EmergencyContact.NONE, "", "", Optional.empty()));
@@ -203,8 +204,8 @@ class RecordKindsTest {
 
     @Test
     void erasingAClientTakesEveryRowOfEveryKindAndNothingOfAnybodyElse() {
-        var client = made("Vera Ganz");
-        var other = made("Otto Nachbar");
+        var client = whole.kept("Vera Ganz");
+        var other = whole.kept("Otto Nachbar");
         var erased = tables().filter(table -> table.owner().isPresent()).toList();
         var before = counts(erased, client);
         var others = counts(erased, other);
@@ -276,13 +277,6 @@ class RecordKindsTest {
 
     private Stream<RecordTable> tables() {
         return kinds().flatMap(kind -> kind.tables().stream());
-    }
-
-    private ClientId made(String name) {
-        var client = whole.make(name);
-        entities.flush();
-        entities.clear();
-        return client;
     }
 
     private Map<String, Integer> counts(List<RecordTable> tables, ClientId client) {

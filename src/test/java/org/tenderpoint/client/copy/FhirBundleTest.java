@@ -36,6 +36,7 @@ import org.tenderpoint.session.Sessions;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-34")
+@WholeRecord.Kept("Vera Ganz")
 class FhirBundleTest {
 
     @Autowired
@@ -50,7 +51,7 @@ class FhirBundleTest {
     private TestUsers users;
 
     private String bundle() {
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         return FhirBundle.json(
                 copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.FHIR));
     }

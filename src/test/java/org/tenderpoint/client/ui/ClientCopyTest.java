@@ -38,6 +38,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-27")
+@WholeRecord.Kept({"Vera Ganz", "Otto Nachbar"})
 class ClientCopyTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
@@ -71,7 +72,7 @@ class ClientCopyTest {
     @Test
     void hostileTextIsTextOnPaper() throws IOException {
         var hostile = "<script>alert(1)</script><img src=\"http://elsewhere.example/x\"/>{{title}} & ]]>";
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         jdbc.sql("update clients set preferred_time = ? where id = ?").param(hostile).param(client.value()).update();
         entities.clear();
 
@@ -80,7 +81,7 @@ class ClientCopyTest {
 
     @Test
     void eachCopyStandsInTheTrailWithItsFormBeforeItLeaves() {
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         var permit = permit(client);
 
         copies.make(permit, CopyForm.PDF);
@@ -92,7 +93,7 @@ class ClientCopyTest {
 
     @Test
     void anotherPasswordMakesNoCopyAndAnOldOneNoLonger() {
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         assertThat(copies.permit(client, "not my password at all")).isEmpty();
         var permit = permit(client);
 
@@ -104,7 +105,7 @@ class ClientCopyTest {
 
     @Test
     void somebodyElsesPermitIsNone() {
-        var permit = permit(whole.make("Vera Ganz"));
+        var permit = permit(whole.kept("Vera Ganz"));
 
         users.as(users.make("jonas.other", Role.THERAPIST),
                 () -> assertThatThrownBy(() -> copies.make(permit, CopyForm.PDF))
@@ -113,7 +114,7 @@ class ClientCopyTest {
 
     @Test
     void aPermitIsOfNoUseOnceTheRecordIsClosed() {
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         entities.flush();
 
         users.as(users.make("jonas.other", Role.THERAPIST), () -> {
@@ -126,7 +127,7 @@ class ClientCopyTest {
 
     @Test
     void aManagerNeedsAReasonAndAStrangerTheirOwnClient() {
-        var client = whole.make("Vera Ganz");
+        var client = whole.kept("Vera Ganz");
         entities.flush();
         jdbc.sql("update practices set record_access = ?").param(RecordAccess.OWN.name()).update();
         entities.clear();
@@ -155,16 +156,16 @@ class ClientCopyTest {
 
     @Test
     void nobodyElseStandsInIt() {
-        var other = whole.make("Otto Nachbar");
-        var text = CopyFiles.tree(copy(whole.make("Vera Ganz"))).toString();
+        var other = whole.kept("Otto Nachbar");
+        var text = CopyFiles.tree(copy(whole.kept("Vera Ganz"))).toString();
 
         assertThat(text).contains("Vera Ganz").doesNotContain("Otto Nachbar", other.toString());
     }
 
     @Test
     void itTakesAsManyQueriesForALongRecordAsForAShortOne() {
+        var everything = whole.kept("Vera Ganz");
         var one = make.finished(Sessions.GENTLE_BACK).client();
-        var everything = whole.make("Vera Ganz");
         var little = permit(one);
         var much = permit(everything);
 

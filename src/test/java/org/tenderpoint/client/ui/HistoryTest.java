@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +45,7 @@ import org.tenderpoint.session.Sessions;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-27")
+@WholeRecord.Kept("Vera Ganz")
 class HistoryTest extends OnScreen {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
@@ -77,7 +77,7 @@ class HistoryTest extends OnScreen {
 
     @Test
     void everythingThatHappenedStandsOnThePage() {
-        open(whole.make(name()));
+        open(whole.kept("Vera Ganz"));
         press("Show earlier");
 
         assertThat(page()).contains(
@@ -89,7 +89,7 @@ class HistoryTest extends OnScreen {
 
     @Test
     void oneKindIsChosenAndStandsInTheAddressAsACode() {
-        var client = whole.make(name());
+        var client = whole.kept("Vera Ganz");
         open(client);
 
         kinds().setValue("messages");
@@ -104,7 +104,7 @@ class HistoryTest extends OnScreen {
 
     @Test
     void painAndSorenessStandAboveTheHistory() {
-        open(whole.make(name()));
+        open(whole.kept("Vera Ganz"));
 
         var panel = find(FeltPanel.class).single();
         assertThat(panel.getElement().getTextRecursively()).contains("Pain before6, 5, 3", "Pain after4, 2, 3",
@@ -158,7 +158,7 @@ class HistoryTest extends OnScreen {
     void historyAndCourseTakeAsManyQueriesForALongRecordAsForAShortOne() {
         var little = make.finished(Sessions.GENTLE_BACK).client();
         clock.pass(Duration.ofDays(2));
-        var much = whole.make(name());
+        var much = whole.kept("Vera Ganz");
 
         long most = statements(much);
         System.out.printf(
@@ -169,7 +169,7 @@ class HistoryTest extends OnScreen {
 
     @Test
     void thePageLeadsToTheCopyWhichWaitsForThePassword() {
-        var client = whole.make(name());
+        var client = whole.kept("Vera Ganz");
         open(client);
         press("Copy for the client");
         assertThat(getCurrentView()).isInstanceOf(ClientCopyView.class);
@@ -227,7 +227,4 @@ class HistoryTest extends OnScreen {
         test(find(PasswordField.class).single()).setValue(password);
     }
 
-    private static String name() {
-        return "Vera Ganz " + UUID.randomUUID().toString().substring(0, 8);
-    }
 }

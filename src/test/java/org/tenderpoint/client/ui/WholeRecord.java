@@ -1,22 +1,38 @@
 package org.tenderpoint.client.ui;
 
 import jakarta.persistence.EntityManager;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.NewAims;
@@ -135,9 +151,42 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** A client of whom there is something of every kind, made by the signed-in therapist as the screens do. */
+/**
+ * A client of whom there is something of every kind, made by the signed-in therapist as the screens do. A class whose
+ * tests only read such clients, or are rolled back, has them made once: {@link Kept}.
+ */
 @TestComponent
 public class WholeRecord {
+
+    /** Clients that are made before the tests of a class and stay until its end. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Inherited
+    @ExtendWith(Making.class)
+    public @interface Kept {
+
+        /** Their names. */
+        String[] value();
+    }
+
+    /** As whom and when the tests of the class begin. */
+    static class Making implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext tests) {
+            var program = SpringExtension.getApplicationContext(tests);
+            var type = tests.getRequiredTestClass();
+            Moment.Set.before(tests);
+            SecurityContextHolder.setContext(program.getBean(TestUsers.class)
+                    .createSecurityContext(AnnotationSupport.findAnnotation(type, As.class).orElseThrow()));
+            try {
+                program.getBean(WholeRecord.class)
+                        .keep(AnnotationSupport.findAnnotation(type, Kept.class).orElseThrow().value());
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+    }
 
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
 
@@ -193,6 +242,8 @@ public class WholeRecord {
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
+    private final Map<String, ClientId> kept = new HashMap<>();
+    private Instant keptUntil = Instant.EPOCH;
 
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
@@ -261,6 +312,20 @@ public class WholeRecord {
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
+    }
+
+    private void keep(String... names) {
+        kept.clear();
+        for (var name : names) {
+            kept.put(name, make(name));
+        }
+        keptUntil = clock.instant();
+    }
+
+    /** One of those that {@link Kept} names, with the clock as it was when all of them were made. */
+    public ClientId kept(String name) {
+        ((SettableClock) clock).set(keptUntil);
+        return Objects.requireNonNull(kept.get(name));
     }
 
     /** With the clock some days later; it must be one that a test sets. */
