@@ -49,7 +49,7 @@ class TickedLinesTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerThatStopsIsNeverMilderThanTheSameWithItsLastTickUntold(Order order) {
-        check(order, 150);
+        check(order, 40);
     }
 
     @Tag("night")
