@@ -103,7 +103,7 @@ class ClientCopyIT extends InBrowser {
 
     private void history(Page page, ClientId client) {
         Browsing.go(page, browsing.address("/clients/" + client));
-        assertThat(page.getByText("Change for the next session").first()).isVisible();
+        assertThat(page.getByText("For the next session").first()).isVisible();
         assertThat(page.locator("felt-course svg")).hasCount(3);
         Browsing.inBothColours(page, colours -> {
             settled(page, "history-" + colours);

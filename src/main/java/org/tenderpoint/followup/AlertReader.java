@@ -41,7 +41,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
                 .map(alert -> new OpenAlert(
                         alert.followUp(), alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
                         ClientReportWords.behind(told.getOrDefault(alert.followUp(), List.of()))
-                                .map(one -> ClientReportWords.line(one, times.zone(), now))
+                                .map(one -> ClientReportWords.reasonAndWhen(one, times.zone(), now))
                                 .orElse(""),
                         alert.acknowledgedBy().map(people::get),
                         alert.assessment().filter(_ -> readable.contains(alert.client()))))

@@ -145,7 +145,7 @@ class FollowUpServicesTest {
         var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.WorkKind.FOLLOW_UP), 0, 50).stream()
                 .filter(one -> one.key().equals(made.id().value())).map(FollowUpRow.class::cast).findFirst();
         assertThat(row.flatMap(FollowUpRow::nextKind)).contains(ContactKind.READ);
-        assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.line(
+        assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.reason(
                 told, ZoneOffset.UTC, clock.instant()))).get().asString().contains("my stomach is funny");
 
         assertThat(assessments.newest(made.id())).as("where a plan that waits leads to").isPresent();

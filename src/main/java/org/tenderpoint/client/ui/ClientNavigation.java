@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
@@ -149,24 +150,29 @@ public final class ClientNavigation {
      * A button on a client's page, contributed by a feature as a bean.
      *
      * @param labelKey the bundle key of its label
-     * @param order lower is further left; the last one is the page's main action
+     * @param order lower is further left; the last one that is not done is the page's main action
      * @param to gives the address it leads to
      * @param roles who sees it
+     * @param done for which clients it was done before
      * @param afterDeath whether it is offered for a client who has died
      */
     public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to,
-            Set<Role> roles, boolean afterDeath) {
+            Set<Role> roles, Predicate<ClientId> done, boolean afterDeath) {
 
         /** For those who live. */
-
         public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to,
                 Role... roles) {
-            return new ClientAction(labelKey, icon, order, to, Set.of(roles), false);
+            return new ClientAction(labelKey, icon, order, to, Set.of(roles), _ -> false, false);
+        }
+
+        /** The same; no longer the main action where it is done. */
+        public ClientAction until(Predicate<ClientId> done) {
+            return new ClientAction(labelKey, icon, order, to, roles, done, afterDeath);
         }
 
         /** For everybody: it is about the record, and asks nothing of the client. */
         public ClientAction alsoAfterDeath() {
-            return new ClientAction(labelKey, icon, order, to, roles, true);
+            return new ClientAction(labelKey, icon, order, to, roles, done, true);
         }
 
         /** Those for this user, in their order. */

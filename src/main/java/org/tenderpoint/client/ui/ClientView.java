@@ -121,9 +121,10 @@ class ClientView extends Page implements BeforeEnterObserver {
         // for a client who has died nothing is to be done first
         int inHeader = client.dead() ? 0 : Math.min(ACTIONS_IN_HEADER, offered.size());
         var first = offered.subList(offered.size() - inHeader, offered.size());
+        var main = first.reversed().stream().filter(action -> !action.done().test(client.id())).findFirst();
         actions(Stream.concat(
                 client.dead() || client.details().phone().isEmpty() ? Stream.empty() : Stream.of(call(client)),
-                first.stream().map(action -> button(action, client, first))).toArray(Component[]::new));
+                first.stream().map(action -> button(action, client, main.equals(Optional.of(action))))).toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
         history.add(new FeltPanel(felt, client.id(), time.zone()));
@@ -134,7 +135,7 @@ class ClientView extends Page implements BeforeEnterObserver {
             side.add(new KeepInMind(lines));
         }
         var further = new ArrayList<Component>();
-        offered.subList(0, offered.size() - inHeader).forEach(action -> further.add(button(action, client, List.of())));
+        offered.subList(0, offered.size() - inHeader).forEach(action -> further.add(button(action, client, false)));
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
                 () -> restore(client)));
@@ -150,10 +151,9 @@ class ClientView extends Page implements BeforeEnterObserver {
                 click -> UI.getCurrent().getPage().setLocation(PhoneLink.address(phone)));
     }
 
-    private static Button button(ClientAction action, ClientRecord client, List<ClientAction> header) {
+    private static Button button(ClientAction action, ClientRecord client, boolean main) {
         var icon = Icons.valueOf(action.icon().toUpperCase(java.util.Locale.ROOT));
         var text = Texts.of(action.labelKey());
-        boolean main = !header.isEmpty() && header.getLast() == action;
         return Buttons.with(icon, main
                 ? Buttons.primary(text, click -> UI.getCurrent().navigate(action.route(client.id())))
                 : Buttons.plain(text, click -> UI.getCurrent().navigate(action.route(client.id()))));

@@ -45,12 +45,7 @@ public final class ClientReportWords {
 
     /** The answers that matter, each a sentence; none for who may not read them. */
     public static List<String> said(GivenAnswers said) {
-        var sentences = new ArrayList<String>();
-        sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
-        sentence("followup.told.ticked", said.ticked().stream()
-                .filter(line -> !said.tells(line))
-                .map(line -> Questionnaire.get(line.line()).name()).toList()).ifPresent(sentences::add);
-        sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
+        var sentences = new ArrayList<>(warnings(said));
         if (said.deniesAllLines()) {
             sentences.add(Texts.of("followup.told.no_sign"));
         }
@@ -67,9 +62,32 @@ public final class ClientReportWords {
                 .collect(Collectors.joining(" \u00b7 "));
     }
 
+    /** For a row beside its level: the warning signs and what was asked for; without any, all of it. */
+    public static String reason(ClientReport told, ZoneId zone, Instant now) {
+        var warnings = Stream.concat(warnings(told.said()).stream(), wish(told).stream()).toList();
+        return warnings.isEmpty() ? line(told, zone, now) : String.join(" \u00b7 ", warnings);
+    }
+
+    /** The same with how and when it was told. */
+    public static String reasonAndWhen(ClientReport told, ZoneId zone, Instant now) {
+        var when = when(told, zone, now);
+        var reason = reason(told, zone, now);
+        return reason.startsWith(when) ? reason : reason + " \u00b7 " + when;
+    }
+
     /** What stands behind an alert: the latest that is grave, or else the latest. */
     public static Optional<ClientReport> behind(List<ClientReport> told) {
         return told.stream().filter(ClientReport::grave).findFirst().or(() -> told.stream().findFirst());
+    }
+
+    private static List<String> warnings(GivenAnswers said) {
+        return Stream.of(
+                sentence("followup.told.yes", signs(said, Answer.YES)),
+                sentence("followup.told.ticked", said.ticked().stream()
+                        .filter(line -> !said.tells(line))
+                        .map(line -> Questionnaire.get(line.line()).name()).toList()),
+                sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)))
+                .flatMap(Optional::stream).toList();
     }
 
     private static Optional<String> sentence(String key, List<String> signs) {

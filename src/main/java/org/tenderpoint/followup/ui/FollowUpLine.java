@@ -48,7 +48,7 @@ class FollowUpLine extends WorklistLine {
         var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row, now, zone)));
         // what is behind an alert, before anybody has rung
         row.told().ifPresent(told -> {
-            who.add(span("small told-line", ClientReportWords.line(told, zone, now)));
+            who.add(span("small told-line", ClientReportWords.reason(told, zone, now)));
         });
 
         var state = div("list-state", state(row));

@@ -30,8 +30,9 @@ class IntakePages {
     }
 
     @Bean
-    ClientAction intakeOfClientAction() {
-        return ClientAction.of("intake.action", "document", 50, IntakeNavigation::route, Role.THERAPIST);
+    ClientAction intakeOfClientAction(IntakeService intakes) {
+        return ClientAction.of("intake.action", "document", 50, IntakeNavigation::route, Role.THERAPIST)
+                .until(client -> intakes.status(client) == IntakeService.IntakeStatus.COMPLETE);
     }
 
     @Bean

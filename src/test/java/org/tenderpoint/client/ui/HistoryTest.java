@@ -82,7 +82,7 @@ class HistoryTest extends OnScreen {
 
         assertThat(page()).contains(
                 "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite herniated disc",
-                "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session",
+                "had four last month, felt well", "sore 6, at the worst 8", "For the next session",
                 "Less sore after it",
                 "Soreness before 8, after it 0", "Referral", "Message: Check-in link");
     }

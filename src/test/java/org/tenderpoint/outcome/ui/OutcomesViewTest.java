@@ -123,7 +123,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(find(H2.class).all()).extracting(H2::getText)
                 .as("each picture by its heading, and each figure in it by its own")
                 .containsSubsequence("Who answered", "Answered", "Which work leaves whom sore", "Sore at all",
-                        "How complaints go", "Feel better", "What was learned, and whether it helped",
+                        "How complaints go", "Feel clearly better", "What was learned, and whether it helped",
                         "Adjustment used", "Safety", "Warning signs");
         assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 10 of 40 were clearly "
                 + "sore (25 %, likely 14 to 40 %).");
