@@ -78,6 +78,9 @@ public class ComparisonService {
         TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one)))
                 .forEach(tell::add);
         tell.add(text(language, "tell.massage"));
+        var options = judge.now(client).lines().stream().map(line -> option(language, line, told)).toList();
+        var ofAll = options.getFirst().why().stream()
+                .filter(why -> options.stream().allMatch(option -> option.why().contains(why))).toList();
         return new Comparison(
                 client,
                 language,
@@ -86,7 +89,8 @@ public class ComparisonService {
                 Formats.here().in(language).full(day),
                 text(language, "title"),
                 text(language, "intro"),
-                judge.now(client).lines().stream().map(line -> option(language, line, told)).toList(),
+                ofAll,
+                options.stream().map(option -> option.without(ofAll)).toList(),
                 text(language, "tell"),
                 tell,
                 text(language, "stop"),
@@ -183,6 +187,7 @@ public class ComparisonService {
             String day,
             String title,
             String intro,
+            List<String> ofAll,
             List<Option> options,
             String tellTitle,
             List<String> tell,
@@ -193,6 +198,7 @@ public class ComparisonService {
 
         public Comparison {
             reach = List.copyOf(reach);
+            ofAll = List.copyOf(ofAll);
             options = List.copyOf(options);
             tell = List.copyOf(tell);
             unread = List.copyOf(unread);
@@ -213,6 +219,11 @@ public class ComparisonService {
 
             public Option {
                 why = List.copyOf(why);
+            }
+
+            private Option without(List<String> ofAll) {
+                return new Option(name, what, status, fits, why.stream().filter(one -> !ofAll.contains(one)).toList(),
+                        firstTitle, first);
             }
         }
     }

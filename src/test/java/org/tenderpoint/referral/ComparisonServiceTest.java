@@ -47,7 +47,8 @@ class ComparisonServiceTest {
         assertThat(sheet.options()).extracting(Comparison.Option::what).doesNotHaveDuplicates();
         assertThat(sheet.options()).hasSize(Discipline.values().length).allSatisfy(option -> {
             assertThat(option.what()).endsWith(".");
-            assertThat(option.why()).isNotEmpty();
+            assertThat(option.why()).doesNotContainAnyElementsOf(sheet.ofAll());
+            assertThat(option.why().size() + sheet.ofAll().size()).as("why").isPositive();
             assertThat(option.first()).isNotBlank();
         });
         assertThat(everything(sheet)).noneMatch(words -> words.contains("REF-") || words.matches(".*\\d+ of 100.*"));

@@ -124,7 +124,8 @@ class ClientView extends Page implements BeforeEnterObserver {
         var main = first.reversed().stream().filter(action -> !action.done().test(client.id())).findFirst();
         actions(Stream.concat(
                 client.dead() || client.details().phone().isEmpty() ? Stream.empty() : Stream.of(call(client)),
-                first.stream().map(action -> button(action, client, main.equals(Optional.of(action))))).toArray(Component[]::new));
+                first.stream().map(action -> button(action, client, main.equals(Optional.of(action)))))
+                .toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
         history.add(new FeltPanel(felt, client.id(), time.zone()));

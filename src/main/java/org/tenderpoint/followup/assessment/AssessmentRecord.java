@@ -174,7 +174,36 @@ public record AssessmentRecord(
 
         /** What tells it from the others where it hurts: the base score speaks first. */
         public Phrase byPlace() {
-            return reason instanceof Phrase.Joined(var said, var _) ? said.getFirst() : reason;
+            return said().getFirst();
+        }
+
+        private List<Phrase> said() {
+            return reason instanceof Phrase.Joined(var said, var _) ? said : List.of(reason);
+        }
+
+        /** How each of them suits, if it is the same of all. */
+        public static Optional<ReferralStatus> statusOfAll(List<ReferralLine> lines) {
+            return lines.size() < 2 || lines.stream().map(ReferralLine::status).distinct().count() > 1
+                    ? Optional.empty()
+                    : Optional.of(lines.getFirst().status());
+        }
+
+        /** Why each of them suits alike, and so said once above them. */
+        public static Phrase ofAll(List<ReferralLine> lines) {
+            return statusOfAll(lines).isEmpty()
+                    ? Phrase.NOTHING
+                    : Phrase.sentences(lines.getFirst().said().stream().filter(one -> ofAll(lines, one)).toList());
+        }
+
+        /** What is said of it alone. */
+        public Phrase alone(List<ReferralLine> lines) {
+            return statusOfAll(lines).isEmpty()
+                    ? reason
+                    : Phrase.sentences(said().stream().filter(one -> !ofAll(lines, one)).toList());
+        }
+
+        private static boolean ofAll(List<ReferralLine> lines, Phrase said) {
+            return lines.stream().allMatch(line -> line.said().contains(said));
         }
 
         /** What it is and for whom, in one sentence. */

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.OpenAlert;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
@@ -33,6 +34,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.SampleName;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Navigation to the follow-ups, and the strip that shows what cannot wait. */
 public final class FollowUpNavigation {
@@ -178,5 +180,12 @@ public final class FollowUpNavigation {
             case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
             case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
         };
+    }
+
+    /** What is the same of each kind of help, said once above them. */
+    public static Optional<Component> suitsAlike(List<ReferralLine> lines) {
+        return ReferralLine.statusOfAll(lines).map(status -> div("row wrap suits-alike",
+                span("strong", Texts.of("followup.plan.referrals.all")), suitability(status),
+                span("small", Say.it(ReferralLine.ofAll(lines)))));
     }
 }

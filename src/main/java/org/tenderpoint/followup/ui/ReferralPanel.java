@@ -34,6 +34,7 @@ class ReferralPanel extends Div {
     private void show() {
         removeAll();
         add(Pane.heading(Texts.of("followup.plan.referrals"), ""));
+        FollowUpNavigation.suitsAlike(record.referrals()).ifPresent(this::add);
         int rank = 1;
         for (var line : record.referrals()) {
             boolean ranked = line.status().compareTo(ReferralStatus.POSSIBLE) <= 0;
@@ -44,9 +45,11 @@ class ReferralPanel extends Div {
     private Div row(ReferralLine line, String rank) {
         var number = span("plan-rank number", rank);
         var name = span("strong", Texts.label(line.discipline()));
-        var fit = div("stack tight", span("small muted", line.what(Texts.spoken())),
-                FollowUpNavigation.suitability(line.status()),
-                span("small", Say.it(line.reason())));
+        var fit = div("stack tight", span("small muted", line.what(Texts.spoken())));
+        if (ReferralLine.statusOfAll(record.referrals()).isEmpty()) {
+            fit.add(FollowUpNavigation.suitability(line.status()));
+        }
+        fit.add(span("small", Say.it(line.alone(record.referrals()))));
         return div("plan-referral", number, name, fit, action(line));
     }
 

@@ -70,6 +70,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         var words = div("comparison stack loose", new H2(sheet.title()), new Paragraph(sheet.intro()));
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
         sheet.unread().forEach(said -> words.add(inLanguage(said)));
+        sheet.ofAll().forEach(sentence -> words.add(new Paragraph(sentence)));
         var options = div("comparison-options");
         sheet.options().forEach(option -> options.add(option(option)));
         var tell = new UnorderedList();

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -60,20 +61,28 @@ class OfferView extends Page implements BeforeEnterObserver {
         lead(new Avatar(name).accented());
         var list = styled(new UnorderedList(), "list referral-ways");
         var underWay = referrals.underWay(client);
-        referrals.suitability(client).forEach(line -> list.add(
-                row(client, line, Optional.ofNullable(underWay.get(line.discipline())))));
-        var notes = div("stack measure referral-notes",
-                asked, new Paragraph(Texts.of("referral.offer.always")),
-                new Paragraph(Texts.of("referral.offer.clearance_note")));
-        var pane = new Pane(Texts.of("referral.offer.title")).with(list, notes);
+        var lines = referrals.suitability(client);
+        lines.forEach(line -> list.add(
+                row(client, line, lines, Optional.ofNullable(underWay.get(line.discipline())))));
+        var notes = div("stack measure referral-notes", asked, new Paragraph(Texts.of("referral.offer.always")));
+        if (lines.stream().anyMatch(line -> line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE)) {
+            notes.add(new Paragraph(Texts.of("referral.offer.clearance_note")));
+        }
+        var pane = new Pane(Texts.of("referral.offer.title"));
+        FollowUpNavigation.suitsAlike(lines).ifPresent(pane::add);
+        pane.add(list, notes);
         panes(Columns.ONE, pane);
     }
 
-    private ListItem row(ClientId client, ReferralLine line, Optional<ReferralUnderWay> open) {
+    private ListItem row(
+            ClientId client, ReferralLine line, List<ReferralLine> lines, Optional<ReferralUnderWay> open) {
         var name = span("strong", Texts.label(line.discipline()));
         var words = div("grow stack tight", name, span("small muted", line.what(Texts.spoken())),
-                span("small", Say.it(line.reason())));
-        var state = div("list-state referral-suits", FollowUpNavigation.suitability(line.status()));
+                span("small", Say.it(line.alone(lines))));
+        var state = div("list-state referral-suits");
+        if (ReferralLine.statusOfAll(lines).isEmpty()) {
+            state.add(FollowUpNavigation.suitability(line.status()));
+        }
         var action = div("list-action");
         if (open.isPresent()) {
             action.add(Buttons.quiet(

@@ -96,7 +96,7 @@ class ClientCopyContentsTest {
         var text = CopyFiles.paper(inGerman);
 
         assertThat(text).contains(
-                "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben",
+                "Kopie Ihrer Akte", "Wozu Sie zugestimmt haben",
                 "Was Sie selbst ausgefüllt haben",
                 "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am",
                 "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung",

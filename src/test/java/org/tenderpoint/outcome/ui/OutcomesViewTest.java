@@ -70,8 +70,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("50 %");
         assertThat(texts())
                 .anyMatch(
-                        text -> text.contains("50 of 100") && text.contains("likely 40\u201360 %"));
-        assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63 %"));
+                        text -> text.contains("50 of 100") && text.contains("likely 40\u201360\u00a0%"));
+        assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63\u00a0%"));
     }
 
     @Test
