@@ -64,15 +64,6 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return said.of(DOUBT + screen.code()).filter(_ -> !screen.doneIn(said));
     }
 
-    /**
-     * The answers together with this screen's. A screen that is not on the path changes nothing.
-     *
-     * @param elapsed since the session's end
-     */
-    GivenAnswers on(GivenAnswers said, Duration elapsed) {
-        return on(said, elapsed, CheckInScript.AFTER);
-    }
-
     /** @param below what is asked below the result */
     GivenAnswers on(GivenAnswers said, Duration elapsed, CheckInScreen below) {
         if (screen.equals(CheckInScript.EMERGENCY)) {

@@ -62,11 +62,6 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
         return scanned(new ClientCounters.Shares(measure, filter)).share();
     }
 
-    /** How many clients have any of these sessions. */
-    int clients(OutcomeFilter filter) {
-        return clients(Dimension.NOTHING, filter).getOrDefault(true, 0);
-    }
-
     /** How many clients have any of these sessions, part by part. */
     public <K> Map<K, Integer> clients(Dimension<K> dimension, OutcomeFilter filter) {
         return scanned(new ClientCounters.Numbers<>(dimension, filter)).numbers();

@@ -38,10 +38,6 @@ public record SignQuestions(List<LimitBreach> limits, Set<UnlikelyChart> doubts)
         doubts = Set.copyOf(doubts);
     }
 
-    public boolean none() {
-        return limits.isEmpty() && doubts.isEmpty();
-    }
-
     /**
      * @param given the reasons that stand beside the chart
      * @param planned minutes of the session

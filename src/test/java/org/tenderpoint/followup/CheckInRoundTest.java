@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
@@ -111,13 +111,13 @@ class CheckInRoundTest {
     @Test
     void weakLegsLeadToBothQuestionsOfLineDAndACorrectedAnswerDropsWhatHungOnIt() {
         var said = GivenAnswers.NONE;
-        said = tap("sore", "sore", "never").on(said, Duration.ofHours(60));
+        said = tap("sore", "sore", "never").on(said, Duration.ofHours(60), CheckInScript.AFTER);
         said = new CheckInTap("safety", Map.of("line", List.of("line_c"), "go", List.of("all")))
-                .on(said, Duration.ofHours(60));
-        said = tap("line_c", "weakness_legs", "yes").on(said, Duration.ofHours(60));
+                .on(said, Duration.ofHours(60), CheckInScript.AFTER);
+        said = tap("line_c", "weakness_legs", "yes").on(said, Duration.ofHours(60), CheckInScript.AFTER);
         assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code).contains("line_d");
 
-        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60), CheckInScript.AFTER);
         assertThat(said.has("weakness_legs")).isFalse();
         assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code)
                 .containsExactly("sore", "safety", "benefit");
@@ -125,8 +125,8 @@ class CheckInRoundTest {
 
     @Test
     void theFullWayOfWhoIsStillSoreHasSevenScreens() {
-        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60));
-        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60), CheckInScript.AFTER);
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60), CheckInScript.AFTER);
         assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code)
                 .containsExactly("sore", "still", "safety", "regions", "quality", "eases", "cause");
     }
@@ -134,8 +134,8 @@ class CheckInRoundTest {
     @Test
     void noQuestionOfTheFullWayIsLeftOutAndNoneIsAskedTwice() {
         for (var felt : List.of("still", "gone", "unknown")) {
-            var said = tap("sore", "sore", felt).on(GivenAnswers.NONE, Duration.ofHours(60));
-            said = tap("safety", "go", "none").on(said, Duration.ofHours(60))
+            var said = tap("sore", "sore", felt).on(GivenAnswers.NONE, Duration.ofHours(60), CheckInScript.AFTER);
+            said = tap("safety", "go", "none").on(said, Duration.ofHours(60), CheckInScript.AFTER)
                     .with("quality", "shooting").with("cause", "new_injury");
             var asked = Stream.concat(
                     CheckInScript.screens(said).stream().flatMap(screen -> screen.asks().stream()),
@@ -149,18 +149,18 @@ class CheckInRoundTest {
 
     @Test
     void whatIsLeftOpenIsAskedOnceMoreAndWhatChangesItIsOneQuestion() {
-        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60));
-        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60), CheckInScript.AFTER);
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60), CheckInScript.AFTER);
         var changes = CheckInScript.screens(said).stream().filter(one -> one.code().equals("eases")).findFirst()
                 .orElseThrow();
 
-        assertThat(changes.doneIn(tap("eases", "activity", "none").on(said, Duration.ofHours(60))))
+        assertThat(changes.doneIn(tap("eases", "activity", "none").on(said, Duration.ofHours(60), CheckInScript.AFTER)))
                 .as("neither what helps nor what makes it worse").isFalse();
         for (var either : List.of(Map.of("eases", List.of("no")), Map.of("aggravated", List.of("bending", "unknown")),
                 Map.of("aggravated", List.of("unknown")))) {
             var typed = new HashMap<String, List<String>>(either);
             typed.put("activity", List.of("none"));
-            var told = new CheckInTap("eases", typed).on(said, Duration.ofHours(60));
+            var told = new CheckInTap("eases", typed).on(said, Duration.ofHours(60), CheckInScript.AFTER);
             assertThat(changes.doneIn(told)).as(either.toString()).isTrue();
             assertThat(told.several("aggravated")).as("not sure is none of them").doesNotContain("unknown");
         }

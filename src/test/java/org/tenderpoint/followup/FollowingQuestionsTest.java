@@ -140,6 +140,6 @@ class FollowingQuestionsTest {
     /** Sent twice: what is left open is asked about once. */
     private static GivenAnswers tap(String screen, Map<String, List<String>> typed, GivenAnswers said) {
         var sent = new CheckInTap(screen, typed);
-        return sent.on(sent.on(said, LATER), LATER);
+        return sent.on(sent.on(said, LATER, CheckInScript.AFTER), LATER, CheckInScript.AFTER);
     }
 }

@@ -115,7 +115,7 @@ class OutcomeRowsTest {
                         .anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Measure.Value.YES))
                 .count();
         assertThat(counts.clients(Measure.MARKED, filter).count()).isEqualTo((int) sore);
-        assertThat(counts.clients(filter))
+        assertThat(counts.clients(Dimension.NOTHING, filter).getOrDefault(true, 0))
                 .isEqualTo((int) taken.stream().map(SessionOutcome::client).distinct().count());
         assertThat(counts.clients(Dimension.CONDITION, filter).getOrDefault(Condition.values()[2], 0))
                 .isEqualTo((int) taken.stream()

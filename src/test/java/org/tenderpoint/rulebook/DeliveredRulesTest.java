@@ -23,6 +23,7 @@ import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
@@ -161,7 +162,7 @@ class DeliveredRulesTest {
         boolean ownWords = entry.section() != RuleBookSection.SELF_CARE;
         boolean ownEffect = ownWords && entry.section() != RuleBookSection.SCREENING;
         return String.join("\n", List.of(
-                entry.source(), entry.grades(), String.valueOf(entry.overridable()),
+                entry.source(), entry.grades(), String.valueOf(entry.goingAhead() == GoingAhead.THERAPIST),
                 ownWords
                         ? Say.it(entry.title()) + "\n" + Say.it(entry.when()) + "\n" + Say.it(entry.result()) + "\n"
                                 + Say.it(entry.reason())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -275,7 +276,7 @@ class SessionServiceTest {
         pass(Duration.ofMinutes(55));
         sessions.finish(session.id(), Optional.empty());
 
-        assertThat(sessions.signQuestions(session.id()).none()).isTrue();
+        assertThat(sessions.signQuestions(session.id())).isEqualTo(new SignQuestions(List.of(), Set.of()));
         assertThat(sessions.sign(session.id(), "").signedAlthough()).isEmpty();
     }
 

@@ -10,23 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.facts.StoredFacts;
-import org.tenderpoint.followup.rules.facts.OtherHelp;
-import org.tenderpoint.followup.rules.facts.History;
-import org.tenderpoint.followup.rules.facts.Likes;
-import org.tenderpoint.followup.rules.facts.Arrival;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.PlanLimits;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.Arrival;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.DoneSession;
+import org.tenderpoint.followup.rules.facts.History;
+import org.tenderpoint.followup.rules.facts.Likes;
+import org.tenderpoint.followup.rules.facts.OtherHelp;
 import org.tenderpoint.followup.rules.facts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ReadFirst;
@@ -143,7 +144,7 @@ public final class VignetteJudge {
         });
         includes(unmet, "referral_not", expect.referralNot(), referrals.refused());
         var modalities = EnumSet.noneOf(Modality.class);
-        modalities.addAll(plan.avoidedModalities());
+        modalities.addAll(PlanLimits.avoidedModalities(plan));
         modalities.addAll(facts.stored().screening().avoidedModalities());
         includes(unmet, "avoid_modalities", expect.avoidModalities(), modalities);
         var regions = expect.avoidRegions().stream().filter(part -> pressure(plan, part) == 0).toList();
@@ -174,7 +175,7 @@ public final class VignetteJudge {
                 .filter(planned -> planned.part().meets(part))
                 .mapToInt(NextPlan.PlannedPressure::after)
                 .min()
-                .orElseGet(() -> plan.pressure(part.region()));
+                .orElseGet(() -> PlanLimits.pressure(plan, part.region()));
     }
 
     private static <E extends Enum<E>> Score score(List<E> expected, E level) {

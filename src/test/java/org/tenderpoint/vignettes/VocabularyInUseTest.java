@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.followup.rules.facts.OtherHelp;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
@@ -46,12 +45,13 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.OtherHelp;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
@@ -429,7 +429,7 @@ class VocabularyInUseTest {
             add("triage", level, () -> JUDGED.stream().anyMatch(judged -> judged.triage.level() == level));
         }
         for (var kind : AdjustmentKind.values()) {
-            add("adjustment", kind, () -> JUDGED.stream().anyMatch(judged -> judged.plan.has(kind)));
+            add("adjustment", kind, () -> JUDGED.stream().anyMatch(judged -> judged.plan.kinds().contains(kind)));
         }
         for (var rest : Rest.values()) {
             add("rest", rest, () -> JUDGED.stream().anyMatch(judged -> judged.plan.rests().contains(rest)));

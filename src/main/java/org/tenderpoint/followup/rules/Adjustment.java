@@ -42,11 +42,6 @@ public record Adjustment(
         return because.stream().map(RuleReason::ruleId).distinct().toList();
     }
 
-    /** The reasons, one sentence after the other, none twice. */
-    public Phrase reason() {
-        return Phrase.sentences(because.stream().map(RuleReason::words).toList());
-    }
-
     /** What it leaves out, prefers or waits for, in codes; empty for the others. */
     public String subject() {
         return modality

@@ -12,13 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
-import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revised.SwitchedOff;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
@@ -143,13 +142,6 @@ public final class AdjustmentRules {
     private static final List<RuleEntry> PREVENTION = List.of(
             row("PREV-01"), row("PREV-02"), row("PREV-03"), row("PREV-04"), row("PREV-05"), row("PREV-06"),
             row("PREV-07"), row("PREV-08"));
-
-    /** What always stands in the checklist before a session, in order (PREV-01…08). */
-    public static List<RuleReason> prevention() {
-        return Revised.in(RuleSetVersion.CURRENT, PREVENTION).stream()
-                .map(row -> new RuleReason(row.id(), row.reason()))
-                .toList();
-    }
 
     private static RuleEntry row(String id) {
         return RuleEntry.kept(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -27,7 +25,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param adjustments those left after the conflict rules; what needs a therapist's acceptance is among them
  * @param dropped those that lost against others, with the reason
  * @param pressures old and new pressure per worked place, with every proposal counted in that stands at once; a raise
- * counts only after acceptance, so {@link #pressure} reads a proposed raise as the most that the plan may allow
+ * counts only after acceptance: a proposed one is the most that the plan may allow
  * @param minutes minutes per region where the time is shortened
  * @param ceilings the lowest cap per region from screening, earlier and new adjustments, 0 to 5, for every region
  * @param newCaps caps that this decision sets for the next two sessions
@@ -91,50 +89,6 @@ public record NextPlan(
         return adjustments.stream().map(Adjustment::kind).collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean has(AdjustmentKind kind) {
-        return kinds().contains(kind);
-    }
-
-    /** Those that stand on the next plan as proposed, before anyone has looked at them. */
-    public List<Adjustment> standingAtOnce() {
-        return adjustments.stream().filter(adjustment -> adjustment.kind().standsAtOnce()).toList();
-    }
-
-    public Set<Modality> avoidedModalities() {
-        return modalities(AdjustmentKind.AVOID_MODALITY);
-    }
-
-    public Optional<Modality> preferredModality() {
-        return modalities(AdjustmentKind.PREFER_MODALITY).stream().findFirst();
-    }
-
-    public Set<Region> avoidedRegions() {
-        return adjustments.stream()
-                .filter(adjustment -> adjustment.kind() == AdjustmentKind.AVOID_REGION)
-                .flatMap(adjustment -> adjustment.parts().stream())
-                .map(BodyPart::region)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * The highest pressure that the next plan may allow on a region, 0 to 5; where its sides differ, the lower one; on
-     * a region that was not worked its ceiling.
-     */
-    public int pressure(Region region) {
-        return pressures.stream()
-                .filter(planned -> planned.part().region() == region)
-                .mapToInt(PlannedPressure::after)
-                .min()
-                .orElseGet(() -> ceilings.getOrDefault(region, Pressure.DEEPEST));
-    }
-
-    private Set<Modality> modalities(AdjustmentKind kind) {
-        return adjustments.stream()
-                .filter(adjustment -> adjustment.kind() == kind)
-                .flatMap(adjustment -> adjustment.modality().stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /**
      * The pressure on one worked place, from the last session to the next.
      *
@@ -170,14 +124,6 @@ public record NextPlan(
         /** A cap that has just been set. */
         public static StoredCap set(Region region, int level) {
             return new StoredCap(region, level, 0, true);
-        }
-
-        /**
-         * The caps that hold after a session: those that held before it, counted on, and the new ones. A later feedback
-         * to the same session starts again from the caps before that session.
-         */
-        public static List<StoredCap> after(List<StoredCap> before, NextPlan plan) {
-            return after(before, plan.newCaps(), plan.quiet(), plan.oldCapsStay());
         }
 
         /**

@@ -13,8 +13,8 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
@@ -119,11 +119,6 @@ final class TriageRow {
 
     private static Optional<Call> later(Optional<Call> one, Optional<Call> other) {
         return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) > 0 ? other : one;
-    }
-
-    /** The worst level that it can lead to. */
-    static TriageLevel worst(Row<FollowUpReading, Verdict> row) {
-        return TriageLevel.worst(row.cases().stream().map(one -> one.then().level).toList());
     }
 
     /** The danger itself, for rules that step back when another has spoken. */

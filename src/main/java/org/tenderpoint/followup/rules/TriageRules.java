@@ -141,30 +141,6 @@ public final class TriageRules {
         return new Triage(off.name(version), level, findings, PostRules.notes(words, level, reading));
     }
 
-    /** The level alone, without its findings: rows that could not raise it any more are not read. */
-    TriageLevel level(FollowUpFacts facts) {
-        if (!facts.answers().ticked().isEmpty()) {
-            return decide(facts).level();
-        }
-        var reading = facts.knownIn(version).triageReading();
-        boolean fired = false;
-        var found = TriageLevel.EXPECTED;
-        for (var row : rows) {
-            if (TriageRow.worst(row).compareTo(found) > 0) {
-                var finding = TriageRow.apply(row, reading);
-                fired |= finding.isPresent();
-                found = finding.isPresent() ? TriageLevel.worst(found, finding.get().level()) : found;
-            }
-        }
-        if (!fired && earned.stream().noneMatch(row -> TriageRow.apply(row, reading).isPresent())) {
-            found = TriageLevel.WATCH;
-        }
-        for (var raised : PostRules.raise(raises, found, reading)) {
-            found = TriageLevel.worst(found, raised.level());
-        }
-        return found;
-    }
-
     private static TriageLevel level(List<Triage.Finding> findings) {
         return TriageLevel.worst(findings.stream().map(Triage.Finding::level).toList());
     }

@@ -33,10 +33,6 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(route(version));
     }
 
-    public static void consent(ClientId client) {
-        UI.getCurrent().navigate(consentRoute(client));
-    }
-
     /** What clients answered to the practice's own questions. */
     public static void ownAnswers() {
         UI.getCurrent().navigate(OwnAnswersView.class);

@@ -73,11 +73,6 @@ public enum ComplaintChange implements Coded {
             return numbers.getOrDefault(change, 0);
         }
 
-        /** Those whose complaint was 0 to 2 and that are in no share. */
-        public int leftOut() {
-            return number(ComplaintChange.LOW_START) + number(ComplaintChange.LOW_START_WORSE);
-        }
-
         /**
          * The share of one change among those that count. Missing are those of whom it is not known, not those left
          * out.

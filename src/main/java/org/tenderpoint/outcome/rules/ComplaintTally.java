@@ -141,9 +141,5 @@ public final class ComplaintTally {
             return new Mean(of, mean, mean - half, mean + half);
         }
 
-        /** Whether the interval holds zero: of a mean of changes, that it may be chance. */
-        public boolean mayBeZero() {
-            return low <= 0 && high >= 0;
-        }
     }
 }

@@ -46,10 +46,6 @@ public final class PracticeNavigation {
         open(SettingsView.class);
     }
 
-    public static void openPeople() {
-        open(PeopleView.class);
-    }
-
     /** The address of a person's account, where a manager keeps their trainings. */
     public static String personRoute(UserId person) {
         return "users?" + PeopleView.PERSON + "=" + person;

@@ -285,8 +285,5 @@ public sealed interface Effect {
             parts = Set.copyOf(parts);
         }
 
-        public static EffectOverride ofResult(String finding) {
-            return new EffectOverride(finding, RESULT, Set.of());
-        }
     }
 }

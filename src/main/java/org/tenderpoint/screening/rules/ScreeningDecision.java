@@ -64,11 +64,6 @@ public record ScreeningDecision(
         return avoidedModalities.at(part);
     }
 
-    /** Techniques that are left out there, whatever the modality. */
-    public Set<Technique> techniquesToAvoid(BodyPart part) {
-        return avoidedTechniques.at(part);
-    }
-
     /** What is shown: the findings without those held back. */
     public List<Finding> shown() {
         return findings.stream().filter(finding -> !finding.heldBack()).toList();

@@ -58,11 +58,6 @@ public record RuleEntry(
                 Revision.FIRST, goingAhead, tags);
     }
 
-    /** Whether a therapist alone may go ahead against it with a reason. */
-    public boolean overridable() {
-        return goingAhead == GoingAhead.THERAPIST;
-    }
-
     /** The grades one by one, e.g. of {@code A/C} A and C. */
     public Set<Grade> evidence() {
         return Stream.of(Grade.A, Grade.B, Grade.C)

@@ -23,11 +23,11 @@ import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
-import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -80,11 +80,11 @@ class AfterCareWorkedExamplesTest {
                 .worked(Modality.DEEP_TISSUE, 4, "lower_back").now(4, 5)
                 .stored(facts -> facts.withScreening(everywhere(3))));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-020", "ADJ-021", "ADJ-029");
-        assertThat(after.plan.pressure(Region.LOWER_BACK)).isEqualTo(3);
+        assertThat(PlanLimits.pressure(after.plan, Region.LOWER_BACK)).isEqualTo(3);
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.LOWER_BACK, 15));
         assertThat(after.plan.kinds()).containsExactlyInAnyOrder(
                 REDUCE_PRESSURE, PRESSURE_CAP, SHORTEN_REGION_TIME, START_GENTLE_BUILD_UP, CLOSER_SESSIONS);
-        assertThat(after.plan.avoidedModalities()).isEmpty();
+        assertThat(PlanLimits.avoidedModalities(after.plan)).isEmpty();
         assertThat(after.care.set()).isEqualTo("CARE-004");
         assertThat(after.care.items()).contains(
                 WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, WARM_SHOWER, WARM_BATH, COLD_PACK_WRAPPED, REST,
@@ -106,10 +106,10 @@ class AfterCareWorkedExamplesTest {
                 .stored(facts -> facts.withScreening(everywhere(1))));
         assertThat(after.plan.ruleIds()).containsExactly(
                 "ADJ-004", "ADJ-009", "ADJ-011", "ADJ-013", "ADJ-026", "ADJ-029", "ADJ-041", "ADJ-050");
-        assertThat(after.plan.pressure(Region.MID_BACK)).isZero();
-        assertThat(after.plan.pressure(Region.LOWER_BACK)).isEqualTo(1);
-        assertThat(after.plan.avoidedRegions()).containsExactly(Region.MID_BACK);
-        assertThat(after.plan.avoidedModalities()).containsExactly(Modality.THAI);
+        assertThat(PlanLimits.pressure(after.plan, Region.MID_BACK)).isZero();
+        assertThat(PlanLimits.pressure(after.plan, Region.LOWER_BACK)).isEqualTo(1);
+        assertThat(PlanLimits.avoidedRegions(after.plan)).containsExactly(Region.MID_BACK);
+        assertThat(PlanLimits.avoidedModalities(after.plan)).containsExactly(Modality.THAI);
         assertThat(after.avoidedTechniques()).contains(
                 Technique.SPINAL_ROTATION, Technique.JOINT_MOBILISATION, Technique.SPINAL_FLEXION_LOADED,
                 Technique.PERCUSSION, Technique.SUCTION);
@@ -151,10 +151,10 @@ class AfterCareWorkedExamplesTest {
                 "ADJ-004", "ADJ-007", "ADJ-009", "ADJ-016", "ADJ-040", "ADJ-041", "ADJ-043", "ADJ-060");
         assertThat(after.plan.newCaps()).isEqualTo(Map.of(Region.CALVES, 2));
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.CALVES, 30));
-        assertThat(after.plan.avoidedModalities()).containsExactly(Modality.SPORTS);
-        assertThat(after.plan.avoidedRegions()).containsExactly(Region.CALVES);
-        assertThat(after.plan.has(BALANCE_SIDES)).isTrue();
-        assertThat(after.plan.has(LONGER_GAP)).isFalse();
+        assertThat(PlanLimits.avoidedModalities(after.plan)).containsExactly(Modality.SPORTS);
+        assertThat(PlanLimits.avoidedRegions(after.plan)).containsExactly(Region.CALVES);
+        assertThat(after.plan.kinds().contains(BALANCE_SIDES)).isTrue();
+        assertThat(after.plan.kinds().contains(LONGER_GAP)).isFalse();
         assertThat(after.plan.dropped()).singleElement()
                 .satisfies(dropped -> assertThat(dropped.adjustment().kind()).isEqualTo(LONGER_GAP));
         assertThat(after.plan.rests()).containsExactlyInAnyOrder(Rest.SYMPTOM_FREE_48H, Rest.DOCTOR_ANSWER);
@@ -177,8 +177,9 @@ class AfterCareWorkedExamplesTest {
                         AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 60, true),
                         AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 70, true))))));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-023", "ADJ-072");
-        assertThat(after.plan.pressure(Region.UPPER_BACK)).isEqualTo(1);
-        assertThat(after.plan.avoidedModalities()).contains(Modality.DEEP_TISSUE, Modality.THAI, Modality.CUPPING)
+        assertThat(PlanLimits.pressure(after.plan, Region.UPPER_BACK)).isEqualTo(1);
+        assertThat(PlanLimits.avoidedModalities(after.plan))
+                .contains(Modality.DEEP_TISSUE, Modality.THAI, Modality.CUPPING)
                 .doesNotContain(Modality.SWEDISH);
         assertThat(after.plan.newCaps()).containsEntry(Region.CALVES, 2);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-001");

@@ -208,11 +208,11 @@ class FollowUpBoundsTest {
         var spot = scene().worked(Modality.TRIGGER_POINT, 4, "lower_back").spread(Spread.PINPOINT);
         var alone = AdjustmentRulesTest.plan(spot.now(2, 3).facts());
         assertThat(alone.ruleIds()).contains("ADJ-010").doesNotContain("ADJ-003");
-        assertThat(alone.pressure(Region.LOWER_BACK)).isEqualTo(3);
+        assertThat(PlanLimits.pressure(alone, Region.LOWER_BACK)).isEqualTo(3);
         assertThat(alone.newCaps()).containsEntry(Region.LOWER_BACK, 3);
         var both = AdjustmentRulesTest.plan(spot.now(2, 4).facts());
         assertThat(both.ruleIds()).contains("ADJ-003", "ADJ-010");
-        assertThat(both.pressure(Region.LOWER_BACK)).isEqualTo(3);
+        assertThat(PlanLimits.pressure(both, Region.LOWER_BACK)).isEqualTo(3);
     }
 
     @Test

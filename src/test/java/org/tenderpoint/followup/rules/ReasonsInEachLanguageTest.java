@@ -32,7 +32,7 @@ class ReasonsInEachLanguageTest {
         return Stream.of(
                 triage.findings().stream().flatMap(finding -> Stream.of(finding.title(), finding.reason())),
                 plan.findings().stream().map(NextPlan.AdjustmentFinding::reason),
-                plan.adjustments().stream().map(Adjustment::reason),
+                words(plan.adjustments().stream().flatMap(adjustment -> adjustment.because().stream())),
                 words(plan.notes().stream()),
                 words(care.offered().stream().map(SelfCare.Offer::added).flatMap(List::stream)),
                 care.offered().stream().map(SelfCare.Offer::forClient),

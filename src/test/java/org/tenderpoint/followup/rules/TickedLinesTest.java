@@ -166,7 +166,7 @@ class TickedLinesTest {
     }
 
     private static TriageLevel level(FollowUpFacts facts, GivenAnswers said) {
-        return TriageRules.CURRENT.level(facts.with(with(facts, said)));
+        return TriageRules.CURRENT.decide(facts.with(with(facts, said))).level();
     }
 
     /** How sore somebody is stays as drawn; the signs are those that were said. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
@@ -132,13 +134,17 @@ class TriageWorkedExamplesTest {
     void feedbackFromBeforeTheEndOfTheSessionIsRefused() {
         var facts = scene().facts();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> facts.answered(facts.session().end().minusSeconds(1)));
-        assertThat(facts.answered(facts.session().end()).elapsed()).isZero();
+                .isThrownBy(() -> answered(facts, facts.session().end().minusSeconds(1)));
+        assertThat(answered(facts, facts.session().end()).elapsed()).isZero();
     }
 
     @Test
     void unknownSorenessOrWorstIsNeverNormal() {
         var unknown = scene().answer(a -> a.sorenessWorst(OptionalInt.empty())).facts();
         assertThat(TriageRules.CURRENT.decide(unknown).level()).isEqualTo(TriageLevel.WATCH);
+    }
+
+    private static FollowUpFacts answered(FollowUpFacts facts, Instant at) {
+        return new FollowUpFacts(facts.client(), facts.answers(), facts.session(), at, facts.stored());
     }
 }

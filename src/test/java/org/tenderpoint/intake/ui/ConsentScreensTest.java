@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -62,7 +62,7 @@ class ConsentScreensTest extends OnScreen {
     @Test
     void eachConsentIsShownWithWhenHowAndInWhichWords() {
         anIntake();
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Asked by the therapist",
                 "Harm Less", "Words agreed to");
@@ -72,7 +72,7 @@ class ConsentScreensTest extends OnScreen {
     @Test
     void takingBackNeedsNoQuestionAndCanBeUndone() {
         anIntake();
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         pressLabelled("Withdraw: Consent to be contacted");
         assertThat(consents.contactRefused(client)).isTrue();
@@ -87,7 +87,7 @@ class ConsentScreensTest extends OnScreen {
     void itIsGivenAgainWithANameAndNotWithout() {
         anIntake();
         consents.withdraw(client, ConsentKind.CONTACT);
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         pressLabelled("Record: Consent to be contacted");
         press("Save consent");
@@ -105,7 +105,7 @@ class ConsentScreensTest extends OnScreen {
     void aDrawnSignatureIsShownAndCannotBeChanged() {
         anIntake();
         consents.give(client, ConsentKind.REFERRAL, "Hannah Lindqvist", "", new Signature("0,0 600,200"));
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         var shown = find(SignatureField.class).single();
         assertThat(shown.isReadOnly()).isTrue();
@@ -115,7 +115,7 @@ class ConsentScreensTest extends OnScreen {
 
     @Test
     void beforeTheFirstIntakeThereIsNothingToGive() {
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         assertThat(find(Button.class).all()).noneMatch(button -> button.getText().equals("Record consent"));
         assertThat(item(ConsentKind.TREATMENT)).contains("Not asked");

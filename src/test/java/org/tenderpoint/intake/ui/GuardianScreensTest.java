@@ -3,6 +3,7 @@ package org.tenderpoint.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -119,7 +120,7 @@ class GuardianScreensTest extends OnScreen {
     void thePageOfConsentsAsksTheSame() {
         client = client(time.today().minusYears(12));
         intakes.confirm(client, Optional.empty(), harmless("Eva Berger", "mother"));
-        IntakeNavigation.consent(client);
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
         press("Record consent");
 
         press("Save consent");

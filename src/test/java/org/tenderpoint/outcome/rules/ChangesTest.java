@@ -48,7 +48,8 @@ class ChangesTest {
 
         assertThat(changes.share(IMPROVED)).isEqualTo(new Share(2, 4, 5));
         assertThat(changes.share(WORSE)).isEqualTo(new Share(1, 4, 5));
-        assertThat(changes.leftOut()).isEqualTo(3);
+        assertThat(changes.number(ComplaintChange.LOW_START) + changes.number(ComplaintChange.LOW_START_WORSE))
+                .isEqualTo(3);
         assertThat(changes.number(LOW_START_WORSE)).isEqualTo(1);
         assertThatThrownBy(() -> changes.share(LOW_START)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -159,7 +159,7 @@ class ContraindicationsTest {
         }
 
         void techniques(Collection<Region> regions, Technique... forbidden) {
-            sides(regions, (region, side) -> require(region, decision.techniquesToAvoid(side), forbidden));
+            sides(regions, (region, side) -> require(region, decision.avoidedTechniques().at(side), forbidden));
         }
 
         void modalities(Collection<Region> regions, Modality... forbidden) {

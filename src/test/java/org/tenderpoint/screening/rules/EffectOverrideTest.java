@@ -44,7 +44,8 @@ class EffectOverrideTest {
                 new EffectOverride("SCR-219", "cap:3", Set.of(BodyPart.of(CALVES))));
         assertThat(decision.planConflicts()).isEmpty();
         assertThat(decision.finding("SCR-402")).isEmpty();
-        assertThat(decide(THINNER, EffectOverride.ofResult("SCR-402")).planConflicts()).isNotEmpty();
+        assertThat(decide(THINNER, new EffectOverride("SCR-402", EffectOverride.RESULT, Set.of())).planConflicts())
+                .isNotEmpty();
     }
 
     @Test
@@ -68,7 +69,8 @@ class EffectOverrideTest {
 
     @Test
     void theResultClearanceCountsAsAdaptOnceOverridden() {
-        var decision = decide("kidney_or_liver_disease", EffectOverride.ofResult("SCR-216"));
+        var decision = decide("kidney_or_liver_disease",
+                new EffectOverride("SCR-216", EffectOverride.RESULT, Set.of()));
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertThat(decision.finding("SCR-216").orElseThrow().found()).isEqualTo(CLEARANCE);
         assertThat(decision.ceilings().at(CALVES)).isEqualTo(2);
@@ -140,7 +142,7 @@ class EffectOverrideTest {
     @Test
     void whoIsTrainedForCancerGoesAheadAlone() {
         var trained = decide("cancer_active(bone=no,regions=abdomen); holds oncology",
-                EffectOverride.ofResult("SCR-180"));
+                new EffectOverride("SCR-180", EffectOverride.RESULT, Set.of()));
         assertThat(trained.finding("SCR-180").orElseThrow().level()).isEqualTo(ADAPT);
     }
 

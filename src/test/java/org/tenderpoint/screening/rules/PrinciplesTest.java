@@ -91,7 +91,7 @@ class PrinciplesTest {
     void unnamedRegionsLimitEverywhereAndLeaveNothingOut() {
         var decision = decide("skin_problem(contagious=no)");
         assertThat(decision.ceilings().at(CALVES)).isEqualTo(1);
-        assertThat(decision.techniquesToAvoid(BodyPart.of(HEAD))).contains(Technique.HEAT);
+        assertThat(decision.avoidedTechniques().at(BodyPart.of(HEAD))).contains(Technique.HEAT);
         assertThat(asked(decision, Condition.SKIN_PROBLEM, Detail.REGIONS)).isTrue();
     }
 

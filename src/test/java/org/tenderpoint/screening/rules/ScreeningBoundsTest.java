@@ -65,10 +65,11 @@ class ScreeningBoundsTest {
             String effect, boolean coldIsOut, boolean percussionIsOut) {
         var decision = decide("fibromyalgia(flare_now=no); massages 9",
                 new EffectOverride("SCR-120", effect, Set.of(BodyPart.left(CALVES))));
-        var left = decision.techniquesToAvoid(BodyPart.left(CALVES));
+        var left = decision.avoidedTechniques().at(BodyPart.left(CALVES));
         assertThat(left.contains(Technique.COLD)).isEqualTo(coldIsOut);
         assertThat(left.contains(Technique.PERCUSSION)).isEqualTo(percussionIsOut);
-        assertThat(decision.techniquesToAvoid(BodyPart.right(CALVES))).contains(Technique.COLD, Technique.PERCUSSION);
+        assertThat(decision.avoidedTechniques().at(BodyPart.right(CALVES))).contains(Technique.COLD,
+                Technique.PERCUSSION);
     }
 
     @Test

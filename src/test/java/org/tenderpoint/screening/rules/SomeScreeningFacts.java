@@ -58,7 +58,7 @@ public final class SomeScreeningFacts {
                 conditions.addAll(finding.about());
             }
             if (random.nextInt(4) == 0) {
-                overrides.add(EffectOverride.ofResult(finding.id()));
+                overrides.add(new EffectOverride(finding.id(), EffectOverride.RESULT, Set.of()));
             }
             finding.effects().stream().filter(_ -> random.nextInt(3) == 0)
                     .forEach(effect -> overrides.add(override(finding, effect, random)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -71,7 +72,7 @@ class FeedSectionTest extends SpringBrowserlessTest {
         reachable();
         feeds.make();
 
-        PracticeNavigation.openPeople();
+        UI.getCurrent().navigate("people");
         press("screening.feed.revoke");
 
         assertThat(feeds.mine()).isEmpty();

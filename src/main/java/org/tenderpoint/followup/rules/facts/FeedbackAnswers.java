@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -251,12 +250,6 @@ public record FeedbackAnswers(
         public Builder qualities(Set<Quality> values) {
             qualities = values;
             return this;
-        }
-
-        public Builder addQuality(Quality value) {
-            var all = EnumSet.of(value);
-            all.addAll(qualities);
-            return qualities(all);
         }
 
         public Builder easesWithMovement(Answer answer) {

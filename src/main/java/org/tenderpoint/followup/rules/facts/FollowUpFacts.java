@@ -78,11 +78,6 @@ public record FollowUpFacts(
         return new FollowUpFacts(client, answers, other, answeredAt, stored);
     }
 
-    /** The same answers, given at another moment. */
-    public FollowUpFacts answered(Instant at) {
-        return new FollowUpFacts(client, answers, session, at, stored);
-    }
-
     /** The same with some of what was stored changed. */
     public FollowUpFacts stored(UnaryOperator<StoredFacts> change) {
         return new FollowUpFacts(client, answers, session, answeredAt, change.apply(stored));
