@@ -8,6 +8,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** The screens of an arrival one by one: which of them is shown, and the buttons that lead on from it. */
 final class ArrivalSteps {
@@ -82,6 +83,7 @@ final class ArrivalSteps {
             if (lacks.isPresent()) {
                 go(i - current);
                 missing.show(lacks.get());
+                missing.getParent().ifPresent(AnswerField::markMissing);
                 return false;
             }
         }

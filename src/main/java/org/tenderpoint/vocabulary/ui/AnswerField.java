@@ -4,11 +4,13 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
@@ -30,8 +32,31 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
         var segments = styled(getContent(), "answers");
         segments.labelledElsewhere(question);
         segments.setRenderer(new ComponentRenderer<>(AnswerField::choice));
-        segments.addValueChangeListener(event -> setModelValue(
-                event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient()));
+        segments.addValueChangeListener(event -> {
+            setInvalid(false);
+            setModelValue(event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient());
+        });
+    }
+
+    /** Says at each question within that has no answer that one is missing, and goes to the first. */
+    public static void markMissing(Component within) {
+        var missing = all(within).filter(field -> field.getValue() == Recorded.NOT_ASKED).toList();
+        for (var field : missing) {
+            field.setErrorMessage(Texts.of("answer.missing"));
+            field.setInvalid(true);
+        }
+        missing.stream().findFirst().ifPresent(first -> {
+            first.scrollIntoView();
+            first.getElement().callJsFunction("focus");
+        });
+    }
+
+    private static Stream<AnswerField> all(Component within) {
+        return !within.isVisible()
+                ? Stream.of()
+                : within instanceof AnswerField field
+                        ? Stream.of(field)
+                        : within.getChildren().flatMap(AnswerField::all);
     }
 
     /** For what somebody agrees to or does not: nobody consents without knowing. */

@@ -908,11 +908,15 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         next();
         assertThat(find(Button.class).withText("None of these").exists()).isFalse();
         test(find(Button.class).withText("Confirm and screen").single()).click();
-        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("13 answers are missing")
-                .endsWith("Anything else that is new and worries you"));
+        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text)
+                .isEqualTo("13 answers are missing. Each is marked."));
+        assertThat(flags()).allSatisfy(field -> assertThat(field.getErrorMessage()).isEqualTo("Please answer"));
         assertThat(visitAnswers.of(booked.session())).isEmpty();
 
-        flags().forEach(field -> field.setValue(Recorded.NO));
+        flags().forEach(field -> {
+            field.setValue(Recorded.NO);
+            assertThat(field.isInvalid()).isFalse();
+        });
         assertThat(find(PainQuestions.class).exists()).as("the last no leads on").isTrue();
         next();
         test(find(Button.class).withText("Confirm and screen").single()).click();
