@@ -13,6 +13,7 @@ import org.tenderpoint.platform.ui.Disclosure;
 class Deferral extends Div {
 
     Deferral(Consumer<String> putOff) {
+        addClassName("deferral");
         var reason = new TextField(Texts.of("screening.defer.reason"));
         var go = Buttons.danger(Texts.of("screening.defer.go"), event -> {
             var text = PlainText.line(reason.getValue());

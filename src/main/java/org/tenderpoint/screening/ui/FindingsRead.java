@@ -50,7 +50,8 @@ class FindingsRead extends Div {
                             .filter(finding -> !read.findings().contains(finding)))
                     .toList())
                     .forEach(group -> list.add(opened(group)));
-            add(new Section(new H2(Texts.of("screening.findings")), list));
+            add(new Section(new H2(Texts.of(
+                    decision.level().stops() ? "screening.findings.against" : "screening.findings")), list));
         }
         if (decision.level().stops()) {
             // nothing of the plan matters now

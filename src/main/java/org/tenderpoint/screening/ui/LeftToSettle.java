@@ -23,20 +23,19 @@ class LeftToSettle extends UnorderedList {
         removeAll();
         var decision = screening.decision();
         boolean emergency = decision.level() == ScreeningLevel.EMERGENCY;
-        setVisible(ahead && !screening.mayStart() || emergency);
         if (emergency) {
             callForHelp(decision, emergencyNumber);
-            return;
+        } else if (ahead) {
+            // what the verdict says is not said twice, and if that stops the session, nothing else needs settling first
+            screening.blocks().stream().takeWhile(block -> block != StartBlock.DEFER)
+                    .forEach(block -> add(new ListItem(words(block, decision))));
         }
-        // if the session is stopped, nothing else needs settling first
-        screening.blocks().stream()
-                .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
-                .forEach(block -> add(new ListItem(Texts.of(
-                        "screening.block." + (block == StartBlock.CLEARANCE && !aTherapistMay(decision)
-                                ? "clearance_only"
-                                : block.code()),
-                        decision.openAsks().size(),
-                        decision.planConflicts().size()))));
+        setVisible(getComponentCount() > 0);
+    }
+
+    private static String words(StartBlock block, ScreeningDecision decision) {
+        var key = block == StartBlock.CLEARANCE && !aTherapistMay(decision) ? "clearance_only" : block.code();
+        return Texts.of("screening.block." + key, decision.openAsks().size(), decision.planConflicts().size());
     }
 
     /** Whether a therapist may go ahead alone against all that asks for a doctor's word. */
