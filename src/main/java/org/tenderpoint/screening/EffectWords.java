@@ -74,12 +74,12 @@ public final class EffectWords {
             case Effect.AvoidRegion avoid -> Phrase.of("screening.effect.no_contact", avoid.where());
             case Effect.AvoidModality avoid ->
                     Phrase.of("screening.effect.avoid", avoid.where(), sorted(avoid.modalities()));
-            case Effect.AvoidTechnique avoid -> Phrase.of("screening.effect.avoid", avoid.where(),
-                    Phrase.listed(avoid.techniques().stream().sorted().map(one -> Phrase.of(one).within()).toList()));
+            case Effect.AvoidTechnique avoid ->
+                    Phrase.of("screening.effect.avoid", avoid.where(), within(avoid.techniques()));
             case Effect.Minutes minutes when minutes.sorenessProne() ->
                     Phrase.of("screening.effect.minutes.soreness_prone", minutes.where(), minutes.most());
             case Effect.Minutes minutes -> Phrase.of("screening.effect.minutes", minutes.most());
-            case Effect.Positions positions -> Phrase.of("screening.effect.positions", sorted(positions.allowed()));
+            case Effect.Positions positions -> Phrase.of("screening.effect.positions", within(positions.allowed()));
             case Effect.Ask ask -> Phrase.of("screening.effect.ask", ask.question());
             case Effect.NeedsCredential needs ->
                     Phrase.of("screening.effect.credential", credential(needs.credential().code()));
@@ -89,6 +89,10 @@ public final class EffectWords {
 
     private static <T extends Coded & Comparable<T>> Phrase sorted(Set<T> words) {
         return Phrase.words(words.stream().sorted().toList());
+    }
+
+    private static <T extends Coded & Comparable<T>> Phrase within(Set<T> words) {
+        return Phrase.listed(words.stream().sorted().map(one -> Phrase.of(one).within()).toList());
     }
 
     static Phrase credential(String code) {

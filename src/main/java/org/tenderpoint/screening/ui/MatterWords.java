@@ -7,6 +7,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.ReadFirst.Change;
 import org.tenderpoint.screening.rules.ReadFirst.ChangedArea;
 import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What of the plan a finding changes, as the words that open its line. */
@@ -19,8 +20,12 @@ final class MatterWords {
         Map<Change, Area> places = new LinkedHashMap<>();
         matters.forEach(matter -> places.merge(matter.change(), matter.where(), Area::or));
         return places.entrySet().stream()
-                .map(change -> words(change.getKey(), Say.place(change.getValue())))
+                .map(change -> words(change.getKey(), within(Phrase.of(change.getValue()))))
                 .toList();
+    }
+
+    private static String within(Phrase phrase) {
+        return Say.it(phrase.within());
     }
 
     private static String words(Change change, String place) {
@@ -31,7 +36,7 @@ final class MatterWords {
                     Texts.of("screening.matter.too_deep", planned, place, most);
             case Change.LeftOut(var kind) -> Texts.of("screening.matter.left_out", Texts.label(kind), place);
             case Change.WithoutTechnique(var kind, var technique) ->
-                    Texts.of("screening.matter.technique", Texts.label(kind), place, Texts.label(technique));
+                    Texts.of("screening.matter.technique", Texts.label(kind), place, within(Phrase.of(technique)));
             case Change.TooLong(boolean here, int minutes, int most) when here ->
                     Texts.of("screening.matter.too_long.at", minutes, place, most);
             case Change.TooLong(_, int minutes, int most) ->

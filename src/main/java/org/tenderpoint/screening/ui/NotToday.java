@@ -21,6 +21,7 @@ import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The kinds of massage that are left out today in one line, and behind it why. */
@@ -58,7 +59,7 @@ class NotToday extends Div {
                     var names = place.getValue().stream().map(Texts::label).collect(Collectors.joining(", "));
                     return place.getKey().isEverywhere()
                             ? names
-                            : Texts.of("screening.not_today.at", names, Say.place(place.getKey()));
+                            : Texts.of("screening.not_today.at", names, Say.it(Phrase.of(place.getKey()).within()));
                 })
                 .collect(Collectors.joining("; "));
     }
