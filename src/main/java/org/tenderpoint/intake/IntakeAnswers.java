@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnAnswer;
@@ -21,6 +22,7 @@ import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ToldTime;
@@ -103,12 +105,19 @@ public record IntakeAnswers(
      * the day they were given, and a confirmed version dates everything in it to its own day.
      */
     public IntakeAnswers withNowOpen() {
+        return withNowOpen(_ -> false);
+    }
+
+    /** @param toldToday by {@link StandingAnswers#key}, whether an answer was given on the day of the new version */
+    IntakeAnswers withNowOpen(Predicate<String> toldToday) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         conditions.forEach((condition, answer) -> {
-            if (!condition.aboutNow()) {
+            if (!condition.aboutNow() || toldToday.test(StandingAnswers.key(condition))) {
                 var standing = answer;
                 for (var detail : answer.details().keySet()) {
-                    standing = detail.aboutNow() || detail.lately() ? standing.with(detail, "") : standing;
+                    boolean open = (detail.aboutNow() || detail.lately())
+                            && !toldToday.test(StandingAnswers.key(condition, detail));
+                    standing = open ? standing.with(detail, "") : standing;
                 }
                 all.put(condition, standing);
             }

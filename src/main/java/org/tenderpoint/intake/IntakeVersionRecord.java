@@ -67,13 +67,16 @@ public record IntakeVersionRecord(
                 .toList();
     }
 
-    /** The answers, and open what is to be asked again because two records disagreed. */
-    public IntakeAnswers reopened() {
-        var open = answers;
+    /**
+     * What a new version starts from on this day. Open is what counts only for now and was told on another day, and
+     * what two records answered otherwise.
+     */
+    public IntakeAnswers startOn(LocalDate day) {
+        var start = answers.withNowOpen(key -> told.getOrDefault(key, ToldDay.on(toldOn)).day().equals(day));
         for (var condition : disagreed()) {
-            open = open.with(condition, ConditionAnswer.NOT_ASKED);
+            start = start.with(condition, ConditionAnswer.NOT_ASKED);
         }
-        return open;
+        return start;
     }
 
     /**

@@ -195,8 +195,8 @@ class ClientMergeTest {
         assertThat(now.disagreed())
                 .containsExactlyInAnyOrder(Condition.SCOLIOSIS, Condition.ANEURYSM, Condition.EPILEPSY);
         assertThat(now.disagreed()).allMatch(now::askedAnew);
-        assertThat(now.reopened().of(Condition.SCOLIOSIS)).isEqualTo(ConditionAnswer.NOT_ASKED);
-        assertThat(now.reopened().complete()).as("cannot be confirmed unasked").isFalse();
+        assertThat(now.startOn(now.toldOn()).of(Condition.SCOLIOSIS)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(now.startOn(now.toldOn()).complete()).as("cannot be confirmed unasked").isFalse();
         assertThat(intakes.latest(kept).orElseThrow().answers()).isEqualTo(now.answers());
         assertThat(intakes.versions(kept)).extracting(version -> version.number()).containsExactly(2, 1);
 

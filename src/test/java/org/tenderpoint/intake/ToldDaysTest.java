@@ -64,7 +64,20 @@ class ToldDaysTest {
         assertThat(version(answers, false).askedAnew(Condition.IMPLANT)).isTrue();
         assertThat(version(answers, false).askedAnew(Condition.DIABETES)).isFalse();
         assertThat(version(answers, true).askedAnew(Condition.DIABETES)).isTrue();
-        assertThat(version(answers, true).reopened().of(Condition.DIABETES)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(version(answers, true).startOn(TODAY).of(Condition.DIABETES)).isEqualTo(ConditionAnswer.NOT_ASKED);
+    }
+
+    @Test
+    void aNewVersionKeepsOfNowOnlyWhatWasToldOnItsDay() {
+        var clot = Condition.CLOT_NOW_OR_SUSPECTED;
+        var disc = ConditionAnswer.of(Recorded.YES).with(Detail.NERVE_SYMPTOMS_NOW, "no");
+        var version = version(Intakes.harmless().with(Condition.HERNIATED_DISC, disc), false);
+
+        var same = version.startOn(MARCH);
+        assertThat(same).isEqualTo(version.answers());
+        var later = version.startOn(TODAY);
+        assertThat(later.of(clot)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(later.of(Condition.HERNIATED_DISC)).isEqualTo(ConditionAnswer.of(Recorded.YES));
     }
 
     @Test

@@ -254,6 +254,11 @@ class IntakeModel {
             unread = Map.copyOf(unread);
         }
 
+        /** Continued on a later day: what counts only for now is asked again. */
+        IntakeDraft withNowOpen() {
+            return new IntakeDraft(base, answers.withNowOpen(), unread, review);
+        }
+
         static String key(ClientId client) {
             return "intake:" + client;
         }

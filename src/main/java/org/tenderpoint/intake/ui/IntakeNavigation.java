@@ -29,6 +29,11 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(route(client), QueryParameters.of(SECTION, IntakeSection.PREFERENCES.code()));
     }
 
+    /** The address of that section, for links. */
+    public static String preferencesRoute(ClientId client) {
+        return route(client) + "?" + SECTION + "=" + IntakeSection.PREFERENCES.code();
+    }
+
     public static void version(IntakeVersionId version) {
         UI.getCurrent().navigate(route(version));
     }

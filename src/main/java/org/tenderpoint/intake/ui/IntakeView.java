@@ -15,6 +15,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -109,11 +111,12 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private void show(ClientRecord client, Optional<IntakeSection> section) {
         var latest = intakes.latest(client.id());
         var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
-        var standing = latest.map(IntakeVersionRecord::reopened).orElse(before);
+        var start = latest.map(version -> version.startOn(time.today())).orElse(before);
         var state = new SaveState();
         var stored = drafts.load(IntakeDraft.key(client.id()), IntakeDraft.class);
-        var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(
-                latest.map(IntakeVersionRecord::id), standing.withNowOpen(), Map.of(), Optional.empty()));
+        var draft = stored.map(found -> today(found.savedAt()) ? found.value() : found.value().withNowOpen())
+                .orElseGet(() -> new IntakeDraft(
+                        latest.map(IntakeVersionRecord::id), start, Map.of(), Optional.empty()));
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
         model.withdrawn(consents.withdrawn(client.id()));
         model.wording(wordings.current(PageLanguage.spoken().locale()));
@@ -196,11 +199,17 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     /** Somebody else confirmed meanwhile: what is typed is put on top, and their changes are shown. */
     private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
-        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         // what was left open because it counts only for now was changed by nobody
-        var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
+        var base = model.base().flatMap(intakes::byId).map(version -> version.startOn(time.today()))
+                .orElse(IntakeAnswers.empty());
+        var merged = IntakeMerge.of(base, theirs.startOn(time.today()), model.answers());
         model.rebase(theirs.id(), theirs.answers(), merged);
+        form.refresh();
         form.tell(origin.meanwhile(theirs));
+    }
+
+    private boolean today(Instant saved) {
+        return LocalDate.ofInstant(saved, time.zone()).equals(time.today());
     }
 
     private void discard(ClientRecord client, Autosave autosave) {

@@ -94,7 +94,11 @@ class AskItem extends ListItem {
             case WORDS -> text();
             case ANSWER -> yesOrNo();
             case PRESSURE -> pressure();
-            case INTAKE -> new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"));
+            case INTAKE -> new Anchor(
+                    ask.condition().isPresent()
+                            ? IntakeNavigation.route(client)
+                            : IntakeNavigation.preferencesRoute(client),
+                    Texts.of("screening.ask.in_intake"));
             case CLIENT -> new Anchor(ClientNavigation.editRoute(client), Texts.of("screening.ask.at_client"));
             case ARRIVAL -> new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));
         };
