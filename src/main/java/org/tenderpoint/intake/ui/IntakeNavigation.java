@@ -13,10 +13,12 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 public final class IntakeNavigation {
 
     static final String SECTION = "section";
+    static final String SESSION = "session";
 
     private IntakeNavigation() {}
 
@@ -29,9 +31,14 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(route(client), QueryParameters.of(SECTION, IntakeSection.PREFERENCES.code()));
     }
 
-    /** The address of that section, for links. */
-    public static String preferencesRoute(ClientId client) {
-        return route(client) + "?" + SECTION + "=" + IntakeSection.PREFERENCES.code();
+    /** The address of the form from a screening, which goes back there. */
+    public static String route(ClientId client, SessionId screened) {
+        return route(client) + "?" + SESSION + "=" + screened;
+    }
+
+    /** The same, at the section with the preferences. */
+    public static String preferencesRoute(ClientId client, SessionId screened) {
+        return route(client, screened) + "&" + SECTION + "=" + IntakeSection.PREFERENCES.code();
     }
 
     public static void version(IntakeVersionId version) {
@@ -77,8 +84,10 @@ public final class IntakeNavigation {
      *
      * @param labelKey the bundle key of the button
      * @param to does it, and gives the address where it goes on
+     * @param screening the address of a screening that waits for an answer of the intake
      */
-    public record AfterIntake(String labelKey, Function<ClientId, String> to) {
+    public record AfterIntake(
+            String labelKey, Function<ClientId, String> to, Function<SessionId, String> screening) {
 
         public String route(ClientId client) {
             return to.apply(client);

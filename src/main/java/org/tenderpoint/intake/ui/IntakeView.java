@@ -43,7 +43,9 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Autosave;
@@ -105,10 +107,15 @@ class IntakeView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var section = event.getLocation().getQueryParameters().getSingleParameter(IntakeNavigation.SECTION)
                 .flatMap(code -> Coded.of(IntakeSection.class, code));
-        NamedClient.in(event, clients).ifPresent(client -> show(client, section));
+        var screened = event.getLocation().getQueryParameters().getSingleParameter(IntakeNavigation.SESSION)
+                .flatMap(id -> Id.parse(id, SessionId::new))
+                .flatMap(session -> afterIntake.stream().findFirst().map(step -> step.screening().apply(session)));
+        NamedClient.in(event, clients).ifPresent(
+                client -> show(client, section, screened.orElseGet(() -> ClientNavigation.route(client.id()))));
     }
 
-    private void show(ClientRecord client, Optional<IntakeSection> section) {
+    /** @param from the address that it was opened from, and leads back to */
+    private void show(ClientRecord client, Optional<IntakeSection> section, String from) {
         var latest = intakes.latest(client.id());
         var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         var start = latest.map(version -> version.startOn(time.today())).orElse(before);
@@ -148,7 +155,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         // after the first intake the client is mostly here for a session
         var next = afterIntake.stream().findFirst().filter(_ -> latest.isEmpty());
         ComponentEventListener<ClickEvent<Button>> confirmed = click -> confirm(client, model, form, autosave,
-                ClientNavigation::route);
+                _ -> from);
         actions.add(next.isPresent()
                 ? Buttons.plain(Texts.of("intake.form.confirm"), confirmed)
                 : Buttons.primary(Texts.of("intake.form.confirm"), confirmed));

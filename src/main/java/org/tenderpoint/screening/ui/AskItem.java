@@ -96,8 +96,8 @@ class AskItem extends ListItem {
             case PRESSURE -> pressure();
             case INTAKE -> new Anchor(
                     ask.condition().isPresent()
-                            ? IntakeNavigation.route(client)
-                            : IntakeNavigation.preferencesRoute(client),
+                            ? IntakeNavigation.route(client, session)
+                            : IntakeNavigation.preferencesRoute(client, session),
                     Texts.of("screening.ask.in_intake"));
             case CLIENT -> new Anchor(ClientNavigation.editRoute(client), Texts.of("screening.ask.at_client"));
             case ARRIVAL -> new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));

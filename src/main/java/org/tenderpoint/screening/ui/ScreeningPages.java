@@ -33,7 +33,7 @@ class ScreeningPages {
             } catch (PlanRefused whenElse) {
                 return ScreeningNavigation.planRoute(client);
             }
-        });
+        }, ScreeningNavigation::route);
     }
 
     @Bean

@@ -112,7 +112,8 @@ class VerdictExplanation extends Div {
                 case ClientSingleFacts.AGE -> new Anchor(
                         ClientNavigation.editRoute(screening.client()), Texts.of("screening.ask.at_client"));
                 default -> new Anchor(
-                        IntakeNavigation.route(screening.client()), Texts.of("screening.ask.in_intake"));
+                        IntakeNavigation.route(screening.client(), screening.session()),
+                        Texts.of("screening.ask.in_intake"));
             };
         }
     }

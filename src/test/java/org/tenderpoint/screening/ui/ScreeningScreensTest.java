@@ -9,6 +9,7 @@ import static org.tenderpoint.screening.Visits.visit;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.Explained;
 import org.tenderpoint.vocabulary.ui.PressureField;
@@ -113,6 +116,23 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     private FindingService findings;
     @Autowired
     private CurrentUser user;
+
+    @Test
+    @Tag("UC-04")
+    void whatTheIntakeLacksIsAnsweredThereAndConfirmingLeadsBack() {
+        var booked = booked(
+                withChronicDisc().withSideEffectsBefore(SideEffectsBefore.UNKNOWN), swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        var link = find(Anchor.class).withText("Answer it in the intake").single().getHref();
+        assertThat(link).endsWith("/intake?session=" + booked.session() + "&section=preferences");
+
+        var to = new Location(link);
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+        test(find(Button.class).withText("Confirm intake").single()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+    }
 
     @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
@@ -564,7 +584,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var deep = booked(curved, swedish(Region.MID_BACK, 5));
         visits.nothingNew(deep.session(), deep.client());
         open(deep.session());
-        assertThat(words(FindingItem.class).getFirst()).startsWith("Planned 5 (Mid back), today at most ");
+        assertThat(words(FindingItem.class).getFirst()).startsWith("Planned 5 (mid back), today at most ");
         assertThat(readState()).endsWith(" more that today\u2019s plan keeps");
     }
 
