@@ -75,6 +75,9 @@ class MorePlacesIT extends InBrowser {
         Browsing.go(page, browsing.address("/follow-ups"));
         assertThat(page.locator("vaadin-select.practice-place")).containsText(MadePlaces.HARBOUR);
         flawless(page, "follow-ups-places");
+        Browsing.go(page, browsing.address("/come-back"));
+        assertThat(page.locator("vaadin-select.practice-place")).containsText(MadePlaces.HARBOUR);
+        flawless(page, "come-back-places");
         Browsing.go(page, browsing.address("/plan"));
         assertThat(page.locator("vaadin-select.practice-place")).isVisible();
         flawless(page, "plan-places");

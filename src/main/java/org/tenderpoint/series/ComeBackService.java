@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.WithoutSession;
@@ -59,13 +60,22 @@ public class ComeBackService {
     /** @param since the moment from which it waits */
     public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since) {}
 
-    /** One line a client, who waits longest first; a constant number of queries. */
-    public List<ComeBack> waiting() {
+    /**
+     * One line a client, who waits longest first; a constant number of queries.
+     *
+     * @param place of the client's last session, where only those are wanted; who never had one comes anywhere
+     */
+    public List<ComeBack> waiting(Optional<PracticePlaceId> place) {
         var now = time.now();
         var found = new LinkedHashMap<ClientId, ComeBack>();
         Stream.of(holds(now), postponed(now), series(now)).flatMap(List::stream)
                 .sorted(Comparator.comparing(ComeBack::reason).thenComparing(ComeBack::since))
                 .forEach(one -> found.putIfAbsent(one.client(), one));
+        place.ifPresent(wanted -> without.lastPlaces(found.keySet()).forEach((client, last) -> {
+            if (!last.equals(wanted)) {
+                found.remove(client);
+            }
+        }));
         Map<ClientId, String> names = clients.names(found.keySet());
         return found.values().stream()
                 .map(one -> new ComeBack(

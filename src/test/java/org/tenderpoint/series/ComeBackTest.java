@@ -76,7 +76,7 @@ class ComeBackTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("come-back");
         assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>()))
-                .isEqualTo(comeBack.waiting().size());
+                .isEqualTo(comeBack.waiting(Optional.empty()).size());
 
         plan(0);
         assertThat(reason()).as("has a next session").isEmpty();
@@ -100,7 +100,7 @@ class ComeBackTest extends SpringBrowserlessTest {
 
         hold(HoldKind.THERAPIST_TALK, Optional.empty());
         assertThat(reason()).contains(ComeBackReason.TALK);
-        assertThat(comeBack.waiting()).filteredOn(one -> one.client().equals(client)).hasSize(1);
+        assertThat(comeBack.waiting(Optional.empty())).filteredOn(one -> one.client().equals(client)).hasSize(1);
     }
 
     @Test
@@ -131,6 +131,6 @@ class ComeBackTest extends SpringBrowserlessTest {
     }
 
     private Optional<ComeBackReason> reason() {
-        return comeBack.waiting().stream().filter(one -> one.client().equals(client)).map(ComeBack::reason).findFirst();
+        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client)).map(ComeBack::reason).findFirst();
     }
 }

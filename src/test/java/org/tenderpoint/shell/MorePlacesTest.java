@@ -9,6 +9,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.Query;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.tenderpoint.letter.LetterMaterial;
 import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.DayField;
@@ -52,6 +55,8 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.series.ComeBackService;
+import org.tenderpoint.series.ComeBackService.ComeBack;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
@@ -73,6 +78,8 @@ class MorePlacesTest extends SpringBrowserlessTest {
     private PracticePlaceService places;
     @Autowired
     private PlanService plans;
+    @Autowired
+    private ComeBackService comeBack;
     @Autowired
     private SessionService sessions;
     @Autowired
@@ -228,6 +235,36 @@ class MorePlacesTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("sessions/" + here.id());
         assertThat(find(Span.class).withText(MadePlaces.HARBOUR).exists()).as("the session says where").isTrue();
+    }
+
+    @Test
+    void whoMayComeAgainIsListedWhereTheyCameLast() {
+        var harbour = made.harbour();
+        places.chooseMine(harbour);
+        var there = postponed("Hans Harbour");
+        places.chooseMine(PracticePlaceId.OWN);
+        var own = postponed("Olga Own");
+
+        assertThat(comeBack.waiting(Optional.of(harbour))).extracting(ComeBack::client)
+                .contains(there).doesNotContain(own);
+        assertThat(comeBack.waiting(Optional.of(PracticePlaceId.OWN))).extracting(ComeBack::client)
+                .contains(own).doesNotContain(there);
+        assertThat(comeBack.waiting(Optional.empty())).extracting(ComeBack::client).contains(there, own);
+
+        UI.getCurrent().navigate("come-back");
+        assertThat(listed()).isEqualTo(comeBack.waiting(Optional.empty()).size());
+        filter().choose(harbour);
+        assertThat(listed()).isEqualTo(comeBack.waiting(Optional.of(harbour)).size());
+    }
+
+    private int listed() {
+        return find(VirtualList.class).single().getDataProvider().size(new Query<>());
+    }
+
+    private ClientId postponed(String name) {
+        var client = make.client(name, Sessions.harmless(List.of(GENTLE_BACK)));
+        plans.defer(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), "A doctor looks first");
+        return client;
     }
 
     /** Anew, as the day has passed since the test began. */

@@ -5,11 +5,15 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
@@ -63,6 +67,15 @@ public class WithoutSession {
     public <T> List<T> open(Class<T> type, String condition, String order, Instant now) {
         return query(type, "select o from " + type.getSimpleName() + " o where " + condition, order, now)
                 .getResultList();
+    }
+
+    /** Where each of these clients came, or was to come, last; without those who never were to. */
+    public Map<ClientId, PracticePlaceId> lastPlaces(Set<ClientId> clients) {
+        return entities.createQuery("select s from PlannedSession s where s.clientId in :clients and s.startAt ="
+                + " (select max(l.startAt) from PlannedSession l where l.clientId = s.clientId)", PlannedSession.class)
+                .setParameter("clients", clients.stream().map(ClientId::value).toList())
+                .getResultList().stream()
+                .collect(Collectors.toMap(PlannedSession::client, PlannedSession::place, (one, other) -> one));
     }
 
     private <T> TypedQuery<T> query(Class<T> type, String words, String order, Instant now) {

@@ -10,9 +10,11 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -23,6 +25,8 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.ComeBackService;
 import org.tenderpoint.series.ComeBackService.ComeBack;
@@ -35,17 +39,29 @@ class ComeBackView extends Page {
     private static final Step PLAN = new Step(
             "plan", client -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(client)));
 
+    private final transient ComeBackService service;
     private final transient CurrentUser user;
     private final transient PracticeTime time;
+    private final Pane pane = new Pane(Texts.of("series.back.title"));
 
-    ComeBackView(ComeBackService service, CurrentUser user, PracticeTime time) {
+    ComeBackView(ComeBackService service, CurrentUser user, PracticeTime time, PracticePlaceService places) {
         super("series.back.title");
+        this.service = service;
         this.user = user;
         this.time = time;
         back(Texts.of("client.list.title"), ClientNavigation::list);
-        var waiting = service.waiting();
+        var filter = new PracticePlaceFilter(places.choice(), this::show);
+        if (filter.isVisible()) {
+            pane.top(filter);
+        }
+        panes(Columns.ONE, pane);
+        show(filter.chosen());
+    }
+
+    private void show(Optional<PracticePlaceId> place) {
+        var waiting = service.waiting(place);
         subtitle(Texts.of("series.back.count", waiting.size()));
-        var pane = new Pane(Texts.of("series.back.title"));
+        pane.removeAll();
         if (waiting.isEmpty()) {
             pane.add(new EmptyState(
                     Icons.CALENDAR, Texts.of("series.back.empty"), Texts.of("series.back.empty_why")));
@@ -55,7 +71,6 @@ class ComeBackView extends Page {
             list.setRenderer(new ComponentRenderer<Component, ComeBack>(this::line));
             pane.add(list);
         }
-        panes(Columns.ONE, pane);
     }
 
     private Component line(ComeBack one) {
