@@ -78,6 +78,9 @@ class MorePlacesIT extends InBrowser {
         Browsing.go(page, browsing.address("/come-back"));
         assertThat(page.locator("vaadin-select.practice-place")).containsText(MadePlaces.HARBOUR);
         flawless(page, "come-back-places");
+        page.setViewportSize(390, 844);
+        flawless(page, "come-back-places-phone");
+        page.setViewportSize(1180, 820);
         Browsing.go(page, browsing.address("/plan"));
         assertThat(page.locator("vaadin-select.practice-place")).isVisible();
         flawless(page, "plan-places");

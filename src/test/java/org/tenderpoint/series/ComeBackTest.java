@@ -131,6 +131,7 @@ class ComeBackTest extends SpringBrowserlessTest {
     }
 
     private Optional<ComeBackReason> reason() {
-        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client)).map(ComeBack::reason).findFirst();
+        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client))
+                .map(ComeBack::reason).findFirst();
     }
 }

@@ -38,6 +38,8 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.DemoSignIn;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.setup.SetUpService;
 
@@ -62,6 +64,8 @@ class DemoTest {
     @Autowired
     PracticeService practices;
     @Autowired
+    PracticePlaceService places;
+    @Autowired
     RunAs runAs;
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +80,8 @@ class DemoTest {
         assertThat(setUp.open()).isFalse();
         assertThat(practices.current().orElseThrow().name()).startsWith("Demo");
         verify(sample).start();
+        assertThat(places.choice()).extracting(PracticePlaceRecord::name).hasSize(2)
+                .allMatch(name -> name.startsWith("Demo"));
     }
 
     @ParameterizedTest

@@ -15,5 +15,7 @@ interface PracticePlaceRepository extends Repository<PracticePlace, UUID> {
             order by p.name, p.id""")
     List<PracticePlace> everyOne();
 
+    PracticePlace save(PracticePlace place);
+
     PracticePlace saveAndFlush(PracticePlace place);
 }

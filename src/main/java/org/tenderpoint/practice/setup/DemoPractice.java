@@ -23,11 +23,16 @@ import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.DemoSignIn;
 import org.tenderpoint.practice.account.PasswordHashing;
 import org.tenderpoint.practice.account.StartLinks;
+import org.tenderpoint.practice.place.DemoPlace;
+import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
-/** Sets a demo up by itself: a practice whose name says so on every page and paper, and the sample practice in it. */
+/**
+ * Sets a demo up by itself: a practice of two places, whose name says so on every page and paper, and the sample
+ * practice in it.
+ */
 @Component
-record DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserRepository users,
+record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartLinks links, UserRepository users,
         PasswordHashing hashing, TransactionOperations transaction, Clock clock) {
 
     /** Before the link for set-up would be printed. */
@@ -38,6 +43,7 @@ record DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserR
             return;
         }
         var token = links.setUpLink().orElseThrow().token();
+        place.make(secondPlace());
         setUp.complete(token, settings(), new FirstAccount("Ruth Falk", "ruth", Secret.fresh(), false), true);
         var hash = hashing.hash(Secret.fresh());
         transaction.executeWithoutResult(status -> {
@@ -45,6 +51,12 @@ record DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserR
             desk.choosePassword(hash);
             users.save(desk);
         });
+    }
+
+    private static PracticePlaceDetails secondPlace() {
+        return new PracticePlaceDetails("Demo: Harbour Road", "7 Harbour Road", "020 7946 0113",
+                OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
+                        LocalTime.of(20, 0)));
     }
 
     private static PracticeSettings settings() {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
@@ -21,6 +23,7 @@ import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
@@ -39,17 +42,26 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
 
     private static final String BEGUN = "begun";
 
-    /** Therapists first, front desk last. */
-    List<Person> makeTeam(UserId by, Instant since) {
-        return SampleDescription.ofPractice().team().stream().map(colleague -> make(colleague, by, since)).toList();
+    /**
+     * Therapists first, front desk last.
+     *
+     * @param places where they work in turn; empty where there is one
+     */
+    List<Person> makeTeam(UserId by, Instant since, List<PracticePlaceRecord> places) {
+        var team = SampleDescription.ofPractice().team();
+        return IntStream.range(0, team.size())
+                .mapToObj(number -> make(team.get(number), by, since,
+                        places.isEmpty() ? PracticePlaceId.OWN : places.get(number % places.size()).id()))
+                .toList();
     }
 
-    private Person make(Colleague colleague, UserId by, Instant since) {
+    private Person make(Colleague colleague, UserId by, Instant since, PracticePlaceId place) {
         var roles = Set.of(colleague.modalities().isEmpty() ? Role.FRONT_DESK : Role.THERAPIST);
+        var invited = User.invited(
+                new NewUser(SampleName.marked(colleague.name()), freeLogin(colleague.name()), roles), since);
+        invited.mostlyAt(place);
         // plain SQL follows, which refers to the user
-        var user = users.saveAndFlush(
-                User.invited(new NewUser(SampleName.marked(colleague.name()), freeLogin(colleague.name()), roles),
-                        since));
+        var user = users.saveAndFlush(invited);
         jdbc.sql("insert into sample_users (user_id) values (?)").param(user.id().value()).update();
         for (var modality : colleague.modalities()) {
             if (modality.needsAdvancedTraining()) {

@@ -27,6 +27,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -40,8 +41,9 @@ import org.tenderpoint.vocabulary.Modality;
  * start from a fixed number; made twice on one day, the practice is the same.
  */
 @Component
-record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService practice, CurrentUser currentUser,
-        RunAs runAs, TransactionOperations transaction, EntityManager entities) {
+record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService practice,
+        PracticePlaceService places, CurrentUser currentUser, RunAs runAs, TransactionOperations transaction,
+        EntityManager entities) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleYear.class);
 
@@ -56,7 +58,8 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
         var zone = practice.zone();
         var today = LocalDate.ofInstant(now, zone);
         var opening = today.minusDays(size.days());
-        var made = store.makeTeam(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
+        var made = store.makeTeam(
+                currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant(), places.choice());
         var therapists = made.subList(0, made.size() - 1);
         var cast = SampleCast.of(size, today, therapists);
         return new SampleWorld(

@@ -52,7 +52,7 @@ class ComeBackView extends Page {
         back(Texts.of("client.list.title"), ClientNavigation::list);
         var filter = new PracticePlaceFilter(places.choice(), this::show);
         if (filter.isVisible()) {
-            pane.top(filter);
+            actions(filter);
         }
         panes(Columns.ONE, pane);
         show(filter.chosen());

@@ -3,9 +3,12 @@ package org.tenderpoint.practice.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,11 +30,14 @@ import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralRow;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
@@ -61,6 +67,8 @@ class SampleDayTest {
     @Autowired
     PracticeTime time;
     @Autowired
+    PracticePlaceService places;
+    @Autowired
     PlanService plans;
     @Autowired
     WorklistService worklist;
@@ -75,6 +83,9 @@ class SampleDayTest {
     void removed() {
         if (host != null) {
             users.as(host, () -> sample.remove());
+        }
+        for (var table : List.of("practice_place_intervals", "practice_place_closing_days", "practice_places")) {
+            jdbc.sql("delete from " + table).update();
         }
         ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
     }
@@ -119,6 +130,22 @@ class SampleDayTest {
             assertThat(alerts.open()).isNotEmpty();
             nothingLiesForWeeks();
         });
+    }
+
+    @Test
+    @Tag("UC-46")
+    void whereThePracticeHasSeveralPlacesItsTherapistsWorkAtThemInTurn() {
+        host = users.make("hostplaces", Role.MANAGER);
+        users.as(host, () -> {
+            places.add(new PracticePlaceDetails("Harbour Room", "3 Quay Street", "01752 960 112", OpeningHours.daily(
+                    EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0))));
+            sample.create(new SampleWorld.Size(24, 2, 12));
+        });
+
+        assertThat(jdbc.sql("select count(*) from sessions where place_id is null").query(Integer.class).single())
+                .isPositive();
+        assertThat(jdbc.sql("select count(*) from sessions where place_id is not null").query(Integer.class).single())
+                .isPositive();
     }
 
     private void nobodyTwice() {
