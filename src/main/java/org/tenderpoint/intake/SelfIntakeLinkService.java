@@ -87,7 +87,7 @@ public class SelfIntakeLinkService {
         var link = links.link(client, contact.language(), Optional.of(user.id()), clock.instant());
         return new SelfIntakeAddress(
                 link.address(), contact.phone(), contact.language(),
-                messages.shortWords(contact.language()).replace(NewMessage.LINK, link.address()),
+                messages.shortWords(contact.language(), user.id()).replace(NewMessage.LINK, link.address()),
                 link.expiresAt());
     }
 
@@ -100,7 +100,7 @@ public class SelfIntakeLinkService {
     public Instant send(ClientId client) {
         requireNoHindrance(client);
         var way = messages.way(client).orElseThrow(() -> new IllegalStateException("There is no address"));
-        var due = messages.queue(client, way, clock.instant());
+        var due = messages.queue(client, way, user.id(), clock.instant());
         events.publishEvent(AuditEvent.of(
                 way.byPhone() ? "asked_by_text_for" : "asked_by_e_mail_for", "SelfIntake", client.value(), client));
         return due;

@@ -23,8 +23,10 @@ import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /**
  * Messages that ask a client to fill in the intake before the first visit. They say nothing about health, not even that
@@ -32,7 +34,8 @@ import org.tenderpoint.practice.PracticeService;
  */
 @Component
 record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intakes, ClientReaches reaches,
-        LinkHindrance hindrance, PracticeService practice, Outbox outbox, Clock clock) implements MessageOrigin {
+        LinkHindrance hindrance, PracticeService practice, PracticePlaceService places, Outbox outbox, Clock clock)
+        implements MessageOrigin {
 
     /** How long a message is tried; after that a visit is near, and the tablet at hand. */
     private static final Duration WAITED_FOR = Duration.ofDays(3);
@@ -52,8 +55,11 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
     }
 
-    /** @return the earliest time it leaves */
-    Instant queue(ClientId client, ClientWay way, Instant now) {
+    /**
+     * @param by whom the client can ask about it
+     * @return the earliest time it leaves
+     */
+    Instant queue(ClientId client, ClientWay way, UserId by, Instant now) {
         var language = language(client);
         var due = practice.messageHours().first(now, practice.zone());
         outbox.queue(new NewMessage(
@@ -66,15 +72,15 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
                 way.address(),
                 language,
                 Texts.in(language, "selfintake.message.subject", set().name()),
-                way.byPhone() ? text(language) : words(language, "selfintake.message"),
+                way.byPhone() ? text(language) : words(language, "selfintake.message", by),
                 due,
                 due.plus(WAITED_FOR)));
         return due;
     }
 
     /** For a phone, with {@link NewMessage#LINK} in place of the link. */
-    String shortWords(Locale language) {
-        return words(language, "selfintake.message.short");
+    String shortWords(Locale language, UserId by) {
+        return words(language, "selfintake.message.short", by);
     }
 
     private String text(Locale language) {
@@ -83,8 +89,9 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
                 name -> Texts.in(language, "selfintake.message.text", name, NewMessage.LINK));
     }
 
-    private String words(Locale language, String key) {
-        return Texts.in(language, key, set().name(), NewMessage.LINK, set().phone(), SelfIntakeLink.LIFE.toDays());
+    private String words(Locale language, String key, UserId by) {
+        return Texts.in(language, key, set().name(), NewMessage.LINK, places.practiceOf(by).phone(),
+                SelfIntakeLink.LIFE.toDays());
     }
 
     @Override

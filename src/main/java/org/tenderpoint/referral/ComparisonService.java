@@ -29,7 +29,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Say;
@@ -46,18 +47,20 @@ public class ComparisonService {
     private final ReferralJudge judge;
     private final StandingAnswersReader intakes;
     private final ClientService clients;
-    private final PracticeService practice;
+    private final PracticePlaceService places;
+    private final CurrentUser user;
     private final RecordGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ComparisonService(
-            ReferralJudge judge, StandingAnswersReader intakes, ClientService clients, PracticeService practice,
-            RecordGate gate, ApplicationEventPublisher events, Clock clock) {
+            ReferralJudge judge, StandingAnswersReader intakes, ClientService clients, PracticePlaceService places,
+            CurrentUser user, RecordGate gate, ApplicationEventPublisher events, Clock clock) {
         this.judge = judge;
         this.intakes = intakes;
         this.clients = clients;
-        this.practice = practice;
+        this.places = places;
+        this.user = user;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
@@ -71,8 +74,9 @@ public class ComparisonService {
         var spoken = PageLanguage.nearest(clients.contact(client).language());
         var language = spoken.locale();
         var told = told(client);
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
-        var day = LocalDate.ofInstant(clock.instant(), practice.zone());
+        // whoever hands it over is asked about it
+        var set = places.practiceOf(user.id());
+        var day = LocalDate.ofInstant(clock.instant(), set.zone());
         var tell = new ArrayList<String>();
         tell.add(text(language, "tell.all"));
         TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one)))

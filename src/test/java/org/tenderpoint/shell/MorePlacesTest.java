@@ -38,6 +38,7 @@ import org.tenderpoint.letter.LetterMaterial;
 import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -47,7 +48,9 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.referral.ComparisonService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -80,6 +83,12 @@ class MorePlacesTest extends SpringBrowserlessTest {
     private PlanService plans;
     @Autowired
     private ComeBackService comeBack;
+    @Autowired
+    private ComparisonService comparisons;
+    @Autowired
+    private SelfIntakeLinkService intakeLinks;
+    @Autowired
+    private PracticeService practices;
     @Autowired
     private SessionService sessions;
     @Autowired
@@ -305,6 +314,20 @@ class MorePlacesTest extends SpringBrowserlessTest {
         places.chooseMine(harbour);
         assertThat(material.phone()).isEqualTo("01752 960 112");
         assertThat(places.practiceOf(me.id()).onPaper(Locale.ENGLISH)).contains("3 Quay Street", "01752 960 112");
+    }
+
+    @Test
+    void whoHandsOverTheComparisonOrAnIntakeLinkIsAskedAboutItWhereTheyMostlyWork() {
+        var harbour = made.harbour();
+        var client = make.client("Ines Intake", Sessions.harmless(List.of(GENTLE_BACK)));
+        var set = practices.current().orElseThrow();
+        practices.change(set.settings().withPublicAddress("https://care.example.org"), set.version());
+        assertThat(intakeLinks.make(client).message()).contains(TestUsers.SETTINGS.phone());
+        places.chooseMine(harbour);
+
+        assertThat(intakeLinks.make(client).message()).contains("01752 960 112");
+        assertThat(String.join(" ", comparisons.of(client).reach())).contains("3 Quay Street", "01752 960 112");
+        practices.change(set.settings(), practices.current().orElseThrow().version());
     }
 
     private SessionId planned(String name, int hour) {

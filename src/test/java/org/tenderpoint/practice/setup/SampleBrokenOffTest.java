@@ -50,7 +50,8 @@ class SampleBrokenOffTest {
         var gone = mock(TransactionOperations.class);
         doThrow(new CannotCreateTransactionException("gone")).when(gone).executeWithoutResult(any());
         var store = new SampleStore(mock(UserRepository.class), mock(TrainingRepository.class), mock(JdbcClient.class));
-        var year = new SampleYear(store, parts, mock(PracticeService.class), mock(PracticePlaceService.class), mock(CurrentUser.class),
+        var year = new SampleYear(store, parts, mock(PracticeService.class), mock(PracticePlaceService.class),
+                mock(CurrentUser.class),
                 mock(RunAs.class), gone, mock(EntityManager.class));
         var world = new SampleWorld(new Size(1, 1), Instant.now(), ZoneOffset.UTC, new OpeningHours(Map.of(), Set.of()),
                 List.of(),
