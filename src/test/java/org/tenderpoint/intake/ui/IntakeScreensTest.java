@@ -21,6 +21,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +53,9 @@ import org.tenderpoint.intake.ui.DetailFields.SinceField;
 import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
 import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
@@ -261,9 +264,19 @@ class IntakeScreensTest extends OnScreen {
 
         assertThat(intakes.latest(client)).isPresent();
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ArrivalView");
+        var session = Id.parse(location().split("/")[1], SessionId::new).orElseThrow();
         openIntake();
         assertThat(find(Button.class).withText("Confirm: client is here").exists()).as("the next ones are not")
                 .isFalse();
+        var fromScreening = new Location(IntakeNavigation.preferencesRoute(client, session));
+        UI.getCurrent().navigate(fromScreening.getPath(), fromScreening.getQueryParameters());
+        assertThat(find(PreferencesSection.class).exists()).isTrue();
+        pressFirst("Confirm intake");
+        assertThat(location()).isEqualTo("sessions/" + session + "/screening");
+    }
+
+    private static String location() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
     }
 
     @Test
