@@ -2,6 +2,9 @@ package org.tenderpoint.platform.store.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,14 +34,50 @@ public final class BackedUp {
     /** The program's own file in this folder, with the schema and as many clients; kept open by its caller. */
     public static DataSource practice(Path folder, int clients) throws SQLException {
         var address = DataFolder.address(folder);
-        // what is made here need not wait for the disk
-        var filling = source(address.replace(DurableFiles.SCHEME + ":", ""));
+        try {
+            Files.copy(Empty.FILE, file(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var filling = unhurried(address);
         try (var open = filling.getConnection()) {
-            Schemas.make(filling, true, "latest");
             fill(filling, clients);
             assertThat(open.isClosed()).isFalse();
         }
         return source(address);
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("data/tenderpoint.mv.db");
+    }
+
+    /** What is made here need not wait for the disk. */
+    private static DataSource unhurried(String address) {
+        return source(address.replace(DurableFiles.SCHEME + ":", ""));
+    }
+
+    /** A file with the schema alone; making it takes longer than what most tests do with it. */
+    private static final class Empty {
+
+        private static final Path FILE = made();
+
+        private static Path made() {
+            try {
+                var folder = Files.createTempDirectory("backed-up");
+                var source = unhurried(DataFolder.address(folder));
+                try (var open = source.getConnection(); var last = open.createStatement()) {
+                    Schemas.make(source, true, "latest");
+                    last.execute("shutdown compact");
+                }
+                var file = file(folder);
+                for (var made = file; made.startsWith(folder); made = made.getParent()) {
+                    made.toFile().deleteOnExit();
+                }
+                return file;
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     public static DataSource source(String address) {
@@ -79,9 +118,9 @@ public final class BackedUp {
             row(connection, "insert into drafts values (?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), "anne", "intake:1",
                     "", "what is typed, ".repeat(4_000), at(NOW), 0);
             var document = UUID.randomUUID();
-            row(connection, "insert into documents values (?, ?, ?, ?, ?)", document, "pdf", 200_000, "0", at(NOW));
+            row(connection, "insert into documents values (?, ?, ?, ?, ?)", document, "pdf", 80_000, "0", at(NOW));
             for (int part = 0; part < 4; part++) {
-                var bytes = new byte[50_000];
+                var bytes = new byte[20_000];
                 random.nextBytes(bytes);
                 row(connection, "insert into document_parts values (?, ?, ?, ?)", UUID.randomUUID(), document, part,
                         bytes);

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -86,18 +87,24 @@ class BackupMakerTest {
 
     @Test
     void nobodyWaitsWhileItIsMadeAndItShowsOneMoment() throws Exception {
-        underLoad(false);
+        underLoad(8_000, false);
+    }
+
+    @Test
+    @Tag("night")
+    @Tag("size")
+    void nobodyWaitsWhileALargeOneIsMade() throws Exception {
+        underLoad(20_000, false);
     }
 
     @Test
     void itShowsOneMomentAlsoWhileTheFileIsTidiedAllTheTime() throws Exception {
-        underLoad(true);
+        underLoad(5_000, true);
     }
 
     /** @param tidying without a break; else as seldom as in the program, of which only the saves count here */
-    private void underLoad(boolean tidying) throws Exception {
-        // of how long people wait, a large one tells more
-        var source = BackedUp.practice(folder, tidying ? 5_000 : 20_000);
+    private void underLoad(int clients, boolean tidying) throws Exception {
+        var source = BackedUp.practice(folder, clients);
         // of which no backup is made: what the machine itself does to those who save
         var other = BackedUp.practice(folder.resolve("other"), 1);
         try (var open = source.getConnection(); var pool = Executors.newFixedThreadPool(5)) {
