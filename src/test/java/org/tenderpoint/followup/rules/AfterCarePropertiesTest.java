@@ -67,7 +67,7 @@ class AfterCarePropertiesTest {
 
     @Test
     void noAdviceContradictsAContraindicationAndAWorseCaseIsNeverTreatedHarder() {
-        check(2_500);
+        check(1_200);
     }
 
     @Test
@@ -426,7 +426,7 @@ class AfterCarePropertiesTest {
 
     @Test
     void theOrderOfTheRowsNeverMattersAndOneMoreNeverAllowsMore() {
-        rows(5_000);
+        rows(1_500);
     }
 
     @Test

@@ -216,10 +216,14 @@ class ClientTextsTest {
 
     @Test
     void anOrdinaryAnswerIsReadOutInAMinuteWhateverWasAnswered() {
+        readOutInAMinute(4_000);
+    }
+
+    private static void readOutInAMinute(int cases) {
         var drawn = new RandomFacts(new Random(6));
         int most = 0;
         int ordinary = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < cases; i++) {
             var facts = drawn.next();
             var triage = TriageRules.CURRENT.decide(facts);
             if (!triage.level().atLeast(TriageLevel.THERAPIST)) {
@@ -243,8 +247,12 @@ class ClientTextsTest {
 
     @Test
     void whatTheWordsThatCloseACallSayIsReadOutOnce() {
+        readOutOnce(600);
+    }
+
+    private void readOutOnce(int cases) {
         var drawn = new RandomFacts(new Random(12));
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < cases; i++) {
             var facts = drawn.next();
             var triage = TriageRules.CURRENT.decide(facts);
             for (var language : PageLanguage.locales()) {
@@ -369,20 +377,17 @@ class ClientTextsTest {
     }
 
     @Test
+    @Tag("night")
+    @Tag("random")
+    void theSameOfManyAnswers() {
+        readOutInAMinute(20_000);
+        readOutOnce(3_000);
+        restsOnWords(20_000);
+    }
+
+    @Test
     void whatEveryFindingRestsOnHasWords() {
-        var drawn = new RandomFacts(new Random(5));
-        for (int i = 0; i < 20_000; i++) {
-            var facts = drawn.next();
-            for (var finding : TriageRules.CURRENT.decide(facts).findings()) {
-                var words = BasisWords.of(finding.basis(), facts.answers());
-                assertThat(words.answered().keys()).allMatch(Texts::knows);
-                for (var language : PageLanguage.locales()) {
-                    var client = new ClientReasons(language);
-                    assertThat(finding.basis().answered()).extracting(key -> client.said(key, facts.answers()))
-                            .doesNotContain("");
-                }
-            }
-        }
+        restsOnWords(4_000);
         for (var example : BookExample.ofTriage()) {
             for (var finding : TriageRules.CURRENT.decide(example.facts()).findings()) {
                 assertThat(said(BasisWords.of(finding.basis(), example.facts().answers()))).allMatch(Texts::knows);
@@ -390,6 +395,22 @@ class ClientTextsTest {
         }
         for (var question : Question.all()) {
             assertThat(said(BasisWords.of(Basis.unknown(question.key()), FeedbackAnswers.NONE))).allMatch(Texts::knows);
+        }
+    }
+
+    private static void restsOnWords(int cases) {
+        var drawn = new RandomFacts(new Random(5));
+        for (int i = 0; i < cases; i++) {
+            var facts = drawn.next();
+            for (var finding : TriageRules.CURRENT.decide(facts).findings()) {
+                var words = BasisWords.of(finding.basis(), facts.answers());
+                assertThat(words.answered().keys()).allMatch(Texts::knows);
+                for (var language : PageLanguage.locales()) {
+                    var client = new ClientReasons(language);
+                    assertThat(finding.basis().answered().stream().map(key -> client.said(key, facts.answers())))
+                            .doesNotContain("");
+                }
+            }
         }
     }
 
