@@ -64,7 +64,7 @@ class MonthlyReportPaperTest {
         practice(100);
         assertThat(text("report-without-referrals")).doesNotContain("Referrals started in the month");
 
-        new RandomOutcomes(therapists(), NOW).writeRecords(program, 250);
+        new RandomOutcomes(therapists(), NOW).writeRecords(program, 80);
         assertThat(text("report-with-referrals")).contains("Referrals started in the month",
                 "Wanted Out of clients who were told of it", "Helped");
     }
