@@ -54,6 +54,7 @@ import org.tenderpoint.screening.plan.PlanService;
 class SampleDayTest {
 
     private static final SampleWorld.Size SOME = new SampleWorld.Size(36, 4);
+    private static final SampleWorld.Size FEW = new SampleWorld.Size(20, 3);
     private static final int MOST = 500;
 
     @Autowired
@@ -103,7 +104,7 @@ class SampleDayTest {
     }
 
     private void atWork(LocalDateTime moment) {
-        make(moment, Role.MANAGER, Role.THERAPIST);
+        make(SOME, moment, Role.MANAGER, Role.THERAPIST);
 
         users.as(host, () -> {
             var mine = plans.day(time.today(), Optional.of(host.id()));
@@ -122,7 +123,7 @@ class SampleDayTest {
 
     @Test
     void aManagerWhoTreatsNobodySeesWhatTheOthersDo() {
-        make(LocalDateTime.parse("2026-11-22T21:40"), Role.MANAGER);
+        make(FEW, LocalDateTime.parse("2026-11-22T21:40"), Role.MANAGER);
 
         users.as(host, () -> {
             assertThat(plans.day(time.today(), Optional.empty())).isNotEmpty();
@@ -183,11 +184,11 @@ class SampleDayTest {
         assertThat(Duration.between(open, clock.instant())).as("sessions left open").isLessThan(Duration.ofDays(6));
     }
 
-    private void make(LocalDateTime moment, Role... roles) {
+    private void make(SampleWorld.Size size, LocalDateTime moment, Role... roles) {
         host = users.make("host" + roles.length, roles);
         ReflectionTestUtils.setField(
                 clock, "clock", new SettableClock(moment.atZone(time.zone()).toInstant()));
-        users.as(host, () -> sample.create(SOME));
+        users.as(host, () -> sample.create(size));
         assertThat(sample.missing().leftOut()).as("steps left out").isEmpty();
     }
 }

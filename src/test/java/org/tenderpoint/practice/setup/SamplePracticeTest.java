@@ -80,6 +80,9 @@ class SamplePracticeTest {
     /** Some have a time of their own, some the same as another. */
     private static final SampleWorld.Size SMALL = new SampleWorld.Size(16, 10, 12);
 
+    /** Where one step counts, whatever the others are. */
+    private static final SampleWorld.Size FEWEST = new SampleWorld.Size(5, 4, 5);
+
     private static final int LAST = Order.DEFAULT + 1;
 
     /** What is compared of two practices: everything told or decided, nothing that is drawn anew, such as ids. */
@@ -495,7 +498,7 @@ class SamplePracticeTest {
         gone();
         failing.fails = true;
         try {
-            users.as(manager, () -> sample.create(SMALL));
+            users.as(manager, () -> sample.create(FEWEST));
         } finally {
             failing.fails = false;
         }
@@ -514,7 +517,7 @@ class SamplePracticeTest {
         gone();
         failing.breaksOff = true;
         try {
-            assertThatThrownBy(() -> users.as(manager, () -> sample.create(SMALL)))
+            assertThatThrownBy(() -> users.as(manager, () -> sample.create(FEWEST)))
                     .isInstanceOf(IllegalStateException.class);
         } finally {
             failing.breaksOff = false;
