@@ -45,7 +45,8 @@ import org.tenderpoint.practice.setup.SetUpService;
 
 /** A demo on a public host: who gets in, as whom, and what nobody may do there. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "vaadin.productionMode=true", "tenderpoint.demo=true", "tenderpoint.data=target/demo-test/${random.uuid}/data"})
+        "vaadin.productionMode=true", "tenderpoint.demo=true", "tenderpoint.demo-address=https://demo.example.org",
+        "tenderpoint.data=target/demo-test/${random.uuid}/data"})
 @DirtiesContext
 @Tag("UC-02")
 class DemoTest {
@@ -79,6 +80,8 @@ class DemoTest {
     void itSetsItselfUpAndThePracticesNameSaysWhatItIs() {
         assertThat(setUp.open()).isFalse();
         assertThat(practices.current().orElseThrow().name()).startsWith("Demo");
+        assertThat(practices.current().orElseThrow().publicAddress()).as("for the links that clients get")
+                .isEqualTo("https://demo.example.org");
         verify(sample).start();
         assertThat(places.choice()).extracting(PracticePlaceRecord::name).hasSize(2)
                 .allMatch(name -> name.startsWith("Demo"));

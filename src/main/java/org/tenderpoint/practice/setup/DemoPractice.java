@@ -10,10 +10,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
@@ -33,7 +35,9 @@ import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
  */
 @Component
 record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartLinks links, UserRepository users,
-        PasswordHashing hashing, TransactionOperations transaction, Clock clock) {
+        PasswordHashing hashing, TransactionOperations transaction, Clock clock, Environment environment) {
+
+    private static final String ADDRESS = "tenderpoint.demo-address";
 
     /** Before the link for set-up would be printed. */
     @EventListener(ApplicationReadyEvent.class)
@@ -59,10 +63,15 @@ record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartL
                         LocalTime.of(20, 0)));
     }
 
-    private static PracticeSettings settings() {
+    private PracticeSettings settings() {
+        var address = environment.getProperty(ADDRESS, "");
+        PracticeSettings.publicAddressProblem(address).ifPresent(problem -> {
+            throw new StartRefused("There is no public address in " + ADDRESS + ": " + address + ".", problem);
+        });
         return new PracticeSettings("Demo: Linden Street Massage", ZoneId.systemDefault(),
                 OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
                         LocalTime.of(20, 0)),
-                "112", "020 7946 0112", false, RecordAccess.PRACTICE);
+                "112", "020 7946 0112", false, RecordAccess.PRACTICE)
+                .withPublicAddress(address).withClientPages(!address.isEmpty());
     }
 }
