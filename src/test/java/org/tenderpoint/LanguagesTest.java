@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,20 @@ class LanguagesTest {
                         .filter(one -> !same.contains(one.getValue().english()))
                         .map(one -> one.getKey() + "=" + one.getValue().english()),
                 "Translate them in " + german(bundle) + ", or list them with the reason in " + SAME + ".");
+    }
+
+    /** Of two lines with one key the later one counts, wherever the first was meant. */
+    @Test
+    void noKeyStandsTwiceInAFile() {
+        Missing.none("Keys that stand in a file twice",
+                ProjectFiles.of("src/main/resources/i18n", ".properties").flatMap(file -> {
+                    var seen = new HashSet<String>();
+                    return ProjectFiles.read(file).lines()
+                            .filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .filter(key -> !seen.add(key))
+                            .map(key -> file.getFileName() + " " + key);
+                }), "Take one of them out, or give it a key of its own.");
     }
 
     /** One form for everybody, short enough for a heading: no "Therapeutin oder Therapeut" beside a "Therapeut". */
