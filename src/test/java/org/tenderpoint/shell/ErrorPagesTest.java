@@ -5,6 +5,7 @@ import static org.tenderpoint.practice.Role.MANAGER;
 import static org.tenderpoint.practice.Role.THERAPIST;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +15,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 
 @ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
 class ErrorPagesTest extends SpringBrowserlessTest {
 
     @Test

@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.PageVisibility;
@@ -16,6 +17,7 @@ import org.tenderpoint.practice.Role;
 
 /** A list is fresh when its tab comes back from the background, and is not read for less. */
 @ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 class UpToDateTest extends SpringBrowserlessTest {
 
