@@ -88,7 +88,7 @@ class ClientFramesTest extends SpringBrowserlessTest {
                     .as(route.getTemplate()
                             + ": make a bean RecordOwner in the feature, and say here whose record it is")
                     .containsAll(names);
-            UI.getCurrent().navigate("account");
+            UI.getCurrent().navigate("no/such/page");
             UI.getCurrent().navigate(ScreenWalk.address(route, ids));
             walked.add(route.getTemplate());
             if (!(getCurrentView() instanceof AlertShown shown
@@ -126,7 +126,7 @@ class ClientFramesTest extends SpringBrowserlessTest {
                 if (!ids.keySet().containsAll(ScreenWalk.named(route)) || IN_ENGLISH.contains(route.getTemplate())) {
                     continue;
                 }
-                UI.getCurrent().navigate("account");
+                UI.getCurrent().navigate("no/such/page");
                 UI.getCurrent().navigate(ScreenWalk.address(route, ids));
                 ScreenWalk.said(getCurrentView().getElement())
                         .filter(english::contains)
@@ -174,7 +174,7 @@ class ClientFramesTest extends SpringBrowserlessTest {
     }
 
     private List<String> english(String address, List<String> sources) {
-        UI.getCurrent().navigate("account");
+        UI.getCurrent().navigate("no/such/page");
         UI.getCurrent().navigate(address);
         return ScreenWalk.said(getCurrentView().getElement())
                 .filter(text -> ENGLISH.matcher(text).find())

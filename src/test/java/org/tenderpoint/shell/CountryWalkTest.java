@@ -83,7 +83,7 @@ class CountryWalkTest extends SpringBrowserlessTest {
                 continue;
             }
             var address = route.getTemplate().equals(RULE) ? "rules/CARE-003" : ScreenWalk.address(route, ids);
-            UI.getCurrent().navigate("account");
+            UI.getCurrent().navigate("no/such/page");
             UI.getCurrent().navigate(address);
             ScreenWalk.said(getCurrentView().getElement()).forEach(text -> {
                 format.in(text).forEach(one -> found.add(one + " in \"" + text + "\" on " + address));
