@@ -113,7 +113,7 @@ class EveningIT extends InBrowser {
         answer(page, "A new medicine", "Yes");
         flawless(page, "evening-since");
         button(page, "No to all others").click();
-        assertThat(page.getByText("we ring you")).isVisible();
+        assertThat(page.getByText("we will call you")).isVisible();
         flawless(page, "evening-done");
         assertThat(scripts.get()).isZero();
     }

@@ -23,6 +23,7 @@ class LeftToSettle extends UnorderedList {
         removeAll();
         var decision = screening.decision();
         boolean emergency = decision.level() == ScreeningLevel.EMERGENCY;
+        setClassName("stop", decision.level().stops());
         if (emergency) {
             callForHelp(decision, emergencyNumber);
         } else if (ahead) {

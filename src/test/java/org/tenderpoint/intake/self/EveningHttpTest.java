@@ -97,7 +97,7 @@ class EveningHttpTest {
         pages.append(send(phone, Map.of("screen", "flags", "fever_now", "dont_know", "go", "none")));
         pages.append(send(phone, Map.of("screen", "pain", "go", "none")));
         pages.append(send(phone, Map.of("screen", "since", "go", "none")));
-        assertThat(pages).contains("Thank you", "we ring you").doesNotContain("Ana Berger");
+        assertThat(pages).contains("Thank you", "we will call you").doesNotContain("Ana Berger");
     }
 
     @Test
@@ -110,7 +110,7 @@ class EveningHttpTest {
                 .contains(atOnce).contains("Pain now");
         assertThat(send(phone, Map.of("screen", "pain", "go", "none"))).contains(atOnce);
         assertThat(send(phone, Map.of("screen", "since", "go", "none"))).contains(atOnce)
-                .as("nothing that could be waited for").doesNotContain("Thank you", "we ring you");
+                .as("nothing that could be waited for").doesNotContain("Thank you", "we will call you");
     }
 
     @Test

@@ -77,7 +77,7 @@ class RulesViewTest extends SpringBrowserlessTest {
         navigate(ToldView.class);
 
         var text = ((Component) getCurrentView()).getElement().getTextRecursively();
-        assertThat(text).contains("Unprompted answers");
+        assertThat(text).contains("In clients’ own words");
     }
 
     @Test
