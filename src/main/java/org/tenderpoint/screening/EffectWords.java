@@ -185,12 +185,21 @@ public final class EffectWords {
 
         /** Shows the verdict: what to do, and one sentence. */
         public static void show(Verdict verdict, ScreeningLevel level, boolean provisional) {
-            verdict.show(
-                    state(level),
-                    Texts.of("screening.verdict." + level.code()),
-                    Texts.of(provisional && level != ScreeningLevel.EMERGENCY
-                            ? "screening.verdict.so_far"
-                            : "screening.verdict.then." + level.code()));
+            show(verdict, level, provisional, false);
+        }
+
+        /** @param open whether something is to be settled before the session may start */
+        public static void show(Verdict verdict, ScreeningLevel level, boolean provisional, boolean open) {
+            verdict.show(state(level), Texts.of("screening.verdict." + level.code()),
+                    Texts.of(sentence(level, provisional, open)));
+        }
+
+        private static String sentence(ScreeningLevel level, boolean provisional, boolean open) {
+            if (provisional && level != ScreeningLevel.EMERGENCY) {
+                return "screening.verdict.so_far";
+            }
+            return "screening.verdict.then."
+                    + (open && !level.atLeast(ScreeningLevel.CLEARANCE) ? "open" : level.code());
         }
     }
 
