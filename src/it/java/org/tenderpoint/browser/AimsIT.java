@@ -117,6 +117,7 @@ class AimsIT extends InBrowser {
         button(page, "Save goals").click();
         assertThat(page.getByText("2 goals saved.")).isVisible();
         assertThat(page.getByText("Sit through a film without getting up").first()).isVisible();
+        browsing.leave(page);
     }
 
     private static void row(Page page, int number, String activity, int rating) {
@@ -158,6 +159,7 @@ class AimsIT extends InBrowser {
         keys(page, "u");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
+        browsing.leave(page);
     }
 
     /** Four more sessions: told at visits and in calls, once not at all. */
@@ -223,6 +225,7 @@ class AimsIT extends InBrowser {
         page.setViewportSize(390, 844);
         section.scrollIntoViewIfNeeded();
         flawless(page, "aims-visit-phone");
+        browsing.leave(page);
     }
 
     private void seenAsACourse(ClientId client) {
@@ -257,6 +260,7 @@ class AimsIT extends InBrowser {
         flawless(page, "aims-now-dark");
         page.setViewportSize(390, 844);
         flawless(page, "aims-now-dark-phone");
+        browsing.leave(page);
     }
 
     /** For the width that there is now. */

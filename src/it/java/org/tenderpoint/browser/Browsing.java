@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,13 +23,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -82,11 +90,29 @@ final class Browsing implements AutoCloseable {
     private static final Path SEEN = Path.of("target/seen",
             System.getProperty("build.begun", UUID.randomUUID().toString()).replace(':', '-'));
 
+    /** Without script, and for everybody: from here the next test goes where it likes. */
+    private static final String RESTING = "/logo.svg";
+    private static final int MILLIS_TO_REST = 5_000;
+    private static final String FORGET = """
+            () => {
+                localStorage.clear();
+                sessionStorage.clear();
+                window.name = '';
+            }""";
+    /** Pages that others have left, empty again: one that is new takes twice as much of the processor. */
+    private static final Map<Kind, Deque<Page>> IDLE = new HashMap<>();
+    private static final Set<Page> OWN = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final Browser browser;
     private final Runnable end;
     private final String root;
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    /** In the order in which they were opened. */
+    private final Map<BrowserContext, Kind> opened = new LinkedHashMap<>();
     private final List<Duration> answers = new ArrayList<>();
+    private final Consumer<Request> timing = this::time;
+
+    /** What a page has from its beginning. */
+    private record Kind(Browser browser, String zone, String locale, boolean touched) {}
 
     /** @param port where the program listens */
     Browsing(int port) {
@@ -122,15 +148,27 @@ final class Browsing implements AutoCloseable {
     }
 
     private Page page(int width, int height, ColorScheme scheme, String zone, String locale, boolean touched) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setTimezoneId(zone)
-                .setLocale(locale)
-                .setHasTouch(touched));
-        contexts.add(context);
-        var page = context.newPage();
+        var kind = new Kind(browser, zone, locale, touched);
+        var idle = IDLE.computeIfAbsent(kind, _ -> new ArrayDeque<>()).poll();
+        var page = idle == null ? fresh(kind) : idle;
+        opened.put(page.context(), kind);
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        turn(page, width, height, scheme);
+        return page;
+    }
+
+    private static Page fresh(Kind kind) {
+        return kind.browser().newContext(new Browser.NewContextOptions()
+                .setTimezoneId(kind.zone())
+                .setLocale(kind.locale())
+                .setHasTouch(kind.touched())).newPage();
+    }
+
+    /**
+     * Nobody else gets this page afterwards: the test listens to it, or changes what a page finds in its browser.
+     */
+    static Page own(Page page) {
+        OWN.add(page);
         return page;
     }
 
@@ -144,8 +182,20 @@ final class Browsing implements AutoCloseable {
 
     /** The same on a screen that is touched. */
     Page touched(String login, int width, int height) {
-        return signedIn(page(width, height, ColorScheme.LIGHT, "Europe/London", "en-GB", true), login,
-                TestUsers.PASSWORD);
+        return signedIn(touched(width, height), login, TestUsers.PASSWORD);
+    }
+
+    Page touched(int width, int height) {
+        return page(width, height, ColorScheme.LIGHT, "Europe/London", "en-GB", true);
+    }
+
+    /** In a browser that has kept nothing. */
+    Page first(int width, int height) {
+        var kind = new Kind(browser, "Europe/London", "en-GB", false);
+        var page = own(fresh(kind));
+        opened.put(page.context(), kind);
+        page.setViewportSize(width, height);
+        return page;
     }
 
     /** Sends what the form for signing in sends; the form itself has tests of its own. */
@@ -168,13 +218,15 @@ final class Browsing implements AutoCloseable {
 
     /** Times the answers to a page from now on: a page that tells the test of each request costs more. */
     Page timed(Page page) {
-        page.onRequestFinished(request -> {
-            if (request.url().contains("v-r=uidl")) {
-                var timing = request.timing();
-                answers.add(Duration.ofNanos((long) ((timing.responseStart - timing.requestStart) * 1_000_000)));
-            }
-        });
+        page.onRequestFinished(timing);
         return page;
+    }
+
+    private void time(Request request) {
+        if (request.url().contains("v-r=uidl")) {
+            var timed = request.timing();
+            answers.add(Duration.ofNanos((long) ((timed.responseStart - timed.requestStart) * 1_000_000)));
+        }
     }
 
     /** How long the program took for each answer to something that was pressed or typed, on all timed pages so far. */
@@ -389,7 +441,35 @@ final class Browsing implements AutoCloseable {
 
     @Override
     public void close() {
-        contexts.forEach(BrowserContext::close);
+        opened.forEach(this::leave);
+        opened.clear();
         end.run();
+    }
+
+    /** Before the test ends. */
+    void leave(Page page) {
+        var context = page.context();
+        leave(context, opened.remove(context));
+    }
+
+    /** For the next test, if there is but the page itself to leave. */
+    private void leave(BrowserContext context, Kind kind) {
+        var pages = context.pages();
+        if (pages.size() == 1 && !OWN.contains(pages.getFirst())) {
+            var page = pages.getFirst();
+            try {
+                page.navigate(address(RESTING), new Page.NavigateOptions().setTimeout(MILLIS_TO_REST));
+                page.evaluate(FORGET);
+                context.clearCookies();
+                page.offRequestFinished(timing);
+                page.mouse().move(0, 0);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+                IDLE.get(kind).add(page);
+                return;
+            } catch (PlaywrightException _) {
+                // the program has ended before
+            }
+        }
+        context.close();
     }
 }

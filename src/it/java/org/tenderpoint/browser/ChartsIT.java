@@ -3,7 +3,6 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +37,17 @@ class ChartsIT {
     @LocalServerPort
     int port;
 
+    private Browsing browsing;
     private Page page;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
 
     @AfterEach
     void close() {
-        page.context().close();
+        browsing.close();
     }
 
     @ParameterizedTest
@@ -140,9 +146,7 @@ class ChartsIT {
     }
 
     private void show(int width, int height, ColorScheme scheme) {
-        page = Browsers.shared()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
-                .newPage();
+        page = browsing.page(width, height, scheme);
         page.navigate("http://127.0.0.1:" + port + "/charts");
         page.locator("chart-drawing svg").last().waitFor();
         page.waitForFunction("""

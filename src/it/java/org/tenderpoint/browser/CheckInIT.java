@@ -195,7 +195,7 @@ class CheckInIT extends FollowUpsInBrowser {
             }
             assertThat(page.getByText("chest pain, hard breathing")).isVisible();
             fits(page, "check-in-" + way.getFirst() + "-4");
-            page.close();
+            browsing.leave(page);
         }
     }
 
@@ -221,7 +221,7 @@ class CheckInIT extends FollowUpsInBrowser {
     /** 400 kbit/s and 400 ms, as at the edge of a net. */
     private Page phone(ColorScheme scheme) {
         var page = browsing.page(WIDTH, HEIGHT, scheme);
-        var tools = page.context().newCDPSession(page);
+        var tools = Browsing.own(page).context().newCDPSession(page);
         var line = new JsonObject();
         line.addProperty("offline", false);
         line.addProperty("latency", 400);

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import gallery.Gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +49,21 @@ class ComponentsIT {
 
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<Request> asked = request -> requests.add(request.url());
+    private final Consumer<ConsoleMessage> told = this::told;
+    private Browsing browsing;
     private Page page;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
 
     @AfterEach
     void close() {
-        page.context().close();
+        page.offRequest(asked);
+        page.offConsoleMessage(told);
+        browsing.close();
     }
 
     @ParameterizedTest
@@ -82,7 +95,8 @@ class ComponentsIT {
 
     @Test
     void onAPhoneNoWordOfAChoiceIsBrokenInTwo() {
-        open(Browsers.whole(), 390, 844, ColorScheme.LIGHT);
+        browsing = Browsing.inWholeBrowser(port);
+        open(390, 844, ColorScheme.LIGHT);
         show("day");
 
         var lines = (int) page.evaluate("""
@@ -191,9 +205,7 @@ class ComponentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"touchEnd", "touchCancel"})
     void aFingerThatIsDrawnOverTheMapPaintsEvenIfTheBrowserTakesItAway(String last) {
-        page = Browsers.shared()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true))
-                .newPage();
+        page = Browsing.own(browsing.touched(1180, 820));
         show("map");
         var map = page.locator("body-map").first();
         part(map, "front", "knees:left").waitFor();
@@ -272,7 +284,7 @@ class ComponentsIT {
 
     @Test
     void theFirstVisitStaysLight() {
-        open(1180, 820, ColorScheme.LIGHT);
+        page = browsing.first(1180, 820);
         var sizes = new ArrayList<Integer>();
         page.onResponse(response -> {
             if (response.ok()) {
@@ -320,19 +332,15 @@ class ComponentsIT {
     }
 
     private void open(int width, int height, ColorScheme scheme) {
-        open(Browsers.shared(), width, height, scheme);
+        page = browsing.page(width, height, scheme);
+        page.onRequest(asked);
+        page.onConsoleMessage(told);
     }
 
-    private void open(Browser browser, int width, int height, ColorScheme scheme) {
-        page = browser
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
-                .newPage();
-        page.onRequest(request -> requests.add(request.url()));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
-                complaints.add(message.text());
-            }
-        });
+    private void told(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().contains("404")) {
+            complaints.add(message.text());
+        }
     }
 
     private void show(String path) {

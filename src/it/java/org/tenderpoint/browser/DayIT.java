@@ -164,7 +164,7 @@ class DayIT extends InBrowser {
         var told = page.locator("#old-browser");
         assertThat(told).isHidden();
 
-        page.addInitScript("CSS.supports = () => false");
+        Browsing.own(page).addInitScript("CSS.supports = () => false");
         page.reload();
         assertThat(told).containsText("This browser is too old for these screens");
         assertThat(told).isVisible();

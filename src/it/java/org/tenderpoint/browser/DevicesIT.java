@@ -43,7 +43,7 @@ class DevicesIT extends InBrowser {
         var mira = users.make("mira", Role.THERAPIST);
         var client = users.as(mira, () -> visits.client("Ada Petrov", Visits.harmless()));
         var page = browsing.page(390, 844, ColorScheme.DARK);
-        page.addInitScript(SHARE_SHEET);
+        Browsing.own(page).addInitScript(SHARE_SHEET);
         browsing.signedIn(page, "mira", TestUsers.PASSWORD);
         Browsing.go(page, browsing.address("/clients/" + client + "/self-intake"));
         make(page);

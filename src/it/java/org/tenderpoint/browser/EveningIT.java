@@ -93,7 +93,7 @@ class EveningIT extends InBrowser {
 
     private void onThePhone(String token) {
         var page = browsing.page(390, 844, ColorScheme.LIGHT);
-        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        Browsing.own(page).onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
         page.navigate(browsing.address("/e/" + token));
         assertThat(page).hasURL(browsing.address("/evening"));
         assertThat(page.getByText("Eve Ahead")).hasCount(0);

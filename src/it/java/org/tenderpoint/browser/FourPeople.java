@@ -72,13 +72,13 @@ final class FourPeople {
         manager.publicAddress(PUBLIC);
         for (var one : INVITED) {
             var link = manager.invite(one.get(0), one.get(1), one.get(2));
-            try (var theirs = page()) {
-                new ClientsHands(hands(theirs)).choosePassword(link);
-            }
+            var theirs = page();
+            new ClientsHands(hands(theirs)).choosePassword(link);
+            browsing.leave(theirs);
             book.count("people invited");
         }
         screens.signOut();
-        page.context().close();
+        browsing.leave(page);
     }
 
     /** Somebody signs in, does something, and signs out. */
@@ -102,7 +102,7 @@ final class FourPeople {
             Browsing.picture(page, "long-life-failed-on-day-" + book.day());
             throw failed;
         }
-        page.context().close();
+        browsing.leave(page);
     }
 
     /**
@@ -133,14 +133,14 @@ final class FourPeople {
         page.context().cookies().stream().filter(cookie -> !cookie.name.equals("JSESSIONID")).forEach(trusted::add);
         book.count("second factors");
         manager.signOut();
-        page.context().close();
+        browsing.leave(page);
     }
 
     /** A client, who signs in nowhere. */
     void onThePhone(Consumer<Hands> what) {
-        try (var phone = browsing.page(390, 844, ColorScheme.LIGHT)) {
-            what.accept(hands(phone));
-        }
+        var phone = browsing.page(390, 844, ColorScheme.LIGHT);
+        what.accept(hands(phone));
+        browsing.leave(phone);
     }
 
     /** A node is killed under somebody's hands: who was on it signs in again, on another one, and that is all. */
@@ -169,7 +169,7 @@ final class FourPeople {
             book.wrong("somebody waited " + again + ", where signing in takes " + usual);
         }
         desk.signOut();
-        page.context().close();
+        browsing.leave(page);
     }
 
     /** Somebody is typing where a node stops for its update: on another one the words are there again. */
@@ -198,7 +198,7 @@ final class FourPeople {
                         book.day(), name, stopping.toMillis() / 1e3, again.toMillis() / 1e3));
         therapist.button("Discard draft").click();
         therapist.signOut();
-        page.context().close();
+        browsing.leave(page);
     }
 
     /** The field of the intake that is open. */

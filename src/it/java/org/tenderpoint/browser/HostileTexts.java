@@ -81,7 +81,7 @@ final class HostileTexts {
     /** Each address at which something calls {@code hit()} or opens a dialog from now on; empty at first. */
     static List<String> hits(Page page) {
         var hits = new ArrayList<String>();
-        page.exposeFunction("hit", arguments -> hits.add(page.url()));
+        Browsing.own(page).exposeFunction("hit", arguments -> hits.add(page.url()));
         page.onDialog(dialog -> {
             hits.add("dialog on " + page.url());
             dialog.dismiss();

@@ -117,6 +117,7 @@ class IncidentsIT {
         Browsing.go(page, browsing.address("/sessions/" + session + "/incident"));
         assertThat(radio(page, "Fall")).isVisible();
         flawless(page, "incident-form-phone");
+        browsing.leave(page);
     }
 
     private void read() {

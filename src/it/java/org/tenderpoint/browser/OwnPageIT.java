@@ -100,7 +100,7 @@ class OwnPageIT extends InBrowser {
 
     private void onThePhone(String path, ColorScheme colours, String picture) {
         var page = browsing.page(390, 844, colours);
-        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        Browsing.own(page).onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
         page.navigate(browsing.address(path));
         assertThat(page).hasURL(browsing.address("/your-page"));
         assertThat(page.getByText("Priya")).hasCount(0);

@@ -100,7 +100,7 @@ class PartnerAnswerIT {
 
     private void onThePhone(String token) {
         var page = browsing.page(390, 844, ColorScheme.LIGHT);
-        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        Browsing.own(page).onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
         var opened = requireNonNull(page.navigate(browsing.address("/r/" + token)));
         assertThat(opened.headers().get("content-security-policy")).isEqualTo(
                 "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none';"

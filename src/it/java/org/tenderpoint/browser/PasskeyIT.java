@@ -119,7 +119,7 @@ class PasskeyIT {
 
     /** A security key that answers by itself, with a finger on it. */
     private CDPSession device() {
-        var session = page.context().newCDPSession(page);
+        var session = Browsing.own(page).context().newCDPSession(page);
         session.send("WebAuthn.enable");
         var options = new JsonObject();
         options.addProperty("protocol", "ctap2");

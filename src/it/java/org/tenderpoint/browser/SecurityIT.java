@@ -155,7 +155,7 @@ class SecurityIT {
     @Tag("UC-23")
     void aDeviceOfThePracticeLocksAndOpensWithWhatWasTyped() {
         var page = browsing.page(1180, 820, ColorScheme.LIGHT);
-        page.clock().install();
+        Browsing.own(page).clock().install();
         page.navigate(browsing.address("/login"));
         Browsing.signIn(page, "maya.secure", TestUsers.PASSWORD);
         page.waitForURL(url -> !url.contains("/login"));

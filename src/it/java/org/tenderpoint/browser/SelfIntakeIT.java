@@ -75,7 +75,7 @@ class SelfIntakeIT extends InBrowser {
     @Test
     void anOrdinaryClientIsThroughOnAPhone() {
         var page = browsing.page(390, 844, ColorScheme.LIGHT);
-        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        Browsing.own(page).onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
         page.navigate(browsing.address("/i/" + token()));
         assertThat(page).hasURL(browsing.address("/self-intake"));
         flawless(page, "self-intake-birth");

@@ -53,7 +53,7 @@ class SetUpIT {
     void openBrowser() {
         browsing = new Browsing(port);
         page = browsing.page(1180, 820, ColorScheme.LIGHT);
-        page.onRequest(request -> {
+        Browsing.own(page).onRequest(request -> {
             if (!request.url().startsWith("http://127.0.0.1:" + port) && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 foreign.add(request.url());

@@ -107,7 +107,7 @@ class SignOffByLinkIT {
         assertThat(phone.getByText("Please say why.")).isHidden();
         box(phone, 2, "Agree").click();
         assertThat(box(phone, 2, "Agree")).hasAttribute("aria-pressed", "true");
-        phone.context().close();
+        browsing.leave(phone);
     }
 
     private void theRestAtADesk(String link) {
@@ -134,7 +134,7 @@ class SignOffByLinkIT {
         settled(desk, "packet-sign");
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Sign A"))).click();
         assertThat(desk.getByText("Signed. It counts once a manager has found you in the register.")).isVisible();
-        desk.context().close();
+        browsing.leave(desk);
     }
 
     private void inGerman(String link) {
@@ -151,7 +151,7 @@ class SignOffByLinkIT {
                 new Page.GetByRoleOptions().setName(Pattern.compile("^Unterschreiben: C"))).click();
         assertThat(phone.getByText(Pattern.compile("^Unterschrieben\\."))).isVisible();
         settled(phone, "packet-sign-phone-german");
-        phone.context().close();
+        browsing.leave(phone);
     }
 
     private void confirmed(Page manager) {
@@ -191,7 +191,7 @@ class SignOffByLinkIT {
         var page = browsing.signedIn("rita.register", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/rules/sign-off"));
         var words = page.getByText(Pattern.compile("Not signed: TRI-")).first().textContent();
-        page.context().close();
+        browsing.leave(page);
         return List.of(words.substring(words.indexOf("Not signed: ") + "Not signed: ".length()).split(", "));
     }
 

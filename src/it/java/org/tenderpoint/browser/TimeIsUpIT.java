@@ -122,7 +122,7 @@ class TimeIsUpIT {
     @Test
     void whenTheTimeIsUpTheRecordGoesAlsoWithoutTheServer() {
         var page = page();
-        page.clock().install();
+        Browsing.own(page).clock().install();
         signInTo(page);
         Browsing.settle(page);
 
@@ -137,7 +137,7 @@ class TimeIsUpIT {
     @Test
     void theLockHidesTheRecordAlsoWithoutTheServerAndBringsItBackWithWhatWasTyped() {
         var page = page();
-        page.clock().install();
+        Browsing.own(page).clock().install();
         signInTo(page);
         page.navigate(browsing.address("/settings?part=devices"));
         page.getByLabel("Name of this device").fill("Tablet " + UUID.randomUUID());
