@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
@@ -26,27 +32,36 @@ import org.tenderpoint.practice.TestUsers;
 /** A client's history and their copy, in a real browser: on the screen, on a phone, and on paper. */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("UC-27")
 class ClientCopyIT extends InBrowser {
 
+    /** To make one takes seconds. */
+    private static @Nullable ClientId vera;
+
     @Autowired
     private WholeRecord whole;
+    @Autowired
+    private ClientRightsService rights;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aWholeRecord() {
+        var maya = users.make("maya", Role.THERAPIST);
+        client = vera = vera == null ? users.as(maya, () -> whole.make("Vera Ganz")) : vera;
+    }
 
     @Test
     void aTherapistLooksBackPrintsAndHandsTheCopyOver() throws IOException {
-        var maya = users.make("maya", Role.THERAPIST);
-        var client = users.as(maya, () -> whole.make("Vera Ganz"));
-
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
-        history(page, client);
-        copy(page, client);
+        history(page);
+        copy(page);
     }
 
     @Test
     void aManagerRestrictsARecordAndHandsTheReceiptOver() {
-        var client = users.as(users.make("noor", Role.THERAPIST), () -> whole.make("Vera Ganz"));
-        users.make("mona", Role.MANAGER);
-
+        var mona = users.make("mona", Role.MANAGER);
         var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var colours = scheme.name().toLowerCase(Locale.ROOT);
@@ -62,12 +77,17 @@ class ClientCopyIT extends InBrowser {
             fits(page, "/clients/" + client + "/rights", "rights-restricted-" + colours);
             fits(page, "/settings/retention", "retention-" + colours);
         }
+        users.as(mona, () -> {
+            rights.lift(client);
+            return true;
+        });
     }
 
+    /** After those who take her to live. */
     @Test
+    @Order(Integer.MAX_VALUE)
     @Tag("UC-36")
     void aManagerRecordsADeathAndEveryPageOfTheClientSaysIt() {
-        var client = users.as(users.make("ruth", Role.THERAPIST), () -> whole.make("Vera Ganz"));
         users.make("marta", Role.MANAGER);
         var page = browsing.signedIn("marta", 1180, 820, ColorScheme.LIGHT);
         fits(page, "/clients/" + client + "/death", "death");
@@ -101,7 +121,7 @@ class ClientCopyIT extends InBrowser {
         page.setViewportSize(1180, 820);
     }
 
-    private void history(Page page, ClientId client) {
+    private void history(Page page) {
         Browsing.go(page, browsing.address("/clients/" + client));
         assertThat(page.getByText("For the next session").first()).isVisible();
         assertThat(page.locator("felt-course svg")).hasCount(3);
@@ -119,7 +139,7 @@ class ClientCopyIT extends InBrowser {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    private void copy(Page page, ClientId client) throws IOException {
+    private void copy(Page page) throws IOException {
         Browsing.go(page, browsing.address("/clients/" + client + "/copy"));
         assertThat(page.getByLabel("Your password")).isVisible();
         Browsing.inBothColours(page, colours -> settled(page, "client-copy-" + colours));
