@@ -72,6 +72,15 @@ class RecordSealsIT extends RecordSealsTest {
         super.everyColumnOfEverySignedRecordIsCovered();
     }
 
+    /** So does what a changed seal is found by. */
+    @Override
+    @Test
+    @Tag("night")
+    @Tag("postgres")
+    void aSealThatIsChangedOrTakenAwayIsFoundToo() {
+        super.aSealThatIsChangedOrTakenAwayIsFoundToo();
+    }
+
     /** The command ends with 0 only if the trail and every seal verify in the database that it has filled. */
     @Test
     void aWholeRecordGoesIntoPostgresqlAndBackWithItsTrailAndEverySeal() throws Exception {
