@@ -92,6 +92,12 @@ class CallQueueIT extends FollowUpsInBrowser {
         Browsing.go(page, browsing.address("/follow-ups"));
         assertThat(row(page, "Quinn Due")).isVisible();
         settled(page, "queue-dark");
+        Browsing.turn(page, 834, 1112, ColorScheme.LIGHT);
+        var name = row(page, "Quinn Due").locator(".person-name").boundingBox();
+        assertThat(name.width).as("a name that can be read").isPositive();
+        assertThat(name.x + name.width).as("on the screen of an upright tablet").isLessThan(834);
+        assertThat(row(page, "Quinn Due").boundingBox().height).isLessThan(200);
+        settled(page, "queue-upright");
     }
 
     @Test
