@@ -122,32 +122,43 @@ public sealed interface Effect {
             AskTime asked)
             implements Effect {
 
-        Ask(
-                String key,
-                Phrase question,
-                Kind kind,
-                Optional<Condition> condition,
-                Optional<Detail> detail,
-                boolean standing,
-                boolean mustBeAnswered,
-                Phrase onYes,
-                Optional<ScreeningLevel> raises,
-                Place place) {
-            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, place,
-                    AskTime.BY_THE_THERAPIST);
+        /** One of this visit, about no condition, asked by the therapist, whose yes changes nothing. */
+        static Ask of(String key, Phrase question, Kind kind) {
+            return new Ask(key, question, kind, Optional.empty(), Optional.empty(), false, false, Phrase.NOTHING,
+                    Optional.empty(), Place.VISIT, AskTime.BY_THE_THERAPIST);
         }
 
-        Ask(
-                String key,
-                Phrase question,
-                Kind kind,
-                Optional<Condition> condition,
-                Optional<Detail> detail,
-                boolean standing,
-                boolean mustBeAnswered,
-                Phrase onYes) {
-            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, Optional.empty(),
-                    Place.VISIT);
+        Ask withCondition(Condition set) {
+            return new Ask(key, question, kind, Optional.of(set), detail, standing, mustBeAnswered, onYes, raises,
+                    place, asked);
+        }
+
+        Ask withDetail(Detail set) {
+            return new Ask(key, question, kind, condition, Optional.of(set), standing, mustBeAnswered, onYes, raises,
+                    place, asked);
+        }
+
+        Ask withStanding(boolean kept) {
+            return new Ask(key, question, kind, condition, detail, kept, mustBeAnswered, onYes, raises, place, asked);
+        }
+
+        Ask withMustBeAnswered() {
+            return new Ask(key, question, kind, condition, detail, standing, true, onYes, raises, place, asked);
+        }
+
+        Ask withOnYes(Phrase leadsTo) {
+            return new Ask(key, question, kind, condition, detail, standing, mustBeAnswered, leadsTo, raises, place,
+                    asked);
+        }
+
+        Ask withRaises(Optional<ScreeningLevel> level) {
+            return new Ask(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, level, place,
+                    asked);
+        }
+
+        Ask withPlace(Place closed) {
+            return new Ask(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, closed,
+                    asked);
         }
 
         /** When a question is asked, and for how long its answer holds. */
@@ -174,9 +185,10 @@ public sealed interface Effect {
 
         /** How firm the client likes a region; the answer is a preference of this visit. */
         static Ask pressure(String rule, Region region) {
-            return new Ask(rule + "." + region.code(),
+            return of(rule + "." + region.code(),
                     Phrase.of("row.ask.how_firm", Pressure.LIGHTEST, Pressure.DEEPEST, Phrase.of(region).within()),
-                    Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, Phrase.NOTHING);
+                    Kind.PRESSURE)
+                    .withStanding(true);
         }
 
         /** Whether a yes stops the session. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -142,7 +141,7 @@ final class Evaluation {
                 firstAbout(findings, condition).ifPresent(index -> {
                     var finding = findings.get(index);
                     var effects = new ArrayList<>(finding.effects());
-                    effects.add(RowEffect.detailAsk(finding.id(), condition, detail, Questions.of(condition, detail)));
+                    effects.add(AskEffects.detailAsk(finding.id(), condition, detail, Questions.of(condition, detail)));
                     findings.set(index, finding.with(finding.level(), effects));
                 });
             }
@@ -223,8 +222,7 @@ final class Evaluation {
             open.add(new OpenAsk(question.first, List.copyOf(question.keys), question.askedBy));
         }
         if (combined.noPositionLeft()) {
-            var ask = new Effect.Ask("positions", Questions.of("positions"),
-                    Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, Phrase.NOTHING);
+            var ask = Effect.Ask.of("positions", Questions.of("positions"), Effect.Ask.Kind.TEXT);
             if (open(ask)) {
                 open.add(new OpenAsk(ask, List.of(ask.key()), List.of()));
             }

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
@@ -13,7 +14,6 @@ import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleTags;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
 final class ExperienceRules {
@@ -60,10 +60,8 @@ final class ExperienceRules {
             rule("SCR-405")
                     .when(facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT,
-                            new RowEffect(
-                                    done("pressure_most_there_ask"),
-                                    ExperienceRules::agree, (_, _) -> Optional.empty(),
-                                    RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
+                            RowEffect.of(done("pressure_most_there_ask"),
+                                    RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS), ExperienceRules::agree))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-406")

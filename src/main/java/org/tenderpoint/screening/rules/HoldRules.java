@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;

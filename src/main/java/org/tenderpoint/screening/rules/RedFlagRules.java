@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
@@ -12,7 +13,6 @@ import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
@@ -134,10 +134,7 @@ final class RedFlagRules {
             rule("SCR-030")
                     .when(facts -> !unanswered(facts).isEmpty())
                     .then(RedFlagRules::asItsYes,
-                            new RowEffect(
-                                    done("ask_each_not_asked"),
-                                    RedFlagRules::askEach,
-                                    (_, _) -> Optional.empty(), RuleTags.NONE))
+                            RowEffect.of(done("ask_each_not_asked"), RuleTags.NONE, RedFlagRules::askEach))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.FLAGS_MUST_BE_ASKED, ScreeningTrait.DOCTORS_WORD_FIRST,
                             ScreeningTrait.ADAPTS_BY_A_NOTE)
@@ -208,8 +205,8 @@ final class RedFlagRules {
         return unanswered(facts).stream()
                 .map(flag -> facts.visit().redFlags().get(flag) == Recorded.DONT_KNOW
                         ? Effect.Note.of(noted("once_more", Questions.of(flag)))
-                        : new Effect.Ask(RowEffect.key(id, flag.code()), Questions.of(flag),
-                                Effect.Ask.Kind.FACT, Optional.empty(), Optional.empty(), false, true, Phrase.NOTHING))
+                        : Effect.Ask.of(AskEffects.key(id, flag.code()), Questions.of(flag), Effect.Ask.Kind.FACT)
+                                .withMustBeAnswered())
                 .map(Effect.class::cast)
                 .toList();
     }

@@ -19,14 +19,13 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these
- * words, so that what is read is what runs.
+ * words, so that what is read is what runs. Those that ask are in {@link AskEffects}.
  *
  * @param effects of the facts and the finding's id; none where the effect has nothing to say
  * @param raises the level that an answer leads to, of the facts and the finding's id
@@ -57,8 +56,6 @@ record RowEffect(
      */
     record Raise(ScreeningLevel level, Phrase reason) {}
 
-    private static final RuleTags ASKS = RuleTags.of(RuleEffect.ASKS);
-
     static final Set<Technique> SPINAL = Set.copyOf(EnumSet.of(
             Technique.SPINAL_ROTATION,
             Technique.SPINAL_EXTENSION,
@@ -82,7 +79,12 @@ record RowEffect(
     }
 
     private static RowEffect of(Phrase words, RuleTags tags, Function<Reading, List<Effect>> effects) {
-        return new RowEffect(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty(), tags);
+        return of(words, tags, (facts, _) -> effects.apply(facts));
+    }
+
+    /** An effect that leaves the level as it is. */
+    static RowEffect of(Phrase words, RuleTags tags, BiFunction<Reading, String, List<Effect>> effects) {
+        return new RowEffect(words, effects, (_, _) -> Optional.empty(), tags);
     }
 
     /** Pressure no higher than {@code level} there. */
@@ -177,194 +179,13 @@ record RowEffect(
         return of(deadline.words(), RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(deadline)));
     }
 
-    /** A question whose answer is kept in words for this visit: {@code row.ask.<question>}, like all others. */
-    static RowEffect ask(String question) {
-        return ask("", question);
-    }
-
-    /** @param part tells several questions of a row apart */
-    static RowEffect ask(String part, String question) {
-        return question(part, question, false, false, Effect.Ask.Kind.TEXT, Effect.Ask.Place.VISIT);
-    }
-
-    /** The same, but it cannot be dismissed. */
-    static RowEffect mustAsk(String question, boolean standing) {
-        return question(question, standing, true, Effect.Ask.Kind.TEXT);
-    }
-
-    /** Only a yes lets the session start. */
-    static RowEffect consent(String question) {
-        return question(question, true, true, Effect.Ask.Kind.CONSENT);
-    }
-
-    /** The same, for this visit alone. */
-    static RowEffect consentToday(String question) {
-        return question(question, false, true, Effect.Ask.Kind.CONSENT);
-    }
-
-    private static RowEffect question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
-        return question("", question, standing, must, kind, Effect.Ask.Place.VISIT);
-    }
-
-    private static RowEffect question(
-            String part, String question, boolean standing, boolean must, Effect.Ask.Kind kind,
-            Effect.Ask.Place place) {
-        var asked = Questions.of(question);
-        return new RowEffect(Phrase.of("row.form.ask", asked),
-                (_, id) -> List.of(new Effect.Ask(
-                        key(id, part), asked, kind, Optional.empty(), Optional.empty(), standing, must, Phrase.NOTHING,
-                        Optional.empty(), place)),
-                (_, _) -> Optional.empty(),
-                ASKS);
-    }
-
-    /** A question of this visit whose answer counts like the fact itself; {@code onYes} says what a yes does. */
-    static RowEffect askOfToday(String question, Phrase onYes) {
-        var asked = Questions.of(question);
-        return new RowEffect(
-                onYes.isEmpty() ? Phrase.of("row.form.ask", asked) : Phrase.of("row.form.ask.yes", asked, onYes),
-                (_, id) -> List.of(new Effect.Ask(id, asked, Effect.Ask.Kind.YES_NO, Optional.empty(),
-                        Optional.empty(), false, false, onYes)),
-                (_, _) -> Optional.empty(), ASKS);
-    }
-
-    /**
-     * A question whose yes makes the finding worse.
-     *
-     * @param part tells several questions of a row apart; may be empty
-     */
-    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
-        return askRaising(part, question, onYes, deadline, Phrase.NOTHING);
-    }
-
-    /** The same, with the reason that is read aloud after a yes. */
-    static RowEffect askRaising(
-            String part, String question, ScreeningLevel onYes, Deadline deadline, Phrase reason) {
-        var asked = Questions.of(question);
-        var then = RowWords.of(onYes);
-        return new RowEffect(Phrase.of("row.form.ask.yes", asked, then),
-                (facts, id) -> {
-                    var key = key(id, part);
-                    var ask = new Effect.Ask(key, asked, Effect.Ask.Kind.YES_NO, Optional.empty(),
-                            Optional.empty(), false, false, then, Optional.of(onYes), Effect.Ask.Place.VISIT);
-                    return facts.answeredYes(key) ? List.of(ask, Effect.Note.of(deadline)) : List.of(ask);
-                },
-                (facts, id) -> facts.answeredYes(key(id, part))
-                        ? Optional.of(new Raise(onYes, reason))
-                        : Optional.empty(),
-                ASKS.and(tags(onYes)));
-    }
-
-    /** What is read aloud after a yes, by its key {@code row.yes.<sign>}. */
-    static Phrase saying(String sign) {
-        return Phrase.of("row.yes." + sign);
-    }
-
-    /**
-     * A question whose yes has effects of its own; where it makes the finding worse, it has a reason of its own too.
-     *
-     * @param part tells several questions of a row apart; may be empty
-     */
-    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Phrase reason,
-            RowEffect... effects) {
-        var then = all(Phrase.parts(Stream.concat(Stream.of(RowWords.of(onYes)), words(effects)).toList()),
-                List.of(effects));
-        return new RowEffect(
-                Phrase.of("row.form.ask.because", Questions.of(question), then.words, reason),
-                onYes(part, question, Optional.of(onYes), then),
-                (facts, id) -> facts.answeredYes(key(id, part))
-                        ? Optional.of(new Raise(onYes, reason))
-                        : Optional.empty(),
-                ASKS.and(tags(onYes)).and(then.tags));
-    }
-
-    /** A question whose yes limits the work further. */
-    static RowEffect askLimiting(String part, String question, RowEffect... effects) {
-        var then = all(Phrase.parts(words(effects).toList()), List.of(effects));
-        return new RowEffect(Phrase.of("row.form.ask.yes", Questions.of(question), then.words),
-                onYes(part, question, Optional.empty(), then), (_, _) -> Optional.empty(), ASKS.and(then.tags));
-    }
-
-    private static Stream<Phrase> words(RowEffect... effects) {
-        return Arrays.stream(effects).map(effect -> effect.words);
-    }
-
-    private static BiFunction<Reading, String, List<Effect>> onYes(
-            String part, String question, Optional<ScreeningLevel> raises, RowEffect then) {
-        return (facts, id) -> {
-            var key = key(id, part);
-            var all = new ArrayList<Effect>();
-            all.add(new Effect.Ask(key, Questions.of(question), Effect.Ask.Kind.YES_NO, Optional.empty(),
-                    Optional.empty(), false, false, then.words, raises, Effect.Ask.Place.VISIT));
-            if (facts.answeredYes(key)) {
-                all.addAll(then.effects.apply(facts, id));
-            }
-            return all;
-        };
-    }
-
-    /** A question whose yes makes a condition true for this visit and in the record. */
-    static RowEffect askImplying(String part, String question, Condition condition) {
-        var asked = Questions.of(question);
-        var then = RowWords.of(condition);
-        return new RowEffect(Phrase.of("row.form.ask.yes", asked, then),
-                (_, id) -> List.of(new Effect.Ask(key(id, part), asked, Effect.Ask.Kind.YES_NO,
-                        Optional.of(condition), Optional.empty(), false, false, then)),
-                (_, _) -> Optional.empty(),
-                ASKS,
-                Map.of(part, condition),
-                Set.of());
-    }
-
-    /** Asks for a condition as long as it is not known. */
-    static RowEffect askFor(Condition condition) {
-        var question = Questions.of(condition);
-        return new RowEffect(Phrase.of("row.form.ask.unknown", question),
-                (facts, id) -> facts.unknown(condition)
-                        ? List.of(new Effect.Ask(id + "." + condition.code(), question, Effect.Ask.Kind.YES_NO,
-                                Optional.of(condition), Optional.empty(), true, false, Phrase.NOTHING))
-                        : List.of(),
-                (_, _) -> Optional.empty(),
-                ASKS);
-    }
-
-    /** Asks for a detail as long as it is not known. */
-    static RowEffect askFor(Condition condition, Detail detail) {
-        return askFor(condition, detail, Questions.of(condition, detail));
-    }
-
-    /** The same in words of the row's own. */
-    static RowEffect askFor(Condition condition, Detail detail, String question) {
-        return askFor(condition, detail, Questions.of(question));
-    }
-
-    private static RowEffect askFor(Condition condition, Detail detail, Phrase question) {
-        return new RowEffect(Phrase.of("row.form.ask.unknown", question),
-                (facts, id) -> facts.open(condition, detail)
-                        ? List.of(detailAsk(id, condition, detail, question))
-                        : List.of(),
-                (_, _) -> Optional.empty(),
-                ASKS);
-    }
-
-    static Effect.Ask detailAsk(String id, Condition condition, Detail detail, Phrase question) {
-        var kind = detail.kind() == Detail.Kind.ANSWER ? Effect.Ask.Kind.YES_NO : Effect.Ask.Kind.FACT;
-        return new Effect.Ask(id + "." + condition.code() + "." + detail.code(), question, kind,
-                Optional.of(condition), Optional.of(detail), true, false, Phrase.NOTHING);
-    }
-
-    /** Asks for something that is not a condition; it stays open until that fact is filled in. */
-    static RowEffect askForFact(String question, boolean standing, Effect.Ask.Place place) {
-        return question("", question, standing, false, Effect.Ask.Kind.FACT, place);
-    }
-
     /** Effects that hold only under a further condition, {@code row.if.<sign>}. */
     static RowEffect when(String sign, Predicate<Reading> condition, RowEffect... effects) {
         return when(Phrase.of("row.if." + sign), condition, effects);
     }
 
     static RowEffect when(Phrase words, Predicate<Reading> condition, RowEffect... effects) {
-        var all = all(Phrase.parts(words(effects).toList()), List.of(effects));
+        var all = all(Stream.empty(), effects);
         return new RowEffect(
                 Phrase.of("row.form.if", words, all.words),
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
@@ -381,6 +202,13 @@ record RowEffect(
 
     static Phrase done(String sign) {
         return Phrase.of("row.does." + sign);
+    }
+
+    /** Several effects, told one after the other behind what stands first. */
+    static RowEffect all(Stream<Phrase> first, RowEffect... effects) {
+        return all(
+                Phrase.parts(Stream.concat(first, Arrays.stream(effects).map(RowEffect::words)).toList()),
+                List.of(effects));
     }
 
     private static RowEffect all(Phrase words, List<RowEffect> all) {
@@ -434,11 +262,8 @@ record RowEffect(
             return all.getFirst().effects.apply(facts, id);
         }
         var effects = new ArrayList<Effect>();
-        for (int i = 0; i < all.size(); i++) {
-            var more = all.get(i).effects.apply(facts, id);
-            for (int j = 0; j < more.size(); j++) {
-                effects.add(more.get(j));
-            }
+        for (var one : all) {
+            effects.addAll(one.effects.apply(facts, id));
         }
         return effects;
     }
@@ -468,16 +293,12 @@ record RowEffect(
             case Effect.Minutes _ -> RuleTags.of(RuleEffect.LESS_TIME);
             case Effect.Positions _ -> RuleTags.of(RuleEffect.POSITION);
             case Effect.NeedsCredential _ -> RuleTags.of(RuleEffect.TRAINING);
-            case Effect.Ask _ -> ASKS;
+            case Effect.Ask _ -> AskEffects.ASKS;
             case Effect.Note _ -> RuleTags.of(RuleEffect.TELLS);
         };
     }
 
     static Effect capAt(Area area, int level) {
         return level == 0 ? new Effect.AvoidRegion(area) : new Effect.Cap(area, level);
-    }
-
-    static String key(String id, String part) {
-        return part.isEmpty() ? id : id + "." + part;
     }
 }

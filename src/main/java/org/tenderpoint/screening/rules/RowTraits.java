@@ -86,7 +86,7 @@ public final class RowTraits {
         private static final Map<String, Set<Condition>> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
                 .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.keeps().stream())
-                        .map(part -> Map.entry(RowEffect.key(row.id(), part), row.about())))
+                        .map(part -> Map.entry(AskEffects.key(row.id(), part), row.about())))
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -96,7 +96,7 @@ public final class RowTraits {
         private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
                 .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.implies().entrySet().stream())
-                        .map(implied -> Map.entry(RowEffect.key(row.id(), implied.getKey()), implied.getValue())))
+                        .map(implied -> Map.entry(AskEffects.key(row.id(), implied.getKey()), implied.getValue())))
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
