@@ -243,14 +243,16 @@ class AuditChain implements TrailHead {
         return head("select chain, number, hash from audit_head for update").orElseGet(() -> {
             // somebody removed it: the check reports that, and people go on working
             var last = jdbc.query("select number, hash from audit_links order by number desc limit 1",
-                    (row, _) -> new Head(known(), row.getLong(1), row.getString(2), clock.instant()));
-            var head = last.isEmpty() ? new Head(known(), 0, hashes.first(known()), clock.instant()) : last.getFirst();
-            makeHead(known(), head.number(), head.hash());
+                    (row, _) -> new Head(requireChain(), row.getLong(1), row.getString(2), clock.instant()));
+            var head = last.isEmpty()
+                    ? new Head(requireChain(), 0, hashes.first(requireChain()), clock.instant())
+                    : last.getFirst();
+            makeHead(requireChain(), head.number(), head.hash());
             return head;
         });
     }
 
-    private UUID known() {
+    private UUID requireChain() {
         if (chain == null) {
             throw new IllegalStateException("The chain of the trail was not begun");
         }

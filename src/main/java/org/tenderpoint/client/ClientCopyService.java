@@ -137,7 +137,7 @@ public class ClientCopyService {
 
         /** Empty if there is no such client. */
         Optional<ClientCopy> copy(ClientId client, CopyForm form, Instant now) {
-            var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+            var set = practice.required();
             return clients.findById(client.value()).map(Client::details).map(details -> {
                 // a person reads their own language; another program reads names that never change
                 var language = form == CopyForm.PDF ? Texts.nearest("copy", details.language()) : Locale.ENGLISH;

@@ -83,7 +83,7 @@ class MergedRecords {
     /** @return how many rows were added since and stay with the record that is kept, by table */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<String, Integer> moveBack(UUID merge, UUID kept, UUID merged) {
-        var known = known(merge);
+        var known = mergedRows(merge);
         var back = new HashSet<UUID>();
         var there = new HashMap<UUID, Known>();
         known.forEach(row -> there.put(row.id(), row));
@@ -139,7 +139,7 @@ class MergedRecords {
                 .update());
     }
 
-    private List<Known> known(UUID merge) {
+    private List<Known> mergedRows(UUID merge) {
         return jdbc.sql("select table_name, row_id, moved, number from merged_rows where merge_id = :merge")
                 .param("merge", merge)
                 .query((row, _) -> new Known(

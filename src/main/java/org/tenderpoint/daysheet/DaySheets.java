@@ -58,7 +58,7 @@ class DaySheets {
 
     /** The next day after this one on which the practice is open or has a session. */
     LocalDate after(LocalDate day) {
-        var set = set();
+        var set = practice.required();
         var from = day.plusDays(1);
         return Stream.concat(opens(set.openingHours(), from), plans.next(from, set.zone()).stream())
                 .min(LocalDate::compareTo)
@@ -70,12 +70,12 @@ class DaySheets {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), set().zone());
+        return LocalDate.ofInstant(clock.instant(), practice.required().zone());
     }
 
     /** The sheet of a day, in the language of the practice. */
     String page(LocalDate day) {
-        var set = set();
+        var set = practice.required();
         return Texts.speaking(PageLanguage.spokenIn(set.country()).locale(), () -> page(day, set));
     }
 
@@ -116,10 +116,6 @@ class DaySheets {
             LOG.error("A day sheet could not be made", SafeStackTrace.of(e));
             return Optional.of(DaySheetTrouble.OTHER);
         }
-    }
-
-    private PracticeRecord set() {
-        return practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {

@@ -44,10 +44,10 @@ public class FollowUpCases {
                 .collect(Collectors.groupingBy(AssessmentRepository.SessionResult::session));
         return followUps.findBySessionIdIn(ids).stream()
                 .collect(Collectors.toMap(FollowUp::session,
-                        one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
+                        one -> caseOf(one, judged.getOrDefault(one.session().value(), List.of()))));
     }
 
-    private static Case found(FollowUp followUp, List<AssessmentRepository.SessionResult> judged) {
+    private static Case caseOf(FollowUp followUp, List<AssessmentRepository.SessionResult> judged) {
         return new Case(
                 followUp.id(),
                 judged.stream()

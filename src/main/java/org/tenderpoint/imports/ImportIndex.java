@@ -86,7 +86,7 @@ class ImportIndex {
                     times.put(attendance(one.client(), row.getObject(7, OffsetDateTime.class)), one);
                     Optional.ofNullable(sources.get(one.id())).ifPresent(key -> sessions.put(key, one));
                 });
-        sources.forEach((session, key) -> sessions.putIfAbsent(key, gone(session)));
+        sources.forEach((session, key) -> sessions.putIfAbsent(key, pastAppointment(session)));
         var visits = new HashSet<SourceKey>();
         var attended = new HashSet<Attendance>();
         jdbc.sql("select client_id, started_at, source, source_key from earlier_visits").query(row -> {
@@ -98,7 +98,7 @@ class ImportIndex {
         });
         // this practice's own archive, dropped here: it is older than what is here, and changes nothing
         jdbc.sql("select id from sessions").query(UUID.class).stream().map(SessionId::new)
-                .forEach(id -> sessions.put(own(id.toString()), gone(id)));
+                .forEach(id -> sessions.put(own(id.toString()), pastAppointment(id)));
         var records = jdbc.sql("""
                 select source_key from earlier_records union all select cast(id as varchar(40)) from intake_versions
                 union all select cast(id as varchar(40)) from feedbacks
@@ -127,7 +127,7 @@ class ImportIndex {
     }
 
     /** A session that is over by now: nothing of a file changes it any more. */
-    private static PlannedAppointment gone(SessionId session) {
+    private static PlannedAppointment pastAppointment(SessionId session) {
         return new PlannedAppointment(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)),
                 PracticePlaceId.OWN, "", 0, false);
     }

@@ -24,7 +24,6 @@ import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 
@@ -71,7 +70,7 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
                 way.channel(),
                 way.address(),
                 language,
-                Texts.in(language, "selfintake.message.subject", set().name()),
+                Texts.in(language, "selfintake.message.subject", practice.required().name()),
                 way.byPhone() ? text(language) : words(language, "selfintake.message", by),
                 due,
                 due.plus(WAITED_FOR)));
@@ -85,12 +84,12 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
 
     private String text(Locale language) {
         return ShortText.of(
-                set().name(), set().publicAddress(),
+                practice.required().name(), practice.required().publicAddress(),
                 name -> Texts.in(language, "selfintake.message.text", name, NewMessage.LINK));
     }
 
     private String words(Locale language, String key, UserId by) {
-        return Texts.in(language, key, set().name(), NewMessage.LINK, places.practiceOf(by).phone(),
+        return Texts.in(language, key, practice.required().name(), NewMessage.LINK, places.practiceOf(by).phone(),
                 SelfIntakeLink.LIFE.toDays());
     }
 
@@ -119,9 +118,5 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
     @Override
     public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
         // the list of messages shows it; nothing else waits for it
-    }
-
-    private PracticeRecord set() {
-        return practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
     }
 }

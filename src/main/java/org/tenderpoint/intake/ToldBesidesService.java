@@ -75,7 +75,7 @@ public class ToldBesidesService implements ToldBesides {
                 .forEach(part -> parts.computeIfAbsent(plain(part.words()), _ -> new ArrayList<>()).add(part));
         parts.remove("");
         return parts.values().stream()
-                .map(ToldBesidesService::told)
+                .map(ToldBesidesService::mostUsedWords)
                 .filter(told -> told.clients() >= CLIENTS)
                 .sorted(Comparator.comparingLong(ToldWords::clients).reversed().thenComparing(ToldWords::words))
                 .toList();
@@ -103,7 +103,7 @@ public class ToldBesidesService implements ToldBesides {
         return words.toLowerCase(Locale.ROOT).replaceAll(NO_LETTER_OR_NUMBER, " ").strip();
     }
 
-    private static ToldWords told(List<Part> same) {
+    private static ToldWords mostUsedWords(List<Part> same) {
         var words = same.stream()
                 .collect(Collectors.groupingBy(Part::words, TreeMap::new, Collectors.counting()))
                 .entrySet().stream()

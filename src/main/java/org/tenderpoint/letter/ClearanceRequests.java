@@ -71,7 +71,8 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
                         plan.stream().map(work -> new LetterLine(work.part().code(), words.work(work))).toList()),
                 new LetterSection(
                         LetterPart.ASKED, "",
-                        waiting.stream().map(finding -> new LetterLine(finding.id(), asked(finding, words))).toList()),
+                        waiting.stream().map(finding -> new LetterLine(finding.id(), questionAbout(finding, words)))
+                                .toList()),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
                         material.conditions(screening.client(), conditions(waiting), language))));
@@ -90,7 +91,7 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
     }
 
     /** The rules are in English; in another language the condition says what it is about. */
-    private static String asked(Finding finding, LetterWords words) {
+    private static String questionAbout(Finding finding, LetterWords words) {
         if (words.english()) {
             return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()),
                     finding.id());

@@ -54,7 +54,7 @@ public class ClientCourseService {
         events.publishEvent(AuditEvent.opened("Course", client.value(), client));
         var atArrival = sessions.ofClients(Set.of(client)).stream()
                 .map(session -> new Reading(session.end(), false, session.painBefore()));
-        var afterwards = followUps.ofClients(Set.of(client)).stream().flatMap(result -> told(result, now));
+        var afterwards = followUps.ofClients(Set.of(client)).stream().flatMap(result -> readings(result, now));
         List<Reading> complaint = Stream.concat(atArrival, afterwards)
                 .sorted(Comparator.comparing(Reading::at).thenComparing(Reading::afterwards))
                 .toList();
@@ -62,7 +62,7 @@ public class ClientCourseService {
     }
 
     /** Who was not to be asked, or not yet, has not been silent. */
-    private static Stream<Reading> told(Result result, Instant now) {
+    private static Stream<Reading> readings(Result result, Instant now) {
         var value = result.told().complaint();
         if (value.isPresent()) {
             return Stream.of(new Reading(result.answeredAt().orElse(result.dueFrom()), true, value));

@@ -30,31 +30,31 @@ public enum Measure implements Coded {
     /** Answered, of the follow-ups that are due (OUT-01). */
     RESPONSE((row, now) -> row.due(now) ? Value.of(row.answered()) : LEFT_OUT, false),
     /** Worst soreness of 1 or more (OUT-02). */
-    ANY(asked(row -> atLeast(row.worst(), 1)), true),
+    ANY(ofAnswer(row -> atLeast(row.worst(), 1)), true),
     /** Worst soreness of 4 or more (OUT-02). */
-    MARKED(asked(row -> atLeast(row.worst(), Bounds.MIDDLING)), true),
+    MARKED(ofAnswer(row -> atLeast(row.worst(), Bounds.MIDDLING)), true),
     /** Sore for more than 48 hours, of those who were sore (OUT-03). */
-    OVER_48(asked(row -> soreOver(row, Bounds.TWO_DAYS)), true),
+    OVER_48(ofAnswer(row -> soreOver(row, Bounds.TWO_DAYS)), true),
     /** Sore for more than 72 hours, of those who were sore (OUT-03). */
-    OVER_72(asked(row -> soreOver(row, Bounds.THREE_DAYS)), true),
+    OVER_72(ofAnswer(row -> soreOver(row, Bounds.THREE_DAYS)), true),
     /** A result of urgent or emergency (OUT-04). */
-    URGENT(asked(row -> Value.of(reaches(row, TriageLevel.URGENT))), true),
+    URGENT(ofAnswer(row -> Value.of(reaches(row, TriageLevel.URGENT))), true),
     /** A warning sign told (OUT-04). */
-    RED_FLAG(asked(row -> answer(row.redFlag())), true),
+    RED_FLAG(ofAnswer(row -> answer(row.redFlag())), true),
     /** A result of doctor or graver (OUT-05). */
-    DOCTOR(asked(row -> Value.of(reaches(row, TriageLevel.DOCTOR))), true),
+    DOCTOR(ofAnswer(row -> Value.of(reaches(row, TriageLevel.DOCTOR))), true),
     /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
     DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Value.of(row.doctorHeard()) : LEFT_OUT, false),
     /** A likely cause named, of answers that tell of soreness and led to less than a doctor (WHY-001 to WHY-006). */
-    CAUSE_NAMED(asked(Measure::cause), false),
+    CAUSE_NAMED(ofAnswer(Measure::cause), false),
     /** The complaint better, +2 or +3 (OUT-06). */
-    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= Measure.CLEARLY_BETTER)), false),
+    BETTER(ofAnswer(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= Measure.CLEARLY_BETTER)), false),
     /** The complaint worse, −1 or less (OUT-06). */
-    WORSE(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() <= -1)), true),
+    WORSE(ofAnswer(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() <= -1)), true),
     /** The complaint fell by 2 or more and by 30 % or more, of those that began at 3 or more (OUT-07). */
-    IMPROVED(asked(row -> complaint(row, ComplaintChange.IMPROVED)), false),
+    IMPROVED(ofAnswer(row -> complaint(row, ComplaintChange.IMPROVED)), false),
     /** The complaint rose by 2 or more, of those that began at 3 or more (OUT-07). */
-    DETERIORATED(asked(row -> complaint(row, ComplaintChange.WORSE)), true),
+    DETERIORATED(ofAnswer(row -> complaint(row, ComplaintChange.WORSE)), true),
     /**
      * The mean of the client's own activities is 2 or more above the start, of sessions in an episode with aims
      * (OUT-08).
@@ -68,7 +68,7 @@ public enum Measure implements Coded {
     /** The same for the measure that is asked by link alone. */
     LINK_SCORE_IMPROVED((row, now) -> score(row, now, row.linkScored(), row.linkScoreChange()), false),
     /** Would come again, of those who said yes or no (OUT-09). */
-    WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
+    WOULD_RETURN(ofAnswer(row -> answer(row.wouldReturn())), false),
     /**
      * After an applied adjustment the worst soreness was 2 or more below that of the session before, of those whose
      * soreness could fall by as much (OUT-10).
@@ -88,7 +88,7 @@ public enum Measure implements Coded {
     /** What was given to do at home was done, at least now and then, of those to whom something was given. */
     HOME_DONE((row, now) -> row.homeDone() == null
             ? LEFT_OUT
-            : row.homeDone() == Answer.UNKNOWN ? asked(_ -> UNKNOWN).of(row, now) : answer(row.homeDone()), false),
+            : row.homeDone() == Answer.UNKNOWN ? ofAnswer(_ -> UNKNOWN).of(row, now) : answer(row.homeDone()), false),
     /** It helped, of those who did it. */
     HOME_HELPED((row, _) -> row.homeDone() == Answer.YES && row.homeHelped() != null
             ? answer(row.homeHelped())
@@ -162,7 +162,7 @@ public enum Measure implements Coded {
     }
 
     /** What only an answer can tell: not known of those who were to be asked and have not answered. */
-    private static Definition asked(Function<SessionOutcome, Value> told) {
+    private static Definition ofAnswer(Function<SessionOutcome, Value> told) {
         return (row, now) -> row.answered() ? told.apply(row) : row.due(now) ? UNKNOWN : LEFT_OUT;
     }
 

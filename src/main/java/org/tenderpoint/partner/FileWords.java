@@ -55,7 +55,7 @@ final class FileWords {
     private static Map<String, PartnerField> headings() {
         var headings = new HashMap<String, PartnerField>();
         for (var field : PartnerField.values()) {
-            said(field.code(), "partner.form." + field.code(), "partner.file.heading." + field.code())
+            foldedWords(field.code(), "partner.form." + field.code(), "partner.file.heading." + field.code())
                     .forEach(word -> headings.put(word, field));
         }
         return Map.copyOf(headings);
@@ -64,14 +64,14 @@ final class FileWords {
     private static <E extends Enum<E> & Coded> Map<String, E> words(Class<E> type) {
         var words = new HashMap<String, E>();
         for (var word : type.getEnumConstants()) {
-            said(word.code(), Texts.key(word), "partner.file." + Texts.key(word))
+            foldedWords(word.code(), Texts.key(word), "partner.file." + Texts.key(word))
                     .forEach(said -> words.put(said, word));
         }
         return Map.copyOf(words);
     }
 
     /** A code, its label and its other words in each language, folded. */
-    private static Stream<String> said(String code, String label, String others) {
+    private static Stream<String> foldedWords(String code, String label, String others) {
         var words = PageLanguage.locales().stream().flatMap(language -> Stream.concat(
                 Stream.of(Texts.in(language, label)), parts(Texts.in(language, others)).stream()));
         return Stream.concat(Stream.of(code), words).map(SearchWords::fold);

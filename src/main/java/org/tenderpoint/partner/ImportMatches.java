@@ -23,7 +23,7 @@ record ImportMatches(PartnerRepository partners) {
         var marks = new HashMap<Integer, Set<String>>();
         rows.stream().filter(ImportRow::valid)
                 .forEach(row -> marks.put(row.number(), PartnerMarks.of(row.draft().details())));
-        var there = known(marks.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var there = rowsByMark(marks.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         var earlier = new HashMap<String, Set<Integer>>();
         var found = new ArrayList<ImportRow>();
         for (var row : rows) {
@@ -38,7 +38,7 @@ record ImportMatches(PartnerRepository partners) {
         return found;
     }
 
-    private Map<String, List<PartnerRow>> known(Set<String> marks) {
+    private Map<String, List<PartnerRow>> rowsByMark(Set<String> marks) {
         var owners = new HashMap<String, Set<UUID>>();
         chunks(marks).forEach(some -> partners.marked(some).forEach(
                 marked -> owners.computeIfAbsent(marked.getMark(), none -> new HashSet<>()).add(marked.getId())));

@@ -53,6 +53,12 @@ public class PracticeService {
         return practice;
     }
 
+    /** @throws IllegalStateException before set-up */
+    @Transactional(readOnly = true)
+    public PracticeRecord required() {
+        return current().orElseThrow(PracticeService::notSetUp);
+    }
+
     /** The zone in which people see times; UTC before set-up. */
     @Transactional(readOnly = true)
     public ZoneId zone() {
@@ -98,7 +104,7 @@ public class PracticeService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticeRecord change(PracticeSettings settings, int version) {
-        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var practice = stored();
         if (practice.toRecord().version() != version) {
             throw practice.editedByOther();
         }
@@ -129,7 +135,7 @@ public class PracticeService {
         if (years < LEAST_RETENTION_YEARS || years > MOST_RETENTION_YEARS) {
             throw new IllegalArgumentException("Not a time for which records are kept");
         }
-        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var practice = stored();
         practice.keepFor(years, currentUser.id(), clock.instant());
         events.publishEvent(AuditEvent.of("changed_the_retention_of", "Practice", RECORD));
     }
@@ -146,7 +152,7 @@ public class PracticeService {
         if (!PageLanguage.toRead().contains(language)) {
             throw new IllegalArgumentException("A language that was read before it was offered");
         }
-        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var practice = stored();
         practice.readByNative(language, read, currentUser.id(), clock.instant());
         events.publishEvent(AuditEvent.of(read ? "said_a_native_speaker_has_read" : "said_no_native_speaker_has_read",
                 "LanguageForClients", UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8))));
@@ -154,7 +160,11 @@ public class PracticeService {
         return practices.saveAndFlush(practice).toRecord();
     }
 
-    private PracticeRecord required() {
-        return current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+    private Practice stored() {
+        return practices.findById(Practice.ID).orElseThrow(PracticeService::notSetUp);
+    }
+
+    private static IllegalStateException notSetUp() {
+        return new IllegalStateException("Not set up yet");
     }
 }

@@ -73,7 +73,7 @@ public class ComparisonService {
         events.publishEvent(AuditEvent.opened("ReferralSuitability", client.value(), client));
         var spoken = PageLanguage.nearest(clients.contact(client).language());
         var language = spoken.locale();
-        var told = told(client);
+        var told = conditionsTold(client);
         // whoever hands it over is asked about it
         var set = places.practiceOf(user.id());
         var day = LocalDate.ofInstant(clock.instant(), set.zone());
@@ -155,7 +155,7 @@ public class ComparisonService {
     }
 
     /** The conditions that the client answered with yes. */
-    private Set<Condition> told(ClientId client) {
+    private Set<Condition> conditionsTold(ClientId client) {
         return intakes.latest(client)
                 .map(version -> Arrays.stream(Condition.values())
                         .filter(one -> version.answers().of(one).recorded() == Recorded.YES)

@@ -67,7 +67,7 @@ public class PartnerReplyService {
             return;
         }
         var link = link(ticket).orElseThrow();
-        var before = given(link);
+        var before = answersBy(link);
         boolean again = before.stream().findFirst()
                 .filter(newest -> newest.state() == PartnerAnswerState.WAITING && newest.said().equals(said))
                 .isPresent();
@@ -80,10 +80,10 @@ public class PartnerReplyService {
     private Optional<PartnerLink> link(LinkTicket ticket) {
         Instant now = clock.instant();
         return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now))
-                .filter(link -> given(link).size() < MOST);
+                .filter(link -> answersBy(link).size() < MOST);
     }
 
-    private List<PartnerAnswer> given(PartnerLink link) {
+    private List<PartnerAnswer> answersBy(PartnerLink link) {
         return answers.findByLinkIdOrderByGivenAtDescId(link.id());
     }
 

@@ -92,7 +92,7 @@ class Referral {
 
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,
             StepEntry entry) {
-        var referral = made(client, judged.discipline(), owner);
+        var referral = begun(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
         referral.judged(judged);
         referral.enter(ReferralState.SUGGESTED, Phrase.NOTHING, entry);
@@ -102,12 +102,12 @@ class Referral {
     /** @param clearance that allows it, if it needs one */
     static Referral offered(
             NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, StepEntry entry) {
-        var referral = made(offer.client(), offer.discipline(), owner);
+        var referral = begun(offer.client(), offer.discipline(), owner);
         referral.setOffer(offer, judged, clearance, entry);
         return referral;
     }
 
-    private static Referral made(ClientId client, Discipline discipline, UserId owner) {
+    private static Referral begun(ClientId client, Discipline discipline, UserId owner) {
         var referral = new Referral();
         referral.id = ReferralId.random().value();
         referral.clientId = client.value();

@@ -64,7 +64,7 @@ record PacketItem(Part part, String name, String print, List<String> codes) {
         return Items.SCREENS;
     }
 
-    private static List<PacketItem> made() {
+    private static List<PacketItem> allItems() {
         return Stream.of(
                 rows(Part.A, SignOffSection.A), rows(Part.B, SignOffSection.B),
                 OwnNumber.ALL.stream().map(PacketItem::number), PacketPaper.points().map(PacketItem::point), cases())
@@ -110,7 +110,7 @@ record PacketItem(Part part, String name, String print, List<String> codes) {
     /** Worked out when somebody first reads a packet: all rows and cases in words take a while. */
     private static final class Items {
 
-        static final List<PacketItem> ITEMS = made();
+        static final List<PacketItem> ITEMS = allItems();
         static final List<Screen> SCREENS = Stream.of(Part.values()).flatMap(part -> screensOf(part).stream()).toList();
     }
 }

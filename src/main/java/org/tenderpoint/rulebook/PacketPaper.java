@@ -58,7 +58,7 @@ final class PacketPaper {
                         "down", number.words(OwnNumber.Step.DOWN), "up", number.words(OwnNumber.Step.UP)))
                 .toList());
         values.put("points", numbered(texts("point")));
-        values.put("cases", cases.stream().map(PacketPaper::asked).toList());
+        values.put("cases", cases.stream().map(PacketPaper::caseModel).toList());
         values.put("enough", Texts.of("rulebook.packet.overleaf.help", Agreement.ENOUGH));
         values.put("answers", cases.stream().map(one -> answer(one, rules)).toList());
         values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
@@ -103,7 +103,7 @@ final class PacketPaper {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Object> asked(BlindCase one) {
+    private static Map<String, Object> caseModel(BlindCase one) {
         return Map.of(
                 "number", one.number(), "story", one.story(),
                 "levels", one.ladder().stream().map(Texts::label).toList());

@@ -55,13 +55,13 @@ public final class ChangeWords {
     }
 
     private Phrase words(ScreeningChange.Line line) {
-        var said = said(line);
+        var said = changePhrase(line);
         return line.direction() == ScreeningChange.Direction.UNCLEAR
                 ? Phrase.of("screening.change.unclear", said)
                 : said;
     }
 
-    private Phrase said(ScreeningChange.Line line) {
+    private Phrase changePhrase(ScreeningChange.Line line) {
         boolean stricter = line.direction() == ScreeningChange.Direction.STRICTER;
         return switch (line.kind()) {
             case LEVEL -> Phrase.of("screening.change.level", level(line.from()), level(line.to()));

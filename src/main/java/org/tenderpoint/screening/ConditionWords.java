@@ -52,30 +52,30 @@ record ConditionWords(ClientFacts client, Condition condition) {
     private Optional<Phrase> words(Detail detail) {
         var code = client.choice(condition, detail);
         return switch (detail.kind()) {
-            case ANSWER -> said(detail, code);
+            case ANSWER -> detailPhrase(detail, code);
             case CHOICE -> detail == Detail.PHASE && rough().isPresent()
                     ? rough()
                     : own("." + code).isPresent()
                             ? Optional.empty()
-                            : said(detail, code).or(() -> code.equals(UNKNOWN)
+                            : detailPhrase(detail, code).or(() -> code.equals(UNKNOWN)
                                     ? Optional.empty()
                                     : Optional.of(label(detail, code)));
             case CHOICES -> code.equals(UNKNOWN)
-                    ? said(detail, code)
+                    ? detailPhrase(detail, code)
                     : Optional.of(Phrase.listed(
                             Arrays.stream(code.split(",")).map(each -> label(detail, each)).toList()));
             case REGIONS -> {
                 var where = client.regions(condition);
                 yield where.isEmpty()
-                        ? said(detail, UNKNOWN)
+                        ? detailPhrase(detail, UNKNOWN)
                         : Optional.of(Phrase.of(where).within());
             }
             case DATE -> detail == Detail.DATE ? date(detail) : Optional.empty();
             case NUMBER -> code.equals(UNKNOWN)
-                    ? said(detail, code)
+                    ? detailPhrase(detail, code)
                     : Optional.of(Phrase.of("screening.finding.detail." + detail.code(), Integer.parseInt(code)));
             case TEXT -> code.equals(UNKNOWN)
-                    ? said(detail, code)
+                    ? detailPhrase(detail, code)
                     : Optional.of(Phrase.of("screening.finding.detail." + detail.code(),
                             Phrase.typed(code.strip().replaceAll("\\R+", "; "))));
         };
@@ -99,7 +99,7 @@ record ConditionWords(ClientFacts client, Condition condition) {
     private Optional<Phrase> date(Detail detail) {
         var time = client.time(condition, detail);
         if (time.isEmpty()) {
-            return said(detail, UNKNOWN);
+            return detailPhrase(detail, UNKNOWN);
         }
         if (!time.get().exact()) {
             return Optional.of(asSaid(time.get(), detail));
@@ -110,7 +110,7 @@ record ConditionWords(ClientFacts client, Condition condition) {
                 : Phrase.of("screening.finding.detail.weeks_ago", (int) days / A_WEEK));
     }
 
-    private Optional<Phrase> said(Detail detail, String code) {
+    private Optional<Phrase> detailPhrase(Detail detail, String code) {
         var rest = detail.code() + "." + code;
         return Phrase.known("screening.finding.detail." + condition.code() + "." + rest)
                 .or(() -> Phrase.known("screening.finding.detail." + rest));

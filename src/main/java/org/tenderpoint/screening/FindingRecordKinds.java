@@ -154,7 +154,7 @@ class FindingRecordKinds implements RecordKinds {
         return new TimelineEntry(
                 one.at(),
                 Texts.of("screening.timeline.screening"),
-                found(one) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
+                countedFindings(one) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
                 Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
                 Optional.empty(),
                 "check")
@@ -162,7 +162,7 @@ class FindingRecordKinds implements RecordKinds {
     }
 
     /** Limits that the plan keeps are not counted. */
-    private static String found(ScreeningRepository.TimelineLine one) {
+    private static String countedFindings(ScreeningRepository.TimelineLine one) {
         return one.findings() == 0 && one.level() != ScreeningLevel.CLEAR
                 ? Texts.of("screening.timeline.kept")
                 : Texts.of("screening.timeline.findings", one.findings());

@@ -86,7 +86,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** A finding by itself. */
     public FindingGroup alone(Finding finding) {
-        return new FindingGroup(name(finding), List.of(told(finding)), this);
+        return new FindingGroup(name(finding), List.of(inClientsWords(finding)), this);
     }
 
     /** Where work is planned; nowhere without a plan. */
@@ -100,12 +100,12 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 Collectors.groupingBy(this::name, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> new FindingGroup(
-                        group.getKey(), group.getValue().stream().map(this::told).toList(), this))
+                        group.getKey(), group.getValue().stream().map(this::inClientsWords).toList(), this))
                 .toList();
     }
 
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
-    private Finding told(Finding finding) {
+    private Finding inClientsWords(Finding finding) {
         var key = "screening.finding.because." + finding.row();
         var because = Phrase.known(key).orElseGet(finding::reason);
         var effects = note(finding)

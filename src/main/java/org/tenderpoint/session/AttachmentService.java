@@ -83,7 +83,7 @@ public class AttachmentService {
     public Attachment add(SessionId session, CheckedFile file) {
         gate.require(session);
         requireMine(charts.findById(session.value()).orElseThrow());
-        var chart = held(session);
+        var chart = lockedChart(session);
         if (attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
             throw new TooManyAttachments();
         }
@@ -97,7 +97,7 @@ public class AttachmentService {
     @Transactional
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);
-        var chart = held(session);
+        var chart = lockedChart(session);
         var row = shown(session, id).orElseThrow();
         row.describe(PlainText.checked(PlainText.line(caption), LONGEST_CAPTION));
         audit("described", row, chart);
@@ -107,7 +107,7 @@ public class AttachmentService {
     @Transactional
     public void remove(SessionId session, AttachmentId id) {
         gate.require(session);
-        var chart = held(session);
+        var chart = lockedChart(session);
         shown(session, id).ifPresent(row -> {
             row.remove(clock.instant());
             audit("removed", row, chart);
@@ -122,7 +122,7 @@ public class AttachmentService {
     @Transactional
     public boolean restore(SessionId session, AttachmentId id) {
         gate.require(session);
-        var chart = held(session);
+        var chart = lockedChart(session);
         var found = attachments.findByIdAndSessionId(id.value(), session.value());
         if (found.isEmpty() || attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
             return false;
@@ -157,7 +157,7 @@ public class AttachmentService {
     }
 
     /** The caller's own chart, locked until the transaction ends, so that nobody signs it or adds to it in between. */
-    private Chart held(SessionId session) {
+    private Chart lockedChart(SessionId session) {
         var chart = charts.held(session.value()).orElseThrow();
         requireMine(chart);
         chart.requireUnsigned();

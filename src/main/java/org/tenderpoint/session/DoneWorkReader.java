@@ -24,18 +24,18 @@ public class DoneWorkReader {
     /** Empty if there is no such session or it has not ended. */
     @Transactional(readOnly = true)
     public Optional<DoneWork> of(SessionId session) {
-        return charts.findById(session.value()).flatMap(DoneWorkReader::done);
+        return charts.findById(session.value()).flatMap(DoneWorkReader::workOf);
     }
 
     /** The client's ended sessions, newest first. */
     @Transactional(readOnly = true)
     public List<DoneWork> ofClient(ClientId client) {
         return charts.ofClient(client.value()).stream()
-                .flatMap(chart -> done(chart).stream())
+                .flatMap(chart -> workOf(chart).stream())
                 .toList();
     }
 
-    private static Optional<DoneWork> done(Chart chart) {
+    private static Optional<DoneWork> workOf(Chart chart) {
         return chart.endedAt().map(end -> new DoneWork(
                 chart.session(),
                 chart.client(),

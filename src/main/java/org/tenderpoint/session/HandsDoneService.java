@@ -63,12 +63,12 @@ public class HandsDoneService {
         var byDay = all.stream().collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.startedAt(), zone)));
         return Stream.iterate(monday, week -> week.minusWeeks(1)).limit(weeks)
                 .map(week -> new HandsWeek(week, IntStream.range(0, DAYS)
-                        .mapToObj(day -> done(byDay.getOrDefault(week.plusDays(day), List.of())))
+                        .mapToObj(day -> sumOf(byDay.getOrDefault(week.plusDays(day), List.of())))
                         .toList()))
                 .toList();
     }
 
-    private static DayDone done(List<PressureMinutes> sessions) {
+    private static DayDone sumOf(List<PressureMinutes> sessions) {
         return new DayDone(
                 sessions.stream().mapToLong(PressureMinutes::firm).sum(),
                 sessions.stream().mapToLong(PressureMinutes::all).sum());

@@ -47,12 +47,12 @@ class ArchiveTables {
     /** The columns of a table; keys of browsers and links, which open something, are left out. */
     List<String> columns(StoredTable table) {
         return Objects.requireNonNull(jdbc.query("select * from (" + table.query() + ") t where 1 = 0",
-                (ResultSetExtractor<List<String>>) rows -> kept(rows).stream()
+                (ResultSetExtractor<List<String>>) rows -> archivedColumns(rows).stream()
                         .map(column -> label(rows, column))
                         .toList()));
     }
 
-    private static List<Integer> kept(ResultSet rows) throws SQLException {
+    private static List<Integer> archivedColumns(ResultSet rows) throws SQLException {
         return IntStream.rangeClosed(1, rows.getMetaData().getColumnCount()).boxed()
                 .filter(column -> !label(rows, column).endsWith("_hash"))
                 .toList();
@@ -72,7 +72,7 @@ class ArchiveTables {
             csv.begin(table.name(), columns(table));
             jdbc.query(table.query(), rows -> {
                 var cells = new ArrayList<Cell>();
-                for (int column : kept(rows)) {
+                for (int column : archivedColumns(rows)) {
                     cells.add(cell(rows, column));
                 }
                 try {

@@ -82,7 +82,7 @@ public final class CopyPaper {
         var brief = shown(row).filter(field -> !(field.value() instanceof CopyValue.Rows)).toList();
         return Map.of(
                 "head", words(brief.getFirst().value()),
-                "rest", brief.stream().skip(1).map(this::said).collect(Collectors.joining(BETWEEN)),
+                "rest", brief.stream().skip(1).map(this::fieldLine).collect(Collectors.joining(BETWEEN)),
                 "lists", shown(row)
                         .flatMap(field -> field.value() instanceof CopyValue.Rows(var rows)
                                 ? Stream.of(Map.of("label", field.label(), "lines", lines(rows)))
@@ -91,10 +91,10 @@ public final class CopyPaper {
     }
 
     private List<String> lines(List<CopyRow> rows) {
-        return rows.stream().map(row -> shown(row).map(this::said).collect(Collectors.joining(BETWEEN))).toList();
+        return rows.stream().map(row -> shown(row).map(this::fieldLine).collect(Collectors.joining(BETWEEN))).toList();
     }
 
-    private String said(CopyRow.Field field) {
+    private String fieldLine(CopyRow.Field field) {
         return Texts.of("copy.said", field.label(), words(field.value()));
     }
 

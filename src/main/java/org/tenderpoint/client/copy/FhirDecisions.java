@@ -53,11 +53,11 @@ final class FhirDecisions {
             parameters.add(FhirPart.begin()
                     .with("name", "finding")
                     .with("part", List.of(
-                            said("rule", finding.words("rule").orElse("")),
-                            said("level", finding.code("level")),
-                            said("title", title(finding)),
-                            said("reason", finding.words("reason").orElse("")),
-                            said("effects", finding.many("effects").stream()
+                            namedText("rule", finding.words("rule").orElse("")),
+                            namedText("level", finding.code("level")),
+                            namedText("title", title(finding)),
+                            namedText("reason", finding.words("reason").orElse("")),
+                            namedText("effects", finding.many("effects").stream()
                                     .flatMap(one -> RowFields.said(one).stream())
                                     .collect(Collectors.joining("\n"))))));
         }
@@ -65,14 +65,14 @@ final class FhirDecisions {
             parameters.add(FhirPart.begin()
                     .with("name", "ceiling")
                     .with("part", List.of(
-                            said("region", limit.code("regions")),
+                            namedText("region", limit.code("regions")),
                             FhirPart.begin().with("name", "at-most").with("valueInteger", limit.number("at_most")),
-                            said("rule", limit.words("rule").orElse("")))));
+                            namedText("rule", limit.words("rule").orElse("")))));
         }
         return parameters;
     }
 
-    private static FhirPart said(String name, String words) {
+    private static FhirPart namedText(String name, String words) {
         return words.isBlank()
                 ? FhirPart.begin()
                 : FhirPart.begin().with("name", name).with("valueString", words);

@@ -38,7 +38,7 @@ final class FhirPart {
                 }
             }
             case Collection<?> many -> {
-                var kept = many.stream().flatMap(one -> kept(one).stream()).toList();
+                var kept = many.stream().flatMap(one -> stored(one).stream()).toList();
                 if (!kept.isEmpty()) {
                     fields.put(name, kept);
                 }
@@ -48,7 +48,7 @@ final class FhirPart {
         return this;
     }
 
-    private static Optional<Object> kept(Object one) {
+    private static Optional<Object> stored(Object one) {
         return Optional.ofNullable(begin().with("one", one).fields.get("one"));
     }
 

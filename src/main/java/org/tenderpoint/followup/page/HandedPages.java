@@ -97,15 +97,15 @@ public class HandedPages {
     }
 
     private FreshLink link(Function<String, ClientPage> made) {
-        return clientLinks.make(PATH, hash -> kept(made.apply(hash)).expiresAt());
+        return clientLinks.make(PATH, hash -> saved(made.apply(hash)).expiresAt());
     }
 
     /** One whose token nobody knows, for the sample practice. */
     void handToNobody(DoneWork done, Map<String, HandedSheet> sheets, UserId by, Instant now) {
-        kept(ClientPage.handed(done, sheets, Secret.sha256(Secret.fresh()), Locale.ENGLISH, by, now));
+        saved(ClientPage.handed(done, sheets, Secret.sha256(Secret.fresh()), Locale.ENGLISH, by, now));
     }
 
-    private ClientPage kept(ClientPage page) {
+    private ClientPage saved(ClientPage page) {
         events.publishEvent(AuditEvent.of("made", RECORD, page.id(), page.client()));
         return pages.save(page);
     }

@@ -160,17 +160,17 @@ class OwnPageWriter {
 
     /** Said once, where the client has ended it. */
     String ended(Page page) {
-        return said(Optional.of(page.opened().practice()), page.language(), page.asked().base(),
+        return messagePage(Optional.of(page.opened().practice()), page.language(), page.asked().base(),
                 "followup.own_page.ended",
                 "followup.own_page.ended.why");
     }
 
     /** One page for every link that does not open, whatever the reason. */
     String gone(PageLanguage language, String base) {
-        return said(practice.current(), language, base, "checkin.gone", "followup.own_page.gone.why");
+        return messagePage(practice.current(), language, base, "checkin.gone", "followup.own_page.gone.why");
     }
 
-    private static String said(
+    private static String messagePage(
             Optional<PracticeRecord> set, PageLanguage language, String base, String title, String why) {
         var model = new HashMap<String, Object>();
         model.put("said", Said.of(words(language, title), words(language, why)));

@@ -92,14 +92,14 @@ class TableCard extends Div {
                 Stream.of(Optional.<ImportField>empty()), fields.stream().map(Optional::of)).toList());
         select.setItemLabelGenerator(field -> field.map(one -> Texts.of("imports.field." + one.code()))
                 .orElse(Texts.of("imports.column_out")));
-        select.setValue(held(at));
+        select.setValue(fieldOf(at));
         select.setLabel(heading);
         select.setHelperText(values(at));
         select.addValueChangeListener(change -> change(at, change.getValue()));
         return select;
     }
 
-    private Optional<ImportField> held(int at) {
+    private Optional<ImportField> fieldOf(int at) {
         return at < table.columns().size() ? table.columns().get(at) : Optional.empty();
     }
 
@@ -115,7 +115,7 @@ class TableCard extends Div {
     private void change(int at, Optional<ImportField> to) {
         List<Optional<ImportField>> columns = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
-            var was = held(i);
+            var was = fieldOf(i);
             columns.add(i == at ? to : was.filter(field -> to.isEmpty() || field != to.get()));
         }
         answered.accept(answers.withColumns(table.id(), columns));

@@ -77,10 +77,10 @@ final class EveningPages {
         var screens = EveningScreen.of(opened.answers());
         return here < screens.size()
                 ? SelfIntakePages.TEMPLATE.write(page.frame(), "form", question(page, screens, here))
-                : SelfIntakePages.TEMPLATE.write(page.frame().further(), done(page));
+                : SelfIntakePages.TEMPLATE.write(page.frame().further(), lastPage(page));
     }
 
-    private static Said done(Page page) {
+    private static Said lastPage(Page page) {
         var number = page.opened().practice().emergencyNumber();
         var atOnce = atOnce(page);
         // who is to call for help is not told to wait for a call

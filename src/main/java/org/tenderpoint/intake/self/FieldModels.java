@@ -138,13 +138,13 @@ final class FieldModels {
                             detail == Detail.DUE_DATE ? "date.exact" : "date.rough",
                             formats().orderInWords(), formats().example(), formats().exampleMonth()),
                     problem(name),
-                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : said(kept)), "");
+                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : timeWords(kept)), "");
             case REGIONS -> places(name, label, condition.places(), BodyPart.parseAll(kept));
             case TEXT, NUMBER -> TapField.line(name, label, "", problem(name), typed(name).orElse(kept), "");
         };
     }
 
-    private String said(String time) {
+    private String timeWords(String time) {
         return Texts.speaking(page.language().locale(), () -> ToldTime.parse(time).words());
     }
 

@@ -108,11 +108,11 @@ final class ArrivalLines {
                     .filter(detail -> !detail.getKey().aboutNow() && !detail.getKey().judged()
                             && !detail.getKey().lately())
                     .sorted(Map.Entry.comparingByKey())
-                    .map(detail -> said(detail.getKey(), detail.getValue()))
+                    .map(detail -> detailWords(detail.getKey(), detail.getValue()))
                     .toList());
         }
 
-        private static String said(Detail detail, String value) {
+        private static String detailWords(Detail detail, String value) {
             var words = IntakeDifference.words(detail, value);
             return List.of(Detail.Kind.ANSWER, Detail.Kind.DATE).contains(detail.kind())
                     ? Texts.label(detail) + ": " + words

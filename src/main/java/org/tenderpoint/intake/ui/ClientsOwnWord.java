@@ -39,13 +39,13 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
         var when = Dates.in(time.zone()).dateTime(sent.submittedAt(), time.now());
         var review = new SelfIntakeReview(
                 model, sent, when, reviews.young(sent), client.details().birthDate().isPresent(), form::refresh);
-        review.onBirth(day -> born(client.id(), day));
+        review.onBirth(day -> storeBirthDate(client.id(), day));
         review.onSetAside(reason -> setAside(sent, reason, model, review));
         return review;
     }
 
     /** Stores the typed birth date, unless one has been recorded meanwhile. @return the date on record */
-    private LocalDate born(ClientId client, LocalDate day) {
+    private LocalDate storeBirthDate(ClientId client, LocalDate day) {
         var record = clients.open(client).orElseThrow();
         return record.details().birthDate().orElseGet(() -> {
             clients.update(client, record.version(), record.details().bornOn(day));

@@ -75,7 +75,7 @@ final class DetailFields {
             case DATE -> new DateField(model, condition, detail);
             case REGIONS -> condition.places().isEmpty()
                     ? new RegionsDetail(
-                            label(detail), BodyPart.parseAll(kept(detail)),
+                            label(detail), BodyPart.parseAll(storedDetail(detail)),
                             parts -> model.detail(condition, detail, BodyPart.format(parts)))
                     : places(detail);
             case TEXT, NUMBER -> detail == Detail.TEXT
@@ -86,7 +86,7 @@ final class DetailFields {
 
     private Component answer(Detail detail) {
         var field = new AnswerField(label(detail));
-        Coded.of(Answer.class, kept(detail)).map(Recorded::of).ifPresent(field::setValue);
+        Coded.of(Answer.class, storedDetail(detail)).map(Recorded::of).ifPresent(field::setValue);
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 model.detail(condition, detail, event.getValue().answer().code());
@@ -104,8 +104,8 @@ final class DetailFields {
             select.setItemLabelGenerator(code -> words(detail, code));
             select.setAriaLabel(label(detail));
             select.setPlaceholder(Texts.of("intake.form.choose"));
-            if (!kept(detail).isEmpty()) {
-                select.setValue(kept(detail));
+            if (!storedDetail(detail).isEmpty()) {
+                select.setValue(storedDetail(detail));
             }
             select.addValueChangeListener(event -> model.detail(condition, detail, event.getValue()));
             return select;
@@ -113,8 +113,8 @@ final class DetailFields {
         var segments = styled(new Segments<>(null, codes, code -> words(detail, code)).labelledElsewhere(label(detail)),
                 "small");
         segments.stacking();
-        if (!kept(detail).isEmpty()) {
-            segments.setValue(kept(detail));
+        if (!storedDetail(detail).isEmpty()) {
+            segments.setValue(storedDetail(detail));
         }
         segments.addValueChangeListener(event -> model.detail(condition, detail, event.getValue()));
         return segments;
@@ -125,7 +125,7 @@ final class DetailFields {
         group.setItems(detail.choices());
         group.setItemLabelGenerator(code -> words(detail, code));
         group.setAriaLabel(label(detail));
-        group.setValue(Arrays.stream(kept(detail).split(","))
+        group.setValue(Arrays.stream(storedDetail(detail).split(","))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new)));
         group.addValueChangeListener(event -> model.detail(condition, detail, joined(detail, event.getValue())));
@@ -134,7 +134,7 @@ final class DetailFields {
 
     /** A few places instead of the whole body; a place that was told before and is none of them stays among them. */
     private Component places(Detail detail) {
-        var kept = BodyPart.parseAll(kept(detail));
+        var kept = BodyPart.parseAll(storedDetail(detail));
         var offered = new TreeSet<>(kept);
         condition.places().forEach(region -> offered.add(BodyPart.of(region)));
         var group = new CheckboxGroup<BodyPart>();
@@ -153,7 +153,7 @@ final class DetailFields {
         field.setAriaLabel(label(detail));
         TextFields.draft(field);
         field.setManualValidation(true);
-        field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(kept(detail)));
+        field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(storedDetail(detail)));
         field.addValueChangeListener(event -> {
             var text = tidy.apply(event.getValue());
             var problem = PlainText.problem(text, most);
@@ -168,7 +168,7 @@ final class DetailFields {
         return field;
     }
 
-    private String kept(Detail detail) {
+    private String storedDetail(Detail detail) {
         return model.answers().of(condition).details().getOrDefault(detail, "");
     }
 

@@ -76,14 +76,14 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         pane.add(div("stack",
                 new H2(Texts.of("intake.evening.call")),
                 styled(new PhoneLink(contact.phone()), "call-phone"),
-                told(call),
+                flagList(call),
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),
                 outcome(call)));
         panes(Columns.ONE, pane);
     }
 
-    private static Component told(Call call) {
+    private static Component flagList(Call call) {
         if (call.flags().isEmpty()) {
             return new Paragraph(Texts.of("intake.evening.call.taken_back"));
         }

@@ -91,7 +91,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
                     : new ChangeTable(version.changes(), true)));
         }
         for (var section : IntakeSection.values()) {
-            var told = told(section, version.answers());
+            var told = sectionAnswers(section, version.answers());
             if (!told.isEmpty()) {
                 content.add(section(Texts.of("intake.section." + section.code()), new ChangeTable(told, false)));
             }
@@ -120,7 +120,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     }
 
     /** Everything that a version says in a section: the difference from an empty one. */
-    private static List<FieldChange> told(IntakeSection section, IntakeAnswers answers) {
+    private static List<FieldChange> sectionAnswers(IntakeSection section, IntakeAnswers answers) {
         var codes = section.conditions().stream().map(condition -> condition.code()).toList();
         return fields(answers, key -> {
             var first = key.split("\\.")[0];

@@ -75,11 +75,11 @@ class CasesView extends OutcomePage {
                     one.day(),
                     one.clientName().map(name -> name + " \u00b7 ").orElse("")
                             + Texts.of("outcome.case.by", one.therapist()),
-                    said(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
+                    contactState(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
                     Texts.of("outcome.case.open.of", Dates.date(one.day()), one.therapist()), () -> open(one));
         }
 
-        private static Component said(OutcomeCaseService.OutcomeCase one, CaseKind kind) {
+        private static Component contactState(OutcomeCaseService.OutcomeCase one, CaseKind kind) {
             if (kind != CaseKind.LOWERED && one.waits()) {
                 return new StateBadge(State.URGENT, Icons.PHONE, Texts.of("outcome.case.no_contact")).plain();
             }

@@ -86,7 +86,7 @@ final class ClientCourseCharts {
 
     ScaleCourse activity(AimSetRecord set, AimSetRecord.Aim aim) {
         var points = set.occasions().stream()
-                .map(one -> point(dates.dayOf(one.at()), one.way() == AimWay.CALL, said(one, aim), ""));
+                .map(one -> point(dates.dayOf(one.at()), one.way() == AimWay.CALL, rating(one, aim), ""));
         // no limits of its own, but the room of theirs, so that its days stand below those of the mean
         return chart(
                 "activity", aim.activity(), points.toList(),
@@ -126,7 +126,7 @@ final class ClientCourseCharts {
                 : limits(new ClearChange(above, below), false);
     }
 
-    private static OptionalDouble said(Occasion occasion, AimSetRecord.Aim aim) {
+    private static OptionalDouble rating(Occasion occasion, AimSetRecord.Aim aim) {
         return asDouble(occasion.values().getOrDefault(aim.id(), OptionalInt.empty()));
     }
 

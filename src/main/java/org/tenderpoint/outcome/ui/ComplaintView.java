@@ -103,10 +103,10 @@ class ComplaintView extends FiguresPage {
                     means.map(found -> signed(found.change().mean())).orElse(""),
                     shown == ShownDetail.HIDDEN ? "" : FigureWords.share(improved, SmallNumbers.PART),
                     shown == ShownDetail.RATE ? Texts.of("outcome.n.of", FigureWords.number(improved.of())) : "",
-                    name + ": " + said(group, means.orElse(null)));
+                    name + ": " + shareAndMeans(group, means.orElse(null)));
         }
 
-        private static String said(ComplaintGroup group, @Nullable Means means) {
+        private static String shareAndMeans(ComplaintGroup group, @Nullable Means means) {
             var improved = OutcomeCharts.whole(group.changes().share(ComplaintChange.IMPROVED));
             return means == null
                     ? improved

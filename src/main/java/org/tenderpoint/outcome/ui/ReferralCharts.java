@@ -46,10 +46,10 @@ final class ReferralCharts {
                 step.code(), name(step), shown == ShownDetail.RATE ? (double) overview.count(step) / all : -1,
                 shown == ShownDetail.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)),
                 false,
-                said(step, overview, shown));
+                stepWords(step, overview, shown));
     }
 
-    private static String said(ReferralPick step, ReferralOverview overview, ShownDetail shown) {
+    private static String stepWords(ReferralPick step, ReferralOverview overview, ShownDetail shown) {
         if (shown == ShownDetail.HIDDEN) {
             return name(step) + ": " + Texts.of("outcome.hidden");
         }

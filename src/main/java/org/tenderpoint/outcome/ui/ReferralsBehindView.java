@@ -71,12 +71,12 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
             super(
                     one.day(),
                     one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
-                    small(said(one)), new Span(Texts.label(one.state())),
+                    small(ownerAndWait(one)), new Span(Texts.label(one.state())),
                     Texts.of("outcome.loop.behind.open", Texts.label(one.discipline()), Dates.date(one.day())),
                     () -> ReferralNavigation.open(one.referral()));
         }
 
-        private static String said(ReferralOutcomeService.ListedReferral one) {
+        private static String ownerAndWait(ReferralOutcomeService.ListedReferral one) {
             return one.waited().isPresent()
                     ? one.owner() + " \u00b7 " + Texts.of("outcome.loop.behind.waited", one.waited().getAsInt())
                     : one.owner();

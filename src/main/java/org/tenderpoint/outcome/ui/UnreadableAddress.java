@@ -65,8 +65,8 @@ final class UnreadableAddress {
     }
 
     private void period(LocalDate today) {
-        var from = said(OutcomeAddress.FROM);
-        var to = said(OutcomeAddress.TO);
+        var from = parameter(OutcomeAddress.FROM);
+        var to = parameter(OutcomeAddress.TO);
         if (from.isEmpty() && to.isEmpty()) {
             unless(OutcomeAddress.DAYS, OutcomeAddress::lengthRead, "length");
             return;
@@ -94,29 +94,30 @@ final class UnreadableAddress {
     }
 
     private void unless(String parameter, Predicate<String> understood, String word) {
-        said(parameter).filter(understood.negate()).ifPresent(_ -> what.add(word));
+        parameter(parameter).filter(understood.negate()).ifPresent(_ -> what.add(word));
     }
 
     private void part() {
-        said(OutcomeAddress.BY)
-                .map(by -> new Dimension.Part(by, said(OutcomeAddress.KEY).orElse("")))
+        parameter(OutcomeAddress.BY)
+                .map(by -> new Dimension.Part(by, parameter(OutcomeAddress.KEY).orElse("")))
                 .filter(part -> !Dimension.readable(part))
                 .ifPresent(_ -> what.add("part"));
     }
 
     /** What is understood, but does not count on this page. */
     private void here(OutcomePlace place) {
-        said(OutcomeAddress.MEASURE)
+        parameter(OutcomeAddress.MEASURE)
                 .flatMap(code -> Coded.of(Measure.class, code))
                 .filter(measure -> !place.measures().isEmpty() && !place.measures().contains(measure))
                 .ifPresent(_ -> what.add("measure_here"));
         if (!place.ofSessions()
-                && (said(OutcomeAddress.CONDITION).isPresent() || said(OutcomeAddress.MODALITY).isPresent())) {
+                && (parameter(OutcomeAddress.CONDITION).isPresent()
+                        || parameter(OutcomeAddress.MODALITY).isPresent())) {
             what.add("not_here");
         }
     }
 
-    private Optional<String> said(String parameter) {
+    private Optional<String> parameter(String parameter) {
         return address.getSingleParameter(parameter).filter(text -> !text.isEmpty());
     }
 }

@@ -37,7 +37,7 @@ class SideBySide extends NoteBox {
         if (choices.isEmpty()) {
             fields.add(new Paragraph(Texts.of("partner.side.same")));
         }
-        with(fields, Buttons.primary(save, click -> chosen.accept(mix.of(taken()))));
+        with(fields, Buttons.primary(save, click -> chosen.accept(mix.of(choicesMade()))));
     }
 
     /** To merge what was typed into an existing entry. */
@@ -60,7 +60,7 @@ class SideBySide extends NoteBox {
         return side;
     }
 
-    private Map<PartnerField, FieldChoice> taken() {
+    private Map<PartnerField, FieldChoice> choicesMade() {
         var taken = new EnumMap<PartnerField, FieldChoice>(PartnerField.class);
         choices.forEach((field, choice) -> choice.getOptionalValue().ifPresent(take -> taken.put(field, take)));
         return taken;

@@ -155,7 +155,7 @@ final class PaperCopy {
     }
 
     private COSBase dictionary(COSDictionary from, PaperPart part, int depth) throws IOException {
-        var known = known(from, part);
+        var known = copyOf(from, part);
         if (known.isPresent()) {
             return known.get();
         }
@@ -178,7 +178,7 @@ final class PaperCopy {
     }
 
     private @Nullable COSBase stream(COSStream from, PaperPart part, int depth) throws IOException {
-        var known = known(from, part);
+        var known = copyOf(from, part);
         if (known.isPresent()) {
             return known.get();
         }
@@ -220,7 +220,7 @@ final class PaperCopy {
         }
     }
 
-    private Optional<COSBase> known(COSBase from, PaperPart part) {
+    private Optional<COSBase> copyOf(COSBase from, PaperPart part) {
         return Optional.ofNullable(copied.getOrDefault(from, Map.of()).get(part));
     }
 

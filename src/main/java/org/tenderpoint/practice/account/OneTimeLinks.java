@@ -20,15 +20,15 @@ public class OneTimeLinks {
     SignInLink make(LinkPurpose purpose, Optional<UserId> user, Instant now) {
         user.ifPresentOrElse(
                 someone -> links.revoke(purpose, someone.value(), now), () -> links.revoke(purpose, now));
-        return made(purpose, user, now);
+        return newLink(purpose, user, now);
     }
 
     /** One more token; earlier ones go on working. */
     SignInLink another(LinkPurpose purpose, Instant now) {
-        return made(purpose, Optional.empty(), now);
+        return newLink(purpose, Optional.empty(), now);
     }
 
-    private SignInLink made(LinkPurpose purpose, Optional<UserId> user, Instant now) {
+    private SignInLink newLink(LinkPurpose purpose, Optional<UserId> user, Instant now) {
         var token = Secret.fresh();
         var link = links.save(OneTimeLink.made(purpose, user, Secret.sha256(token), now));
         return new SignInLink(token, link.expiresAt());

@@ -73,8 +73,8 @@ class SignInThrottle {
      */
     boolean mayTry(SignInLane lane, String address, Instant now) {
         // whoever waits writes nothing, as often as they try and under whatever names
-        if (lane.address() && known(address(address)).filter(count -> count.waits(now)).isPresent()
-                || known(lane.subject()).filter(count -> count.waits(now)).isPresent()) {
+        if (lane.address() && storedCount(address(address)).filter(count -> count.waits(now)).isPresent()
+                || storedCount(lane.subject()).filter(count -> count.waits(now)).isPresent()) {
             return false;
         }
         try {
@@ -162,7 +162,7 @@ class SignInThrottle {
                 .single();
     }
 
-    private Optional<Count> known(String subject) {
+    private Optional<Count> storedCount(String subject) {
         return jdbc.sql("select failures, last_at, blocked_until from sign_in_counters"
                 + " where subject = :subject")
                 .param("subject", subject)

@@ -128,7 +128,7 @@ public class PracticePlaceService {
      */
     @Transactional(readOnly = true)
     public PracticeRecord practiceAt(PracticePlaceId id) {
-        var practice = practices.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var practice = practices.required();
         return id.equals(PracticePlaceId.OWN)
                 ? practice
                 : byId(id).map(PracticePlaceRecord::details)

@@ -113,11 +113,11 @@ public record SampleDescription(List<Colleague> team, Map<String, Course> course
     public static <T> T read(String file, Class<T> type) {
         var language = Texts.spoken().getLanguage();
         return type.cast(READ.computeIfAbsent(List.of(type, language),
-                _ -> parse(text(file).map(english -> said(english, language)).orElseThrow(), type)));
+                _ -> parse(text(file).map(english -> translated(english, language)).orElseThrow(), type)));
     }
 
     /** With the words of another language in the place of the English ones, where that language has them. */
-    private static String said(String english, String language) {
+    private static String translated(String english, String language) {
         var words = text("words_" + language).map(Json::texts).orElse(Map.of());
         return WORDS.matcher(english).replaceAll(found -> Matcher.quoteReplacement(
                 "\"" + words.getOrDefault(found.group(1), found.group(1)) + "\""));

@@ -87,7 +87,7 @@ class SettingsParts extends Pane {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(_ -> list());
-        search.addKeyDownListener(Key.ENTER, _ -> found(this.parts, this.pages).findFirst()
+        search.addKeyDownListener(Key.ENTER, _ -> matching(this.parts, this.pages).findFirst()
                 .ifPresent(first -> UI.getCurrent().navigate(first.route(), first.where())));
         search.addFocusShortcut(Key.KEY_K, KeyModifier.ALT);
         top(div("settings-search", search));
@@ -102,20 +102,20 @@ class SettingsParts extends Pane {
 
     private void list() {
         removeAll();
-        if (found(parts, pages).findAny().isEmpty()) {
+        if (matching(parts, pages).findAny().isEmpty()) {
             var none = paragraph("muted padded", Texts.of("practice.settings.search.none"));
             none.getElement().setAttribute("role", "status");
             add(none);
             return;
         }
-        add(links(found(parts)));
-        if (found(pages).findAny().isPresent()) {
-            add(div("pane-head", new H2(Texts.of("practice.settings.more"))), links(found(pages)));
+        add(links(matching(parts)));
+        if (matching(pages).findAny().isPresent()) {
+            add(div("pane-head", new H2(Texts.of("practice.settings.more"))), links(matching(pages)));
         }
     }
 
     @SafeVarargs
-    private Stream<Entry> found(List<Entry>... entries) {
+    private Stream<Entry> matching(List<Entry>... entries) {
         return Stream.of(entries).flatMap(List::stream).filter(entry -> entry.hasAll(search.getValue()));
     }
 

@@ -105,7 +105,7 @@ class NextStepPanel extends Div {
             }
             case ATTENDED, HELPED, NO_CHANGE, WORSE -> {
                 add(benefit);
-                primary("outcome", this::said);
+                primary("outcome", this::recordBenefit);
                 plain("too_early", () -> loop.notYet(record.id(), record.version()));
                 inVain();
             }
@@ -122,7 +122,7 @@ class NextStepPanel extends Div {
         return steps.loop().firstAppointment(record.id(), record.version(), day.getValue());
     }
 
-    private ReferralRecord said() {
+    private ReferralRecord recordBenefit() {
         return steps.loop().outcome(record.id(), record.version(), benefit.getValue());
     }
 

@@ -133,7 +133,7 @@ public class LimitService {
 
     private List<WorkLimits.Limit> limits(PlannedSession session) {
         if (session.toRecord().endedAt().isPresent()) {
-            return taken(session);
+            return appliedLimits(session);
         }
         return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream())
                 .toList();
@@ -144,7 +144,7 @@ public class LimitService {
     }
 
     /** What is left of the limits of a session whose end stored none: what its own plan had applied. */
-    private List<WorkLimits.Limit> taken(PlannedSession session) {
+    private List<WorkLimits.Limit> appliedLimits(PlannedSession session) {
         return adjustments.orderedStream()
                 .flatMap(source -> source.taken(session.id()).stream())
                 .flatMap(line -> line.limit().stream())

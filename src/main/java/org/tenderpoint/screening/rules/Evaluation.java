@@ -129,7 +129,7 @@ final class Evaluation {
 
     /** Every unknown detail of a condition that is yes gives one question, with the first finding about it alone. */
     private void askForDetails(List<Finding> findings) {
-        var asked = asked(findings);
+        var asked = detailsAsked(findings);
         for (var condition : Condition.values()) {
             if (!facts.yes(condition)) {
                 continue;
@@ -149,7 +149,7 @@ final class Evaluation {
     }
 
     /** The details that findings about their conditions ask for already. */
-    private static Map<Condition, Set<Detail>> asked(List<Finding> findings) {
+    private static Map<Condition, Set<Detail>> detailsAsked(List<Finding> findings) {
         var asked = new EnumMap<Condition, Set<Detail>>(Condition.class);
         for (var finding : findings) {
             for (var effect : finding.effects()) {

@@ -48,8 +48,8 @@ final class Overrides {
         }
         var dropped = override.parts().isEmpty() ? Area.EVERYWHERE : Area.ofParts(override.parts());
         return switch (effect) {
-            case Effect.Cap cap -> left(cap.where().minus(dropped), area -> new Effect.Cap(area, cap.level()));
-            case Effect.AvoidRegion avoid -> left(avoid.where().minus(dropped), Effect.AvoidRegion::new);
+            case Effect.Cap cap -> effectOn(cap.where().minus(dropped), area -> new Effect.Cap(area, cap.level()));
+            case Effect.AvoidRegion avoid -> effectOn(avoid.where().minus(dropped), Effect.AvoidRegion::new);
             case Effect.AvoidModality avoid -> {
                 var named = avoid.modalities().stream()
                         .filter(modality -> whole || override.effect().equals("no-mod:" + modality.code()))
@@ -61,7 +61,7 @@ final class Overrides {
                 if (!others.isEmpty()) {
                     all.add(new Effect.AvoidModality(others, avoid.where()));
                 }
-                all.addAll(left(avoid.where().minus(dropped), area -> new Effect.AvoidModality(named, area)));
+                all.addAll(effectOn(avoid.where().minus(dropped), area -> new Effect.AvoidModality(named, area)));
                 yield all;
             }
             case Effect.AvoidTechnique avoid -> {
@@ -75,18 +75,18 @@ final class Overrides {
                 if (!others.isEmpty()) {
                     all.add(new Effect.AvoidTechnique(others, avoid.where()));
                 }
-                all.addAll(left(avoid.where().minus(dropped), area -> new Effect.AvoidTechnique(named, area)));
+                all.addAll(effectOn(avoid.where().minus(dropped), area -> new Effect.AvoidTechnique(named, area)));
                 yield all;
             }
             case Effect.Minutes most -> most.sorenessProne()
-                    ? left(most.where().minus(dropped), area -> new Effect.Minutes(area, true, most.most()))
+                    ? effectOn(most.where().minus(dropped), area -> new Effect.Minutes(area, true, most.most()))
                     : List.of();
             case Effect.Positions _,Effect.NeedsCredential _ -> List.of();
             case Effect.Ask _,Effect.Note _ -> List.of(effect);
         };
     }
 
-    private static List<Effect> left(Area area, Function<Area, Effect> effect) {
+    private static List<Effect> effectOn(Area area, Function<Area, Effect> effect) {
         return area.isEmpty() ? List.of() : List.of(effect.apply(area));
     }
 }

@@ -225,7 +225,7 @@ record RowEffect(
 
     /** The question is about now: the client is asked it at every arrival. */
     RowEffect atArrival() {
-        return asked(Effect.Ask.AskTime.AT_ARRIVAL, Set.of());
+        return askedAt(Effect.Ask.AskTime.AT_ARRIVAL, Set.of());
     }
 
     /** The question belongs to the condition: its answer is kept with it. */
@@ -235,10 +235,10 @@ record RowEffect(
 
     /** @param part of the question, where it has one */
     RowEffect kept(String part) {
-        return asked(Effect.Ask.AskTime.KEPT, Set.of(part));
+        return askedAt(Effect.Ask.AskTime.KEPT, Set.of(part));
     }
 
-    private RowEffect asked(Effect.Ask.AskTime when, Set<String> keptParts) {
+    private RowEffect askedAt(Effect.Ask.AskTime when, Set<String> keptParts) {
         return new RowEffect(
                 words,
                 (facts, id) -> effects.apply(facts, id).stream()

@@ -33,7 +33,7 @@ class NoIntake extends Div {
 
     private NoIntake(WaysToIntake ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
         addClassName("no-intake");
-        add(ways, known(clients, client, waits, words), everyone(waits));
+        add(ways, knownFacts(clients, client, waits, words), everyone(waits));
         add(paragraph("section meta", Texts.of("screening.no_intake.starts")));
     }
 
@@ -44,7 +44,7 @@ class NoIntake extends Div {
         verdict.addClassName("no-intake");
     }
 
-    private static Section known(
+    private static Section knownFacts(
             ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
         var facts = styled(new DescriptionList(), "facts");
         var phone = clients.contact(client).phone();

@@ -83,7 +83,7 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
-        add(section("screening.asks.kept", kept(decision, kept, actions)));
+        add(section("screening.asks.kept", keptAnswers(decision, kept, actions)));
         add(new FindingsRead(decision, screening.words(),
                 group -> item(group, notes(group, screening, told), actions)));
         add(section("screening.overrides", screening.overrides().stream()
@@ -93,7 +93,7 @@ class ScreeningPanel extends Div {
     }
 
     /** Questions that need not be asked: their answers are kept with the condition. */
-    private static List<Component> kept(ScreeningDecision decision, Map<String, String> kept, Actions actions) {
+    private static List<Component> keptAnswers(ScreeningDecision decision, Map<String, String> kept, Actions actions) {
         return decision.shown().stream()
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
                 .filter(ask -> kept.containsKey(ask.key()))

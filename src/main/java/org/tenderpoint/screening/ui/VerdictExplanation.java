@@ -66,7 +66,7 @@ class VerdictExplanation extends Div {
         /** A rule's question is named in its own words. */
         @Override
         public String fact(String code) {
-            return asked(code).map(open -> Say.it(open.ask().question()))
+            return openAsk(code).map(open -> Say.it(open.ask().question()))
                     .orElseGet(() -> FactWords.name(code));
         }
 
@@ -86,7 +86,7 @@ class VerdictExplanation extends Div {
                     .orElseGet(() -> elsewhere(fact.code())));
         }
 
-        private Optional<OpenAsk> asked(String code) {
+        private Optional<OpenAsk> openAsk(String code) {
             return screening.decision().openAsks().stream()
                     .filter(open -> open.keys().stream().anyMatch(key -> code.equals("ask." + key)))
                     .findFirst();
@@ -94,7 +94,7 @@ class VerdictExplanation extends Div {
 
         /** The open question that asks for this fact. */
         private Optional<OpenAsk> asking(String code) {
-            return asked(code).or(() -> screening.decision().openAsks().stream()
+            return openAsk(code).or(() -> screening.decision().openAsks().stream()
                     .filter(open -> open.ask().condition().filter(condition -> code.equals(open.ask()
                             .detail()
                             .map(detail -> ClientSingleFacts.code(condition, detail))

@@ -88,7 +88,7 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
     }
 
     private void timed(Supplier<SessionService.TimedChart> change, Optional<Work> started) {
-        keeper.save(taken(() -> {
+        keeper.save(clearingNotes(() -> {
             var timed = change.get();
             board.timed(timed.session(), time.now(), started);
             timed.line().ifPresent(line -> TimedLines.tell(line, () -> {
@@ -98,23 +98,23 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
     }
 
     private void saveWork() {
-        keeper.save(taken(() -> edits.work(board.work())));
+        keeper.save(clearingNotes(() -> edits.work(board.work())));
     }
 
     private void goBeyond(LimitBreach limitBreach, String because) {
-        keeper.save(taken(() -> board.reasons(edits.beyond(limitBreach, because).beyond())));
+        keeper.save(clearingNotes(() -> board.reasons(edits.beyond(limitBreach, because).beyond())));
     }
 
     private void savePain() {
         keeper.save(
                 () -> pain.valid()
-                        ? Optional.of(taken(() -> edits.pain(pain.during(), pain.after())))
+                        ? Optional.of(clearingNotes(() -> edits.pain(pain.during(), pain.after())))
                         : Optional.empty(),
                 Texts.of("session.pain.not_saved"));
     }
 
     /** What was said of an earlier input is not true any more once one is taken. */
-    private Runnable taken(Runnable change) {
+    private Runnable clearingNotes(Runnable change) {
         return () -> {
             change.run();
             told.removeAll();

@@ -68,11 +68,11 @@ public final class ClientFacts extends ClientReading {
             return this;
         }
         var known = new EnumMap<Condition, ConditionAnswer>(Condition.class);
-        conditions.forEach((condition, told) -> known.put(condition, known(condition, told, rules)));
+        conditions.forEach((condition, told) -> known.put(condition, answerKnownIn(condition, told, rules)));
         return new ClientFacts(day, rules, known, age, massages);
     }
 
-    private static ConditionAnswer known(Condition condition, ConditionAnswer told, RuleSetVersion rules) {
+    private static ConditionAnswer answerKnownIn(Condition condition, ConditionAnswer told, RuleSetVersion rules) {
         if (!condition.knownIn(rules)) {
             return ConditionAnswer.DENIED;
         }
@@ -157,7 +157,7 @@ public final class ClientFacts extends ClientReading {
         changed.putAll(conditions);
         var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
         var aged = new AgedAnswer(condition, today, day, NowFacts.AS_TOLD).read(told);
-        changed.put(condition, known(condition, aged, version));
+        changed.put(condition, answerKnownIn(condition, aged, version));
         return new ClientFacts(day, version, changed, age, massages);
     }
 

@@ -106,7 +106,7 @@ public final class BackupFolder {
     /** The verified backups that this key opens, the newest first. */
     public List<StoredBackup> verified(String key) {
         try (var files = Files.list(folder)) {
-            return files.flatMap(file -> known(file, key).stream())
+            return files.flatMap(file -> storedBackup(file, key).stream())
                     .sorted(Comparator.comparing(StoredBackup::taken).reversed())
                     .toList();
         } catch (IOException e) {
@@ -129,10 +129,10 @@ public final class BackupFolder {
         // what a system keeps on each disk
         boolean systems = name.startsWith(".") || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         return systems || UNFINISHED.matcher(name).matches() || ErasedRecords.isList(name)
-                || known(backup(file), key).isPresent();
+                || storedBackup(backup(file), key).isPresent();
     }
 
-    private static Optional<StoredBackup> known(Path file, String key) {
+    private static Optional<StoredBackup> storedBackup(Path file, String key) {
         if (!NAME.matcher(name(file)).matches() || !regular(file) || !regular(about(file))) {
             return Optional.empty();
         }

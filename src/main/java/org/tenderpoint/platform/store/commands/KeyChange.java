@@ -183,7 +183,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
             if (Files.exists(file)) {
                 RestoreCommand.requireNotInUse(folder);
                 if (EncryptedFile.opens(file, old)) {
-                    try (var held = held(file)) {
+                    try (var held = lock(file)) {
                         place(folder, held, copied(held, old, key));
                     }
                     out.accept(file + " has the new key.");
@@ -206,7 +206,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         out.accept("Reading the database ...");
         var before = count(DataPlace.address(data), old);
         RestoreCommand.requireNotInUse(data);
-        try (var held = held(file)) {
+        try (var held = lock(file)) {
             var made = copied(held, old, key);
             var after = count(COPY.formatted(made.getParent()), key);
             var differences = Dump.differences(before, after);
@@ -229,7 +229,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Nobody opens it meanwhile. */
-    private static FileChannel held(Path file) throws IOException, RestoreRefused {
+    private static FileChannel lock(Path file) throws IOException, RestoreRefused {
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();

@@ -125,7 +125,7 @@ public class RestoreCommand implements Command {
         var databaseKey = new KeyFile(keys.resolve(DataPlace.KEY));
         var given = fileAsked(environment);
         var key = given.or(() -> own(environment, databaseKey, file))
-                .orElseGet(RestoreCommand::asked);
+                .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
             throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }
@@ -213,7 +213,7 @@ public class RestoreCommand implements Command {
         }
     }
 
-    private static String asked() {
+    private static String askForKey() {
         @Nullable
         Console console = System.console();
         if (console == null) {
@@ -288,7 +288,7 @@ public class RestoreCommand implements Command {
         }
         var key = fileAsked(environment).or(() -> own(environment,
                 new KeyFile(DataPlace.keys(environment).resolve(DataPlace.KEY)), file))
-                .orElseGet(RestoreCommand::asked);
+                .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
             throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }

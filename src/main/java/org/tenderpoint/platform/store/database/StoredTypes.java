@@ -43,7 +43,7 @@ class StoredTypes {
     static List<JavaType<?>> of(List<String> entities) {
         return entities.stream()
                 .map(name -> ClassUtils.resolveClassName(name, null))
-                .flatMap(StoredTypes::held)
+                .flatMap(StoredTypes::fieldTypes)
                 .filter(type -> type.isEnum() && Coded.class.isAssignableFrom(type))
                 .distinct()
                 .<JavaType<?>>map(StoredTypes::coded)
@@ -51,7 +51,7 @@ class StoredTypes {
     }
 
     /** The types in an entity or embeddable, including those in collections. */
-    private static Stream<Class<?>> held(Class<?> entity) {
+    private static Stream<Class<?>> fieldTypes(Class<?> entity) {
         return Arrays.stream(entity.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .map(Field::getGenericType)
