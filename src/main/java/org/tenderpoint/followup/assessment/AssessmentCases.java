@@ -2,7 +2,9 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
@@ -27,11 +29,7 @@ public class AssessmentCases implements RuleCases {
 
     @Override
     public List<StoredCase> of(String rule) {
-        return Stream.of(
-                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofCauses(), BookExample.ofReferrals())
-                .flatMap(List::stream)
-                .filter(example -> example.ruleId().equals(rule))
+        return Examples.OF_RULES.getOrDefault(rule, List.of()).stream()
                 .map(example -> new StoredCase(
                         rule, example.says(), example.fires(), Json.write(RecordedFacts.of(example.facts()))))
                 .toList();
@@ -52,5 +50,15 @@ public class AssessmentCases implements RuleCases {
                 .forEach(ids::add);
         referrals.choices().forEach(choice -> ids.addAll(choice.ruleIds()));
         return ids;
+    }
+
+    /** All of the books are worked out together, once somebody asks for those of a rule. */
+    private static final class Examples {
+
+        private static final Map<String, List<BookExample>> OF_RULES = Stream.of(
+                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                BookExample.ofCauses(), BookExample.ofReferrals())
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(BookExample::ruleId));
     }
 }
