@@ -379,6 +379,9 @@ public class PlanServiceTest {
             var client = visits.client("Client " + i, harmless());
             var therapist = users.make("therapist." + count + "." + i, Role.THERAPIST);
             plans.plan(new NewSession(client, therapist.id(), day.atTime(9, 0), 60, List.of(swedish(Region.NECK, 2))));
+            // else each query looks at all that was made before for changes
+            entities.flush();
+            entities.clear();
         }
     }
 
