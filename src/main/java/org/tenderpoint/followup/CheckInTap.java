@@ -117,15 +117,21 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     private Optional<String> doubted(CheckInScreen shown, GivenAnswers said, Duration elapsed) {
-        boolean doubtful = switch (shown.kind()) {
+        boolean open = switch (shown.kind()) {
             case TAP -> false;
             case SAFETY -> !complete(shown, said);
-            case FORM -> leavesOut(shown) || shown.code().equals(CheckInScript.STILL)
-                    && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0);
+            case FORM -> leavesOut(shown);
         };
+        if (open) {
+            return Optional.of(shown.code());
+        }
+        if (shown.code().equals(CheckInScript.STILL)
+                && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0)) {
+            return Optional.of(CallScript.WORST);
+        }
         boolean tooLate = said(CallScript.ONSET, Onset.AFTER_48H.code())
                 && elapsed.compareTo(FollowUp.ANSWERS_FROM) < 0;
-        return doubtful ? Optional.of(shown.code()) : tooLate ? Optional.of(CallScript.ONSET) : Optional.empty();
+        return tooLate ? Optional.of(CallScript.ONSET) : Optional.empty();
     }
 
     /** A sign that was shown twice and left blank was asked, and is not known. */
