@@ -34,6 +34,8 @@ import org.tenderpoint.platform.store.start.StartRefused;
 public final class Demo {
 
     public static final String PROPERTY = "tenderpoint.demo";
+    /** Where the links that its clients get lead to; without it no link is made. */
+    public static final String ADDRESS = "tenderpoint.demo-address";
     static final String FOLDER = "tenderpoint.demo-folder";
     static final String FORGET_AT = "tenderpoint.demo-forget-at";
     /** Only a folder with this file in it is ever emptied. */

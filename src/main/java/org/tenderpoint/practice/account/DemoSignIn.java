@@ -34,6 +34,11 @@ public class DemoSignIn {
         return Demo.on(environment);
     }
 
+    /** Where its visitors reach it; empty if clients' links are not made. */
+    public String address() {
+        return environment.getProperty(Demo.ADDRESS, "");
+    }
+
     /**
      * @throws BadCredentialsException if this is no demo
      * @throws TooManyTries if this address has signed in too often

@@ -10,11 +10,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.store.Demo;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -35,9 +35,7 @@ import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
  */
 @Component
 record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartLinks links, UserRepository users,
-        PasswordHashing hashing, TransactionOperations transaction, Clock clock, Environment environment) {
-
-    private static final String ADDRESS = "tenderpoint.demo-address";
+        PasswordHashing hashing, TransactionOperations transaction, Clock clock) {
 
     /** Before the link for set-up would be printed. */
     @EventListener(ApplicationReadyEvent.class)
@@ -64,9 +62,9 @@ record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartL
     }
 
     private PracticeSettings settings() {
-        var address = environment.getProperty(ADDRESS, "");
+        var address = demo.address();
         PracticeSettings.publicAddressProblem(address).ifPresent(problem -> {
-            throw new StartRefused("There is no public address in " + ADDRESS + ": " + address + ".", problem);
+            throw new StartRefused("There is no public address in " + Demo.ADDRESS + ": " + address + ".", problem);
         });
         return new PracticeSettings("Demo: Linden Street Massage", ZoneId.systemDefault(),
                 OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
