@@ -116,7 +116,7 @@ class FindingWordsTest {
     void ofTheSameLimitOnlyTheStrictestIsTold() {
         assertThat(told(bone("osteoporosis(severity=osteoporosis,fragility_fracture=yes)")))
                 .contains("Whole body: 2 at most", "Spine, chest, hips: 1 at most",
-                        "Positions: Lying on the side, Half sitting")
+                        "Positions: lying on the side, half sitting")
                 .noneMatch(words -> words.contains("3 at most") || words.contains("Sitting,"));
     }
 

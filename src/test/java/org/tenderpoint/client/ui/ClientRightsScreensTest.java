@@ -84,11 +84,11 @@ class ClientRightsScreensTest extends OnScreen {
 
         reason().setValue(RestrictionReason.WISH);
         pressLast("Restrict the record");
-        assertThat(text()).contains("Restricted since", "The client wants it", "RightsReceipt: restricted");
+        assertThat(text()).contains("Restricted since", "The client wants it", "Receipt: restricted");
         assertThat(clients.open(client).orElseThrow().restricted()).isTrue();
 
         pressLast("Lift the restriction");
-        assertThat(text()).contains("RightsReceipt: restriction lifted").doesNotContain("Restricted since");
+        assertThat(text()).contains("Receipt: restriction lifted").doesNotContain("Restricted since");
         assertThat(clients.open(client).orElseThrow().restricted()).isFalse();
     }
 
@@ -133,7 +133,7 @@ class ClientRightsScreensTest extends OnScreen {
 
         pressLast("Erase what need not be kept");
 
-        assertThat(text()).contains("It is kept until", "RightsReceipt: kept until its day",
+        assertThat(text()).contains("It is kept until", "Receipt: kept until its day",
                 "It has to be kept, until");
         assertThat(rights.restriction(client).orElseThrow().keptUntil())
                 .contains(LocalDate.now(ZoneId.of("UTC")).plusYears(10));
@@ -148,7 +148,7 @@ class ClientRightsScreensTest extends OnScreen {
 
         pressLast("Erase this client for good");
 
-        assertThat(text()).contains("Everything about this client is erased", "RightsReceipt: erased")
+        assertThat(text()).contains("Everything about this client is erased", "Receipt: erased")
                 .doesNotContain("Erna");
         assertThat(clients.open(client)).isEmpty();
         open("clients/" + client + "/rights");
@@ -167,7 +167,7 @@ class ClientRightsScreensTest extends OnScreen {
         test(find(TextField.class).single()).setValue("birth date");
         pressLast("Make the receipt");
 
-        assertThat(text()).contains("RightsReceipt: corrected");
+        assertThat(text()).contains("Receipt: corrected");
     }
 
     @Test

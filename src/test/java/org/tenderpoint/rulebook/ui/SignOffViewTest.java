@@ -94,7 +94,7 @@ class SignOffViewTest extends OnScreen {
         navigate(SignOffView.class);
         assertThat(find(TextArea.class).withLabel("Words").exists()).isFalse();
         test((Select<SignOffSection>) find(Select.class).withLabel("Section").single()).selectItem(
-                "L \u00b7 List without bearing");
+                "L \u00b7 Illnesses that don\u2019t change a massage");
         test(find(TextArea.class).withLabel("Words").single()).setValue(" , ");
         record();
         assertThat(find(TextArea.class).withLabel("Words").single().getErrorMessage())
