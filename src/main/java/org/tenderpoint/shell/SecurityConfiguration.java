@@ -179,6 +179,7 @@ class SecurityConfiguration {
                 .loginView(LoginView.class)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.addFilterBefore(new RelativeRedirects(), CsrfFilter.class);
+        http.addFilterBefore(new OwnFiles(), CsrfFilter.class);
         http.addFilterBefore(new SameOrigin(), CsrfFilter.class);
         http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
         http.addFilterBefore(new StrangersPush(user), CsrfFilter.class);

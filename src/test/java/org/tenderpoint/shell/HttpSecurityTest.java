@@ -82,6 +82,13 @@ class HttpSecurityTest {
         assertThat(headers.firstValue("Expires")).isEmpty();
     }
 
+    /** An update would else meet the scripts of the version before it, for an hour. */
+    @ParameterizedTest
+    @CsvSource({"/components/typed-once.js, no-cache", "/css/tokens.css, no-cache", "/styles.css, max-age=3600"})
+    void aFileWithoutAVersionInItsAddressIsAskedForEachTime(String path, String keeps) {
+        assertThat(get(path).headers().firstValue("Cache-Control")).contains(keeps);
+    }
+
     @Test
     void behindTlsABrowserIsToldToStayThere() throws Exception {
         var request = new MockHttpServletRequest("GET", "/login");
