@@ -24,7 +24,7 @@ final class InjectionRules {
 
     /** In days: after an injection at the spine, and after needling or a vaccine. */
     static final int A_WEEK_AFTER = 7;
-    private static final int NEEDLED = 3;
+    static final int NEEDLED = 3;
 
     private static final EffectArea SITE = regionsOf(RECENT_INJECTION);
     private static final EffectArea NEAR_SITE = near(RECENT_INJECTION);

@@ -51,7 +51,8 @@ final class SingleFacts {
 
     /** Where the rows cut days, weeks and years; a test tries every number between. */
     private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
-            Ranges.from(0, FRESH_INJURY + 1, TWO_WEEKS, TWO_WEEKS + 1, SIX_WEEKS, SIX_WEEKS + 1, TWELVE_WEEKS,
+            Ranges.from(0, InjectionRules.NEEDLED, FRESH_INJURY + 1, InjectionRules.A_WEEK_AFTER, TWO_WEEKS,
+                    TWO_WEEKS + 1, SIX_WEEKS, SIX_WEEKS + 1, TWELVE_WEEKS,
                     TWELVE_WEEKS + 1, HALF_A_YEAR, HALF_A_YEAR + 1, A_YEAR, A_YEAR + 1),
             Ranges.from(0, SECOND_TRIMESTER, HALFWAY),
             Ranges.from(0, NOT_ALONE_BELOW, ADULT, AT_RISK, OLDER, OLD));

@@ -60,6 +60,16 @@ class ScreeningWhatIfTest {
     // --- for people
 
     @Test
+    void aWeekAfterAnInjectionAtTheSpineIsAmongWhatWouldChangeIt() {
+        var explained = explain("recent_injection(injection_kind=epidural_or_nerve_block); plan swedish calves 2");
+
+        assertThat(all(explained)).anySatisfy(change -> {
+            assertThat(change.fact().code()).isEqualTo("condition.recent_injection.date");
+            assertThat(change.values()).anyMatch(days -> days.startsWith("7-"));
+        });
+    }
+
+    @Test
     void aDeniedFeverIsWhatKeepsAClientFromBeingPutOff() {
         var explained = explain("pain 2 lower_back; plan swedish lower_back 3");
 
