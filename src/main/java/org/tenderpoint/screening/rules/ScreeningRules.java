@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,6 +179,11 @@ public final class ScreeningRules {
      */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
         return Evaluation.decide(off.name(version), rules, derived, facts.knownIn(version), overrides);
+    }
+
+    /** The decision of this book with its rows applied by something else: the benchmark compares the two. */
+    ScreeningDecision decide(ScreeningFacts facts, Function<Reading, List<Finding>> rows) {
+        return Evaluation.decide(off.name(version), rows, derived, facts.knownIn(version), List.of());
     }
 
     /**
