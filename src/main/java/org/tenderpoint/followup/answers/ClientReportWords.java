@@ -23,6 +23,8 @@ import org.tenderpoint.vocabulary.Answer;
  */
 public final class ClientReportWords {
 
+    private static final String BETWEEN = " \u00b7 ";
+
     private ClientReportWords() {}
 
     /** How and when, and by whom it was written down. */
@@ -59,20 +61,25 @@ public final class ClientReportWords {
     public static String line(ClientReport told, ZoneId zone, Instant now) {
         return Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
                 .flatMap(part -> part)
-                .collect(Collectors.joining(" \u00b7 "));
+                .collect(Collectors.joining(BETWEEN));
     }
 
     /** For a row beside its level: the warning signs and what was asked for; without any, all of it. */
     public static String reason(ClientReport told, ZoneId zone, Instant now) {
-        var warnings = Stream.concat(warnings(told.said()).stream(), wish(told).stream()).toList();
-        return warnings.isEmpty() ? line(told, zone, now) : String.join(" \u00b7 ", warnings);
+        var reasons = reasons(told).toList();
+        return reasons.isEmpty() ? line(told, zone, now) : String.join(BETWEEN, reasons);
     }
 
     /** The same with how and when it was told. */
     public static String reasonAndWhen(ClientReport told, ZoneId zone, Instant now) {
-        var when = when(told, zone, now);
-        var reason = reason(told, zone, now);
-        return reason.startsWith(when) ? reason : reason + " \u00b7 " + when;
+        var reasons = reasons(told).toList();
+        return reasons.isEmpty()
+                ? line(told, zone, now)
+                : String.join(BETWEEN, reasons) + BETWEEN + when(told, zone, now);
+    }
+
+    private static Stream<String> reasons(ClientReport told) {
+        return Stream.concat(warnings(told.said()).stream(), wish(told).stream());
     }
 
     /** What stands behind an alert: the latest that is grave, or else the latest. */

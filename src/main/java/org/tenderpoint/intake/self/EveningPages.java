@@ -14,13 +14,11 @@ import org.tenderpoint.intake.evening.EveningOpened;
 import org.tenderpoint.intake.evening.EveningScreen;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.page.TapPage.Asked;
-import org.tenderpoint.platform.page.TapPage;
 import org.tenderpoint.platform.page.TapTemplate.Said;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -39,22 +37,15 @@ final class EveningPages {
 
     private EveningPages() {}
 
-    record Page(EveningOpened opened, Asked asked) implements TapPage {
+    record Page(EveningOpened opened, Asked asked) implements SelfIntakeWords {
 
         @Override
-        public String keys() {
-            return "selfintake.";
-        }
-
-        @Override
-        public UnreadLanguages unread() {
-            return opened.practice().unread();
+        public PracticeRecord practice() {
+            return opened.practice();
         }
 
         PageFrame frame() {
-            var number = opened.practice().emergencyNumber();
-            return frame(text("evening.title"), opened.practice().name(), when(), EveningController.PATH,
-                    PhoneLink.of(text("ill"), text("call", number), number));
+            return frame(text("evening.title"), practice().name(), when(), EveningController.PATH, ill());
         }
 
         private String when() {
