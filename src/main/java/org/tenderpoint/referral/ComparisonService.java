@@ -33,12 +33,15 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Compares the kinds of other help for one client, in words that they can take home. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class ComparisonService {
+
+    private static final String KEYS = "referral.compare.";
 
     /** Conditions that a first visit must be told about (REF-164), if the client has told them. */
     private static final Set<Condition> TELL_FIRST = EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC,
@@ -79,12 +82,11 @@ public class ComparisonService {
         var day = LocalDate.ofInstant(clock.instant(), set.zone());
         var tell = new ArrayList<String>();
         tell.add(text(language, "tell.all"));
-        TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one)))
+        TELL_FIRST.stream().filter(told::contains).map(one -> Say.in(language, phrase("tell.told", asked(one))))
                 .forEach(tell::add);
         tell.add(text(language, "tell.massage"));
-        var options = judge.now(client).lines().stream().map(line -> option(language, line, told)).toList();
-        var ofAll = options.getFirst().why().stream()
-                .filter(why -> options.stream().allMatch(option -> option.why().contains(why))).toList();
+        var ways = judge.now(client).lines().stream().map(line -> Way.of(line, told)).toList();
+        var ofAll = Phrase.inAll(ways.stream().map(Way::why).toList());
         return new Comparison(
                 client,
                 language,
@@ -93,8 +95,8 @@ public class ComparisonService {
                 Formats.here().in(language).full(day),
                 text(language, "title"),
                 text(language, "intro"),
-                ofAll,
-                options.stream().map(option -> option.without(ofAll)).toList(),
+                said(language, ofAll),
+                ways.stream().map(way -> way.option(language, ofAll)).toList(),
                 text(language, "tell"),
                 tell,
                 text(language, "stop"),
@@ -104,54 +106,8 @@ public class ComparisonService {
                         .map(beside -> LanguageText.of(beside, "referral.compare.stop")).stream().toList());
     }
 
-    private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
-        var code = line.discipline().code();
-        var ids = line.ruleIds();
-        return new Comparison.Option(
-                text(language, code),
-                line.what(language),
-                line.status(),
-                text(language, "fits." + (asksOnly(line, ids) ? "ask" : line.status().code())),
-                why(language, line, ids, told),
-                text(language, "first"),
-                text(language, code + ".first"));
-    }
-
-    /** Whether only a missing answer stands against it: then the practice asks, not a doctor. */
-    private static boolean asksOnly(ReferralLine line, List<String> ids) {
-        return line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE
-                && ReferralRules.asksFirst(ids)
-                && !ReferralRules.doctorFirst(ids)
-                && restricting(line, ids, Letter.C).isEmpty();
-    }
-
-    private static List<String> why(Locale language, ReferralLine line, List<String> ids, Set<Condition> told) {
-        var why = new ArrayList<String>();
-        if (ReferralRules.doctorFirst(ids)) {
-            why.add(text(language, "why.doctor"));
-        }
-        restricting(line, ids, Letter.P).stream()
-                .flatMap(row -> row.facts().stream())
-                .filter(told::contains)
-                .distinct()
-                .sorted()
-                .map(one -> text(language, "why.told", words(language, one)))
-                .forEach(why::add);
-        if (line.status() != ReferralStatus.ONLY_AFTER_CLEARANCE && restricting(line, ids, Letter.C).isEmpty()) {
-            why.add(Say.in(language, line.byPlace()));
-        }
-        if (line.status() != ReferralStatus.SUGGESTED) {
-            why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.status().code())));
-        }
-        return why;
-    }
-
-    /** The rows that fired and that may limit this kind of help. */
-    private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, List<String> ids, Letter from) {
-        return ReferralRules.CURRENT.matrix().stream()
-                .filter(row -> ids.contains(row.id()))
-                .filter(row -> requireNonNull(row.worst().get(line.discipline())).compareTo(from) >= 0)
-                .toList();
+    private static List<String> said(Locale language, Phrase sentences) {
+        return sentences.sentences().stream().map(one -> Say.in(language, one)).toList();
     }
 
     /** The conditions that the client answered with yes. */
@@ -164,12 +120,72 @@ public class ComparisonService {
     }
 
     /** In the words of the client's questions. */
-    private static String words(Locale language, Condition condition) {
-        return Texts.in(language, "selfintake.condition." + condition.code());
+    private static Phrase asked(Condition condition) {
+        return Phrase.of("selfintake.condition." + condition.code());
     }
 
-    private static String text(Locale language, String key, Object... arguments) {
-        return Texts.in(language, "referral.compare." + key, arguments);
+    private static Phrase phrase(String key, Object... with) {
+        return Phrase.of(KEYS + key, with);
+    }
+
+    private static String text(Locale language, String key) {
+        return Texts.in(language, KEYS + key);
+    }
+
+    /**
+     * One kind of help as it suits this client, before it is said in a language.
+     *
+     * @param fits how it suits: the end of a key
+     */
+    private record Way(ReferralLine line, String fits, Phrase why) {
+
+        static Way of(ReferralLine line, Set<Condition> told) {
+            var ids = line.ruleIds();
+            var doctor = ReferralRules.doctorFirst(ids);
+            var contraindicated = !restricting(line, Letter.C).isEmpty();
+            var waits = line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE;
+            // where only an answer is missing, the practice asks, not a doctor
+            var asks = waits && ReferralRules.asksFirst(ids) && !doctor && !contraindicated;
+            var fits = asks ? "ask" : line.status().code();
+            var why = new ArrayList<Phrase>();
+            if (doctor) {
+                why.add(phrase("why.doctor"));
+            }
+            restricting(line, Letter.P).stream()
+                    .flatMap(row -> row.facts().stream())
+                    .filter(told::contains)
+                    .distinct()
+                    .sorted()
+                    .map(one -> phrase("why.told", asked(one)))
+                    .forEach(why::add);
+            if (!waits && !contraindicated) {
+                why.add(line.byPlace());
+            }
+            if (line.status() != ReferralStatus.SUGGESTED) {
+                why.add(phrase("why." + fits));
+            }
+            return new Way(line, fits, Phrase.sentences(why));
+        }
+
+        /** The rows that fired and that may limit this kind of help. */
+        private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, Letter from) {
+            return ReferralRules.CURRENT.matrix().stream()
+                    .filter(row -> line.ruleIds().contains(row.id()))
+                    .filter(row -> requireNonNull(row.worst().get(line.discipline())).compareTo(from) >= 0)
+                    .toList();
+        }
+
+        Comparison.Option option(Locale language, Phrase ofAll) {
+            var code = line.discipline().code();
+            return new Comparison.Option(
+                    text(language, code),
+                    line.what(language),
+                    line.status(),
+                    text(language, "fits." + fits),
+                    said(language, why.without(ofAll)),
+                    text(language, "first"),
+                    text(language, code + ".first"));
+        }
     }
 
     /**
@@ -223,11 +239,6 @@ public class ComparisonService {
 
             public Option {
                 why = List.copyOf(why);
-            }
-
-            private Option without(List<String> ofAll) {
-                return new Option(name, what, status, fits, why.stream().filter(one -> !ofAll.contains(one)).toList(),
-                        firstTitle, first);
             }
         }
     }

@@ -174,11 +174,7 @@ public record AssessmentRecord(
 
         /** What tells it from the others where it hurts: the base score speaks first. */
         public Phrase byPlace() {
-            return said().getFirst();
-        }
-
-        private List<Phrase> said() {
-            return reason instanceof Phrase.Joined(var said, var _) ? said : List.of(reason);
+            return reason.sentences().getFirst();
         }
 
         /** How each of them suits, if it is the same of all. */
@@ -192,18 +188,12 @@ public record AssessmentRecord(
         public static Phrase ofAll(List<ReferralLine> lines) {
             return statusOfAll(lines).isEmpty()
                     ? Phrase.NOTHING
-                    : Phrase.sentences(lines.getFirst().said().stream().filter(one -> ofAll(lines, one)).toList());
+                    : Phrase.inAll(lines.stream().map(ReferralLine::reason).toList());
         }
 
         /** What is said of it alone. */
         public Phrase alone(List<ReferralLine> lines) {
-            return statusOfAll(lines).isEmpty()
-                    ? reason
-                    : Phrase.sentences(said().stream().filter(one -> !ofAll(lines, one)).toList());
-        }
-
-        private static boolean ofAll(List<ReferralLine> lines, Phrase said) {
-            return lines.stream().allMatch(line -> line.said().contains(said));
+            return reason.without(ofAll(lines));
         }
 
         /** What it is and for whom, in one sentence. */

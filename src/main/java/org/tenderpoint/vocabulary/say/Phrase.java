@@ -143,6 +143,27 @@ public sealed interface Phrase extends AuditEvent.Reason {
         return said.isEmpty() ? NOTHING : said.size() == 1 ? said.getFirst() : new Joined(said, between);
     }
 
+    /** The sentences that each of these has. */
+    static Phrase inAll(List<Phrase> several) {
+        return several.size() < 2
+                ? NOTHING
+                : sentences(several.getFirst().sentences().stream()
+                        .filter(one -> several.stream().allMatch(other -> other.sentences().contains(one)))
+                        .toList());
+    }
+
+    /** The same without the sentences of another. */
+    default Phrase without(Phrase other) {
+        return sentences(sentences().stream().filter(one -> !other.sentences().contains(one)).toList());
+    }
+
+    default List<Phrase> sentences() {
+        return switch (this) {
+            case Joined(var parts, var between) when between == Separator.SENTENCES -> parts;
+            default -> isEmpty() ? List.of() : List.of(this);
+        };
+    }
+
     private static Phrase argument(Object given) {
         return switch (given) {
             case Phrase phrase -> phrase;

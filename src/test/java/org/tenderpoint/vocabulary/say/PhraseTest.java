@@ -51,6 +51,20 @@ class PhraseTest {
     }
 
     @Test
+    void whatAllSayIsSaidOnceAndTheRestOfEach() {
+        var back = Phrase.sentences(List.of(Phrase.typed("Ask first."), Phrase.typed("It hurts.")));
+        var neck = Phrase.sentences(List.of(Phrase.typed("It turns."), Phrase.typed("Ask first.")));
+
+        var ofAll = Phrase.inAll(List.of(back, neck));
+
+        assertThat(Say.it(ofAll)).isEqualTo("Ask first.");
+        assertThat(Say.it(back.without(ofAll))).isEqualTo("It hurts.");
+        assertThat(Phrase.typed("Ask first.").without(ofAll)).isEqualTo(Phrase.NOTHING);
+        assertThat(Phrase.inAll(List.of(back, Phrase.NOTHING))).isEqualTo(Phrase.NOTHING);
+        assertThat(Phrase.inAll(List.of(back))).isEqualTo(Phrase.NOTHING);
+    }
+
+    @Test
     void whatIsStoredIsReadAgain() {
         bothWays(PLACE, "{\"say\":\"body.pressure.at_most\",\"with\":[2]}");
         bothWays(Phrase.of(Region.NECK), "{\"say\":\"region.neck\"}");
