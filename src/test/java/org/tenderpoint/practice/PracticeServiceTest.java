@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,12 +12,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.As;
@@ -52,6 +55,10 @@ class PracticeServiceTest {
     TestTrail trail;
     @Autowired
     TestUsers testUsers;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    EntityManager rows;
 
     @Test
     @As(Role.MANAGER)
@@ -72,6 +79,26 @@ class PracticeServiceTest {
         assertThat(practices.emergencyNumber()).isEqualTo("112");
         assertThat(practices.cbdAdvice()).isTrue();
         assertThat(trail.about(new UUID(0, 1))).extracting(AuditRecord::action).containsExactly("changed");
+    }
+
+    /** West of Greenwich an evening would otherwise end after midnight, and the database would refuse it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Los_Angeles", "America/New_York", "Asia/Tokyo"})
+    @As(Role.MANAGER)
+    void hoursAreStoredAsTheyStandOnTheWallWhereverTheServerIs(String zone) {
+        var before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            testUsers.changePractice(ChangedSettings.of(TestUsers.SETTINGS, "openingHours", HOURS));
+            rows.flush();
+
+            assertThat(jdbc.sql("select cast(closes as varchar(8)) from opening_intervals where weekday = 1")
+                    .query(String.class).list()).containsExactlyInAnyOrder("12:30:00", "19:15:00");
+            assertThat(jdbc.sql("select cast(messages_until as varchar(8)) from practices")
+                    .query(String.class).single()).isEqualTo(MessageHours.USUAL.until() + ":00");
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
