@@ -45,6 +45,17 @@ class BodyMapDrawingTest {
     }
 
     @Test
+    void noLimitOfARegionCoversThatOfItsOtherSide() throws IOException {
+        double box = 21;
+        for (var view : Files.readString(DRAWING).split("data-mirror=\"")) {
+            double mirror = view.matches("(?s)\\d+\".*") ? Double.parseDouble(view.substring(0, view.indexOf('"'))) : 0;
+            Pattern.compile("data-region=\"(\\w+)\" data-side=\"left\" data-x=\"([\\d.]+)\"").matcher(view).results()
+                    .forEach(left -> assertThat(Math.abs(mirror - 2 * Double.parseDouble(left.group(2))))
+                            .as(left.group(1)).isGreaterThanOrEqualTo(box));
+        }
+    }
+
+    @Test
     void theDrawingKnowsNoCommandsButThoseThatBothOfItsReadersKnow() throws IOException {
         assertThat(Pattern.compile(" d=\"([^\"]+)\"").matcher(Files.readString(DRAWING)).results()
                 .map(path -> path.group(1)))
