@@ -95,6 +95,22 @@ public record IntakeAnswers(
                 .toList();
     }
 
+    /**
+     * The conditions of a section that are told of, but not all that is asked of them. Words are left to the client.
+     */
+    public List<Condition> openDetails(Condition.Group group) {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> condition.group() == group && of(condition).recorded() == Recorded.YES)
+                .filter(condition -> condition.asked().stream().anyMatch(detail -> open(of(condition), detail)))
+                .toList();
+    }
+
+    private static boolean open(ConditionAnswer told, Detail detail) {
+        boolean inWords = detail.kind() == Detail.Kind.TEXT;
+        boolean otherwise = detail == Detail.SINCE && told.details().containsKey(Detail.PHASE);
+        return !inWords && !otherwise && !told.details().containsKey(detail);
+    }
+
     /** Whether every safety question was asked, and consent to treatment given or refused. */
     public boolean complete() {
         return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -14,20 +15,26 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The questions of one health section, and "No to all others", which goes on to the next section. */
+/**
+ * The questions of one health section, and "No to all others", which goes on to the next section unless details of a
+ * yes are open here.
+ */
 class HealthSection extends Div {
 
     private final IntakeModel model;
     private final IntakeSection section;
     private final List<ConditionQuestion> questions = new ArrayList<>();
     private final Consumer<IntakeSection> go;
+    private final Consumer<Condition> goTo;
     private final IntakeSection following;
     private final Button denyOthers;
 
-    HealthSection(IntakeModel model, IntakeSection section, Consumer<IntakeSection> go) {
+    HealthSection(
+            IntakeModel model, IntakeSection section, Consumer<IntakeSection> go, Consumer<Condition> goTo) {
         this.model = model;
         this.section = section;
         this.go = go;
+        this.goTo = goTo;
         following = section.next().orElse(IntakeSection.CONSENT);
         addClassName("intake-questions");
         var group = section.group().orElseThrow();
@@ -59,13 +66,26 @@ class HealthSection extends Div {
     private void deny(Condition.Group group) {
         var before = model.answers().conditions();
         model.change(answers -> answers.denyOthers(group));
-        go.accept(following);
-        var said = section == IntakeSection.ANYTHING_ELSE
-                ? Texts.of("intake.form.nothing_else_denied")
-                : Texts.of("intake.form.others_denied", Texts.of("intake.section." + section.code()));
-        Toasts.undo(said, () -> {
+        var open = model.answers().openDetails(group);
+        if (open.isEmpty()) {
+            go.accept(following);
+        } else {
+            goTo.accept(open.getFirst());
+        }
+        Toasts.undo(denied(open), () -> {
             model.change(answers -> answers.withConditions(before));
             go.accept(section);
         });
+    }
+
+    private String denied(List<Condition> open) {
+        var title = Texts.of("intake.section." + section.code());
+        if (!open.isEmpty()) {
+            return Texts.of("intake.form.others_denied_open", title,
+                    open.stream().map(Texts::label).collect(Collectors.joining("; ")));
+        }
+        return section == IntakeSection.ANYTHING_ELSE
+                ? Texts.of("intake.form.nothing_else_denied")
+                : Texts.of("intake.form.others_denied", title);
     }
 }

@@ -132,8 +132,8 @@ class IntakeForm extends Div {
             // all optional but its last question, which is asked when all else was
             case PREFERENCES, ANYTHING_ELSE -> content.add(
                     new PreferencesSection(model, besideGoals.get(), this::goTo),
-                    new HealthSection(model, IntakeSection.ANYTHING_ELSE, this::goOn));
-            default -> content.add(new HealthSection(model, section, this::goOn));
+                    new HealthSection(model, IntakeSection.ANYTHING_ELSE, this::goOn, this::goTo));
+            default -> content.add(new HealthSection(model, section, this::goOn, this::goTo));
         }
         sections.show(model.answers(), current);
     }

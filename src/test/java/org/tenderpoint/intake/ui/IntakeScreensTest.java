@@ -296,6 +296,21 @@ class IntakeScreensTest extends OnScreen {
     }
 
     @Test
+    void noToAllOthersStaysWhereDetailsOfAYesAreOpenAndSaysOfWhich() {
+        openIntake();
+        answer(OSTEOPOROSIS, Recorded.YES);
+
+        pressFirst("No to all others");
+
+        assertThat(question(OSTEOPOROSIS).getValue()).as("it stays here").isEqualTo(Recorded.YES);
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.NO);
+        assertThat(find(com.vaadin.flow.component.notification.Notification.class).all().getLast().getElement()
+                .getTextRecursively())
+                .contains("Details are missing: " + Texts.label(OSTEOPOROSIS));
+        assertThat(find(Button.class).withText("No to all others").exists()).isFalse();
+    }
+
+    @Test
     void detailsUnfoldUnderAYesAndComeBackWhenANoWasAMistake() {
         openIntake();
         answer(HERNIATED_DISC, Recorded.YES);
