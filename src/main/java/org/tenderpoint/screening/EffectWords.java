@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,41 @@ public final class EffectWords {
     /** One effect, e.g. "Lower back: 2 at most". */
     public static String words(Effect effect) {
         return Say.it(phrase(effect).naming(RuleNames::phrase));
+    }
+
+    /** A line for each place with all that is limited there, e.g. "Lower back: 3 at most, no percussion". */
+    static List<Phrase> lines(List<Effect> effects) {
+        var places = effects.stream()
+                .filter(effect -> here(effect).isPresent())
+                .collect(Collectors.groupingBy(EffectWords::where, Collectors.toList()));
+        return effects.stream()
+                .filter(effect -> here(effect).isEmpty() || places.get(where(effect)).getFirst() == effect)
+                .map(effect -> here(effect).isEmpty() ? phrase(effect) : line(places.get(where(effect))))
+                .toList();
+    }
+
+    private static Phrase line(List<Effect> ofOnePlace) {
+        return ofOnePlace.size() == 1
+                ? phrase(ofOnePlace.getFirst())
+                : Phrase.of("screening.effect.several",
+                        Phrase.of(FindingGroup.area(ofOnePlace.getFirst()).orElseThrow()),
+                        Phrase.listed(ofOnePlace.stream()
+                                .sorted(Comparator.comparing(effect -> !(effect instanceof Effect.Cap)))
+                                .flatMap(effect -> here(effect).stream())
+                                .toList()));
+    }
+
+    /** What stands after the place; empty where an effect has none. */
+    private static Optional<Phrase> here(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> Optional.of(Phrase.of("screening.effect.cap.here", cap.level()));
+            case Effect.AvoidModality avoid ->
+                    Optional.of(Phrase.of("screening.effect.avoid.here", sorted(avoid.modalities())));
+            case Effect.AvoidTechnique avoid ->
+                    Optional.of(Phrase.of("screening.effect.avoid.here", within(avoid.techniques())));
+            case Effect.AvoidRegion _,Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ ->
+                    Optional.empty();
+        };
     }
 
     static Phrase phrase(Effect effect) {

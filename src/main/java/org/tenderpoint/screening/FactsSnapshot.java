@@ -59,7 +59,7 @@ public record FactsSnapshot(
     }
 
     @JsonIgnore
-    ScreeningFacts facts() {
+    public ScreeningFacts facts() {
         return new ScreeningFacts(clientFacts(), visit);
     }
 

@@ -51,9 +51,22 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
     }
 
     private boolean elsewhere(Effect effect) {
-        var where = Strictness.area(effect);
+        var where = area(effect);
         var planned = words.planned();
         return !planned.isEmpty() && where.isPresent() && !where.get().meets(planned);
+    }
+
+    /** Where an effect limits the work; empty where it has no place. */
+    static Optional<Area> area(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> Optional.of(cap.where());
+            case Effect.AvoidRegion avoid -> Optional.of(avoid.where());
+            case Effect.AvoidModality avoid -> Optional.of(avoid.where());
+            case Effect.AvoidTechnique avoid -> Optional.of(avoid.where());
+            case Effect.Minutes minutes when minutes.sorenessProne() -> Optional.of(minutes.where());
+            case Effect.Minutes _,Effect.Positions _,Effect.NeedsCredential _,Effect.Ask _,Effect.Note _ ->
+                    Optional.empty();
+        };
     }
 
     /** How effects compare. */
@@ -70,18 +83,6 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
                 case Effect.Positions _ -> 4;
                 case Effect.NeedsCredential _ -> 5;
                 case Effect.Ask _,Effect.Note _ -> 6;
-            };
-        }
-
-        static Optional<Area> area(Effect effect) {
-            return switch (effect) {
-                case Effect.Cap cap -> Optional.of(cap.where());
-                case Effect.AvoidRegion avoid -> Optional.of(avoid.where());
-                case Effect.AvoidModality avoid -> Optional.of(avoid.where());
-                case Effect.AvoidTechnique avoid -> Optional.of(avoid.where());
-                case Effect.Minutes minutes when minutes.sorenessProne() -> Optional.of(minutes.where());
-                case Effect.Minutes _,Effect.Positions _,Effect.NeedsCredential _,Effect.Ask _,Effect.Note _ ->
-                        Optional.empty();
             };
         }
 

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
@@ -49,12 +50,34 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
         return find(id).map(this::phrase).orElseGet(() -> RuleNames.phrase(id));
     }
 
-    /** One effect, e.g. "Lower back: 2 at most"; a reason in it has the name that it has beside this client. */
-    public String words(Effect effect) {
-        return Say.it(EffectWords.phrase(effect).naming(id -> find(id)
-                .map(this::inBrief)
-                .orElseGet(() -> RuleNames.phrase(id))
-                .within()));
+    /**
+     * What to keep to, a line for each place, e.g. "Lower back: 2 at most, no percussion"; a reason in it has the name
+     * that it has beside this client.
+     */
+    public List<String> lines(List<Effect> effects) {
+        return EffectWords.lines(effects).stream()
+                .map(words -> Say.it(words.naming(id -> find(id)
+                        .map(this::inBrief)
+                        .orElseGet(() -> RuleNames.phrase(id))
+                        .within())))
+                .map(Texts::capital)
+                .distinct()
+                .toList();
+    }
+
+    /** What hands have to know and no map shows, e.g. "Lower back: no percussion"; without what holds for everyone. */
+    public List<String> forHands() {
+        var client = decision.shown().stream()
+                .filter(finding -> !finding.resolved() && !finding.has(ScreeningTrait.EVERYONE))
+                .map(this::inClientsWords)
+                .toList();
+        return lines(new FindingGroup("", client, this).effects().stream()
+                .filter(effect -> switch (effect) {
+                    case Effect.AvoidTechnique _,Effect.Positions _ -> true;
+                    case Effect.Note note -> note.deadline().isEmpty();
+                    default -> false;
+                })
+                .toList());
     }
 
     private Optional<Finding> find(String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -22,31 +23,39 @@ public final class LimitWords {
      * everyone has would be told.
      */
     public static List<String> in(Locale language, Ceilings ceilings, TimeLimits minutes) {
+        return in(language, ceilings, List.of(), minutes);
+    }
+
+    /** @param besides what else is limited; of one place it stands in one line with its pressure */
+    public static List<String> in(Locale language, Ceilings ceilings, List<Effect> besides, TimeLimits minutes) {
         return Texts.speaking(language, () -> {
             var lines = new ArrayList<String>();
+            var effects = new ArrayList<Effect>();
             var everyones = ScreeningRules.CURRENT.ids(ScreeningTrait.EVERYONE);
             if (!ceilings.only(rule -> !everyones.contains(rule)).equals(Ceilings.NONE)) {
-                lines.addAll(pressure(ceilings));
+                int most = ceilings.bodyWide();
+                boolean everywhere = ceilings.where(most).isEverywhere();
+                if (most < Pressure.DEEPEST) {
+                    lines.add(line(Texts.of(everywhere ? "body.everywhere" : "screening.ceilings.elsewhere"), most));
+                }
+                effects.addAll(places(ceilings));
             }
+            effects.addAll(besides);
+            EffectWords.lines(effects).stream().map(Say::it).forEach(lines::add);
             lines.addAll(MinutesWords.plain(minutes));
             return lines;
         });
     }
 
-    private static List<String> pressure(Ceilings ceilings) {
-        var lines = new ArrayList<String>();
-        int most = ceilings.bodyWide();
-        if (most < Pressure.DEEPEST) {
-            boolean everywhere = ceilings.where(most).isEverywhere();
-            lines.add(line(Texts.of(everywhere ? "body.everywhere" : "screening.ceilings.elsewhere"), most));
-        }
+    private static List<Effect> places(Ceilings ceilings) {
+        var places = new ArrayList<Effect>();
         for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
             var where = ceilings.where(level);
-            if (level != most && !where.isEmpty()) {
-                lines.add(line(Say.place(where), level));
+            if (level != ceilings.bodyWide() && !where.isEmpty()) {
+                places.add(level == Pressure.NONE ? new Effect.AvoidRegion(where) : new Effect.Cap(where, level));
             }
         }
-        return lines;
+        return places;
     }
 
     private static String line(String place, int level) {

@@ -144,6 +144,25 @@ class FindingWordsTest {
     }
 
     @Test
+    void whatIsLimitedAtOnePlaceIsOneLine() {
+        var bone = bone("osteoporosis(severity=osteoporosis,fragility_fracture=no)");
+
+        assertThat(bone.words().lines(bone.effects()))
+                .filteredOn(line -> line.startsWith("Whole body:")).singleElement().asString()
+                .startsWith("Whole body: 3 at most, no ");
+    }
+
+    @Test
+    void handsHearWhatNoMapShows() {
+        var facts = facts("herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=yes);"
+                + " plan swedish lower_back 2 20");
+
+        assertThat(words(facts).forHands()).anyMatch(line -> line.startsWith("Stop when symptoms spread"))
+                .noneMatch(line -> line.contains("at most"));
+        assertThat(words(facts("plan swedish lower_back 2 20")).forHands()).isEmpty();
+    }
+
+    @Test
     void whatConcernsThePlannedWorkStandsFirst() {
         var bone = "osteoporosis(severity=osteoporosis,fragility_fracture=no)";
         assertThat(told(bone("plan swedish chest 2 20; " + bone)).getFirst()).startsWith("Whole body: no");
@@ -185,8 +204,9 @@ class FindingWordsTest {
     void aNoteNamesTheReasonAndNotTheRule() {
         var planned = facts("plan deep_tissue lower_back 4 30;"
                 + " osteoporosis(severity=osteoporosis,fragility_fracture=no); likes lower_back 4");
-        assertThat(decided(planned).stream().flatMap(finding -> finding.effects().stream()).map(words(planned)::words))
-                .contains("planned 4, limit 2 at lower back because of osteoporosis",
+        assertThat(words(planned).lines(
+                decided(planned).stream().flatMap(finding -> finding.effects().stream()).toList()))
+                .contains("Planned 4, limit 2 at lower back because of osteoporosis",
                         "Deep tissue on lower back: left out by needs more pressure than is right today; osteoporosis")
                 .noneMatch(words -> words.contains("SCR-"));
     }

@@ -37,6 +37,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.Avoided;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -156,15 +157,15 @@ public class PlannedDay {
 
     /** The lower of screening and adjustments, as on the body map; then what else both limit. */
     private static List<String> limits(ScreeningDecision decision, WorkLimits agreed) {
-        var lines = new ArrayList<String>(
-                LimitWords.in(Texts.spoken(), decision.ceilings().and(agreed.ceilings()), decision.minutes()));
+        var besides = new ArrayList<Effect>();
+        leftOut(Modality.class, decision.avoidedModalities())
+                .forEach((where, kinds) -> besides.add(new Effect.AvoidModality(kinds, where)));
+        leftOut(Technique.class, decision.avoidedTechniques())
+                .forEach((where, kinds) -> besides.add(new Effect.AvoidTechnique(kinds, where)));
+        var lines = new ArrayList<String>(LimitWords.in(
+                Texts.spoken(), decision.ceilings().and(agreed.ceilings()), besides, decision.minutes()));
         agreed.all().stream().filter(limit -> limit.cap().isEmpty()).map(limit -> Say.it(limit.words()))
                 .forEach(lines::add);
-        leftOut(Modality.class, decision.avoidedModalities()).forEach((where, kinds) -> lines.add(
-                Say.it(Phrase.of("screening.effect.avoid", where, Phrase.words(kinds)))));
-        leftOut(Technique.class, decision.avoidedTechniques()).forEach((where, kinds) -> lines.add(
-                Say.it(Phrase.of("screening.effect.avoid", where,
-                        Phrase.listed(kinds.stream().map(one -> Phrase.of(one).within()).toList())))));
         if (!decision.positions().isEmpty() && decision.positions().size() < Position.values().length) {
             lines.add(Say.it(Phrase.of("screening.effect.positions",
                     Phrase.words(decision.positions().stream().sorted().toList()))));

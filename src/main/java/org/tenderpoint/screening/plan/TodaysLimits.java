@@ -16,6 +16,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
 import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.FactsSnapshot;
+import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.PlanRules;
@@ -89,6 +90,14 @@ public final class TodaysLimits {
     /** How long the work may take by the screening, in words: the map does not show it. */
     public List<String> minutes() {
         return MinutesWords.of(minutes(decided.stream().map(DecidedToday::decision).toList()));
+    }
+
+    /** What else hands keep to, in words: the map does not show it. */
+    public List<String> besides() {
+        return decided.stream()
+                .flatMap(each -> new FindingWords(each.facts().facts(), each.decision()).forHands().stream())
+                .distinct()
+                .toList();
     }
 
     /** Modalities that are left out everywhere. */

@@ -70,12 +70,9 @@ class FindingItem extends ListItem {
 
     /** What matters most for the planned work is in sight, the rest behind one line. */
     private void addEffects(FindingGroup group) {
-        var lines = group.effects().stream()
+        var lines = group.words().lines(group.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Ask))
-                .map(group.words()::words)
-                .map(Texts::capital)
-                .distinct()
-                .toList();
+                .toList());
         int inSight = lines.size() > MOST_IN_SIGHT + 1 ? MOST_IN_SIGHT : lines.size();
         if (!lines.isEmpty()) {
             add(lines(lines.subList(0, inSight)));

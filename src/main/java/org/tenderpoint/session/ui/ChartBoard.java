@@ -36,6 +36,7 @@ class ChartBoard {
     private final Span from = span("meta chart-from");
     private final Span agreed = span("meta");
     private final Span time = span("meta");
+    private final Span besides = span("meta strong");
     private final Runnable changed;
     private final int plannedMinutes;
     private final LimitQuestions questions;
@@ -89,6 +90,8 @@ class ChartBoard {
         agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
+        besides.setVisible(!limits.besides().isEmpty());
+        besides.setText(String.join("; ", limits.besides()));
     }
 
     /** @param shut whether it is read-only */
@@ -159,7 +162,7 @@ class ChartBoard {
 
     Component list() {
         var head = div("row chart-head", new H2(Texts.of("session.chart.work")), minutes);
-        var top = div("stack chart-brush", board.kind(), agreed, time, over, questions);
+        var top = div("stack chart-brush", board.kind(), besides, agreed, time, over, questions);
         showFrom();
         return new Div(head, top, from, lines);
     }
