@@ -90,16 +90,13 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
                 .toList();
     }
 
-    /** The rules are in English; in another language the condition says what it is about. */
+    /** Where the rules are not translated, the condition says what it is about. No doctor needs their ids. */
     private static String questionAbout(Finding finding, LetterWords words) {
-        if (words.english()) {
-            return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()),
-                    finding.id());
+        if (words.haveRules()) {
+            return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()));
         }
         var about = read(finding).stream().sorted().map(words::label).collect(Collectors.joining(", "));
-        return about.isEmpty()
-                ? words.text("asked_plain", words.inLanguage(finding.title()), finding.id())
-                : words.text("asked_plain", about, finding.id());
+        return about.isEmpty() ? words.inLanguage(finding.title()) : about;
     }
 
     private static Set<Condition> conditions(List<Finding> waiting) {

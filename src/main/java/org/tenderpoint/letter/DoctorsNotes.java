@@ -106,7 +106,8 @@ record DoctorsNotes(AssessmentService assessments, LetterMaterial material) impl
         var all = Arrays.stream(Symptom.values())
                 .filter(symptom -> found.answers().symptom(symptom) == answer)
                 .map(words::symptom)
-                .collect(Collectors.joining(", "));
+                // some have a comma of their own
+                .collect(Collectors.joining("; "));
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 

@@ -10,6 +10,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
@@ -36,6 +37,11 @@ public final class LetterWords {
     /** A word of the vocabulary. */
     public String label(Coded word) {
         return Texts.in(language, Texts.key(word));
+    }
+
+    /** The label as part of a sentence. */
+    public String within(Coded word) {
+        return Texts.within(language, label(word));
     }
 
     String inLanguage(Phrase phrase) {
@@ -84,8 +90,8 @@ public final class LetterWords {
         return sore.isEmpty() ? text("map", worked) : text("map_sore", worked, parts(sore));
     }
 
-    /** Whether it is the language of the rules. */
-    boolean english() {
-        return language.getLanguage().equals("en");
+    /** Whether the rules are said in this language. */
+    boolean haveRules() {
+        return PageLanguage.find(language.getLanguage()).filter(PageLanguage.ofStaff()::contains).isPresent();
     }
 }

@@ -71,7 +71,7 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
         var words = new LetterWords(language);
         var client = material.details(referral.client());
         var sections = new ArrayList<>(List.of(
-                LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.label(referral.discipline()))),
+                LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.within(referral.discipline()))),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
