@@ -22,7 +22,6 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -236,7 +235,7 @@ class Client {
                 .text("email", email)
                 .code("preferred_channel", preferredChannel)
                 .text("preferred_time", preferredTime)
-                .code("language", language, Locale.forLanguageTag(language).getDisplayLanguage(Texts.spoken()))
+                .language("language", Locale.forLanguageTag(language))
                 .text("emergency_name", emergencyName)
                 .text("emergency_phone", emergencyPhone)
                 .yes("emergency_consent", emergencyConsent)

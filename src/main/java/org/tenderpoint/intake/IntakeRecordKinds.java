@@ -169,7 +169,7 @@ class IntakeRecordKinds implements RecordKinds {
     private static CopyRow whole(IntakeVersionRecord version) {
         var row = head(version)
                 .text("text_version", version.answers().consents().textVersion())
-                .text("language", version.answers().consents().language().toLanguageTag());
+                .language("language", version.answers().consents().language());
         return IntakeDifference.told(row, version.answers());
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -241,7 +242,7 @@ class Letter {
                 .text("recipient", recipientName)
                 .text("recipient_address", recipientAddress)
                 .text("recipient_email", recipientEmail)
-                .code("language", language, language)
+                .language("language", Locale.forLanguageTag(language))
                 .code("state", state)
                 .at("state_at", stateAt)
                 .by("state_by", stateBy)

@@ -144,7 +144,7 @@ final class FhirIntake {
                         .map(name -> name + row.words("relation").map(one -> " (" + one + ")").orElse(""))))
                 .withOne("organization", record.organization())
                 .with("policyRule", FhirTerms.concept(row.words("text_version")
-                        .map(version -> "Wording " + version + row.words("language").map(one -> ", " + one).orElse(""))
+                        .map(version -> "Wording " + version + ", " + row.code("language"))
                         .orElse("The practice's wording")))
                 .with("provision", FhirPart.begin()
                         .with("type", row.code("given").equals("yes") ? "permit" : "deny")

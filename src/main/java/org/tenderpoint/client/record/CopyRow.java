@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -114,6 +115,11 @@ public final class CopyRow {
     /** @param words that paper shows for the code */
     public CopyRow code(String key, String code, String words) {
         return add(key, new CopyValue.Code(code, words));
+    }
+
+    /** By its tag; paper shows its name. */
+    public CopyRow language(String key, Locale language) {
+        return code(key, language.toLanguageTag(), language.getDisplayLanguage(Texts.spoken()));
     }
 
     public CopyRow codes(String key, Collection<? extends Coded> words) {

@@ -125,7 +125,7 @@ public class Consent {
                 .code("kind", kind.code(), Texts.of("intake.consent_kind." + kind.code()))
                 .code("given", given)
                 .text("text_version", textVersion)
-                .text("language", language)
+                .language("language", Locale.forLanguageTag(language))
                 .text("signed_by", signedBy)
                 .text("relation", relation)
                 .drawing("signature", signature)
