@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -87,6 +88,7 @@ public class ComparisonService {
         tell.add(text(language, "tell.massage"));
         var ways = judge.now(client).lines().stream().map(line -> Way.of(line, told)).toList();
         var ofAll = Phrase.inAll(ways.stream().map(Way::why).toList());
+        boolean alike = ways.stream().map(Way::fits).distinct().count() == 1;
         return new Comparison(
                 client,
                 language,
@@ -95,8 +97,10 @@ public class ComparisonService {
                 Formats.here().in(language).full(day),
                 text(language, "title"),
                 text(language, "intro"),
-                said(language, ofAll),
-                ways.stream().map(way -> way.option(language, ofAll)).toList(),
+                Stream.concat(
+                        alike ? Stream.of(fitAll(language, ways.getFirst().fits())) : Stream.empty(),
+                        said(language, ofAll).stream()).toList(),
+                ways.stream().map(way -> way.option(language, ofAll, alike)).toList(),
                 text(language, "tell"),
                 tell,
                 text(language, "stop"),
@@ -104,6 +108,10 @@ public class ComparisonService {
                 LanguageText.unread(spoken, set.unread()),
                 set.unread().secondLanguage(spoken)
                         .map(beside -> LanguageText.of(beside, "referral.compare.stop")).stream().toList());
+    }
+
+    private static String fitAll(Locale language, String fits) {
+        return Texts.in(language, KEYS + "fit_all", text(language, "fits." + fits));
     }
 
     private static List<String> said(Locale language, Phrase sentences) {
@@ -175,13 +183,14 @@ public class ComparisonService {
                     .toList();
         }
 
-        Comparison.Option option(Locale language, Phrase ofAll) {
+        /** @param alike whether all fit in the same way, which is then said once above them */
+        Comparison.Option option(Locale language, Phrase ofAll, boolean alike) {
             var code = line.discipline().code();
             return new Comparison.Option(
                     text(language, code),
                     line.what(language),
                     line.status(),
-                    text(language, "fits." + fits),
+                    alike ? "" : text(language, "fits." + fits),
                     said(language, why.without(ofAll)),
                     text(language, "first"),
                     text(language, code + ".first"));
@@ -229,7 +238,7 @@ public class ComparisonService {
          * One kind of help.
          *
          * @param what it is, in one sentence
-         * @param fits how it fits, in words
+         * @param fits how it fits, in words; empty where all fit alike
          * @param why in sentences; honest, and not frightening
          * @param first what to expect at a first visit
          */

@@ -100,6 +100,14 @@ class ComparisonServiceTest {
                 .startsWith("Begin gently.");
     }
 
+    @Test
+    void whereAllFitAlikeItIsSaidOnce() {
+        var nothingKnown = comparisons.of(client(Locale.ENGLISH));
+
+        assertThat(nothingKnown.ofAll().getFirst()).startsWith("All of them: ");
+        assertThat(nothingKnown.options()).extracting(Comparison.Option::fits).containsOnly("");
+    }
+
     private static Stream<String> everything(Comparison sheet) {
         return Stream.concat(
                 Stream.concat(sheet.tell().stream(), Stream.of(sheet.intro(), sheet.stop(), sheet.always())),

@@ -87,8 +87,10 @@ class ComparisonView extends Page implements BeforeEnterObserver {
     }
 
     private static Div option(Comparison.Option option) {
-        var card = div("comparison-option stack", new H3(option.name()), new Paragraph(option.what()),
-                new StateBadge(state(option.status()), option.fits()).plain());
+        var card = div("comparison-option stack", new H3(option.name()), new Paragraph(option.what()));
+        if (!option.fits().isEmpty()) {
+            card.add(new StateBadge(state(option.status()), option.fits()).plain());
+        }
         option.why().forEach(sentence -> card.add(new Paragraph(sentence)));
         card.add(span("strong", option.firstTitle()), new Paragraph(option.first()));
         return card;
