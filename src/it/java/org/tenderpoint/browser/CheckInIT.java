@@ -183,7 +183,7 @@ class CheckInIT extends FollowUpsInBrowser {
     void everyLanguageFitsOnAPhone() {
         for (var way : List.of(
                 List.of("es", "Español", "Bien, no me duele Ni antes ni ahora", "Nada de esto", "Mucho mejor"),
-                List.of("fr", "Français", "Bien, pas mal Ni avant ni maintenant", "Rien de tout cela",
+                List.of("fr", "Français", "Bien, aucune douleur Ni avant ni maintenant", "Rien de tout cela",
                         "Beaucoup mieux"))) {
             var page = browsing.page(WIDTH, HEIGHT, ColorScheme.LIGHT);
             page.navigate(browsing.address("/c/" + link(true)));
