@@ -122,17 +122,28 @@ final class ArrivalSteps {
      */
     Pane pane(Component... above) {
         var step = steps.get(current);
-        var shown = steps.stream().filter(one -> !one.empty().get()).toList();
-        place.setText(Texts.of("screening.arrival.step", shown.indexOf(step) + 1, shown.size(), step.title()));
+        showPlace();
         confirm.setText(step.confirm().orElse(Texts.of("screening.arrival.confirm")));
         var pane = new Pane(step.title()).padded().with(above).with(step.content().get(), missing).foot(atOnce);
         offerRest();
         return pane;
     }
 
+    /** Which of how many, and whether one before it was passed without the answers that it needs. */
+    private void showPlace() {
+        var step = steps.get(current);
+        var shown = steps.stream().filter(one -> !one.empty().get()).toList();
+        int at = shown.indexOf(step);
+        long open = shown.stream().limit(Math.max(at, 0)).filter(one -> one.missing().get().isPresent()).count();
+        place.setText(open == 0
+                ? Texts.of("screening.arrival.step", at + 1, shown.size(), step.title())
+                : Texts.of("screening.arrival.step_open", at + 1, shown.size(), step.title(), open));
+    }
+
     /** What was missing may be answered by now, and the button for the rest may no longer fit. */
     void answered() {
         missing.removeAll();
+        showPlace();
         offerRest();
     }
 
