@@ -34,7 +34,7 @@ final class CarefulAnswers {
     /** Of these, a no asks for care. */
     private static final Set<Detail> REASSURING = EnumSet.of(
             Detail.DOCTOR_AWARE, Detail.ASPIRIN_ONLY, Detail.STABLE, Detail.CONTROLLED, Detail.CLEARED_FOR_MASSAGE,
-            Detail.WOUND_HEALED, Detail.SEEN_BY_DOCTOR, Detail.NO_BEARING);
+            Detail.WOUND_HEALED, Detail.SEEN_BY_DOCTOR, Detail.NO_BEARING, Detail.ON_LIST);
 
     private final IntakeVersionRecord one;
     private final IntakeVersionRecord other;
@@ -99,17 +99,15 @@ final class CarefulAnswers {
 
     private ConditionAnswer details(Condition condition, ConditionAnswer a, ConditionAnswer b) {
         var all = new EnumMap<Detail, String>(Detail.class);
-        take(condition, one, Set.of());
+        // what counts for some weeks counts from the later day
+        take(condition, other.told(condition).day().isAfter(one.told(condition).day()) ? other : one, Set.of());
         boolean differ = false;
         for (var detail : Stream.concat(a.details().keySet().stream(), b.details().keySet().stream()).distinct()
                 .toList()) {
             var ours = a.details().getOrDefault(detail, "");
             var theirs = b.details().getOrDefault(detail, "");
-            var both = ours.isEmpty() ? theirs : theirs.isEmpty() || theirs.equals(ours) ? ours : "";
-            if (both.isEmpty()) {
-                differ = true;
-                both = careful(detail, ours, theirs);
-            }
+            differ |= !ours.equals(theirs);
+            var both = ours.equals(theirs) ? ours : careful(detail, ours, theirs);
             if (!both.isEmpty()) {
                 all.put(detail, both);
                 take(condition, both.equals(ours) ? one : other, Set.of(detail));
@@ -122,20 +120,28 @@ final class CarefulAnswers {
         return new ConditionAnswer(Recorded.YES, all);
     }
 
-    /** Of two values that differ; empty, which is unknown, where nobody can say which asks for more care. */
+    /**
+     * Of two values that differ; empty, which is unknown, where nobody can say which asks for more care: what one of
+     * them left open may be another day than the other tells. A place that only one tells is kept, with its limits.
+     */
     private static String careful(Detail detail, String ours, String theirs) {
         return switch (detail.kind()) {
             case ANSWER -> care(detail, ours) >= care(detail, theirs) ? ours : theirs;
-            case REGIONS, CHOICES -> Stream.of(ours, theirs).flatMap(list -> Arrays.stream(list.split(","))).distinct()
-                    .sorted().collect(Collectors.joining(","));
+            case REGIONS -> list(ours, theirs);
+            case CHOICES -> ours.isEmpty() || theirs.isEmpty() ? "" : list(ours, theirs);
             case TEXT -> joined(ours, theirs);
             default -> "";
         };
     }
 
+    private static String list(String ours, String theirs) {
+        return Stream.of(ours, theirs).flatMap(list -> Arrays.stream(list.split(",")))
+                .filter(code -> !code.isEmpty()).distinct().sorted().collect(Collectors.joining(","));
+    }
+
     private static int care(Detail detail, String value) {
         var grave = REASSURING.contains(detail) ? Answer.NO : Answer.YES;
-        return value.equals(grave.code()) ? 2 : value.equals(Answer.UNKNOWN.code()) ? 1 : 0;
+        return value.equals(grave.code()) ? 2 : value.isEmpty() || value.equals(Answer.UNKNOWN.code()) ? 1 : 0;
     }
 
     private static int care(Recorded answer) {

@@ -91,13 +91,18 @@ public class StandingAnswersReader {
     public boolean unchanged(ClientId client, Set<Condition> conditions, Instant since) {
         var all = versions.findByClientIdOrderByNumber(client.value());
         var then = all.stream().filter(version -> !version.confirmedAt().isAfter(since)).reduce((_, later) -> later);
-        return then.isPresent() && conditions.stream().allMatch(condition -> standing(then.get(), condition)
-                .equals(standing(all.getLast(), condition)));
+        if (then.isEmpty()) {
+            return false;
+        }
+        var told = then.get().toRecord(then.get().answers());
+        // what another record of the same person told has changed it too
+        var now = inForce.of(all.getLast());
+        return conditions.stream().allMatch(condition -> standing(told, condition).equals(standing(now, condition)));
     }
 
     /** What was told of a condition, without what counts only for a visit and what others judge. */
-    private static ConditionAnswer standing(IntakeVersion version, Condition condition) {
-        var told = version.toRecord(version.answers()).answers().of(condition);
+    private static ConditionAnswer standing(IntakeVersionRecord version, Condition condition) {
+        var told = version.answers().of(condition);
         var details = new HashMap<>(told.details());
         details.keySet().removeIf(detail -> detail.aboutNow() || detail.judged());
         return new ConditionAnswer(told.recorded(), details);

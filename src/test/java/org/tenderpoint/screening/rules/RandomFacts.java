@@ -31,11 +31,11 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** Seeded facts that look like real clients' more often than not: most things denied, some told, some not asked. */
-final class RandomFacts {
+public final class RandomFacts {
 
     private final Random random;
 
-    RandomFacts(long seed) {
+    public RandomFacts(long seed) {
         random = new Random(seed);
     }
 
@@ -121,7 +121,7 @@ final class RandomFacts {
     }
 
     /** Half of the clients nearly well, half as they come. */
-    ScreeningFacts nextOfBoth() {
+    public ScreeningFacts nextOfBoth() {
         return random.nextBoolean() ? nextMild() : next();
     }
 
@@ -136,7 +136,7 @@ final class RandomFacts {
         return withClient(facts, conditions);
     }
 
-    static Map<Condition, ConditionAnswer> told(ScreeningFacts facts) {
+    public static Map<Condition, ConditionAnswer> told(ScreeningFacts facts) {
         var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             conditions.put(condition, facts.client().told(condition));
@@ -150,7 +150,7 @@ final class RandomFacts {
         return facts.with(ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD));
     }
 
-    private ConditionAnswer answer(Condition condition) {
+    public ConditionAnswer answer(Condition condition) {
         var answer = ConditionAnswer.of(Recorded.YES);
         for (var detail : condition.details()) {
             if (chance(4)) {
@@ -202,15 +202,15 @@ final class RandomFacts {
         return new BodyPart(pick(Region.values()), pick(Side.values()));
     }
 
-    int number(int below) {
+    public int number(int below) {
         return random.nextInt(below);
     }
 
-    <T> T pick(T[] values) {
+    public <T> T pick(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    boolean chance(int oneIn) {
+    public boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
 }
