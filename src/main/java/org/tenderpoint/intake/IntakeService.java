@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
-import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
@@ -101,7 +100,7 @@ public class IntakeService {
      */
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
         gate.require(client);
-        return writer.write(client, base, answers, Channel.THERAPIST, clock.instant());
+        return writer.write(client, base, answers, Optional.empty(), clock.instant());
     }
 
     /**

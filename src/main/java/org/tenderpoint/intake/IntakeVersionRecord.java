@@ -127,6 +127,25 @@ public record IntakeVersionRecord(
             return new ToldDays(today, kept, today);
         }
 
+        /** The same, of which a client told some on an earlier day: what stands as it was told counts from there. */
+        ToldDays toldBefore(LocalDate day, IntakeAnswers said, IntakeAnswers now) {
+            if (!day.isBefore(today)) {
+                return this;
+            }
+            var days = new HashMap<>(kept);
+            now.conditions().forEach((condition, answer) -> {
+                var told = said.of(condition);
+                if (told.recorded() == answer.recorded()) {
+                    days.put(ToldDay.key(condition), ToldDay.on(day));
+                    answer.details().entrySet().stream()
+                            .filter(detail -> detail.getValue().equals(told.details().get(detail.getKey())))
+                            .forEach(detail -> days.put(ToldDay.key(condition, detail.getKey()), ToldDay.on(day)));
+                }
+            });
+            return new ToldDays(
+                    today, days, said.massagesElsewhere().equals(now.massagesElsewhere()) ? day : massages);
+        }
+
         private static Map<Detail, String> judged(IntakeAnswers answers) {
             return answers.of(Condition.OTHER_CONDITION).details();
         }

@@ -37,12 +37,15 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
 
     /**
      * @param base the version that the form started from; empty for a first intake
+     * @param sent what the client told by themselves, on the day of that
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
      * @throws IntakeIncomplete if a safety question was not asked, consent to treatment was not asked, a date is
      * impossible, or nobody is named as agreeing for a client under 16
      */
     IntakeVersionRecord write(
-            ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers, Channel channel, Instant now) {
+            ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers,
+            Optional<SubmittedSelfIntake> sent, Instant now) {
+        var channel = sent.map(SubmittedSelfIntake::channel).orElse(Channel.THERAPIST);
         var today = LocalDate.ofInstant(now, practice.zone());
         var birthDate = clients.birthDate(client);
         if (!answers.complete() || !IntakeChecks.problems(answers, birthDate, today).isEmpty()
@@ -56,7 +59,9 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         }
         var before = last.map(IntakeVersion::answers).orElse(IntakeAnswers.empty());
         int number = last.map(IntakeVersion::number).orElse(0) + 1;
-        var days = ToldDays.ofAll(today, last.map(version -> version.toRecord(before)), answers);
+        var asked = ToldDays.ofAll(today, last.map(version -> version.toRecord(before)), answers);
+        var days = sent.map(one -> asked.toldBefore(
+                LocalDate.ofInstant(one.submittedAt(), practice.zone()), one.answers(), answers)).orElse(asked);
         var version = save(new IntakeVersion(client, number, answers, days, channel, now, user.id()));
         keepConsents(version, before.consents(), answers.consents(), channel);
         events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));

@@ -123,7 +123,7 @@ public class SelfIntakeReviewService {
         if (silent || young(sent) && !guardianAsked) {
             throw new IntakeIncomplete();
         }
-        var version = writer.write(intake.client(), base, answers, intake.channel(), now);
+        var version = writer.write(intake.client(), base, answers, Optional.of(sent), now);
         intake.takeOver(version.id(), user.id(), now);
         intakes.save(intake);
         events.publishEvent(AuditEvent.of("took_over", RECORD, id.value(), intake.client()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,19 @@ class SelfIntakeReviewTest {
         assertThat(reviews.waiting(client)).isEmpty();
         assertThatThrownBy(() -> reviews.confirm(sent.id(), Optional.of(version.id()), laid(sent), Set.of(), false))
                 .isInstanceOf(EditedByOther.class);
+    }
+
+    @Test
+    void whatIsGoneThroughOnALaterDayIsNoNewsOfThatDay() {
+        send(Map.of());
+        ((SettableClock) clock).pass(Duration.ofDays(3));
+        var sent = reviews.waiting(client).orElseThrow();
+        var version = reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), false);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+
+        assertThat(version.toldOn()).isEqualTo(day);
+        assertThat(version.told(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day.minusDays(3));
+        assertThat(new StandingFacts(version, day).allToldToday()).as("the arrival asks what is new").isFalse();
     }
 
     @Test

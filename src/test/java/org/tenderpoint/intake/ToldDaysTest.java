@@ -46,6 +46,20 @@ class ToldDaysTest {
     }
 
     @Test
+    void whatAClientSentCountsFromItsDayAndWhatWasChangedSinceFromToday() {
+        var disc = ConditionAnswer.of(Recorded.YES).with(Detail.NERVE_SYMPTOMS_NOW, "no").with(Detail.LEVEL, "lumbar");
+        var said = Intakes.harmless().with(Condition.HERNIATED_DISC, disc);
+        var now = said.with(Condition.HERNIATED_DISC, disc.with(Detail.LEVEL, "cervical"))
+                .with(Condition.INFECTION_OR_FEVER_NOW, ConditionAnswer.of(Recorded.YES));
+        var days = ToldDays.ofAll(TODAY, Optional.empty(), now).toldBefore(MARCH, said, now);
+
+        assertThat(days.of(ToldDay.key(Condition.CLOT_NOW_OR_SUSPECTED)).day()).isEqualTo(MARCH);
+        assertThat(days.of(ToldDay.key(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW)).day()).isEqualTo(MARCH);
+        assertThat(days.of(ToldDay.key(Condition.HERNIATED_DISC, Detail.LEVEL)).day()).isEqualTo(TODAY);
+        assertThat(days.of(ToldDay.key(Condition.INFECTION_OR_FEVER_NOW)).day()).isEqualTo(TODAY);
+    }
+
+    @Test
     void whatWasNotShownKeepsItsDayAndWhatWasOnlyShownItsDisagreement() {
         var before = version(Intakes.harmless(), true);
         var days = ToldDays.on(before, TODAY, Set.of(ToldDay.key(Condition.PREGNANCY)),
