@@ -71,12 +71,16 @@ public final class EffectWords {
 
     /** A line for each place with all that is limited there, e.g. "Lower back: 3 at most, no percussion". */
     static List<Phrase> lines(List<Effect> effects) {
-        var places = effects.stream()
-                .filter(effect -> here(effect).isPresent())
-                .collect(Collectors.groupingBy(EffectWords::where, Collectors.toList()));
         return effects.stream()
-                .filter(effect -> here(effect).isEmpty() || places.get(where(effect)).getFirst() == effect)
-                .map(effect -> here(effect).isEmpty() ? phrase(effect) : line(places.get(where(effect))))
+                .map(effect -> here(effect).isEmpty() ? List.of(effect) : atThePlaceOf(effect, effects))
+                .distinct()
+                .map(EffectWords::line)
+                .toList();
+    }
+
+    private static List<Effect> atThePlaceOf(Effect one, List<Effect> effects) {
+        return effects.stream()
+                .filter(effect -> here(effect).isPresent() && where(effect).equals(where(one)))
                 .toList();
     }
 
