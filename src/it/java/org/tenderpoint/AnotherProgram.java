@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +60,10 @@ public final class AnotherProgram {
         command.add("-XX:SoftRefLRUPolicyMSPerMB=0");
         var jar = packaged();
         if (jar.isPresent()) {
-            // as packaging/java.options has it
-            command.add("-Dspring.aot.enabled=true");
+            if (knowsItsBeans(jar.get())) {
+                // as packaging/java.options has it
+                command.add("-Dspring.aot.enabled=true");
+            }
             command.addAll(List.of(
                     "-Dloader.path=" + String.join(",", folders), "-Dloader.main=" + main.getName(), "-cp",
                     jar.get().toString(),
@@ -93,6 +96,13 @@ public final class AnotherProgram {
             return built.filter(file -> file.getFileName().toString().matches("tenderpoint-[^/]*\\.jar"))
                     .filter(file -> file.toFile().lastModified() > newest)
                     .findFirst();
+        }
+    }
+
+    /** Whether the build has found out the beans, as it does for packages and at night. */
+    private static boolean knowsItsBeans(Path jar) throws IOException {
+        try (var packed = new JarFile(jar.toFile())) {
+            return packed.getEntry("BOOT-INF/classes/org/tenderpoint/Tenderpoint__ApplicationContextInitializer.class") != null;
         }
     }
 
