@@ -7,18 +7,11 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.tenderpoint.platform.OpeningHours;
 
-/**
- * One row of the opening hours of the practice, or of one of its places. A time of the wall is stored as it is:
- * {@code jdbc.time_zone} would shift it by what the server's clock is away from UTC.
- */
+/** One row of the opening hours of the practice, or of one of its places. */
 @Embeddable
-public record OpeningInterval(
-        short weekday, @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime opens,
-        @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime closes) {
+public record OpeningInterval(short weekday, LocalTime opens, LocalTime closes) {
 
     public static Set<OpeningInterval> of(OpeningHours hours) {
         return hours.weekly().entrySet().stream()

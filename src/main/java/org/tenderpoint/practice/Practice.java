@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
@@ -55,11 +53,7 @@ public class Practice {
     private int idleMinutes;
     private int lockMinutes;
     private String publicAddress;
-
-    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime messagesFrom;
-
-    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime messagesUntil;
     private @Nullable String country;
     private String address;
