@@ -39,6 +39,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 @TestComponent
 public class Visits {
 
+    private static final int MINUTES_UNTIL_NIGHT = 15 * 60;
+
     private final ClientService clients;
     private final IntakeService intakes;
     private final VisitService visits;
@@ -90,7 +92,7 @@ public class Visits {
 
     /** A session later today of whoever is signed in; each call at a later quarter of an hour. */
     public SessionId planned(ClientId client, Work... work) {
-        minute += 10;
+        minute = (minute + 10) % MINUTES_UNTIL_NIGHT;
         return plans.plan(new NewSession(
                 client, currentUser.id(), today().atTime(LocalTime.of(8, 0)).plusMinutes(minute), 10, List.of(work)));
     }
