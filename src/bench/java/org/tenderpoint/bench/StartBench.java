@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
+import org.tenderpoint.practice.SampleBench;
 
 /**
  * Times the packaged program until its first page. Beside it Spring's Petclinic, if {@code -Dbench.petclinic} names its
@@ -24,7 +25,7 @@ final class StartBench {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private enum Kind {
-        PETCLINIC("Petclinic"), STAND_IN("bare program"), EXISTING("existing database"),
+        PETCLINIC("Petclinic"), STAND_IN("bare program"), EXISTING("existing database"), YEAR("with a year of sessions"),
         KEPT("the same, as the zip keeps it"), CACHED("the same, with an AOT cache"), FIRST("very first start"),
         FIRST_CACHED("very first start, with the cache");
 
@@ -51,6 +52,7 @@ final class StartBench {
             kinds.remove(Kind.PETCLINIC);
         }
         // the databases that exist, and what is kept at a stop
+        SampleBench.leave(folder(Kind.YEAR));
         start(Kind.STAND_IN);
         start(Kind.EXISTING);
         start(Kind.KEPT);
@@ -82,7 +84,7 @@ final class StartBench {
             return built.filter(file -> file.getFileName().toString().matches("tenderpoint-[^/]*\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "Package the program first: ./mvnw -Dtp.run -DskipTests package"))
+                            "Package the program first: packaging/jar.sh"))
                     .toAbsolutePath();
         }
     }
@@ -94,14 +96,18 @@ final class StartBench {
     }
 
     private static OneStart start(Kind kind) throws IOException, InterruptedException {
-        var folder = FOLDER.resolve("of-" + switch (kind) {
-            case KEPT, CACHED -> Kind.EXISTING;
-            default -> kind;
-        });
+        var folder = folder(kind);
         if (kind == Kind.FIRST || kind == Kind.FIRST_CACHED) {
             FileSystemUtils.deleteRecursively(folder);
         }
         return OneStart.of(command(kind), folder);
+    }
+
+    private static Path folder(Kind kind) {
+        return FOLDER.resolve("of-" + switch (kind) {
+            case KEPT, CACHED -> Kind.EXISTING;
+            default -> kind;
+        });
     }
 
     private static List<String> command(Kind kind) throws IOException {
@@ -112,7 +118,7 @@ final class StartBench {
                     JAVA, "-cp", FOLDER.resolve("plain") + ":" + program.resolve("lib") + "/*", "plainapp.PlainApp",
                     "--spring.datasource.url=jdbc:h2:file:./data/plain", "--spring.jpa.hibernate.ddl-auto=update",
                     "--spring.flyway.enabled=false", "--vaadin.allowed-packages=plainapp");
-            case EXISTING, FIRST -> List.of(JAVA, options(), "-jar", program.resolve("tenderpoint.jar").toString());
+            case EXISTING, YEAR, FIRST -> List.of(JAVA, options(), "-jar", program.resolve("tenderpoint.jar").toString());
             case KEPT -> List.of(
                     JAVA, options(), "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + FOLDER.resolve("start.jsa"), "-Xlog:cds*=off", "-jar",

@@ -24,14 +24,26 @@ public final class SampleBench {
     private SampleBench() {}
 
     public static void run() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        // its screens are not looked at, and need not be built
-        System.setProperty("vaadin.productionMode", "true");
-        try (var program = new SpringApplicationBuilder(Tenderpoint.class, TestUsers.class)
-                .run("--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.data=" + FOLDER.resolve("data"),
-                        "--tenderpoint.backup-at=")) {
+        try (var program = start(FOLDER)) {
             time(program);
         }
+    }
+
+    /** Makes it in this folder, where the program then starts on it. */
+    public static void leave(Path folder) throws IOException {
+        try (var program = start(folder)) {
+            var users = program.getBean(TestUsers.class);
+            users.as(users.make("manager", Role.MANAGER), program.getBean(SamplePractice.class)::create);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // its screens are not looked at, and need not be built
+        System.setProperty("vaadin.productionMode", "true");
+        return new SpringApplicationBuilder(Tenderpoint.class, TestUsers.class)
+                .run("--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.data=" + folder.resolve("data"),
+                        "--tenderpoint.backup-at=");
     }
 
     private static void time(ConfigurableApplicationContext program) throws InterruptedException {
