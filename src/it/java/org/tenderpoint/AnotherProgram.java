@@ -102,7 +102,8 @@ public final class AnotherProgram {
     /** Whether the build has found out the beans, as it does for packages and at night. */
     private static boolean knowsItsBeans(Path jar) throws IOException {
         try (var packed = new JarFile(jar.toFile())) {
-            return packed.getEntry("BOOT-INF/classes/org/tenderpoint/Tenderpoint__ApplicationContextInitializer.class") != null;
+            return packed.getEntry(
+                    "BOOT-INF/classes/org/tenderpoint/Tenderpoint__ApplicationContextInitializer.class") != null;
         }
     }
 

@@ -25,7 +25,8 @@ final class StartBench {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private enum Kind {
-        PETCLINIC("Petclinic"), STAND_IN("bare program"), EXISTING("existing database"), YEAR("with a year of sessions"),
+        PETCLINIC("Petclinic"), STAND_IN("bare program"), EXISTING("existing database"),
+        YEAR("with a year of sessions"),
         KEPT("the same, as the zip keeps it"), CACHED("the same, with an AOT cache"), FIRST("very first start"),
         FIRST_CACHED("very first start, with the cache");
 
@@ -118,7 +119,8 @@ final class StartBench {
                     JAVA, "-cp", FOLDER.resolve("plain") + ":" + program.resolve("lib") + "/*", "plainapp.PlainApp",
                     "--spring.datasource.url=jdbc:h2:file:./data/plain", "--spring.jpa.hibernate.ddl-auto=update",
                     "--spring.flyway.enabled=false", "--vaadin.allowed-packages=plainapp");
-            case EXISTING, YEAR, FIRST -> List.of(JAVA, options(), "-jar", program.resolve("tenderpoint.jar").toString());
+            case EXISTING, YEAR, FIRST ->
+                    List.of(JAVA, options(), "-jar", program.resolve("tenderpoint.jar").toString());
             case KEPT -> List.of(
                     JAVA, options(), "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + FOLDER.resolve("start.jsa"), "-Xlog:cds*=off", "-jar",
