@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 class RuleBookPropertiesTest {
 
     private static final List<BodyPart> SIDES = Area.EVERYWHERE.sides();
+    /** What these say follows from the others' limits; SCR-025 asks for a pregnancy to say how soon. */
+    private static final Set<String> FOLLOW = Set.of(
+            "SCR-025", "SCR-300", "SCR-301", "SCR-302", "SCR-303", "SCR-304", "SCR-402", "SCR-403", "SCR-422");
     private static final int IN_EVERY_BUILD = 1_500;
     private static final int NIGHT = 1_000_000;
 
@@ -64,6 +68,11 @@ class RuleBookPropertiesTest {
     @Test
     void notKnowingNeverMakesAnythingMilderThanADenial() {
         each(IN_EVERY_BUILD, RuleBookPropertiesTest::unknownIsNeverMilder);
+    }
+
+    @Test
+    void aCorrectedAnswerTakesAwayOnlyWhatIsAboutIt() {
+        each(IN_EVERY_BUILD, RuleBookPropertiesTest::onlyWhatIsAboutItGoes);
     }
 
     @Test
@@ -91,6 +100,7 @@ class RuleBookPropertiesTest {
             moreIsNeverMilder(seed);
             unknownIsNeverMilder(seed);
             unknownIsTheWorstValue(seed);
+            onlyWhatIsAboutItGoes(seed);
             principlesHold(seed);
         });
     }
@@ -181,6 +191,29 @@ class RuleBookPropertiesTest {
             var after = RandomFacts.with(facts, denied.condition(), told.with(denied.detail(), "unknown"));
             assertNotMilder(seed, denied.toString(), before, ScreeningRules.CURRENT.decide(after));
         });
+    }
+
+    private static void onlyWhatIsAboutItGoes(long seed) {
+        var random = new RandomFacts(seed);
+        var facts = random.nextOfBoth();
+        var before = ScreeningRules.CURRENT.decide(facts);
+        for (var condition : Condition.values()) {
+            if (facts.client().told(condition).recorded() == Recorded.NO) {
+                continue;
+            }
+            var after = ScreeningRules.CURRENT.decide(RandomFacts.with(facts, condition, ConditionAnswer.DENIED));
+            before.findings().stream()
+                    .filter(finding -> !FOLLOW.contains(finding.row()) && !finding.about().contains(condition))
+                    .filter(finding -> after.finding(finding.id()).filter(left -> saysAsMuch(left, finding)).isEmpty())
+                    .forEach(finding -> fail("%s is about %s, and milder without %s, seed %d", finding.id(),
+                            finding.about(), condition, seed));
+        }
+    }
+
+    /** Questions may pass from one finding to another: each is asked once. */
+    private static boolean saysAsMuch(Finding left, Finding before) {
+        return left.level().atLeast(before.level())
+                && left.effects().containsAll(before.effects().stream().filter(Effect::limits).toList());
     }
 
     private static void byLinkIsNeverMilder(long seed) {
