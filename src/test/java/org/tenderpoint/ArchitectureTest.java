@@ -79,9 +79,9 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.of(
             "platform.store", List.of("start", "schedule", "file", "keys", "database", "backup", "commands", ""),
             "practice", List.of("", "account", "setup", "ui"),
-            "client", List.of("record", "", "copy", "archive", "ui"),
+            "client", List.of("record", "", "merge", "rights", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "own", "", "evening", "self", "ui"),
-            "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
+            "screening", List.of("rules", "words", "hold", "", "replay", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
             List.of("rules", "contact", "home", "answers", "alert", "adjustment", "assessment", "page", "", "checkin",

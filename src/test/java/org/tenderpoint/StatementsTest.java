@@ -21,8 +21,8 @@ class StatementsTest {
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable",
             "outcome.report.ReportStore", "outcome.StaleClients",
-            "client.BroughtClients", "client.ClientDuplicateService", "client.ClientMergeService",
-            "client.EverybodysRecords", "client.MergedRecords", "intake.IntakeInForce",
+            "client.BroughtClients", "client.merge.ClientDuplicateService", "client.merge.ClientMergeService",
+            "client.copy.EverybodysRecords", "client.merge.MergedRecords", "intake.IntakeInForce",
             "imports.ImportIndex", "imports.ImportMemory", "imports.ImportRecordKinds",
             "imports.CalendarAddressStore", "imports.ImportStore", "imports.ImportUndo", "imports.ImportWriter",
             "screening.plan.PlanWithdrawal",
@@ -31,7 +31,7 @@ class StatementsTest {
             "referral.PartnerOutcomes", "referral.LoopResults",
             "series.SeriesWork", "intake.evening.EveningCallList", "screening.plan.WithoutSession",
             "incident.IncidentListService",
-            "screening.ScreeningRuleUse",
+            "screening.replay.ScreeningRuleUse",
             "practice.account.SignInThrottle",
             "practice.FirstStepsService",
             "platform.store.schedule.Rounds", "platform.about.AboutProgram",
@@ -45,8 +45,8 @@ class StatementsTest {
             // a move: constants, and nobody has typed anything
             "platform.store.commands.DatabaseMove", "platform.store.database.MoveMark",
             "client.MadeUpClients", "client.RestrictedClients", "client.DeadClients", "client.LastSeen",
-            "client.NotSeen",
-            "client.ClientErasure",
+            "client.rights.NotSeen",
+            "client.RecordErasure",
             "daysheet.DaySheetStore",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService", "message.phone.PhoneStore",
             // what makes the sample practice and erases clients; nobody types anything there

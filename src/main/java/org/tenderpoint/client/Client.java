@@ -27,7 +27,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 
 @Entity
 @Table(name = "clients")
-class Client {
+public class Client {
 
     @Id
     private UUID id;
@@ -145,14 +145,14 @@ class Client {
     }
 
     /** Removes what nobody has to keep: e-mail address, preferred times, emergency contact. */
-    void keepOnlyWhatMust(UserId by, Instant now) {
+    public void keepOnlyWhatMust(UserId by, Instant now) {
         var had = details();
         take(new ClientDetails(
                 had.name(), had.birthDate(), had.phone(), "", had.channel(), "", had.language(), EmergencyContact.NONE,
                 had.doctor(), had.guardian(), had.assignedTherapist()), by, now);
     }
 
-    void restricted(boolean now, UserId by, Instant at) {
+    public void restricted(boolean now, UserId by, Instant at) {
         restricted = now;
         changed(by, at);
     }
@@ -188,15 +188,15 @@ class Client {
         changedAt = now;
     }
 
-    ClientId id() {
+    public ClientId id() {
         return new ClientId(id);
     }
 
-    boolean archived() {
+    public boolean archived() {
         return archived;
     }
 
-    boolean restricted() {
+    public boolean restricted() {
         return restricted;
     }
 
@@ -204,7 +204,7 @@ class Client {
         return dead;
     }
 
-    LocalDate lastSeen() {
+    public LocalDate lastSeen() {
         return lastSeen == null ? LocalDate.ofInstant(createdAt, ZoneOffset.UTC) : lastSeen;
     }
 
@@ -212,7 +212,7 @@ class Client {
         return Optional.ofNullable(birthDate);
     }
 
-    ClientDetails details() {
+    public ClientDetails details() {
         return new ClientDetails(
                 name,
                 birthDate(),

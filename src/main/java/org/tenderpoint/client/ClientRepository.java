@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ClientRepository extends Repository<Client, UUID> {
+public interface ClientRepository extends Repository<Client, UUID> {
 
     Client save(Client client);
 

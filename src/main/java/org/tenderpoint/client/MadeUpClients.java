@@ -33,7 +33,7 @@ public class MadeUpClients implements ClientMark {
         return includes(client) ? List.of(new Line("info", Texts.of("client.page.sample"))) : List.of();
     }
 
-    boolean includes(ClientId client) {
+    public boolean includes(ClientId client) {
         return jdbc.sql("select count(*) from sample_clients where client_id = ?")
                 .param(client.value())
                 .query(Integer.class)

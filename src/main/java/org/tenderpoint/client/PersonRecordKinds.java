@@ -112,6 +112,6 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
     /** Drafts of forms about these clients and their records. */
     @Override
     public void erasing(SampleErasure leaving) {
-        ClientErasure.Drafts.delete(jdbc, leaving);
+        RecordErasure.Drafts.delete(jdbc, leaving);
     }
 }

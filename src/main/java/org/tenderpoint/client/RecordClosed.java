@@ -17,7 +17,7 @@ public class RecordClosed extends AccessDeniedException {
         this.client = client;
     }
 
-    static RecordClosed of(ClientId client) {
+    public static RecordClosed of(ClientId client) {
         return new RecordClosed(Optional.of(client));
     }
 

@@ -2,6 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientErasureService.Part;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -56,7 +56,7 @@ public class RecordErasure {
     }
 
     /** The files of a client that rows of theirs name. */
-    List<UUID> files(ClientId client) {
+    public List<UUID> files(ClientId client) {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = tables();
         var owned = new OwnedKeys(leaving, all);
@@ -73,7 +73,7 @@ public class RecordErasure {
     /**
      * What there is of a client, feature by feature, as far as an erasure takes it; those with nothing are left out.
      */
-    List<Part> parts(ClientId client) {
+    public List<Part> parts(ClientId client) {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = tables();
         var owned = new OwnedKeys(leaving, all);
@@ -114,6 +114,28 @@ public class RecordErasure {
                 keys.put(name, known);
             }
             return known;
+        }
+    }
+
+    /**
+     * @param about what {@link RecordKinds#about} says
+     * @param rows how many rows
+     */
+    public record Part(String about, int rows) {}
+
+    /** Unfinished forms about clients: the name of each ends in the id of the record that it is about. */
+    public static final class Drafts {
+
+        private Drafts() {}
+
+        public static void delete(JdbcClient jdbc, SampleErasure leaving) {
+            var about = new HashSet<String>();
+            leaving.clients().forEach(client -> about.add(client.toString()));
+            RestrictedClients.tables().forEach(
+                    table -> leaving.keys(table, "id").forEach(id -> about.add(id.toString())));
+            jdbc.sql("select distinct form from drafts").query(String.class).list().stream()
+                    .filter(form -> about.contains(form.substring(form.lastIndexOf(':') + 1)))
+                    .forEach(form -> jdbc.sql("delete from drafts where form = ?").param(form).update());
         }
     }
 }

@@ -16,10 +16,10 @@ import org.tenderpoint.platform.id.Id.UserId;
 /** That only managers see a client's record, from when, why, and until when. */
 @Entity
 @Table(name = "client_restrictions")
-class Restriction {
+public class Restriction {
 
     /** As the trail names it. */
-    static final String RECORD = "Restriction";
+    public static final String RECORD = "Restriction";
 
     @Id
     private UUID id;
@@ -34,7 +34,8 @@ class Restriction {
 
     protected Restriction() {}
 
-    Restriction(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, UserId by, Instant now) {
+    public Restriction(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, UserId by,
+            Instant now) {
         id = UUID.randomUUID();
         clientId = client.value();
         this.reason = reason;
@@ -44,7 +45,7 @@ class Restriction {
     }
 
     /** @throws IllegalStateException if it is lifted already */
-    void lift(UserId by, Instant now) {
+    public void lift(UserId by, Instant now) {
         if (liftedAt != null) {
             throw new IllegalStateException("The restriction is lifted already");
         }
@@ -62,11 +63,11 @@ class Restriction {
                 .by("lifted_by", liftedBy);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    RestrictionRecord toRecord() {
+    public RestrictionRecord toRecord() {
         return new RestrictionRecord(
                 reason, since, new UserId(restrictedBy), Optional.ofNullable(keptUntil), Optional.ofNullable(liftedAt));
     }

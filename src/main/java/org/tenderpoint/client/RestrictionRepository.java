@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface RestrictionRepository extends Repository<Restriction, UUID> {
+public interface RestrictionRepository extends Repository<Restriction, UUID> {
 
     Restriction save(Restriction restriction);
 

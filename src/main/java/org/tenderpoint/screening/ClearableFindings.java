@@ -15,11 +15,12 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.words.EffectWords.RuleNames;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 

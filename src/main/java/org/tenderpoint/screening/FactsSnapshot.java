@@ -43,14 +43,14 @@ public record FactsSnapshot(
         List<EffectOverride> overrides) {
 
     /** The facts of a case, as if a client had told them on the day. */
-    static FactsSnapshot of(ScreeningFacts facts) {
+    public static FactsSnapshot of(ScreeningFacts facts) {
         return new FactsSnapshot(
                 Optional.empty(), Optional.empty(), facts.client().asTold(), facts.client().day(),
                 ClientFacts.NowFacts.AS_TOLD, facts.visit(), List.of());
     }
 
     /** By the rules in force. */
-    ScreeningDecision decide() {
+    public ScreeningDecision decide() {
         return decide(ScreeningRules.CURRENT);
     }
 

@@ -17,7 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningLevel;

@@ -21,6 +21,8 @@ import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.words.ChangeWords;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

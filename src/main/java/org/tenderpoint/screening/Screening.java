@@ -25,6 +25,7 @@ import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.say.Say;
 

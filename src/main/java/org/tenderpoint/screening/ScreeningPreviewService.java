@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Work;
 
 /** What a screening would decide: about another plan, a session not planned yet, or answers still being given. */

@@ -11,6 +11,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**

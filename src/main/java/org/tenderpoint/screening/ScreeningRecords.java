@@ -12,6 +12,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.SignedWords;

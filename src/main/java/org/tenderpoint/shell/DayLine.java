@@ -25,12 +25,12 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleName;
-import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /** One session of the day: when, who, whether it is safe, what to do next. */

@@ -29,7 +29,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
-import org.tenderpoint.client.ClientMergeService;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;

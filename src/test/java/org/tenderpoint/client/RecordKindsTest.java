@@ -35,6 +35,7 @@ import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;

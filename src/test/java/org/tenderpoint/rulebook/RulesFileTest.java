@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.assessment.AssessmentCases;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.screening.ScreeningCases;
+import org.tenderpoint.screening.replay.ScreeningCases;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;

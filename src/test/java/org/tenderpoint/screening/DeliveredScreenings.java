@@ -12,6 +12,7 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.SomeScreeningFacts;
+import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the screening rows of a version do with facts that were stored once and for all, as decisions store them. */

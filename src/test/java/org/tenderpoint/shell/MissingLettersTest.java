@@ -22,7 +22,7 @@ import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.archive.ArchiveState;
 import org.tenderpoint.daysheet.DaySheetService;

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.EverybodysRecords;
-import org.tenderpoint.client.EverybodysRecords.StoredTable;
+import org.tenderpoint.client.copy.EverybodysRecords;
+import org.tenderpoint.client.copy.EverybodysRecords.StoredTable;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.Csv;
 

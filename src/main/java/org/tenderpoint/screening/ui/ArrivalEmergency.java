@@ -10,9 +10,9 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What an answer at arrival needs that means an emergency, or seemed to. */

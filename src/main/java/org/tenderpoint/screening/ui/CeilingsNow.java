@@ -14,13 +14,13 @@ import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.EffectWords.LevelWords;
-import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** How deep a session of a client may go as of now, on the client's page. */

@@ -18,11 +18,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.screening.EffectWords.LevelWords;
-import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.FindingGroup;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.PressureField;
 

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.FindingGroup;
-import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ReadFirst.Kind;
 import org.tenderpoint.screening.rules.ReadFirst.Line;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.words.FindingGroup;
+import org.tenderpoint.screening.words.FindingWords;
 
 /** The findings beside a plan: what is read first stands open, all else is folded by kind with its number. */
 class FindingsRead extends Div {

@@ -3,12 +3,12 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What is left to settle before the session may start; in an emergency, whom to call and to stay. */

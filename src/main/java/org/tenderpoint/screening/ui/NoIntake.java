@@ -23,7 +23,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.ui.PressureField;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
-import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.say.Say;

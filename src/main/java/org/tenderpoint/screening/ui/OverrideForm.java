@@ -18,7 +18,6 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -26,6 +25,7 @@ import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 

@@ -23,12 +23,12 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
-import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
 
 /** A session's current screening for managers: read-only. */
 @Route("sessions/:session/screening/review")

@@ -33,7 +33,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.PlannedSessionRecord;

@@ -40,7 +40,7 @@ import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
-import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;

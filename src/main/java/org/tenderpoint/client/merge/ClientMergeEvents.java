@@ -1,0 +1,44 @@
+package org.tenderpoint.client.merge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.Client;
+import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+
+/** Who made two records one, for the trail; and tells whoever decides by them. */
+@Component
+class ClientMergeEvents {
+
+    private static final String RECORD = "Client";
+
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+
+    ClientMergeEvents(CurrentUser user, ApplicationEventPublisher events) {
+        this.user = user;
+        this.events = events;
+    }
+
+    UUID user() {
+        return user.id().value();
+    }
+
+    void merged(ClientId kept, ClientId merged, Instant at) {
+        events.publishEvent(AuditEvent.of("made_one_with_another", RECORD, kept.value(), kept));
+        events.publishEvent(AuditEvent.of("made_part_of_another", RECORD, merged.value(), merged));
+        events.publishEvent(new RecordsMerged(kept, at));
+    }
+
+    void undone(ClientId kept, ClientId merged, Instant at) {
+        for (var client : List.of(kept, merged)) {
+            events.publishEvent(AuditEvent.of("made_two_again", RECORD, client.value(), client));
+            events.publishEvent(new RecordsMerged(client, at));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.tenderpoint.client.rights;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.Client;
+import org.tenderpoint.client.ClientRepository;
+import org.tenderpoint.client.RecordErasure;
+import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.client.RestrictionRecord;
+import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
+
+/**
+ * Erases one real client in a transaction: what must be kept stays, restricted, with its day; once that is over,
+ * everything goes.
+ */
+@Component
+class ClientErasure {
+
+    private final ClientRepository clients;
+    private final ClientRightsService rights;
+    private final PracticeService practice;
+    private final PracticeTime time;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    ClientErasure(
+            ClientRepository clients, ClientRightsService rights, PracticeService practice, PracticeTime time,
+            CurrentUser user, ApplicationEventPublisher events, JdbcClient jdbc, EntityManager entities) {
+        this.clients = clients;
+        this.rights = rights;
+        this.practice = practice;
+        this.time = time;
+        this.user = user;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /**
+     * Whom it was about, for the receipt: afterwards nobody knows any more.
+     *
+     * @param keptUntil the first day on which the rest may go; empty if everything is gone
+     */
+    record ErasedClient(String name, Locale language, Optional<LocalDate> keptUntil) {}
+
+    /** The first day on which nothing of this client has to be kept any more. */
+    LocalDate keptUntil(Client client) {
+        return client.lastSeen().plusYears(practice.retentionYears());
+    }
+
+    /** Whether the record is restricted for a reason that erasing it would defeat. */
+    boolean disputed(ClientId client) {
+        return rights.restriction(client).map(RestrictionRecord::reason)
+                .filter(reason -> reason == RestrictionReason.DISPUTE)
+                .isPresent();
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such client
+     * @throws IllegalStateException if client and practice are in dispute, or it is restricted for its retention
+     * already and that is not over
+     * @throws UnderWay if a session with the client has begun and is not over
+     */
+    @Transactional
+    public ErasedClient erase(ClientId id) {
+        var client = clients.findById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+        if (disputed(id)) {
+            throw new IllegalStateException("What is in dispute is not erased");
+        }
+        var name = client.details().name();
+        var language = client.details().language();
+        var until = keptUntil(client);
+        if (time.today().isBefore(until)) {
+            keep(client, until);
+            return new ErasedClient(name, language, Optional.of(until));
+        }
+        remove(id);
+        return new ErasedClient(name, language, Optional.empty());
+    }
+
+    /**
+     * The same for somebody in the list of those whose time is over.
+     *
+     * @throws IllegalStateException if it is not, such as after a visit since the list was read
+     */
+    @Transactional
+    public void eraseOver(ClientId id) {
+        if (clients.findById(id.value()).filter(client -> time.today().isBefore(keptUntil(client))).isPresent()) {
+            throw new IllegalStateException("The time of this client is not over");
+        }
+        erase(id);
+    }
+
+    /** What nobody has to keep goes at once: how to write to the client, whom to ring, and what nobody has finished. */
+    private void keep(Client client, LocalDate until) {
+        var id = client.id();
+        rights.restriction(id).filter(one -> one.reason() == RestrictionReason.WISH).ifPresent(_ -> rights.lift(id));
+        rights.restrict(id, RestrictionReason.RETENTION, Optional.of(until));
+        client.keepOnlyWhatMust(user.id(), time.now());
+        clients.save(client);
+        RecordErasure.Drafts.delete(jdbc, new SampleErasure(jdbc, List.of(id.value())));
+        events.publishEvent(AuditEvent.of("erased_what_need_not_be_kept_of", "Client", id.value(), id));
+    }
+
+    private void remove(ClientId id) {
+        events.publishEvent(AuditEvent.of("erased", "Client", id.value(), id));
+        // flushed and forgotten because plain SQL deletes the rows
+        entities.flush();
+        entities.clear();
+        // what was made part of this record is the same person's
+        var all = Stream.concat(Stream.of(id.value()), clients.mergedFrom(id.value()).stream()).toList();
+        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, all), false));
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenderpoint.client.rights;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.rights.ClientErasureService.NotSeenRow;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/**
+ * Finds the clients whose last visit is so long ago that nothing of them has to be kept: a range of the index by the
+ * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, and made-up people.
+ */
+@Component
+record NotSeen(JdbcClient jdbc) {
+
+    static final String WHICH = """
+             from clients c where c.last_seen <= :limit
+            and not exists (select 1 from sample_clients m where m.client_id = c.id)
+            and not exists (select 1 from sessions s where s.client_id = c.id and s.start_at > :now
+                and s.state = any (array['PLANNED', 'ARRIVED', 'SCREENED']))
+            and not exists (select 1 from client_restrictions r where r.client_id = c.id and r.lifted_at is null
+                and r.reason <> 'retention')""";
+
+    List<NotSeenRow> rows(LocalDate limit, Instant now, int offset, int most) {
+        return asked("select c.id, c.name, c.last_seen, c.restricted" + WHICH
+                + " order by c.last_seen, c.id limit :most offset :offset", limit, now)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, _) -> new NotSeenRow(
+                        new ClientId(row.getObject(1, UUID.class)), row.getString(2),
+                        row.getObject(3, LocalDate.class), row.getBoolean(4)))
+                .list();
+    }
+
+    int count(LocalDate limit, Instant now) {
+        return asked("select count(*)" + WHICH, limit, now).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String words, LocalDate limit, Instant now) {
+        return jdbc.sql(words).param("limit", limit).param("now", now.atOffset(ZoneOffset.UTC));
+    }
+}

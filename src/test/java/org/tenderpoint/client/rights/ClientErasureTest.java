@@ -1,0 +1,321 @@
+package org.tenderpoint.client.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.client.record.ReceiptKind;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** Erasing a real client: what must be kept is kept, restricted, and afterwards nothing names them anywhere. */
+@DatabaseTest
+@Moment("2026-11-23T10:00:00Z")
+@As(Role.THERAPIST)
+@Tag("UC-27")
+class ClientErasureTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+
+    /** What people typed about the client somewhere, as it stands in the database. */
+    private static final List<String> WORDS = List.of(
+            "vera ganz", "020 7946 0990", "client@example.org", "her brother emil", "020 7946 0991",
+            "dr sommer, mill lane", "her mother, until 2030", "sleep through the night", "sit through a working day",
+            "pollen in june", "a bad disc, they said", "left knee", "the left side was tighter",
+            "forgotten in the note", "stiff on waking", "not signed yet, perhaps wrong", "has a cold",
+            "tie both shoes", "slipped when turning over", "rang the husband", "mina moor",
+            "steps stand ready", "steps beside tables", "carry my grandchild", "complaint about the third session",
+            "nora elsewhere",
+            "calves at the other place",
+            "typed and never saved");
+
+    private static final OutcomeFilter ALL = OutcomeFilter.of(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31));
+
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private ClientErasureService erasures;
+    @Autowired
+    private ClientErasure erasure;
+    @Autowired
+    private ClientRightsService rights;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private OutcomeService outcomes;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
+
+    private UserRecord manager;
+
+    @BeforeEach
+    void monday() {
+        settable().set(MONDAY);
+        manager = users.make("mina.manager", Role.MANAGER);
+    }
+
+    @Test
+    void afterTheTimeOfRetentionNothingInAnyColumnNamesThemAnyMore() {
+        var client = whole.make("Vera Ganz");
+        var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
+                .list().getFirst();
+        drafts.save("arrival:" + session, "typed and never saved");
+        var other = clients.create(Sending.client("Otto Nachbar", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+        users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted").isPositive());
+        assertThat(count("outcome_rows")).isPositive();
+        var before = found();
+        assertThat(before.keySet()).as("words that are there before").containsAll(WORDS);
+        settable().set(Instant.parse("2036-12-31T10:00:00Z"));
+
+        var receipt = users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+
+        assertThat(receipt.kind()).isEqualTo(ReceiptKind.ERASED);
+        assertThat(receipt.client()).isEqualTo("Vera Ganz");
+        assertThat(found()).as("words that are left, and where").isEmpty();
+        assertThat(count("documents")).isZero();
+        users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted no more").isZero());
+        assertThat(count("outcome_rows")).isZero();
+        assertThat(users.as(manager, () -> clients.open(client))).isEmpty();
+        assertThat(users.as(manager, () -> clients.open(other))).isPresent();
+        assertThat(jdbc.sql("select id from erased_records").query(UUID.class).list()).contains(client.value());
+        assertThat(trail.about(client.value())).extracting(entry -> entry.action()).contains("erased")
+                .as("that they were looked at stays").contains("opened");
+        System.out.printf("Erasing a client: %d words in %d columns before, 0 after%n", before.size(),
+                before.values().stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void withinTheTimeOfRetentionTheRecordIsKeptForManagersWithItsDay() {
+        var client = seen("Vera Ganz");
+        drafts.save("client:" + client, "typed and never saved");
+
+        var receipt = users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+
+        assertThat(receipt.kind()).isEqualTo(ReceiptKind.KEPT);
+        assertThat(receipt.keptUntil()).contains(LocalDate.of(2036, 11, 23));
+        users.as(manager, () -> {
+            var kept = rights.restriction(client).orElseThrow();
+            assertThat(kept.reason()).isEqualTo(RestrictionReason.RETENTION);
+            assertThat(kept.keptUntil()).contains(LocalDate.of(2036, 11, 23));
+            var details = clients.open(client).orElseThrow().details();
+            assertThat(details.name()).isEqualTo("Vera Ganz");
+            assertThat(details.email()).isEmpty();
+            assertThat(erasures.outlook(client).orElseThrow().kept()).isTrue();
+        });
+        assertThat(count("drafts")).isZero();
+        assertThatThrownBy(() -> clients.open(client)).isInstanceOf(AccessDeniedException.class);
+
+        settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+        assertThat(users.as(manager, () -> erasures.erase(client)).kind()).isEqualTo(ReceiptKind.ERASED);
+    }
+
+    @Test
+    void theDayBeforeItIsOverTheyAreKeptAndOnTheDayTheyGo() {
+        var client = seen("Vera Ganz");
+        users.as(manager, () -> {
+            settable().set(Instant.parse("2036-11-22T23:59:59Z"));
+            assertThat(erasures.outlook(client).orElseThrow().kept()).isTrue();
+            settable().set(Instant.parse("2036-11-23T00:00:00Z"));
+            assertThat(erasures.outlook(client).orElseThrow().kept()).isFalse();
+            practice.keepFor(20);
+            assertThat(erasures.outlook(client).orElseThrow().keptUntil()).isEqualTo(LocalDate.of(2046, 11, 23));
+        });
+    }
+
+    @Test
+    void whatIsInDisputeIsNotErased() {
+        var client = seen("Vera Ganz");
+        users.as(manager, () -> {
+            rights.restrict(client, RestrictionReason.DISPUTE);
+            assertThat(erasures.outlook(client).orElseThrow().disputed()).isTrue();
+            assertThatThrownBy(() -> erasures.erase(client)).isInstanceOf(IllegalStateException.class);
+            assertThat(clients.open(client)).isPresent();
+        });
+    }
+
+    @Test
+    void theListHoldsThoseWhoseTimeIsOverAndNobodyElse() {
+        var old = seen("Anna Alt");
+        var disputed = seen("Dora Disput");
+        settable().set(Instant.parse("2031-05-05T10:00:00Z"));
+        var later = seen("Lea Later");
+        users.as(manager, () -> {
+            rights.restrict(disputed, RestrictionReason.DISPUTE);
+            assertThat(erasures.notSeen(0, 100)).isEmpty();
+            settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+            assertThat(erasures.notSeen(0, 100)).singleElement().satisfies(row -> {
+                assertThat(row.client()).isEqualTo(old);
+                assertThat(row.lastSeen()).isEqualTo(LocalDate.of(2026, 11, 23));
+            });
+            assertThat(erasures.notSeenCount()).isEqualTo(1);
+            assertThatThrownBy(() -> erasure.eraseOver(later)).isInstanceOf(IllegalStateException.class);
+            erasure.eraseOver(old);
+            assertThat(erasures.notSeen(0, 100)).isEmpty();
+            assertThat(clients.open(later)).isPresent();
+        });
+        assertThat(trail.about(old.value())).filteredOn(entry -> entry.action().equals("erased")).singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.who()).contains(manager.id());
+                    assertThat(entry.why()).isEqualTo(Phrase.NOTHING);
+                });
+    }
+
+    /** Most are seen still, as in a practice that has worked for years. */
+    @Test
+    void theListIsARangeOfItsIndexHoweverManyClientsThereAre() {
+        var by = manager.id().value();
+        for (int i = 0; i < 20_000; i++) {
+            var seen = LocalDate.of(2036, 11, 1).minusDays(i % 3_300).minusYears(i % 100 == 0 ? 10 : 0);
+            jdbc.sql("""
+                    insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
+                        emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
+                        created_by, changed_at, changed_by, version, last_seen)
+                    values (:id, :name, :name, '1', '', 'phone', '', 'en', '', '', false, '', '', false, :at, :by, :at,
+                        :by, 0, :seen)""")
+                    .param("id", UUID.randomUUID())
+                    .param("name", "volume " + i)
+                    .param("at", MONDAY.atOffset(ZoneOffset.UTC))
+                    .param("by", by)
+                    .param("seen", seen)
+                    .update();
+        }
+        jdbc.sql("analyze").update();
+        settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+
+        var plan = String.join(" ", jdbc.sql("explain select c.id" + NotSeen.WHICH
+                + " order by c.last_seen, c.id limit 50")
+                .param("limit", LocalDate.of(2026, 11, 23))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
+        assertThat(plan.toLowerCase(Locale.ROOT)).contains("clients_by_last_seen");
+        users.as(manager, () -> {
+            long began = System.nanoTime();
+            var rows = erasures.notSeen(0, 50);
+            int count = erasures.notSeenCount();
+            System.out.printf("Not seen for years: a page and the number, %d of 20000 clients: %.1f ms%n", count,
+                    (System.nanoTime() - began) / 1e6);
+            assertThat(rows).hasSize(50);
+            assertThat(count).isGreaterThan(100).isLessThan(1_000);
+        });
+        // H2 has committed them when it analysed, and does so once more without them
+        jdbc.sql("delete from clients where name like 'volume %'").update();
+        jdbc.sql("analyze").update();
+    }
+
+    @Test
+    void theYearsHaveBoundsAndOnlyManagersSetThemOrErase() {
+        users.as(manager, () -> {
+            assertThat(practice.retentionYears()).isEqualTo(10);
+            for (int wrong : List.of(0, 51)) {
+                assertThatThrownBy(() -> practice.keepFor(wrong)).isInstanceOf(IllegalArgumentException.class);
+            }
+            practice.keepFor(50);
+            assertThat(practice.retentionYears()).isEqualTo(50);
+        });
+        var client = seen("Vera Ganz");
+        for (Runnable call : List.<Runnable>of(
+                () -> practice.keepFor(5), () -> erasures.erase(client), () -> erasures.outlook(client),
+                () -> erasures.notSeen(0, 1), erasures::notSeenCount,
+                () -> erasures.eraseAll(java.util.Set.of(client)))) {
+            assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private ClientId seen(String name) {
+        var client = clients.create(Sending.client(name, "v@example.org", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+        return client;
+    }
+
+    /** Each word that stands in some column, with the columns. */
+    private TreeMap<String, List<String>> found() {
+        var found = new TreeMap<String, List<String>>();
+        jdbc.sql("""
+                select c.table_name, c.column_name, c.data_type from information_schema.columns c
+                join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+                where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
+                .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(column -> values(column).forEach(value -> WORDS.stream()
+                        .filter(value::contains)
+                        .forEach(word -> found.computeIfAbsent(word, _ -> new ArrayList<>())
+                                .add(column.get(0) + "." + column.get(1)))));
+        return found;
+    }
+
+    private List<String> values(List<String> column) {
+        var type = column.get(2).toLowerCase(Locale.ROOT);
+        var sql = "select \"" + column.get(1) + "\" from \"" + column.get(0) + "\"";
+        if (type.contains("binary") || type.equals("bytea")) {
+            return jdbc.sql(sql).query(byte[].class).list().stream()
+                    .flatMap(bytes -> Optional.ofNullable(bytes).stream())
+                    .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+        if (type.contains("char") || type.contains("text") || type.contains("json")) {
+            return jdbc.sql(sql).query(String.class).list().stream()
+                    .flatMap(text -> Optional.ofNullable(text).stream())
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private SettableClock settable() {
+        return (SettableClock) clock;
+    }
+}

@@ -1,0 +1,77 @@
+package org.tenderpoint.client.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
+
+/** Whom a restored backup brings back although they were erased is erased again, with everything. */
+@DatabaseTest
+@Moment("2026-11-23T10:00:00Z")
+@As(Role.THERAPIST)
+@Tag("UC-27")
+class ErasedClientsTest {
+
+    @Autowired
+    ErasedClients erased;
+    @Autowired
+    WholeRecord whole;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+
+    @Test
+    void aWholeRecordGoesAgain() {
+        var client = whole.make("Vera Ganz");
+        var other = clients.create(Sending.client("Ada", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+
+        erased.eraseAgain(List.of(client.value(), UUID.randomUUID()));
+
+        assertThat(ids("select id from clients")).containsExactly(other.value());
+        assertThat(count("select count(*) from intake_versions")).isZero();
+        assertThat(count("select count(*) from session_charts")).isZero();
+        assertThat(ids("select id from erased_records")).contains(client.value()).doesNotContain(other.value());
+    }
+
+    @Test
+    void madeUpPeopleAreNotRemembered() {
+        var client = clients.create(Sending.client("Ada", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+        jdbc.sql("insert into sample_clients (client_id) values (?)").param(client.value()).update();
+
+        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, List.of(client.value())), false));
+
+        assertThat(ids("select id from clients")).doesNotContain(client.value());
+        assertThat(ids("select id from erased_records")).doesNotContain(client.value());
+    }
+
+    private List<UUID> ids(String sql) {
+        return jdbc.sql(sql).query(UUID.class).list();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
