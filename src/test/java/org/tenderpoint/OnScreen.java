@@ -6,10 +6,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** What tests of views do to a page and read of it. */
 public abstract class OnScreen extends SpringBrowserlessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Shows a page anew: a view that is open already would stay as it is. */
     protected void open(String route) {
@@ -47,5 +52,26 @@ public abstract class OnScreen extends SpringBrowserlessTest {
     /** All that the view says. */
     protected String text() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    /** Whether it comes true while the page waits for pushes. */
+    protected boolean soon(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            roundTrip();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    /** All parts of this type below another, in their order. */
+    protected static <T extends Component> List<T> children(Component root, Class<T> type) {
+        return root.getChildren()
+                .flatMap(child -> Stream.concat(
+                        Stream.of(child).filter(type::isInstance).map(type::cast), children(child, type).stream()))
+                .toList();
     }
 }

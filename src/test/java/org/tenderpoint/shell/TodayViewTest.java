@@ -3,7 +3,6 @@ package org.tenderpoint.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientRow;
@@ -73,7 +72,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-07")
-class TodayViewTest extends SpringBrowserlessTest {
+class TodayViewTest extends OnScreen {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -225,7 +224,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         assertThat(lines()).hasSize(2).allMatch(line -> line.contains("Ready") || line.contains("See therapist"));
         assertNoClinicalWord();
-        assertThat(all(shown(), RadioButtonGroup.class)).as("whose day is not asked").isEmpty();
+        assertThat(children(shown(), RadioButtonGroup.class)).as("whose day is not asked").isEmpty();
     }
 
     @Test
@@ -279,7 +278,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         var notes = find(NotesToFinish.class).single();
         assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed",
                 began);
-        assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref)
+        assertThat(children(notes, Anchor.class)).extracting(Anchor::getHref)
                 .containsExactly(SessionNavigation.route(session.id()));
 
         sessions.sign(session.id(), "nothing to add");
@@ -304,11 +303,11 @@ class TodayViewTest extends SpringBrowserlessTest {
         }
         clock.pass(Duration.ofDays(1));
         openToday();
-        assertThat(all(find(NotesToFinish.class).single(), Anchor.class)).hasSize(3);
+        assertThat(children(find(NotesToFinish.class).single(), Anchor.class)).hasSize(3);
 
         test(find(Button.class).withText("Show all 5").single()).click();
 
-        assertThat(all(find(NotesToFinish.class).single(), Anchor.class)).hasSize(5);
+        assertThat(children(find(NotesToFinish.class).single(), Anchor.class)).hasSize(5);
     }
 
     @Test
@@ -391,7 +390,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         }
         assertThat(lines()).singleElement()
                 .satisfies(line -> assertThat(line).contains("Stricter since", "Feels pain easily"));
-        assertThat(all(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)
+        assertThat(children(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)
                 .contains(ScreeningNavigation.route(session));
         changes.acknowledge(session, Instant.MAX);
         openToday();
@@ -438,7 +437,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private List<String> steps() {
         return find(DayLine.class).all().stream()
-                .flatMap(line -> all(line, Button.class).stream())
+                .flatMap(line -> children(line, Button.class).stream())
                 .filter(button -> !button.hasClassName("person-name"))
                 .map(Button::getText)
                 .toList();
@@ -480,7 +479,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Boolean> whose() {
-        return (RadioButtonGroup<Boolean>) all(shown(), RadioButtonGroup.class).getFirst();
+        return (RadioButtonGroup<Boolean>) children(shown(), RadioButtonGroup.class).getFirst();
     }
 
     private void assertNoClinicalWord() {
@@ -490,12 +489,5 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .doesNotContainIgnoringCase("finding")
                 .doesNotContainIgnoringCase("doctor")
                 .doesNotContainIgnoringCase("pain");
-    }
-
-    private static <T extends Component> List<T> all(Component root, Class<T> type) {
-        return root.getChildren()
-                .flatMap(child -> Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast),
-                        all(child, type).stream()))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.client.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
+import org.tenderpoint.platform.store.file.StaysOpen;
 
 /** A part of the archive: a zip whose files are encrypted with AES-256. */
 final class LockedZip implements Closeable {
@@ -37,17 +37,7 @@ final class LockedZip implements Closeable {
         settings.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
         zip.putNextEntry(settings);
         // what writes a file may close it; the archive goes on
-        content.write(new FilterOutputStream(zip) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        });
+        content.write(new StaysOpen(zip));
         zip.closeEntry();
     }
 

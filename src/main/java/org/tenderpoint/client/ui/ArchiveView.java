@@ -10,14 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.platform.ui.MadeFileHandler;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.client.archive.ArchiveState;
 import org.tenderpoint.client.archive.ClientArchiveService;
@@ -128,39 +125,7 @@ class ArchiveView extends Page {
     }
 
     private Anchor file() {
-        return new FileLink(Texts.of("client.archive.download"), new ArchiveDownload(archives));
-    }
-
-    /** Hands the archive out as a file whose name says nothing of anybody. */
-    private static final class ArchiveDownload implements DownloadHandler {
-
-        private static final String NAME = "tenderpoint-archive.zip";
-
-        private final transient ClientArchiveService archives;
-
-        ArchiveDownload(ClientArchiveService archives) {
-            this.archives = archives;
-        }
-
-        @Override
-        public String getUrlPostfix() {
-            return NAME;
-        }
-
-        @Override
-        public void handleDownloadRequest(DownloadEvent event) throws IOException {
-            var response = event.getResponse();
-            try {
-                response.setHeader("Cache-Control", "no-store");
-                response.setHeader("X-Content-Type-Options", "nosniff");
-                event.setFileName(NAME);
-                event.setContentType("application/zip");
-                if (!archives.fetch(event.getOutputStream())) {
-                    response.sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
-                }
-            } catch (AccessDeniedException refused) {
-                response.sendError(HttpStatusCode.FORBIDDEN.getCode(), "");
-            }
-        }
+        return new FileLink(Texts.of("client.archive.download"),
+                new MadeFileHandler("tenderpoint-archive.zip", "application/zip", archives::fetch));
     }
 }

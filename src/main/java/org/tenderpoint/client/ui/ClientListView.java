@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
@@ -22,7 +21,7 @@ import org.tenderpoint.practice.Role;
 class ClientListView extends Page {
 
     private final ClientFinder finder;
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
 
     ClientListView(ClientService clients, CurrentUser user) {
         super("client.list.title");
@@ -45,12 +44,7 @@ class ClientListView extends Page {
 
     private void show(int count) {
         subtitle(Texts.of(finder.archived() ? "client.list.count_archived" : "client.list.count", count));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
-        finder.list().setVisible(count > 0);
-        if (count == 0) {
-            nothing.add(finder.searching() ? nobodyFound() : nobodyYet());
-        }
+        nothing.show(count, finder.list(), () -> finder.searching() ? nobodyFound() : nobodyYet());
     }
 
     private EmptyState nobodyFound() {

@@ -84,7 +84,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private final FollowUpFilter usual;
     private final FollowUpFilters filters;
     private final FollowUpList list = new FollowUpList(this);
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
     private final Div giving = new Div();
     private final Button more = Buttons.plain(Texts.of("followup.list.show_more"), click -> showMore());
     private int most = PAGE;
@@ -206,16 +206,11 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         alerts(FollowUpNavigation.alertStrips(alerts));
         subtitle(FilterWords.count(filter, count));
         list.show(worklist.work(filter, 0, most), time.now(), time.zone());
-        list.setVisible(count > 0);
         more.setVisible(count > most);
-        nothing.setVisible(count == 0);
-        nothing.removeAll();
-        if (count == 0) {
-            nothing.add(FilterWords.empty(filter, other -> {
-                filters.show(other);
-                filtered(other);
-            }));
-        }
+        nothing.show(count, list, () -> FilterWords.empty(filter, other -> {
+            filters.show(other);
+            filtered(other);
+        }));
     }
 
     /** A manager gives a follow-up to another therapist, and says why; an open alert is reason enough. */

@@ -4,7 +4,6 @@ import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -37,7 +36,7 @@ class IncidentsView extends Page {
     private final Segments<IncidentFilter> filter = new Segments<>(
             null, List.of(IncidentFilter.values()), Texts::label);
     private final VirtualList<IncidentRow> list = new VirtualList<>();
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
     private final CallbackDataProvider<IncidentRow, Void> rows;
 
     IncidentsView(IncidentListService listed, IncidentExportService export, CurrentUser user, PracticeTime time) {
@@ -72,14 +71,9 @@ class IncidentsView extends Page {
     private void refresh() {
         int count = listed.count(filter());
         subtitle(Texts.of("incident.count." + filter().code(), count));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
-        list.setVisible(count > 0);
         rows.refreshAll();
-        if (count == 0) {
-            nothing.add(new EmptyState(
-                    Icons.BOOK, Texts.of("incident.empty." + filter().code()),
-                    Texts.of("incident.empty." + filter().code() + "_why")));
-        }
+        nothing.show(count, list, () -> new EmptyState(
+                Icons.BOOK, Texts.of("incident.empty." + filter().code()),
+                Texts.of("incident.empty." + filter().code() + "_why")));
     }
 }

@@ -41,7 +41,7 @@ class MessagesView extends Page {
     private final PracticeTime time;
     private final Segments<MessageFilter> filter = new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
     private final VirtualList<MessageRow> list = new VirtualList<>();
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
     private final Div opened = new Div();
     private final CallbackDataProvider<MessageRow, Void> rows;
 
@@ -119,14 +119,9 @@ class MessagesView extends Page {
     private void refresh() {
         int count = listed.count(shown());
         subtitle(Texts.of("message.count." + shown().code(), count));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
-        list.setVisible(count > 0);
         rows.refreshAll();
-        if (count == 0) {
-            nothing.add(new EmptyState(
-                    Icons.SEND, Texts.of("message.empty." + shown().code()),
-                    Texts.of("message.empty." + shown().code() + "_why")));
-        }
+        nothing.show(count, list, () -> new EmptyState(
+                Icons.SEND, Texts.of("message.empty." + shown().code()),
+                Texts.of("message.empty." + shown().code() + "_why")));
     }
 }

@@ -4,12 +4,8 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
 import java.util.Locale;
-import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.platform.ui.MadeFileHandler;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
@@ -73,39 +69,7 @@ class ExportProgress extends Div {
     private Anchor file() {
         return new FileLink(
                 Texts.of("outcome.export.download", run.request().form().code().toUpperCase(Locale.ROOT)),
-                new ExportDownload(exports, run));
-    }
-
-    /** Hands an export out as a file whose name says nothing of what is in it; what is gone is not found. */
-    private static class ExportDownload implements DownloadHandler {
-
-        private final transient OutcomeExportService exports;
-        private final transient ExportRun run;
-
-        ExportDownload(OutcomeExportService exports, ExportRun run) {
-            this.exports = exports;
-            this.run = run;
-        }
-
-        @Override
-        public String getUrlPostfix() {
-            return run.request().fileName();
-        }
-
-        @Override
-        public void handleDownloadRequest(DownloadEvent event) throws IOException {
-            var response = event.getResponse();
-            try {
-                response.setHeader("Cache-Control", "no-store");
-                response.setHeader("X-Content-Type-Options", "nosniff");
-                event.setFileName(run.request().fileName());
-                event.setContentType(run.request().form().mediaType());
-                if (!exports.fetch(run, event.getOutputStream())) {
-                    response.sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
-                }
-            } catch (AccessDeniedException refused) {
-                response.sendError(HttpStatusCode.FORBIDDEN.getCode(), "");
-            }
-        }
+                new MadeFileHandler(run.request().fileName(), run.request().form().mediaType(),
+                        out -> exports.fetch(run, out)));
     }
 }

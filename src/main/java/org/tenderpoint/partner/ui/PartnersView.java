@@ -45,7 +45,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
     private final boolean manages;
     private final PartnerFilterBar filter = new PartnerFilterBar(this::filtered);
     private final PartnerList list;
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
     private final Span announced = span("for-screen-readers");
     private boolean filling;
 
@@ -94,13 +94,8 @@ class PartnersView extends Page implements BeforeEnterObserver {
     private void show(PartnerFilter wanted) {
         int count = partners.count(wanted);
         subtitle(Texts.of(wanted.active() ? "partner.list.count" : "partner.list.count_closed", count));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
-        list.setVisible(count > 0);
         list.show(wanted, count);
-        if (count == 0) {
-            nothing.add(empty(wanted));
-        }
+        nothing.show(count, list, () -> empty(wanted));
     }
 
     private EmptyState empty(PartnerFilter wanted) {

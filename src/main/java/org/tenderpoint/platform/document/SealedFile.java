@@ -1,7 +1,6 @@
 package org.tenderpoint.platform.document;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import javax.crypto.CipherOutputStream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.tenderpoint.platform.store.file.StaysOpen;
 
 /**
  * A temporary file, for some minutes, that is too large for memory. Its content is on the disk encrypted under a key
@@ -53,24 +53,6 @@ public final class SealedFile implements Closeable {
     /** Writes the content; close it before reading. */
     public OutputStream out() {
         return new CipherOutputStream(new StaysOpen(Channels.newOutputStream(file)), cipher(Cipher.ENCRYPT_MODE));
-    }
-
-    /** Closing the writer's stream does not close the file yet. */
-    private static final class StaysOpen extends FilterOutputStream {
-
-        StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     /** In bytes. */

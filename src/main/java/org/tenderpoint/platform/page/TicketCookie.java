@@ -56,12 +56,17 @@ public record TicketCookie(String name) {
 
         /** What a device keeps for a year: how somebody likes it there, no record. */
         public static Cookie longLived(String name, String value, boolean secure) {
+            return of(name, value, secure, Duration.ofDays(365));
+        }
+
+        /** Of every page, and out of reach of scripts. */
+        public static Cookie of(String name, String value, boolean secure, Duration age) {
             var cookie = new Cookie(name, value);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
             cookie.setSecure(secure);
             cookie.setAttribute("SameSite", "Lax");
-            cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+            cookie.setMaxAge((int) age.toSeconds());
             return cookie;
         }
 

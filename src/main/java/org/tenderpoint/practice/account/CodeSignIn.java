@@ -219,13 +219,7 @@ public class CodeSignIn {
         private TrustCookie() {}
 
         public static Cookie of(String token, boolean secure) {
-            var cookie = new Cookie(NAME, token);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(secure);
-            cookie.setAttribute("SameSite", "Lax");
-            cookie.setMaxAge((int) SecondFactors.TRUSTED_FOR.toSeconds());
-            return cookie;
+            return Cookies.of(NAME, token, secure, SecondFactors.TRUSTED_FOR);
         }
 
         public static String token(HttpServletRequest request) {

@@ -90,14 +90,8 @@ public class DeviceService {
         private DeviceCookie() {}
 
         public static Cookie of(String token, boolean secure) {
-            var cookie = new Cookie(NAME, token);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(secure);
-            cookie.setAttribute("SameSite", "Lax");
             // as long as browsers keep one; marking the device again renews it
-            cookie.setMaxAge((int) Duration.ofDays(400).toSeconds());
-            return cookie;
+            return Cookies.of(NAME, token, secure, Duration.ofDays(400));
         }
 
         /** The token among these cookies of a request; empty if there is none. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.page.TicketCookie.Cookies;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.practice.SignedIn;
 
@@ -49,13 +50,7 @@ record KnownBrowsers(TrailKey key) {
     /** The cookie by which a browser is known to this account from now on. */
     Cookie cookie(String login, HttpServletRequest request) {
         var browser = browser(login, new CodeDetails(request)).orElseGet(Secret::fresh);
-        var cookie = new Cookie(name(login), browser + "." + mark(login, browser));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) FOR.toSeconds());
-        return cookie;
+        return Cookies.of(name(login), browser + "." + mark(login, browser), request.isSecure(), FOR);
     }
 
     @EventListener

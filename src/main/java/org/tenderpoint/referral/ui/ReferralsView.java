@@ -52,7 +52,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final boolean reads;
     private final Segments<ReferralScope> scope;
     private final Pane list = styled(new Pane(Texts.of("referral.list.title")), "referral-list");
-    private final Div nothing = new Div();
+    private final EmptyState.Place nothing = new EmptyState.Place();
     private final Pane detail = new Pane(Texts.of("referral.detail.title")).quiet();
     private final LoopFigures figures = new LoopFigures();
     private final ReferralGrid rows;
@@ -127,15 +127,10 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         var words = Texts.of("referral.list.count." + shown().code(), count);
         subtitle(
                 loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
-        rows.setVisible(count > 0);
         rows.refresh();
-        if (count == 0) {
-            nothing.add(new EmptyState(
-                    Icons.SHARE, Texts.of("referral.list.empty." + shown().code()),
-                    Texts.of("referral.list.empty_why")));
-        }
+        nothing.show(count, rows, () -> new EmptyState(
+                Icons.SHARE, Texts.of("referral.list.empty." + shown().code()),
+                Texts.of("referral.list.empty_why")));
     }
 
     /** How many open referrals are in each state. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
@@ -19,13 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.client.ClientDetails;
@@ -68,12 +67,10 @@ import org.tenderpoint.vocabulary.say.Say;
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-13")
-class LiveListTest extends SpringBrowserlessTest {
+class LiveListTest extends OnScreen {
 
     /** Ago: its call was due on a day that is over, whatever the hour and the day on which the test runs. */
     private static final Duration DUE_AT_ANY_HOUR = Duration.ofDays(8);
-
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
     @Autowired
     FollowUpScene scene;
@@ -549,18 +546,5 @@ class LiveListTest extends SpringBrowserlessTest {
 
     private void closeAlerts() {
         alerts.open().forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
-    }
-
-    /** Whether it comes true while the page waits for pushes. */
-    private boolean soon(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < until) {
-            roundTrip();
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
     }
 }

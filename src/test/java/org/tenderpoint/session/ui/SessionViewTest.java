@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -656,8 +655,8 @@ class SessionViewTest extends OnScreen {
     @SuppressWarnings("unchecked")
     private void paint(String part) {
         var map = find(PressureMapField.class).single();
-        all(map, RadioButtonGroup.class).getFirst().setValue(true);
-        test(all(map, Button.class).stream()
+        children(map, RadioButtonGroup.class).getFirst().setValue(true);
+        test(children(map, Button.class).stream()
                 .filter(button -> button.getAriaLabel().orElse("").startsWith(part))
                 .findFirst()
                 .orElseThrow())
@@ -670,7 +669,7 @@ class SessionViewTest extends OnScreen {
     }
 
     private void type(Component stepper, int number) {
-        test(all(stepper, IntegerField.class).getFirst()).setValue(number);
+        test(children(stepper, IntegerField.class).getFirst()).setValue(number);
     }
 
     private StepperField pain(String label) {
@@ -698,7 +697,7 @@ class SessionViewTest extends OnScreen {
     }
 
     private void press(String text, Class<? extends Component> within) {
-        var button = all(find(within).single(), Button.class).stream()
+        var button = children(find(within).single(), Button.class).stream()
                 .filter(one -> one.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
@@ -715,12 +714,5 @@ class SessionViewTest extends OnScreen {
 
     private static Soap said(String words) {
         return new Soap(words, "", "", "");
-    }
-
-    private static <T extends Component> List<T> all(Component root, Class<T> type) {
-        return root.getChildren()
-                .flatMap(child -> Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast),
-                        all(child, type).stream()))
-                .toList();
     }
 }
