@@ -6,14 +6,7 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.calmVisit;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,56 +17,29 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
-import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
-import org.tenderpoint.aim.NewAims;
-import org.tenderpoint.audit.AuditRecord;
-import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientMark;
-import org.tenderpoint.client.rights.ClientRightsService;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordDoor;
-import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.RecordLookService.OpenedRecord;
 import org.tenderpoint.client.RestrictionReason;
-import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
+import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.CallService;
-import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
-import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.RecordedAnswerService;
-import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.page.ClientPageService;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.intake.SelfIntakeLinkService;
-import org.tenderpoint.intake.SelfIntakeReviewService;
-import org.tenderpoint.intake.SelfIntakeService;
-import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
-import org.tenderpoint.intake.VisitService;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
-import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;
@@ -81,42 +47,21 @@ import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterSendingService;
-import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
-import org.tenderpoint.platform.id.Id.AdjustmentId;
-import org.tenderpoint.platform.id.Id.AimSetId;
-import org.tenderpoint.platform.id.Id.AssessmentId;
-import org.tenderpoint.platform.id.Id.AttachmentId;
-import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.platform.id.Id.HoldId;
-import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.platform.id.Id.ReferralId;
-import org.tenderpoint.platform.id.Id.ScreeningId;
-import org.tenderpoint.platform.id.Id.SelfIntakeId;
-import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.referral.ComparisonService;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
-import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
-import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideReason;
@@ -124,28 +69,18 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningPreviewService;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
-import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
-import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.LastSession;
 import org.tenderpoint.session.SessionRecord.Soap;
-import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
-import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Who may look into whose record, over every service that reads or writes one. */
@@ -153,60 +88,20 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-24")
-class RecordAccessTest {
+class RecordAccessTest extends OnePersonsRecord {
 
     private static final String GATE = "Ask RecordGate at the beginning of the method in its service; the calls stand in src/test/java/org/tenderpoint/RecordAccessTest.java.";
-    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final NewAims NEW_AIMS = new NewAims("", List.of(new NewAims.NewAim("Tie my shoes", 3)));
-    private static final String REASON = "Covering for Maya, she is ill";
 
     @Autowired
-    private Clock clock;
-    @Autowired
-    private Sessions make;
-    @Autowired
-    private ClientService clients;
-    @Autowired
-    private RecordLookService looks;
-    @Autowired
     private ClientRightsService rights;
-    @Autowired
-    private IntakeService intakes;
-    @Autowired
-    private SelfIntakeLinkService selfIntakeLinks;
-    @Autowired
-    private SelfIntakeService selfIntakes;
-    @Autowired
-    private SelfIntakeReviewService selfIntakeReviews;
-    @Autowired
-    private VisitService visits;
-    @Autowired
-    private ClearanceService clearances;
-    @Autowired
-    private AimService aims;
-    @Autowired
-    private ClientCourseService courses;
-    @Autowired
-    private ScreeningService screenings;
     @Autowired
     private ScreeningPreviewService previews;
     @Autowired
     private ScreeningChangeService changes;
     @Autowired
-    private PlanService plans;
-    @Autowired
-    private HoldService holds;
-    @Autowired
     private LastSession lastSession;
     @Autowired
-    private SessionService sessions;
-    @Autowired
-    private AttachmentService attachments;
-    @Autowired
     private CallService callService;
-    @Autowired
-    private FeedbackService feedback;
     @Autowired
     private FindingService findings;
     @Autowired
@@ -216,17 +111,11 @@ class RecordAccessTest {
     @Autowired
     private ClientPageService clientPages;
     @Autowired
-    private AssessmentService assessments;
-    @Autowired
-    private RecordedAnswerService recordedAnswers;
-    @Autowired
     private LimitService limits;
     @Autowired
     private AdjustmentService adjustments;
     @Autowired
     private PlanAdjustmentService advice;
-    @Autowired
-    private ReferralService referrals;
     @Autowired
     private ReferralListService listed;
     @Autowired
@@ -234,74 +123,11 @@ class RecordAccessTest {
     @Autowired
     private ComparisonService comparisons;
     @Autowired
-    private LetterService letters;
-    @Autowired
     private LetterConsentService letterConsents;
     @Autowired
     private LetterSendingService letterSending;
     @Autowired
-    private List<DecisionReplay> replays;
-    @Autowired
-    private TimelineService timeline;
-    @Autowired
     private List<ClientMark> marks;
-    @Autowired
-    private ClientCopyService copies;
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private TestTrail trail;
-    @Autowired
-    private QueryCount queries;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private EntityManager entities;
-
-    private UserRecord maya;
-    private UserRecord jonas;
-    private UserRecord manager;
-    private UserRecord desk;
-
-    /** The ids of everything that there is of a client. */
-    private record Ids(
-            ClientId client,
-            IntakeVersionId version,
-            ClearanceId clearance,
-            SessionId done,
-            SessionId planned,
-            ScreeningId screening,
-            HoldId hold,
-            FollowUpId followUp,
-            AssessmentId assessment,
-            UUID answer,
-            AdjustmentId adjustment,
-            ReferralId referral,
-            SelfIntakeId selfIntake,
-            AttachmentId attachment,
-            LetterId letter,
-            AimSetId aims) {
-
-        static Ids absent() {
-            return new Ids(
-                    ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(),
-                    SessionId.random(),
-                    ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(),
-                    UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(),
-                    new AttachmentId(UUID.randomUUID()), LetterId.random(),
-                    AimSetId.random());
-        }
-    }
-
-    @BeforeEach
-    void people() {
-        settable().set(MONDAY);
-        maya = users.make("maya.own", Role.THERAPIST);
-        jonas = users.make("jonas.other", Role.THERAPIST);
-        manager = users.make("mona.manager", Role.MANAGER);
-        desk = users.make("dana.desk", Role.FRONT_DESK);
-    }
 
     @Test
     void everyServiceRefusesSomebodyElsesClientLikeOneThatThereIsNot() {
@@ -466,243 +292,6 @@ class RecordAccessTest {
             plans.cancel(ids.planned(), Phrase.typed("ill"));
             clients.archive(ids.client());
             clients.restore(ids.client());
-        });
-    }
-
-    @Test
-    void anAssignmentMakesSomebodyOnesOwnClient() {
-        recordAccess(RecordAccess.OWN);
-        var client = users.as(maya, () -> make.client("Ada Assigned", harmless(List.of(GENTLE_BACK))));
-
-        assertThat(door(maya, client)).isEqualTo(RecordDoor.OPEN);
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
-    }
-
-    @Test
-    void aBookingMakesSomebodyOnesOwnClientFor24MonthsUnlessItIsCalledOff() {
-        var client = users.as(maya, () -> make.client("Bea Booked", harmless(List.of(GENTLE_BACK))));
-        recordAccess(RecordAccess.OWN);
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
-
-        var called = users.as(desk, () -> plan(client, jonas.id(), at(1, 9)));
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
-        users.as(desk, () -> plans.cancel(called, Phrase.typed("ill")));
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
-
-        users.as(desk, () -> plan(client, jonas.id(), at(1, 14)));
-        entities.flush();
-        settable().set(at(1, 14).plusMonths(24).withHour(23).atZone(LONDON).toInstant());
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
-        settable().set(at(2, 0).plusMonths(24).atZone(LONDON).toInstant());
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
-    }
-
-    @Test
-    void aBrokenGlassHoldsForADayToTheSecondAndForThisClientAlone() {
-        var client = users.as(maya, () -> make.client("Gus Glass", harmless(List.of(GENTLE_BACK))));
-        var other = users.as(maya, () -> make.client("Otto Other", harmless(List.of(GENTLE_BACK))));
-        recordAccess(RecordAccess.OWN);
-
-        users.as(jonas, () -> looks.breakGlass(client, REASON));
-        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
-        assertThat(door(jonas, other)).isEqualTo(RecordDoor.BREAK_GLASS);
-        assertThat(users.as(jonas, () -> looks.openUntil(client))).contains(MONDAY.plus(Duration.ofHours(24)));
-
-        settable().set(MONDAY.plus(Duration.ofHours(24)).minusSeconds(1));
-        assertThat(users.as(jonas, () -> intakes.latest(client))).isPresent();
-        settable().set(MONDAY.plus(Duration.ofHours(24)));
-        assertThatThrownBy(() -> users.as(jonas, () -> intakes.latest(client))).isInstanceOf(RecordClosed.class);
-        assertThat(users.as(jonas, () -> looks.openUntil(client))).isEmpty();
-    }
-
-    @Test
-    void aReasonHasTenCharactersAndAClient() {
-        var client = users.as(maya, () -> make.client("Rea Reason", harmless(List.of(GENTLE_BACK))));
-        recordAccess(RecordAccess.OWN);
-
-        users.as(jonas, () -> {
-            assertThatThrownBy(() -> looks.breakGlass(client, "  curious  "))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> looks.breakGlass(client, "x".repeat(401)))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> looks.breakGlass(ClientId.random(), REASON)).isInstanceOf(RecordClosed.class);
-            assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
-        });
-        users.as(manager, () -> {
-            assertThatThrownBy(() -> looks.review(client, "curious")).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> looks.breakGlass(client, REASON)).isInstanceOf(AccessDeniedException.class);
-        });
-        users.as(desk, () -> {
-            assertThat(looks.door(client)).isEqualTo(RecordDoor.CLOSED);
-            assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
-        });
-    }
-
-    @Test
-    void everyLookUnderABrokenGlassStandsInTheTrailAsSuchAndOwnLooksDoNot() {
-        var ids = users.as(maya, this::everything);
-        recordAccess(RecordAccess.OWN);
-
-        users.as(jonas, () -> {
-            looks.breakGlass(ids.client(), REASON);
-            intakes.byId(ids.version());
-            sessions.open(ids.done());
-            assessments.open(ids.assessment());
-            referrals.open(ids.referral());
-        });
-        users.as(maya, () -> intakes.byId(ids.version()));
-
-        for (var record : List.of(ids.version().value(), ids.done().value(), ids.assessment().value(),
-                ids.referral().value())) {
-            assertThat(looksOf(jonas, record)).isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.why())
-                            .isEqualTo(Phrase.of("audit.why.break_glass", Phrase.typed(REASON))));
-        }
-        assertThat(looksOf(maya, ids.version().value())).isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.NOTHING));
-    }
-
-    @Test
-    void managersAreToldWhoBrokeTheGlassUntilOneHasTakenNote() {
-        var client = users.as(maya, () -> make.client("Tess Told", harmless(List.of(GENTLE_BACK))));
-        recordAccess(RecordAccess.OWN);
-        users.as(jonas, () -> looks.breakGlass(client, REASON));
-
-        var told = users.as(manager, () -> looks.toKnow());
-        assertThat(told).filteredOn(one -> one.client().equals(client)).singleElement().satisfies(one -> {
-            assertThat(one.by()).isEqualTo("Jonas Other");
-            assertThat(one.clientName()).startsWith("Tess Told");
-            assertThat(one.reason()).isEqualTo(REASON);
-            assertThat(trail.about(one.id())).singleElement().satisfies(entry -> {
-                assertThat(entry.action()).isEqualTo("broke_glass");
-                assertThat(entry.why()).isEqualTo(Phrase.typed(REASON));
-            });
-        });
-        assertThatThrownBy(() -> users.as(jonas, () -> looks.toKnow())).isInstanceOf(AccessDeniedException.class);
-
-        users.as(manager, () -> told.stream().map(OpenedRecord::id).forEach(looks::noted));
-        assertThat(users.as(manager, () -> looks.toKnow())).isEmpty();
-    }
-
-    @Test
-    void theClientsOwnTherapistIsToldTooAndTakesNoteForThemselves() {
-        var client = users.as(maya, () -> make.client("Oda Own", harmless(List.of(GENTLE_BACK))));
-        users.as(maya, () -> plan(client, maya.id(), at(3, 9)));
-        recordAccess(RecordAccess.OWN);
-        users.as(jonas, () -> looks.breakGlass(client, REASON));
-
-        var told = users.as(maya, () -> looks.ofMyClients()).stream().filter(one -> one.client().equals(client))
-                .toList();
-        assertThat(told).singleElement().satisfies(one -> {
-            assertThat(one.by()).isEqualTo("Jonas Other");
-            assertThat(one.reason()).isEqualTo(REASON);
-        });
-        assertThat(users.as(jonas, () -> looks.ofMyClients())).isEmpty();
-        var id = told.getFirst().id();
-        assertThatThrownBy(() -> users.as(jonas, () -> looks.notedByTherapist(id))).isInstanceOf(RecordClosed.class);
-        assertThatThrownBy(() -> users.as(manager, () -> looks.notedByTherapist(id)))
-                .isInstanceOf(AccessDeniedException.class);
-
-        users.as(maya, () -> looks.notedByTherapist(id));
-        assertThat(users.as(maya, () -> looks.ofMyClients())).extracting(OpenedRecord::id).doesNotContain(id);
-        assertThat(users.as(manager, () -> looks.toKnow())).as("a manager still has to take note")
-                .extracting(OpenedRecord::id).contains(id);
-    }
-
-    @Test
-    void everyOpeningStaysInTheListWithWhoTookNote() {
-        var first = users.as(maya, () -> make.client("Lia List", harmless(List.of(GENTLE_BACK))));
-        var second = users.as(maya, () -> make.client("Leo List", harmless(List.of(GENTLE_BACK))));
-        recordAccess(RecordAccess.OWN);
-        int before = users.as(manager, () -> looks.count());
-        int open = users.as(manager, () -> looks.countToKnow());
-        users.as(jonas, () -> looks.breakGlass(first, REASON));
-        settable().set(MONDAY.plusSeconds(60));
-        users.as(jonas, () -> looks.breakGlass(second, REASON));
-        users.as(manager, () -> looks.noted(looks.all(1, 1).getFirst().id()));
-
-        users.as(manager, () -> {
-            assertThat(looks.count()).isEqualTo(before + 2);
-            assertThat(looks.countToKnow()).isEqualTo(open + 1);
-            assertThat(looks.all(0, 2)).extracting(OpenedRecord::client).containsExactly(second, first);
-            assertThat(looks.all(0, 1).getFirst().notedAt()).isEmpty();
-            var noted = looks.all(1, 1).getFirst();
-            assertThat(noted.notedAt()).contains(MONDAY.plusSeconds(60));
-            assertThat(noted.notedBy()).isNotEmpty();
-        });
-        assertThatThrownBy(() -> users.as(maya, () -> looks.all(0, 1))).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void aManagerSeesThatSomethingHappenedAndReadsItForAReasonUntilTheySignOut() {
-        var ids = users.as(maya, this::everything);
-
-        users.as(manager, () -> {
-            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.REVIEW);
-            assertThat(entries(ids.client(), TimelineEntry.Tab.INTAKE)).isNotEmpty().allSatisfy(entry -> {
-                assertThat(entry.title()).isEqualTo("Intake");
-                assertThat(entry.detail() + entry.badge()).isEmpty();
-                assertThat(entry.route()).isEmpty();
-            });
-            reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).contains("RecordClosed"));
-
-            looks.review(ids.client(), "Complaint of 12 March");
-            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
-            reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).isEqualTo("a value"));
-            assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS))
-                    .anySatisfy(entry -> assertThat(entry.route()).isPresent());
-        });
-        for (var record : List.of(
-                ids.version().value(), ids.done().value(), ids.screening().value(), ids.assessment().value(),
-                ids.referral().value())) {
-            assertThat(looksOf(manager, record)).as(record.toString()).isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.typed("Complaint of 12 March")));
-        }
-        // the next sign-in
-        assertThat(door(manager, ids.client())).isEqualTo(RecordDoor.REVIEW);
-    }
-
-    @Test
-    void aManagersReasonOpensNothingForWriting() {
-        var ids = users.as(maya, this::everything);
-
-        users.as(manager, () -> {
-            looks.review(ids.client(), "Complaint of 12 March");
-            assertThatThrownBy(() -> sessions.amend(ids.done(), "left", "forgotten"))
-                    .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> screenings.screen(ids.planned())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> assessments.accept(ids.assessment(), 0)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> clearances.confirm(ids.clearance())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> referrals.accept(ids.referral(), 0)).isInstanceOf(AccessDeniedException.class);
-        });
-    }
-
-    @Test
-    void anOpenAlertIsAManagersReasonByItself() {
-        var ids = users.as(maya, this::everything);
-        users.as(maya, () -> feedback.give(ids.followUp(), FollowUpScene.draft(
-                FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no"))));
-
-        users.as(manager, () -> {
-            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
-            assertThat(intakes.byId(ids.version())).isPresent();
-        });
-        assertThat(looksOf(manager, ids.version().value())).isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.of("audit.why.alert")));
-    }
-
-    @Test
-    void listsTakeTheSameFewQueriesForOneClientAndForMany() {
-        recordAccess(RecordAccess.OWN);
-        users.as(maya, () -> plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(10, 9)));
-        users.as(maya, () -> IntStream.range(0, 8).forEach(
-                i -> plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(11, 9 + i))));
-
-        users.as(jonas, () -> {
-            long one = statements(() -> plans.day(day().plusDays(10), Optional.empty()));
-            long many = statements(() -> plans.day(day().plusDays(11), Optional.empty()));
-            assertThat(many).isEqualTo(one);
-            System.out.printf("Day list with records of own clients only: %d statements%n", many);
         });
     }
 
@@ -910,165 +499,12 @@ class RecordAccessTest {
         return calls;
     }
 
-    /** What a manager may read for a reason. */
-    private Map<String, java.util.function.Supplier<Object>> reads(Ids ids) {
-        var reads = new LinkedHashMap<String, java.util.function.Supplier<Object>>();
-        reads.put("intake latest", () -> intakes.latest(ids.client()));
-        reads.put("intake version", () -> intakes.byId(ids.version()));
-        reads.put("intake versions", () -> intakes.versions(ids.client()));
-        reads.put("visit", () -> visits.of(ids.done()));
-        reads.put("aims", () -> aims.all(ids.client()));
-        reads.put("course", () -> courses.of(ids.client()));
-        reads.put("clearances", () -> clearances.of(ids.client()));
-        reads.put("screening", () -> screenings.review(ids.planned()));
-        reads.put("screening frozen", () -> screenings.frozen(ids.done()));
-        reads.put("session", () -> sessions.open(ids.done()));
-        reads.put("attachments", () -> attachments.of(ids.done()));
-        reads.put("attachment", () -> attachments.open(ids.done(), ids.attachment()));
-        reads.put("assessment", () -> assessments.open(ids.assessment()));
-        reads.put("letter", () -> letters.open(ids.letter()));
-        reads.put("letters", () -> letters.of(ids.client()));
-        reads.put("referral", () -> referrals.open(ids.referral()));
-        reads.put("copy", () -> copies.permit(ids.client(), TestUsers.PASSWORD)
-                .map(permit -> copies.make(permit, CopyForm.JSON)));
-        replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
-                RulesAsked.of(RuleSetVersion.CURRENT),
-                replay.book() == RuleBookSection.SCREENING ? ids.screening().value() : ids.assessment().value())));
-        return reads;
-    }
-
-    /** A client with something in every service; made by the signed-in therapist. */
-    private Ids everything() {
-        var done = make.finished(GENTLE_BACK);
-        var client = done.client();
-        var followUp = followUpOf(client);
-        settable().pass(Duration.ofHours(50));
-        var result = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(6, 8)));
-        var planned = plan(client, maya.id(), LocalDateTime.ofInstant(clock.instant(), LONDON).plusHours(2));
-        settable().set(MONDAY);
-        var clearance = clearances.record(client, new ClearanceDetails(
-                day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
-                Optional.empty(), Optional.of(CheckedFile.of(Files.paper())));
-        var answer = users.as(desk, () -> recordedAnswers.recordDoctorAnswer(
-                followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
-        var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
-                Phrase.typed("to be spoken about"));
-        var referral = referrals.suitability(client).stream()
-                .map(line -> offered(client, line.discipline()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
-        var adjustment = assessments.open(result.assessment()).orElseThrow().adjustments().getFirst().id();
-        // raised at the end, so that there is something to write to a doctor
-        var judged = assessments.open(result.assessment()).orElseThrow();
-        assessments.change(judged.id(), judged.version(), AssessmentChange.level(TriageLevel.DOCTOR), "");
-        entities.flush();
-        return new Ids(
-                client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
-                screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
-                selfIntake(client), attachments.add(done.id(), CheckedFile.of(Files.photo())).id(),
-                letter(result.assessment()), aims.set(client, Optional.empty(), NEW_AIMS).id());
-    }
-
-    /** Saved, so that there is a file of it. */
-    private LetterId letter(AssessmentId assessment) {
-        var begun = letters
-                .open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.CLIENT, Locale.ENGLISH))
-                .orElseThrow();
-        return letters.save(begun.id(), begun.version(), begun.recipient(), begun.content()).id();
-    }
-
-    /** Filled in on a tablet and sent. */
-    private SelfIntakeId selfIntake(ClientId client) {
-        var ticket = new LinkTicket(selfIntakeLinks.handOver(client), "a".repeat(43));
-        selfIntakes.takeTablet(ticket);
-        selfIntakes.answer(ticket, new SelfIntakeTap("spine_joints", Map.of("go", List.of("none"))), Locale.ENGLISH);
-        selfIntakes.submit(ticket);
-        return selfIntakeReviews.waiting(client).orElseThrow().id();
-    }
-
-    private Optional<ReferralId> offered(ClientId client, Discipline what) {
-        try {
-            return Optional.of(referrals.offer(new NewReferral(client, what, Optional.empty(), true)));
-        } catch (ReferralRefused refused) {
-            return Optional.empty();
-        }
-    }
-
-    private FollowUpId followUpOf(ClientId client) {
-        entities.flush();
-        return new FollowUpId(jdbc.sql("select id from follow_ups where client_id = ?")
-                .param(client.value())
-                .query(UUID.class)
-                .single());
-    }
-
-    private SessionId plan(ClientId client, UserId therapist, LocalDateTime start) {
-        return plans.plan(new NewSession(client, therapist, start, 60, List.of(GENTLE_BACK)));
-    }
-
     private List<TimelineEntry> history(ClientId client) {
         return timeline.of(client, EnumSet.allOf(TimelineEntry.Tab.class), 1000);
     }
 
-    private List<TimelineEntry> entries(ClientId client, TimelineEntry.Tab tab) {
-        return timeline.of(client, Set.of(tab), 1000);
-    }
-
-    private List<AuditRecord> looksOf(UserRecord who, UUID record) {
-        return trail.about(record).stream()
-                .filter(entry -> entry.action().equals("opened") && entry.who().filter(who.id()::equals).isPresent())
-                .toList();
-    }
-
-    private RecordDoor door(UserRecord who, ClientId client) {
-        return users.as(who, () -> looks.door(client));
-    }
-
-    private void recordAccess(RecordAccess setting) {
-        entities.flush();
-        jdbc.sql("update practices set record_access = ?").param(setting.name()).update();
-        entities.clear();
-    }
-
-    private long statements(Runnable action) {
-        entities.flush();
-        entities.clear();
-        return queries.during(action);
-    }
-
-    private SettableClock settable() {
-        return (SettableClock) clock;
-    }
-
-    private static LocalDate day() {
-        return LocalDate.ofInstant(MONDAY, LONDON);
-    }
-
-    private static LocalDateTime at(int daysLater, int hour) {
-        return day().plusDays(daysLater).atTime(hour, 0);
-    }
-
     private SessionBefore lastTime(Ids ids) {
         return new SessionBefore(ids.done(), MONDAY, List.of(GENTLE_BACK), Optional.empty());
-    }
-
-    private static Object done(Runnable action) {
-        action.run();
-        return "done";
-    }
-
-    /** What a caller learns from a call: a refusal with its words, emptiness, or that there is something. */
-    private static String outcome(java.util.function.Supplier<Object> call) {
-        try {
-            var result = call.get();
-            boolean empty = result instanceof Optional<?> found && found.isEmpty()
-                    || result instanceof Collection<?> many && many.isEmpty()
-                    || Boolean.FALSE.equals(result);
-            return empty ? "empty" : "a value";
-        } catch (RuntimeException refused) {
-            return refused.getClass().getSimpleName() + ": " + refused.getMessage();
-        }
     }
 
     /** Whether the words say that there is no such record, or none for the caller. */
