@@ -2,6 +2,7 @@ package org.tenderpoint.referral;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -50,14 +51,7 @@ class Referral {
 
     private Discipline discipline;
 
-    private ReferralStatus suitability;
-
-    private int score;
-    @InOneColumn
-    private Phrase reason;
-
-    @InOneColumn
-    private List<String> ruleIds;
+    private Judgement judgement;
 
     private @Nullable UUID clearanceId;
     private boolean askedFor;
@@ -94,7 +88,7 @@ class Referral {
             StepEntry entry) {
         var referral = begun(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
-        referral.judged(judged);
+        referral.judgement = Judgement.of(judged);
         referral.enter(ReferralState.SUGGESTED, Phrase.NOTHING, entry);
         return referral;
     }
@@ -116,16 +110,19 @@ class Referral {
         return referral;
     }
 
-    private void judged(ReferralLine judged) {
-        suitability = judged.status();
-        score = judged.score();
-        reason = judged.reason();
-        ruleIds = judged.ruleIds();
+    /** How it was judged to suit when it was suggested or offered. */
+    @Embeddable
+    record Judgement(
+            ReferralStatus suitability, int score, @InOneColumn Phrase reason, @InOneColumn List<String> ruleIds) {
+
+        static Judgement of(ReferralLine line) {
+            return new Judgement(line.status(), line.score(), line.reason(), line.ruleIds());
+        }
     }
 
     private void setOffer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         offer.assessment().ifPresent(found -> assessmentId = found.value());
-        judged(judged);
+        judgement = Judgement.of(judged);
         clearanceId = clearance.map(ClearanceId::value).orElse(null);
         askedFor = offer.askedFor();
         enter(ReferralState.OFFERED, Phrase.NOTHING, entry);
@@ -210,16 +207,8 @@ class Referral {
         return Optional.ofNullable(dueBy);
     }
 
-    ReferralStatus suitability() {
-        return suitability;
-    }
-
-    Phrase reason() {
-        return reason;
-    }
-
-    List<String> ruleIds() {
-        return ruleIds;
+    Judgement judgement() {
+        return judgement;
     }
 
     List<ReferralStep> steps() {
@@ -245,7 +234,7 @@ class Referral {
     void suggestedBy(AssessmentId assessment, ReferralLine judged) {
         require(ReferralState.OFFERED);
         assessmentId = assessment.value();
-        judged(judged);
+        judgement = Judgement.of(judged);
     }
 
     /** The client was told of what was suggested. */
@@ -529,10 +518,10 @@ class Referral {
                 .day("first_appointment", firstAppointment)
                 .number("benefit", benefit)
                 .yes("asked_for", askedFor)
-                .code("suitability", suitability)
-                .number("score", score)
-                .text("reason", Say.it(reason))
-                .text("rules", String.join(",", ruleIds))
+                .code("suitability", judgement.suitability())
+                .number("score", judgement.score())
+                .text("reason", Say.it(judgement.reason()))
+                .text("rules", String.join(",", judgement.ruleIds()))
                 .rows("steps", steps.stream()
                         .map(step -> CopyRow.begin()
                                 .code("state", step.state())

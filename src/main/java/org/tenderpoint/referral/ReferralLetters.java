@@ -100,7 +100,7 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
 
     /** Conditions in the rows that fired for this very discipline. */
     private static Set<Condition> conditions(Referral referral) {
-        return referral.ruleIds().stream()
+        return referral.judgement().ruleIds().stream()
                 .flatMap(id -> READ.getOrDefault(id, Set.of()).stream())
                 .collect(Collectors.toSet());
     }

@@ -85,9 +85,9 @@ record ReferralStore(ReferralRepository referrals, ClientService clients, UserSe
                 referral.discipline(),
                 referral.state(),
                 referral.askedFor(),
-                referral.suitability(),
-                referral.reason(),
-                referral.ruleIds(),
+                referral.judgement().suitability(),
+                referral.judgement().reason(),
+                referral.judgement().ruleIds(),
                 steps.stream()
                         .map(step -> new ReferralRecord.Step(
                                 step.state(),

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.vocabulary.Work;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,10 +68,7 @@ public class FollowUp {
     private boolean cupsOrTool;
     private boolean brokenOff;
     private boolean afterEmergency;
-    private Instant dueFrom;
-    private Instant dueTo;
-    private Instant firstCall;
-    private Instant overdueFrom;
+    private Window window;
     private FollowUpState state;
     private @Nullable ClosingReason closedHow;
     private @Nullable Instant answeredAt;
@@ -117,25 +115,20 @@ public class FollowUp {
         followUp.cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
         followUp.brokenOff = session.brokenOff();
         followUp.afterEmergency = session.emergency();
-        followUp.dueFrom = window.dueFrom();
-        followUp.dueTo = window.dueTo();
-        followUp.firstCall = window.firstCall();
-        followUp.overdueFrom = window.overdueFrom();
+        followUp.window = window;
         followUp.state = FollowUpState.OPEN;
         followUp.madeAt = now;
         return followUp;
     }
 
     /** The session's end has been corrected. */
-    public void movedTo(Instant end, Window window) {
+    public void movedTo(Instant end, Window moved) {
         sessionEnd = end;
-        dueFrom = window.dueFrom();
-        dueTo = window.dueTo();
-        firstCall = window.firstCall();
-        overdueFrom = window.overdueFrom();
+        window = moved;
     }
 
     /** When a follow-up is due. */
+    @Embeddable
     public record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
 
     /** Where the session was. */
@@ -192,19 +185,19 @@ public class FollowUp {
     }
 
     public Instant dueFrom() {
-        return dueFrom;
+        return window.dueFrom();
     }
 
     public Instant dueTo() {
-        return dueTo;
+        return window.dueTo();
     }
 
     public Instant firstCall() {
-        return firstCall;
+        return window.firstCall();
     }
 
     public Instant overdueFrom() {
-        return overdueFrom;
+        return window.overdueFrom();
     }
 
     public boolean brokenOff() {
@@ -365,8 +358,8 @@ public class FollowUp {
      */
     public void answered(TriageLevel result, Instant at) {
         if (answersFrom(at)) {
-            state = FollowUpState.ANSWERED;
             answeredAt = at;
+            openAgain();
         }
         recordLevel(result);
     }
@@ -374,12 +367,8 @@ public class FollowUp {
     /** Something was told that counts, and the follow-up is still to be answered. */
     public void recordLevel(TriageLevel result) {
         level = result;
-        if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
-            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
-        }
-        if (state != FollowUpState.CLOSED) {
-            closedHow = null;
-            closedAt = null;
+        if (result != TriageLevel.EXPECTED) {
+            openAgain();
         }
     }
 
@@ -399,11 +388,8 @@ public class FollowUp {
 
     /** A person has changed the result; a graver one reopens a closed follow-up. */
     public void judged(TriageLevel result) {
-        if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED
-                && (closedHow == null || !closedHow.asksNoMore())) {
-            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
-            closedHow = null;
-            closedAt = null;
+        if (level != null && result.compareTo(level) > 0 && (closedHow == null || !closedHow.asksNoMore())) {
+            openAgain();
         }
         level = result;
     }
@@ -449,6 +435,11 @@ public class FollowUp {
         if (closedHow == null || !closedHow.asksNoMore()) {
             throw new IllegalStateException("Only a follow-up that was not to be asked is opened again");
         }
+        openAgain();
+    }
+
+    /** Closed or not: it has its answer, or waits for one. */
+    private void openAgain() {
         state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
         closedHow = null;
         closedAt = null;
@@ -476,11 +467,7 @@ public class FollowUp {
     public void alerted(TriageLevel raisedTo, Instant now) {
         alertOpen = true;
         alertLevel = raisedTo;
-        if (state == FollowUpState.CLOSED) {
-            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
-            closedHow = null;
-            closedAt = null;
-        }
+        openAgain();
         if (nextDue == null || nextDue.isAfter(now)) {
             nextDue = now;
         }
@@ -507,7 +494,7 @@ public class FollowUp {
         // a first question keeps the session's window however often its call is put off; a promise has its own time
         boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
                 || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
-        dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;
+        dueBy = state == FollowUpState.OPEN && firstQuestion ? window.dueTo() : nextDue;
     }
 
     public void ownedBy(UserId user) {
@@ -528,7 +515,7 @@ public class FollowUp {
                 .code("modality", modality)
                 .yes("broken_off", brokenOff)
                 .yes("after_emergency", afterEmergency)
-                .at("due", dueFrom)
+                .at("due", window.dueFrom())
                 .code("state", state)
                 .code("closed_how", closedHow)
                 .at("answered_at", answeredAt)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.FactsSnapshot;
-import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.PlanRules;
