@@ -57,6 +57,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -103,7 +104,7 @@ public final class Questionnaire {
 
         /** Hours of soreness; never more than have passed since the session. */
         int hours(Duration elapsed) {
-            return (int) Math.min(edge, elapsed.toHours());
+            return Math.min(edge, FollowUpReading.hoursBegun(elapsed));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.History;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -180,17 +182,18 @@ public class ClientHistory {
                 : OptionalInt.empty();
     }
 
-    /** Hours sore: none, as told, or still sore when they answered. */
+    /** Hours sore, as the assessment of that answer read them: none, as told, or still sore when they answered. */
     private static OptionalInt soreHours(FollowUp followUp, Feedback feedback) {
         var answers = feedback.answers();
         if (answers.sorenessWorst().orElse(-1) == 0 && answers.sorenessNow().orElse(-1) == 0) {
             return OptionalInt.of(0);
         }
-        if (answers.soreHours().isPresent()) {
+        if (answers.sorenessNow().orElse(-1) == 0 && answers.soreHours().isPresent()) {
             return answers.soreHours();
         }
         return answers.sorenessNow().isPresent() || answers.sorenessWorst().isPresent()
-                ? OptionalInt.of((int) ChronoUnit.HOURS.between(followUp.sessionEnd(), feedback.answeredAt()))
+                ? OptionalInt.of(FollowUpReading.hoursBegun(
+                        Duration.between(followUp.sessionEnd(), feedback.answeredAt())))
                 : OptionalInt.empty();
     }
 

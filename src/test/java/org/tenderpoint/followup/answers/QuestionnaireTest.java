@@ -158,6 +158,8 @@ class QuestionnaireTest {
 
         assertThat(read).isEqualTo(said);
         assertThat(read.facts(Duration.ofHours(60)).soreHours()).hasValue(48);
+        assertThat(read.facts(Duration.ofHours(30).plusMinutes(1)).soreHours()).as("no shorter than it was")
+                .hasValue(31);
         assertThat(read.facts(Duration.ofHours(60)).symptom(Symptom.FEVER))
                 .isEqualTo(Answer.UNKNOWN);
     }

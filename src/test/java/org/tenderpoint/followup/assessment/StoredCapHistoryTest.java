@@ -23,6 +23,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -153,6 +154,20 @@ class StoredCapHistoryTest {
 
         assertThat(advice.taken(session)).isEmpty();
         assertThat(advice.standing(client)).extracting("id").doesNotContain(line.id());
+    }
+
+    @Test
+    void anEarlierSessionStaysAsBadAsItsOwnAnswerWasRead() {
+        var made = scene.finished(client, currentUser.id(), Duration.ofHours(72).plusMinutes(30), false);
+        feedback.give(made.id(), draft(sore(1, 2)));
+        var next = scene.finished(client, currentUser.id(), Duration.ofHours(1), false);
+        var done = new DoneWork(
+                next.session(), client, currentUser.id(), next.end(), 60, List.of(), OptionalInt.empty());
+
+        var earlier = history.of(followUps.findById(next.id().value()).orElseThrow(), done, ZoneOffset.UTC).history()
+                .sessions().getFirst();
+
+        assertThat(FollowUpReading.band(earlier)).isEqualTo(FollowUpReading.Band.S3);
     }
 
     private void applyAll() {

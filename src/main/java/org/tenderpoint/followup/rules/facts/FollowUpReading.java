@@ -54,6 +54,11 @@ public non-sealed class FollowUpReading extends RiskReading {
         return !after(hours);
     }
 
+    /** Hours that have begun: what is kept in hours lasts no shorter than it did. */
+    public static int hoursBegun(Duration time) {
+        return Math.toIntExact(time.plusHours(1).minusNanos(1).toHours());
+    }
+
     // --- how sore
 
     public OptionalInt now() {
