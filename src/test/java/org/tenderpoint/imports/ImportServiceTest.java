@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -41,7 +40,6 @@ import org.tenderpoint.screening.plan.PlanService;
 
 /** Clients and appointments of another program come in, the same file changes nothing, and all of it goes again. */
 @DatabaseTest
-@Import(MadePlaces.class)
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-35")

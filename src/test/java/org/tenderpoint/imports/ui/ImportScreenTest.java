@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.imports.DroppedFile;
@@ -29,7 +28,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.place.MadePlaces;
 
 @ScreenTest
-@Import(MadePlaces.class)
 @As(Role.MANAGER)
 @ViewPackages(packages = "org.tenderpoint.imports.ui")
 @Tag("UC-35")

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -35,7 +34,6 @@ import org.tenderpoint.session.Sessions;
 
 /** The page that plans a series, the page that judges it, and the settings of the measures that they ask. */
 @ScreenTest
-@Import(MadePlaces.class)
 @As({Role.THERAPIST, Role.MANAGER})
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-30")
