@@ -8,24 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.Moment;
+import org.tenderpoint.practice.ChangedSettings;
+import org.tenderpoint.practice.PracticeSettings.CodeFor;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -33,51 +27,30 @@ import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.TestCodes;
 import org.tenderpoint.practice.account.UserService;
 
-/**
- * A manager gets a second factor, signs in with it, loses the phone, and comes back; other machines reach the program.
- */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-        "server.address=127.0.0.1", "tenderpoint.behind-proxy=127.0.0.1"})
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+/** A manager gets a second factor, signs in with it, loses the phone, and comes back. */
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 @Tag("UC-23")
-class SecondFactorIT {
+class SecondFactorIT extends InBrowser {
 
     private static final String LOST = "A new start without the phone";
-
-    /** Time that the test lets pass: a code works once. */
-    @TestConfiguration
-    static class TestTime {
-
-        @Bean
-        @Primary
-        SettableClock time() {
-            return new SettableClock(Instant.now());
-        }
-    }
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     private SettableClock clock;
     @Autowired
-    private TestUsers users;
-    @Autowired
     private UserService accounts;
 
-    private Browsing browsing;
-
     @BeforeEach
-    void open() {
-        browsing = new Browsing(port);
+    void prepare() {
         users.make("noor.codes", Role.MANAGER, Role.THERAPIST);
         users.make("jo.codes", Role.MANAGER);
+        managersNeedACode();
     }
 
-    @AfterEach
-    void close() {
-        browsing.close();
+    /** Reached from this machine alone, the program asks for a code if the practice says so. */
+    private void managersNeedACode() {
+        users.changePractice(ChangedSettings.of(
+                TestUsers.SETTINGS, "signInRules", new SignInRules(CodeFor.MANAGERS, true)));
     }
 
     @Test
@@ -178,21 +151,11 @@ class SecondFactorIT {
         Browsing.settled(back, "factor-new-dark-phone");
     }
 
-    /** Jo, who manages too and has a factor of her own, hands over a link. */
+    /** Jo, who manages too and signed in before the practice wanted codes, hands over a link. */
     private String linkFromAColleague() {
-        var page = browsing.page(1180, 820, ColorScheme.LIGHT);
-        password(page, "jo.codes", TestUsers.PASSWORD);
-        heading(page, "Sign-in with a code");
-        var secret = secret(page);
-        code(page, TestCodes.now(secret, clock));
-        press(page, "Turn on");
-        press(page, "I have them, sign in again");
-        assertThat(page.getByLabel("Password").first()).isVisible();
-        password(page, "jo.codes", TestUsers.PASSWORD);
-        clock.pass(Duration.ofSeconds(30));
-        code(page, TestCodes.now(secret, clock));
-        press(page, "Sign in");
-        inside(page);
+        users.changePractice(TestUsers.SETTINGS);
+        var page = browsing.signedIn("jo.codes", 1180, 820, ColorScheme.LIGHT);
+        managersNeedACode();
         page.navigate(browsing.address("/users"));
         page.getByText("Noor Codes").first().click();
         Browsing.settle(page);
