@@ -8,10 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
@@ -26,6 +30,7 @@ import org.tenderpoint.practice.UserRecord;
  */
 @BrowserTest
 @Tag("UC-23")
+@TestInstance(Lifecycle.PER_CLASS)
 class TimeIsUpIT {
 
     private static final String CLIENT = "Wilhelmina Readable";
@@ -46,9 +51,14 @@ class TimeIsUpIT {
     private UserRecord maya;
     private String record;
 
+    /** One for all tests: at another address a browser would read in the program anew. */
+    @BeforeAll
+    void line() {
+        line = new CuttableLine(port);
+    }
+
     @BeforeEach
     void aRecord() {
-        line = new CuttableLine(port);
         browsing = new Browsing(line.port());
         maya = users.make("maya." + UUID.randomUUID().toString().substring(0, 8), Role.THERAPIST, Role.MANAGER);
         var id = users.as(maya, () -> clients.create(ClientDetails.of(CLIENT, "020 7946 0001")));
@@ -57,7 +67,12 @@ class TimeIsUpIT {
 
     @AfterEach
     void close() {
+        line.mend();
         browsing.close();
+    }
+
+    @AfterAll
+    void endOfTheLine() {
         line.close();
     }
 
@@ -179,7 +194,7 @@ class TimeIsUpIT {
 
     @Test
     void whatWasTypedInSettingsAndNotSavedIsThereAfterSigningInAgain() {
-        var page = reading();
+        var page = browsing.signedIn(page(), maya.login(), TestUsers.PASSWORD);
         page.navigate(browsing.address("/settings?part=links"));
         var address = page.getByLabel("Public address");
         address.fill("https://half.exam");
