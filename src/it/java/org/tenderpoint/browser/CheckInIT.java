@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -57,6 +58,7 @@ class CheckInIT extends FollowUpsInBrowser {
     @Test
     void whoIsFineIsThroughWithThreeTapsOnAWeakLine() {
         var page = phone(ColorScheme.LIGHT);
+        onAWeakLine(counted(page));
         page.navigate(browsing.address("/c/" + link(true)));
         assertThat(page).hasURL(browsing.address("/check-in"));
         settled(page, "check-in-sore");
@@ -115,6 +117,7 @@ class CheckInIT extends FollowUpsInBrowser {
     @Test
     void whoIsSoreIsThroughWithEightScreensAndFourteenTaps() {
         var page = phone(ColorScheme.LIGHT);
+        counted(page);
         page.navigate(browsing.address("/c/" + link(false)));
         screen(page, "sore-1");
         tap(page, "Still sore A few more questions");
@@ -185,7 +188,7 @@ class CheckInIT extends FollowUpsInBrowser {
                 List.of("es", "Español", "Bien, no me duele Ni antes ni ahora", "Nada de esto", "Mucho mejor"),
                 List.of("fr", "Français", "Bien, aucune douleur Ni avant ni maintenant", "Rien de tout cela",
                         "Beaucoup mieux"))) {
-            var page = browsing.page(WIDTH, HEIGHT, ColorScheme.LIGHT);
+            var page = phone(ColorScheme.LIGHT);
             page.navigate(browsing.address("/c/" + link(true)));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(way.get(1))).focus();
             page.keyboard().press("Enter");
@@ -218,19 +221,26 @@ class CheckInIT extends FollowUpsInBrowser {
         settled(page, "check-in-link-phone");
     }
 
-    /** 400 kbit/s and 400 ms, as at the edge of a net. */
     private Page phone(ColorScheme scheme) {
-        var page = browsing.page(WIDTH, HEIGHT, scheme);
+        return browsing.page(WIDTH, HEIGHT, scheme);
+    }
+
+    /** Whose bytes are counted. */
+    private CDPSession counted(Page page) {
         var tools = Browsing.own(page).context().newCDPSession(page);
+        tools.send("Network.enable");
+        tools.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
+        return tools;
+    }
+
+    /** 400 kbit/s and 400 ms, as at the edge of a net. */
+    private static void onAWeakLine(CDPSession tools) {
         var line = new JsonObject();
         line.addProperty("offline", false);
         line.addProperty("latency", 400);
         line.addProperty("downloadThroughput", 50_000);
         line.addProperty("uploadThroughput", 50_000);
-        tools.send("Network.enable");
         tools.send("Network.emulateNetworkConditions", line);
-        tools.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
-        return page;
     }
 
     private void screen(Page page, String name) {
