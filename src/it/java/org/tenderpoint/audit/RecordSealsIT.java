@@ -81,6 +81,42 @@ class RecordSealsIT extends RecordSealsTest {
         super.aSealThatIsChangedOrTakenAwayIsFoundToo();
     }
 
+    /** ClientMergeIT moves rows on PostgreSQL in each build; their seals hang on no database. */
+    @Override
+    @Test
+    @Tag("night")
+    @Tag("postgres")
+    void signedRecordsThatGoToAnotherClientAndBackFitTheirSeals() {
+        super.signedRecordsThatGoToAnotherClientAndBackFitTheirSeals();
+    }
+
+    /** Nor does what is read again when a record is opened. */
+    @Override
+    @Test
+    @Tag("night")
+    @Tag("postgres")
+    void whoeverOpensAChangedRecordIsFoundOut() {
+        super.whoeverOpensAChangedRecordIsFoundOut();
+    }
+
+    /** The same of what stands with it. */
+    @Override
+    @Test
+    @Tag("night")
+    @Tag("postgres")
+    void whatStandsOnThePageOfAnotherRecordIsCheckedWithIt() {
+        super.whatStandsOnThePageOfAnotherRecordIsCheckedWithIt();
+    }
+
+    /** The same of what is sealed afterwards. */
+    @Override
+    @Test
+    @Tag("night")
+    @Tag("postgres")
+    void whatWasSignedBeforeIsSealedAfterwardsAndSaysSo() {
+        super.whatWasSignedBeforeIsSealedAfterwardsAndSaysSo();
+    }
+
     /** The command ends with 0 only if the trail and every seal verify in the database that it has filled. */
     @Test
     void aWholeRecordGoesIntoPostgresqlAndBackWithItsTrailAndEverySeal() throws Exception {

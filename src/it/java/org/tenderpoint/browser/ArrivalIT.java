@@ -76,7 +76,9 @@ class ArrivalIT extends InBrowser {
         page.waitForURL(Pattern.compile(".*/screening"));
     }
 
+    /** By day, ScreeningScreensTest asks the same without a browser. */
     @Test
+    @Tag("night")
     void whoIsNewlyPregnantOnABloodThinnerIsAskedByName() {
         var session = comesAgain("arrival.pregnant", "Petra New", Sessions.harmless(List.of(BACK)).with(
                 Condition.ANTICOAGULANT,

@@ -116,7 +116,9 @@ class CallQueueIT extends FollowUpsInBrowser {
                 .isVisible();
     }
 
+    /** By day, LiveListTest takes one over without a browser. */
     @Test
+    @Tag("night")
     void aSilentCallIsTakenOverOnlyWhenAskedAndWhatBothHeardStays() {
         var made = users.as(maya, () -> scene.finishedLight("Sven Silent", Duration.ofHours(300)));
         var lenas = browsing.signedIn("lena.queue", 1180, 820, ColorScheme.LIGHT);

@@ -91,7 +91,9 @@ class PlanTogetherIT extends InBrowser {
         assertThat(notice).isHidden();
     }
 
+    /** By day, ScreeningScreensTest presses the same button without a browser. */
     @Test
+    @Tag("night")
     @Tag("UC-16")
     void allThatWasLearnedIsTakenOverByOneButtonAndTakenBackByOne() {
         var maya = users.make("plan.maya.learned", Role.THERAPIST);
@@ -149,7 +151,9 @@ class PlanTogetherIT extends InBrowser {
         assertThat(page.getByText("Take over this session")).hasCount(0);
     }
 
+    /** By day, AuditViewTest reads the same without a browser. */
     @Test
+    @Tag("night")
     @Tag("UC-24")
     void whoOpenedARecordIsAnsweredInOneStepFromTheClientsPage() {
         var maya = users.make("plan.maya.looks", Role.THERAPIST);
@@ -170,7 +174,9 @@ class PlanTogetherIT extends InBrowser {
         Browsing.settled(page, "trail-of-a-client-phone");
     }
 
+    /** By day, LiveListTest reads the same without a browser. */
     @Test
+    @Tag("night")
     void theFrontDesksListHoldsNoStepOnWhichTheyHaveNoButton() {
         var maya = users.make("plan.maya.refers", Role.THERAPIST);
         users.make("plan.desk", Role.FRONT_DESK);

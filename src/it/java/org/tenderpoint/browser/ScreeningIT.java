@@ -100,7 +100,9 @@ class ScreeningIT extends InBrowser {
         settled(page, "screening-dark");
     }
 
+    /** By day, NoIntakeTest reads the same without a browser. */
     @Test
+    @Tag("night")
     void whomNobodyHasAskedYetIsGreyWithThreeWaysToTheIntake() {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(
