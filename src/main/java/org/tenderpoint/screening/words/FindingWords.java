@@ -74,7 +74,9 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
         return lines(new FindingGroup("", client, this).effects().stream()
                 .filter(effect -> switch (effect) {
                     case Effect.AvoidTechnique _,Effect.Positions _ -> true;
-                    case Effect.Note note -> note.deadline().isEmpty();
+                    // what holds for everybody who is new, say, is no sign to watch for
+                    case Effect.Note note -> note.deadline().isEmpty() && client.stream()
+                            .anyMatch(one -> !one.about().isEmpty() && one.effects().contains(note));
                     default -> false;
                 })
                 .toList());

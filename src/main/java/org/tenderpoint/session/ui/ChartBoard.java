@@ -91,7 +91,7 @@ class ChartBoard {
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
         besides.setVisible(!limits.besides().isEmpty());
-        besides.setText(String.join("; ", limits.besides()));
+        besides.setText(String.join(" \u00b7 ", limits.besides()));
     }
 
     /** @param shut whether it is read-only */

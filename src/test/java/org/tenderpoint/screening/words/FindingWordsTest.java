@@ -160,6 +160,8 @@ class FindingWordsTest {
         assertThat(words(facts).forHands()).anyMatch(line -> line.startsWith("Stop when symptoms spread"))
                 .noneMatch(line -> line.contains("at most"));
         assertThat(words(facts("plan swedish lower_back 2 20")).forHands()).isEmpty();
+        assertThat(words(facts("massages 0; plan deep_tissue mid_back 3")).forHands())
+                .as("how somebody new is worked on is known by now").isEmpty();
     }
 
     @Test
