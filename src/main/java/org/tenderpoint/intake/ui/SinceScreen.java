@@ -113,7 +113,10 @@ class SinceScreen implements StandingAtArrival.Screen {
     public Optional<String> atOnce() {
         boolean all = Stream.of(SinceLastTime.values()).map(model::since)
                 .allMatch(Recorded::noOrNotAsked);
-        return Optional.of(Texts.of(all ? "intake.arrival.none" : "intake.arrival.no_other")).filter(_ -> atOnce);
+        // what a yes opens is answered one by one
+        boolean nothingLeft = open().isEmpty() && model.unanswered().stream().anyMatch(model::openedSince);
+        return Optional.of(Texts.of(all ? "intake.arrival.none" : "intake.arrival.no_other"))
+                .filter(_ -> atOnce && !nothingLeft);
     }
 
     @Override

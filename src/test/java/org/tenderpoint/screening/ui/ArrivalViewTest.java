@@ -197,6 +197,7 @@ class ArrivalViewTest extends OnScreening {
                 .isNotEqualTo(SessionState.SCREENED);
         assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("One answer is missing")
                 .contains(Texts.label(Condition.PREGNANCY)));
+        assertThat(find(Button.class).withText("None of the others").exists()).as("it would answer nothing").isFalse();
 
         test(find(RadioButtonGroup.class).all().stream()
                 .filter(group -> Texts.label(Condition.PREGNANCY).equals(group.getAriaLabel().orElse("")))
