@@ -148,11 +148,14 @@ class SessionView extends Page implements BeforeEnterObserver {
                 incident(session.id()));
         if (mine(session)) {
             note.form().snippets(snippets.mine());
+        } else {
+            told.colleague(session.therapist());
+        }
+        if (mine(session) && !session.signed()) {
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
             tools.add(chart.board().tools());
             panes(Columns.TOOLS, tools, drawing, side);
         } else {
-            told.colleague(session.therapist());
             panes(Columns.SIDE_RIGHT, drawing, side);
         }
         showChart(session);
