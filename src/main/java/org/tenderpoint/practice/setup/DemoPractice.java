@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.store.Demo;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeSettings;
@@ -66,10 +68,13 @@ record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartL
         PracticeSettings.publicAddressProblem(address).ifPresent(problem -> {
             throw new StartRefused("There is no public address in " + Demo.ADDRESS + ": " + address + ".", problem);
         });
-        return new PracticeSettings("Demo: Linden Street Massage", ZoneId.systemDefault(),
+        var zone = ZoneId.systemDefault();
+        // papers of a demo in the United States do not say 112
+        var emergency = Optional.of(Country.of(zone).emergencyNumber()).filter(number -> !number.isEmpty());
+        return new PracticeSettings("Demo: Linden Street Massage", zone,
                 OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
                         LocalTime.of(20, 0)),
-                "112", "020 7946 0112", false, RecordAccess.PRACTICE)
+                emergency.orElse("112"), "020 7946 0112", false, RecordAccess.PRACTICE)
                 .withPublicAddress(address).withClientPages(!address.isEmpty());
     }
 }
