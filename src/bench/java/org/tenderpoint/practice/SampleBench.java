@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,14 +18,30 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.setup.SamplePractice;
 
-/** Times the making of the sample practice in a file, as a manager presses the button, and its removal. */
+/**
+ * Times the making of the sample practice in a file, as a manager presses the button, and its removal, with the options
+ * of Java with which all packages run.
+ */
 public final class SampleBench {
 
     private static final Path FOLDER = Path.of("target", "bench-sample", UUID.randomUUID().toString());
 
     private SampleBench() {}
 
+    /** In a program of its own, which alone can have those options. */
     public static void run() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        int ended = new ProcessBuilder(java, "@" + Path.of("packaging", "java.options"), "-Dspring.aot.enabled=false",
+                "-classpath", System.getProperty("java.class.path"), SampleBench.class.getName())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (ended != 0) {
+            throw new IllegalStateException("The sample could not be timed");
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         try (var program = start(FOLDER)) {
             time(program);
         }
@@ -52,10 +70,12 @@ public final class SampleBench {
         var sample = program.getBean(SamplePractice.class);
         var longest = new AtomicLong();
         var listed = new AtomicLong();
-        var other = Thread.ofPlatform().daemon().start(() -> enterClients(program, users, manager, longest, listed));
+        var made = new CountDownLatch(1);
+        var other = Thread.ofPlatform().daemon()
+                .start(() -> enterClients(program, users, manager, longest, listed, made));
         long begun = System.nanoTime();
         print("made", () -> users.as(manager, sample::create));
-        other.interrupt();
+        made.countDown();
         other.join();
         var jdbc = program.getBean(JdbcClient.class);
         System.out.printf(Locale.ROOT, "today and what is to be done stood in the lists after %.1f s%n",
@@ -68,10 +88,10 @@ public final class SampleBench {
 
     private static void enterClients(
             ConfigurableApplicationContext program, TestUsers users, UserRecord manager, AtomicLong longest,
-            AtomicLong listed) {
+            AtomicLong listed, CountDownLatch made) {
         var jdbc = program.getBean(JdbcClient.class);
         try {
-            while (true) {
+            do {
                 if (listed.get() == 0 && count(jdbc, "sample_clients where passing = false") > 0) {
                     listed.set(System.nanoTime());
                 }
@@ -79,8 +99,7 @@ public final class SampleBench {
                 users.as(manager, () -> program.getBean(ClientService.class)
                         .create(ClientDetails.of("Person " + UUID.randomUUID(), "020 7946 0000")));
                 longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
-                Thread.sleep(1000);
-            }
+            } while (!made.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

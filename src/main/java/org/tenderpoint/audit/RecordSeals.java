@@ -36,7 +36,7 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
             var sealed = row.fresh() ? Set.<String>of() : sealed(row.id());
             SealedKind.in(row.table()).stream()
                     .filter(kind -> kind.renewed() || !sealed.contains(kind.code()))
-                    .forEach(kind -> sealOf(kind, row.id(), client(kind, row.id()), now, false).ifPresent(made::add));
+                    .forEach(kind -> sealOf(kind, row.id(), now, false).ifPresent(made::add));
         }
         store(made);
         return made;
@@ -53,7 +53,7 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var kind : SealedKind.values()) {
             for (var id : earlier.records(kind)) {
-                sealOf(kind, id, client(kind, id), now, true).ifPresent(made::add);
+                sealOf(kind, id, now, true).ifPresent(made::add);
             }
             if (!made.isEmpty()) {
                 break;
@@ -87,10 +87,9 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
         return found.isEmpty() ? null : found.getFirst().orElse(null);
     }
 
-    private Optional<RecordSeal> sealOf(
-            SealedKind kind, UUID id, @Nullable UUID client, Instant now, boolean afterwards) {
-        return content.hash(kind, id)
-                .map(hash -> new RecordSeal(OrderedKeys.next(), kind.code(), id, client, hash, now, afterwards));
+    private Optional<RecordSeal> sealOf(SealedKind kind, UUID id, Instant now, boolean afterwards) {
+        return content.hash(kind, id).map(hash -> new RecordSeal(
+                OrderedKeys.next(), kind.code(), id, client(kind, id), hash, now, afterwards));
     }
 
     private void store(List<RecordSeal> made) {

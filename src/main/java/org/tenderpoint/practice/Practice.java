@@ -166,14 +166,30 @@ public class Practice {
         return languagesRead.isEmpty() ? Set.of() : Set.of(languagesRead.split(" "));
     }
 
-    private Country country() {
-        return Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(ZoneId.of(zone)));
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    MessageHours messageHours() {
+        return new MessageHours(messagesFrom, messagesUntil);
+    }
+
+    boolean cbdAdvice() {
+        return cbdAdvice;
+    }
+
+    RecordAccess recordAccess() {
+        return recordAccess;
+    }
+
+    Country country() {
+        return Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(zone()));
     }
 
     public PracticeRecord toRecord() {
         return new PracticeRecord(
                 name,
-                ZoneId.of(zone),
+                zone(),
                 OpeningInterval.hours(intervals, closed),
                 emergencyNumber,
                 phone,
@@ -181,7 +197,7 @@ public class Practice {
                 recordAccess,
                 new ScreenTimes(idleMinutes, lockMinutes),
                 publicAddress,
-                new MessageHours(messagesFrom, messagesUntil),
+                messageHours(),
                 country(),
                 new Letterhead(address, email, web),
                 new SignInRules(codeFor, trustsBrowsers),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,9 +49,14 @@ public class PracticeService {
     /** The practice, or empty before it is set up. Reading it also sets the country's formats for the program. */
     @Transactional(readOnly = true)
     public Optional<PracticeRecord> current() {
-        var practice = practices.findById(Practice.ID).map(Practice::toRecord);
-        practice.ifPresent(read -> Formats.settle(read.country()));
-        return practice;
+        return read(Practice::toRecord);
+    }
+
+    /** One fact, without loading the others. */
+    private <T> Optional<T> read(Function<Practice, T> fact) {
+        var practice = practices.findById(Practice.ID);
+        practice.ifPresent(found -> Formats.settle(found.country()));
+        return practice.map(fact);
     }
 
     /** @throws IllegalStateException before set-up */
@@ -62,7 +68,7 @@ public class PracticeService {
     /** The zone in which people see times; UTC before set-up. */
     @Transactional(readOnly = true)
     public ZoneId zone() {
-        return current().map(PracticeRecord::zone).orElse(ZoneOffset.UTC);
+        return read(Practice::zone).orElse(ZoneOffset.UTC);
     }
 
     /** @throws IllegalStateException before set-up */
@@ -80,19 +86,19 @@ public class PracticeService {
     /** When messages may go to clients; the usual hours before set-up. */
     @Transactional(readOnly = true)
     public MessageHours messageHours() {
-        return current().map(PracticeRecord::messageHours).orElse(MessageHours.USUAL);
+        return read(Practice::messageHours).orElse(MessageHours.USUAL);
     }
 
     /** Whether self-care may name CBD products; off before set-up. */
     @Transactional(readOnly = true)
     public boolean cbdAdvice() {
-        return current().map(PracticeRecord::cbdAdvice).orElse(false);
+        return read(Practice::cbdAdvice).orElse(false);
     }
 
     /** Whose records a therapist may read. */
     @Transactional(readOnly = true)
     public RecordAccess recordAccess() {
-        return current().map(PracticeRecord::recordAccess).orElse(RecordAccess.PRACTICE);
+        return read(Practice::recordAccess).orElse(RecordAccess.PRACTICE);
     }
 
     /**
@@ -120,7 +126,7 @@ public class PracticeService {
     /** For how many years after the last visit a client's record is kept. */
     @Transactional(readOnly = true)
     public int retentionYears() {
-        return practices.findById(Practice.ID).map(Practice::retentionYears).orElse(RETENTION_YEARS);
+        return read(Practice::retentionYears).orElse(RETENTION_YEARS);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,8 +11,7 @@ interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
 
     List<AskAnswer> findByClientIdOrderByMadeAt(UUID client);
 
-    List<AskAnswer> findByClientIdAndAskInAndMadeAtAfterOrderByMadeAt(
-            UUID client, Collection<String> asks, Instant after);
+    List<AskAnswer> findByClientIdAndMadeAtAfterOrderByMadeAt(UUID client, Instant after);
 
     /** Answers given to this client at other visits, latest first. */
     List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session,

@@ -61,10 +61,9 @@ class AskAnswers {
         var kept = RowTraits.kept();
         var since = day.minusYears(1).atStartOfDay(zone).toInstant();
         var latest = new HashMap<String, AskAnswer>();
-        for (var answer : answers.findByClientIdAndAskInAndMadeAtAfterOrderByMadeAt(
-                client.value(), kept.keySet(), since)) {
-            latest.put(answer.ask(), answer);
-        }
+        answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since).stream()
+                .filter(answer -> kept.containsKey(answer.ask()))
+                .forEach(answer -> latest.put(answer.ask(), answer));
         latest.values().removeIf(answer -> session.filter(answer::givenAt).isPresent() || !holds(answer));
         latest.values().removeIf(answer -> !recorded.unchanged(
                 client, requireNonNull(kept.get(answer.ask())), answer.madeAt()));

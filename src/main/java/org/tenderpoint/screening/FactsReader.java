@@ -147,6 +147,11 @@ public class FactsReader {
                 record.map(VisitRecord::id));
     }
 
+    /** Which version of the intake {@link #read} would read. */
+    public Optional<UUID> intake(ClientId client) {
+        return recorded.latest(client).map(version -> version.id().value());
+    }
+
     /** The same with the visit's answers, and what is told of the intake, while they are being given. */
     FactsSnapshot readArrival(Visit visit, VisitAnswers given, ToldAtArrival told) {
         var intake = recorded.latest(visit.client())

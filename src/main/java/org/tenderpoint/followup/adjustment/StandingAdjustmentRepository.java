@@ -31,5 +31,11 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
             from StandingAdjustment a join StoredAssessment s on s.id = a.assessmentId where a.clientId in :clients""")
     List<AdjustmentUse.StoredUse> uses(Collection<UUID> clients);
 
+    /** What the answers after a session have led to, the earlier ones too. */
+    @Query("""
+            select a from StandingAdjustment a join StoredAssessment s on s.id = a.assessmentId
+            where s.followUpId = :followUp""")
+    List<StandingAdjustment> ofFollowUp(UUID followUp);
+
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
 }

@@ -180,9 +180,7 @@ public class AssessmentKeeper {
     }
 
     private void lapseEarlier(FollowUp followUp, Instant now) {
-        assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
-                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
-                .forEach(one -> one.lapse(now));
+        adjustments.ofFollowUp(followUp.id().value()).forEach(one -> one.lapse(now));
     }
 
     /**

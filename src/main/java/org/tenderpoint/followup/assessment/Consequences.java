@@ -30,7 +30,6 @@ public class Consequences {
 
     private static final int SYMPTOM_FREE_HOURS = 48;
 
-    private final AssessmentRepository assessments;
     private final StandingAdjustmentRepository adjustments;
     private final FollowUpRepository followUps;
     private final Contacts contacts;
@@ -39,14 +38,12 @@ public class Consequences {
     private final HoldService holds;
 
     Consequences(
-            AssessmentRepository assessments,
             StandingAdjustmentRepository adjustments,
             FollowUpRepository followUps,
             Contacts contacts,
             Invitations invitations,
             Alerts alerts,
             HoldService holds) {
-        this.assessments = assessments;
         this.adjustments = adjustments;
         this.followUps = followUps;
         this.contacts = contacts;
@@ -213,8 +210,7 @@ public class Consequences {
     }
 
     private boolean resting(FollowUp followUp) {
-        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
-                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
+        return adjustments.ofFollowUp(followUp.id().value()).stream()
                 .anyMatch(one -> one.kind() == AdjustmentKind.REST_BEFORE_NEXT);
     }
 

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.assessment;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -15,7 +15,8 @@ record LastFollowUpTold(FollowUpRepository followUps, FeedbackRepository feedbac
     @Override
     public boolean told(ClientId client, Instant before) {
         return followUps.findFirstByClientIdAndSessionEndBeforeOrderBySessionEndDesc(client.value(), before).stream()
-                .flatMap(last -> feedbacks.givenAfter(List.of(last.id().value())).stream())
+                .flatMap(last -> feedbacks
+                        .findByFollowUpIdAndStateOrderByAnsweredAt(last.id().value(), Feedback.State.GIVEN).stream())
                 .anyMatch(given -> given.sorest().isPresent());
     }
 }

@@ -160,14 +160,13 @@ public class LimitService {
         if (!today) {
             return List.of();
         }
+        var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value()).map(Screening::snapshot);
+        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client()))).isPresent()) {
+            return List.of();
+        }
         var live = reader.read(FactsReader.Visit.of(session));
-        return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value())
-                .map(Screening::snapshot)
-                // holds count separately: those caused by this very session are not included
-                .map(frozen -> frozen.intake().equals(live.intake())
-                        ? List.<FactsSnapshot>of()
-                        : List.of(live.withHolds(frozen.visit().holds())))
-                .orElseGet(() -> List.of(live));
+        // holds count separately: those caused by this very session are not included
+        return List.of(frozen.map(start -> live.withHolds(start.visit().holds())).orElse(live));
     }
 
     /** A hold that was opened during the session: no work has followed it yet. */
