@@ -82,6 +82,13 @@ final class Mornings {
             somebodyElsesClient();
         }
         expected.add(new Expected(client, nodes.now(), byLink));
+        if (morning > 0) {
+            figures();
+        }
+    }
+
+    /** On the first morning there are none to look at. */
+    private void figures() {
         people.as(FourPeople.MANAGER, hands -> {
             var manager = new ManagersHands(hands);
             manager.managersFigure();
@@ -98,7 +105,7 @@ final class Mornings {
         at.arrive(client);
         at.screening();
         at.note();
-        if (morning == 0) {
+        if (morning == 1) {
             at.photo();
             at.firmerThanAllowed("Asked for it twice, felt good");
         }
