@@ -89,7 +89,7 @@ class ImportIT extends InBrowser {
         var session = jdbc.sql("""
                 select cast(id as varchar) from sessions where cast(start_at as date) = date '2026-03-09'
                 order by start_at fetch first 1 row only""").query(String.class).single();
-        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        Browsing.go(page, browsing.address("/sessions/" + session + "/screening"));
         steps += 2;
         assertThat(page.locator("h1").first()).isVisible();
         settled(page, "import-first-screening-light");
@@ -105,17 +105,16 @@ class ImportIT extends InBrowser {
 
     /** Dark, and on a phone. */
     private void looks(Page page) {
-        var dark = browsing.signedIn("tess", 390, 844, ColorScheme.DARK);
-        dark.navigate(browsing.address("/settings/import"));
-        assertThat(button(dark, "Undo this import")).isVisible();
-        settled(dark, "import-dark-phone");
-        Assertions.assertThat((Integer) dark.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
+        Browsing.turn(page, 390, 844, ColorScheme.DARK);
+        Browsing.go(page, browsing.address("/settings/import"));
+        assertThat(button(page, "Undo this import")).isVisible();
+        settled(page, "import-dark-phone");
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
                 .isLessThanOrEqualTo(390);
-        page.bringToFront();
+        Browsing.turn(page, 1180, 820, ColorScheme.LIGHT);
     }
 
     private void undone(Page page) {
-        page.navigate(browsing.address("/settings/import"));
         took("");
         button(page, "Undo this import").click();
         assertThat(page.getByText("The import is undone.")).isVisible(

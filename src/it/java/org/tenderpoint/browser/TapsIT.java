@@ -445,12 +445,12 @@ class TapsIT extends InBrowser {
 
     /** The signature is seen again, in the dark and on a phone too, and cannot be drawn over. */
     private void consentPage(ClientId client) {
-        var dark = browsing.signedIn("taps.first", 390, 844, ColorScheme.DARK);
-        dark.navigate(browsing.address("/clients/" + client + "/consent"));
-        assertThat(dark.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Signature of Ana First")).first())
+        Browsing.turn(page, 390, 844, ColorScheme.DARK);
+        Browsing.go(page, browsing.address("/clients/" + client + "/consent"));
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Signature of Ana First")).first())
                 .isVisible();
-        settled(dark, "consent-signature-dark-phone");
-        var lines = dark.locator("signature-sheet").first();
+        settled(page, "consent-signature-dark-phone");
+        var lines = page.locator("signature-sheet").first();
         var before = lines.evaluate("sheet => sheet.lines");
         lines.click();
         assertThat(lines.evaluate("sheet => sheet.lines")).isEqualTo(before);
