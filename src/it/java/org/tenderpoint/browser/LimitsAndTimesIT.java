@@ -107,7 +107,9 @@ class LimitsAndTimesIT extends InBrowser {
         flawless(phone, "limits-phone");
     }
 
+    /** By day, SessionViewTest writes such a chart and signs an empty note without a browser. */
     @Test
+    @Tag("night")
     void aSessionThatIsChartedLateKeepsThePlansTimesAndIsAskedAboutBeforeItIsSigned() {
         clock.set(Instant.parse("2026-11-20T12:35:00Z"));
         var maya = users.make("maya.late", Role.THERAPIST);
