@@ -431,8 +431,8 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
         calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), Optional.of(ids.planned())));
-        calls.put("adjustments held", ids -> adjustments.held(ids.client()));
-        calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
+        calls.put("adjustments held", ids -> adjustments.lasting(ids.client()));
+        calls.put("adjustments taken", ids -> adjustments.appliedBy(ids.planned()));
         calls.put("adjustment take back", ids -> done(() -> adjustments.takeBack(ids.adjustment(), ids.planned())));
         calls.put("advice for a plan", ids -> advice.of(ids.planned()));
         calls.put("last time", ids -> advice.lastTime(ids.client()));

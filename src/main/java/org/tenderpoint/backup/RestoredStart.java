@@ -19,7 +19,7 @@ record RestoredStart(RestoredMark mark, ApplicationEventPublisher events, Transa
             events.publishEvent(new DatabaseRestored());
             transaction.executeWithoutResult(
                     _ -> events.publishEvent(AuditEvent.of("restored", "Backup", BackupService.RECORD)));
-            mark.done();
+            mark.remove();
         }
     }
 }

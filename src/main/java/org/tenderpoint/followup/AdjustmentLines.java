@@ -61,12 +61,12 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
     }
 
     /** What the plan of this session has applied. */
-    List<AdjustmentLine> taken(SessionId session) {
+    List<AdjustmentLine> appliedBy(SessionId session) {
         return lines(appliedTo(session));
     }
 
     /** Caps that an earlier plan applied and that still hold, at the level that holds now. */
-    List<AdjustmentLine> held(ClientId client) {
+    List<AdjustmentLine> lasting(ClientId client) {
         var zone = practice.zone();
         var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
         var seen = new HashSet<Set<BodyPart>>();
@@ -74,7 +74,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 .findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), Set.of(AdjustmentState.APPLIED))
                 .stream()
                 .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP)
-                .flatMap(one -> holding(one, caps).stream().mapToObj(level -> held(one, level)))
+                .flatMap(one -> holding(one, caps).stream().mapToObj(level -> lasting(one, level)))
                 .filter(line -> seen.add(line.part().map(Set::of).orElse(Set.of())))
                 .toList();
     }
@@ -104,7 +104,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
 
     @Override
     public List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
-        var held = held(client).stream().flatMap(line -> line.limit().stream());
+        var held = lasting(client).stream().flatMap(line -> line.limit().stream());
         return Stream.concat(limits(client, session).stream(), held).distinct().toList();
     }
 
@@ -135,7 +135,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 : OptionalInt.empty();
     }
 
-    private static AdjustmentLine held(StandingAdjustment cap, int level) {
+    private static AdjustmentLine lasting(StandingAdjustment cap, int level) {
         return new AdjustmentLine(
                 cap.id(),
                 Phrase.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),

@@ -62,16 +62,16 @@ public class AdjustmentService implements AdjustmentSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<AdjustmentLine> taken(SessionId session) {
+    public List<AdjustmentLine> appliedBy(SessionId session) {
         gate.require(session);
-        return lines.taken(session);
+        return lines.appliedBy(session);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<AdjustmentLine> held(ClientId client) {
+    public List<AdjustmentLine> lasting(ClientId client) {
         gate.require(client);
-        return lines.held(client);
+        return lines.lasting(client);
     }
 
     @Override

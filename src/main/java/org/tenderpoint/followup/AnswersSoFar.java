@@ -96,7 +96,7 @@ public class AnswersSoFar {
      * nobody has heard why; what a line that was only ticked could be is taken back by telling which.
      */
     void byLink(FollowUp followUp, Feedback feedback, Instant now) {
-        var said = feedback.said();
+        var said = feedback.givenAnswers();
         var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
         var meant = UnfinishedCall.read(facts, said, false).level();
         var answered = UnfinishedCall.told(facts, said).level();
@@ -118,7 +118,7 @@ public class AnswersSoFar {
      */
     void atArrival(FollowUp followUp, Feedback feedback, Instant now) {
         var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
-        var meant = UnfinishedCall.read(facts, feedback.said(), false).level();
+        var meant = UnfinishedCall.read(facts, feedback.givenAnswers(), false).level();
         partial.mean(followUp, feedback, meant);
         if (meant.filter(AnswersSoFar::grave).isPresent()) {
             alerts.raise(followUp, meant.get(), Optional.empty(), now);

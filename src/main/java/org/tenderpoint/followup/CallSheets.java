@@ -45,7 +45,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 set.openingHours(),
                 followUp.sessionEnd(),
                 contacts.tries(followUp),
-                draft.map(one -> one.said().resumed(one.answeredAt(), now))
+                draft.map(one -> one.givenAnswers().resumed(one.answeredAt(), now))
                         .orElseGet(() -> GivenAnswers.about(followUp))
                         .and(ClientReport.current(before, now)),
                 draft.map(Feedback::note).orElse(Phrase.NOTHING),

@@ -64,7 +64,7 @@ public class CheckIns {
         var set = places.practiceAt(followUp.sessionPlace());
         var visit = visits.findByBrowserHash(ticket.browserHash());
         var feedback = visit.filter(one -> one.remembered(now)).flatMap(this::feedback);
-        var said = feedback.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));
+        var said = feedback.map(Feedback::givenAnswers).orElseGet(() -> GivenAnswers.about(followUp));
         return new CheckInOpened(
                 set.name(),
                 set.phone(),
@@ -87,14 +87,14 @@ public class CheckIns {
         return visits.findByBrowserHash(ticket.browserHash())
                 .filter(one -> one.remembered(now))
                 .flatMap(this::feedback)
-                .filter(one -> CheckInScript.next(one.said()).isEmpty())
-                .flatMap(assessments::told)
+                .filter(one -> CheckInScript.next(one.givenAnswers()).isEmpty())
+                .flatMap(assessments::assessed)
                 .map(told -> results.byLink(told, followUp, language));
     }
 
     /** What is asked below the result. */
     CheckInScreen belowResult(CheckInLink link, LinkTicket ticket, Locale language) {
-        var said = visits.findByBrowserHash(ticket.browserHash()).flatMap(this::feedback).map(Feedback::said);
+        var said = visits.findByBrowserHash(ticket.browserHash()).flatMap(this::feedback).map(Feedback::givenAnswers);
         return further.belowResult(followUp(link), said.orElse(GivenAnswers.NONE), Optional.of(language));
     }
 
@@ -111,7 +111,7 @@ public class CheckIns {
             return;
         }
         var before = feedback(visit);
-        var said = before.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));
+        var said = before.map(Feedback::givenAnswers).orElseGet(() -> GivenAnswers.about(followUp));
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
         var below = further.belowResult(followUp, said, Optional.empty());
         // once submitted, only the questions below the result add anything, as a further record
@@ -130,11 +130,12 @@ public class CheckIns {
             Instant now) {
         var at = followUp.notBeforeItsEnd(now);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
-        var said = tap.on(before.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp)), elapsed, below);
+        var said = tap.on(before.map(Feedback::givenAnswers).orElseGet(() -> GivenAnswers.about(followUp)), elapsed,
+                below);
         // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
-        feedback.said(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);
+        feedback.record(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);
         feedbacks.save(feedback);
         visit.answered(feedback, now);
         visits.save(visit);

@@ -174,7 +174,7 @@ public class FollowUpResults {
                         .orElse(Answer.UNKNOWN),
                 // who came to the soreness has heard the last lines
                 EnumSet.range(SafetyLine.A, SafetyLine.G).stream()
-                        .allMatch(line -> given.stream().anyMatch(one -> one.said().has(line.code()))));
+                        .allMatch(line -> given.stream().anyMatch(one -> one.givenAnswers().has(line.code()))));
     }
 
     private static OptionalInt last(List<FeedbackAnswers> answers, Function<FeedbackAnswers, OptionalInt> what) {

@@ -44,7 +44,7 @@ record UnansweredFollowUps(FollowUpRepository followUps, FollowUpTimes times, Cl
                 one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
                 told.before(one, readable).stream()
                         .filter(report -> report.given() || report.way() == AnswerWay.LINK).toList(),
-                left.map(arrival -> arrival.said().resumed(arrival.answeredAt(), now))
+                left.map(arrival -> arrival.givenAnswers().resumed(arrival.answeredAt(), now))
                         .orElseGet(() -> GivenAnswers.about(one)),
                 now);
     }

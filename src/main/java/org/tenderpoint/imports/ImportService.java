@@ -207,7 +207,7 @@ public class ImportService {
         var run = new BackgroundRun<D, R>();
         Thread.ofPlatform().daemon().name("import").start(() -> runAs.user(manager, () -> {
             try {
-                run.over(work.apply(run));
+                run.end(work.apply(run));
             } catch (RuntimeException e) {
                 if (refusal.isInstance(e)) {
                     run.refused(refusal.cast(e));

@@ -74,7 +74,7 @@ final class RowReader {
         }
         return Optional.of(new ClientLine(
                 table.id(), row.number(), table.source(), cells.key(row, ImportField.CLIENT_KEY), name,
-                cells.born(row),
+                cells.birthDate(row),
                 cells.phone(row), cells.email(row), cells.brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
                 cells.brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
                 cells.phone(row, ImportField.EMERGENCY_PHONE), cells.day(row, ImportField.LAST_VISIT),
@@ -125,7 +125,7 @@ final class RowReader {
                 table.id(), row.number(), table.source(), cells.key(row, ImportField.APPOINTMENT_KEY),
                 cells.key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), cells.phone(row),
                 email,
-                cells.born(row),
+                cells.birthDate(row),
                 start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
                 minutes(row, start.get(), local), cells.cut(cells.text(row, ImportField.THERAPIST)),
                 cells.cut(MARKED.matcher(treatment).replaceAll("").strip()),

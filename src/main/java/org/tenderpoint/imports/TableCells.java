@@ -69,7 +69,7 @@ final class TableCells {
         return columns.containsKey(field);
     }
 
-    Optional<LocalDate> born(Csv.Row row) {
+    Optional<LocalDate> birthDate(Csv.Row row) {
         var born = day(row, ImportField.BIRTH_DATE);
         boolean possible = born.isEmpty() || ClientDetails.isPossibleBirth(born.get(), today);
         if (!possible) {

@@ -28,13 +28,13 @@ record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLi
      */
     FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
         return clientLinks.make(SelfIntakeLinkService.PATH,
-                hash -> keep(SelfIntakeLink.made(client, Channel.LINK, hash, language, by, now)).expiresAt());
+                hash -> keep(SelfIntakeLink.of(client, Channel.LINK, hash, language, by, now)).expiresAt());
     }
 
     /** @return the token with which the tablet opens the intake */
     String kiosk(ClientId client, Locale language, UserId by, Instant now) {
         var token = Secret.fresh();
-        keep(SelfIntakeLink.made(client, Channel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));
+        keep(SelfIntakeLink.of(client, Channel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));
         return token;
     }
 

@@ -249,7 +249,7 @@ public final class IntakeDifference {
     static CopyRow told(CopyRow row, IntakeAnswers answers) {
         var stored = stored(answers);
         between(IntakeAnswers.empty(), answers)
-                .forEach(field -> row.told(
+                .forEach(field -> row.answer(
                         field.key(), field.label(), field.after(), stored.getOrDefault(field.key(), "")));
         return row;
     }

@@ -44,7 +44,7 @@ class SelfIntakeLink extends BirthLink {
     protected SelfIntakeLink() {}
 
     /** @param by who hands it over; empty if the program sends it */
-    static SelfIntakeLink made(
+    static SelfIntakeLink of(
             ClientId client, Channel channel, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
         var link = new SelfIntakeLink();
         link.begin(client, tokenHash, language, now, now.plus(channel == Channel.KIOSK ? KIOSK_LIFE : LIFE));

@@ -20,14 +20,14 @@ public final class VisitAnswersCopy {
                 .parts("strenuous_regions", told.strenuousRegions());
         for (var flag : RedFlag.values()) {
             if (told.of(flag) != Recorded.NOT_ASKED) {
-                row.told(flag.code(), Texts.label(flag), Texts.label(told.of(flag)), told.of(flag).code());
+                row.answer(flag.code(), Texts.label(flag), Texts.label(told.of(flag)), told.of(flag).code());
             }
         }
-        new TreeMap<>(told.since()).forEach((line, answer) -> row.told(Visit.SINCE + line.code(),
+        new TreeMap<>(told.since()).forEach((line, answer) -> row.answer(Visit.SINCE + line.code(),
                 Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
         new TreeMap<>(told.asks()).forEach((key, answer) -> {
             var question = key.startsWith(VisitAnswers.ASK) ? key : VisitAnswers.ASK + key;
-            row.told(question, question(question.substring(VisitAnswers.ASK.length())), answer, answer);
+            row.answer(question, question(question.substring(VisitAnswers.ASK.length())), answer, answer);
         });
         return row;
     }

@@ -108,7 +108,7 @@ class Letter {
     }
 
     /** The file that is shown, agreed to and sent from now on. */
-    void made(DocumentId file, String fileAndRecipient) {
+    void attach(DocumentId file, String fileAndRecipient) {
         documentId = file.value();
         digest = fileAndRecipient;
     }

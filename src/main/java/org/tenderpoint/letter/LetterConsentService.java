@@ -45,7 +45,7 @@ public class LetterConsentService {
     @Transactional
     public LetterRecord agree(LetterId id, String digest, GivenConsent given) {
         var now = clock.instant();
-        var letter = store.held(id);
+        var letter = store.lock(id);
         if (letter.document().isEmpty() || !letter.digest().equals(digest)) {
             throw new LetterRefused();
         }
@@ -66,7 +66,7 @@ public class LetterConsentService {
     @Transactional
     public LetterRecord takeBack(LetterId id) {
         var now = clock.instant();
-        var letter = store.held(id);
+        var letter = store.lock(id);
         var standing = consents.findByLetterIdOrderByRecordedAt(id.value()).stream()
                 .filter(consent -> !consent.withdrawn())
                 .toList();

@@ -45,7 +45,7 @@ record LetterFiles(Documents documents, PracticePlaceService places, UserService
      */
     void keep(Letter letter, Optional<String> answerAt, Instant now) {
         var file = make(letter.kind(), letter.recipient(), letter.content(), letter.madeBy(), answerAt, now);
-        letter.made(documents.keep(CheckedFile.ofProgram(file)), digest(file, letter.recipient()));
+        letter.attach(documents.keep(CheckedFile.ofProgram(file)), digest(file, letter.recipient()));
     }
 
     /** The kept file. @throws IllegalStateException if there is none */

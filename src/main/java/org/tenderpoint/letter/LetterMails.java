@@ -41,7 +41,7 @@ record LetterMails(LetterRepository letters, LetterSendingRepository sendings, L
 
     private Optional<MessageTrouble> hindrance(LetterSending sending) {
         // locked, so that a consent withdrawn at this moment is either seen here or comes too late
-        var letter = letters.held(sending.letter().value()).orElseThrow();
+        var letter = letters.lock(sending.letter().value()).orElseThrow();
         if (!sending.isOf(letter)) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
@@ -61,10 +61,10 @@ record LetterMails(LetterRepository letters, LetterSendingRepository sendings, L
     @Override
     public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
         sendings.findById(about).filter(LetterSending::open).ifPresent(sending -> {
-            var letter = letters.held(sending.letter().value()).orElseThrow();
+            var letter = letters.lock(sending.letter().value()).orElseThrow();
             boolean first = letter.state() != LetterState.SENT;
             if (how == MessageState.SENT) {
-                sending.left(at);
+                sending.sentAt(at);
                 letter.sent(sending.madeBy(), at);
             } else {
                 sending.keptBack(at);

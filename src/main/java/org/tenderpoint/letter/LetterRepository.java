@@ -24,7 +24,7 @@ interface LetterRepository extends Repository<Letter, UUID> {
     /** Locked until the transaction ends, so that a consent and its withdrawal do not cross. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Letter l where l.id = :id")
-    Optional<Letter> held(UUID id);
+    Optional<Letter> lock(UUID id);
 
     List<Letter> findByClientIdOrderByStateAtDesc(UUID client, Limit most);
 

@@ -74,7 +74,7 @@ class LetterSending {
         return sending;
     }
 
-    void left(Instant at) {
+    void sentAt(Instant at) {
         leftAt = at;
     }
 

@@ -115,7 +115,7 @@ public class LetterSendingService {
     }
 
     private Letter allowed(LetterId id, String digest, LetterChannel way, Instant now) {
-        var letter = store.held(id);
+        var letter = store.lock(id);
         var hindrances = check.of(letter, false, now).hindrances(way);
         if (!hindrances.isEmpty()) {
             throw new LetterRefused();

@@ -19,8 +19,8 @@ record LetterStore(LetterRepository letters, LetterReader reader, RecordGate gat
      *
      * @throws IllegalArgumentException if there is no such letter
      */
-    Letter held(LetterId id) {
-        return gate.filter(letters.held(id.value()), Letter::client)
+    Letter lock(LetterId id) {
+        return gate.filter(letters.lock(id.value()), Letter::client)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
     }
 

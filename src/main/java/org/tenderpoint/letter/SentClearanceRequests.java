@@ -31,7 +31,7 @@ class SentClearanceRequests implements ClearanceAsked {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Request> sent(ClientId client) {
+    public List<Request> requests(ClientId client) {
         if (!gate.opens(client)) {
             return List.of();
         }

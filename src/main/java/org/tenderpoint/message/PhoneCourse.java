@@ -51,7 +51,7 @@ abstract class PhoneCourse {
     }
 
     /** The network has the text, as the phone says. @param until when nobody asks any more whether it has arrived */
-    void left(Instant now, Instant until) {
+    void passedOn(Instant now, Instant until) {
         if (sending()) {
             settle(MessageState.SENT, null, now);
             lookUntil = until;

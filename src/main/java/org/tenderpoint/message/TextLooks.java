@@ -76,7 +76,7 @@ record TextLooks(TakenMessages taken, MessageRepository messages, OwnPhone phone
 
     private void became(Message message, Optional<TextState> state, Instant now) {
         switch (state.orElseGet(TextState.Waiting::new)) {
-            case TextState.Sent _ -> message.left(now, now.plus(ARRIVES_WITHIN));
+            case TextState.Sent _ -> message.passedOn(now, now.plus(ARRIVES_WITHIN));
             case TextState.Delivered _ -> message.delivered(now);
             case TextState.Failed failed -> {
                 var why = MessageTrouble.valueOf(failed.trouble().name());

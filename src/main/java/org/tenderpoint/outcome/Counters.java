@@ -259,7 +259,7 @@ final class Counters {
             }
         }
 
-        Map<CaseKind, List<SessionOutcome>> found() {
+        Map<CaseKind, List<SessionOutcome>> byKind() {
             return found;
         }
 

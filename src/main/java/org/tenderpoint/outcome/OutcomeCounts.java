@@ -54,7 +54,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
 
     /** The cases of each kind, in any order; few in any practice. */
     Map<CaseKind, List<SessionOutcome>> cases(OutcomeFilter filter) {
-        return scanned(new Counters.Cases(filter)).found();
+        return scanned(new Counters.Cases(filter)).byKind();
     }
 
     /** Of how many clients a measure holds at any session, of those of whom it is known at any (OUT-26). */

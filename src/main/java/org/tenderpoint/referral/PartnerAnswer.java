@@ -79,7 +79,7 @@ class PartnerAnswer {
         return new ReferralId(referralId);
     }
 
-    PartnerSays said() {
+    PartnerSays reply() {
         return new PartnerSays(
                 Optional.ofNullable(visit), Optional.ofNullable(visitOn), Optional.ofNullable(helped), words);
     }

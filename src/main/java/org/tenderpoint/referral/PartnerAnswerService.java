@@ -56,8 +56,8 @@ public class PartnerAnswerService {
         var names = users.names(given.stream().flatMap(one -> one.stateBy().stream()).collect(Collectors.toSet()));
         return given.stream()
                 .map(one -> new Answer(
-                        one.id(), one.said(), one.givenAt(), one.state(), one.stateBy().map(names::get),
-                        one.state() == PartnerAnswerState.WAITING && referral.stepsOn(one.said(), store.entry())))
+                        one.id(), one.reply(), one.givenAt(), one.state(), one.stateBy().map(names::get),
+                        one.state() == PartnerAnswerState.WAITING && referral.stepsOn(one.reply(), store.entry())))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ public class PartnerAnswerService {
     public ReferralRecord confirm(UUID id, int version) {
         var answer = decide("confirmed", id, PartnerAnswerState.CONFIRMED);
         return store.step("took_up_an_answer_to", require(answer.referral()), version,
-                one -> one.confirmed(answer.said(), store.entry()));
+                one -> one.confirmed(answer.reply(), store.entry()));
     }
 
     /** It changes nothing, and stays readable. */

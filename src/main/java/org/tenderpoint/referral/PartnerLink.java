@@ -57,7 +57,7 @@ class PartnerLink {
         madeAt = now;
     }
 
-    void left(Instant at) {
+    void sentAt(Instant at) {
         expiresAt = at.plus(LIFE);
     }
 

@@ -26,9 +26,9 @@ record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks) implem
     }
 
     /** From now on it opens. */
-    void left(LetterId letter, Instant at) {
+    void sentAt(LetterId letter, Instant at) {
         links.findByLetterId(letter.value()).ifPresent(link -> {
-            link.left(at);
+            link.sentAt(at);
             links.save(link);
         });
     }

@@ -69,7 +69,7 @@ public class PartnerReplyService {
         var link = link(ticket).orElseThrow();
         var before = answersBy(link);
         boolean again = before.stream().findFirst()
-                .filter(newest -> newest.state() == PartnerAnswerState.WAITING && newest.said().equals(said))
+                .filter(newest -> newest.state() == PartnerAnswerState.WAITING && newest.reply().equals(said))
                 .isPresent();
         if (!again) {
             var kept = answers.save(PartnerAnswer.given(link, said, clock.instant()));

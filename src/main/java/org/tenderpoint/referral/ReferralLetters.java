@@ -133,7 +133,7 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
 
     @Override
     public void sent(UUID about, LetterId letter, Instant at, UserId by) {
-        links.left(letter, at);
+        links.sentAt(letter, at);
         referrals.findById(about).filter(found -> found.state() == ReferralState.ACCEPTED).ifPresent(found -> {
             found.letterSent(new StepEntry(Optional.of(by), at, material.zone()));
             store.saved("letter_sent", found);

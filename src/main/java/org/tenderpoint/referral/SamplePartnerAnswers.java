@@ -17,7 +17,7 @@ record SamplePartnerAnswers(PartnerLinkRepository links, PartnerAnswerRepository
     UUID tell(Referral referral, String words) {
         var link = PartnerLink.of(referral, LetterId.random());
         link.renew(Secret.sha256(Secret.fresh()), Locale.ENGLISH, time.now());
-        link.left(time.now());
+        link.sentAt(time.now());
         links.save(link);
         var said = new PartnerSays(Optional.empty(), Optional.empty(), Optional.of(PartnerHelp.NOT_YET), words);
         return answers.save(PartnerAnswer.given(link, said, time.now())).id();

@@ -56,7 +56,7 @@ class PacketLink {
 
     protected PacketLink() {}
 
-    static PacketLink made(String forWhom, String tokenHash, UserId by, Instant now) {
+    static PacketLink of(String forWhom, String tokenHash, UserId by, Instant now) {
         var link = new PacketLink();
         link.id = UUID.randomUUID();
         link.tokenHash = tokenHash;

@@ -68,7 +68,7 @@ public class PacketLinkService {
         }
         var now = clock.instant();
         return links.make(PATH, hash -> {
-            var made = packets.save(PacketLink.made(named, hash, user.id(), now));
+            var made = packets.save(PacketLink.of(named, hash, user.id(), now));
             events.publishEvent(AuditEvent.of("made", RECORD, made.id()));
             return now.plus(PacketLink.LIFE);
         });

@@ -91,12 +91,12 @@ class ScoreRow {
         for (var item : measure.items()) {
             var answer = given.get(item.code());
             if (answer != null) {
-                row.said(item.code(), words(item), measure.ticks()
+                row.labelled(item.code(), words(item), measure.ticks()
                         ? Texts.of("score.tick." + answer)
                         : String.valueOf(answer));
             }
         }
-        measure.score(given).ifPresent(score -> row.said("score", Texts.of("score.score"),
+        measure.score(given).ifPresent(score -> row.labelled("score", Texts.of("score.score"),
                 ToldScore.words(score.value())));
         return row;
     }

@@ -43,7 +43,7 @@ public class Scores {
 
     /** The measures that are asked now. */
     @Transactional(readOnly = true)
-    public List<MeasureVersion> asked() {
+    public List<MeasureVersion> current() {
         return measures.findByUntilIsNullOrderByCode().stream().map(MeasureRow::toRecord).toList();
     }
 

@@ -17,13 +17,13 @@ public interface AdjustmentSource {
     List<AdjustmentLine> standing(ClientId client);
 
     /** What the plan of this session has applied. If the plan later goes against it, the session cannot start. */
-    List<AdjustmentLine> taken(SessionId session);
+    List<AdjustmentLine> appliedBy(SessionId session);
 
     /**
      * Caps that an earlier plan applied and that still hold, since a cap lasts for two sessions: shown, and counted in
      * the ceilings, but not asked about again. Empty for sources without lasting caps.
      */
-    default List<AdjustmentLine> held(ClientId client) {
+    default List<AdjustmentLine> lasting(ClientId client) {
         return List.of();
     }
 
@@ -34,7 +34,7 @@ public interface AdjustmentSource {
      * @param session empty for one that is not stored yet
      */
     default List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-        return Stream.of(standing(client), session.map(this::taken).orElse(List.of()), held(client))
+        return Stream.of(standing(client), session.map(this::appliedBy).orElse(List.of()), lasting(client))
                 .flatMap(List::stream)
                 .flatMap(line -> line.limit().stream())
                 .distinct()

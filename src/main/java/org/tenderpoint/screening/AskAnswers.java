@@ -34,7 +34,7 @@ class AskAnswers {
 
     /** The keys of the questions that the last follow-up has answered. */
     Set<String> byTheLastFollowUp(ClientId client, Instant start) {
-        return lastTime.told(client, start) ? RowTraits.answeredByFollowUp() : Set.of();
+        return lastTime.answeredBefore(client, start) ? RowTraits.answeredByFollowUp() : Set.of();
     }
 
     /** All of a visit, oldest first. */

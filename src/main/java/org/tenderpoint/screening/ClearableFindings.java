@@ -48,7 +48,7 @@ class ClearableFindings implements ClearanceReasons {
     /** As of now, without a plan. What only waits to be asked is no doctor's. */
     @Override
     @Transactional(readOnly = true)
-    public Map<String, String> found(ClientId client) {
+    public Map<String, String> reasons(ClientId client) {
         if (!user.has(Role.THERAPIST) || !gate.opens(client)) {
             return Map.of();
         }

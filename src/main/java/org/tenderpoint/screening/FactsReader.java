@@ -352,7 +352,7 @@ public class FactsReader {
             return Map.of();
         }
         var rules = new HashMap<UUID, Map<String, Instant>>();
-        for (var found : screenings.found(ids)) {
+        for (var found : screenings.findings(ids)) {
             rules.computeIfAbsent(found.screening(), _ -> new HashMap<>()).put(found.rule(), found.at());
         }
         var since = new HashMap<String, LocalDate>();

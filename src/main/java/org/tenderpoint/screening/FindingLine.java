@@ -67,7 +67,7 @@ class FindingLine {
                 .text("rule", rule)
                 .text("title", Say.it(title))
                 .code("level", level)
-                .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::said).toList())
+                .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::inWords).toList())
                 .text("reason", Say.it(reason))
                 .text("source", source)
                 .text("grade", grade)

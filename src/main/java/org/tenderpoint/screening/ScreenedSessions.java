@@ -67,7 +67,7 @@ public class ScreenedSessions {
         return sessions.findById(session.value()).map(PlannedSession::toRecord).map(planned -> {
             var last = screenings.lastOfSession(session.value());
             var spoke = last.stream()
-                    .flatMap(one -> screenings.found(List.of(one.id())).stream())
+                    .flatMap(one -> screenings.findings(List.of(one.id())).stream())
                     .map(ScreeningRepository.FoundRule::rule)
                     .distinct()
                     .sorted()

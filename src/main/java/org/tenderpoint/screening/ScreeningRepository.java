@@ -32,7 +32,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$FoundRule(s.id, f.rule, s.madeAt)
             from Screening s join s.findings f where s.id in :screenings""")
-    List<FoundRule> found(Collection<UUID> screenings);
+    List<FoundRule> findings(Collection<UUID> screenings);
 
     /** A session's last screening as stored; after the start, the frozen one. */
     record LastScreening(

@@ -24,7 +24,7 @@ record StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService 
                 .anyMatch(line -> !line.isFollowedBy(planned.plan(), planned.day())))) {
             left.add(StartBlock.OPEN_ADJUSTMENTS);
         }
-        if (adjustments.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
+        if (adjustments.orderedStream().anyMatch(source -> source.appliedBy(session.id()).stream()
                 .anyMatch(line -> line.goesAgainst(planned.plan())))) {
             left.add(StartBlock.OVER_ADJUSTMENTS);
         }

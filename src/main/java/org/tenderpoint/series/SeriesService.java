@@ -116,7 +116,7 @@ public class SeriesService {
      */
     public record SeriesCourse(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
 
-        public long done() {
+        public long tookPlace() {
             return sessions.stream().filter(one -> SessionState.TOOK_PLACE.contains(one.state())).count();
         }
     }
@@ -150,7 +150,7 @@ public class SeriesService {
     /** The measures that are asked at both ends of a series. */
     @Transactional(readOnly = true)
     public List<MeasureVersion> measures() {
-        return scores.asked();
+        return scores.current();
     }
 
     /**

@@ -158,7 +158,7 @@ public class AttachmentService {
 
     /** The caller's own chart, locked until the transaction ends, so that nobody signs it or adds to it in between. */
     private Chart lockedChart(SessionId session) {
-        var chart = charts.held(session.value()).orElseThrow();
+        var chart = charts.lock(session.value()).orElseThrow();
         requireMine(chart);
         chart.requireUnsigned();
         return chart;

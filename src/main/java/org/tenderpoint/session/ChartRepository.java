@@ -61,7 +61,7 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     /** The chart, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chart c where c.sessionId = ?1")
-    Optional<Chart> held(UUID session);
+    Optional<Chart> lock(UUID session);
 
     default Optional<Chart> lastFinished(UUID client, Instant before) {
         return finishedBefore(client, before, Limit.of(1)).stream().findFirst();

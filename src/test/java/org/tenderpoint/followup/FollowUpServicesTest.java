@@ -508,11 +508,11 @@ class FollowUpServicesTest {
         var before = advice.standing(first.client());
 
         before.forEach(line -> advice.apply(line.id(), second.session()));
-        assertThat(advice.taken(second.session())).hasSameSizeAs(before);
+        assertThat(advice.appliedBy(second.session())).hasSameSizeAs(before);
         before.forEach(line -> advice.takeBack(line.id(), second.session()));
 
         assertThat(advice.standing(first.client())).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(advice.taken(second.session())).isEmpty();
+        assertThat(advice.appliedBy(second.session())).isEmpty();
     }
 
     @Test

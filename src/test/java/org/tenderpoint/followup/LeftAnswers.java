@@ -79,7 +79,7 @@ public class LeftAnswers {
 
     LinkTicket ticket(FollowUpScene.Made made) {
         var token = Secret.fresh();
-        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()),
+        links.save(CheckInLink.of(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()),
                 clock.instant()));
         return LinkTicket.opened(token, Optional.empty());
     }

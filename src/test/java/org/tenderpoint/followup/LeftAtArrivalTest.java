@@ -120,7 +120,7 @@ class LeftAtArrivalTest {
 
         var told = feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(List.of(made.id().value()));
         assertThat(told).singleElement().matches(Feedback::given)
-                .satisfies(one -> assertThat(one.said().of(CallScript.PRESSURE)).contains("right"));
+                .satisfies(one -> assertThat(one.givenAnswers().of(CallScript.PRESSURE)).contains("right"));
     }
 
     private FollowUp followUp(FollowUpScene.Made made) {

@@ -102,7 +102,7 @@ class LimitsReachTheHandsTest {
                 .extracting(LimitBreach::kind)
                 .containsExactlyInAnyOrder(LimitBreach.Kind.PRESSURE, LimitBreach.Kind.MODALITY,
                         LimitBreach.Kind.MINUTES);
-        assertThat(limits.of(session.id()).over(last.work())).containsExactly(NECK);
+        assertThat(limits.of(session.id()).exceeding(last.work())).containsExactly(NECK);
         assertThat(limits.of(session.id()).within(last.work()).work()).containsExactly(GENTLE_NECK);
     }
 

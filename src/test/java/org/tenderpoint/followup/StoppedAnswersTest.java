@@ -183,8 +183,8 @@ class StoppedAnswersTest {
 
     private TriageLevel level(FollowUpScene.Made made, GivenAnswers said) {
         var newest = left.in(made, Feedback.State.GIVEN).getLast();
-        var untold = newest.said();
-        for (var one : newest.said().given().entrySet()) {
+        var untold = newest.givenAnswers();
+        for (var one : newest.givenAnswers().given().entrySet()) {
             untold = tick(one) && !said.has(one.getKey()) ? untold.without(one.getKey()) : untold;
         }
         var facts = untold.facts(Duration.between(made.end(), newest.answeredAt()));

@@ -52,7 +52,7 @@ class PacketHttpTest {
     void somebodyHasALink() {
         token = Secret.fresh();
         var rita = users.make("u" + UUID.randomUUID(), Set.of(Role.MANAGER));
-        link = packets.save(PacketLink.made("Nora", Secret.sha256(token), rita.id(), Instant.now()));
+        link = packets.save(PacketLink.of("Nora", Secret.sha256(token), rita.id(), Instant.now()));
     }
 
     @Test

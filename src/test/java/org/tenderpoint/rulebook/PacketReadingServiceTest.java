@@ -56,7 +56,7 @@ class PacketReadingServiceTest {
     @BeforeEach
     void somebodyHasALink() {
         var token = Secret.fresh();
-        link = packets.saveAndFlush(PacketLink.made("Nora", Secret.sha256(token), user.id(), Instant.now()));
+        link = packets.saveAndFlush(PacketLink.of("Nora", Secret.sha256(token), user.id(), Instant.now()));
         ticket = new LinkTicket(token, Secret.fresh());
     }
 

@@ -34,7 +34,7 @@ final class BackupWords {
     }
 
     /** A file that a stranger may have named. */
-    static String shown(Path file) {
+    static String fileName(Path file) {
         var name = file.toString().replaceAll("\\p{C}", "\uFFFD");
         return name.length() > LONGEST ? name.substring(0, LONGEST) + " …" : name;
     }

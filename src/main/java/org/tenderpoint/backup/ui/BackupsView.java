@@ -76,7 +76,7 @@ class BackupsView extends Page {
         var strange = backups.strange();
         if (!strange.isEmpty()) {
             state.add(new NoteBox(State.ADAPT, Texts.of("backup.strange"), Texts.of("backup.strange_why",
-                    strange.stream().map(BackupWords::shown).collect(Collectors.joining(", ")))));
+                    strange.stream().map(BackupWords::fileName).collect(Collectors.joining(", ")))));
         }
         var kept = backups.verified();
         if (kept.isEmpty()) {

@@ -58,7 +58,7 @@ final class FhirDecisions {
                             namedText("title", title(finding)),
                             namedText("reason", finding.words("reason").orElse("")),
                             namedText("effects", finding.many("effects").stream()
-                                    .flatMap(one -> RowFields.said(one).stream())
+                                    .flatMap(one -> RowFields.words(one).stream())
                                     .collect(Collectors.joining("\n"))))));
         }
         for (var limit : row.rows("ceilings")) {

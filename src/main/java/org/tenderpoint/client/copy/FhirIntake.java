@@ -105,7 +105,7 @@ final class FhirIntake {
     }
 
     private static String line(CopyRow.Field field) {
-        return field.label() + ": " + RowFields.said(field.value()).orElse("");
+        return field.label() + ": " + RowFields.words(field.value()).orElse("");
     }
 
     private void allergy(String made, String words) {

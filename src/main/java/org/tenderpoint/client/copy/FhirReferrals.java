@@ -91,7 +91,7 @@ final class FhirReferrals {
                 .flatMap(section -> Stream.of(
                         List.of(section.words("section").orElse("")),
                         section.words("text").stream().toList(),
-                        section.many("lines").stream().flatMap(line -> RowFields.said(line).stream()).toList())
+                        section.many("lines").stream().flatMap(line -> RowFields.words(line).stream()).toList())
                         .flatMap(List::stream))
                 .collect(Collectors.joining("\n"));
         return words.isBlank() ? row.words("kind").orElse("Letter") : words;

@@ -22,10 +22,10 @@ record RowFields(CopyRow row) {
     }
 
     Optional<String> words(String key) {
-        return find(key, RowFields::said);
+        return find(key, RowFields::words);
     }
 
-    static Optional<String> said(CopyValue value) {
+    static Optional<String> words(CopyValue value) {
         return switch (value) {
             case CopyValue.Words(var words) -> Optional.of(words);
             case CopyValue.AnsweredValue(var words, var _) -> Optional.of(words);

@@ -52,7 +52,7 @@ public final class CopyRow {
     }
 
     /** With a label that is generated, not stored: the question that was answered. */
-    public CopyRow said(String key, String label, String words) {
+    public CopyRow labelled(String key, String label, String words) {
         if (!words.isEmpty()) {
             fields.add(new Field(key, label, new CopyValue.Words(words)));
         }
@@ -64,7 +64,7 @@ public final class CopyRow {
      *
      * @param stored empty if the words say all
      */
-    public CopyRow told(String key, String label, String words, String stored) {
+    public CopyRow answer(String key, String label, String words, String stored) {
         if (!words.isEmpty()) {
             fields.add(new Field(key, label, new CopyValue.AnsweredValue(words, stored)));
         }

@@ -67,7 +67,7 @@ public final class CallScript {
                 .filter(question -> switch (question.when()) {
                     case FIRST, SAFETY, WITHOUT_NUMBERS -> false;
                     case AFTER_SIGNS, SORENESS, LAST -> true;
-                    case GONE -> gone(said);
+                    case GONE -> sorenessGone(said);
                     case MORE -> more;
                     case MORE_IF_STILL_SORE -> more && !over;
                 })
@@ -113,7 +113,7 @@ public final class CallScript {
     }
 
     /** Sore before, not any more. */
-    static boolean gone(GivenAnswers said) {
+    static boolean sorenessGone(GivenAnswers said) {
         return said.number(NOW).orElse(-1) == 0 && said.number(WORST).orElse(0) > 0;
     }
 
@@ -123,7 +123,7 @@ public final class CallScript {
             return false;
         }
         boolean never = said.number(NOW).orElse(-1) == 0 && said.number(WORST).orElse(-1) == 0;
-        boolean mildAndGone = gone(said) && said.number(WORST).orElse(10) <= 3;
+        boolean mildAndGone = sorenessGone(said) && said.number(WORST).orElse(10) <= 3;
         return !((never || mildAndGone) && said.deniesAllLines());
     }
 }

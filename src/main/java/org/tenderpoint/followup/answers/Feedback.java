@@ -82,7 +82,7 @@ public class Feedback {
      *
      * @param elapsed from the session's end to the answers
      */
-    public void said(
+    public void record(
             CallDraft draft, AnswerWay how, Optional<UserId> by, Instant at, Duration elapsed) {
         requireDraft();
         way = how;
@@ -118,7 +118,7 @@ public class Feedback {
 
     /** What the rules read. */
     public FeedbackAnswers answers() {
-        return said().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
+        return givenAnswers().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
     }
 
     /** The most that was told of the soreness, now or before. */
@@ -139,7 +139,7 @@ public class Feedback {
         return new SessionId(sessionId);
     }
 
-    public GivenAnswers said() {
+    public GivenAnswers givenAnswers() {
         return GivenAnswers.read(answers);
     }
 

@@ -52,7 +52,7 @@ public class FeedbackKeeper {
         boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
         var begun = begun(followUp).filter(_ -> !onCall);
         // answers from a call that was cut off count where nothing else is said now
-        var all = begun.map(Feedback::said).map(said::and).orElse(said);
+        var all = begun.map(Feedback::givenAnswers).map(said::and).orElse(said);
         var feedback = arriving(
                 followUp, new CallDraft(all, begun.map(Feedback::note).orElse(Phrase.NOTHING), AnsweredBy.CLIENT), now);
         begun.ifPresent(feedbacks::delete);
@@ -67,7 +67,7 @@ public class FeedbackKeeper {
 
     private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
         var at = followUp.notBeforeItsEnd(now);
-        feedback.said(draft, way, Optional.of(currentUser.id()), at, Duration.between(followUp.sessionEnd(), at));
+        feedback.record(draft, way, Optional.of(currentUser.id()), at, Duration.between(followUp.sessionEnd(), at));
         return feedbacks.save(feedback);
     }
 

@@ -228,7 +228,7 @@ public record GivenAnswers(Map<String, String> given) {
     /** How long the soreness lasted, if it is over and was told. */
     OptionalInt soreHours(Duration elapsed) {
         return of(CallScript.GONE_WHEN)
-                .filter(_ -> CallScript.gone(this))
+                .filter(_ -> CallScript.sorenessGone(this))
                 .map(code -> OptionalInt.of(Coded.require(SorenessEnd.class, code).hours(elapsed)))
                 .orElse(OptionalInt.empty());
     }

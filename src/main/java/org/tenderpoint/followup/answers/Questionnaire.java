@@ -26,7 +26,7 @@ import static org.tenderpoint.followup.answers.CallScript.SWOLLEN_WHERE;
 import static org.tenderpoint.followup.answers.CallScript.WEAKNESS_WORSE;
 import static org.tenderpoint.followup.answers.CallScript.WEAK_WHERE;
 import static org.tenderpoint.followup.answers.CallScript.WORST;
-import static org.tenderpoint.followup.answers.CallScript.gone;
+import static org.tenderpoint.followup.answers.CallScript.sorenessGone;
 import static org.tenderpoint.followup.answers.CheckInScript.SORE;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.AGREE;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ANSWER;
@@ -128,7 +128,7 @@ public final class Questionnaire {
             soreness(COURSE, ONE, AskedWhen.MORE_IF_STILL_SORE)
                     .from(all(Course.class, one -> one != Course.GONE)).known("course")
                     .tells((said, facts) -> facts.course(
-                            gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN)))
+                            sorenessGone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN)))
                     .copied("course", FeedbackAnswers::course),
             soreness(REGIONS, PLACES, AskedWhen.MORE).known("regions").tells((said, facts) -> {
                 var places = places(said);
@@ -238,12 +238,12 @@ public final class Questionnaire {
                 .sorted(Comparator.comparing(question -> question.part() == Part.SAFETY))
                 .flatMap(question -> question.facts().stream())
                 .forEach(fact -> fact.into(row, answers));
-        answers.ticked().stream().sorted(Comparator.comparing(TickedLine::line)).forEach(line -> row.told(
+        answers.ticked().stream().sorted(Comparator.comparing(TickedLine::line)).forEach(line -> row.answer(
                 line.line(), get(line.line()).link(Texts.spoken()), Texts.of("question.ticked.copy"),
                 Answer.YES.code()));
         for (var symptom : Symptom.values()) {
             if (answers.symptom(symptom) != Answer.UNKNOWN) {
-                row.told(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)),
+                row.answer(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)),
                         answers.symptom(symptom).code());
             }
         }

@@ -60,7 +60,7 @@ class ScoreAnswers {
         if (said.given().keySet().stream().noneMatch(code -> code.startsWith(CODE))) {
             return;
         }
-        for (var asked : scores.asked()) {
+        for (var asked : scores.current()) {
             var told = asked.measure().ticks() ? ticked(asked, said) : numbers(asked, said);
             if (!told.isEmpty()) {
                 scores.keep(followUp.client(), asked.id(), Optional.of(followUp.session()), way, told, now);
@@ -90,7 +90,7 @@ class ScoreAnswers {
     }
 
     private Stream<MeasureVersion> due(FollowUp followUp) {
-        var asked = scores.asked();
+        var asked = scores.current();
         if (asked.stream().allMatch(one -> one.measure().every() == 1)) {
             return asked.stream();
         }

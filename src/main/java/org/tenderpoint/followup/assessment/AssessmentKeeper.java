@@ -69,11 +69,11 @@ public class AssessmentKeeper {
 
     /** The draft becomes a fact, is assessed, and what follows from it is set off. */
     public StoredAndDecoded give(FollowUp followUp, Feedback feedback, Instant now) {
-        return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.said()), now);
+        return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.givenAnswers()), now);
     }
 
     /** What the client was told of this feedback; empty while it was not given. */
-    public Optional<StoredAndDecoded> told(Feedback feedback) {
+    public Optional<StoredAndDecoded> assessed(Feedback feedback) {
         return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
                 .map(stored -> new StoredAndDecoded(stored, Assessment.recalled(stored)));
     }
@@ -142,7 +142,7 @@ public class AssessmentKeeper {
 
     private void storeCorrected(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
-        var again = assessments.save(StoredAssessment.again(
+        var again = assessments.save(StoredAssessment.byOtherHours(
                 before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
         proposeAgain(before, again, assessment, now);
         consequences.hoursCorrected(followUp, before.level(), again, now);

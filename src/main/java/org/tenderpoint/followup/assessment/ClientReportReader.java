@@ -63,7 +63,7 @@ public class ClientReportReader {
         }
         var found = feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(
                 followUps.stream().map(FollowUpId::value).toList()).stream()
-                .filter(one -> one.given() || !one.said().given().isEmpty())
+                .filter(one -> one.given() || !one.givenAnswers().given().isEmpty())
                 .toList();
         var names = users.names(found.stream().flatMap(one -> one.writtenBy().stream()).collect(Collectors.toSet()));
         var levels = found.isEmpty()
@@ -85,7 +85,7 @@ public class ClientReportReader {
         return new ClientReport(
                 one.answeredAt(), one.way(), one.answeredBy(), one.writtenBy().map(names::get), one.given(),
                 judged.or(one::levelSoFar),
-                one.said().of(CheckInScript.EMERGENCY).flatMap(code -> Coded.of(ClientReport.Wish.class, code)),
-                readable ? one.said() : GivenAnswers.NONE);
+                one.givenAnswers().of(CheckInScript.EMERGENCY).flatMap(code -> Coded.of(ClientReport.Wish.class, code)),
+                readable ? one.givenAnswers() : GivenAnswers.NONE);
     }
 }

@@ -13,7 +13,7 @@ import org.tenderpoint.screening.hold.LastTimeTold;
 record LastFollowUpTold(FollowUpRepository followUps, FeedbackRepository feedbacks) implements LastTimeTold {
 
     @Override
-    public boolean told(ClientId client, Instant before) {
+    public boolean answeredBefore(ClientId client, Instant before) {
         return followUps.findFirstByClientIdAndSessionEndBeforeOrderBySessionEndDesc(client.value(), before).stream()
                 .flatMap(last -> feedbacks
                         .findByFollowUpIdAndStateOrderByAnsweredAt(last.id().value(), Feedback.State.GIVEN).stream())

@@ -123,7 +123,7 @@ public class StoredAssessment {
      * The same answers by other hours, since the session's time was corrected. What was judged before stands until a
      * therapist has seen that it would be milder.
      */
-    static StoredAssessment again(
+    static StoredAssessment byOtherHours(
             StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
             ClientWords words,
             Instant now) {

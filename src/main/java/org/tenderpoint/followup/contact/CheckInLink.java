@@ -35,7 +35,7 @@ public class CheckInLink implements MadeOnce<UUID> {
     protected CheckInLink() {}
 
     /** @param by who hands it over; empty if the program sends it */
-    public static CheckInLink made(
+    public static CheckInLink of(
             FollowUpId followUp, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
         var link = new CheckInLink();
         link.id = UUID.randomUUID();

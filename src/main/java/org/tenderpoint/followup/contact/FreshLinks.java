@@ -37,7 +37,7 @@ public class FreshLinks {
      */
     public FreshLink make(FollowUp followUp, Locale language, Optional<UserId> by, Instant now) {
         return clientLinks.make(PATH, hash -> {
-            var link = links.save(CheckInLink.made(followUp.id(), hash, language, by, now));
+            var link = links.save(CheckInLink.of(followUp.id(), hash, language, by, now));
             events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
             return link.expiresAt();
         });

@@ -126,8 +126,8 @@ public class HomeCare {
                 .texts("things", things().stream().map(thing -> thing.title(Texts.spoken())).toList())
                 .at("told_at", toldAt).by("noted_by", notedBy);
         if (done != null && helped != null) {
-            row.told("home_done", Texts.of("question.home_done.link"), Texts.label(done), done.code())
-                    .told("home_helped", Texts.of("question.home_helped.link"), Texts.label(helped), helped.code());
+            row.answer("home_done", Texts.of("question.home_done.link"), Texts.label(done), done.code())
+                    .answer("home_helped", Texts.of("question.home_helped.link"), Texts.label(helped), helped.code());
         }
         return row.key("session", sessionId);
     }

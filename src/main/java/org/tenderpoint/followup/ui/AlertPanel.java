@@ -79,7 +79,7 @@ class AlertPanel extends Div {
         head.add(new H2(alert.clientName()), new NoteBox(
                 State.ADAPT, Texts.of("followup.alert.over.title"), Texts.of("followup.alert.over")));
         buttons.add(Buttons.plain(Texts.of("followup.alert.put_away"), click -> {
-            kept.done();
+            kept.discard();
             putAway.run();
         }));
     }
@@ -161,7 +161,7 @@ class AlertPanel extends Div {
         change(() -> {
             alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note);
             Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
-            kept.done();
+            kept.discard();
             outcome.clear();
             spokenTo.clear();
             words.clear();

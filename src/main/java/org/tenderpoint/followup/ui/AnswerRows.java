@@ -46,22 +46,22 @@ class AnswerRows extends Div {
         int here = flow.current().map(steps::indexOf).orElse(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            if (i < here || i > here && flow.said().has(step.code())) {
+            if (i < here || i > here && flow.answers().has(step.code())) {
                 (i < here ? before : after).add(done(step, flow, usual));
             } else if (i > here && i <= here + NEXT_SHOWN) {
                 after.add(row(step, i == here + 1 ? Texts.of("followup.call.next") : ""));
             }
         }
-        card.progress((int) steps.stream().filter(step -> flow.said().has(step.code())).count(), steps.size());
+        card.progress((int) steps.stream().filter(step -> flow.answers().has(step.code())).count(), steps.size());
         flow.current().ifPresentOrElse(
-                step -> card.show(step, flow.said(), position(step, flow)), card::showEnd);
+                step -> card.show(step, flow.answers(), position(step, flow)), card::showEnd);
     }
 
     /** Where several answers come from that were told before: said once above them, and beside those from elsewhere. */
     private String usualOrigin(List<FollowUpQuestion> steps, CallFlow flow) {
         return steps.stream()
-                .filter(step -> flow.said().has(step.code()))
-                .map(step -> origin.apply(step, flow.said()))
+                .filter(step -> flow.answers().has(step.code()))
+                .map(step -> origin.apply(step, flow.answers()))
                 .filter(from -> !from.isEmpty())
                 .collect(Collectors.groupingBy(from -> from, Collectors.counting()))
                 .entrySet().stream()
@@ -73,8 +73,8 @@ class AnswerRows extends Div {
 
     private Div done(FollowUpQuestion step, CallFlow flow, String usual) {
         var row = styled(row(step, ""), "done");
-        var answer = span("strong grow", CallWords.answer(step, flow.said()));
-        var from = origin.apply(step, flow.said());
+        var answer = span("strong grow", CallWords.answer(step, flow.answers()));
+        var from = origin.apply(step, flow.answers());
         if (!from.isEmpty() && !from.equals(usual)) {
             answer.add(new Span(" "), span("meta small", from));
         }

@@ -27,7 +27,7 @@ final class CallFlow {
         this.current = firstOpen().map(FollowUpQuestion::code);
     }
 
-    GivenAnswers said() {
+    GivenAnswers answers() {
         return said;
     }
 

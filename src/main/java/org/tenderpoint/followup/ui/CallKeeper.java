@@ -39,7 +39,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
     interface Listener {
 
         /** The answers so far mean this. */
-        void meant(AssessmentPreview preview);
+        void showResult(AssessmentPreview preview);
 
         /** The time ran out and somebody else has the call now: what was heard is kept for the caller who heard it. */
         void lost(String other, CallDraft kept, AssessmentPreview preview);
@@ -85,7 +85,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
             return;
         }
         keeper.save(
-                () -> draft().map(draft -> () -> listener.meant(feedback.saveDraft(sheet.id(), draft))),
+                () -> draft().map(draft -> () -> listener.showResult(feedback.saveDraft(sheet.id(), draft))),
                 Texts.of("followup.call.not_saved"));
     }
 
@@ -113,7 +113,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
     }
 
     private Optional<CallDraft> draft() {
-        return note.words().map(words -> new CallDraft(flow.said(), words, sheet.answeredBy()));
+        return note.words().map(words -> new CallDraft(flow.answers(), words, sheet.answeredBy()));
     }
 
     static class CallNote extends Composite<TextArea> {

@@ -167,7 +167,7 @@ class CallView extends Page
         feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
                 kept, sheet.further(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
-        var first = feedback.assess(sheet.id(), flow.said());
+        var first = feedback.assess(sheet.id(), flow.answers());
         soFar.show(first);
         say.result(first);
         render();
@@ -218,14 +218,14 @@ class CallView extends Page
         var objection = flow.goOn();
         render();
         objection.ifPresent(words -> asking.object(Texts.of(words)));
-        if (flow.current().isEmpty() && CallScript.oneThingOnly(flow.said())) {
+        if (flow.current().isEmpty() && CallScript.oneThingOnly(flow.answers())) {
             later();
         }
     }
 
     /** Every question is answered: what is left is to save, or to agree on a better time. */
     private void end() {
-        if (CallScript.oneThingOnly(flow.said())) {
+        if (CallScript.oneThingOnly(flow.answers())) {
             later();
         } else {
             cutOff();
@@ -263,8 +263,8 @@ class CallView extends Page
 
     /** An emergency is shown before anything else can be done. */
     @Override
-    public void meant(AssessmentPreview preview) {
-        present.heard();
+    public void showResult(AssessmentPreview preview) {
+        present.showActive();
         soFar.show(preview);
         say.result(preview);
         emergency(preview);
@@ -279,7 +279,7 @@ class CallView extends Page
     }
 
     private void readOut(CallResult result) {
-        present.over();
+        present.end();
         alerts(List.of());
         var list = Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list(filter));
         var plan = Buttons.plain(
@@ -301,7 +301,7 @@ class CallView extends Page
 
     private void later() {
         asking.end(new EndCallPanel(
-                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
+                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.answers().given().isEmpty(), this));
     }
 
     @Override
@@ -309,7 +309,7 @@ class CallView extends Page
         asking.note().add(words);
         keeper.guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
-            present.over();
+            present.end();
             Toasts.done(CallWords.after(next, sheet.zone()));
             FollowUpNavigation.list(filter);
         });
@@ -344,7 +344,8 @@ class CallView extends Page
     }
 
     private void takeUp(CallDraft kept) {
-        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()), sheet.further());
+        flow = new CallFlow(flow.answers().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()),
+                sheet.further());
         keeper.takeUp(kept, flow);
         render();
     }

@@ -39,11 +39,11 @@ class OnTheCall {
     /** The user has taken it. */
     void on(FollowUpId taken) {
         call = Optional.of(taken);
-        heard();
+        showActive();
     }
 
     /** Something was answered or typed. A page that nobody touches is silent in the end, and is signed out. */
-    void heard() {
+    void showActive() {
         heard = time.now();
         var ui = UI.getCurrent();
         if (asking.isEmpty()) {
@@ -67,14 +67,14 @@ class OnTheCall {
     }
 
     /** Stops reporting: the call has ended, which freed it. */
-    void over() {
+    void end() {
         call = Optional.empty();
     }
 
     /** The user goes on elsewhere. */
     void leave() {
         call.ifPresent(calls::release);
-        over();
+        end();
     }
 
     private void closed(UI ui) {
@@ -83,7 +83,7 @@ class OnTheCall {
             leave();
         } catch (AuthenticationCredentialsNotFoundException signedOut) {
             // a sign-in that has ended frees its calls when their time is over
-            over();
+            end();
         }
     }
 }

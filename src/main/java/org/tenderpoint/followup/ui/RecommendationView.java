@@ -101,7 +101,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         var forms = new ResultForms(record, drafts, time.zone());
         ResultForms.Change onChange = (change, reason, typed) -> decide(() -> {
             var after = assessments.change(record.id(), record.version(), change, reason);
-            typed.done();
+            typed.discard();
             return after;
         }, record);
         adjust.add(new PlanChanges(record, decides, forms, onChange));
@@ -117,7 +117,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                         case WORDS_READ -> recordedAnswers.recordRead(
                                 record.followUp(), Quote.readBy(user.name(), time.today()));
                     }
-                    forms.said(kind).done();
+                    forms.said(kind).discard();
                     Toasts.done(Texts.of("followup.plan.recorded"));
                     reload(record);
                 },

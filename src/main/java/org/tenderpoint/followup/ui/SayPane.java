@@ -62,7 +62,7 @@ class SayPane extends Pane {
 
     void show(CallFlow flow) {
         words.setText(flow.current()
-                .map(step -> CallWords.say(step, sheet, flow.said()))
+                .map(step -> CallWords.say(step, sheet, flow.answers()))
                 .orElseGet(() -> Texts.of("followup.call.say.end")));
         hint.setText(flow.current().map(FollowUpQuestion::callUnsure).orElse(""));
         hint.setVisible(!hint.getText().isEmpty());
@@ -72,7 +72,7 @@ class SayPane extends Pane {
             var own = steps.stream().filter(step -> step.part() == part).toList();
             if (!own.isEmpty()) {
                 boolean here = flow.current().filter(step -> step.part() == part).isPresent();
-                boolean done = own.stream().allMatch(step -> flow.said().has(step.code()));
+                boolean done = own.stream().allMatch(step -> flow.answers().has(step.code()));
                 parts.add(item(part, here, done));
             }
         }

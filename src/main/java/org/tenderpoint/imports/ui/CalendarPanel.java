@@ -126,7 +126,7 @@ class CalendarPanel extends Div {
     }
 
     private void looked(BackgroundRun<CalendarSeen, CalendarRefused> run) {
-        run.done().ifPresentOrElse(this::showPreview, () -> {
+        run.result().ifPresentOrElse(this::showPreview, () -> {
             asked.removeAll();
             wrong(Optional.of(run.refused().map(CalendarRefused::words).orElse(Texts.of("imports.address.failed"))));
         });
@@ -161,7 +161,7 @@ class CalendarPanel extends Div {
         address.clear();
         refresh();
         brought.run();
-        run.done().ifPresentOrElse(
+        run.result().ifPresentOrElse(
                 done -> {
                     say(new NoteBox(State.OK, Texts.of("imports.address.is_on"), Texts.of(
                             "imports.done", done.clients(), done.visits(), done.sessions())));

@@ -93,7 +93,7 @@ class ImportView extends Page {
         history.refresh();
     }
 
-    void taken(DroppedFile file) {
+    void receive(DroppedFile file) {
         var more = new ArrayList<>(files.stream().filter(one -> !one.name().equals(file.name())).toList());
         more.add(file);
         files = more.size() > MOST_FILES ? more.subList(0, MOST_FILES) : more;
@@ -209,7 +209,7 @@ class ImportView extends Page {
     private void over(BackgroundRun<ImportDone, SourceRefused> run) {
         startOver();
         history.refresh();
-        var done = run.done();
+        var done = run.result();
         if (done.isEmpty()) {
             said.add(new NoteBox(
                     State.STOP, run.refused().map(SourceRefused::words).orElse(Texts.of("imports.failed"))));
@@ -242,7 +242,7 @@ class ImportView extends Page {
     private void undone(BackgroundRun<UndoDone, SourceRefused> run) {
         startOver();
         history.refresh();
-        var stay = run.done().map(UndoDone::stay).orElse(List.of());
+        var stay = run.result().map(UndoDone::stay).orElse(List.of());
         var names = clients.names(stay).values().stream().sorted().toList();
         said.add(new NoteBox(
                 stay.isEmpty() ? State.OK : State.ADAPT, Texts.of("imports.undone", stay.size()),
@@ -271,7 +271,7 @@ class ImportView extends Page {
 
         private void received(UploadEvent event) throws IOException {
             var file = DroppedFile.received(event.getFileName(), event.getInputStream());
-            event.getUI().access(() -> taken(file));
+            event.getUI().access(() -> receive(file));
         }
     }
 }

@@ -163,7 +163,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
         part.add(new ReviewForm(draft, (result, words, lesson) -> {
             try {
                 reviews.review(incident.id(), incident.version(), result, words, lesson);
-                draft.done();
+                draft.discard();
                 Toasts.done(Texts.of("incident.reviewed"));
             } catch (EditedByOther faster) {
                 Toasts.failed(Texts.of("incident.meanwhile"));

@@ -85,7 +85,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         var save = Buttons.primary(Texts.of("incident.save"), click -> form.read().ifPresent(told -> {
             var about = session.map(PlannedSessionRecord::id).or(form::session);
             var made = about.map(id -> incidents.record(id, told)).orElseGet(() -> incidents.record(told));
-            draft.done();
+            draft.discard();
             done(made, back);
         }));
         if (user.has(Role.THERAPIST) || user.has(Role.MANAGER)) {

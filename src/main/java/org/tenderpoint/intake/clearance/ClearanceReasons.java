@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 public interface ClearanceReasons {
 
     /** This client's findings that ask for a doctor or stop the session, by id; none for who may not read them. */
-    Map<String, String> found(ClientId client);
+    Map<String, String> reasons(ClientId client);
 
     /** Every rule that does so, by id, also if it is not found today. */
     Map<String, String> all();

@@ -122,7 +122,7 @@ public class ClearanceService {
                 .flatMap(clearance -> clearance.toRecord().answers().stream())
                 .collect(Collectors.toSet());
         return asked.stream()
-                .flatMap(source -> source.sent(client).stream())
+                .flatMap(source -> source.requests(client).stream())
                 .filter(request -> !answered.contains(request.letter()))
                 .toList();
     }
@@ -137,7 +137,7 @@ public class ClearanceService {
     }
 
     private void requireAsked(ClientId client, LetterId letter) {
-        if (asked.stream().flatMap(source -> source.sent(client).stream())
+        if (asked.stream().flatMap(source -> source.requests(client).stream())
                 .noneMatch(one -> one.letter().equals(letter))) {
             throw new IllegalArgumentException("No such letter asked about this client");
         }
@@ -177,6 +177,6 @@ public class ClearanceService {
         }
 
         /** Newest first; empty if the record is not open to the caller. */
-        List<Request> sent(ClientId client);
+        List<Request> requests(ClientId client);
     }
 }

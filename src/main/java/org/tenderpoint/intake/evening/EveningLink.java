@@ -29,7 +29,7 @@ class EveningLink extends BirthLink {
 
     protected EveningLink() {}
 
-    static EveningLink made(EveningVisit visit, String tokenHash, Locale language, Instant now) {
+    static EveningLink of(EveningVisit visit, String tokenHash, Locale language, Instant now) {
         var link = new EveningLink();
         link.begin(visit.client(), tokenHash, language, now, visit.start());
         link.sessionId = visit.session().value();

@@ -61,7 +61,7 @@ public class EveningLinks {
     /** @return the address, of whose token only the hash is stored */
     public String link(EveningVisit visit, Locale language, Instant now) {
         return clientLinks.make(PATH, hash -> {
-            var kept = links.save(EveningLink.made(visit, hash, language, now));
+            var kept = links.save(EveningLink.of(visit, hash, language, now));
             events.publishEvent(AuditEvent.of("made", "EveningLink", kept.id(), visit.client()));
             return kept.expiresAt();
         }).address();

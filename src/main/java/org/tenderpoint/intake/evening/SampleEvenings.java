@@ -21,7 +21,7 @@ public class SampleEvenings {
     }
 
     public void answered(EveningVisit visit, VisitAnswers told, Instant at) {
-        var link = links.save(EveningLink.made(visit, Secret.sha256(Secret.fresh()), Locale.ENGLISH, at));
+        var link = links.save(EveningLink.of(visit, Secret.sha256(Secret.fresh()), Locale.ENGLISH, at));
         var reply = EveningReply.begun(link, Secret.sha256(Secret.fresh()), at);
         Set<String> done = EveningScreen.of(told).stream().map(EveningScreen::code).collect(Collectors.toSet());
         reply.write(told, done, at);

@@ -73,7 +73,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("intake.clearance.title"));
         lead(new Avatar(name).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
-        var form = new ClearanceForm(time.today(), reasons.found(client), reasons.all());
+        var form = new ClearanceForm(time.today(), reasons.reasons(client), reasons.all());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);

@@ -132,10 +132,10 @@ class ConsentItem extends Div {
         var words = paragraph("measure", wordings.current(PageLanguage.spoken().locale()).of(kind));
         var signer = new SignerFields(guardianship, "");
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
-            if (signer.complete() && signer.drawn().getValue().problem().isEmpty()) {
+            if (signer.complete() && signer.signature().getValue().problem().isEmpty()) {
                 listener.give(
                         kind, PlainText.line(signer.name().getValue()), PlainText.line(signer.relation().getValue()),
-                        signer.drawn().getValue());
+                        signer.signature().getValue());
             }
         });
         var form = div("stack", words, signer, new Div(save));

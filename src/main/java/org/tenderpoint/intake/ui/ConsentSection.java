@@ -57,8 +57,8 @@ class ConsentSection extends Div {
                 Icons.CHECK, Buttons.plain(Texts.of("intake.consent.yes_to_all"), click -> yesToAll())));
         add(toAll);
         signer = new SignerFields(model.guardianship(), client.guardian());
-        signer.drawn().setValue(model.answers().consents().signature());
-        signer.drawn().addValueChangeListener(event -> {
+        signer.signature().setValue(model.answers().consents().signature());
+        signer.signature().addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 // a dot is objected to beside the sheet and is not a signature
                 var drawn = event.getValue().problem().isPresent() ? Signature.NONE : event.getValue();
@@ -101,11 +101,11 @@ class ConsentSection extends Div {
             model.change(answers -> answers.withConsents(answers.consents().related("")));
         }
         var before = model.before().consents();
-        boolean another = !name.equals(before.signedBy()) && signer.drawn().getValue().equals(before.signature());
+        boolean another = !name.equals(before.signedBy()) && signer.signature().getValue().equals(before.signature());
         model.change(answers -> answers.withConsents(
                 (another ? answers.consents().drawn(Signature.NONE) : answers.consents()).signed(name)));
         if (another) {
-            signer.drawn().setValue(Signature.NONE);
+            signer.signature().setValue(Signature.NONE);
         }
     }
 

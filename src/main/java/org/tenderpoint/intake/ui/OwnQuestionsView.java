@@ -59,7 +59,8 @@ class OwnQuestionsView extends Page {
         pane.add(div("stack",
                 paragraph("muted measure", Texts.of("intake.own.settings.what")),
                 div("row wrap top",
-                        new BytesUpload("intake.own.read_in", OwnQuestionService.MOST_BYTES, this::taken, this::refuse,
+                        new BytesUpload("intake.own.read_in", OwnQuestionService.MOST_BYTES, this::receive,
+                                this::refuse,
                                 ".json", JSON),
                         new FileLink(Texts.of("intake.own.settings.example"), "own-questions.json", JSON,
                                 () -> SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8)).plain()),
@@ -68,7 +69,7 @@ class OwnQuestionsView extends Page {
         show();
     }
 
-    void taken(byte[] file) {
+    void receive(byte[] file) {
         refused.removeAll();
         try {
             int number = questions.read(file);

@@ -50,7 +50,7 @@ class SignerFields extends Div {
         return relation;
     }
 
-    SignatureField drawn() {
+    SignatureField signature() {
         return drawn;
     }
 

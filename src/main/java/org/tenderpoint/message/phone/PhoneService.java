@@ -162,7 +162,7 @@ public class PhoneService {
         var run = new BackgroundRun<D, PhoneRefused>();
         Thread.ofPlatform().daemon().name("phone").start(() -> runAs.user(manager, () -> {
             try {
-                run.over(call.with(run));
+                run.end(call.with(run));
             } catch (PhoneRefused refused) {
                 run.refused(refused);
             } catch (RuntimeException e) {

@@ -46,7 +46,7 @@ class PhoneWait extends Div {
         asks.setText(Texts.of("message.phone.calling.button"));
         add(new BackgroundProgress(Texts.of("message.phone.calling"), run::progress, () -> {
             over(said);
-            run.done().ifPresentOrElse(answered, () -> failed.accept(run.refused()));
+            run.result().ifPresentOrElse(answered, () -> failed.accept(run.refused()));
         }));
         onCancel.ifPresent(cancelled -> add(new Div(Buttons.plain(Texts.of("message.phone.calling.cancel"), _ -> {
             run.stop();

@@ -49,7 +49,7 @@ public final class ExportRun {
     }
 
     /** Rows so far. */
-    public long done() {
+    public long rows() {
         return done;
     }
 
@@ -66,7 +66,7 @@ public final class ExportRun {
     }
 
     /** Until when its file can be fetched; empty if there is none. */
-    public synchronized Optional<Instant> until() {
+    public synchronized Optional<Instant> keptUntil() {
         return state == State.READY ? Optional.ofNullable(until) : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ public final class ExportRun {
     public synchronized void cancel() {
         cancelled = true;
         if (state == State.READY) {
-            over(State.GONE);
+            end(State.GONE);
         }
     }
 
@@ -93,7 +93,7 @@ public final class ExportRun {
     synchronized void ready(SealedFile made, Instant goneAt) throws IOException {
         if (cancelled) {
             made.close();
-            over(State.CANCELLED);
+            end(State.CANCELLED);
             return;
         }
         file = made;
@@ -101,7 +101,7 @@ public final class ExportRun {
         state = State.READY;
     }
 
-    synchronized void over(State how) {
+    synchronized void end(State how) {
         state = how;
         try {
             if (file != null) {
@@ -121,7 +121,7 @@ public final class ExportRun {
         while (state == State.READY) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
-                over(State.GONE);
+                end(State.GONE);
             } else {
                 wait(left);
             }

@@ -27,7 +27,7 @@ record KeptReports(ReportMaker maker, MonthReport.Paper paper, ReportStore store
 
     /** Whether the program has made the one of this month. */
     boolean madeByItself(YearMonth month) {
-        return store.kept(byItself(month));
+        return store.exists(byItself(month));
     }
 
     /**

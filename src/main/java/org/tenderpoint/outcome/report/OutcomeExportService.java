@@ -100,9 +100,9 @@ public class OutcomeExportService {
         } catch (IOException | RuntimeException e) {
             // whoever asked is told that it failed
             LOG.error("An export has failed: {}", e.getClass().getName());
-            run.over(ExportRun.State.FAILED);
+            run.end(ExportRun.State.FAILED);
         } catch (InterruptedException _) {
-            run.over(ExportRun.State.GONE);
+            run.end(ExportRun.State.GONE);
         } finally {
             runs.remove(run);
         }
@@ -119,7 +119,7 @@ public class OutcomeExportService {
             throw new AccessDeniedException("Somebody else's export");
         }
         var now = clock.instant();
-        if (run.until().filter(now::isBefore).isEmpty()) {
+        if (run.keptUntil().filter(now::isBefore).isEmpty()) {
             return false;
         }
         tell(code("fetched", run.request()), Phrase.typed(run.request().reason()));

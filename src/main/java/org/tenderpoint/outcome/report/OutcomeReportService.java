@@ -96,12 +96,12 @@ public class OutcomeReportService {
         var run = new ReportRun();
         Thread.ofVirtual().name("outcome-report").start(() -> runAs.user(manager, () -> {
             try {
-                run.over(make(month, run::at));
+                run.end(make(month, run::at));
             } catch (CancellationException _) {
-                run.over(null);
+                run.end(null);
             } catch (RuntimeException e) {
                 LOG.error("A report could not be made: {}", e.getClass().getName());
-                run.over(null);
+                run.end(null);
             }
             return run;
         }));
@@ -165,7 +165,7 @@ public class OutcomeReportService {
             done = share;
         }
 
-        synchronized void over(@Nullable OutcomeReport made) {
+        synchronized void end(@Nullable OutcomeReport made) {
             report = made;
             over = true;
         }

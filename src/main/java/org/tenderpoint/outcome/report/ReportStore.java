@@ -79,7 +79,7 @@ class ReportStore {
         return jdbc.sql(SELECT + " where id = :id").param("id", id.value()).query((row, _) -> report(row)).optional();
     }
 
-    boolean kept(String madeFor) {
+    boolean exists(String madeFor) {
         return jdbc.sql("select count(*) from outcome_reports where made_for = :madeFor")
                 .param("madeFor", madeFor)
                 .query(Integer.class)

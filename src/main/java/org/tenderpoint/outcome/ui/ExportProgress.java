@@ -41,7 +41,7 @@ class ExportProgress extends Div {
         var key = run.request().content() == ExportRequest.Content.SESSIONS
                 ? "outcome.export.rows"
                 : "outcome.export.steps";
-        return Texts.of(key, run.done(), Math.max(run.done(), run.all()));
+        return Texts.of(key, run.rows(), Math.max(run.rows(), run.all()));
     }
 
     private void over() {
@@ -51,7 +51,7 @@ class ExportProgress extends Div {
                 // it only just goes on
             }
             case READY -> {
-                add(new NoteBox(State.OK, Texts.of("outcome.export.ready"), run.until()
+                add(new NoteBox(State.OK, Texts.of("outcome.export.ready"), run.keptUntil()
                         .map(until -> Texts.of("outcome.export.ready_why", Dates.in(time.zone()).time(until)))
                         .orElse("")));
                 add(file());

@@ -55,7 +55,7 @@ class OutcomesView extends FiguresPage {
     private static Div headline(OutcomeAddress asked, Overview overview, Map<WorkCell, Share> shares) {
         var work = new SoreWork(shares);
         var headline = div("outcome-headline", paragraph("outcome-answer measure",
-                empty(shares) ? Texts.of("outcome.sore.none") : work.said()));
+                empty(shares) ? Texts.of("outcome.sore.none") : work.words()));
         work.most().ifPresent(most -> headline.add(behind(asked, most.getKey(), most.getValue())));
         headline.add(paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted())));
         if (overview.fewAnswered()) {

@@ -47,7 +47,7 @@ final class SoreWork {
         return rated.stream().limit(rated.size() > 1 ? 1 : 0).filter(one -> one.getValue().count() > 0).findFirst();
     }
 
-    String said() {
+    String words() {
         var first = rated.size() < 2
                 ? Texts.of("outcome.sore.few", SmallNumbers.PART.rateFrom())
                 : most().map(SoreWork::most).orElse(Texts.of("outcome.sore.nobody"));

@@ -50,7 +50,7 @@ class ImportPartnersView extends Page {
         said.getElement().setAttribute("role", "status");
         var hint = paragraph("meta measure", Texts.of("partner.import.hint"));
         var choose = div("row wrap top", new BytesUpload(
-                "partner.import", PartnerFileService.MOST_BYTES, this::taken, this::refuse,
+                "partner.import", PartnerFileService.MOST_BYTES, this::receive, this::refuse,
                 ".csv", ".txt", ".vcf", "text/csv", "text/vcard"), otherwise);
         var pane = new Pane(Texts.of("partner.import.title")).padded();
         pane.add(hint, choose, said, shown);
@@ -58,7 +58,7 @@ class ImportPartnersView extends Page {
         panes(Columns.ONE, pane);
     }
 
-    void taken(byte[] bytes) {
+    void receive(byte[] bytes) {
         file = bytes;
         look();
     }
@@ -92,8 +92,8 @@ class ImportPartnersView extends Page {
         var save = Buttons.primary("", click -> start(rows));
         rows.onChange(() -> {
             subtitle(rows.summary());
-            save.setText(Texts.of("partner.import.save", rows.taken()));
-            save.setEnabled(rows.taken() > 0);
+            save.setText(Texts.of("partner.import.save", rows.countTaken()));
+            save.setEnabled(rows.countTaken() > 0);
         });
         actions(save);
         shown.add(rows);
@@ -109,7 +109,7 @@ class ImportPartnersView extends Page {
 
     private void over(BackgroundRun<ImportDone, ImportRefused> run) {
         shown.removeAll();
-        var done = run.done();
+        var done = run.result();
         if (done.isEmpty()) {
             var why = run.refused().map(ImportRefused::words).orElse(Texts.of("partner.import.failed"));
             look();

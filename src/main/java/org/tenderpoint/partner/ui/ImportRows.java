@@ -43,7 +43,7 @@ class ImportRows extends Grid<ImportRow> {
     }
 
     /** How many rows would be written. */
-    int taken() {
+    int countTaken() {
         return (int) choices.values().stream().filter(choice -> choice.what() != ImportChoice.RowFate.LEAVE_OUT)
                 .count();
     }

@@ -64,7 +64,7 @@ final class PartnerWords {
     }
 
     /** A field's value as one line; a word if it is empty. */
-    static String shown(PartnerField field, PartnerDetails details) {
+    static String text(PartnerField field, PartnerDetails details) {
         var text = switch (field) {
             case NAME -> details.name();
             case ORGANISATION -> details.organisation();

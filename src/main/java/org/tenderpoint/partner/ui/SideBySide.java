@@ -70,7 +70,7 @@ class SideBySide extends NoteBox {
         var choice = new RadioButtonGroup<FieldChoice>(PartnerForm.label(field));
         choice.setItems(mix.ways(field));
         choice.setItemLabelGenerator(take -> Texts.of(
-                "partner.side." + take.code(), PartnerWords.shown(field, mix.of(Map.of(field, take)))));
+                "partner.side." + take.code(), PartnerWords.text(field, mix.of(Map.of(field, take)))));
         choice.setValue(mix.usual(field));
         return choice;
     }

@@ -82,6 +82,6 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
             svg.end();
             y += height;
         }
-        return svg.done();
+        return svg.text();
     }
 }

@@ -107,7 +107,7 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
             svg.end();
             y += height;
         }
-        return svg.done();
+        return svg.text();
     }
 
     /** The columns on the right: the change, the share, the number; on a phone the last two are one above the other. */

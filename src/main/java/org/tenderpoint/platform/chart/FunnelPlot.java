@@ -149,7 +149,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             // dots that need attention are on top
             dots.stream().sorted(Comparator.comparing(Dot::selected).thenComparing(Dot::own).thenComparing(Dot::tone))
                     .forEach(this::dot);
-            return svg.done();
+            return svg.text();
         }
 
         private void dot(Dot dot) {

@@ -122,7 +122,7 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
         cells.forEach(cell -> draw(
                 svg, cell, labels.width() + cell.column * width + GAP / 2, tops[cell.row] + GAP / 2, width - GAP,
                 tops[cell.row + 1] - tops[cell.row] - GAP));
-        return svg.done();
+        return svg.text();
     }
 
     private static void draw(Svg svg, Cell cell, double x, double y, double width, double height) {

@@ -128,7 +128,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
             svg.text(look.width(), middle, row.counted, Anchor.END, Ink.SECOND, Svg.TEXT, false);
             y += height;
         }
-        return svg.done();
+        return svg.text();
     }
 
     private void draw(Svg svg, Row row, double left, double middle, double wide, double height) {

@@ -217,7 +217,7 @@ public record ScaleCourse(
             points.forEach(this::point);
             ticks();
             explain();
-            return svg.done();
+            return svg.text();
         }
 
         /** The area in which a change does not matter. */

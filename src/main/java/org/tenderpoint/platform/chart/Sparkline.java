@@ -59,7 +59,7 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
                 .toList();
         if (known.isEmpty()) {
             svg.dashed(EDGE, HEIGHT / 2, WIDTH - EDGE, HEIGHT / 2, Ink.META, 1.2);
-            return svg.done();
+            return svg.text();
         }
         double lowest = known.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double range = known.stream().mapToDouble(Double::doubleValue).max().orElseThrow() - lowest;
@@ -83,6 +83,6 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
         }
         svg.path(data.toString(), Ink.ACCENT, 2, "");
         svg.circle(x, y, 4, Ink.ACCENT, Ink.SURFACE, 1.5);
-        return svg.done();
+        return svg.text();
     }
 }

@@ -51,7 +51,7 @@ final class Svg {
         textElement("desc", heading.description());
     }
 
-    String done() {
+    String text() {
         end();
         try {
             xml.close();

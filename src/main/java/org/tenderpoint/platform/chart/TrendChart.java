@@ -148,7 +148,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
                 month += point.months;
             }
             explain();
-            return svg.done();
+            return svg.text();
         }
 
         private void connect() {

@@ -114,7 +114,7 @@ public class DraftFields {
     }
 
     /** Deletes the draft: the form was submitted, or given up. */
-    public void done() {
+    public void discard() {
         drafts.discard(form);
     }
 }

@@ -28,7 +28,7 @@ class OneTimeLink implements MadeOnce<UUID> {
 
     protected OneTimeLink() {}
 
-    static OneTimeLink made(LinkPurpose purpose, Optional<UserId> user, String tokenHash, Instant now) {
+    static OneTimeLink of(LinkPurpose purpose, Optional<UserId> user, String tokenHash, Instant now) {
         var link = new OneTimeLink();
         link.id = UUID.randomUUID();
         link.purpose = purpose;

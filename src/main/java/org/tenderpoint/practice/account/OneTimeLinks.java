@@ -30,7 +30,7 @@ public class OneTimeLinks {
 
     private SignInLink newLink(LinkPurpose purpose, Optional<UserId> user, Instant now) {
         var token = Secret.fresh();
-        var link = links.save(OneTimeLink.made(purpose, user, Secret.sha256(token), now));
+        var link = links.save(OneTimeLink.of(purpose, user, Secret.sha256(token), now));
         return new SignInLink(token, link.expiresAt());
     }
 

@@ -94,7 +94,7 @@ class PracticePlaceForm extends Div {
     private void keep(IntFunction<PracticePlaceRecord> change) {
         try {
             var saved = change.apply(version);
-            kept.done();
+            kept.discard();
             Toasts.done(Texts.of("practice.saved"));
             done.accept(saved.id());
         } catch (EditedByOther faster) {
@@ -108,7 +108,7 @@ class PracticePlaceForm extends Div {
         var theirs = place.flatMap(one -> places.byId(one.id())).orElseThrow();
         conflict.add(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help")).with(
                 Buttons.soft(Texts.of("practice.conflict.theirs"), event -> {
-                    kept.done();
+                    kept.discard();
                     done.accept(theirs.id());
                 }),
                 Buttons.soft(Texts.of("practice.conflict.mine"), event -> {

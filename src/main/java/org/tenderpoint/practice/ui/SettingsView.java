@@ -211,7 +211,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         value().ifPresentOrElse(settings -> {
             try {
                 show(practices.change(settings, version));
-                kept.version(version).done();
+                kept.version(version).discard();
                 conflict.removeAll();
                 Toasts.done(Texts.of("practice.saved"));
             } catch (EditedByOther e) {
@@ -228,7 +228,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
                         Buttons.soft(Texts.of("practice.conflict.theirs"), event -> {
                             conflict.removeAll();
                             practices.current().ifPresent(this::show);
-                            kept.version(version).done();
+                            kept.version(version).discard();
                         }),
                         Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
                             practices.current().ifPresent(theirs -> version = theirs.version());

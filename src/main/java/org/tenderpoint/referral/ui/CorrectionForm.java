@@ -64,7 +64,7 @@ class CorrectionForm extends Div {
                 var after = steps.loop().correct(
                         record.id(), record.version(), right.getValue(),
                         outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), Phrase.typed(words));
-                typed.done();
+                typed.discard();
                 return after;
             });
         }

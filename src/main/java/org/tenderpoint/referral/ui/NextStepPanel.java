@@ -61,7 +61,7 @@ class NextStepPanel extends Div {
     private void record(Supplier<ReferralRecord> step) {
         steps.record(record, () -> {
             var after = step.get();
-            typed.done();
+            typed.discard();
             return after;
         });
     }

@@ -25,12 +25,12 @@ class SignOffUpload extends Div {
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.read_in")), new Paragraph(Texts.of("rulebook.sign_off.read_in.help")),
-                new BytesUpload("rulebook.sign_off.read_in", SignOffFileService.MOST_BYTES, this::taken, this::refuse,
+                new BytesUpload("rulebook.sign_off.read_in", SignOffFileService.MOST_BYTES, this::receive, this::refuse,
                         ".json", "application/json"),
                 refused);
     }
 
-    void taken(byte[] file) {
+    void receive(byte[] file) {
         try {
             files.take(file);
         } catch (SignOffFileRefused why) {

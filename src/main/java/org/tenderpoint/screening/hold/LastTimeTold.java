@@ -10,5 +10,5 @@ import org.tenderpoint.platform.id.Id.ClientId;
 public interface LastTimeTold {
 
     /** Whether the last follow-up of a session before this moment was answered. */
-    boolean told(ClientId client, Instant before);
+    boolean answeredBefore(ClientId client, Instant before);
 }

@@ -65,7 +65,7 @@ public class HandsService {
     public record HandsDay(int others, int limit) {
 
         /** All minutes at pressure 4 and 5 of the day with this plan; empty if they keep within the limit. */
-        public Optional<Integer> over(List<Work> plan) {
+        public Optional<Integer> tooMuch(List<Work> plan) {
             int all = others + plan.stream().filter(work -> work.pressure() >= Bounds.DEEP)
                     .mapToInt(Work::minutes).sum();
             return all > limit ? Optional.of(all) : Optional.empty();

@@ -146,7 +146,7 @@ public class LimitService {
     /** What is left of the limits of a session whose end stored none: what its own plan had applied. */
     private List<WorkLimits.Limit> appliedLimits(PlannedSession session) {
         return adjustments.orderedStream()
-                .flatMap(source -> source.taken(session.id()).stream())
+                .flatMap(source -> source.appliedBy(session.id()).stream())
                 .flatMap(line -> line.limit().stream())
                 .toList();
     }

@@ -116,7 +116,7 @@ public class PlanAdjustmentService {
     public Learned learned(NewSession planned, SessionBefore last) {
         gate.require(planned.client());
         var agreed = sources.orderedStream()
-                .flatMap(source -> Stream.of(source.standing(planned.client()), source.held(planned.client())))
+                .flatMap(source -> Stream.of(source.standing(planned.client()), source.lasting(planned.client())))
                 .flatMap(List::stream)
                 .toList();
         var from = planned.work().isEmpty() ? last.work() : planned.work();
@@ -233,8 +233,8 @@ public class PlanAdjustmentService {
         var held = new ArrayList<SourcedLine>();
         sources.orderedStream().forEach(source -> {
             source.standing(session.client()).forEach(line -> standing.add(new SourcedLine(source, line)));
-            source.taken(id).forEach(line -> taken.add(new SourcedLine(source, line)));
-            source.held(session.client()).forEach(line -> held.add(new SourcedLine(source, line)));
+            source.appliedBy(id).forEach(line -> taken.add(new SourcedLine(source, line)));
+            source.lasting(session.client()).forEach(line -> held.add(new SourcedLine(source, line)));
         });
         return new Known(session, standing, taken, held);
     }

@@ -153,7 +153,7 @@ public final class TodaysLimits {
     }
 
     /** The places where this work goes beyond a limit. */
-    public Set<BodyPart> over(List<Work> work) {
+    public Set<BodyPart> exceeding(List<Work> work) {
         return against(work).stream()
                 .filter(each -> each.kind() != LimitBreach.Kind.RULE)
                 .flatMap(each -> each.done().keySet().stream())

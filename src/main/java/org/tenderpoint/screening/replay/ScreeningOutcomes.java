@@ -74,7 +74,7 @@ final class ScreeningOutcomes {
     }
 
     private static String words(List<EffectRecord> effects) {
-        return effects.stream().map(EffectRecord::said).collect(Collectors.joining("; "));
+        return effects.stream().map(EffectRecord::inWords).collect(Collectors.joining("; "));
     }
 
     private static List<ReplayLine> limits(Ceilings ceilings) {

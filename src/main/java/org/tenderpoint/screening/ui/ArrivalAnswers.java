@@ -199,7 +199,7 @@ final class ArrivalAnswers {
 
     /** Whether answers by link have become too old while the page was open. */
     boolean linkIsOver() {
-        return link.over(stores.time.now());
+        return link.tooOld(stores.time.now());
     }
 
     /** @param mistaken why the entry of an emergency is corrected, if it is */

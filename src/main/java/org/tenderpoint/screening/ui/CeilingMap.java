@@ -38,7 +38,7 @@ class CeilingMap extends Div {
         var planned = new HashMap<BodyPart, Integer>();
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
-        map.setOver(limits.over(plan));
+        map.setOver(limits.exceeds(plan));
         list.show(limits.ceilings(), limits.minutes());
     }
 

@@ -72,7 +72,7 @@ class LastTimeComparison extends Div {
     private void refresh() {
         shown.ifPresent(maps -> {
             maps.second().work(plan);
-            maps.second().above(limits.map(held -> held.over(plan)).orElse(Set.of()));
+            maps.second().above(limits.map(held -> held.exceeds(plan)).orElse(Set.of()));
         });
     }
 }

@@ -77,13 +77,13 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words,
                 : decision.avoidedModalities().where(kind).or(agreed.without(kind));
     }
 
-    boolean over(Work work) {
+    boolean exceeds(Work work) {
         return tooDeep(work) || conflict(work).isPresent() || leftOutByAdjustment(work);
     }
 
     /** The places where this plan goes beyond a limit. */
-    Set<BodyPart> over(Collection<Work> plan) {
-        return plan.stream().filter(this::over).map(Work::part).collect(Collectors.toSet());
+    Set<BodyPart> exceeds(Collection<Work> plan) {
+        return plan.stream().filter(this::exceeds).map(Work::part).collect(Collectors.toSet());
     }
 
     /** Whether it could be done there, but not by this kind of massage. */
@@ -94,7 +94,7 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words,
     /** What fits in place of work that goes too far: no deeper than allowed and, if its kind is left out, gentler. */
     Optional<Work> instead(Work work) {
         int most = Math.min(work.pressure(), allowed(work));
-        return over(work) && most > 0
+        return exceeds(work) && most > 0
                 ? Stream.concat(
                         Stream.of(work.modality()),
                         TodaysLimits.GENTLE.stream().filter(gentle -> !gentle.needsAdvancedTraining()))

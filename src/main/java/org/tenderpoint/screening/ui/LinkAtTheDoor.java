@@ -49,7 +49,7 @@ final class LinkAtTheDoor {
     }
 
     /** Whether it has become too old while the page was open. */
-    boolean over(Instant now) {
+    boolean tooOld(Instant now) {
         return told.filter(link -> !link.counts(now)).isPresent();
     }
 

@@ -88,7 +88,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         put(planned);
         board.ceilings(limits.map(Limits::ceilings).orElse(Ceilings.NONE));
         board.leftOut(limits.map(Limits::kindsLeftOut).orElse(Set.of()));
-        board.over(limits.map(held -> held.over(work)).orElse(Set.of()));
+        board.over(limits.map(held -> held.exceeds(work)).orElse(Set.of()));
         board.show(work);
         ceilings.setVisible(limits.isPresent());
         limits.ifPresent(held -> ceilings.show(held.ceilings()));
@@ -161,7 +161,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
 
         void show(List<Work> plan, Optional<ScreeningDecision> decision, Optional<HandsDay> hands) {
             removeAll();
-            hands.ifPresent(day -> day.over(plan).ifPresent(
+            hands.ifPresent(day -> day.tooMuch(plan).ifPresent(
                     all -> add(span("meta strong", Texts.of("screening.hands.over", all, day.limit())))));
             decision.ifPresent(found -> {
                 MinutesWords.of(found.minutes()).forEach(words -> {

@@ -148,16 +148,16 @@ class PlanWorkRow extends ListItem {
     private void hold(Limits held) {
         int allowed = held.allowed(work);
         words.removeAll();
-        against.setClassName("conflict", held.over(work));
+        against.setClassName("conflict", held.exceeds(work));
         var instead = held.instead(work);
         use.setVisible(instead.isPresent());
-        keep.ifPresent(form -> form.show(held.over(work) && held.keepable(work), held.kindLeftOut(work)
+        keep.ifPresent(form -> form.show(held.exceeds(work) && held.keepable(work), held.kindLeftOut(work)
                 ? Texts.of("screening.work.keep.kind", Texts.label(work.modality()), work.pressure())
                 : Texts.of("screening.work.keep", work.pressure())));
         instead.ifPresent(fits -> use.setText(fits.modality() == work.modality()
                 ? Texts.of("screening.work.use", fits.pressure())
                 : Texts.of("screening.work.instead", Texts.label(fits.modality()), fits.pressure())));
-        if (!held.over(work)) {
+        if (!held.exceeds(work)) {
             against.setVisible(held.waits().isEmpty());
             words.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
             return;

@@ -44,7 +44,7 @@ public final class EffectWords {
      */
     public record EffectRecord(String key, String kind, Phrase words, boolean droppable, String where) {
 
-        public String said() {
+        public String inWords() {
             return Say.it(words.naming(RuleNames::phrase));
         }
     }

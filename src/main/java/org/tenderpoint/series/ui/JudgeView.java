@@ -82,7 +82,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
         var fields = ScoreNavigation.fields(series.measures());
         pane.add(
                 Pane.section(Texts.of("series.judge.sessions"),
-                        new Paragraph(Texts.of("series.judge.done", judged.done(), judged.sessions().size())),
+                        new Paragraph(Texts.of("series.judge.done", judged.tookPlace(), judged.sessions().size())),
                         sessions),
                 Pane.section(Texts.of("series.judge.changed"), changes,
                         new Div(Buttons.soft(Texts.of("series.judge.progress"),

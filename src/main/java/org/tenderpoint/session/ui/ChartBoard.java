@@ -205,7 +205,7 @@ class ChartBoard {
     /** Checks the work against today's limits; a read-only chart shows what was done. */
     private void judge() {
         var beyond = locked ? List.<LimitBreach>of() : limits.against(work());
-        var places = locked ? Set.<BodyPart>of() : limits.over(work());
+        var places = locked ? Set.<BodyPart>of() : limits.exceeding(work());
         board.over(places);
         over.setVisible(!places.isEmpty());
         over.setText(places.isEmpty()

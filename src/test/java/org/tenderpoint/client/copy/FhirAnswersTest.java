@@ -30,9 +30,9 @@ class FhirAnswersTest {
 
     private static final CopyRow TOLD = CopyRow.begin()
             .at("confirmed_at", NOW)
-            .told("diabetes", "Diabetes", "Yes", "yes")
-            .told("epilepsy", "Epilepsy", "No", "no")
-            .told("osteoporosis", "Osteoporosis", "Don\u2019t know", "dont_know");
+            .answer("diabetes", "Diabetes", "Yes", "yes")
+            .answer("epilepsy", "Epilepsy", "No", "no")
+            .answer("osteoporosis", "Osteoporosis", "Don\u2019t know", "dont_know");
 
     private static Bundle bundle(CopyChapter... chapters) {
         return FhirCheck.read(FhirBundle.json(new ClientCopy(

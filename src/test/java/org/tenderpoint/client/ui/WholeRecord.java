@@ -399,7 +399,7 @@ public class WholeRecord {
 
     private void scored(ClientId client, SessionId session) {
         users.as(users.make("mara.manager", Role.MANAGER), () -> measures.use("peg"));
-        scores.keep(client, scores.asked().getFirst().id(), Optional.of(session), ScoreWay.CALL,
+        scores.keep(client, scores.current().getFirst().id(), Optional.of(session), ScoreWay.CALL,
                 Map.of("pain", 6, "enjoyment", 5, "activity", 7), clock.instant());
         users.as(users.make("mila.manager", Role.MANAGER), () -> measures.stop("peg"));
     }

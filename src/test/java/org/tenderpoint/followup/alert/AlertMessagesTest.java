@@ -212,7 +212,7 @@ class AlertMessagesTest {
     /** The client says yes to chest pain. */
     private LinkTicket emergencyByLink() {
         var token = Secret.fresh();
-        links.save(CheckInLink.made(
+        links.save(CheckInLink.of(
                 made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(currentUser.id()), clock.instant()));
         var ticket = LinkTicket.opened(token, Optional.empty());
         checkIns.answer(ticket, 0, tap("sore", "sore", "still"));

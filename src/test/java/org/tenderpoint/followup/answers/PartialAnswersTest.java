@@ -313,7 +313,8 @@ class PartialAnswersTest {
         });
 
         assertThat(feedback.giveAtArrival(made.id(), FollowUpScene.fine())).isEqualTo(TriageLevel.EXPECTED);
-        assertThat(feedbacks.findByDraftOf(made.id().value()).orElseThrow().said().given()).containsEntry("line_a",
+        assertThat(feedbacks.findByDraftOf(made.id().value()).orElseThrow().givenAnswers().given()).containsEntry(
+                "line_a",
                 "no");
     }
 
@@ -388,8 +389,9 @@ class PartialAnswersTest {
                 .filter(one -> one.way() == AnswerWay.LINK)
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
-                    var answers = one.said().facts(Duration.between(made.end(), one.answeredAt()));
-                    return UnfinishedCall.read(keeper.facts(followUp, answers, one.answeredAt()), one.said(), false)
+                    var answers = one.givenAnswers().facts(Duration.between(made.end(), one.answeredAt()));
+                    return UnfinishedCall
+                            .read(keeper.facts(followUp, answers, one.answeredAt()), one.givenAnswers(), false)
                             .level()
                             .stream();
                 })
@@ -398,7 +400,7 @@ class PartialAnswersTest {
 
     private String said(FollowUpScene.Made made) {
         return feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(List.of(made.id().value())).stream()
-                .map(one -> one.said().stored())
+                .map(one -> one.givenAnswers().stored())
                 .toList()
                 .toString();
     }

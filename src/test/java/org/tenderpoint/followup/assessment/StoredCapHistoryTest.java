@@ -105,7 +105,7 @@ class StoredCapHistoryTest {
 
     @Test
     void aCapThatAPlanHasTakenOverStandsOnTheNextOneTooWithoutBeingAskedAgain() {
-        assertThat(advice.held(client)).as("not before a plan has taken it over").isEmpty();
+        assertThat(advice.lasting(client)).as("not before a plan has taken it over").isEmpty();
         applyAll();
         assertThat(held()).as("on the plan itself").containsExactly(AFTER_A_BAD_SESSION);
 
@@ -114,7 +114,7 @@ class StoredCapHistoryTest {
 
         assertThat(advice.standing(client)).as("nothing to decide").isEmpty();
         assertThat(held()).as("on the second plan").containsExactly(AFTER_A_BAD_SESSION);
-        assertThat(advice.held(client)).extracting(line -> Say.it(line.words())).contains("Lower back: 2 at most");
+        assertThat(advice.lasting(client)).extracting(line -> Say.it(line.words())).contains("Lower back: 2 at most");
 
         answered(20, fine());
         dismissAll();
@@ -152,7 +152,7 @@ class StoredCapHistoryTest {
         assertThatThrownBy(() -> advice.dismiss(line.id(), session, " ")).isInstanceOf(IllegalArgumentException.class);
         advice.dismiss(line.id(), session, "The client wants it so");
 
-        assertThat(advice.taken(session)).isEmpty();
+        assertThat(advice.appliedBy(session)).isEmpty();
         assertThat(advice.standing(client)).extracting("id").doesNotContain(line.id());
     }
 
@@ -180,7 +180,7 @@ class StoredCapHistoryTest {
     }
 
     private List<Integer> held() {
-        return advice.held(client).stream()
+        return advice.lasting(client).stream()
                 .filter(line -> line.part().map(BodyPart::region).filter(Region.LOWER_BACK::equals).isPresent())
                 .map(line -> line.limit().orElseThrow().cap().orElseThrow())
                 .toList();

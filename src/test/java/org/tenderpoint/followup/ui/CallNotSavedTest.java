@@ -54,7 +54,7 @@ class CallNotSavedTest {
         keeper.state().getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow()
                 .click();
         verify(feedback, times(2)).saveDraft(any(), any());
-        verify(listener).meant(any());
+        verify(listener).showResult(any());
         assertThat(keeper.state().text()).startsWith("Saved");
     }
 }

@@ -123,7 +123,7 @@ class ImportScreenTest extends SpringBrowserlessTest {
     }
 
     private static void drop(ImportView view, String name, String text) {
-        view.taken(new DroppedFile(name, text.getBytes(StandardCharsets.UTF_8)));
+        view.receive(new DroppedFile(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private <T extends Component> List<String> texts(Class<T> type) {

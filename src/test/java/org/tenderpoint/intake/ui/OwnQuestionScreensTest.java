@@ -85,7 +85,7 @@ class OwnQuestionScreensTest extends OnScreen {
         assertThat(text()).contains("The practice asks no questions of its own.");
 
         int before = readIns();
-        view().taken(SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8));
+        view().receive(SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8));
 
         assertThat(text()).contains("How did you hear of us?", "From a friend", "Stands in: Anything else", "Deutsch");
         assertThat(questions.current().all()).hasSize(2);
@@ -97,7 +97,7 @@ class OwnQuestionScreensTest extends OnScreen {
         readIn(SampleOwnQuestions.example());
         UI.getCurrent().navigate("settings/own-questions");
 
-        view().taken(OwnQuestionFileTest.TEN_MISTAKES.getBytes(StandardCharsets.UTF_8));
+        view().receive(OwnQuestionFileTest.TEN_MISTAKES.getBytes(StandardCharsets.UTF_8));
 
         assertThat(text()).contains("The file is not used", "Line 3: key: write", "Line 14: code:");
         for (int line : List.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 14)) {

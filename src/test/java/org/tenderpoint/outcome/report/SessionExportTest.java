@@ -103,7 +103,7 @@ class SessionExportTest {
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(files()).isSubsetOf(before);
-        assertThat(run.done()).isEqualTo(SessionExport.PAGE);
+        assertThat(run.rows()).isEqualTo(SessionExport.PAGE);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SessionExportTest {
         run.ready(maker.make(run, ExportFile.facts(none, ALL, Map.of())), NOW);
 
         assertThat(run.state()).isEqualTo(ExportRun.State.CANCELLED);
-        assertThat(run.until()).isEmpty();
+        assertThat(run.keptUntil()).isEmpty();
         assertThat(run.copyTo(java.io.OutputStream.nullOutputStream(), NOW.minusSeconds(1))).isFalse();
         assertThat(files()).isSubsetOf(before);
     }

@@ -48,7 +48,7 @@ class ImportScreenTest extends SpringBrowserlessTest {
     }
 
     private void take(String file) {
-        navigate(ImportPartnersView.class).taken(file.getBytes(StandardCharsets.UTF_8));
+        navigate(ImportPartnersView.class).receive(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")

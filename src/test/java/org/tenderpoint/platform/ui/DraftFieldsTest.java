@@ -50,7 +50,7 @@ class DraftFieldsTest extends SpringBrowserlessTest {
         assertThat(second.day.getValue()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(DraftFields.waits(drafts, FORM)).isTrue();
 
-        second.kept.done();
+        second.kept.discard();
         assertThat(new Form().words.getValue()).isEmpty();
     }
 

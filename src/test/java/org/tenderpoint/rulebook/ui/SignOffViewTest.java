@@ -113,10 +113,10 @@ class SignOffViewTest extends OnScreen {
     void aSignatureThatIsReadInSaysWhereItIsFromAndWhyAnotherIsNot() {
         navigate(SignOffView.class);
         var upload = find(SignOffUpload.class).single();
-        upload.taken("{}".getBytes(StandardCharsets.UTF_8));
+        upload.receive("{}".getBytes(StandardCharsets.UTF_8));
         assertThat(upload.getElement().getTextRecursively()).contains("This is no signature of this program.");
 
-        upload.taken(elsewhere());
+        upload.receive(elsewhere());
 
         assertThat(upload.getElement().getTextRecursively()).doesNotContain("This is no signature");
         assertThat(spans()).contains("Not confirmed")

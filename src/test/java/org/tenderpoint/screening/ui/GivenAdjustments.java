@@ -59,7 +59,7 @@ public class GivenAdjustments implements AdjustmentSource {
     }
 
     @Override
-    public List<AdjustmentLine> taken(SessionId session) {
+    public List<AdjustmentLine> appliedBy(SessionId session) {
         return List.copyOf(of(taken, session));
     }
 

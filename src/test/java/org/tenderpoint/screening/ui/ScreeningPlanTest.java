@@ -180,7 +180,7 @@ class ScreeningPlanTest extends OnScreening {
 
         plans.start(booked.session());
         assertThat(adjustments.standing(booked.client())).isEmpty();
-        assertThat(adjustments.taken(booked.session())).hasSize(2);
+        assertThat(adjustments.appliedBy(booked.session())).hasSize(2);
     }
 
     @Test

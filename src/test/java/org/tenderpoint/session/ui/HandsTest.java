@@ -93,8 +93,8 @@ class HandsTest extends SpringBrowserlessTest {
 
         var left = hands.day(user.id(), day.toLocalDate(), Optional.of(second)).orElseThrow();
 
-        assertThat(left.over(List.of(FIRM))).as("35 and 35").contains(70);
-        assertThat(left.over(List.of(LIGHT))).isEmpty();
+        assertThat(left.tooMuch(List.of(FIRM))).as("35 and 35").contains(70);
+        assertThat(left.tooMuch(List.of(LIGHT))).isEmpty();
         UI.getCurrent().navigate("sessions/" + second + "/plan");
         assertThat(find(Span.class).all()).extracting(Span::getText)
                 .contains("Your hands that day: 70 minutes at pressure 4 and 5. You set 60.");

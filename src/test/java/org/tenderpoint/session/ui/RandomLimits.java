@@ -30,7 +30,7 @@ public class RandomLimits implements AdjustmentSource {
     }
 
     @Override
-    public List<AdjustmentLine> taken(SessionId session) {
+    public List<AdjustmentLine> appliedBy(SessionId session) {
         return List.of();
     }
 

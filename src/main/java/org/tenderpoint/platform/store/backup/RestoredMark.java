@@ -38,7 +38,7 @@ public class RestoredMark {
     }
 
     /** Everybody has done what a restored database asks for. */
-    public void done() {
+    public void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -251,7 +251,7 @@ public class ChangeKeyCommand implements Command {
             var file = data.resolve(RestoreCommand.NAME);
             var next = given.isPresent()
                     ? Optional.of(givenNext(DataPlace.KEY_VARIABLE, old))
-                    : databaseFile.next().known();
+                    : databaseFile.next().readIfThere();
             boolean done = next.isPresent() && EncryptedFile.opens(file, next.get());
             if (!done && !EncryptedFile.opens(file, old)) {
                 throw new RestoreRefused("The key does not open the database.");
@@ -260,7 +260,7 @@ public class ChangeKeyCommand implements Command {
             var key = next.orElseGet(() -> make(databaseFile));
             recoveryCopy(given.isPresent(), databaseFile, "practice.recovery.file", key);
             if (!done) {
-                var sealed = secretFrom(BackupPlace.KEY_VARIABLE).or(backupFile::known).orElse(key);
+                var sealed = secretFrom(BackupPlace.KEY_VARIABLE).or(backupFile::readIfThere).orElse(key);
                 change.seal(List.of(old), sealed);
                 change.replaced(old, key);
                 change.note(keys, ChangedKey.DATABASE, key);
@@ -270,7 +270,7 @@ public class ChangeKeyCommand implements Command {
             if (given.isEmpty()) {
                 step.accept("take the new key");
                 databaseFile.takeNext();
-            } else if (databaseFile.known().filter(old::equals).isPresent()) {
+            } else if (databaseFile.readIfThere().filter(old::equals).isPresent()) {
                 step.accept("remove the old key");
                 Files.delete(databaseFile.path());
             }
@@ -280,11 +280,12 @@ public class ChangeKeyCommand implements Command {
 
         private void backup(KeyChange change) throws RestoreRefused, IOException {
             var given = secretFrom(BackupPlace.KEY_VARIABLE);
-            var ofDatabase = secretFrom(DataPlace.KEY_VARIABLE).or(databaseFile::known);
-            var olds = Stream.of(given, backupFile.known(), ofDatabase).flatMap(Optional::stream).distinct().toList();
+            var ofDatabase = secretFrom(DataPlace.KEY_VARIABLE).or(databaseFile::readIfThere);
+            var olds = Stream.of(given, backupFile.readIfThere(), ofDatabase).flatMap(Optional::stream).distinct()
+                    .toList();
             var next = given.isPresent()
                     ? givenNext(BackupPlace.KEY_VARIABLE, given.get())
-                    : backupFile.next().known().orElse("");
+                    : backupFile.next().readIfThere().orElse("");
             begun = true;
             var key = next.isEmpty() ? make(backupFile) : next;
             recoveryCopy(given.isPresent(), backupFile, "backup.recovery_file", key);

@@ -216,7 +216,7 @@ record DatabaseMove(
         var schema = requirePresent(postgres, false);
         OwnerOnly.folder(data);
         requireRoom();
-        var key = given.or(databaseKey()::known).or(backupKey()::known).orElseGet(KeyFile::fresh);
+        var key = given.or(databaseKey()::readIfThere).or(backupKey()::readIfThere).orElseGet(KeyFile::fresh);
         var making = data.resolve(RestoreCommand.MAKING);
         OnDisk.remove(making);
         step.accept("make the file");

@@ -197,9 +197,9 @@ public class RestoreCommand implements Command {
     private static Optional<String> own(Environment environment, KeyFile databaseKey, Path file) {
         var backupKey = new KeyFile(databaseKey.path().resolveSibling(BackupPlace.BACKUP_KEY));
         var all = Stream.of(
-                Optional.ofNullable(environment.getProperty(BackupPlace.KEY_VARIABLE)), backupKey.known(),
-                Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)), databaseKey.known(),
-                backupKey.next().known(), databaseKey.next().known())
+                Optional.ofNullable(environment.getProperty(BackupPlace.KEY_VARIABLE)), backupKey.readIfThere(),
+                Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)), databaseKey.readIfThere(),
+                backupKey.next().readIfThere(), databaseKey.next().readIfThere())
                 .flatMap(Optional::stream).map(String::strip).filter(key -> KEY.matcher(key).matches()).toList();
         return all.stream().filter(key -> fits(file, key)).findFirst().or(() -> all.stream().findFirst());
     }

@@ -49,7 +49,7 @@ public record KeyFile(Path path) {
     }
 
     /** The key; empty if the file is missing. */
-    public Optional<String> known() {
+    public Optional<String> readIfThere() {
         return exists() ? Optional.of(read()) : Optional.empty();
     }
 

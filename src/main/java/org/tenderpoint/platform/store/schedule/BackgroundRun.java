@@ -29,7 +29,7 @@ public final class BackgroundRun<D, R extends Exception> {
     }
 
     /** The result; empty while it runs, and if there is none. */
-    public Optional<D> done() {
+    public Optional<D> result() {
         return state.get() instanceof State.Done<D, R> over ? Optional.of(over.done()) : Optional.empty();
     }
 
@@ -51,7 +51,7 @@ public final class BackgroundRun<D, R extends Exception> {
         state.set(new State.Busy<>(Math.clamp(share, 0, 1)));
     }
 
-    public void over(D done) {
+    public void end(D done) {
         state.set(new State.Done<>(done));
     }
 
