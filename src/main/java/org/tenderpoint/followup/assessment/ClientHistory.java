@@ -163,7 +163,7 @@ public class ClientHistory {
                 daysBefore,
                 lines.stream().map(Work::modality).collect(Collectors.toSet()),
                 lines,
-                worst(feedback),
+                FollowUpReading.worstKnown(answers),
                 soreHours(one, feedback),
                 applied(standing, one.session(), Optional.empty()),
                 answers.benefit(),
@@ -172,14 +172,6 @@ public class ClientHistory {
                         : OptionalInt.empty(),
                 visit.painRegions(),
                 judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(StoredAssessment::level));
-    }
-
-    private static OptionalInt worst(Feedback feedback) {
-        var answers = feedback.answers();
-        int now = answers.sorenessNow().orElse(-1);
-        return answers.sorenessWorst().isPresent()
-                ? OptionalInt.of(Math.max(answers.sorenessWorst().getAsInt(), now))
-                : OptionalInt.empty();
     }
 
     /** Hours sore, as the assessment of that answer read them: none, as told, or still sore when they answered. */

@@ -21,6 +21,7 @@ import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
@@ -123,6 +124,19 @@ class FollowUpBoundsTest {
                 .containsExactly(false, false, false, false);
         assertThat(reading(after(many)).earlier()).extracting(EarlierSession::daysBefore).containsExactly(10, 20, 30,
                 40, 50);
+    }
+
+    @Test
+    void aWorstThatWasNotToldCountsAsBadFromFourNowOn() {
+        var told = FeedbackAnswers.builder();
+
+        assertThat(FollowUpReading.worstKnown(told.sorenessNow(3).build())).isEmpty();
+        assertThat(FollowUpReading.worstKnown(told.sorenessNow(4).build())).hasValue(4);
+        assertThat(FollowUpReading.worstKnown(told.sorenessWorst(2).build())).hasValue(4);
+        assertThat(reading(scene().answer(
+                answers -> answers.sorenessWorst(OptionalInt.empty()).sorenessNow(4))).followed())
+                .extracting(FollowUpReading.FollowedSession::bad)
+                .containsExactly(true);
     }
 
     @Test

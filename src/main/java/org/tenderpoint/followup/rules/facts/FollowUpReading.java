@@ -71,6 +71,12 @@ public non-sealed class FollowUpReading extends RiskReading {
         return told.isPresent() ? OptionalInt.of(Math.max(told.getAsInt(), now().orElse(0))) : told;
     }
 
+    /** What the history keeps of the worst: one that was not told is known to be bad where it is bad now. */
+    public static OptionalInt worstKnown(FeedbackAnswers told) {
+        int worst = Math.max(told.sorenessWorst().orElse(0), told.sorenessNow().orElse(0));
+        return told.sorenessWorst().isPresent() || worst >= MIDDLING ? OptionalInt.of(worst) : OptionalInt.empty();
+    }
+
     public boolean nowAtLeast(int level) {
         return now().isPresent() && now().getAsInt() >= level;
     }
@@ -288,7 +294,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     /** F: the last four followed-up sessions within a year, this one included, whose worst is known; latest first. */
     public List<FollowedSession> followed() {
         var all = new ArrayList<FollowedSession>(HISTORY_LENGTH);
-        if (worst().isPresent()) {
+        if (worstKnown(answers()).isPresent()) {
             all.add(new FollowedSession(true, used(), band(), bad(), facts().session().adjusted()));
         }
         for (var past : earlier()) {
