@@ -73,7 +73,7 @@ public class BroughtClients {
     }
 
     /** Writes them to the database, so that plain SQL of the same transaction may refer to them. */
-    public void flush() {
+    public void writeNow() {
         // plain SQL that follows refers to what entities hold
         entities.flush();
         entities.clear();

@@ -91,7 +91,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
                         session.plan(), Optional.of(moved.place()));
                 if (moved.cancelled()) {
                     var again = calendar.plan(before);
-                    clients.flush();
+                    clients.writeNow();
                     jdbc.sql("update import_records set session_id = :again where session_id = :session")
                             .param("again", again.value()).param("session", session.id().value()).update();
                 } else {

@@ -156,7 +156,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
 
     /** The clients are written by entities, and these rows point to them. */
     private void records(Writing writing, List<Record> some) {
-        clients.flush();
+        clients.writeNow();
         jdbc.batchUpdate("""
                 insert into import_records (id, import_id, client_id, session_id, source, source_key, brought, version)
                 values (?, ?, ?, ?, ?, ?, ?, 0)""", some, AT_ONCE, (row, one) -> {
@@ -280,7 +280,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
 
     /** As it was before the import moved or cancelled it. */
     private void rememberBefore(Writing writing, PlannedSessionRecord before) {
-        clients.flush();
+        clients.writeNow();
         jdbc.update("""
                 insert into import_moves
                 (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, was_place, edits)
