@@ -123,16 +123,25 @@ final class TickedLines {
         return worst(could.stream().filter(one -> graver(one, denied)).toList());
     }
 
-    /** What the book says of each sign that a line may mean, and of the gravest sign of all lines together. */
+    /**
+     * What the book says of each sign that a line may mean, of each two of two lines, since a row may need both and
+     * neither be the gravest of its line, and of the gravest sign of all lines together.
+     */
     private List<Finding> couldBe() {
+        var ofLines = lines.stream()
+                .map(line -> line.each().map(sign -> new PossibleSign(sign, told(List.of(sign)))).toList())
+                .toList();
         var could = new ArrayList<Finding>();
-        var gravest = new ArrayList<Consumer<Builder>>();
-        for (var line : lines) {
-            var ways = line.each().map(sign -> new PossibleSign(sign, told(List.of(sign)))).toList();
-            ways.forEach(way -> could.addAll(way.findings()));
-            gravest.add(ways.stream().max(Comparator.comparing(PossibleSign::level)).orElseThrow().sign());
+        for (int i = 0; i < ofLines.size(); i++) {
+            for (var one : ofLines.get(i)) {
+                could.addAll(one.findings());
+                ofLines.subList(i + 1, ofLines.size()).stream().flatMap(List::stream)
+                        .forEach(other -> could.addAll(told(List.of(one.sign(), other.sign()))));
+            }
         }
-        could.addAll(told(gravest));
+        could.addAll(told(ofLines.stream()
+                .map(ways -> ways.stream().max(Comparator.comparing(PossibleSign::level)).orElseThrow().sign())
+                .toList()));
         return could;
     }
 

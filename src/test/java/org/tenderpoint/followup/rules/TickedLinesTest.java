@@ -145,6 +145,23 @@ class TickedLinesTest {
     }
 
     @Test
+    void aSignThatIsGraveBesideAnotherLineCountsThoughItsOwnLineHasOneAsGrave() {
+        var legs = onlyTicked(SafetyLine.C).with("good_time", "no").with("sore", "never").with("line_e", "yes")
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_back", "no")
+                .with("weakness_legs", "unknown");
+
+        // a weak leg beside a fever, though numbness alone is as grave as a weak leg alone
+        var drawn = new RandomFacts(new Random(5));
+        Stream.generate(drawn::nextOfBoth).limit(20).forEach(facts -> {
+            var levels = Stream.of("no", "unknown")
+                    .map(numb -> legs.with("numbness", numb).facts(facts.elapsed()))
+                    .map(said -> TriageRules.CURRENT.decide(facts.with(said)).level())
+                    .toList();
+            assertThat(levels.getLast()).isGreaterThanOrEqualTo(levels.getFirst());
+        });
+    }
+
+    @Test
     void somethingElseTickedAndNotToldWhatIsAskedAboutToday() {
         var triage = facts(scene().facts(), onlyTicked(SafetyLine.I));
 
