@@ -28,7 +28,7 @@ import org.tenderpoint.practice.UserRecord;
 class CountedWhileWrittenTest {
 
     private static final int WRITERS = 3;
-    private static final int CLIENTS_EACH = 40;
+    private static final int CLIENTS_EACH = 15;
 
     @Autowired
     private OutcomeService outcomes;
