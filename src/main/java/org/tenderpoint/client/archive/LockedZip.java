@@ -12,7 +12,7 @@ import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
-import org.tenderpoint.platform.store.file.StaysOpen;
+import org.springframework.util.StreamUtils;
 
 /** A part of the archive: a zip whose files are encrypted with AES-256. */
 final class LockedZip implements Closeable {
@@ -37,7 +37,7 @@ final class LockedZip implements Closeable {
         settings.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
         zip.putNextEntry(settings);
         // what writes a file may close it; the archive goes on
-        content.write(new StaysOpen(zip));
+        content.write(StreamUtils.nonClosing(zip));
         zip.closeEntry();
     }
 

@@ -16,7 +16,7 @@ import javax.crypto.CipherOutputStream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.tenderpoint.platform.store.file.StaysOpen;
+import org.springframework.util.StreamUtils;
 
 /**
  * A temporary file, for some minutes, that is too large for memory. Its content is on the disk encrypted under a key
@@ -52,7 +52,8 @@ public final class SealedFile implements Closeable {
 
     /** Writes the content; close it before reading. */
     public OutputStream out() {
-        return new CipherOutputStream(new StaysOpen(Channels.newOutputStream(file)), cipher(Cipher.ENCRYPT_MODE));
+        return new CipherOutputStream(StreamUtils.nonClosing(Channels.newOutputStream(file)),
+                cipher(Cipher.ENCRYPT_MODE));
     }
 
     /** In bytes. */
