@@ -150,8 +150,8 @@ class SelfIntakeIT extends InBrowser {
         assertThat(page.getByText("Hand over the tablet")).isVisible();
         flawless(page, "self-intake-hand-over");
         page.getByText("Hand over the tablet").click();
-        page.waitForURL(browsing.address("/self-intake"));
-        assertThat(page.getByText("Back, bones and joints")).isVisible();
+        page.waitForURL(browsing.address("/self-intake/tablet"));
+        assertThat(page.frameLocator("iframe").getByText("Back, bones and joints")).isVisible();
         flawless(page, "self-intake-kiosk");
         int tried = 0;
 
@@ -192,6 +192,45 @@ class SelfIntakeIT extends InBrowser {
         assertThat(page.getByText("Please hand back the tablet.")).isVisible();
         tried++;
         System.out.printf("Kiosk in a browser: %d ways out tried, 0 open%n", tried);
+    }
+
+    /** From the first press on, over all pages, until the tablet is given back. */
+    @Test
+    void aTabletThatIsHandedOverFillsTheScreen() {
+        var page = browsing.signedIn("maya", 834, 1194, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/self-intake"));
+        page.getByText("Hand over the tablet").click();
+        page.waitForURL(browsing.address("/self-intake/tablet"));
+        var inside = page.frameLocator("iframe");
+        inside.getByRole(AriaRole.BUTTON).getByText("None of these").click();
+        assertThat(inside.getByText("Heart and blood")).isVisible();
+        page.waitForFunction("() => document.fullscreenElement");
+        inside.getByRole(AriaRole.BUTTON).getByText("None of these").click();
+        assertThat(inside.getByText("Skin and feeling")).isVisible();
+        assertThat(page.evaluate("() => document.fullscreenElement !== null")).isEqualTo(true);
+        flawless(page, "self-intake-full-screen");
+        inside.getByText("Stop here and give the tablet back").click();
+        assertThat(inside.getByText("Please hand back the tablet.")).isVisible();
+        page.waitForFunction("() => document.fullscreenElement === null");
+        flawless(page, "self-intake-full-screen-left");
+        inside.getByText("Sign in").click();
+        page.waitForURL(browsing.address("/login"));
+    }
+
+    /** Where a browser has no full screen, as on an iPhone, all else is the same. */
+    @Test
+    void aTabletWithoutFullScreenAsksAllTheSame() {
+        var page = browsing.signedIn("maya", 390, 844, ColorScheme.LIGHT);
+        var errors = new AtomicInteger();
+        Browsing.own(page).onPageError(error -> errors.incrementAndGet());
+        Browsing.own(page).addInitScript("delete Element.prototype.requestFullscreen;");
+        page.navigate(browsing.address("/clients/" + client + "/self-intake"));
+        page.getByText("Hand over the tablet").click();
+        var inside = page.frameLocator("iframe");
+        inside.getByRole(AriaRole.BUTTON).getByText("None of these").click();
+        assertThat(inside.getByText("Heart and blood")).isVisible();
+        flawless(page, "self-intake-no-full-screen");
+        assertThat(errors.get()).isZero();
     }
 
     /** What stands on record asks for more care than what was sent. */

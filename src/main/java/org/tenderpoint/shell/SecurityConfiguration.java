@@ -40,7 +40,10 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -76,6 +79,13 @@ class SecurityConfiguration {
     private static final String CLIENT_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    // the self-intake, which our own page below frames on a tablet
+    private static final String FRAMED_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
+            + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private static final String FRAME_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String FRAME = "/self-intake/tablet";
+
     /**
      * The pages that clients open, the check-in and the self-intake, a partner's answer, a client's own page, the
      * packet of a signer, and what calendars read: no user, no session, no sign-in, even where staff are signed in in
@@ -93,7 +103,14 @@ class SecurityConfiguration {
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CLIENT_PAGE_POLICY))
+                        // the first policy that applies counts, and the last word on frames
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(any(FRAME),
+                                new ContentSecurityPolicyHeaderWriter(FRAME_POLICY)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(framed(),
+                                new ContentSecurityPolicyHeaderWriter(FRAMED_PAGE_POLICY)))
+                        .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CLIENT_PAGE_POLICY))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(framed(),
+                                new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
         return http.build();
@@ -188,6 +205,10 @@ class SecurityConfiguration {
         http.addFilterAfter(code, UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(new DemoStep(demo, returning), UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    private static RequestMatcher framed() {
+        return new AndRequestMatcher(any("/self-intake/**"), new NegatedRequestMatcher(any(FRAME)));
     }
 
     /** Where Flow makes no page. */

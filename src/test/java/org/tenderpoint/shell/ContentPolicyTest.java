@@ -28,6 +28,9 @@ class ContentPolicyTest {
 
     private static final String CLIENT_PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
+    private static final String FRAMED_PAGE = CLIENT_PAGE.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    private static final String FRAME = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String FILE = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String FLOW = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
@@ -37,11 +40,13 @@ class ContentPolicyTest {
     private static final Map<String, String> CONTROLLERS = policies(
             Map.entry(CLIENT_PAGE, Stream.of(
                     "GET /check-in", "POST /check-in", "POST /check-in/again",
-                    "GET /self-intake", "GET /self-intake/rest", "POST /self-intake", "POST /self-intake/send",
-                    "POST /self-intake/end",
                     "GET /evening", "POST /evening",
                     "GET /partner-answer", "POST /partner-answer", "GET /your-page", "POST /your-page",
                     "GET /packet", "POST /packet", "POST /packet/who", "POST /packet/reveal", "POST /packet/sign")),
+            Map.entry(FRAMED_PAGE, Stream.of(
+                    "GET /self-intake", "GET /self-intake/rest", "POST /self-intake", "POST /self-intake/send",
+                    "POST /self-intake/end")),
+            Map.entry(FRAME, Stream.of("GET /self-intake/tablet")),
             Map.entry(FILE, Stream.of("GET /signed-in")));
 
     /** What filters and servlets answer. */

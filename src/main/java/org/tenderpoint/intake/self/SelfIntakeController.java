@@ -30,6 +30,7 @@ import org.tenderpoint.platform.page.TicketPages;
 class SelfIntakeController {
 
     static final String PATH = "/self-intake";
+    static final String TABLET = PATH + "/tablet";
     static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("self_intake"));
 
     /** Slightly longer than the tablet's time, so that the check finds it ended. */
@@ -52,6 +53,17 @@ class SelfIntakeController {
         return PAGES.show(lang, request, response, ticket -> intakes.open(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
                         SelfIntakePages.show(page(opened, ticket, request), at, Map.of(), Map.of()))));
+    }
+
+    /** The pages on a tablet, as a frame that can fill the screen. */
+    @GetMapping(TABLET)
+    public ResponseEntity<String> tablet(HttpServletRequest request) {
+        var ticket = PAGES.ticket(request);
+        return intakes.look(ticket)
+                .filter(opened -> opened.kiosk() && opened.state() == SelfIntakeOpened.State.OPEN)
+                .map(opened -> PlainPages.html(
+                        HttpStatus.OK, SelfIntakePages.tablet(page(opened, ticket, request))))
+                .orElseGet(() -> PAGES.next(request));
     }
 
     /** A tablet polls whether it has been left lying. */

@@ -41,12 +41,14 @@ class SelfIntakeExchange extends TicketExchange {
     }
 
     @Override
-    protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {
+    protected String opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {
         if (intakes.takeTablet(ticket)) {
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
             SelfIntakeController.PAGES.cookie().forgetLanguage(request, response);
             SelfIntakeController.forgetPages(response);
+            return SelfIntakeController.TABLET;
         }
+        return super.opened(ticket, request, response);
     }
 
     @Override

@@ -21,6 +21,8 @@ class SelfIntakePages {
 
     static final TapTemplate TEMPLATE = TapTemplate.named("self-intake");
 
+    private static final TapTemplate TABLET = TapTemplate.named("self-intake-tablet");
+
     private final PracticeService practice;
 
     SelfIntakePages(PracticeService practice) {
@@ -41,9 +43,12 @@ class SelfIntakePages {
                 int here = at.filter(wanted -> wanted >= 0 && wanted <= opened.next()).orElse(opened.next());
                 yield TEMPLATE.write(page.frame(), "form", IntakeForms.of(page, here, typed, problems));
             }
-            case SENT -> TEMPLATE.write(page.frame(), words(page, "sent", opened.kiosk()));
-            case ENDED -> TEMPLATE.write(page.frame(), words(page, "ended", true));
-            case ELSEWHERE -> TEMPLATE.write(page.frame(), words(page, "elsewhere", false));
+            case SENT -> opened.kiosk()
+                    ? handBack(page, "sent")
+                    : TEMPLATE.write(page.frame(), Said.of(page.text("sent"), page.text("sent.why")));
+            case ENDED -> handBack(page, "ended");
+            case ELSEWHERE -> TEMPLATE.write(
+                    page.frame(), Said.of(page.text("elsewhere"), page.text("elsewhere.why")));
         };
     }
 
@@ -53,6 +58,10 @@ class SelfIntakePages {
                 ? TEMPLATE.write(page.frame(), new Said(
                         page.text("rest"), List.of(), SelfIntakeController.PATH, page.text("rest.go_on")))
                 : show(page, Optional.empty(), Map.of(), Map.of());
+    }
+
+    static String tablet(SelfIntakePage page) {
+        return TABLET.write(page.frame(), Map.of());
     }
 
     /** The input is longer than any form can hold. */
@@ -69,14 +78,10 @@ class SelfIntakePages {
                         SelfIntakeController.PATH, Texts.in(words, "selfintake.too_long.back")));
     }
 
-    /** @param handBack whether the tablet is returned to somebody who signs in on it */
-    private static Said words(SelfIntakePage page, String what, boolean handBack) {
-        return new Said(
-                page.text(what),
-                handBack
-                        ? List.of(page.text(what + ".why"), page.text("hand_back"))
-                        : List.of(page.text(what + ".why")),
-                handBack ? "/login" : "",
-                handBack ? page.text("sign_in") : "");
+    /** The tablet is returned to somebody who signs in on it. */
+    private static String handBack(SelfIntakePage page, String what) {
+        return TEMPLATE.write(page.frame(), Map.of(
+                "said", Said.of(page.text(what), page.text(what + ".why"), page.text("hand_back")),
+                "signIn", page.text("sign_in")));
     }
 }

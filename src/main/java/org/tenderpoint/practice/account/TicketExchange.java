@@ -48,8 +48,14 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         this.slowed = slowed;
     }
 
-    /** A person, or a mail program that checks links, has just opened a link; changes nothing by default. */
-    protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {}
+    /**
+     * A person, or a mail program that checks links, has just opened a link; changes nothing by default.
+     *
+     * @return the path that it leads to
+     */
+    protected String opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {
+        return pages.path();
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -77,8 +83,7 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         }
         var ticket = LinkTicket.opened(token, pages.cookie().ticket(request));
         pages.cookie().keep(ticket, request, response);
-        opened(ticket, request, response);
-        var target = request.getContextPath() + pages.path();
+        var target = request.getContextPath() + opened(ticket, request, response);
         slowed.answer(request, response, opens.test(ticket), () -> response.sendRedirect(target));
     }
 }

@@ -392,6 +392,28 @@ class SelfIntakeHttpTest {
     }
 
     @Test
+    void aTabletFramesItsPagesToFillTheScreenUntilItIsGivenBack() {
+        var tablet = new Phone();
+        var opened = tablet.http.get("/i/" + kiosk());
+        assertThat(opened.headers().firstValue("Location").orElse("")).endsWith("/self-intake/tablet");
+        var frame = tablet.http.get("/self-intake/tablet");
+        assertThat(frame.body()).contains("src=\"/self-intake\"").doesNotContain("Back, bones and joints");
+        assertThat(frame.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(tablet.get()).contains("Back, bones and joints").doesNotContain("<script").doesNotContain("_top");
+        tablet.post("/self-intake/end", Map.of());
+        assertThat(tablet.get()).contains("href=\"/login\" target=\"_top\"");
+        assertThat(tablet.http.get("/self-intake/tablet").headers().firstValue("Location").orElse(""))
+                .endsWith("/self-intake");
+    }
+
+    @Test
+    void aLinkThatAClientOpensFillsNoScreen() {
+        var phone = new Phone();
+        assertThat(phone.http.get("/i/" + link()).headers().firstValue("Location").orElse("")).endsWith("/self-intake");
+        assertThat(phone.http.get("/self-intake/tablet").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void theNextPersonAtATabletChoosesTheLanguageAnew() {
         var tablet = new Phone();
         tablet.open(kiosk());
@@ -525,11 +547,14 @@ class SelfIntakeHttpTest {
             phone.open(one);
             for (var path : List.of("/i/" + one, "/self-intake")) {
                 var headers = phone.http.get(path).headers();
+                var frames = path.equals("/self-intake") ? "self" : "none";
                 assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none';"
-                        + " style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                        + " style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors '" + frames
+                        + "'; base-uri 'none'");
                 assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
                 assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-                assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+                assertThat(headers.allValues("X-Frame-Options"))
+                        .containsExactly(frames.equals("self") ? "SAMEORIGIN" : "DENY");
                 assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
                 assertThat(headers.allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
             }
