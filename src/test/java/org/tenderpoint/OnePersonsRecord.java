@@ -48,7 +48,7 @@ import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.outcome.ClientCourseService;
-import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AimSetId;
@@ -179,11 +179,12 @@ abstract class OnePersonsRecord {
 
         static Ids absent() {
             return new Ids(
-                    ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(),
+                    ClientId.random(), new IntakeVersionId(UUID.randomUUID()), ClearanceId.random(), SessionId.random(),
                     SessionId.random(),
-                    ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(),
+                    ScreeningId.random(), HoldId.random(), new FollowUpId(UUID.randomUUID()),
+                    new AssessmentId(UUID.randomUUID()),
                     UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(),
+                    new AdjustmentId(UUID.randomUUID()), ReferralId.random(), new SelfIntakeId(UUID.randomUUID()),
                     new AttachmentId(UUID.randomUUID()), LetterId.random(),
                     AimSetId.random());
         }
@@ -209,7 +210,6 @@ abstract class OnePersonsRecord {
         reads.put("course", () -> courses.of(ids.client()));
         reads.put("clearances", () -> clearances.of(ids.client()));
         reads.put("screening", () -> screenings.review(ids.planned()));
-        reads.put("screening frozen", () -> screenings.frozen(ids.done()));
         reads.put("session", () -> sessions.open(ids.done()));
         reads.put("attachments", () -> attachments.of(ids.done()));
         reads.put("attachment", () -> attachments.open(ids.done(), ids.attachment()));
@@ -236,7 +236,7 @@ abstract class OnePersonsRecord {
         settable().set(MONDAY);
         var clearance = clearances.record(client, new ClearanceDetails(
                 day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
-                Optional.empty(), Optional.of(CheckedFile.of(Files.paper())));
+                Optional.empty(), Optional.of(new FileCheck().of(Files.paper())));
         var answer = users.as(desk, () -> recordedAnswers.recordDoctorAnswer(
                 followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
@@ -254,7 +254,7 @@ abstract class OnePersonsRecord {
         return new Ids(
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
                 screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
-                selfIntake(client), attachments.add(done.id(), CheckedFile.of(Files.photo())).id(),
+                selfIntake(client), attachments.add(done.id(), new FileCheck().of(Files.photo())).id(),
                 letter(result.assessment()), aims.set(client, Optional.empty(), NEW_AIMS).id());
     }
 

@@ -48,7 +48,7 @@ import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.platform.Signature;
-import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -337,7 +337,6 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("screening tell at arrival",
                 ids -> done(() -> screenings.tellAtArrival(ids.planned(), Set.of(RedFlag.FEVER_NOW))));
         calls.put("screening told at arrival", ids -> screenings.toldAtArrival(ids.planned()));
-        calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
         calls.put("screening preview", ids -> previews.preview(ids.planned(), List.of(GENTLE_BACK)));
         calls.put("screening preview of arrival", ids -> previews.previewArrival(
                 ids.planned(), calmVisit(), ToldAtArrival.nothing()));
@@ -408,7 +407,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("attachments", ids -> attachments.of(ids.done()));
         calls.put("attachment", ids -> attachments.open(ids.done(), ids.attachment()));
         calls.put("attachment small", ids -> attachments.small(ids.done(), ids.attachment()));
-        calls.put("attachment add", ids -> attachments.add(ids.done(), CheckedFile.of(Files.photo())));
+        calls.put("attachment add", ids -> attachments.add(ids.done(), new FileCheck().of(Files.photo())));
         calls.put("attachment describe",
                 ids -> done(() -> attachments.describe(ids.done(), ids.attachment(), "left knee")));
         calls.put("attachment remove", ids -> done(() -> attachments.remove(ids.done(), ids.attachment())));

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.tenderpoint.Moment;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
@@ -130,7 +131,8 @@ class EveningIT extends InBrowser {
         users.as(maya, () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org").withEveningQuestions(true),
+                    ChangedSettings.of(set.settings(), "publicAddress", "https://care.example.org", "eveningQuestions",
+                            true),
                     set.version());
         });
         var page = browsing.signedIn("evening.desk", 1180, 820, ColorScheme.LIGHT);

@@ -11,8 +11,6 @@ interface AuditRepository extends Repository<AuditEntry, UUID> {
 
     AuditEntry save(AuditEntry entry);
 
-    List<AuditEntry> findByRecordIdOrderByHappenedAt(UUID recordId);
-
     /** The parts of an entry that a client's copy needs. */
     record Line(Instant happenedAt, @Nullable UUID userId, String action, String recordType) {}
 

@@ -150,7 +150,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
         var waiting = asked.stream()
                 .filter(one -> one.level().isEmpty())
                 .map(one -> new TimelineEntry(
-                        one.closedAt().orElse(one.dueFrom()),
+                        one.closedAt().orElse(one.window().dueFrom()),
                         Texts.of("followup.timeline.follow_up"),
                         one.closedHow().map(Texts::label).orElseGet(() -> Texts.label(one.state())),
                         one.state() == FollowUpState.CLOSED

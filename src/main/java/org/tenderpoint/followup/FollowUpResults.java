@@ -124,7 +124,7 @@ public class FollowUpResults {
                     followUp.brokenOff(),
                     answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason::asksNoMore).isEmpty(),
                     invited.contains(id) ? AnswerWay.LINK : AnswerWay.CALL,
-                    followUp.dueFrom(),
+                    followUp.window().dueFrom(),
                     answeredAt,
                     told(followUp, told),
                     judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),

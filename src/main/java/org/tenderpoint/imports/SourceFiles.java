@@ -60,13 +60,9 @@ final class SourceFiles {
     /**
      * @param zone of the practice, for appointments that name none
      * @param now around which repeated appointments are looked up
+     * @param beside hears of each file in an archive that cannot be read, while others can
      * @throws SourceRefused if nothing can be read from it
      */
-    static List<SourceTable> tables(DroppedBytes file, ZoneId zone, Instant now) {
-        return tables(file, zone, now, _ -> {});
-    }
-
-    /** @param beside hears of each file in an archive that cannot be read, while others can */
     static List<SourceTable> tables(DroppedBytes file, ZoneId zone, Instant now, Consumer<SourceRefused> beside) {
         return tables(file, zone, now, new UnpackBound(beside));
     }

@@ -57,11 +57,6 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
         return scanned(new Counters.Cases(filter)).byKind();
     }
 
-    /** Of how many clients a measure holds at any session, of those of whom it is known at any (OUT-26). */
-    public Share clients(Measure measure, OutcomeFilter filter) {
-        return scanned(new ClientCounters.Shares(measure, filter)).share();
-    }
-
     /** How many clients have any of these sessions, part by part. */
     public <K> Map<K, Integer> clients(Dimension<K> dimension, OutcomeFilter filter) {
         return scanned(new ClientCounters.Numbers<>(dimension, filter)).numbers();

@@ -31,10 +31,6 @@ public final class OutcomeRows {
         this.blocks = blocks;
     }
 
-    static OutcomeRows of(Collection<SessionOutcome[]> clients) {
-        return NONE.with(clients);
-    }
-
     /** @param clients for some clients all of their rows, at least one each; they replace what was there */
     OutcomeRows with(Collection<SessionOutcome[]> clients) {
         var after = new ArrayList<>(blocks);

@@ -124,17 +124,6 @@ public class ScreeningService {
                 .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
 
-    /** The screening with which the session started; empty before it starts. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public Optional<ScreeningRecord> frozen(SessionId id) {
-        gate.require(id);
-        return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value()).map(screening -> {
-            events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), screening.client()));
-            return records.of(records.session(id), screening);
-        });
-    }
-
     /**
      * The lasting limits of this client, from the facts of this session's screening: those that depend neither on red
      * flags, pain now, preference nor the plan. For the rule books after the session, which the front desk also runs

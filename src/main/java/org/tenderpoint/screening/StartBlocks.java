@@ -8,8 +8,6 @@ import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.hold.StartBlock;
-import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.facts.Stage;
 
 /** Finds out whether a session may start with its screening, its plan, its consent and the adjustments that stand. */
 @Component
@@ -41,7 +39,7 @@ record StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService 
 
     /** The same without the adjustments of earlier follow-ups, which only a therapist may read. */
     List<StartBlock> of(Screening screening) {
-        var left = of(screening.decision());
+        var left = new ArrayList<>(StartBlock.in(screening.decision()));
         if (consents.treatmentRefused(screening.client())) {
             left.addFirst(StartBlock.NO_CONSENT);
         }
@@ -53,29 +51,6 @@ record StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService 
         }
         if (screening.snapshot().visit().plan().now().isEmpty()) {
             left.add(StartBlock.NO_PLAN);
-        }
-        return left;
-    }
-
-    private static List<StartBlock> of(ScreeningDecision decision) {
-        var left = new ArrayList<StartBlock>();
-        switch (decision.level()) {
-            case EMERGENCY -> left.add(StartBlock.EMERGENCY);
-            case DEFER -> left.add(StartBlock.DEFER);
-            case CLEARANCE -> left.add(StartBlock.CLEARANCE);
-            case ADAPT, CLEAR -> {}
-        }
-        if (decision.stage() == Stage.PROVISIONAL) {
-            left.add(StartBlock.NOT_ARRIVED);
-        }
-        if (!decision.openAsks().isEmpty()) {
-            left.add(StartBlock.OPEN_QUESTIONS);
-        }
-        if (!decision.planConflicts().isEmpty()) {
-            left.add(StartBlock.PLAN_CONFLICTS);
-        }
-        if (!decision.planTooLong().isEmpty()) {
-            left.add(StartBlock.PLAN_TOO_LONG);
         }
         return left;
     }

@@ -1,5 +1,6 @@
 package org.tenderpoint.audit;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,13 +11,12 @@ import org.tenderpoint.vocabulary.say.Say;
 @TestComponent
 public class TestTrail {
 
-    private final AuditRepository entries;
-
+    private final EntityManager entries;
     private final TrailCheck check;
     private final SealCheck seals;
     private final AuditChain chain;
 
-    TestTrail(AuditRepository entries, TrailCheck check, SealCheck seals, AuditChain chain) {
+    TestTrail(EntityManager entries, TrailCheck check, SealCheck seals, AuditChain chain) {
         this.entries = entries;
         this.check = check;
         this.seals = seals;
@@ -38,6 +38,12 @@ public class TestTrail {
 
     /** Every entry about this record, oldest first; also those that are not yet committed. */
     public List<AuditRecord> about(UUID recordId) {
-        return entries.findByRecordIdOrderByHappenedAt(recordId).stream().map(AuditEntry::toRecord).toList();
+        return entries
+                .createQuery("select e from AuditEntry e where e.recordId = :record order by e.happenedAt",
+                        AuditEntry.class)
+                .setParameter("record", recordId)
+                .getResultStream()
+                .map(AuditEntry::toRecord)
+                .toList();
     }
 }

@@ -149,11 +149,11 @@ public final class Burden {
 
     private Counted doctorFirst(Predicate<String> counts) {
         var counted = new Counted();
-        visits.stream().filter(Screened::first).forEach(visit -> counted.add(ScreeningLevel.worst(
+        visits.stream().filter(Screened::first).forEach(visit -> counted.add(
                 visit.decision().shown().stream()
                         .filter(finding -> counts.test(finding.row()))
                         .map(Finding::level)
-                        .toList()) == ScreeningLevel.CLEARANCE));
+                        .reduce(ScreeningLevel.CLEAR, ScreeningLevel::worst) == ScreeningLevel.CLEARANCE));
         return counted;
     }
 

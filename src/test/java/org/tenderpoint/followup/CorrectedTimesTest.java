@@ -67,8 +67,8 @@ class CorrectedTimesTest {
 
         var followUp = followUps.findBySessionId(session.id().value()).orElseThrow();
         assertThat(followUp.sessionEnd()).isEqualTo("2026-11-20T12:00:00Z");
-        assertThat(followUp.dueFrom()).isEqualTo("2026-11-22T12:00:00Z");
-        assertThat(followUp.dueTo()).isEqualTo("2026-11-23T12:00:00Z");
+        assertThat(followUp.window().dueFrom()).isEqualTo("2026-11-22T12:00:00Z");
+        assertThat(followUp.window().dueTo()).isEqualTo("2026-11-23T12:00:00Z");
     }
 
     @Test
@@ -82,8 +82,8 @@ class CorrectedTimesTest {
 
         var followUp = followUps.findBySessionId(session.id().value()).orElseThrow();
         assertThat(followUp.sessionEnd()).isEqualTo(end);
-        assertThat(followUp.dueFrom()).isEqualTo(end.plus(Duration.ofHours(48)));
-        assertThat(followUp.dueTo()).isEqualTo(end.plus(Duration.ofHours(72)));
+        assertThat(followUp.window().dueFrom()).isEqualTo(end.plus(Duration.ofHours(48)));
+        assertThat(followUp.window().dueTo()).isEqualTo(end.plus(Duration.ofHours(72)));
         assertThat(contacts.open(followUp)).singleElement()
                 .extracting(Contact::due)
                 .isEqualTo(times.window(end).firstCall());
@@ -104,7 +104,7 @@ class CorrectedTimesTest {
                 "");
 
         assertThat(contacts.open(followUp).getFirst().due()).isEqualTo(due);
-        assertThat(followUp.dueFrom())
+        assertThat(followUp.window().dueFrom())
                 .isEqualTo(session.startedAt().plus(Duration.ofMinutes(20)).plus(Duration.ofHours(48)));
     }
 

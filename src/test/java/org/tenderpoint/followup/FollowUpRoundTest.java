@@ -207,7 +207,7 @@ class FollowUpRoundTest {
         found.ifPresent(followUp -> {
             var end = session.start().plus(Duration.ofMinutes(60));
             assertThat(followUp.sessionEnd()).isEqualTo(end);
-            assertThat(followUp.dueFrom()).isEqualTo(end.plus(Duration.ofHours(48)));
+            assertThat(followUp.window().dueFrom()).isEqualTo(end.plus(Duration.ofHours(48)));
             assertThat(followUp.modality()).contains(Modality.DEEP_TISSUE);
             assertThat(followUp.nextKind()).contains(ContactKind.CALL);
             assertThat(kinds(session.client())).contains(HoldKind.UNANSWERED_FOLLOW_UP);

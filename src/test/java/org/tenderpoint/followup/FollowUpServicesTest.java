@@ -164,10 +164,10 @@ class FollowUpServicesTest {
 
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.state()).isEqualTo(FollowUpState.OPEN);
-        assertThat(followUp.dueFrom()).isEqualTo(made.end().plus(Duration.ofHours(48)));
-        assertThat(followUp.dueTo()).isEqualTo(made.end().plus(Duration.ofHours(72)));
-        assertThat(followUp.overdueFrom()).isEqualTo(made.end().plus(Duration.ofHours(96)));
-        assertThat(followUp.nextDue().orElseThrow()).isAfterOrEqualTo(followUp.dueFrom());
+        assertThat(followUp.window().dueFrom()).isEqualTo(made.end().plus(Duration.ofHours(48)));
+        assertThat(followUp.window().dueTo()).isEqualTo(made.end().plus(Duration.ofHours(72)));
+        assertThat(followUp.window().overdueFrom()).isEqualTo(made.end().plus(Duration.ofHours(96)));
+        assertThat(followUp.nextDue().orElseThrow()).isAfterOrEqualTo(followUp.window().dueFrom());
         assertThat(trail.about(made.id().value())).extracting("action").contains("made");
         assertThat(kinds(made.client())).containsExactly(HoldKind.UNANSWERED_FOLLOW_UP);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class FollowUpStatesTest {
             "dropped, drop, refused"
     })
     void aContact(String from, String step, String to) {
-        var contact = Contact.due(FollowUpId.random(), ContactKind.CALL, LATE, "", END);
+        var contact = Contact.due(new FollowUpId(UUID.randomUUID()), ContactKind.CALL, LATE, "", END);
         switch (from) {
             case "due" -> {}
             case "done" -> CONTACT.get("do").accept(contact);
@@ -146,7 +147,7 @@ class FollowUpStatesTest {
     private static final Map<String, Consumer<Alert>> ALERT = Map.of(
             "acknowledge", one -> one.acknowledge(BY, LATE),
             "raise", one -> one.raise(TriageLevel.EMERGENCY),
-            "given", one -> one.from(AssessmentId.random(), TriageLevel.URGENT),
+            "given", one -> one.from(new AssessmentId(UUID.randomUUID()), TriageLevel.URGENT),
             "not reached", one -> one.close(AlertOutcome.NOT_REACHED, "", "rang twice", BY, LATE),
             "reached", one -> one.close(AlertOutcome.REACHED_ADVISED, "Kim", "goes to the doctor", BY, LATE));
 
@@ -231,7 +232,7 @@ class FollowUpStatesTest {
     })
     void anAdjustment(String kind, String from, String step, String to) {
         var assessment = mock(StoredAssessment.class);
-        when(assessment.id()).thenReturn(AssessmentId.random());
+        when(assessment.id()).thenReturn(new AssessmentId(UUID.randomUUID()));
         when(assessment.client()).thenReturn(ClientId.random());
         var adjustment = StandingAdjustment.proposed(assessment.id(), assessment.client(), 0, proposal(kind), END);
         switch (from) {
@@ -293,7 +294,7 @@ class FollowUpStatesTest {
 
     private static StoredAssessment assessment() {
         var feedback = mock(Feedback.class);
-        when(feedback.id()).thenReturn(FeedbackId.random());
+        when(feedback.id()).thenReturn(new FeedbackId(UUID.randomUUID()));
         return StoredAssessment.proposed(feedback, followUp(), 1, DeliveredAssessments.judged(TriageLevel.THERAPIST),
                 new ClientWords(ZoneOffset.UTC), LATE);
     }

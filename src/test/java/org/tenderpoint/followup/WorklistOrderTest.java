@@ -124,7 +124,7 @@ class WorklistOrderTest {
         assertThat(group(early)).isEqualTo(WorklistGroup.PROMISED);
 
         var row = read(early.id());
-        contacts.open(row).stream().filter(one -> one.due().isBefore(row.dueFrom()))
+        contacts.open(row).stream().filter(one -> one.due().isBefore(row.window().dueFrom()))
                 .forEach(one -> one.done(TryOutcome.REACHED, other.id(), WEDNESDAY_NOON));
         contacts.open(row).stream().filter(one -> one.kind() == ContactKind.RECHECK)
                 .forEach(one -> one.dropped("", WEDNESDAY_NOON));

@@ -276,7 +276,8 @@ class CalendarFileTest {
 
     private static SourceTable table(String text) {
         return SourceFiles.tables(
-                new SourceFiles.DroppedBytes("a.ics", text.getBytes(StandardCharsets.UTF_8)), HERE, NOW).getFirst();
+                new SourceFiles.DroppedBytes("a.ics", text.getBytes(StandardCharsets.UTF_8)), HERE, NOW, _ -> {})
+                .getFirst();
     }
 
     private static String event(String uid, String... properties) {

@@ -229,7 +229,8 @@ class DamagedFilesTest {
     }
 
     private static List<SourceTable> tables(byte[] file) {
-        return SourceFiles.tables(new SourceFiles.DroppedBytes("dropped.xlsx", file), ZoneOffset.UTC, Instant.EPOCH);
+        return SourceFiles.tables(new SourceFiles.DroppedBytes("dropped.xlsx", file), ZoneOffset.UTC, Instant.EPOCH,
+                _ -> {});
     }
 
     /** A workbook with this in its first row. */

@@ -143,7 +143,7 @@ final class FieldDrop {
         var leaf = file.name().substring(file.name().lastIndexOf('/') + 1);
         try {
             var tables = SourceFiles.tables(
-                    new SourceFiles.DroppedBytes(leaf, bytes), file.zone(), file.begins(today));
+                    new SourceFiles.DroppedBytes(leaf, bytes), file.zone(), file.begins(today), _ -> {});
             var answers = ImportAnswers.NONE;
             for (int round = 0; round < 3; round++) {
                 answers = answered(tables, answers);

@@ -82,7 +82,7 @@ class LargeArchiveTest {
     private static Object read(DroppedFile file) {
         return SourceFiles.tables(
                 new SourceFiles.DroppedBytes(file.name(), file.bytes(), file.password()), TypedFiles.LONDON,
-                TypedFiles.NOW)
+                TypedFiles.NOW, _ -> {})
                 .stream().map(table -> table.id() + " " + table.first(5).stream().map(row -> row.cells()).toList())
                 .toList();
     }

@@ -60,7 +60,7 @@ class PublicCalendarsTool {
         try {
             var all = new ArrayList<String>();
             for (var table : SourceFiles.tables(new SourceFiles.DroppedBytes("a.ics", Files.readAllBytes(file)), BERLIN,
-                    Instant.parse("2021-06-02T00:00:00Z"))) {
+                    Instant.parse("2021-06-02T00:00:00Z"), _ -> {})) {
                 if (table.source() != ImportSource.CALENDAR) {
                     return List.of();
                 }

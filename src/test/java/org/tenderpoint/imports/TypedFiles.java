@@ -27,7 +27,7 @@ final class TypedFiles {
     }
 
     static List<SourceTable> tables(String name, byte[] bytes) {
-        return SourceFiles.tables(new SourceFiles.DroppedBytes(name, bytes), LONDON, NOW);
+        return SourceFiles.tables(new SourceFiles.DroppedBytes(name, bytes), LONDON, NOW, _ -> {});
     }
 
     static SourceTable table(String name, String text) {

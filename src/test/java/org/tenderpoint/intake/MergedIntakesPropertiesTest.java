@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
@@ -137,7 +138,7 @@ class MergedIntakesPropertiesTest {
     private static IntakeVersionRecord version(
             Map<Condition, ConditionAnswer> conditions, LocalDate toldOn, Map<String, ToldDay> told) {
         return new IntakeVersionRecord(
-                IntakeVersionId.random(), ClientId.random(), 1,
+                new IntakeVersionId(UUID.randomUUID()), ClientId.random(), 1,
                 IntakeAnswers.empty().withConditions(conditions), Instant.EPOCH, UserId.random(), Channel.THERAPIST,
                 toldOn, told, toldOn, List.of());
     }

@@ -24,6 +24,7 @@ import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -96,7 +97,8 @@ class ClearanceAnswerTest {
         assertThatThrownBy(() -> clearances.record(client, details, Optional.of(letter), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                () -> clearances.record(client, details, Optional.empty(), Optional.of(CheckedFile.of(Files.heic()))))
+                () -> clearances.record(client, details, Optional.empty(),
+                        Optional.of(new FileCheck().of(Files.heic()))))
                 .isInstanceOf(FileRefused.class);
         assertThat(clearances.of(client)).isEmpty();
     }

@@ -45,7 +45,7 @@ class OutcomeRowsTest {
         var chance = new Random(seed);
         var drawn = new RandomOutcomes(therapists, NOW, seed, days);
         var clients = byClient(drawn.rows(8_000));
-        var rows = OutcomeRows.of(clients.values());
+        var rows = OutcomeRows.NONE.with(clients.values());
         for (int step = 0; step < 25; step++) {
             // forth and back, as a clock that is set right
             var now = NOW.plus(chance.nextInt(120) - 60, ChronoUnit.DAYS).plusSeconds(chance.nextInt(86_400));
@@ -114,7 +114,9 @@ class OutcomeRowsTest {
                 .filter(each -> Arrays.stream(each)
                         .anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Measure.Value.YES))
                 .count();
-        assertThat(counts.clients(Measure.MARKED, filter).count()).isEqualTo((int) sore);
+        var marked = new ClientCounters.Shares(Measure.MARKED, filter);
+        counts.scan(marked);
+        assertThat(marked.share().count()).isEqualTo((int) sore);
         assertThat(counts.clients(Dimension.NOTHING, filter).getOrDefault(true, 0))
                 .isEqualTo((int) taken.stream().map(SessionOutcome::client).distinct().count());
         assertThat(counts.clients(Dimension.CONDITION, filter).getOrDefault(Condition.values()[2], 0))
@@ -145,7 +147,7 @@ class OutcomeRowsTest {
     void whatWasReadBeforeAChangeStaysAsItWas() {
         var drawn = new RandomOutcomes(therapists, NOW, 4);
         var clients = byClient(drawn.rows(2_000));
-        var before = OutcomeRows.of(clients.values());
+        var before = OutcomeRows.NONE.with(clients.values());
         var all = OutcomeFilter.of(TODAY.minusYears(4), TODAY);
         var told = new OutcomeCounts(before, NOW).totals(all).shares();
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -33,7 +34,7 @@ final class Loops {
     }
 
     static Referral suggested() {
-        return Referral.suggested(ClientId.random(), AssessmentId.random(), LINE, MAYA, on(0));
+        return Referral.suggested(ClientId.random(), new AssessmentId(UUID.randomUUID()), LINE, MAYA, on(0));
     }
 
     /** One that stands there, by the shortest way; an outcome is the second one, after which nothing is asked. */
@@ -76,7 +77,7 @@ final class Loops {
     /** The step that leads there, whether it is allowed or not. */
     static void go(Referral one, ReferralState to, StepEntry entry) {
         switch (to) {
-            case SUGGESTED -> one.suggestedBy(AssessmentId.random(), LINE);
+            case SUGGESTED -> one.suggestedBy(new AssessmentId(UUID.randomUUID()), LINE);
             case NOT_OFFERED -> one.setAside(Phrase.typed("Not now"), entry);
             case OFFERED -> one.offer(
                     new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -274,10 +275,10 @@ class ReferralLoopTest {
     }
 
     private void feedback(Discipline... suggested) {
-        var assessment = AssessmentId.random();
+        var assessment = new AssessmentId(UUID.randomUUID());
         when(judge.of(assessment, client))
                 .thenReturn(Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
-        events.publishEvent(new FeedbackGiven(FollowUpId.random(), assessment, SessionId.random(), client,
+        events.publishEvent(new FeedbackGiven(new FollowUpId(UUID.randomUUID()), assessment, SessionId.random(), client,
                 TriageLevel.EXPECTED, clock.instant(), user.id()));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class ReferralServiceTest {
 
     @Test
     void theStricterOfTheAssessmentAndTodayCounts() {
-        var assessment = AssessmentId.random();
+        var assessment = new AssessmentId(UUID.randomUUID());
         when(judge.of(assessment, client))
                 .thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.SUGGESTED)));
         judgedNow(Discipline.PILATES, ReferralStatus.NOT_SUITABLE);
@@ -193,7 +194,7 @@ class ReferralServiceTest {
 
     @Test
     void theRecommendationShowsWhatBecameOfIt() {
-        var assessment = AssessmentId.random();
+        var assessment = new AssessmentId(UUID.randomUUID());
         when(judge.of(assessment, client)).thenReturn(Optional.of(judged(Discipline.YOGA, ReferralStatus.SUGGESTED)));
         judgedNow(Discipline.YOGA, ReferralStatus.POSSIBLE);
         assertThat(offers.state(assessment, Discipline.YOGA)).isEmpty();

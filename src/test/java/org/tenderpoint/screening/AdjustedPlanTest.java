@@ -261,7 +261,8 @@ class AdjustedPlanTest {
     }
 
     private static AdjustmentLine line(Optional<BodyPart> part, AdjustmentLine.Change change) {
-        return new AdjustmentLine(AdjustmentId.random(), Phrase.NOTHING, part, change, Phrase.NOTHING, new UUID(0, 0));
+        return new AdjustmentLine(new AdjustmentId(UUID.randomUUID()), Phrase.NOTHING, part, change, Phrase.NOTHING,
+                new UUID(0, 0));
     }
 
     private static boolean leavesOut(AdjustmentLine line, Modality modality, BodyPart part) {

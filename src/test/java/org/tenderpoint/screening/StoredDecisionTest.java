@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -43,6 +44,6 @@ class StoredDecisionTest {
         return List.of(
                 decision.ceilings().limits(), decision.avoidedModalities().entries(),
                 decision.avoidedTechniques().entries(), decision.shown(), decision.deadline(),
-                decision.mayStart());
+                StartBlock.in(decision));
     }
 }

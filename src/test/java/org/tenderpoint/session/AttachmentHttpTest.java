@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
-import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -47,7 +47,7 @@ class AttachmentHttpTest {
         maya = users.make(login, Role.THERAPIST);
         users.as(maya, () -> {
             session = make.started(Sessions.GENTLE_BACK).id();
-            photo = attachments.add(session, CheckedFile.of(Files.photo())).id();
+            photo = attachments.add(session, new FileCheck().of(Files.photo())).id();
         });
         hers = signedIn(login);
         var screen = hers.screen("sessions/" + session).go("sessions/" + session).body();

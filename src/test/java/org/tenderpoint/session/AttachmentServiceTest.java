@@ -28,6 +28,7 @@ import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Document.DocumentKind;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -69,7 +70,7 @@ class AttachmentServiceTest {
         var session = make.started(GENTLE_BACK).id();
         var paper = padded(Files.paper(), 700_000);
 
-        var photo = attachments.add(session, CheckedFile.of(Files.photo()));
+        var photo = attachments.add(session, new FileCheck().of(Files.photo()));
         pass(Duration.ofSeconds(1));
         var letter = attachments.add(session, CheckedFile.ofProgram(paper));
         attachments.describe(session, letter.id(), "  Letter of\nDr Sommer ");
@@ -89,7 +90,7 @@ class AttachmentServiceTest {
     void whatIsNoPhotoOrPaperLeavesNothingBehind() {
         var session = make.started(GENTLE_BACK).id();
 
-        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.heic())))
+        assertThatThrownBy(() -> attachments.add(session, new FileCheck().of(Files.heic())))
                 .isInstanceOf(FileRefused.class);
 
         assertThat(attachments.of(session)).isEmpty();
@@ -100,14 +101,14 @@ class AttachmentServiceTest {
     void tenAreEnough() {
         var session = make.started(GENTLE_BACK).id();
         for (int i = 0; i < AttachmentService.MOST; i++) {
-            attachments.add(session, CheckedFile.of(Files.photo()));
+            attachments.add(session, new FileCheck().of(Files.photo()));
         }
-        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+        assertThatThrownBy(() -> attachments.add(session, new FileCheck().of(Files.photo())))
                 .isInstanceOf(TooManyAttachments.class);
 
         var first = attachments.of(session).getFirst().id();
         attachments.remove(session, first);
-        attachments.add(session, CheckedFile.of(Files.photo()));
+        attachments.add(session, new FileCheck().of(Files.photo()));
         assertThat(attachments.restore(session, first)).as("another has taken its place").isFalse();
     }
 
@@ -115,8 +116,8 @@ class AttachmentServiceTest {
     @Tag("UC-27")
     void whatWasTakenAwayComesBackForAMinuteAndIsErasedAfterIt() {
         var session = make.started(GENTLE_BACK).id();
-        var kept = attachments.add(session, CheckedFile.of(Files.photo())).id();
-        var gone = attachments.add(session, CheckedFile.of(Files.photo())).id();
+        var kept = attachments.add(session, new FileCheck().of(Files.photo())).id();
+        var gone = attachments.add(session, new FileCheck().of(Files.photo())).id();
 
         attachments.remove(session, gone);
         assertThat(attachments.of(session)).extracting(Attachment::id).containsExactly(kept);
@@ -142,10 +143,10 @@ class AttachmentServiceTest {
     @Test
     void afterSigningNothingIsAddedNamedOrTakenAwayAndEverythingIsRead() {
         var session = make.finished(GENTLE_BACK).id();
-        var photo = attachments.add(session, CheckedFile.of(Files.photo())).id();
+        var photo = attachments.add(session, new FileCheck().of(Files.photo())).id();
         sessions.sign(session, "nothing to add");
 
-        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+        assertThatThrownBy(() -> attachments.add(session, new FileCheck().of(Files.photo())))
                 .isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.describe(session, photo, "late")).isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.remove(session, photo)).isInstanceOf(DoneElsewhere.class);
@@ -157,10 +158,10 @@ class AttachmentServiceTest {
     void aColleagueLooksAndChangesNothing() {
         var jonas = users.make("jonas.files", Role.THERAPIST);
         var session = users.as(jonas, () -> make.started(GENTLE_BACK).id());
-        var photo = users.as(jonas, () -> attachments.add(session, CheckedFile.of(Files.photo())).id());
+        var photo = users.as(jonas, () -> attachments.add(session, new FileCheck().of(Files.photo())).id());
 
         assertThat(attachments.open(session, photo)).isPresent();
-        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+        assertThatThrownBy(() -> attachments.add(session, new FileCheck().of(Files.photo())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> attachments.describe(session, photo, "x")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> attachments.remove(session, photo)).isInstanceOf(AccessDeniedException.class);
@@ -172,7 +173,7 @@ class AttachmentServiceTest {
         var one = make.started(GENTLE_BACK).id();
         pass(Duration.ofHours(2));
         var other = make.started(GENTLE_BACK).id();
-        var photo = attachments.add(one, CheckedFile.of(Files.photo())).id();
+        var photo = attachments.add(one, new FileCheck().of(Files.photo())).id();
 
         for (var id : List.of(photo, new AttachmentId(UUID.randomUUID()))) {
             assertThat(attachments.open(other, id)).isEmpty();
@@ -186,7 +187,7 @@ class AttachmentServiceTest {
     @Test
     void eachLookAtAWholeFileIsInTheTrail() {
         var session = make.started(GENTLE_BACK).id();
-        var photo = attachments.add(session, CheckedFile.of(Files.photo())).id();
+        var photo = attachments.add(session, new FileCheck().of(Files.photo())).id();
         attachments.of(session);
         attachments.small(session, photo);
         attachments.open(session, photo);
@@ -200,9 +201,9 @@ class AttachmentServiceTest {
         var one = make.started(GENTLE_BACK).id();
         pass(Duration.ofHours(2));
         var many = make.started(GENTLE_BACK).id();
-        attachments.add(one, CheckedFile.of(Files.photo()));
+        attachments.add(one, new FileCheck().of(Files.photo()));
         for (int i = 0; i < AttachmentService.MOST; i++) {
-            attachments.add(many, CheckedFile.of(Files.photo()));
+            attachments.add(many, new FileCheck().of(Files.photo()));
         }
 
         assertThat(statements(many)).isEqualTo(statements(one)).isLessThanOrEqualTo(2);
@@ -211,7 +212,7 @@ class AttachmentServiceTest {
     @Test
     void whatWasChangedInTheDatabaseIsNotHandedOut() {
         var session = make.started(GENTLE_BACK).id();
-        var paper = attachments.add(session, CheckedFile.of(Files.paper())).id();
+        var paper = attachments.add(session, new FileCheck().of(Files.paper())).id();
         fresh();
         jdbc.sql("update documents set sha256 = ?").param("0".repeat(64)).update();
 

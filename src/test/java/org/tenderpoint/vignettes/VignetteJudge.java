@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.followup.rules.PlanLimits;
 import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
@@ -137,9 +138,10 @@ public final class VignetteJudge {
         includes(unmet, "self_care_include", expect.careInclude(), care.items());
         excludes(unmet, "self_care_exclude", expect.careExclude(), care.items());
         expect.suggested().ifPresent(suggested -> {
-            includes(unmet, "referral_suggested", suggested, referrals.suggested());
-            if (suggested.isEmpty() && !referrals.suggested().isEmpty()) {
-                unmet.add("referral_suggested: expected none, suggested are " + codes(referrals.suggested()));
+            includes(unmet, "referral_suggested", suggested, referrals.with(ReferralStatus.SUGGESTED));
+            if (suggested.isEmpty() && !referrals.with(ReferralStatus.SUGGESTED).isEmpty()) {
+                unmet.add("referral_suggested: expected none, suggested are "
+                        + codes(referrals.with(ReferralStatus.SUGGESTED)));
             }
         });
         includes(unmet, "referral_not", expect.referralNot(), referrals.refused());

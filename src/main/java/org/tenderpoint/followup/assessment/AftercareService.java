@@ -137,7 +137,7 @@ public class AftercareService {
                 sheet.callUs(),
                 calm ? reminders(done, judged, words, language) : List.of(),
                 judged.asked().filter(_ -> calm)
-                        .map(asked -> text(language, "next", words.day(asked.dueFrom())))
+                        .map(asked -> text(language, "next", words.day(asked.window().dueFrom())))
                         .orElse(""),
                 LanguageText.unread(spoken, set.unread()),
                 set.unread().secondLanguage(spoken)

@@ -70,7 +70,7 @@ public class Invitations {
             return;
         }
         if (!asksByLink(followUp.client())) {
-            contacts.plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
+            contacts.plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
             return;
         }
         var messages = times.messages();
@@ -105,7 +105,7 @@ public class Invitations {
                 .anyMatch(contact -> contact.kind() == ContactKind.REMINDER);
         if (followUp.state() == FollowUpState.OPEN && !followUp.afterEmergency() && !askedAlready) {
             moveCall(followUp,
-                    link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.firstCall()));
+                    link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.window().firstCall()));
         }
         contacts.refresh(followUp, now);
     }
@@ -195,7 +195,10 @@ public class Invitations {
         boolean asks = contact.kind() == ContactKind.REMINDER
                 || contact.kind() == ContactKind.INVITATION && followUp.answersFrom(contact.due());
         if (asks) {
-            moveCall(followUp, now.isBefore(followUp.firstCall()) ? followUp.firstCall() : times.planner().open(now));
+            moveCall(followUp,
+                    now.isBefore(followUp.window().firstCall())
+                            ? followUp.window().firstCall()
+                            : times.planner().open(now));
         }
     }
 

@@ -89,7 +89,7 @@ public class Contacts {
         followUp.closedAt().ifPresent(closed -> takeUp(followUp, closed, now));
         followUp.reopen();
         if (followUp.state() == FollowUpState.OPEN && next(followUp).isEmpty()) {
-            plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
+            plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
         }
         refresh(followUp, now);
         followUps.save(followUp);

@@ -184,20 +184,8 @@ public class FollowUp {
         return Optional.ofNullable(modality);
     }
 
-    public Instant dueFrom() {
-        return window.dueFrom();
-    }
-
-    public Instant dueTo() {
-        return window.dueTo();
-    }
-
-    public Instant firstCall() {
-        return window.firstCall();
-    }
-
-    public Instant overdueFrom() {
-        return window.overdueFrom();
+    public Window window() {
+        return window;
     }
 
     public boolean brokenOff() {

@@ -79,10 +79,6 @@ public record Referrals(
                 .toList();
     }
 
-    public List<Discipline> suggested() {
-        return with(ReferralStatus.SUGGESTED);
-    }
-
     /** Disciplines that must not be offered before a doctor has spoken, or at all. */
     public Set<Discipline> refused() {
         return choices.stream()

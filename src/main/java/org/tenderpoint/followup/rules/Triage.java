@@ -28,11 +28,6 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         notes = List.copyOf(notes);
     }
 
-    /** Whether this rule fired, e.g. {@code TRI-100}. */
-    public boolean fired(String id) {
-        return findings.stream().anyMatch(finding -> finding.id().equals(id));
-    }
-
     /** Whether a rule with this tag fired. */
     public boolean fired(FollowUpTrait tag) {
         var ids = TriageRules.ids(tag);

@@ -24,7 +24,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  */
 public final class TriageRules {
 
-    private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
             EmergencyRows.ROWS, CollapseRows.ROWS, UrgentRows.ROWS, UrgentPlaceRows.ROWS, DoctorRows.ROWS,
             TherapistRows.ROWS, WatchRows.ROWS, CalmRows.ROWS)
             .flatMap(List::stream)
@@ -102,11 +102,6 @@ public final class TriageRules {
                 Stream.of(ROWS, ExpectedRows.EARNED, List.of(TickedLines.ROW), PostRules.RAISES, PostRules.NOTES)
                         .flatMap(List::stream).toList(),
                 tag));
-    }
-
-    /** The rows in the order in which they stand, for the test that shuffles them. */
-    static List<Row<FollowUpReading, TriageRow.Verdict>> rows() {
-        return ROWS;
     }
 
     /** Judges what has been answered so far; answers that are still missing count as unknown. */

@@ -19,10 +19,6 @@ public record EveningOpened(
         boolean open, PracticeRecord practice, Locale language, VisitAnswers answers, int next, LocalDateTime start,
         LocalDate today, int triesLeft) {
 
-    public boolean done() {
-        return next >= EveningScreen.of(answers).size();
-    }
-
     /** Never what was answered. */
     @Override
     public String toString() {

@@ -48,11 +48,6 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
         return now.isBefore(at.plus(COUNTS));
     }
 
-    /** What of it stands at the door. @param anythingNew the answer there to "anything new since?" */
-    public VisitAnswers atTheDoor(Recorded anythingNew) {
-        return anythingNew == Recorded.NO ? answers : withoutDenials(answers);
-    }
-
     /**
      * Without what was denied, which then counts as not asked. What was told stays: it is shown at the door and asked
      * again.

@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome.rules;
 
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -61,12 +59,6 @@ public enum ComplaintChange implements Coded {
 
         public ComplaintChanges {
             numbers = Map.copyOf(numbers);
-        }
-
-        public static ComplaintChanges of(Collection<ComplaintChange> changes, int missing) {
-            var numbers = new EnumMap<ComplaintChange, Integer>(ComplaintChange.class);
-            changes.forEach(change -> numbers.merge(change, 1, Integer::sum));
-            return new ComplaintChanges(numbers, missing);
         }
 
         public int number(ComplaintChange change) {

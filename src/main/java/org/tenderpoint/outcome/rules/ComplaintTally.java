@@ -1,14 +1,11 @@
 package org.tenderpoint.outcome.rules;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.tenderpoint.outcome.rules.ComplaintChange.ComplaintChanges;
 
@@ -110,17 +107,7 @@ public final class ComplaintTally {
         private static final double TAIL = 0.025;
 
         /**
-         * The mean of these. Ask {@link SmallNumbers#shown} first whether it may be shown.
-         *
-         * @throws IllegalArgumentException if there are fewer than two
-         */
-        public static Mean of(Collection<? extends Number> values) {
-            return of(
-                    values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1))));
-        }
-
-        /**
-         * The same of numbers that come often.
+         * The mean of numbers that come often. Ask {@link SmallNumbers#shown} first whether it may be shown.
          *
          * @param counts how often each comes
          * @throws IllegalArgumentException if there are fewer than two
@@ -140,6 +127,5 @@ public final class ComplaintTally {
                     * Math.sqrt(squares / (of - 1) / of);
             return new Mean(of, mean, mean - half, mean + half);
         }
-
     }
 }

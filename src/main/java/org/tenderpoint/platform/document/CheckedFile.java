@@ -32,15 +32,6 @@ public final class CheckedFile {
         this.small = small;
     }
 
-    /**
-     * Checks a file, within bounds of time and memory.
-     *
-     * @throws FileRefused if it cannot be stored
-     */
-    public static CheckedFile of(byte[] file) {
-        return new FileCheck().of(file);
-    }
-
     static CheckedFile of(byte[] file, FileCheck check) {
         if (file.length == 0) {
             throw new FileRefused(FileRefused.Reason.EMPTY);

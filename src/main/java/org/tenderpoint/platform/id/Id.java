@@ -22,10 +22,6 @@ public interface Id {
 
     record AdjustmentId(UUID value) implements Id {
 
-        public static AdjustmentId random() {
-            return new AdjustmentId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -67,10 +63,6 @@ public interface Id {
     }
 
     record AssessmentId(UUID value) implements Id {
-
-        public static AssessmentId random() {
-            return new AssessmentId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -134,10 +126,6 @@ public interface Id {
 
     record FeedbackId(UUID value) implements Id {
 
-        public static FeedbackId random() {
-            return new FeedbackId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -145,10 +133,6 @@ public interface Id {
     }
 
     record FollowUpId(UUID value) implements Id {
-
-        public static FollowUpId random() {
-            return new FollowUpId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -193,10 +177,6 @@ public interface Id {
     }
 
     record IntakeVersionId(UUID value) implements Id {
-
-        public static IntakeVersionId random() {
-            return new IntakeVersionId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -290,10 +270,6 @@ public interface Id {
 
     /** The id of an intake that a client filled in alone. */
     record SelfIntakeId(UUID value) implements Id {
-
-        public static SelfIntakeId random() {
-            return new SelfIntakeId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {

@@ -31,10 +31,6 @@ public class SaveState extends Span {
         add(Buttons.quiet(Texts.of("platform.save.again"), click -> again.run()));
     }
 
-    public String text() {
-        return words.getText();
-    }
-
     private void show(Icons icon, String text, boolean failed) {
         removeAll();
         words.setText(text);

@@ -6,26 +6,19 @@ import java.util.Locale;
 /** A state as icon and word: a pill, or plain text within a row. */
 public class StateBadge extends Span {
 
-    private final Span word = new Span();
-
     public StateBadge(State state, String text) {
         this(state, state.icon(), text);
     }
 
     public StateBadge(State state, Icons icon, String text) {
         addClassNames("badge", state.className());
-        word.setText(text);
-        add(icon.create(), word);
+        add(icon.create(), new Span(text));
     }
 
     /** The same without the pill, for rows of a list. */
     public StateBadge plain() {
         addClassName("plain");
         return this;
-    }
-
-    public String text() {
-        return word.getText();
     }
 
     /**

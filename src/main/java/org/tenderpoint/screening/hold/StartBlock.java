@@ -1,6 +1,10 @@
 package org.tenderpoint.screening.hold;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.facts.Stage;
 
 /** Why a session may not start yet. Words: {@code screening.block.<code>}. */
 public enum StartBlock implements Coded {
@@ -29,5 +33,29 @@ public enum StartBlock implements Coded {
     /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
     OPEN_ADJUSTMENTS,
     /** The plan goes against an adjustment that it had applied. */
-    OVER_ADJUSTMENTS
+    OVER_ADJUSTMENTS;
+
+    /** What in the decision itself blocks the start, gravest first. */
+    public static List<StartBlock> in(ScreeningDecision decision) {
+        var left = new ArrayList<StartBlock>();
+        switch (decision.level()) {
+            case EMERGENCY -> left.add(EMERGENCY);
+            case DEFER -> left.add(DEFER);
+            case CLEARANCE -> left.add(CLEARANCE);
+            case ADAPT, CLEAR -> {}
+        }
+        if (decision.stage() == Stage.PROVISIONAL) {
+            left.add(NOT_ARRIVED);
+        }
+        if (!decision.openAsks().isEmpty()) {
+            left.add(OPEN_QUESTIONS);
+        }
+        if (!decision.planConflicts().isEmpty()) {
+            left.add(PLAN_CONFLICTS);
+        }
+        if (!decision.planTooLong().isEmpty()) {
+            left.add(PLAN_TOO_LONG);
+        }
+        return left;
+    }
 }

@@ -99,14 +99,6 @@ public record ScreeningDecision(
         return planConflicts.isEmpty() && planTooLong.isEmpty();
     }
 
-    /** Whether the session may start: it is the arrival screening, and nothing is open or in the way. */
-    public boolean mayStart() {
-        return stage == Stage.ARRIVAL
-                && !level.atLeast(ScreeningLevel.CLEARANCE)
-                && openAsks.isEmpty()
-                && planFits();
-    }
-
     /**
      * A question that is still open. The same question of several rules is asked once.
      *

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Collection;
 import org.tenderpoint.platform.Coded;
 
 /** The result of a screening, from best to worst. */
@@ -20,15 +19,6 @@ public enum ScreeningLevel implements Coded {
     /** The worse of the two. */
     public ScreeningLevel worst(ScreeningLevel other) {
         return compareTo(other) >= 0 ? this : other;
-    }
-
-    /** The worst of all; {@link #CLEAR} of none. */
-    public static ScreeningLevel worst(Collection<ScreeningLevel> levels) {
-        var worst = CLEAR;
-        for (var level : levels) {
-            worst = worst.worst(level);
-        }
-        return worst;
     }
 
     public boolean atLeast(ScreeningLevel other) {

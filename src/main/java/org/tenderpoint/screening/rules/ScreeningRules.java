@@ -161,10 +161,6 @@ public final class ScreeningRules {
         return new ScreeningRules(version, off, change.apply(rules), pairs, derived);
     }
 
-    public RuleSetVersion version() {
-        return version;
-    }
-
     List<Row<Reading, ScreeningRow.Result>> rules() {
         return rules;
     }

@@ -96,7 +96,7 @@ import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Signature;
-import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -334,7 +334,7 @@ public class WholeRecord {
         takenForDead(client);
         var first = treated(client, 6, 4, BACK);
         kept();
-        attachments.describe(first, attachments.add(first, CheckedFile.of(Files.photo())).id(), "Left knee");
+        attachments.describe(first, attachments.add(first, new FileCheck().of(Files.photo())).id(), "Left knee");
         sessions.sign(first, "nothing to add");
         sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
         kept();

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,8 @@ class CallResultTest {
             var texts = ClientTexts.in(language);
             var net = texts.safetyNet(frame);
             var aloud = new CallResult(
-                    AssessmentId.random(), texts.waiting(level, frame), net, List.of(), List.of(), true, false,
+                    new AssessmentId(UUID.randomUUID()), texts.waiting(level, frame), net, List.of(), List.of(), true,
+                    false,
                     CallResult.NextSteps.NONE).aloud();
             var signs = net.substring(0, net.indexOf(':'));
             boolean emergency = level == TriageLevel.EMERGENCY;

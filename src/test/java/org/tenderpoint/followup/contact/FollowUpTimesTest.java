@@ -95,9 +95,9 @@ class FollowUpTimesTest {
     void theWindowIs48To72HoursAfterTheEnd() {
         var followUp = read(endedAt(TUESDAY_NOON));
 
-        assertThat(followUp.dueFrom()).isEqualTo("2026-03-05T12:00:00Z");
-        assertThat(followUp.dueTo()).isEqualTo("2026-03-06T12:00:00Z");
-        assertThat(followUp.overdueFrom()).isEqualTo("2026-03-07T12:00:00Z");
+        assertThat(followUp.window().dueFrom()).isEqualTo("2026-03-05T12:00:00Z");
+        assertThat(followUp.window().dueTo()).isEqualTo("2026-03-06T12:00:00Z");
+        assertThat(followUp.window().overdueFrom()).isEqualTo("2026-03-07T12:00:00Z");
         assertThat(followUp.nextDue()).contains(Instant.parse("2026-03-05T12:00:00Z"));
     }
 
@@ -111,7 +111,7 @@ class FollowUpTimesTest {
         // Friday noon: 48 hours later it is Sunday
         var followUp = read(endedAt("2026-03-06T12:00:00Z"));
 
-        assertThat(followUp.dueFrom()).isEqualTo("2026-03-08T12:00:00Z");
+        assertThat(followUp.window().dueFrom()).isEqualTo("2026-03-08T12:00:00Z");
         assertThat(followUp.nextDue()).contains(Instant.parse("2026-03-09T08:00:00Z"));
     }
 
@@ -131,7 +131,7 @@ class FollowUpTimesTest {
     void hoursAreElapsedHoursWhenTheClocksChange(String end, String due) {
         var id = endedAt(end);
 
-        assertThat(read(id).dueFrom()).isEqualTo(due);
+        assertThat(read(id).window().dueFrom()).isEqualTo(due);
         assertThat(read(id).nextDue()).contains(Instant.parse(due));
 
         at(Instant.parse(due).minusSeconds(1));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.DoneSession;
@@ -343,8 +344,8 @@ class AfterCarePropertiesTest {
     // --- referrals
 
     private static void referralsAreSafe(FollowUpFacts facts, Referrals referrals, Triage triage) {
-        assertThat(referrals.suggested()).hasSizeLessThanOrEqualTo(3);
-        assertThat(referrals.needed() || referrals.suggested().isEmpty()).isTrue();
+        assertThat(referrals.with(ReferralStatus.SUGGESTED)).hasSizeLessThanOrEqualTo(3);
+        assertThat(referrals.needed() || referrals.with(ReferralStatus.SUGGESTED).isEmpty()).isTrue();
         if (triage.level().atLeast(TriageLevel.DOCTOR)) {
             assertThat(referrals.refused()).hasSize(5);
         }

@@ -91,7 +91,7 @@ class AfterCareWorkedExamplesTest {
                 OTC_PARACETAMOL)
                 .doesNotContain(OTC_NSAID);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-005");
-        assertThat(after.referrals.suggested()).isEmpty();
+        assertThat(after.referrals.with(ReferralStatus.SUGGESTED)).isEmpty();
     }
 
     @Test
@@ -183,7 +183,7 @@ class AfterCareWorkedExamplesTest {
                 .doesNotContain(Modality.SWEDISH);
         assertThat(after.plan.newCaps()).containsEntry(Region.CALVES, 2);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-001");
-        assertThat(after.referrals.suggested()).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
+        assertThat(after.referrals.with(ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
         assertThat(List.of(after.score(PHYSIO), after.score(YOGA), after.score(ACUPUNCTURE), after.score(PILATES)))
                 .containsExactly(72, 67, 57, 52);
         assertThat(after.status(PILATES)).isEqualTo(POSSIBLE);

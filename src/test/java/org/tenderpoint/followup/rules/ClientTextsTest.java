@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -258,7 +259,8 @@ class ClientTextsTest {
             for (var language : PageLanguage.locales()) {
                 var texts = ClientTexts.in(language);
                 var whole = texts.of(triage, facts.answers(), FRAME);
-                var said = new CallResult(AssessmentId.random(), texts.aloud(triage, facts.answers(), FRAME),
+                var said = new CallResult(new AssessmentId(UUID.randomUUID()),
+                        texts.aloud(triage, facts.answers(), FRAME),
                         texts.safetyNet(FRAME), List.of(), List.of(), true, false,
                         CallResult.NextSteps.NONE).aloud();
                 var sentences = Stream.of(String.join(" ", said).split("(?<=[.!?]) ")).toList();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -287,9 +288,9 @@ class FollowUpBoundsTest {
                 scene().soreAt("neck").stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)))
                         .facts());
         assertThat(neck.choice(Discipline.ACUPUNCTURE).orElseThrow().score()).isEqualTo(50);
-        assertThat(neck.suggested()).contains(Discipline.ACUPUNCTURE);
+        assertThat(neck.with(ReferralStatus.SUGGESTED)).contains(Discipline.ACUPUNCTURE);
         assertThat(neck.choice(Discipline.YOGA).orElseThrow().score()).isLessThan(50);
-        assertThat(neck.suggested()).doesNotContain(Discipline.YOGA);
+        assertThat(neck.with(ReferralStatus.SUGGESTED)).doesNotContain(Discipline.YOGA);
     }
 
     @Test

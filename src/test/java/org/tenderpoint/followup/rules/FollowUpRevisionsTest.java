@@ -33,7 +33,7 @@ class FollowUpRevisionsTest {
 
     @Test
     void triageGivesInEachVersionTheLevelOfItsRevision() {
-        var rows = new ArrayList<>(TriageRules.rows());
+        var rows = new ArrayList<>(TriageRules.ROWS);
         rows.add(TriageRow.rule("TRI-900").title(Phrase.typed("Old")).when(TriageLevel.DOCTOR, Signs.now(5))
                 .until("2027-03").source("C"));
         rows.add(TriageRow.rule("TRI-900").title(Phrase.typed("New")).when(TriageLevel.URGENT, Signs.now(5))

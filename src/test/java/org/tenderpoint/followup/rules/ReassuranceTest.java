@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -150,7 +151,8 @@ class ReassuranceTest {
 
     /** As it is read out: what to do, what follows, and the safety net where the call goes on. */
     private static List<String> said(ClientTexts texts, ClientText text) {
-        return new CallResult(AssessmentId.random(), text, texts.safetyNet(FRAME), List.of(), List.of(), true, false,
+        return new CallResult(new AssessmentId(UUID.randomUUID()), text, texts.safetyNet(FRAME), List.of(), List.of(),
+                true, false,
                 CallResult.NextSteps.NONE)
                 .aloud();
     }

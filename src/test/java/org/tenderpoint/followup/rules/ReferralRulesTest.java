@@ -215,7 +215,7 @@ class ReferralRulesTest {
     void withoutANeedNothingIsSuggestedAndRefusalsStand() {
         var referrals = referrals(scene().has(Condition.OSTEOPOROSIS));
         assertThat(referrals.needed()).isFalse();
-        assertThat(referrals.suggested()).isEmpty();
+        assertThat(referrals.with(ReferralStatus.SUGGESTED)).isEmpty();
         assertThat(referrals.refused()).contains(CHIROPRACTIC, YOGA, PILATES);
         assertThat(referrals.choice(PHYSIO).orElseThrow().status()).isEqualTo(POSSIBLE);
     }
@@ -224,7 +224,7 @@ class ReferralRulesTest {
     void atMostThreeAreSuggestedBestFirst() {
         var referrals = referrals(
                 scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ACUPUNCTURE))));
-        assertThat(referrals.suggested()).containsExactly(PHYSIO, YOGA, PILATES);
+        assertThat(referrals.with(ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, YOGA, PILATES);
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-003", "REF-161");
     }
 
@@ -235,7 +235,7 @@ class ReferralRulesTest {
         var referrals = referrals(both);
         assertThat(referrals.choice(YOGA).orElseThrow().score()).isEqualTo(60);
         assertThat(referrals.choice(PILATES).orElseThrow().score()).isEqualTo(60);
-        assertThat(referrals.suggested()).containsExactly(PHYSIO, PILATES, YOGA);
+        assertThat(referrals.with(ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, PILATES, YOGA);
         assertThat(referrals(scene()).with(POSSIBLE)).containsSubsequence(PHYSIO, YOGA, PILATES);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.followup.rules.Triage.Call;
+import org.tenderpoint.followup.rules.Triage.Finding;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Quality;
@@ -54,7 +55,7 @@ class SignsNotKnownTest {
         boolean today = RUNG_TODAY.contains(sign);
         assertThat(triage.level()).isEqualTo(today ? THERAPIST : WATCH);
         assertThat(triage.call()).contains(today ? Call.TODAY : Call.WITHIN_24H);
-        assertThat(triage.fired("TRI-100")).isTrue();
+        assertThat(triage.findings()).extracting(Finding::id).contains("TRI-100");
     }
 
     @ParameterizedTest
@@ -194,7 +195,7 @@ class SignsNotKnownTest {
         var unknown = TriageRules.CURRENT.decide(graver.scene.get().unsure(graver.sign).facts());
         var denied = TriageRules.CURRENT.decide(graver.scene.get().facts());
 
-        assertThat(unknown.fired(graver.row)).isTrue();
+        assertThat(unknown.findings()).extracting(Finding::id).contains(graver.row);
         assertThat(unknown.findings().stream().filter(one -> one.id().equals(graver.row)).findFirst().orElseThrow()
                 .basis().unknown()).contains("symptom." + graver.sign.code());
         assertThat(unknown.level()).isGreaterThanOrEqualTo(denied.level());

@@ -23,6 +23,7 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.ToldWords.BasisWords;
+import org.tenderpoint.followup.rules.Triage.Finding;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
@@ -122,8 +123,8 @@ class TickedLinesTest {
         var triage = facts(scene().facts(), onlyTicked(SafetyLine.F));
 
         assertThat(triage.level()).isEqualTo(TriageLevel.URGENT);
-        assertThat(triage.fired("TRI-100")).isFalse();
-        assertThat(triage.fired("TRI-108")).as("a swelling is not missing").isFalse();
+        assertThat(triage.findings()).extracting(Finding::id).doesNotContain("TRI-100");
+        assertThat(triage.findings()).extracting(Finding::id).as("a swelling is not missing").doesNotContain("TRI-108");
     }
 
     @Test
@@ -167,7 +168,7 @@ class TickedLinesTest {
 
         assertThat(triage.level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(triage.call()).contains(Triage.Call.TODAY);
-        assertThat(triage.fired("TRI-094")).isTrue();
+        assertThat(triage.findings()).extracting(Finding::id).contains("TRI-094");
     }
 
     private static GivenAnswers onlyTicked(SafetyLine line) {

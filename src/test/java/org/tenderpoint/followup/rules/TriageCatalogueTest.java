@@ -44,8 +44,8 @@ class TriageCatalogueTest {
 
     @Test
     void everyCaseOfARuleIsShownByAnExample() {
-        assertThat(TriageRules.rows()).extracting(Row::id).isSubsetOf(expectedWithLevels()).isNotEmpty();
-        for (var rule : TriageRules.rows()) {
+        assertThat(TriageRules.ROWS).extracting(Row::id).isSubsetOf(expectedWithLevels()).isNotEmpty();
+        for (var rule : TriageRules.ROWS) {
             for (var each : rule.cases()) {
                 var shown = examples().stream()
                         .filter(example -> example.ruleId().equals(rule.id()))

@@ -73,7 +73,7 @@ class TriagePropertiesTest {
 
     private void rows(int cases) {
         var drawn = new RandomFacts(random);
-        var shuffled = new ArrayList<>(TriageRules.rows());
+        var shuffled = new ArrayList<>(TriageRules.ROWS);
         for (int i = 0; i < cases; i++) {
             var facts = drawn.nextOfBoth();
             Collections.shuffle(shuffled, random);

@@ -15,7 +15,7 @@ class TriageTagsTest {
     @ParameterizedTest
     @EnumSource(Condition.class)
     void aSignReadsOnlyTheConditionsThatItDeclares(Condition condition) {
-        var signs = Stream.concat(TriageRules.rows().stream(), ExpectedRows.EARNED.stream())
+        var signs = Stream.concat(TriageRules.ROWS.stream(), ExpectedRows.EARNED.stream())
                 .flatMap(row -> row.cases().stream().map(each -> java.util.Map.entry(row.id(), each.then().sign())))
                 .filter(sign -> !sign.getValue().about().contains(condition))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -41,7 +42,7 @@ class CallNotSavedTest {
         when(time.moment()).thenReturn(Instant.parse("2026-11-20T12:33:00Z").atZone(ZoneOffset.UTC));
         var listener = mock(CallKeeper.Listener.class);
         var sheet = new CallSheet(
-                FollowUpId.random(), SessionId.random(), "", "", "", "", "", "", "", "",
+                new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", "", "", "", "",
                 ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
                 GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false,
                 List.of(), Optional.empty(), Optional.empty());
@@ -49,12 +50,12 @@ class CallNotSavedTest {
                 List.of()), new CallKeeper.CallNote(() -> {}), listener);
 
         assertThatThrownBy(keeper::keep).isSameAs(closed);
-        assertThat(keeper.state().text()).contains("Not saved");
+        assertThat(keeper.state().getElement().getTextRecursively()).contains("Not saved");
 
         keeper.state().getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow()
                 .click();
         verify(feedback, times(2)).saveDraft(any(), any());
         verify(listener).showResult(any());
-        assertThat(keeper.state().text()).startsWith("Saved");
+        assertThat(keeper.state().getElement().getTextRecursively()).startsWith("Saved");
     }
 }

@@ -204,7 +204,8 @@ class EveningQuestionsTest {
         for (var screen : List.of("flags", "pain", "since")) {
             answer(screen, Map.of("go", List.of("none")));
         }
-        assertThat(evenings.open(ticket).orElseThrow().done()).isTrue();
+        var shown = evenings.open(ticket).orElseThrow();
+        assertThat(EveningScreen.of(shown.answers())).hasSize(shown.next());
     }
 
     private void answer(String screen, Map<String, List<String>> typed) {

@@ -37,30 +37,28 @@ class ToldByLinkTest {
         assertThat(told(noneOfThese()).counts(EVENING.plus(Duration.ofMinutes(minutes)))).isEqualTo(counts);
     }
 
-    @ParameterizedTest
-    @CsvSource({"NOT_ASKED", "DONT_KNOW", "YES"})
-    void whatWasDeniedCountsAsNotAskedUnlessNothingIsNewSince(Recorded anythingNew) {
-        var told = told(noneOfThese().with(RedFlag.FEVER_NOW, Recorded.DONT_KNOW)
-                .withSince(Map.of(SinceLastTime.CLOT, Recorded.NO, SinceLastTime.MEDICINE, Recorded.YES)));
+    @Test
+    void withoutItsDenialsWhatWasDeniedCountsAsNotAsked() {
+        var told = noneOfThese().with(RedFlag.FEVER_NOW, Recorded.DONT_KNOW)
+                .withSince(Map.of(SinceLastTime.CLOT, Recorded.NO, SinceLastTime.MEDICINE, Recorded.YES));
 
-        var stands = told.atTheDoor(anythingNew);
+        var stands = ToldByLink.withoutDenials(told);
         assertThat(stands.redFlags()).isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW));
         assertThat(stands.since()).isEqualTo(Map.of(SinceLastTime.MEDICINE, Recorded.YES));
         assertThat(stands.painNow()).isEmpty();
         assertThat(stands.strenuous48h()).isEqualTo(Recorded.NOT_ASKED);
         assertThat(stands.asked(RedFlag.OTHER_NEW_TODAY)).isEqualTo(Recorded.NOT_ASKED);
-        assertThat(told.atTheDoor(Recorded.NO)).isEqualTo(told.answers());
     }
 
     @Test
-    void thatThePainIsKnownIsAskedAgainUnlessNothingIsNewSince() {
+    void withoutItsDenialsThatThePainIsKnownIsAskedAgain() {
         var hurts = pain(6, Recorded.YES, Region.LOWER_BACK);
 
-        var stands = told(hurts).atTheDoor(Recorded.YES);
+        var stands = ToldByLink.withoutDenials(hurts);
         assertThat(stands.painNow()).hasValue(6);
         assertThat(stands.painRegions()).containsExactly(BodyPart.of(Region.LOWER_BACK));
         assertThat(stands.painKnown()).isEqualTo(Recorded.NOT_ASKED);
-        assertThat(told(pain(6, Recorded.NO, Region.LOWER_BACK)).atTheDoor(Recorded.YES).painKnown())
+        assertThat(ToldByLink.withoutDenials(pain(6, Recorded.NO, Region.LOWER_BACK)).painKnown())
                 .isEqualTo(Recorded.NO);
     }
 

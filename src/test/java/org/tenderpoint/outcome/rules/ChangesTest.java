@@ -10,6 +10,7 @@ import static org.tenderpoint.outcome.rules.ComplaintChange.WORSE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class ChangesTest {
 
     @Test
     void whoBeganLowIsInNoShareAndNotAmongTheMissing() {
-        var changes = ComplaintChanges.of(
-                List.of(IMPROVED, IMPROVED, NOT_CLEAR, WORSE, LOW_START, LOW_START, LOW_START_WORSE), 5);
+        var changes = new ComplaintChanges(
+                Map.of(IMPROVED, 2, NOT_CLEAR, 1, WORSE, 1, LOW_START, 2, LOW_START_WORSE, 1), 5);
 
         assertThat(changes.share(IMPROVED)).isEqualTo(new Share(2, 4, 5));
         assertThat(changes.share(WORSE)).isEqualTo(new Share(1, 4, 5));

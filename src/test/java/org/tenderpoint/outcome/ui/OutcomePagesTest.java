@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -433,7 +434,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     private static OutcomeCaseService.OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
         return new OutcomeCaseService.OutcomeCase(
-                SessionId.random(), Optional.empty(), Optional.of(AssessmentId.random()), Optional.empty(), "Anna Berg",
+                SessionId.random(), Optional.empty(), Optional.of(new AssessmentId(UUID.randomUUID())),
+                Optional.empty(), "Anna Berg",
                 LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(),
                 level.atLeast(TriageLevel.URGENT), contacted);
     }

@@ -72,7 +72,7 @@ class CheckedFileTest {
         bad.put("HTML with a PDF behind it",
                 Map.entry(Reason.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
 
-        bad.forEach((name, file) -> assertThatThrownBy(() -> CheckedFile.of(file.getValue()))
+        bad.forEach((name, file) -> assertThatThrownBy(() -> new FileCheck().of(file.getValue()))
                 .as(name)
                 .isInstanceOfSatisfying(FileRefused.class, refused -> {
                     assertThat(refused.refusal()).as(name).isEqualTo(file.getKey());
@@ -84,16 +84,16 @@ class CheckedFileTest {
 
     @Test
     void goodFilesAreKept() {
-        assertThat(CheckedFile.of(Files.photo()).kind()).isEqualTo(DocumentKind.JPEG);
-        assertThat(CheckedFile.of(Files.picture("png", 30, 20)).kind()).isEqualTo(DocumentKind.JPEG);
-        assertThat(CheckedFile.of(Files.paper()).kind()).isEqualTo(DocumentKind.PDF);
+        assertThat(new FileCheck().of(Files.photo()).kind()).isEqualTo(DocumentKind.JPEG);
+        assertThat(new FileCheck().of(Files.picture("png", 30, 20)).kind()).isEqualTo(DocumentKind.JPEG);
+        assertThat(new FileCheck().of(Files.paper()).kind()).isEqualTo(DocumentKind.PDF);
         // may be read without a password; only changing it is locked
-        assertThat(CheckedFile.of(Files.restricted()).kind()).isEqualTo(DocumentKind.PDF);
+        assertThat(new FileCheck().of(Files.restricted()).kind()).isEqualTo(DocumentKind.PDF);
     }
 
     @Test
     void aPaperIsWrittenAnewAndHasNoSmallPicture() {
-        var kept = CheckedFile.of(Files.acting());
+        var kept = new FileCheck().of(Files.acting());
 
         assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-")
                 .doesNotContain(Files.SECRET);
@@ -115,7 +115,7 @@ class CheckedFileTest {
                 "a script behind a PNG", joined(Files.picture("png", 40, 40), text("<script>" + Files.SECRET)));
 
         photos.forEach((what, file) -> {
-            var kept = new String(CheckedFile.of(file).content(), StandardCharsets.ISO_8859_1);
+            var kept = new String(new FileCheck().of(file).content(), StandardCharsets.ISO_8859_1);
             assertThat(kept).as(what).startsWith("\u00ff\u00d8\u00ff").endsWith("\u00ff\u00d9")
                     .doesNotContain(Files.SECRET, "Exif", "PK", "script", "ftyp");
         });
@@ -124,7 +124,7 @@ class CheckedFileTest {
     @ParameterizedTest
     @CsvSource({"1, 400, 300, RED, BLUE", "3, 400, 300, BLUE, RED", "2, 400, 300, RED, BLUE", "4, 400, 300, BLUE, RED"})
     void aPhotoThatWasTakenUpsideDownIsTurned(int orientation, int width, int height, String above, String below) {
-        var picture = read(CheckedFile.of(Files.taken(orientation)));
+        var picture = read(new FileCheck().of(Files.taken(orientation)));
 
         assertThat(picture.getWidth()).isEqualTo(width);
         assertThat(picture.getHeight()).isEqualTo(height);
@@ -135,7 +135,7 @@ class CheckedFileTest {
     @ParameterizedTest
     @CsvSource({"6, BLUE, RED", "8, RED, BLUE", "5, RED, BLUE", "7, BLUE, RED"})
     void aPhotoThatWasTakenOnItsSideIsTurned(int orientation, String atLeft, String atRight) {
-        var picture = read(CheckedFile.of(Files.taken(orientation)));
+        var picture = read(new FileCheck().of(Files.taken(orientation)));
 
         assertThat(picture.getWidth()).isEqualTo(300);
         assertThat(picture.getHeight()).isEqualTo(400);
@@ -147,7 +147,7 @@ class CheckedFileTest {
     @CsvSource({"2400, 1200, 2400, 1200", "2401, 1200, 2400, 1200", "6000, 3000, 2400, 1200", "1000, 5000, 480, 2400",
             "1, 1, 1, 1"})
     void aLargePhotoIsMadeSmaller(int width, int height, int keptWidth, int keptHeight) {
-        var kept = CheckedFile.of(Files.picture("jpeg", width, height));
+        var kept = new FileCheck().of(Files.picture("jpeg", width, height));
         var picture = read(kept);
         var small = read(kept.small().orElseThrow());
 
@@ -158,7 +158,7 @@ class CheckedFileTest {
 
     @Test
     void whatIsTransparentIsWhite() {
-        assertThat(read(CheckedFile.of(Files.transparent())).getRGB(10, 10)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(read(new FileCheck().of(Files.transparent())).getRGB(10, 10)).isEqualTo(Color.WHITE.getRGB());
     }
 
     @ParameterizedTest
@@ -172,12 +172,13 @@ class CheckedFileTest {
         pen.fillRect(0, 0, 40, 40);
         pen.dispose();
 
-        assertThat(read(CheckedFile.of(Files.written(picture, "png"))).getRGB(20, 20)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(read(new FileCheck().of(Files.written(picture, "png"))).getRGB(20, 20))
+                .isEqualTo(Color.WHITE.getRGB());
     }
 
     @Test
     void sixteenBitsOfEachColourAreKept() {
-        assertThat(name(read(CheckedFile.of(Files.deep())).getRGB(20, 20))).isEqualTo("RED");
+        assertThat(name(read(new FileCheck().of(Files.deep())).getRGB(20, 20))).isEqualTo("RED");
     }
 
     @ParameterizedTest
@@ -185,7 +186,7 @@ class CheckedFileTest {
     void aPrintShopsPhotoInFourInksIsShownInItsColours(int adobe, int first, int second, int third, int black) {
         var file = Files.inks(adobe, first, second, third, black);
 
-        assertThat(name(read(CheckedFile.of(file)).getRGB(20, 20))).isEqualTo("RED");
+        assertThat(name(read(new FileCheck().of(file)).getRGB(20, 20))).isEqualTo("RED");
     }
 
     /** Damage of any kind ends in a picture or in a refusal, never in another failure. */
@@ -200,7 +201,7 @@ class CheckedFileTest {
                     file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
                 }
                 try {
-                    CheckedFile.of(file);
+                    new FileCheck().of(file);
                 } catch (FileRefused said) {
                     refused++;
                 }

@@ -28,7 +28,8 @@ class FileCheckTest {
     /** Nothing of a test goes on. */
     @AfterEach
     void isOver() {
-        assertThat(took(() -> CheckedFile.of(Files.photo()))).as("the desk is free again, in ms").isLessThan(15_000);
+        assertThat(took(() -> new FileCheck().of(Files.photo()))).as("the desk is free again, in ms")
+                .isLessThan(15_000);
     }
 
     @Test
@@ -55,7 +56,7 @@ class FileCheckTest {
     @Tag("size")
     void theMostScansThatAreDecodedTakeSeconds(int width, int height, int scans) {
         var file = Files.scanned(width, height, scans);
-        long took = took(() -> assertThat(CheckedFile.of(file).kind()).isEqualTo(DocumentKind.JPEG));
+        long took = took(() -> assertThat(new FileCheck().of(file).kind()).isEqualTo(DocumentKind.JPEG));
         System.out.printf("A JPEG of %d x %d in %d scans: %d ms%n", width, height, scans, took);
         assertThat(took).isLessThan(FileCheck.LIMIT.toMillis());
     }
@@ -64,7 +65,7 @@ class FileCheckTest {
     void anOrdinaryPictureInSeveralScansIsKept() {
         var file = Files.progressive(1200, 900);
         assertThat(PictureMarks.jpeg(file).orElseThrow().scans()).isBetween(6, 12);
-        assertThat(CheckedFile.of(file).kind()).isEqualTo(DocumentKind.JPEG);
+        assertThat(new FileCheck().of(file).kind()).isEqualTo(DocumentKind.JPEG);
     }
 
     /** A palette makes the decoder read what stands beside the pixels. */
@@ -79,7 +80,7 @@ class FileCheckTest {
                 Files.chunk("iTXt", Files.joined(Files.text("a\0\1\0\0\0"), bomb)),
                 Files.chunk("IDAT", Files.zeros(8 * 9)));
 
-        long took = took(() -> assertThat(CheckedFile.of(png).kind()).isEqualTo(DocumentKind.JPEG));
+        long took = took(() -> assertThat(new FileCheck().of(png).kind()).isEqualTo(DocumentKind.JPEG));
         assertThat(took).isLessThan(5000);
     }
 
@@ -89,7 +90,7 @@ class FileCheckTest {
     void theLargestPictureThatIsDecodedTakesSeconds() {
         var png = Files.png(Files.pngHead(8000, 8000, 16, 6, true),
                 Files.chunk("IDAT", Files.zeros(8000L * 8000 * 8 + 40_000)));
-        long took = took(() -> assertThat(CheckedFile.of(png).kind()).isEqualTo(DocumentKind.JPEG));
+        long took = took(() -> assertThat(new FileCheck().of(png).kind()).isEqualTo(DocumentKind.JPEG));
         System.out.printf("A PNG of 64 million pixels of 64 bits, interlaced, %,d bytes: %d ms%n", png.length, took);
         assertThat(took).isLessThan(FileCheck.LIMIT.toMillis());
     }
@@ -139,7 +140,7 @@ class FileCheckTest {
     }
 
     private static Reason why(byte[] file) {
-        return why(() -> CheckedFile.of(file));
+        return why(() -> new FileCheck().of(file));
     }
 
     private static Reason why(Runnable check) {

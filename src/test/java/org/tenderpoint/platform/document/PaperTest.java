@@ -42,7 +42,7 @@ class PaperTest {
     void nothingIsLeftOfWhatAPaperDoes() {
         Papers.active().forEach((what, file) -> {
             assertThat(words(file)).as("else this shows nothing: " + what).contains(Papers.EVIL);
-            var kept = CheckedFile.of(file).content();
+            var kept = new FileCheck().of(file).content();
 
             assertThat(names(kept)).as(what).doesNotContainAnyElementsOf(ACTIVE);
             assertThat(words(kept)).as(what).doesNotContain(Papers.EVIL);
@@ -60,16 +60,16 @@ class PaperTest {
     @Test
     void anOrdinaryPaperLooksTheSame() {
         Papers.ordinary().forEach((what, file) -> {
-            var kept = CheckedFile.of(file).content();
+            var kept = new FileCheck().of(file).content();
             assertThat(names(kept)).as(what).doesNotContainAnyElementsOf(ACTIVE);
             assertThat(difference(file, kept)).as(what).isZero();
             assertThat(blank(kept)).as("else this shows nothing: " + what).isFalse();
             // a second time changes nothing: what was written can be read
-            assertThat(difference(file, CheckedFile.of(kept).content())).as(what + " again").isZero();
+            assertThat(difference(file, new FileCheck().of(kept).content())).as(what + " again").isZero();
         });
-        assertThat(text(CheckedFile.of(Papers.ordinary().get("a letter")).content()))
+        assertThat(text(new FileCheck().of(Papers.ordinary().get("a letter")).content()))
                 .contains("No deep pressure for six weeks. J\u00fcrgen Sommer");
-        assertThat(text(CheckedFile.of(Papers.ordinary().get("a form that was filled in")).content()))
+        assertThat(text(new FileCheck().of(Papers.ordinary().get("a form that was filled in")).content()))
                 .contains("No massage before May");
     }
 
@@ -119,14 +119,14 @@ class PaperTest {
                 Papers.text("<< /Type /Catalog /Pages 2 0 R >>"), Papers.text("<< /Kids [3 0 R 3 0 R] /Count 2 >>"),
                 Papers.text("<< /Type /Page /MediaBox [0 0 9 9] /Resources << /XObject << /A 4 0 R /B 4 0 R >> >> >>"),
                 drawing), "");
-        assertThat(CheckedFile.of(file).content().length).isLessThan(7_000_000);
+        assertThat(new FileCheck().of(file).content().length).isLessThan(7_000_000);
     }
 
     /** Else a file of 6 MB would be written as one of any size. */
     @Test
     void piecesOfAFileThatOverlapAreNotWrittenOftenerThanAFileIsLong() {
         assertThat(why(Papers.overlapping(4, 6_000_000))).isEqualTo(Reason.TOO_LARGE);
-        assertThat(CheckedFile.of(Papers.overlapping(4, 60_000)).content().length).isBetween(200_000, 300_000);
+        assertThat(new FileCheck().of(Papers.overlapping(4, 60_000)).content().length).isBetween(200_000, 300_000);
     }
 
     private static byte[] objects(byte[] stream) {
@@ -147,7 +147,7 @@ class PaperTest {
 
     private static String outcome(byte[] file) {
         try {
-            return CheckedFile.of(file).content().length < 10_000 ? "kept" : "kept with much";
+            return new FileCheck().of(file).content().length < 10_000 ? "kept" : "kept with much";
         } catch (FileRefused no) {
             assertThat(no.refusal()).isIn(Reason.TOO_SLOW, Reason.DAMAGED, Reason.TOO_LARGE);
             return "refused";
@@ -156,7 +156,7 @@ class PaperTest {
 
     private static Reason why(byte[] file) {
         try {
-            CheckedFile.of(file);
+            new FileCheck().of(file);
         } catch (FileRefused no) {
             return no.refusal();
         }

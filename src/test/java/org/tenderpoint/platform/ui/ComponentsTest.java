@@ -100,7 +100,7 @@ class ComponentsTest extends BrowserlessTest {
     void aStateAlwaysHasItsWordAndHidesItsIconFromReaders() {
         for (var state : State.values()) {
             var badge = new StateBadge(state, "Adapt");
-            assertThat(badge.text()).isEqualTo("Adapt");
+            assertThat(badge.getElement().getTextRecursively()).isEqualTo("Adapt");
             assertThat(((Span) badge.getComponentAt(0)).getElement().getAttribute("aria-hidden")).isEqualTo("true");
         }
     }

@@ -43,14 +43,14 @@ class KeeperTest {
         keeper.save(() -> taken.add("sore"));
 
         assertThat(taken).containsExactly("sore");
-        assertThat(state.text()).startsWith("Saved").contains("12:33");
+        assertThat(state.getElement().getTextRecursively()).startsWith("Saved").contains("12:33");
     }
 
     @Test
     void whatIsInvalidIsNotSavedAndSaysWhy() {
         keeper.save(Optional::empty, "Not saved: too long");
 
-        assertThat(state.text()).isEqualTo("Not saved: too long");
+        assertThat(state.getElement().getTextRecursively()).isEqualTo("Not saved: too long");
         assertThat(again()).isEmpty();
     }
 
@@ -66,12 +66,12 @@ class KeeperTest {
             }
             taken.add(typed.toString());
         }), "")).isSameAs(closed);
-        assertThat(state.text()).contains("Not saved");
+        assertThat(state.getElement().getTextRecursively()).contains("Not saved");
 
         typed.append(" and stiff");
         again().orElseThrow().click();
         assertThat(taken).containsExactly("sore and stiff");
-        assertThat(state.text()).startsWith("Saved");
+        assertThat(state.getElement().getTextRecursively()).startsWith("Saved");
         assertThat(again()).isEmpty();
     }
 
@@ -80,12 +80,12 @@ class KeeperTest {
         keeper.save(() -> {
             throw new EditedByOther(Optional.empty(), NOW);
         });
-        assertThat(state.text()).isEqualTo("Not saved: theirs is shown");
+        assertThat(state.getElement().getTextRecursively()).isEqualTo("Not saved: theirs is shown");
         keeper.save(() -> {
             throw new Closed();
         });
 
-        assertThat(state.text()).isEqualTo("Not saved: closed");
+        assertThat(state.getElement().getTextRecursively()).isEqualTo("Not saved: closed");
         assertThat(shown).containsExactly("theirs", "closed");
         assertThat(again()).isEmpty();
     }
@@ -93,12 +93,12 @@ class KeeperTest {
     @Test
     void aStepSavesNothingButMayComeTooLate() {
         keeper.step(() -> shown.add("ended"));
-        assertThat(state.text()).isEmpty();
+        assertThat(state.getElement().getTextRecursively()).isEmpty();
         keeper.step(() -> {
             throw new Closed();
         });
         assertThat(shown).containsExactly("ended", "closed");
-        assertThat(state.text()).isEqualTo("Not saved: closed");
+        assertThat(state.getElement().getTextRecursively()).isEqualTo("Not saved: closed");
 
         var fault = new IllegalStateException();
         assertThatThrownBy(() -> keeper.step(() -> {

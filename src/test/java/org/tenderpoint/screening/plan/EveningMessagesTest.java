@@ -35,6 +35,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -242,8 +243,8 @@ class EveningMessagesTest {
     private void asks(boolean asked) {
         var set = practice.current().orElseThrow();
         practice.change(
-                set.settings().withPublicAddress("https://care.example.org")
-                        .withEveningQuestions(asked),
+                ChangedSettings.of(set.settings(), "publicAddress", "https://care.example.org", "eveningQuestions",
+                        asked),
                 set.version());
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -28,7 +29,7 @@ class PrinciplesTest {
         var decision = decide("plan swedish mid_back 3");
         assertThat(decision.level()).isEqualTo(CLEAR);
         assertThat(decision.modalitiesToAvoid()).isEmpty();
-        assertThat(decision.mayStart()).isTrue();
+        assertThat(StartBlock.in(decision)).isEmpty();
     }
 
     @Test
@@ -155,9 +156,9 @@ class PrinciplesTest {
 
     @Test
     void onlyAGuardiansYesLetsAMinorStart() {
-        assertThat(decide("age 16; plan swedish mid_back 3").mayStart()).isFalse();
-        assertThat(decide("age 16; plan swedish mid_back 3; ask SCR-418=no").mayStart()).isFalse();
-        assertThat(decide("age 16; plan swedish mid_back 3; ask SCR-418=yes").mayStart()).isTrue();
+        assertThat(StartBlock.in(decide("age 16; plan swedish mid_back 3"))).isNotEmpty();
+        assertThat(StartBlock.in(decide("age 16; plan swedish mid_back 3; ask SCR-418=no"))).isNotEmpty();
+        assertThat(StartBlock.in(decide("age 16; plan swedish mid_back 3; ask SCR-418=yes"))).isEmpty();
     }
 
     @Test
@@ -178,7 +179,7 @@ class PrinciplesTest {
         }
         assertThat(keys(decision)).containsExactly("SCR-113.osteoporosis.fragility_fracture");
         assertThat(decide("provisional; plan swedish mid_back 3").level()).isEqualTo(CLEAR);
-        assertThat(decide("provisional; plan swedish mid_back 3").mayStart()).isFalse();
+        assertThat(StartBlock.in(decide("provisional; plan swedish mid_back 3"))).isNotEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Area;
@@ -166,7 +167,7 @@ class ScreeningBoundsTest {
         assertThat(decision.positions()).containsExactly(Position.SEATED);
         assertThat(decision.openAsks()).singleElement()
                 .satisfies(open -> assertThat(open.keys()).containsExactly("positions"));
-        assertThat(decision.mayStart()).isFalse();
+        assertThat(StartBlock.in(decision)).isNotEmpty();
         assertThat(
                 book.decide(facts.with(visit -> visit.asks(asks -> asks.withAnswered(Set.of("positions"))))).openAsks())
                 .isEmpty();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -57,7 +58,7 @@ class WorkedExamplesTest {
                 .containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED);
         assertThat(decision.openAsks()).extracting(ask -> ask.keys().getFirst()).containsExactlyInAnyOrder("SCR-100",
                 "SCR-413");
-        assertThat(decision.mayStart()).isFalse();
+        assertThat(StartBlock.in(decision)).isNotEmpty();
     }
 
     @Test
@@ -67,7 +68,7 @@ class WorkedExamplesTest {
                         .plan(plan -> plan.with(ExampleFacts.parse("plan swedish lower_back 3").visit().plan().now()))
                         .asks(asks -> asks.withDismissed(Set.of("SCR-100")))));
         assertThat(decision.planConflicts()).isEmpty();
-        assertThat(decision.mayStart()).isTrue();
+        assertThat(StartBlock.in(decision)).isEmpty();
     }
 
     @Test
@@ -89,7 +90,7 @@ class WorkedExamplesTest {
                 .containsExactly("planned 3, limit 1 at mid back because of SCR-113; SCR-603");
         assertThat(notes(decision, "SCR-303").getFirst()).startsWith("Thai on mid back: left out by SCR-300; SCR-302");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
-        assertThat(decision.mayStart()).isFalse();
+        assertThat(StartBlock.in(decision)).isNotEmpty();
     }
 
     @Test
@@ -101,7 +102,7 @@ class WorkedExamplesTest {
                         asks -> asks.withAnswered(Set.of("SCR-219")).withDismissed(Set.of("SCR-413")))));
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
-        assertThat(decision.mayStart()).isTrue();
+        assertThat(StartBlock.in(decision)).isEmpty();
     }
 
     @Test
@@ -163,7 +164,7 @@ class WorkedExamplesTest {
                 .containsExactly("SCR-402");
         assertThat(decision.finding("SCR-610").orElseThrow().overridable()).isFalse();
         assertThat(decision.deadline()).contains(Deadline.EMERGENCY);
-        assertThat(decision.mayStart()).isFalse();
+        assertThat(StartBlock.in(decision)).isNotEmpty();
     }
 
     @Test
@@ -212,7 +213,7 @@ class WorkedExamplesTest {
                         "SCR-321.exertion_intolerance");
         assertThat(notes(decision, "SCR-422")).containsExactly("planned 60 min, limit 45 because of SCR-243");
         assertThat(decision.minutes().together()).hasValue(45);
-        assertThat(decision.mayStart()).isFalse();
+        assertThat(StartBlock.in(decision)).isNotEmpty();
         assertCaps(decision, 2, 2);
     }
 

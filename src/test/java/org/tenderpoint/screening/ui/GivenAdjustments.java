@@ -43,7 +43,8 @@ public class GivenAdjustments implements AdjustmentSource {
 
     private void give(ClientId client, String words, Optional<BodyPart> part, AdjustmentLine.Change change) {
         var line = new AdjustmentLine(
-                AdjustmentId.random(), Phrase.typed(words), part, change, Phrase.typed("Sore for three days"),
+                new AdjustmentId(UUID.randomUUID()), Phrase.typed(words), part, change,
+                Phrase.typed("Sore for three days"),
                 UUID.randomUUID());
         clients.put(line.id(), client);
         of(standing, client).add(line);

@@ -18,6 +18,7 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.VisitPlan;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.screening.rules.facts.Holds;
@@ -196,7 +197,8 @@ class FindingWordsTest {
     }
 
     private static List<String> rest(Instant until, Duration planned) {
-        var facts = facts("").with(visit -> visit.plan(plan -> plan.at(until.plus(planned)))
+        var facts = facts("").with(visit -> visit.plan(
+                plan -> new VisitPlan(plan.now(), plan.first(), plan.credentials(), until.plus(planned), plan.zone()))
                 .holds(Holds.NONE.withRest(Optional.of(until), false)));
         return words(facts).together(decided(facts)).stream()
                 .flatMap(group -> group.effects().stream()).map(EffectWords::words).toList();

@@ -124,7 +124,7 @@ class LimitsPropertyTest {
             edit(id);
             done = sessions.open(id).orElseThrow();
         }
-        var expected = beyond(done.work(), screenings.frozen(id).orElseThrow().decision(), adjustments.given.get(id));
+        var expected = beyond(done.work(), screenings.screen(id).decision(), adjustments.given.get(id));
         var flags = sessions.signQuestions(id).limits();
         // the rules may see more in the work than was in the plan that they were asked about
         assertThat(placesOf(flags))

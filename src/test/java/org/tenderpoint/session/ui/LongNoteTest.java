@@ -43,7 +43,8 @@ class LongNoteTest extends SpringBrowserlessTest {
         assertThat(part("What the client says").isInvalid()).isTrue();
         assertThat(part("What the client says").getErrorMessage())
                 .isEqualTo(Soap.MAX + " characters at most; this has " + TEN_MEGABYTES + ".");
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Note not saved: see below");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively())
+                .isEqualTo("Note not saved: see below");
         assertThat(sessions.open(session).orElseThrow().note()).isEqualTo(new Soap("", "tight", "", ""));
 
         test(part("What the client says")).setValue("stiff");

@@ -50,12 +50,12 @@ class NotSavedTest extends SpringBrowserlessTest {
         var words = find(TextArea.class).withLabel(Texts.of("session.note.subjective")).single();
 
         assertThatThrownBy(() -> test(words).setValue("Slept badly")).hasRootCauseMessage(CLOSED);
-        assertThat(saved.text()).contains("Not saved");
+        assertThat(saved.getElement().getTextRecursively()).contains("Not saved");
         assertThat(keeper.unsaved()).isTrue();
 
         again();
         verify(edits, times(2)).note(new Soap("Slept badly", "", "", ""));
-        assertThat(saved.text()).startsWith("Saved");
+        assertThat(saved.getElement().getTextRecursively()).startsWith("Saved");
         assertThat(keeper.unsaved()).isFalse();
         assertThat(find(Button.class, saved).all()).isEmpty();
     }
@@ -69,11 +69,11 @@ class NotSavedTest extends SpringBrowserlessTest {
         UI.getCurrent().add(keeper.pain(), saved);
 
         assertThatThrownBy(() -> test(find(Button.class, keeper.pain()).all().getFirst()).click()).hasMessage(CLOSED);
-        assertThat(saved.text()).contains("Not saved");
+        assertThat(saved.getElement().getTextRecursively()).contains("Not saved");
 
         again();
         verify(edits, times(2)).pain(any(), any());
-        assertThat(saved.text()).startsWith("Saved");
+        assertThat(saved.getElement().getTextRecursively()).startsWith("Saved");
     }
 
     private void again() {

@@ -29,7 +29,7 @@ import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -95,7 +95,7 @@ class SessionViewTest extends OnScreen {
         paint("Glutes, left");
 
         assertThat(stored(session).work()).containsExactly(GENTLE_BACK, PAINTED_GLUTES);
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Saved 09:00");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively()).isEqualTo("Saved 09:00");
     }
 
     @Test
@@ -168,7 +168,8 @@ class SessionViewTest extends OnScreen {
         ComponentUtil.fireEvent(after, new ComponentValueChangeEvent<>(after, after, 3, true)); // as if typed
 
         assertThat(stored(session).painAfter()).hasValue(3);
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Pain not saved: see below");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively())
+                .isEqualTo("Pain not saved: see below");
     }
 
     @Test
@@ -190,7 +191,8 @@ class SessionViewTest extends OnScreen {
 
         assertThat(words("What you found").isInvalid()).isTrue();
         assertThat(words("What you found").getErrorMessage()).contains("10000 characters at most");
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Note not saved: see below");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively())
+                .isEqualTo("Note not saved: see below");
         press("Finish session");
         assertThat(stored(session).ended()).isTrue();
         assertThat(words("What you found").getValue()).isEqualTo(tooLong);
@@ -513,7 +515,7 @@ class SessionViewTest extends OnScreen {
     @Test
     void aPhotoIsNamedTakenAwayAndBroughtBack() {
         var session = make.started(GENTLE_BACK);
-        attachments.add(session.id(), CheckedFile.of(Files.photo()));
+        attachments.add(session.id(), new FileCheck().of(Files.photo()));
         opened(session);
 
         test(line("Photo 1")).setValue(" Left knee ");
@@ -581,9 +583,9 @@ class SessionViewTest extends OnScreen {
     @Test
     void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
         var session = make.finished(GENTLE_BACK);
-        attachments.add(session.id(), CheckedFile.of(Files.photo()));
+        attachments.add(session.id(), new FileCheck().of(Files.photo()));
         clock.pass(Duration.ofSeconds(1));
-        attachments.add(session.id(), CheckedFile.of(Files.paper()));
+        attachments.add(session.id(), new FileCheck().of(Files.paper()));
         opened(session);
         assertThat(find(FileUpload.class).single().isVisible()).isTrue();
 
@@ -600,7 +602,7 @@ class SessionViewTest extends OnScreen {
     @Test
     void whoNamesAPhotoAfterTheNoteWasSignedElsewhereIsTold() {
         var session = make.finished(GENTLE_BACK);
-        attachments.add(session.id(), CheckedFile.of(Files.photo()));
+        attachments.add(session.id(), new FileCheck().of(Files.photo()));
         opened(session);
         sessions.sign(session.id(), "nothing to add");
 

@@ -51,8 +51,4 @@ public record VisitPlan(
     public VisitPlan by(Set<Credential> held) {
         return new VisitPlan(now, first, held, start, zone);
     }
-
-    public VisitPlan at(Instant moment) {
-        return new VisitPlan(now, first, credentials, moment, zone);
-    }
 }
