@@ -78,7 +78,7 @@ public class ComparisonService {
         var spoken = PageLanguage.nearest(clients.contact(client).language());
         var language = spoken.locale();
         var told = conditionsTold(client);
-        // whoever hands it over is asked about it
+        // the sheet names the place of the person who hands it over
         var set = places.practiceOf(user.id());
         var day = LocalDate.ofInstant(clock.instant(), set.zone());
         var tell = new ArrayList<String>();

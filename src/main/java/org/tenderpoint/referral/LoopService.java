@@ -136,13 +136,16 @@ public class LoopService {
         return step("outcome", id, version, referral -> referral.outcome(benefit, store.entry()));
     }
 
-    /** Asked, without an answer; after {@link NextStep#TRIES} the outcome is not known. */
+    /**
+     * Records that nobody answered when the client was asked; after {@link NextStep#TRIES} such tries the outcome
+     * counts as not known.
+     */
     @Transactional
     public ReferralRecord triedInVain(ReferralId id, int version) {
         return step("asked_in_vain", id, version, referral -> referral.triedInVain(store.entry()));
     }
 
-    /** Asked, but the client has not been there yet or cannot tell yet. */
+    /** Records that the client was asked, but has not been there yet or cannot tell yet. */
     @Transactional
     public ReferralRecord notYet(ReferralId id, int version) {
         return step("not_yet", id, version, referral -> referral.notYet(store.entry()));

@@ -29,7 +29,8 @@ public enum NextStep implements Coded {
     static final int TRIES = 3;
 
     /**
-     * Nobody has been there within a week, unless an appointment says so; an answer counts this long before it is due.
+     * Clients rarely go earlier than this, so a visit asks for it only afterwards, unless an appointment says
+     * otherwise. A second answer may come this much before it is due.
      */
     static final Duration GO_FIRST = Duration.ofDays(7);
 

@@ -15,8 +15,9 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Lets the recommendation make offers, and tells the rules the client's wishes. Anyone who records an answer may read
- * the wishes, so that checks no permission; the offer does, in {@link ReferralService}.
+ * Makes the offers that a recommendation leads to, and tells the rules what the client wishes. Reading the wishes
+ * checks no permission, since anyone who records an answer may read them; an offer is checked in
+ * {@link ReferralService}.
  */
 @Component
 record OfferedReferrals(ReferralService service, ReferralRepository referrals) implements ReferralOffer {

@@ -17,7 +17,10 @@ import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 
-/** What came in by the link of a letter. It changes nothing until a therapist stands for it; a later one is another. */
+/**
+ * What a partner answered by the link in a letter. It changes no referral until a therapist confirms it; a second
+ * answer is stored beside the first.
+ */
 @Entity
 @Table(name = "partner_answers")
 class PartnerAnswer {
@@ -57,7 +60,7 @@ class PartnerAnswer {
         return answer;
     }
 
-    /** @throws IllegalStateException if somebody has stood for it or set it aside before */
+    /** @throws IllegalStateException if somebody has confirmed it or set it aside before */
     void decide(PartnerAnswerState to, UserId by, Instant now) {
         if (state != PartnerAnswerState.WAITING) {
             throw new IllegalStateException("The answer is " + state.code());

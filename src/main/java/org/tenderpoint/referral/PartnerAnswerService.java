@@ -17,7 +17,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 
-/** What partners answered by link: it stands as theirs, and counts once a therapist stands for it. */
+/** What partners answered by link. It is shown as the partner's word, and counts once a therapist has confirmed it. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -62,7 +62,7 @@ public class PartnerAnswerService {
     }
 
     /**
-     * Stands for an answer: a visit or an appointment is recorded, if it still fits.
+     * Confirms an answer: the visit or the appointment in it is recorded, if it still fits.
      *
      * @param version of the referral, as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
@@ -73,7 +73,7 @@ public class PartnerAnswerService {
                 one -> one.confirmed(answer.reply(), store.entry()));
     }
 
-    /** It changes nothing, and stays readable. */
+    /** Sets an answer aside: it changes nothing, and stays readable. */
     public ReferralRecord setAside(UUID id) {
         return store.record(require(decide("set_aside", id, PartnerAnswerState.SET_ASIDE).referral()));
     }

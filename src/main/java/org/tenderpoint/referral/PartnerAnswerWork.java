@@ -17,7 +17,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 
-/** Partners' answers that nobody stands for yet, in the list of work; one statement. */
+/** Partners' answers that no therapist has confirmed yet, in the list of work; one statement. */
 @Component
 record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
         implements OtherWork {

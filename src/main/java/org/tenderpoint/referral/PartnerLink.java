@@ -50,7 +50,7 @@ class PartnerLink {
         return link;
     }
 
-    /** The letter was written anew: the token of its former file opens nothing. */
+    /** The letter was written again: the token in its earlier file stops working. */
     void renew(String hash, Locale spoken, Instant now) {
         tokenHash = hash;
         language = spoken.toLanguageTag();

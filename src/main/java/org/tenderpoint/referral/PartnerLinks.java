@@ -25,7 +25,7 @@ record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks) implem
         }).address());
     }
 
-    /** From now on it opens. */
+    /** The letter was sent: its link opens from now on. */
     void sentAt(LetterId letter, Instant at) {
         links.findByLetterId(letter.value()).ifPresent(link -> {
             link.sentAt(at);

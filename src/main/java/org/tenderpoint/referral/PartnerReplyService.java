@@ -29,7 +29,7 @@ public class PartnerReplyService {
     /** The path in front of a token in an address. */
     public static final String PATH = "/r/";
 
-    /** More come from nobody who means it; then the link has done its work. */
+    /** How many answers one link takes. Somebody who sends more is not the partner. */
     static final int MOST = 12;
 
     private final PartnerLinkRepository links;
@@ -60,7 +60,7 @@ public class PartnerReplyService {
                         LocalDate.ofInstant(clock.instant(), practice.zone()))));
     }
 
-    /** Keeps an answer for a therapist to stand for. Sent twice, it is kept once. */
+    /** Stores an answer until a therapist confirms it. The same answer sent twice is stored once. */
     @Transactional
     public void answer(LinkTicket ticket, PartnerSays said) {
         if (said.isEmpty() || open(ticket).isEmpty()) {

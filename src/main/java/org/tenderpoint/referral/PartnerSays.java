@@ -31,7 +31,7 @@ public record PartnerSays(
         NOT_YET
     }
 
-    /** Whether anybody stands for it. */
+    /** Whether a therapist has confirmed it. */
     public enum PartnerAnswerState implements Coded {
         WAITING,
         CONFIRMED,

@@ -110,7 +110,7 @@ class Referral {
         return referral;
     }
 
-    /** How it was judged to suit when it was suggested or offered. */
+    /** How the discipline was judged for this client when it was suggested or offered. */
     @Embeddable
     record Judgement(
             ReferralStatus suitability, int score, @InOneColumn Phrase reason, @InOneColumn List<String> ruleIds) {
@@ -278,15 +278,15 @@ class Referral {
             firstAppointment = checked(on.get(), entry, true);
         } else if (state == ReferralState.NOT_ATTENDED
                 || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
-            // not the agreed appointment but another, on an unknown day
+            // they were there on an unknown day, so the agreed appointment no longer holds
             firstAppointment = null;
         }
         go(ReferralState.ATTENDED, why, entry);
     }
 
     /**
-     * Whether what its partner said, once confirmed, is a further step. What they think it did is none: the client is
-     * asked that.
+     * Whether confirming this answer of the partner's records a further step. Their view of the effect records none:
+     * the client is asked about that.
      */
     boolean stepsOn(PartnerSays said, StepEntry entry) {
         return switch (said.visit().orElse(null)) {
@@ -298,7 +298,7 @@ class Referral {
         };
     }
 
-    /** A therapist stands for what its partner said. */
+    /** A therapist confirms what the partner said. */
     void confirmed(PartnerSays said, StepEntry entry) {
         if (!stepsOn(said, entry)) {
             return;
@@ -327,7 +327,7 @@ class Referral {
         go(ReferralState.OUTCOME_UNKNOWN, Phrase.NOTHING, entry);
     }
 
-    /** Asked in vain; the last try in vain ends it as not known, or leaves the answer that there is. */
+    /** Nobody answered. After the last try the outcome is not known, unless an earlier answer stands. */
     void triedInVain(StepEntry entry) {
         requireDue();
         tries++;
@@ -340,7 +340,7 @@ class Referral {
         }
     }
 
-    /** Asked, and it is too early: once more later, and no try in vain. */
+    /** The client cannot tell yet: they are asked once more later, and this does not count as an unanswered try. */
     void notYet(StepEntry entry) {
         requireDue();
         tries = 0;
@@ -348,7 +348,7 @@ class Referral {
         dueBy = NextStep.laterBy(entry);
     }
 
-    /** @throws IllegalStateException once a letter has left, or it has come to an end */
+    /** @throws IllegalStateException once a letter has left, or the referral has ended */
     void partner(PartnerId partner, StepEntry entry) {
         if (!partnerMayChange()) {
             throw new IllegalStateException("The partner stays once a letter has left");
@@ -368,7 +368,9 @@ class Referral {
         plan(entry.zone());
     }
 
-    /** @throws IllegalArgumentException for a day before it was offered, or, of who has been there, one to come */
+    /**
+     * @throws IllegalArgumentException for a day before the offer, or for a future day if the client was already there
+     */
     void firstAppointment(LocalDate day, StepEntry entry) {
         if (waitsFrom == null || state.closed() && !state.outcome()) {
             throw new IllegalStateException("There is no appointment yet or any more");
@@ -447,7 +449,7 @@ class Referral {
         return new ReferralStep(to, entry.at(), entry.by().map(UserId::value).orElse(null), why, corrects, benefit);
     }
 
-    /** All that follows from the steps that count. */
+    /** Sets everything that follows from the steps that count. */
     private void settle(StepEntry entry) {
         var course = course();
         begunAt = steps.getFirst().madeAt();
@@ -469,7 +471,10 @@ class Referral {
         return nextDue == null ? Optional.empty() : NextStep.after(this);
     }
 
-    /** Whether the client is asked about it when they come. An early answer is asked for again only once it is due. */
+    /**
+     * Whether the client is asked about it at the next visit. After an early answer they are asked again only once that
+     * is due.
+     */
     boolean asksAtVisit(StepEntry entry) {
         return switch (state) {
             case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
@@ -494,7 +499,7 @@ class Referral {
         dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
-    /** From the steps that count and the agreed appointment. */
+    /** The furthest step, from the steps that count and the agreed appointment. */
     private LoopStep furthest() {
         var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder())
                 .orElseThrow();

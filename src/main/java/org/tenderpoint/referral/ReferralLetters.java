@@ -33,8 +33,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
- * The letter to the partner of a referral. It leaves only while the client wants it, the partner is active, and it
- * suits.
+ * The letter to the partner of a referral. It can be sent only while the client wants the referral, the partner is
+ * active and the discipline suits the client.
  */
 @Component
 record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitability suitability,

@@ -23,7 +23,7 @@ import org.tenderpoint.practice.Role;
 record ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
         implements OtherWork {
 
-    /** More than any practice has open; nobody works through a longer list. */
+    /** An upper bound: more than any practice has open, and more than anybody would work through. */
     private static final int MOST = 1_000;
 
     private static final Set<NextStep> BY_PHONE = Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN,

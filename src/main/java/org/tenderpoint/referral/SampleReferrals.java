@@ -29,23 +29,23 @@ import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Now and then a client of the sample is told of other help that suits; most think about it before they answer. Who
- * agrees goes on with a partner, by letter or without, there or not, and says what it did. Nothing lies for weeks:
- * before its time is over a therapist asks, and ends what nobody answers.
+ * Referrals of the sample practice. Now and then a client is told of other help that suits, and most think about it
+ * before they answer. Those who agree go to a partner, with or without a letter, and later say how it was. A therapist
+ * asks before each step is overdue, so that nothing in the sample lies for weeks.
  */
 @Component
 record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStore store, ReferralRepository rows,
         SamplePartnerAnswers partners, Suitability suitability, PracticeTime time) implements SampleWorld.Part {
 
     /**
-     * How referrals go. What is no time is of a hundred.
+     * How referrals go. Every number that is not a time is a percentage.
      *
-     * @param toldOfSuggested who is told of what the assessment suggests, {@code toldOfOther} of something else
+     * @param toldOfSuggested who is told of what the assessment suggests; {@code toldOfOther} of something else
      * @param clientAsked who has asked for it by themselves
-     * @param offeredHoursAgo when those were told who stand for an offer now
-     * @param byLetter who gets a letter; {@code withoutLetter} who goes without, the others do not go on
-     * @param askedBeforeDays how long before its time is over somebody asks: three tries, three days apart, are over
-     * when the step should be done
+     * @param offeredHoursAgo when the clients were told who show an open offer now
+     * @param byLetter who gets a letter; {@code withoutLetter} who goes without one; the others go no further
+     * @param askedBeforeDays how long before a step is overdue somebody asks: three tries, three days apart, end when
+     * the step should be done
      */
     private record Description(
             int toldAfterDays, double toldOfSuggested, double toldOfOther, double suggestedSetAside, double clientAsked,
@@ -88,7 +88,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
                         }));
     }
 
-    /** Begins when the first of this turn come; of twins everything stands already. */
+    /** Starts on the day after the first visit of this turn's clients. */
     private void askEveryDay(SampleWorld world, Turn turn) {
         var first = world.clients().stream().filter(client -> client.turn() == turn).map(Client::firstVisit)
                 .min(LocalDate::compareTo);
@@ -153,7 +153,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         oneAtATime(client);
     }
 
-    /** Who has something under way, or has chosen, lets the rest wait. */
+    /** Keeps one referral of a client: suggestions beside it are set aside. */
     private void oneAtATime(Client client) {
         open(client).stream()
                 .sorted(Comparator.comparing(one -> one.state() == ReferralState.SUGGESTED))
@@ -182,7 +182,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
                         client.id(), discipline, assessment, client.chance(Description.given().clientAsked)))));
     }
 
-    /** Asked before, for what the service refuses takes the whole transaction with it. */
+    /** Checked before offering, since a refusal by the service would roll back the whole transaction. */
     private boolean suits(Client client, Discipline discipline, Optional<AssessmentId> assessment) {
         try {
             suitability.require(client.id(), discipline, assessment);

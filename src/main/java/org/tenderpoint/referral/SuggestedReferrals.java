@@ -18,8 +18,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Opens a referral for each help that an assessment suggests, so that none is forgotten, and closes those that a newer
- * one no longer suggests. What ended recently is not suggested again: nobody is pestered. The rules themselves leave
- * out what the client declined (REF-012).
+ * assessment no longer suggests. The same help is not suggested again soon after a referral has ended. The rules
+ * themselves leave out what the client declined (REF-012).
  */
 @Component
 record SuggestedReferrals(ReferralRepository referrals, ReferralJudge judge, ReferralStore store, Clock clock) {

@@ -64,7 +64,7 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
     private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, JudgedReferrals judged) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        // only a clearance dated after that answers it
+        // where a doctor must look first, only a clearance dated after the answers counts
         boolean doctorFirst = ReferralRules.doctorFirst(line.ruleIds());
         var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
         return clearances.inForce(client, today).stream()

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Photos and papers of a session: added and removed by its therapist, until it is signed. A thumbnail is part of the
- * look at the chart that shows it; each look at a full one has its own entry in the trail.
+ * Photos and papers of a session: its therapist adds and removes them until it is signed. The trail records each look
+ * at a full file; a thumbnail belongs to the look at the chart that shows it.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")

@@ -20,8 +20,8 @@ import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Charts, each with the note, the amendments and the reasons that stand beside it. What is done to them stands in the
- * trail.
+ * Charts, each with its note, its amendments and its reasons for going beyond a limit. Changes to them are recorded in
+ * the trail.
  */
 @Component
 record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments,

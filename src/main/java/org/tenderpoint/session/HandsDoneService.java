@@ -20,8 +20,8 @@ import org.tenderpoint.session.ChartRepository.PressureMinutes;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
- * How long hands worked at pressure 4 and 5: a therapist reads their own days, a manager the sum of all. Nobody reads a
- * colleague's.
+ * How long hands worked at pressure 4 and 5. Therapists read their own days, a manager the sum of everybody's; nobody
+ * reads a colleague's.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")

@@ -72,7 +72,7 @@ public class LastSession implements SessionsBefore {
         /**
          * How the client felt after each session.
          *
-         * @return without those of which nobody has told yet of soreness, or of none
+         * @return without sessions about which the client has said nothing of soreness yet
          */
         Map<SessionId, FeltAfter> felt(Collection<SessionId> sessions);
     }

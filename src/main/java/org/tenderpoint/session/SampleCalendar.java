@@ -19,10 +19,10 @@ import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 
 /**
- * Who comes when in the sample practice: regulars at their own rhythm, to their own therapist, in opening hours. And
- * what a newcomer finds in the first minute, on whatever day and at whatever hour the sample is made: sessions today,
- * for whoever has set the practice up and for the others, calls that are due, an alert, an offer that waits. Nobody
- * stands in for two of them.
+ * Who comes when in the sample practice. Regulars come at their own rhythm, to their own therapist, in opening hours.
+ * Whenever the sample is made, a newcomer finds something of everything in the first minute: sessions today for the
+ * person who has set the practice up and for the others, calls that are due, an alert, an open offer. Each of these is
+ * shown by another client.
  */
 final class SampleCalendar {
 
@@ -66,7 +66,7 @@ final class SampleCalendar {
      * One appointment.
      *
      * @param number how many visits this client had before
-     * @param sure takes place: nobody calls it off or has a red flag
+     * @param sure takes place: the client neither cancels nor has a red flag
      */
     record Slot(Client client, Person therapist, LocalDateTime start, int number, boolean sure) {}
 
@@ -157,7 +157,7 @@ final class SampleCalendar {
         return !world.zone().getRules().getValidOffsets(start).isEmpty();
     }
 
-    /** Sessions two days before the practice was last open: their calls are due since then. */
+    /** Plans sessions for two days before the practice was last open, so that their calls are overdue now. */
     private void behind() {
         var due = local(world.lastOpen());
         for (int number = 0; number <= Description.given().today.callsDue; number++) {
@@ -171,7 +171,10 @@ final class SampleCalendar {
         }
     }
 
-    /** This time, if the practice is open then, else the last before it within a few days; else this time. */
+    /**
+     * The wanted time if the practice is open then, else the last open time in the few days before it, else the wanted
+     * time.
+     */
     private LocalDateTime inHours(LocalDateTime wanted) {
         for (var start = wanted; start.isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = start.minus(QUARTER)) {
             if (isInHours(start)) {
@@ -187,7 +190,10 @@ final class SampleCalendar {
                         && !end(start).isAfter(start.toLocalDate().atTime(open.closes())));
     }
 
-    /** On an open day most therapists have somebody; on any day one has been, one is there, one comes. */
+    /**
+     * Plans today's sessions. On an open day most therapists have somebody; on any day one session is over, one is
+     * under way and one is still to come.
+     */
     private void comeToday() {
         for (var therapist : world.therapists()) {
             var free = freeOn(therapist, world.today());
@@ -210,7 +216,7 @@ final class SampleCalendar {
         return start.toLocalDate().equals(world.today()) && start.isAfter(local(world.now()));
     }
 
-    /** To whoever has time then. */
+    /** Plans a session at this time with a therapist who is free then. */
     private void comes(LocalDateTime start) {
         world.therapists().stream()
                 .filter(therapist -> isFree(therapist, start))
@@ -262,7 +268,7 @@ final class SampleCalendar {
         client.standsFor(scene);
     }
 
-    /** With their own therapist or whoever has time then; a little earlier where nobody has. */
+    /** Plans a session with the client's own therapist or one who is free then; a little earlier if nobody is. */
     private void addFree(Client client, LocalDateTime wanted) {
         for (var start = wanted; start
                 .isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = inHours(start.minus(QUARTER))) {
@@ -294,14 +300,14 @@ final class SampleCalendar {
         slots.add(new Slot(client, therapist, start, before, true));
     }
 
-    /** Who can come then: in a small practice, somebody who is not here today may be here on that day. */
+    /** The first of {@link #free} who can come then. */
     private Optional<Client> next(LocalDateTime start) {
         return free().filter(client -> isFree(client, start)).findFirst();
     }
 
     /**
-     * Clients who know the practice, have nothing that keeps them from it, and are not here these days anyway; else
-     * whoever is not.
+     * Clients who have known the practice for a while, first those without conditions and without a visit near today,
+     * last anybody without one today.
      */
     private Stream<Client> free() {
         return Stream.of(Description.given().today.daysApart, 1, 0)
@@ -323,7 +329,9 @@ final class SampleCalendar {
                 .noneMatch(day -> !day.isBefore(from) && !day.isAfter(until));
     }
 
-    /** This time, if it is still today, else the nearest that is; after the hour that summer time skips. */
+    /**
+     * The wanted time if it is still today, else the nearest time that is; moved past the hour that summer time skips.
+     */
     private LocalDateTime onToday(LocalDateTime wanted) {
         var earliest = world.today().atTime(0, 15);
         var latest = world.today().atTime(23, 30);

@@ -35,7 +35,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         ClearanceService clearances, PlanAdjustmentService advice, PracticeTime time) {
 
     /**
-     * What therapists do about what is in the way, each of a hundred.
+     * What therapists do about what blocks a session, in percent.
      *
      * @param rounds how often they try to make a session ready
      * @param answers what is said when the screening asks
@@ -58,7 +58,11 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
             String emergency, String notToday, String waits, String cannotSay, String longKnown, String usedToIt,
             String adviceSettled) {}
 
-    /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
+    /**
+     * Answers questions, adapts the plan and asks for the doctor's word.
+     *
+     * @return whether the session may start; otherwise it is put off
+     */
     boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
         for (int round = 0; round < Description.given().rounds && !screening.mayStart(); round++) {
@@ -83,7 +87,11 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return false;
     }
 
-    /** Does about the first thing in the way. @return the screening after it; empty if there is nothing to do */
+    /**
+     * Settles the first thing that blocks the start.
+     *
+     * @return the screening after it; empty if there is nothing to do
+     */
     private Optional<ScreeningRecord> act(Client client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var blocks = screening.blocks();

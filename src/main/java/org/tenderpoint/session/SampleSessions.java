@@ -54,13 +54,13 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
 
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(30);
-    /** When somebody who comes within this time may have answered by link. */
+    /** How long before a visit its client may have answered by link. */
     private static final Duration ASKED_AHEAD = Duration.ofHours(40);
-    /** Every so many visits. */
+    /** Every how many visits the client answers by link. */
     private static final int BY_LINK = 3;
 
     /**
-     * What happens in sessions, each of a hundred; what a session is for stands with the courses.
+     * What happens in sessions, in percent. What a session is for is described with the courses.
      *
      * @param favourite how often a therapist gives what they like most
      * @param lighter how often they work lighter than usual
@@ -90,7 +90,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         SampleCalendar.of(world).forEach(slot -> new Visit(world, slot).happen());
     }
 
-    /** One visit: what is planned, told and written down is drawn before it happens. */
+    /** One visit. What is planned, told and written in it is drawn before it happens. */
     private final class Visit {
 
         private final SampleWorld world;
@@ -229,7 +229,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             world.at(client.turn(), SampleTopic.SESSIONS, moment, therapist, action);
         }
 
-        /** Goes on where the session is still in this state; what was put off or called off ends there. */
+        /** Runs the action if the session is still in this state: one that was put off or cancelled goes no further. */
         private void in(SessionState state, Consumer<SessionId> action) {
             Optional.ofNullable(id)
                     .filter(session -> plans.byId(session).filter(one -> one.state() == state).isPresent())
@@ -242,7 +242,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             }
         }
 
-        /** What they have today, no warning sign, and a new medicine. */
+        /** The client answers by link: today's complaint, no warning sign, and a new medicine. */
         private void answeredByLink(SessionId session) {
             var told = answers.withSince(Arrays.stream(SinceLastTime.values()).collect(Collectors.toMap(
                     line -> line, line -> line == SinceLastTime.MEDICINE ? Recorded.YES : Recorded.NO)));

@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.Work;
 /** The start and end of a session as instants, so that clock changes do not matter. */
 public record SessionTimes(Instant start, Instant end) {
 
-    /** Nobody treats longer; a wrong day, or am for pm, is likelier. */
+    /** No session is longer: a wrong day, or am instead of pm, is more likely. */
     static final Duration LONGEST = Duration.ofHours(12);
 
     /** @throws IllegalArgumentException if the end is before the start */

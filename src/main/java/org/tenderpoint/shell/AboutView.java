@@ -28,7 +28,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
-/** Which version runs, what whoever helps needs to know about it, and under which licences its parts are. */
+/** The running version, what helps somebody who gives support, and the licences of the libraries. */
 @Route(AboutView.ROUTE)
 @RolesAllowed("MANAGER")
 class AboutView extends Page {

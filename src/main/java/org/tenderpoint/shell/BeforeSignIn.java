@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Pages that need no sign-in. Their sessions end after a few minutes without a request, so they ask by themselves as
- * long as they are open; and a session has a few of them at most, the latest ones.
+ * Pages that need no sign-in. Their sessions end after a few minutes without a request, so the pages poll while they
+ * are open. A session keeps only its latest few pages.
  */
 @Component
 record BeforeSignIn(CurrentUser user) implements VaadinServiceInitListener {

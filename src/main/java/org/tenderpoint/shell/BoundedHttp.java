@@ -25,7 +25,7 @@ public class BoundedHttp extends Http11NioProtocol {
     static final Duration FOR_HEADERS = Duration.ofSeconds(20);
     static final int WAITING_PER_ADDRESS = 200;
 
-    /** A proxy opens connections for everybody. */
+    /** Whether an address is a listed proxy, which opens connections for many people. */
     private Predicate<String> proxy = _ -> false;
     private Duration forHeaders = FOR_HEADERS;
     private int waitingPerAddress = WAITING_PER_ADDRESS;

@@ -27,7 +27,7 @@ class CallsDue extends Pane {
     private final Div unanswered = new Div();
 
     /**
-     * @param steps take the place of the calls as long as there are none
+     * @param steps shown in place of the calls while there are none
      * @param above what the reader should know first
      */
     CallsDue(WorklistService worklist, PracticeTime time, Optional<FirstSteps> steps, List<Component> above) {

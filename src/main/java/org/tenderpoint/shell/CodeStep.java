@@ -72,7 +72,7 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
         request.getSession().setAttribute(GIVEN, given);
     }
 
-    /** A passkey has answered: whoever sends the form next from this session is its owner. */
+    /** A passkey has answered: the next form from this session comes from its owner. */
     static void passkeyAnswered(PasswordGiven owner) {
         Optional.ofNullable(VaadinServletRequest.getCurrent())
                 .ifPresent(request -> request.getHttpServletRequest().getSession().setAttribute(PASSKEY, owner));

@@ -82,7 +82,7 @@ class DayLine extends ListItem {
         return who;
     }
 
-    /** What became stricter, and why, links to the screening; what became milder is only mentioned. */
+    /** A stricter result links to the screening that says why; a milder one is only mentioned. */
     private static Component changed(DayRow row, ScreeningChangeRecord change, PracticeTime time) {
         var since = Dates.in(time.zone()).day(change.since(), time.today());
         if (!change.stricter()) {
@@ -196,7 +196,7 @@ class DayLine extends ListItem {
             };
         }
 
-        /** Whether nothing has to be settled first that may end the visit. */
+        /** Whether nothing that could end the visit is still to be settled. */
         private static boolean mayGoOn(DayRow row) {
             return row.level().filter(level -> level.atLeast(ScreeningLevel.CLEARANCE)).isEmpty();
         }

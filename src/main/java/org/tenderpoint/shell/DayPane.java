@@ -49,7 +49,7 @@ class DayPane extends Pane {
 
     private static final int NOTES_SHOWN = 50;
 
-    /** Where what stands on a day comes from. */
+    /** What supplies the entries of a day. */
     @org.springframework.stereotype.Component
     record DaySources(
             PlanService plans, SessionService sessions, SelfIntakeReviewService selfIntakes, ToldByLinkService links,
@@ -72,7 +72,7 @@ class DayPane extends Pane {
     /**
      * @param mine whether it shows the reader's own sessions only
      * @param whole shows the page of which this is a part
-     * @param changed hears of every other day and list
+     * @param changed called with every other day or list that is chosen
      */
     DayPane(DaySources of, CurrentUser user, PracticeTime time, boolean mine, Runnable whole, Runnable changed) {
         super(Texts.of("shell.today.day"));
@@ -87,7 +87,7 @@ class DayPane extends Pane {
         making = PracticeNavigation.sampleInTheMaking(of.sample(), whole);
     }
 
-    /** What stays above the list, whichever day it shows: what is typed there stays, and the focus. */
+    /** Adds what stays above the list whichever day is shown, so that typed text and the focus are kept. */
     void above(Component note, Stream<Component> ways) {
         above = note;
         var top = div("row wrap day-top", steps, place, finder());
@@ -132,7 +132,7 @@ class DayPane extends Pane {
         return of.plans().day(on, mine ? Optional.of(user.id()) : Optional.empty(), place.chosen());
     }
 
-    /** What cannot wait about a client stands in the client's line. */
+    /** Shows urgent news about a client in that client's line. */
     void showIfPressing() {
         if (!shown.isEmpty() && !pressing(shown).equals(pressing)) {
             show(shown);
@@ -143,10 +143,7 @@ class DayPane extends Pane {
         return of.alerts().among(rows.stream().map(DayRow::client).toList());
     }
 
-    /**
-     * Shows the day anew if a session became stricter or milder; otherwise the page stays as it is, and the focus where
-     * it was.
-     */
+    /** Reloads the day if a session became stricter or milder; otherwise page and focus stay as they are. */
     void showIfChanged() {
         var now = rows();
         if (!now.equals(shown)) {

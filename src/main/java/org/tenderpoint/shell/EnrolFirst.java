@@ -8,7 +8,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
-/** Leads whoever must have a second factor and has none to the page where one is made; nothing else opens to them. */
+/** Sends a user who must set up a second factor to the page for it; no other page opens until that is done. */
 @Component
 record EnrolFirst(CurrentUser user) implements VaadinServiceInitListener {
 

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.FirstStepsService;
 
-/** What a new practice does once, for managers: each step says by itself whether it is done, and where to do it. */
+/** What a new practice does once, for managers. Each step knows whether it is done and where to do it. */
 class FirstSteps extends Div {
 
     private record ShownStep(FirstStep step, FirstStepStanding standing) {}
@@ -30,7 +30,7 @@ class FirstSteps extends Div {
     private final boolean onToday;
 
     /**
-     * @param onToday whether it goes when it is put away; else it stays, with the way back
+     * @param onToday whether it disappears when it is put away; elsewhere it stays, with a button to bring it back
      * @param changed runs when it was put away or brought back
      */
     FirstSteps(FirstStepsService service, ObjectProvider<FirstStep> steps, boolean onToday, Runnable changed) {

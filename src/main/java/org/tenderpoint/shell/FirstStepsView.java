@@ -14,7 +14,7 @@ import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
-/** Where the first steps wait once they are put away. */
+/** The page that keeps the first steps after they were put away from Today. */
 @Route(FirstStepsView.ROUTE)
 @RolesAllowed("MANAGER")
 class FirstStepsView extends Page {

@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The two folders that the container makes at each start and takes away at each end: of a program that was killed they
- * stay, two more each time. The next start at the same port takes them away, for nobody else can have the port.
+ * Removes the two folders that the container makes at each start and deletes at each end. If the program was killed
+ * they stay, two more each time. The next start on the same port deletes them, since no other program can have that
+ * port.
  */
 final class LeftFolders {
 

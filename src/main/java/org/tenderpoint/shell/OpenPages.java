@@ -13,8 +13,8 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * The open pages of each person, on all their devices. Each takes up to a megabyte until it is closed, so nobody has
- * more than anybody needs: beyond that the oldest is closed, and says so.
+ * The open pages of each person, on all their devices. Each needs up to a megabyte until it is closed, so their number
+ * is bounded: the oldest is closed, with a message.
  */
 @Component
 class OpenPages implements VaadinServiceInitListener {

@@ -148,7 +148,7 @@ class PageSetup implements VaadinServiceInitListener {
             return failure instanceof ExecutionException task && task.getCause() != null ? task.getCause() : failure;
         }
 
-        /** A screen may refresh at the moment in which its reader signs out or is signed out. */
+        /** A screen may refresh just as its reader signs out or is signed out. */
         private static boolean signInIsOver(Throwable cause) {
             return cause instanceof AuthenticationCredentialsNotFoundException
                     || cause instanceof IllegalStateException

@@ -25,8 +25,8 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 
 /**
- * A client's record that is not open to this user. The page says whose record it is where contact data and the schedule
- * say so too: for an address that names the client or a session. Any other address answers as if there were nothing.
+ * A client's record that is not open to this user. For an address with a client or a session, the page names whose
+ * record it is, as contact data and the schedule do too. Any other address looks as if there were nothing.
  */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads on within the site without naming it: the name would be the one that came with the request, which anybody may
- * make up, and which a proxy may keep for others. A browser stays at the address that it has, which is the public one.
+ * Makes redirects relative, without the site's name. That name would come from the request, where anybody may forge it,
+ * and a proxy may store the answer for others. A browser stays at the public address that it already has.
  */
 class RelativeRedirects extends OncePerRequestFilter {
 
-    /** After signing in, Vaadin says besides where one wanted to go. */
+    /** Headers with an address. After signing in, Vaadin also names the page that the user wanted. */
     private static final Set<String> LEADS = Set.of("Location", "Saved-url");
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class RepeatFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    /** After that it is logged in full again, for the log may have been archived meanwhile. */
+    /** After this the same is logged in full again, since the earlier log may have been archived. */
     private static final Duration TOLD_ANEW = Duration.ofDays(1);
     private static final int REMEMBERED = 500;
     private static final int NAMED = 20;

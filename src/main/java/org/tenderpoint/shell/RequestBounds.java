@@ -21,7 +21,10 @@ class RequestBounds extends ValveBase {
 
     static final int AT_ONCE = 400;
     static final long LONGEST_BODY = 2_000_000;
-    /** The container keeps no form above 2 MB; a page may read a longer one to its end, to say so in words. */
+    /**
+     * The container reads no form above 2 MB; up to this length a page reads it to its end, to say in words that it is
+     * too long.
+     */
     static final long LONGEST_FORM = 20_000_000;
     private static final String PARTS = "multipart/";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -87,7 +90,7 @@ class RequestBounds extends ValveBase {
         return request.getContentType() instanceof String type && type.startsWith(FORM) ? LONGEST_FORM : LONGEST_BODY;
     }
 
-    /** The container would read a rest without a limit in time. */
+    /** Reads what is left of a body, because the container would do so without a time limit. */
     private static void rest(Request request, Response response, TimedBody body) throws IOException {
         var asked = request.getCoyoteRequest();
         if (asked.isFinished()) {

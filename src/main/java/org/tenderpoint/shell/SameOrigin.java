@@ -24,7 +24,7 @@ class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    /** Once a start: whoever sends such requests at will fills no log. */
+    /** Logged once per start, so that nobody can fill the log with such requests. */
     private final AtomicBoolean told = new AtomicBoolean();
 
     @Override
@@ -43,7 +43,10 @@ class SameOrigin extends OncePerRequestFilter {
         }
     }
 
-    /** A browser of today says that it asks its own site, and the site's name is not the one that came here. */
+    /**
+     * Whether a proxy hides the host: the browser says that it asks its own site, but the name in the request is
+     * another.
+     */
     private static boolean hostHidden(HttpServletRequest request) {
         // a page that names no referrer sends "null"
         return changesSomething(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))

@@ -122,7 +122,7 @@ record ScreenLock(Presence presence, DeviceService devices, UnlockService unlock
 
     private void cover(UI ui) {
         var watch = ComponentUtil.getData(ui, InputWatch.class);
-        // a tab from before the sign-in shows no personal data
+        // a tab that was opened before the sign-in shows no personal data
         if (watch == null) {
             return;
         }

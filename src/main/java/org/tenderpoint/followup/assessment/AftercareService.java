@@ -45,12 +45,12 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.page.BodyPicture;
 
-/** The sheet that a client takes home when a session has ended. */
+/** The sheet that a client takes home after a session. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class AftercareService {
 
-    /** Lines of signs that hold for everyone. */
+    /** How many lines of signs are the same for everybody. */
     private static final int SIGNS = 5;
     private static final int SOONEST_DAYS = 7;
     private static final int LATEST_DAYS = 14;
@@ -92,7 +92,7 @@ public class AftercareService {
         });
     }
 
-    /** The same as it is handed over, the client's language first, then the others that a client may choose. */
+    /** The sheet in every language that the client may choose, the client's own first. */
     @Transactional(readOnly = true)
     public List<Aftercare> inEveryLanguage(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).stream().flatMap(done -> {
@@ -146,7 +146,7 @@ public class AftercareService {
                         .stream().toList());
     }
 
-    /** When to come again, in a line and with its reason; empty while something stands against it. */
+    /** When to come again, in one line with its reason; empty if something speaks against coming soon. */
     private static List<String> reminders(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
         if (judged.facts().stored().nextBooking().isPresent()) {
             return List.of(words.moment(judged.facts().stored().nextBooking().get()));
@@ -181,17 +181,20 @@ public class AftercareService {
                         text(language, "worked_picture")));
     }
 
-    /** The signs to act on at once that every sheet may have, for who is not known to be anybody. */
+    /** The signs to act on at once, for a page that knows nothing about its reader. */
     public static List<String> signs(Locale language) {
         return new Words(language, Optional.empty()).atOnce();
     }
 
-    /** The signs for which the practice is called, likewise. */
+    /** The signs for which to call the practice, for the same page. */
     public static List<String> callUs(Locale language) {
         return new Words(language, Optional.empty()).callUs();
     }
 
-    /** The signs to act on, without a conditional one for what this client has denied. */
+    /**
+     * The signs to act on. One that holds only with a certain condition is left out if this client has denied the
+     * condition.
+     */
     private record Words(Locale language, Optional<FollowUpFacts> facts) {
 
         List<String> atOnce() {
@@ -272,7 +275,7 @@ public class AftercareService {
         /**
          * Where the client was worked on, as a picture and in words that say the same.
          *
-         * @param picture what it is, for who does not see it
+         * @param picture a description of the picture for readers who cannot see it
          */
         public record WorkedParts(Map<BodyPart, Integer> pressures, String words, String picture) {
 
@@ -299,7 +302,6 @@ public class AftercareService {
          */
         public record HomeLine(String code, String title, String how, String leave, String drawing, String svg) {}
 
-        /** Likewise. */
         public boolean hasHome() {
             return !home.isEmpty();
         }
@@ -312,7 +314,6 @@ public class AftercareService {
             return Texts.in(language, "followup.home.leave");
         }
 
-        /** Likewise. */
         public boolean hasAgain() {
             return !again.isEmpty();
         }

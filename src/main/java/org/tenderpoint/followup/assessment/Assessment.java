@@ -27,7 +27,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What all four books say of one feedback. Pure: deciding changes nothing. */
+/** What all four books decide about one feedback. A pure function of the recorded facts. */
 public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care,
         Referrals referrals) {
 
@@ -47,7 +47,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
                     ReferralRules.inVersion(version).without(asked.without()));
         }
 
-        /** The books of the version stored with a decision; of the one in force if that version is unknown. */
+        /** The books of the version that is stored with a decision; those in force if that version is unknown. */
         static Books thatDecided(String ruleSet) {
             return RuleSetVersion.of(ruleSet).map(RulesAsked::of).map(Books::of).orElse(CURRENT);
         }
@@ -70,7 +70,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
     }
 
     /**
-     * The same of somebody who has had no session: there is nothing to have a result of, so "a doctor first" comes from
+     * The same for a client without a session. Without one there is no result, so that "a doctor first" follows from
      * records alone.
      */
     Assessment withoutResult() {
@@ -78,7 +78,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         return new Assessment(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
     }
 
-    /** Decides again from what was kept, by the books that decided then. */
+    /** Decides again on the stored facts, by the books that decided then. */
     public static Assessment recalled(StoredAssessment kept) {
         return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
     }
@@ -87,7 +87,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         return Json.read(facts, RecordedFacts.class);
     }
 
-    /** Why it is so and what each single fact would change, from what was kept. */
+    /** Explains the result: why it is so, and what each single fact would change. */
     static Explanation<Outcome, TriageLevel> explain(String facts) {
         return FollowUpWhatIf.explain(read(facts).facts());
     }

@@ -52,7 +52,7 @@ public class AssessmentCases implements RuleCases {
         return ids;
     }
 
-    /** All of the books are worked out together, once somebody asks for those of a rule. */
+    /** All books' examples by rule, read when somebody first asks for them. */
     private static final class Examples {
 
         private static final Map<String, List<BookExample>> OF_RULES = Stream.of(

@@ -26,8 +26,8 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Keeps what the books say of given feedback, with the adjustments that come of it. {@link Assessment} judges,
- * {@link Consequences} sets off what follows, all in the caller's transaction.
+ * Stores what the books decide about feedback, with the adjustments that follow from it. {@link Assessment} decides,
+ * {@link Consequences} does what follows; all in the caller's transaction.
  */
 @Component
 public class AssessmentKeeper {
@@ -67,12 +67,12 @@ public class AssessmentKeeper {
         return facts.read(followUp, answers, at);
     }
 
-    /** The draft becomes a fact, is assessed, and what follows from it is set off. */
+    /** Makes answers that are complete into feedback: assesses them and does what follows. */
     public StoredAndDecoded give(FollowUp followUp, Feedback feedback, Instant now) {
         return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.givenAnswers()), now);
     }
 
-    /** What the client was told of this feedback; empty while it was not given. */
+    /** The assessment that the client was told about; empty if the feedback was not given. */
     public Optional<StoredAndDecoded> assessed(Feedback feedback) {
         return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
                 .map(stored -> new StoredAndDecoded(stored, Assessment.recalled(stored)));
@@ -101,9 +101,8 @@ public class AssessmentKeeper {
     }
 
     /**
-     * The client has stopped on the way: what was answered is assessed as it is, with the rest unknown (Q-22). Where
-     * somebody has spoken with them about it since, and newer answers are there, it is kept and nothing more: those
-     * count.
+     * Assesses answers that the client has stopped giving, with the rest unknown (Q-22). If there are newer answers and
+     * somebody has spoken with the client about it since, these are only stored, because the newer ones count.
      */
     public void giveWhatThereIs(FollowUp followUp, Feedback feedback, Instant now) {
         var assessment = assess(followUp, feedback);
@@ -123,9 +122,9 @@ public class AssessmentKeeper {
     }
 
     /**
-     * Assesses the newest answers again once it was corrected when the session ended, for the rules count hours from
-     * its end, which the follow-up has corrected already. The earlier assessment stays as it was. Nothing becomes
-     * milder by it: a graver level and gentler work go on standing until a therapist has judged the new proposal.
+     * Assesses the newest answers again after the session's end was corrected, since rules count the hours from it. The
+     * follow-up has the new end already, and the earlier assessment stays as it was. Nothing becomes milder: a graver
+     * level and gentler work stand until a therapist has judged the new proposal.
      */
     public void reassess(FollowUp followUp, Instant now) {
         assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value()).ifPresent(before -> {
@@ -151,7 +150,10 @@ public class AssessmentKeeper {
                         .because(Phrase.of("audit.why.hours_corrected")));
     }
 
-    /** What the hours bring now; and what stood and makes the work gentler, where they no longer bring it. */
+    /**
+     * Stores the adjustments that the corrected hours bring. Earlier ones that make the work gentler stay, even if the
+     * new hours no longer bring them.
+     */
     private void proposeAgain(StoredAssessment before, StoredAssessment again, Assessment assessment, Instant now) {
         var made = proposed(again, assessment, now);
         var proposals = made.stream().map(StandingAdjustment::adjustment).collect(Collectors.toSet());

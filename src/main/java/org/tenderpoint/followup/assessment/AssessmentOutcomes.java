@@ -19,7 +19,9 @@ import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */
+/**
+ * Assessments as the rules proposed them, in the form in which a replay compares the recorded ones with new decisions.
+ */
 final class AssessmentOutcomes {
 
     static final List<TriageLevel> LEVELS = List.of(TriageLevel.values());

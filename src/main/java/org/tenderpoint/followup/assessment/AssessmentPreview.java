@@ -8,12 +8,12 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
- * What the answers mean so far, while the call goes on. Nothing in it rests on a question that nobody has asked yet;
- * what those could still change stands apart.
+ * What the answers mean so far, during the call. It rests only on questions that were asked; what the others could
+ * still change is listed separately.
  *
- * @param level by what was answered; empty while nothing says anything
- * @param standing of an alert that is open about the same session, whatever this call's answers mean; nothing milder is
- * shown
+ * @param level by the answers so far; empty while they say nothing
+ * @param standing the level of an alert about the same session; no milder level is shown whatever this call's answers
+ * mean
  * @param emergency whether the client must be told now to call the emergency number
  * @param why worst first; for front desk without anything that comes from stored facts
  * @param couldChange safety lines that are still to be read and could make it worse, worst first
@@ -39,7 +39,7 @@ public record AssessmentPreview(
     /** A yes to this line would lead to this level. */
     public record CouldChange(SafetyLine line, TriageLevel level) {}
 
-    /** The same beside an alert that is open about the session. */
+    /** The same with the level of an alert about the session. */
     public AssessmentPreview beside(Optional<TriageLevel> alert) {
         return new AssessmentPreview(level, alert, emergency, why, couldChange, safetyComplete, sore);
     }
@@ -49,7 +49,7 @@ public record AssessmentPreview(
         return Stream.of(level, standing).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whether something graver was told before than in this call. */
+    /** Whether an earlier report was graver than this call. */
     public boolean graverBefore() {
         return !shown().equals(level);
     }

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.account.UserService;
 
-/** Puts an assessment's record together. */
+/** Builds the record of an assessment. */
 @Component
 record AssessmentReader(AssessmentRepository assessments, FollowUpRepository followUps, AdjustmentEffects effects,
         ClientReportReader told, WhatWaits waiting, ClientService clients, UserService users, FollowUpTimes times) {
@@ -66,7 +66,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         return WhySore.of(Assessment.read(assessment.facts()).facts(), standing(followUp, assessment));
     }
 
-    /** A level that a person has lowered counts as they judged; what came or was told besides counts beside it. */
+    /** A level that a person has lowered counts as lowered, unless an alert or later answers are graver. */
     private static TriageLevel standing(FollowUp followUp, StoredAssessment assessment) {
         return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level()))
                 .orElse(assessment.level());

@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
- * What the rules made of one feedback, and what a person made of that.
+ * What the rules decided about one feedback, and what a person changed.
  *
  * @param version to be handed back with a decision
  * @param number 1 for the first of its follow-up
@@ -94,7 +94,7 @@ public record AssessmentRecord(
         told = List.copyOf(told);
     }
 
-    /** What was given about this session, in the order of time. */
+    /** What the client reported about this session, oldest first. */
     public List<ClientReport> course() {
         return told.reversed().stream().filter(ClientReport::given).toList();
     }
@@ -119,7 +119,7 @@ public record AssessmentRecord(
             return Row.titleOf(ruleId);
         }
 
-        /** Why, for a therapist. */
+        /** The reason, for a therapist. */
         public Phrase reason() {
             return Row.reasonOf(ruleId);
         }
@@ -172,39 +172,42 @@ public record AssessmentRecord(
             Discipline discipline, ReferralStatus status, int score, @InOneColumn Phrase reason,
             @InOneColumn List<String> ruleIds) {
 
-        /** What tells it from the others where it hurts: the base score speaks first. */
+        /**
+         * What distinguishes it from other disciplines by where it hurts: the first sentence of the reason, from the
+         * base score.
+         */
         public Phrase byPlace() {
             return reason.sentences().getFirst();
         }
 
-        /** How each of them suits, if it is the same of all. */
+        /** The status that all of them have in common; empty if they differ. */
         public static Optional<ReferralStatus> statusOfAll(List<ReferralLine> lines) {
             return lines.size() < 2 || lines.stream().map(ReferralLine::status).distinct().count() > 1
                     ? Optional.empty()
                     : Optional.of(lines.getFirst().status());
         }
 
-        /** Why each of them suits alike, and so said once above them. */
+        /** The reasons that all of them share, to be said once above them. */
         public static Phrase ofAll(List<ReferralLine> lines) {
             return statusOfAll(lines).isEmpty()
                     ? Phrase.NOTHING
                     : Phrase.inAll(lines.stream().map(ReferralLine::reason).toList());
         }
 
-        /** What is said of it alone. */
+        /** The reasons that this one does not share with all others. */
         public Phrase alone(List<ReferralLine> lines) {
             return reason.without(ofAll(lines));
         }
 
-        /** What it is and for whom, in one sentence. */
+        /** What the discipline is and for whom, in one sentence. */
         public String what(Locale language) {
             return Texts.in(language, Texts.key(discipline) + ".what");
         }
     }
 
     /**
-     * What a finding is called on a screen. A row may speak of soreness, and holds for who is not sore, too: there the
-     * words follow what was said.
+     * The words for a finding on a screen. Some rows speak of soreness and also hold for clients who are not sore; for
+     * these the words follow the answers.
      */
     public static final class FindingWords {
 
@@ -216,7 +219,6 @@ public record AssessmentRecord(
             return Say.it(words(rule, "title", "", said));
         }
 
-        /** Why it holds. */
         public static String reason(String rule, FeedbackAnswers said) {
             return Say.it(words(rule, "reason", ".because", said));
         }

@@ -32,7 +32,10 @@ import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** What other rules make of assessments after sessions, as the rules proposed them before anybody judged otherwise. */
+/**
+ * Decides assessments after sessions again by other rules, and compares them with what the rules proposed then, before
+ * anybody changed it.
+ */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class AssessmentReplayService implements DecisionReplay {
@@ -105,7 +108,7 @@ public class AssessmentReplayService implements DecisionReplay {
                 .of(Assessment.of(facts, books.computeIfAbsent(asked, Assessment.Books::of)));
     }
 
-    /** Reads what belongs to all of them in one question for each kind. */
+    /** Reads the rows of all of them with one query per table. */
     private Function<AssessmentRepository.Proposal, ReplayOutcome> recorded(
             Collection<AssessmentRepository.Proposal> some) {
         var ids = some.stream().map(AssessmentRepository.Proposal::id).toList();

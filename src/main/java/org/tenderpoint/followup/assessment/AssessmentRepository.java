@@ -20,7 +20,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     List<StoredAssessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
 
-    /** More than one where the session's time was corrected since; the first is what the client was told. */
+    /** There are several if the session's time was corrected; the client was told the first. */
     Optional<StoredAssessment> findFirstByFeedbackIdOrderByNumber(UUID feedback);
 
     Optional<StoredAssessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);
@@ -29,7 +29,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     List<StoredAssessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
 
-    /** Of which session an assessment is. */
+    /** The session of an assessment. */
     record Origin(UUID assessment, UUID session) {}
 
     @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from StoredAssessment a where a.id in :ids")

@@ -61,7 +61,7 @@ public class AssessmentService {
         this.clock = clock;
     }
 
-    /** Whether there is such an assessment for the caller; tells nothing else, so it is no look. */
+    /** Whether the caller may open such an assessment. It reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(AssessmentId id) {
@@ -69,7 +69,7 @@ public class AssessmentService {
     }
 
     /**
-     * The assessment; empty if there is none with this id, or none that is the caller's to read.
+     * The assessment; empty if there is none with this id that the caller may read.
      *
      * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
      */
@@ -83,8 +83,8 @@ public class AssessmentService {
     }
 
     /**
-     * Why the rules judged so: what the result rests on, why it is not graver, what is not known and matters; empty as
-     * {@link #open}.
+     * Why the rules decided so: what the result rests on, why it is not graver, and which unknown facts matter; empty
+     * as for {@link #open}.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -94,7 +94,7 @@ public class AssessmentService {
     }
 
     /**
-     * What may have made it sore; empty where nothing was sore, and from a doctor on: a doctor looks first.
+     * What may have caused the soreness; empty if nothing was sore, and from the level of a doctor on, who looks first.
      *
      * @throws IllegalArgumentException if there is no such assessment for the caller
      */
@@ -105,7 +105,10 @@ public class AssessmentService {
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
     }
 
-    /** The newest about a follow-up, for the caller; tells nothing else, so it is no look. */
+    /**
+     * The newest assessment of a follow-up that the caller may read. It reveals nothing else, so it does not count as a
+     * look.
+     */
     @Transactional(readOnly = true)
     public Optional<AssessmentId> newest(FollowUpId followUp) {
         return gate
@@ -113,7 +116,9 @@ public class AssessmentService {
                 .map(StoredAssessment::id);
     }
 
-    /** Whose answers it is about, for the caller; tells nothing else, so it is no look. */
+    /**
+     * The client of an assessment that the caller may read. It reveals nothing else, so it does not count as a look.
+     */
     @Transactional(readOnly = true)
     public Optional<ClientId> clientOf(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()).map(StoredAssessment::client), client -> client);
@@ -136,7 +141,7 @@ public class AssessmentService {
     }
 
     /**
-     * The therapist agrees: what was proposed is accepted, more pressure and keeping the plan stand from now on.
+     * The therapist agrees: what was proposed is accepted. More pressure, and keeping the plan, count from now on.
      *
      * @param version as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has decided since
@@ -150,14 +155,15 @@ public class AssessmentService {
         adjustments.findByAssessmentIdOrderByPosition(id.value()).stream()
                 .filter(one -> one.state() == AdjustmentState.PROPOSED)
                 .forEach(one -> one.accept(currentUser.id(), now));
-        // flushed for the version that the record tells
+        // flushed so that the record has the new version
         assessments.saveAndFlush(assessment);
         audit("accepted", assessment, Phrase.NOTHING);
         return reader.record(assessment);
     }
 
     /**
-     * The therapist judges otherwise. What a result has opened stays until what it waits for is recorded.
+     * The therapist changes the level or declines adjustments. Holds and contacts of the earlier level stay until what
+     * they wait for is recorded.
      *
      * @param reason may be empty only for a higher level alone
      * @throws ChangeRefused if the reason or, for lowering urgent or emergency, the recorded contact is missing
@@ -182,7 +188,7 @@ public class AssessmentService {
                 .forEach(one -> one.decline(why, currentUser.id(), now));
         assessment.change(level, why, currentUser.id(), now);
         consequences.judged(before, assessment, now);
-        // flushed for the version that the record tells
+        // flushed so that the record has the new version
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, Phrase.of(why.isEmpty() ? "audit.why.raised" : "audit.why.reason_given"));
         return reader.record(assessment);

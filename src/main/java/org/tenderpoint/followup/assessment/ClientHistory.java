@@ -41,7 +41,7 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** What earlier follow-ups of a client say about a session. */
+/** What earlier follow-ups of a client tell the rules about a session. */
 @Component
 public class ClientHistory {
 
@@ -71,8 +71,8 @@ public class ClientHistory {
     }
 
     /**
-     * @param adjusted whether the session's plan had been changed because of earlier feedback
-     * @param raised whether it had been raised because of it
+     * @param adjusted whether the session's plan followed an adjustment from earlier feedback
+     * @param raised whether that adjustment raised it
      */
     record BeforeSession(History history, boolean adjusted, boolean raised) {}
 
@@ -210,7 +210,7 @@ public class ClientHistory {
         return recorded.existsByFollowUpIdAndKindAndConfirmedByIsNotNull(followUp.value(), AnswerKind.DOCTOR_ANSWER);
     }
 
-    /** Whether the last result of doctor or worse waits for its answer. */
+    /** Whether the answer of a doctor is missing for the last result of that level or worse. */
     private boolean outstanding(List<StoredAssessment> judged) {
         return judged.stream()
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries.
+ * What clients reported about sessions by link, in calls and at arrivals, newest first; a constant number of queries.
  */
 @Component
 public class ClientReportReader {
@@ -44,7 +44,7 @@ public class ClientReportReader {
     }
 
     /**
-     * Of one session, but for what is being written down in a call now.
+     * The reports about one session, without what is being written in a call now.
      *
      * @param readable whether the reader may see what was answered
      */

@@ -24,7 +24,10 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What follows from a result: holds, contacts, an alert, and the end of a follow-up that nothing waits for. */
+/**
+ * Does what follows from a result: holds, contacts, an alert, and the end of a follow-up for which nothing is left to
+ * do.
+ */
 @Component
 public class Consequences {
 
@@ -52,10 +55,7 @@ public class Consequences {
         this.holds = holds;
     }
 
-    /**
-     * What a session asks for that has just ended: the next visit asks how it felt before any massage, until that is
-     * answered (SCR-023).
-     */
+    /** Holds the client's next massage until somebody has asked how this one felt (SCR-023). */
     public void ended(FollowUp followUp) {
         holds.open(
                 followUp.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
@@ -63,8 +63,8 @@ public class Consequences {
     }
 
     /**
-     * What a session asks for that was broken off for an emergency: people ring at once, and nothing is sent (FUP-01,
-     * FUP-15). Whether someone needs help matters more than whether they wanted to be asked how the massage felt.
+     * Plans calls at once after a session that was broken off for an emergency; no message is sent (FUP-01, FUP-15).
+     * Finding out whether the client needs help matters more than a wish not to be asked about the massage.
      */
     public void emergency(FollowUp followUp, Instant now) {
         contacts.drop(followUp, ContactKind.INVITATION, now);
@@ -75,8 +75,8 @@ public class Consequences {
     }
 
     /**
-     * What a first or newer result asks for. Answers that stop on the way take nothing back of what was told before:
-     * the graver level stands, and so does what is planned for it.
+     * Does what a first or newer result asks for. Incomplete answers never make an earlier report milder: a graver
+     * level stands, with what is planned for it.
      */
     void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, Extent extent,
             Instant now) {
@@ -107,13 +107,13 @@ public class Consequences {
         followUps.save(followUp);
     }
 
-    /** How far a client went with the answers. */
+    /** How complete the answers are. */
     enum Extent {
-        /** All safety lines, so that nothing grave is left to ask: what was told before is overtaken. */
+        /** All safety questions are answered, so this replaces what was reported before. */
         WHOLE,
-        /** Stopped on the way, and not asked again: it answers the follow-up. */
+        /** The client stopped and is not asked again: it counts as the follow-up's answer. */
         STOPPED,
-        /** A form left at an arrival: it is still to be gone through. */
+        /** A form that was left unfinished at an arrival: the client is still to be asked. */
         LEFT;
 
         static Extent told(GivenAnswers said) {
@@ -125,12 +125,12 @@ public class Consequences {
         }
     }
 
-    /** Nothing follows; only what is still being answered has changed. */
+    /** Nothing follows from it; only the state of unfinished answers is stored. */
     void none(FollowUp followUp) {
         followUps.save(followUp);
     }
 
-    /** What corrected hours ask for: nothing, unless they are graver than what stood before. */
+    /** Does what corrected hours ask for: nothing, unless the level is graver than before. */
     void hoursCorrected(FollowUp followUp, TriageLevel before, StoredAssessment again, Instant now) {
         var level = again.level();
         followUp.judged(followUp.level().map(standing -> TriageLevel.worst(standing, level)).orElse(level));
@@ -140,11 +140,11 @@ public class Consequences {
         followUps.save(followUp);
     }
 
-    /** What another level, judged by a person, asks for; what the earlier one opened stays. */
+    /** Does what a level set by a person asks for; what the earlier level opened stays. */
     void judged(TriageLevel before, StoredAssessment judged, Instant now) {
         var followUp = followUps.findById(judged.followUp().value()).orElseThrow();
         followUp.judged(judged.level());
-        // whoever judged it has read it
+        // a person who sets a level has read the client's words
         contacts.drop(followUp, ContactKind.READ, now);
         raised(followUp, before, judged, now);
         followUps.save(followUp);
@@ -161,7 +161,7 @@ public class Consequences {
         }
     }
 
-    /** Whether somebody was spoken to about it after these answers. */
+    /** Whether somebody has spoken with the client about it after these answers. */
     boolean spokenAbout(FollowUp followUp, TriageLevel level, Instant answeredAt) {
         return alerts.spokenAbout(followUp, level, answeredAt);
     }
@@ -171,7 +171,7 @@ public class Consequences {
         return alerts.spokenTo(followUp);
     }
 
-    /** Opens what a result asks for; what an earlier result opened stays until what it waits for is recorded. */
+    /** Opens the holds of a level; those of an earlier result stay until what they wait for is recorded. */
     public void holdFor(FollowUp followUp, TriageLevel level, Instant now) {
         if (level == TriageLevel.DOCTOR) {
             followUp.doctorAdvised(now);
@@ -201,7 +201,7 @@ public class Consequences {
                     followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
                     Phrase.of("followup.hold.rest"));
         } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
-            // free of soreness now: the rest ends 48 hours from this answer
+            // a client who is no longer sore may be massaged again 48 hours after this answer
             holds.open(
                     followUp.client(), HoldKind.REST,
                     Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),

@@ -38,8 +38,8 @@ import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Turns records into what the books after a session read: the only way into them. What is not recorded is unknown.
- * Rules run for whoever writes an answer down, so nothing from here is shown as it is.
+ * Builds from records the facts that the books after a session read; nothing else builds them. What is not recorded is
+ * unknown. It checks no permission, since rules run for whoever records an answer, so nothing from it may be shown.
  */
 @Component
 public class FollowUpFactsReader {
@@ -80,7 +80,7 @@ public class FollowUpFactsReader {
                 Optional.of(screening.standingLimits(followUp.client(), followUp.session())));
     }
 
-    /** Of a client who has no session here, for what does not ask about one: which other help fits. */
+    /** The facts of a client without a session here, to judge which other help fits. */
     RecordedFacts readWithoutSession(FollowUp stand, FeedbackAnswers answers, Instant at) {
         return read(stand, answers, at, Optional.empty());
     }
@@ -128,7 +128,7 @@ public class FollowUpFactsReader {
                 .orElseGet(() -> recorded.read(followUp.client(), told, day, day, here));
     }
 
-    /** "Nothing has changed", as arrivals once asked, confirmed all standing answers anew. */
+    /** Arrivals once asked whether anything has changed; a no confirmed all standing answers on that day. */
     private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
@@ -146,9 +146,7 @@ public class FollowUpFactsReader {
                 .min(Instant::compareTo);
     }
 
-    /**
-     * Nobody has ended the session: its plan is the likeliest answer to what was done, and better than nothing done.
-     */
+    /** While nobody has ended the session, its plan stands for the work: it is more likely than no work at all. */
     private DoneWork asPlanned(FollowUp followUp) {
         var planned = plans.ofClient(followUp.client()).stream()
                 .filter(session -> session.id().equals(followUp.session()))

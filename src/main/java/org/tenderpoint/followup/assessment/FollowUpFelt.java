@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** How sessions left their client: how sore each, and of one everything that was told of it. */
+/** How sessions felt afterwards: how sore each left the client, and for one session all reports. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 class FollowUpFelt implements FeltSource, SorenessSource {
@@ -52,7 +52,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         this.gate = gate;
     }
 
-    /** An unanswered session is included without a value. */
+    /** A session without an answer is included, without a value. */
     @Override
     @Transactional(readOnly = true)
     public List<FeltValue> felt(ClientId client, int most) {
@@ -86,7 +86,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         return felt;
     }
 
-    /** @param given some of them tell of soreness, or of none */
+    /** @param given feedback, which may say nothing about soreness */
     private FeltAfter felt(FollowUp followUp, List<Feedback> given, Optional<StoredAssessment> assessment) {
         var told = given.stream().filter(one -> one.sorest().isPresent()).toList();
         var places = new TreeMap<BodyPart, Integer>();
@@ -104,14 +104,16 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), reason(assessment));
     }
 
-    /** In a sentence, what may have made it sore; nothing where no cause is named, and from a doctor on. */
+    /**
+     * What may have caused the soreness, in a sentence; empty if no cause is known, and from the level of a doctor on.
+     */
     private Phrase reason(Optional<StoredAssessment> assessment) {
         return assessment.flatMap(reader::whySore)
                 .map(WhySore::sentence)
                 .orElse(Phrase.NOTHING);
     }
 
-    /** When it was gone, as far as anybody said. */
+    /** After how long the soreness was gone; empty if nobody said. */
     private static Optional<Duration> gone(List<Feedback> told) {
         return told.stream()
                 .flatMap(one -> one.answers().soreHours().stream().boxed())

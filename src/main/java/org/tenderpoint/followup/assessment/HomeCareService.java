@@ -76,7 +76,7 @@ public class HomeCareService {
         cares.give(done.client(), session, rules, user.id(), clock.instant());
     }
 
-    /** What was never done comes last. */
+    /** Things that the client never did come last. */
     private List<HomeOffer> offers(DoneWork done) {
         var judged = judge.after(done);
         if (judged.afterEmergency()) {
@@ -92,10 +92,10 @@ public class HomeCareService {
     }
 
     /**
-     * Something that may be given.
+     * One thing that may be given.
      *
      * @param ruleId the row of the self-care book that offers it
-     * @param neverDone whether the client has not done it, each of the last times
+     * @param neverDone whether the client did it in none of the last times
      */
     public record HomeOffer(HomeThing thing, String ruleId, boolean neverDone) {}
 
@@ -103,7 +103,7 @@ public class HomeCareService {
      * What is offered after a session.
      *
      * @param given of these, what the client takes home
-     * @param told whether the client has told of it, so that it stands
+     * @param told whether the client has reported on it, after which it can no longer change
      */
     public record HomeChoice(List<HomeOffer> offers, List<HomeThing> given, boolean told) {
 

@@ -28,13 +28,13 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /**
- * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not
- * (FUP-02 to FUP-04, FUP-11). Who cannot get one stands on the call list from 48 hours on.
+ * Decides whether a client is asked by link before somebody rings, and what follows once a link was sent or was not
+ * (FUP-02 to FUP-04, FUP-11). Clients who cannot get a link are on the call list from 48 hours on.
  */
 @Component
 public class Invitations {
 
-    /** Two links within these hours would be one too many: the other one serves for both. */
+    /** If two links would be sent within these hours, one of them serves for both. */
     private static final Duration ONE_LINK_IN = Duration.ofHours(6);
 
     private final Contacts contacts;
@@ -60,8 +60,7 @@ public class Invitations {
     }
 
     /**
-     * Plans what is to happen with a new follow-up; who has died is not asked, and who does not want to be contacted is
-     * not asked (FUP-01).
+     * Plans the contacts of a new follow-up. Nobody asks clients who have died or do not want to be contacted (FUP-01).
      */
     public void plan(FollowUp followUp, Instant now) {
         var nobody = contacts.asksNobody(followUp);
@@ -83,10 +82,10 @@ public class Invitations {
     }
 
     /**
-     * The session ended at another moment than was thought: what asks about it for the first time, and was not sent,
-     * tried or promised, is due by the new one.
+     * Moves contacts after the session's end was corrected: the first question and its call, unless it was sent, tried
+     * or promised.
      *
-     * @param before the end as it stood
+     * @param before the end before the correction
      */
     public void moved(FollowUp followUp, Instant before, Instant now) {
         var messages = times.messages();
@@ -111,10 +110,10 @@ public class Invitations {
     }
 
     /**
-     * Plans what an answer asks for (FUP-10 to FUP-16). Who does not want to be contacted is not rung for what can wait
-     * until they come again (FUP-01).
+     * Plans what an answer asks for (FUP-10 to FUP-16). A client who does not want to be contacted is not called about
+     * anything that can wait for the next visit (FUP-01).
      *
-     * @param spokenAbout whether somebody was spoken to about it since: nothing pressing is left to do
+     * @param spokenAbout whether somebody has spoken with the client about it since, so that nothing urgent is left
      */
     void planAfter(FollowUp followUp, Triage triage, boolean spokenAbout, Instant now) {
         boolean unwanted = !followUp.presses() && contacts.unwanted(followUp);
@@ -129,7 +128,7 @@ public class Invitations {
                 followUp.state() == FollowUpState.OPEN, now);
     }
 
-    /** A person judges it graver than the rules: what that level asks for is to be done. */
+    /** Plans what a level asks for that a person has set above the rules' level. */
     void planAfterRaise(FollowUp followUp, TriageLevel level, Instant now) {
         contacts.replace(
                 followUp, after(followUp, level, Optional.empty(), Optional.empty(), now),
@@ -145,9 +144,7 @@ public class Invitations {
                 .after(level, call, reading, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
     }
 
-    /**
-     * After a session that was broken off for an emergency people ring at once, and no link goes out (FUP-01, FUP-15).
-     */
+    /** Plans calls at once after a session that was broken off for an emergency; no link is sent (FUP-01, FUP-15). */
     public void planAfterEmergency(FollowUp followUp, Instant now) {
         times.planner()
                 .afterEmergency(reaches.emergencyContact(followUp.client()).isPresent(), now)
@@ -161,7 +158,7 @@ public class Invitations {
                 .isPresent();
     }
 
-    /** Whether another link about the same session goes out, or went, at nearly the same time as this one. */
+    /** Whether another link about the same session is or was sent at nearly the same time as this one. */
     public boolean anotherLink(FollowUp followUp, Contact contact) {
         return contact.kind() == ContactKind.RECHECK_LINK
                 && Stream.concat(contacts.open(followUp).stream(), contacts.done(followUp).stream())
@@ -170,7 +167,9 @@ public class Invitations {
                         .anyMatch(at -> Duration.between(at, contact.due()).abs().compareTo(ONE_LINK_IN) < 0);
     }
 
-    /** A message has left: the reminder after the link, the call after the reminder. */
+    /**
+     * After a message was sent, plans what comes after it: the reminder after the link, the call after the reminder.
+     */
     public void sent(FollowUp followUp, Contact contact, Instant at, Instant now) {
         var messages = times.messages();
         switch (contact.kind()) {
@@ -187,7 +186,7 @@ public class Invitations {
         }
     }
 
-    /** A message did not go: nobody waits for an answer to it. */
+    /** A message was not sent, so nobody waits for an answer to it. */
     public void notSent(FollowUp followUp, Contact contact, Instant now) {
         if (contact.kind() == ContactKind.RECHECK_LINK && !anotherLink(followUp, contact)) {
             moveRecheck(followUp, times.planner().open(now));
@@ -212,7 +211,7 @@ public class Invitations {
             case REMINDER, RECHECK_LINK -> messages.callAfter(contact.due());
             default -> contact.due().plus(Duration.ofDays(7));
         };
-        // what is queued late, after the program was off, is waited for all the same
+        // a message that is queued late, because the program was off, is waited for nevertheless
         return until.isAfter(now) ? until : now.plus(Duration.ofHours(6));
     }
 
@@ -221,7 +220,7 @@ public class Invitations {
                 && reaches.of(client).filter(ClientReach::reached).isPresent();
     }
 
-    /** The rules may read; what they read decides one thing here and is shown to nobody. */
+    /** Whether an early check is wanted. The rules may read the record for that, because nobody is shown it. */
     private boolean early(FollowUp followUp, Instant now) {
         return authority.within(() -> {
             var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
@@ -234,7 +233,7 @@ public class Invitations {
         });
     }
 
-    /** The call that comes after the link; one that an answer asks for sooner, or that was tried, keeps its time. */
+    /** Moves the call that follows the link. One that an answer asks for sooner, or that was tried, keeps its time. */
     private void moveRecheck(FollowUp followUp, Instant moment) {
         contacts.open(followUp).stream()
                 .filter(contact -> contact.kind() == ContactKind.RECHECK)
@@ -244,7 +243,8 @@ public class Invitations {
     }
 
     /**
-     * The call that was planned with the follow-up; one that a client was promised, or that was tried, keeps its time.
+     * Moves the call that was planned with the follow-up. One that was promised to the client, or tried, keeps its
+     * time.
      */
     private void moveCall(FollowUp followUp, Instant moment) {
         if (followUp.lastTryAt().isPresent()) {

@@ -27,7 +27,9 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Writes down what a doctor said, or that the therapist has spoken with the client, and lifts what waits for it. */
+/**
+ * Records what a doctor said, or that the therapist has spoken with the client, and lifts the holds that wait for it.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class RecordedAnswerService {
@@ -55,8 +57,8 @@ public class RecordedAnswerService {
     }
 
     /**
-     * Writes down what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from front
-     * desk once a therapist has confirmed it.
+     * Records what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from the front
+     * desk it counts once a therapist has confirmed it.
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -64,14 +66,14 @@ public class RecordedAnswerService {
         return record(id, AnswerKind.DOCTOR_ANSWER, said);
     }
 
-    /** Writes down that the therapist has spoken with the client; lifts what waits for it. */
+    /** Records that the therapist has spoken with the client, and lifts the holds that wait for it. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Quote.RecordedQuote recordTalk(FollowUpId id, Quote said) {
         return record(id, AnswerKind.THERAPIST_TALK, said);
     }
 
-    /** A therapist has read what the client wrote, and it has no bearing: nothing waits for it any more. */
+    /** Records that a therapist has read what the client wrote, and that it does not matter for the massage. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public Quote.RecordedQuote recordRead(FollowUpId id, Quote said) {
@@ -81,13 +83,13 @@ public class RecordedAnswerService {
         return record(id, AnswerKind.WORDS_READ, said);
     }
 
-    /** A therapist or manager stands for what front desk wrote down. */
+    /** A therapist or manager confirms what the front desk has recorded. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
         var now = clock.instant();
         var found = recorded.findById(answer)
-                // a manager stands for anybody's answer, a therapist for those of own clients
+                // a manager confirms anybody's answer, a therapist those of their own clients
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such answer"));
         found.confirm(currentUser.id(), now);
@@ -145,7 +147,7 @@ public class RecordedAnswerService {
                         .because(Phrase.of("audit.why." + answer.kind().code())));
     }
 
-    /** Whether its level still waits for something else than what was recorded now. */
+    /** Whether its level still waits for something other than what was just recorded. */
     private boolean waits(FollowUp followUp, AnswerKind now) {
         return followUp.level()
                 .filter(level -> level.atLeast(TriageLevel.DOCTOR) && now != AnswerKind.DOCTOR_ANSWER)

@@ -12,8 +12,8 @@ import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * What an assessment rested on, as recorded and before it was aged: kept as JSON with the assessment, and enough to
- * decide again. A live call and a replay both go through {@link #facts}.
+ * The facts that an assessment rested on, before they are aged to the day. Stored as JSON with the assessment, they are
+ * enough to decide again. A live call and a replay both use {@link #facts}.
  *
  * @param day of the session, to which the standing answers are aged
  */
@@ -26,7 +26,7 @@ public record RecordedFacts(
         Instant answeredAt,
         StoredFacts stored) {
 
-    /** The facts of a case, as if a client had told them on the day. */
+    /** The facts of an example, as if a client had reported them on the day. */
     static RecordedFacts of(FollowUpFacts facts) {
         return new RecordedFacts(
                 facts.client().asTold(), facts.client().day(), ClientFacts.NowFacts.AS_TOLD, facts.answers(),
@@ -44,7 +44,7 @@ public record RecordedFacts(
         return new RecordedFacts(standing, day, nowFacts, other, session, at, stored);
     }
 
-    /** The same of a client who has declined no other help. */
+    /** The same for a client who has declined no other help. */
     RecordedFacts withNothingDeclined() {
         return new RecordedFacts(
                 standing, day, nowFacts, answers, session, answeredAt,

@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Which other help fits a client, by the same rules that judge it after a session: by the last session and the last
- * answers given; for a client without a session by the intake alone. Not for screens: it asks nobody's permission, so
- * nothing of it may be shown without a check of its own.
+ * answers; for a client without a session by the intake alone. It checks no permission, so nothing from it may be shown
+ * without a separate check.
  */
 @Component
 public class ReferralJudge {
@@ -68,15 +68,15 @@ public class ReferralJudge {
     }
 
     /**
-     * Judges with what is recorded now and the client's last answers after a session. What the client has declined is
-     * judged too, since people change their minds.
+     * Judges by what is recorded now and the client's last answers. Disciplines that the client has declined are judged
+     * too, since people change their minds.
      */
     @Transactional
     public JudgedReferrals now(ClientId client) {
         var now = clock.instant();
         var last = followUps.findFirstByClientIdOrderBySessionEndDesc(client.value());
         var said = feedbacks.findFirstByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN);
-        // answers about an earlier session still tell more than none; they are never from before the session they judge
+        // answers about an earlier session are better than none, but count from the end of the last session on
         var at = said.map(Feedback::answeredAt)
                 .filter(moment -> last.map(one -> moment.isAfter(one.sessionEnd())).orElse(true))
                 .orElse(now);
@@ -84,12 +84,13 @@ public class ReferralJudge {
         var recorded = last.map(one -> facts.read(one, answers, at))
                 .orElseGet(() -> facts.readWithoutSession(noSession(client, now), answers, at));
         var assessment = Assessment.of(recorded.withNothingDeclined());
-        // who had a session and has not answered may have a warning sign; who had none has nothing to answer
+        // a client who has not answered after a session may have a warning sign; without a session there is nothing to
+        // answer
         var lines = (last.isEmpty() ? assessment.withoutResult() : assessment).referralLines();
         return new JudgedReferrals(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
     }
 
-    /** As an assessment of this client judged; empty if the client has no such assessment. */
+    /** As a stored assessment of this client judged; empty if the client has no such assessment. */
     @Transactional(readOnly = true)
     public Optional<JudgedReferrals> of(AssessmentId assessment, ClientId client) {
         return assessments.findById(assessment.value())
@@ -97,7 +98,7 @@ public class ReferralJudge {
                 .map(found -> new JudgedReferrals(found.referrals(), found.assessedAt()));
     }
 
-    /** Never saved: lets the rules read a client who has not been massaged here. */
+    /** A stand-in that is never saved: lets the rules judge a client without a session here. */
     private FollowUp noSession(ClientId client, Instant now) {
         var nobody = new UserId(new UUID(0, 0));
         var none = new SessionFinished(SessionId.random(), client, nobody, now, false, false);

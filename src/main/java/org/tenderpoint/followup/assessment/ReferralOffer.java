@@ -8,8 +8,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What becomes of a referral that an assessment suggests, and what the client wishes. Owned here, where referrals are
- * judged; the referral feature implements it.
+ * What became of referrals that assessments suggest, and what clients wish. Declared here, where referrals are judged;
+ * the referral feature implements it.
  */
 public interface ReferralOffer {
 
@@ -20,7 +20,7 @@ public interface ReferralOffer {
      */
     void offer(AssessmentId assessment, ClientId client, Discipline discipline);
 
-    /** What has become of it, in words; empty while it was not offered. */
+    /** What became of it, in words; empty if it was not offered. */
     Optional<String> state(AssessmentId assessment, Discipline discipline);
 
     /** What the client asked for. */
@@ -42,7 +42,7 @@ public interface ReferralOffer {
             this.words = words;
         }
 
-        /** Why, for the therapist's eyes. */
+        /** The reason, for the therapist. */
         public String words() {
             return words;
         }

@@ -32,7 +32,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What the sheet for a client rests on: what helps at home, and whether something stands against coming back soon. */
+/** The facts for a client's sheet: what helps at home, and whether something speaks against coming back soon. */
 @Component
 record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments,
         Contacts contacts, FollowUpTimes times) {
@@ -47,7 +47,7 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
         var followUp = made.orElseGet(() -> standIn(done));
         var judged = Assessment.of(facts.read(followUp, ordinary(done), done.end()));
         var client = followUp.client();
-        // that this session is still to be asked about stands against nothing
+        // the open question about this very session does not count
         boolean waits = !holds.of(client).withFollowUpUnanswered(false).equals(Holds.NONE)
                 || judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) != Answer.NO
                 || adjustments.existsByClientIdAndStateInAndKindIn(client.value(), STANDING, LATER);
@@ -56,7 +56,7 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
     }
 
     /**
-     * What most people feel a day later: the rules say what helps against it, and leave out what this client must not
+     * What most people feel a day later. From it the rules choose what helps, and leave out what this client must not
      * do.
      */
     private static FeedbackAnswers ordinary(DoneWork done) {
@@ -78,14 +78,14 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
                 .build();
     }
 
-    /** Never saved: a client who is not asked takes the same sheet home. */
+    /** A stand-in that is never saved: a client whom nobody will ask gets the same sheet. */
     private FollowUp standIn(DoneWork done) {
         var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
         return FollowUp.made(session, times.window(done.end()), List.of(), done.end());
     }
 
     /**
-     * @param waits whether something stands against coming back in a week or two
+     * @param waits whether something speaks against coming back in a week or two
      * @param made the session's follow-up, if it has one
      * @param asked the same, if the client wants to be asked
      */

@@ -37,7 +37,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
+/** What the rules decided about one feedback, and what a person changed. Newer feedback leads to a newer assessment. */
 @Entity
 @Table(name = "assessments")
 public class StoredAssessment {
@@ -120,8 +120,8 @@ public class StoredAssessment {
     }
 
     /**
-     * The same answers by other hours, since the session's time was corrected. What was judged before stands until a
-     * therapist has seen that it would be milder.
+     * The same answers assessed again, since the session's end was corrected. If the new result is milder, the earlier
+     * judgement stands until a therapist has seen it.
      */
     static StoredAssessment byOtherHours(
             StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
@@ -157,7 +157,7 @@ public class StoredAssessment {
         return number;
     }
 
-    /** The version of the books that decided it; they have one in common. */
+    /** The version of the rules that decided it; all books share one. */
     String ruleSet() {
         return triageVersion;
     }
@@ -235,7 +235,7 @@ public class StoredAssessment {
         decidedAt = now;
     }
 
-    /** A therapist judges otherwise; the proposal stays beside it. */
+    /** A therapist changes the level; the rules' proposal stays stored beside it. */
     public void change(TriageLevel judged, String why, UserId by, Instant now) {
         state = AssessmentState.CHANGED;
         level = judged;

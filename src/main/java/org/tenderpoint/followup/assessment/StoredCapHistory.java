@@ -28,8 +28,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed
- * when one was not. Worked out anew from the first follow-up on, so that a later answer to an old session counts too.
+ * Which caps of earlier adjustments still hold. Each lasts two sessions, lapses if both were quiet and is renewed if
+ * one was not. Calculated from the first follow-up on each time, so that a late answer to an old session counts too.
  */
 final class StoredCapHistory {
 
@@ -42,7 +42,7 @@ final class StoredCapHistory {
     private final List<StandingAdjustment> standing;
 
     /**
-     * @param given the last feedback per session
+     * @param given the last feedback for each session
      * @param judged assessments, the latest first
      */
     StoredCapHistory(Map<SessionId, Feedback> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
@@ -62,7 +62,7 @@ final class StoredCapHistory {
             var assessment = judged.stream().filter(one -> one.followUp().equals(followUp.id())).findFirst();
             var session = told.get(followUp);
             if (assessment.isPresent() && session != null) { // a session nobody answered for tells nothing about its
-                                                             // caps
+                                                             // a session without an answer says nothing about its caps
                 var changes = standing.stream()
                         .filter(one -> one.assessment().equals(assessment.get().id()) && HOLD.contains(one.state()))
                         .toList();
@@ -103,7 +103,7 @@ final class StoredCapHistory {
                                 .anyMatch(finding -> TriageRules.ids(PICTURE_INCOMPLETE).contains(finding.ruleId()));
     }
 
-    /** A raise that a therapist has accepted lifts the cap that it rests on by one. */
+    /** A raise that a therapist has accepted raises the cap it rests on by one. */
     private static List<StoredCap> loosened(List<StoredCap> caps, List<StandingAdjustment> changes) {
         var lifted = changes.stream()
                 .filter(one -> one.kind() == AdjustmentKind.RAISE_PRESSURE)

@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 import org.tenderpoint.vocabulary.rule.RuleYield;
 
-/** How often a triage rule was found, by follow-ups, and how often a therapist made something else of the result. */
+/** How many follow-ups a triage rule was found in, and how often a therapist changed the result. */
 @Component
 public class TriageRuleUse implements RuleUse {
 

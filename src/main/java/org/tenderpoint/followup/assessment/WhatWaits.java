@@ -17,7 +17,7 @@ import org.tenderpoint.followup.rules.FollowUpTrait;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
-/** What a follow-up still waits for before the next session: somebody to be spoken to, a talk, a doctor's answer. */
+/** What must still be done before the client's next session: reach them, talk to them, or get a doctor's answer. */
 @Component
 public class WhatWaits {
 
@@ -55,7 +55,7 @@ public class WhatWaits {
         return List.copyOf(wanted);
     }
 
-    /** Whether it found words that a person reads, and nobody is rung about anyway. */
+    /** Whether it found words that a person must read, while no call is planned in which they would be asked about. */
     private static boolean unread(StoredAssessment assessment) {
         return assessment.findings().stream()
                 .filter(finding -> finding.level() == TriageLevel.WATCH
@@ -70,7 +70,7 @@ public class WhatWaits {
                 .toList();
     }
 
-    /** The level whose words hold until that is done; empty while nothing waits. */
+    /** The level whose holds still wait; empty if nothing does. */
     public Optional<TriageLevel> of(FollowUp followUp) {
         return Stream.concat(
                 answers(followUp).stream().map(kind -> switch (kind) {

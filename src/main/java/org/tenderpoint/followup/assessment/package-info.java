@@ -1,4 +1,4 @@
-/** What the rules make of answers: the level, what is advised, what is withheld, and what a person makes of that. */
+/** What the rules make of answers (the level, what is advised, what is withheld) and what a person changes about it. */
 @NullMarked
 package org.tenderpoint.followup.assessment;
 

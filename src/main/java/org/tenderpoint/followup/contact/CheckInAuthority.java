@@ -6,7 +6,7 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 
 /**
  * What the program may do when a client answers by link: read the rules, and do what follows from any answer. Nobody is
- * signed in meanwhile, so that nothing is done in anyone's name, even if staff open a link at work.
+ * signed in meanwhile, so nothing is done in a user's name, even if staff open the link at work.
  */
 @Component
 public class CheckInAuthority {

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.MadeOnce;
 @Table(name = "check_in_links")
 public class CheckInLink implements MadeOnce<UUID> {
 
-    /** Outlives answers and closure, so that "it got worse" always arrives. */
+    /** Longer than answers and closure, so that "it got worse" can always be reported. */
     static final Duration LIFE = Duration.ofDays(10);
 
     @Id

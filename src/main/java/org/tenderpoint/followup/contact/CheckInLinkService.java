@@ -16,10 +16,7 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 
-/**
- * Links with which clients answer: made for the client who receives it, and revoked. Therapists make them for their own
- * clients.
- */
+/** Links by which clients answer: made for one follow-up, and revoked. Therapists make them for their own clients. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CheckInLinkService {

@@ -25,7 +25,7 @@ public enum ClosingReason implements Coded {
     LAPSED;
 
     /**
-     * Whether nobody is to ask any more: no newer result opens it again, and it counts as nobody's missing answer.
+     * Whether nobody asks any more: no newer result reopens the follow-up, and it does not count as a missing answer.
      */
     public boolean asksNoMore() {
         return this == NOT_WANTED || this == DIED;

@@ -53,7 +53,7 @@ public class Contact {
         return contact;
     }
 
-    /** An answer asks for it: the client was told when somebody rings. */
+    /** Marks a contact that an answer asked for: the client was told when somebody rings. */
     Contact promised(boolean byAnswer) {
         promised = byAnswer;
         return this;
@@ -111,7 +111,7 @@ public class Contact {
         doneAt = at;
     }
 
-    /** Whether its message is in the outbox, which has its own time. */
+    /** Whether its message is in the outbox, which decides when it is sent. */
     public boolean isQueued() {
         return queuedAt != null;
     }
@@ -144,7 +144,7 @@ public class Contact {
         doneAt = now;
     }
 
-    /** Something else has made it unnecessary. */
+    /** Drops it, since something else has made it unnecessary. */
     public void dropped(String why, Instant now) {
         requireDue();
         state = ContactState.DROPPED;

@@ -26,8 +26,8 @@ public enum ContactKind implements Coded {
     }
 
     /**
-     * Whether one due then is done once somebody is spoken to now: the next morning's call still asks who was seen
-     * (FUP-14).
+     * Whether a contact that is due then is done once somebody is spoken to now. The call on the next morning is not:
+     * it asks whether they were seen (FUP-14).
      */
     public boolean presses(Instant due, Instant now, ZoneId zone) {
         return this == EMERGENCY_CONTACT

@@ -17,8 +17,8 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
- * Which contacts a result needs, and when (FUP-10 to FUP-16). What is due at once is due at once, even outside opening
- * hours: the screen then shows the client the emergency number, and the call waits for the first person to come in.
+ * Which contacts a result needs, and when (FUP-10 to FUP-16). What is due at once is due at once even outside opening
+ * hours: the screen then shows the client the emergency number, and the call waits for the first person who comes in.
  */
 public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 

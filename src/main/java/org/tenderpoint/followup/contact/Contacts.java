@@ -21,7 +21,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The contacts of a follow-up, which of them comes next, and its end. */
+/** The contacts of a follow-up: planned, replaced by those of a newer result, and dropped when it ends. */
 @Component
 public class Contacts {
 
@@ -45,7 +45,7 @@ public class Contacts {
         this.dead = dead;
     }
 
-    /** Nothing, if the client has died: a result that comes late asks nobody for anything. */
+    /** Plans nothing if the client has died. */
     public void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
         plan(followUp, kind, due, false, now);
     }
@@ -60,7 +60,7 @@ public class Contacts {
     /** Replaces the open contacts by those that a newer result needs. */
     public void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
         for (var open : open(followUp)) {
-            // an answer before 48 hours leaves the planned call and the link in place (FUP-02, FUP-07)
+            // an answer before 48 hours keeps the planned call and the link (FUP-02, FUP-07)
             boolean stands = open.kind().asksFirst();
             if (!(keepFirstCall && stands)) {
                 drop(open, now);
@@ -70,7 +70,7 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** Ends the follow-up with the open contacts. */
+    /** Closes the follow-up and drops its open contacts. */
     public void close(FollowUp followUp, ClosingReason how, Instant now) {
         // three calls in vain lead to one last message (FUP-05)
         var kept = how == ClosingReason.UNREACHABLE ? Set.of(ContactKind.LAST_MESSAGE) : Set.of();
@@ -82,8 +82,8 @@ public class Contacts {
     }
 
     /**
-     * Opens a follow-up again that was closed as {@link ClosingReason#asksNoMore} by mistake; what was dropped with it
-     * is to be done again.
+     * Reopens a follow-up that was closed as {@link ClosingReason#asksNoMore} by mistake; contacts that were dropped
+     * then are open again.
      */
     public void reopen(FollowUp followUp, Instant now) {
         followUp.closedAt().ifPresent(closed -> takeUp(followUp, closed, now));
@@ -103,7 +103,7 @@ public class Contacts {
                         .promised(one.isPromised())));
     }
 
-    /** Drops this contact: its question was answered some other way. */
+    /** Drops this contact, because its question was answered some other way. */
     public void drop(FollowUp followUp, ContactKind kind, Instant now) {
         open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> drop(open, now));
         refresh(followUp, now);
@@ -137,7 +137,7 @@ public class Contacts {
         return consents.contactRefused(followUp.client());
     }
 
-    /** Why nobody is to ask this client; empty if somebody may. */
+    /** Why nobody may ask this client; empty if somebody may. */
     public Optional<ClosingReason> asksNobody(FollowUp followUp) {
         if (dead.includes(followUp.client())) {
             return Optional.of(ClosingReason.DIED);
@@ -145,7 +145,7 @@ public class Contacts {
         return unwanted(followUp) ? Optional.of(ClosingReason.NOT_WANTED) : Optional.empty();
     }
 
-    /** The client does not want to be contacted any more. */
+    /** Records that the client does not want to be contacted any more. */
     public void refuse(FollowUp followUp) {
         consents.refuse(followUp.client(), ConsentKind.CONTACT);
     }
@@ -164,7 +164,7 @@ public class Contacts {
         return contacts.findById(id);
     }
 
-    /** What is asked about a session; empty while it has not ended. */
+    /** The follow-up of a session; empty until the session has ended. */
     public Optional<FollowUp> followUp(SessionId session) {
         return followUps.findBySessionId(session.value());
     }
@@ -177,7 +177,7 @@ public class Contacts {
         contacts.save(contact);
     }
 
-    /** The follow-up, with what comes next for it. */
+    /** Stores the follow-up with its next contact. */
     public void keep(FollowUp followUp, Instant now) {
         refresh(followUp, now);
         followUps.save(followUp);

@@ -41,7 +41,7 @@ import org.tenderpoint.vocabulary.Modality;
 public class FollowUp {
 
     /**
-     * From here on an answer counts as the follow-up's answer; an earlier one is acted on but does not close it
+     * From this moment an answer counts as the follow-up's answer. An earlier one is acted on, but does not close it
      * (FUP-02).
      */
     public static final Duration ANSWERS_FROM = Duration.ofHours(48);
@@ -51,7 +51,10 @@ public class FollowUp {
 
     /** How long a caller keeps it without renewing. */
     public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
-    /** A page silent for this long still counts as on the call: a phone that rings has the page in the background. */
+    /**
+     * A page that is silent for this long still counts as on the call, since a phone that rings puts the page into the
+     * background.
+     */
     public static final Duration SILENT = Duration.ofMinutes(2);
 
     @Id
@@ -152,12 +155,12 @@ public class FollowUp {
         return new UserId(therapistId);
     }
 
-    /** Its place in the list, if it is listed. */
+    /** The place in the list of work; empty if it is not listed. */
     public Optional<Urgency.Place> place() {
         return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new Urgency.Place(urgency, dueBy, id));
     }
 
-    /** How pressing it is; one that nobody has anything to do for counts as going by itself. */
+    /** How pressing it is; {@link Urgency#BY_ITSELF} while nobody has anything to do for it. */
     public Urgency urgency() {
         return urgency == null ? Urgency.BY_ITSELF : urgency;
     }
@@ -166,7 +169,7 @@ public class FollowUp {
         return new UserId(ownerId);
     }
 
-    /** This moment; the end of the session for one that lies before it. */
+    /** This moment, but not before the end of the session. */
     public Instant notBeforeItsEnd(Instant moment) {
         return moment.isBefore(sessionEnd) ? sessionEnd : moment;
     }
@@ -216,7 +219,7 @@ public class FollowUp {
         return Optional.ofNullable(level);
     }
 
-    /** The gravest of the last result, unfinished answers and an open alert: what screens show. */
+    /** The gravest level of the last result, of unfinished answers and of an open alert: screens show this one. */
     public Optional<TriageLevel> gravest() {
         return Stream.of(level, levelSoFar, alertOpen ? alertLevel : null)
                 .filter(Objects::nonNull)
@@ -228,17 +231,17 @@ public class FollowUp {
         return alertOpen ? Optional.ofNullable(alertLevel) : Optional.empty();
     }
 
-    /** What unfinished answers mean so far; empty once there are none. */
+    /** Records the level of unfinished answers; empty once there are none. */
     public void soFar(Optional<TriageLevel> gravestOfDrafts) {
         levelSoFar = gravestOfDrafts.orElse(null);
     }
 
-    /** Whether there are unfinished answers that mean something. */
+    /** Whether unfinished answers have a level. */
     public boolean unfinished() {
         return levelSoFar != null;
     }
 
-    /** Whether unfinished answers ask for a doctor today or the emergency number. */
+    /** Whether unfinished answers call for a doctor today or the emergency number. */
     public boolean graveSoFar() {
         return levelSoFar != null && levelSoFar.atLeast(TriageLevel.URGENT);
     }
@@ -281,7 +284,7 @@ public class FollowUp {
         }
     }
 
-    /** The doctor's answer has come. */
+    /** Records that the doctor's answer has come. */
     public void doctorHeard() {
         doctorAdvisedAt = null;
         managersToldAt = null;
@@ -300,14 +303,14 @@ public class FollowUp {
         return urgency != null && dueBy != null && !dueBy.plus(Urgency.OVERDUE_AFTER).isAfter(now);
     }
 
-    /** The person on the call; empty when there is none or their time has run out. */
+    /** Who is on the call; empty if nobody is, or if their time has run out. */
     public Optional<UserId> takenBy(Instant now) {
         return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
                 ? Optional.of(new UserId(takenBy))
                 : Optional.empty();
     }
 
-    /** Whether another may take the call over: nothing is heard on it, or it is one that cannot wait. */
+    /** Whether another person may take the call over: the one on it is silent, or the follow-up cannot wait. */
     public boolean mayBeTakenOver(Instant now) {
         boolean silent = takenUntil != null && !takenUntil.isAfter(now.plus(TAKEN_FOR).minus(SILENT));
         return silent || alertOpen || nextKind == ContactKind.SAFETY_CALL || nextKind == ContactKind.EMERGENCY_CONTACT;
@@ -331,7 +334,7 @@ public class FollowUp {
         if (contactRefused && !presses()) {
             return FollowUpPlan.Kind.UNWANTED;
         }
-        // what was answered too early is asked again
+        // an answer before 48 hours does not end the asking
         return answeredAt != null && answersFrom(answeredAt) ? FollowUpPlan.Kind.ANSWERED : FollowUpPlan.Kind.ASKED;
     }
 
@@ -341,8 +344,8 @@ public class FollowUp {
     }
 
     /**
-     * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness may still change;
-     * any later answer reopens a closed one, and so does an early one that needs something done.
+     * Records feedback with this result. Before 48 hours the follow-up stays open, since soreness may still change. Any
+     * later answer reopens a closed one, and so does an early one that needs action.
      */
     public void answered(TriageLevel result, Instant at) {
         if (answersFrom(at)) {
@@ -352,7 +355,7 @@ public class FollowUp {
         recordLevel(result);
     }
 
-    /** Something was told that counts, and the follow-up is still to be answered. */
+    /** Records the level of answers that count while the follow-up still waits for its answer. */
     public void recordLevel(TriageLevel result) {
         level = result;
         if (result != TriageLevel.EXPECTED) {
@@ -360,13 +363,15 @@ public class FollowUp {
         }
     }
 
-    /** Learnt only after the follow-up was made: the session was broken off for an emergency. */
+    /**
+     * Records that the session was broken off for an emergency, if this is learnt only after the follow-up was made.
+     */
     public void wasEmergency() {
         brokenOff = true;
         afterEmergency = true;
     }
 
-    /** Whether it must not be dropped: an alert, or a result that needs a therapist or more. */
+    /** Whether it must not be dropped: it has an open alert, or a result that needs a therapist or more. */
     public boolean presses() {
         return alertOpen
                 || graveSoFar()
@@ -374,7 +379,7 @@ public class FollowUp {
                 || level == null && afterEmergency;
     }
 
-    /** A person has changed the result; a graver one reopens a closed follow-up. */
+    /** Records the level that a person has set; a graver one reopens a closed follow-up. */
     public void judged(TriageLevel result) {
         if (level != null && result.compareTo(level) > 0 && (closedHow == null || !closedHow.asksNoMore())) {
             openAgain();
@@ -383,8 +388,8 @@ public class FollowUp {
     }
 
     /**
-     * Whether it may end by age alone: nothing grave is open, and a client with an emergency in the session has been
-     * heard from.
+     * Whether it may end by age alone: nothing grave is open, and a client whose session ended in an emergency was
+     * reached.
      */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
@@ -412,7 +417,7 @@ public class FollowUp {
         doctorHeard();
     }
 
-    /** Whether it was closed for this reason from this moment on. */
+    /** Whether it was closed for this reason at this moment or later. */
     public boolean closedSince(ClosingReason how, Instant moment) {
         // databases keep fewer digits of a moment than a clock gives
         return closedHow == how && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
@@ -426,7 +431,7 @@ public class FollowUp {
         openAgain();
     }
 
-    /** Closed or not: it has its answer, or waits for one. */
+    /** Opens it again: answered if it has its answer, else waiting for one. */
     private void openAgain() {
         state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
         closedHow = null;
@@ -441,7 +446,7 @@ public class FollowUp {
         lastOutcome = outcome;
     }
 
-    /** The earliest open contact; while an alert is open there is always something to do. */
+    /** Records the earliest open contact. While an alert is open there is always something to do. */
     void next(Optional<Contact> contact, Instant now) {
         nextKind = contact.map(Contact::kind).orElse(null);
         nextPromised = contact.filter(Contact::isPromised).isPresent();
@@ -451,7 +456,7 @@ public class FollowUp {
         }
     }
 
-    /** Something cannot wait: it comes first in the list, and a closed follow-up reopens. */
+    /** Raises an alert: the follow-up comes first in the list, and a closed one reopens. */
     public void alerted(TriageLevel raisedTo, Instant now) {
         alertOpen = true;
         alertLevel = raisedTo;
@@ -461,13 +466,13 @@ public class FollowUp {
         }
     }
 
-    /** Somebody was spoken to, or it was a slip of the key. */
+    /** Ends the alert, because somebody was spoken to or it was a typing error. */
     public void alertOver() {
         alertOpen = false;
         alertLevel = null;
     }
 
-    /** Stores the place in the list with the row after every change. */
+    /** Stores the place in the list of work; called with every change. */
     @PrePersist
     @PreUpdate
     void rank() {
@@ -479,7 +484,8 @@ public class FollowUp {
         urgency = alertOpen
                 ? Urgency.ofAlert(gravest().orElse(null))
                 : Urgency.promised(nextKind, nextPromised, lastOutcome) ? Urgency.PROMISE : Urgency.of(nextKind);
-        // a first question keeps the session's window however often its call is put off; a promise has its own time
+        // a first question keeps the window of its session however often its call is put off; a promised call has its
+        // own time
         boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
                 || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
         dueBy = state == FollowUpState.OPEN && firstQuestion ? window.dueTo() : nextDue;

@@ -71,7 +71,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             """)
     int take(UUID id, UUID user, Instant until, Instant free, boolean pressing);
 
-    /** Changes nothing that others see, so it is no other version. */
+    /** Changes nothing that others see, so the version stays the same. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update FollowUp f set f.takenUntil = :until where f.id = :id and f.takenBy = :user")
     void stay(UUID id, UUID user, Instant until);

@@ -63,9 +63,10 @@ public class FollowUpTimes {
     }
 
     /**
-     * At another time of day than every unanswered call; the next day if the practice is not open within two weeks.
+     * The time of the next call: at another time of day than each unanswered one; a day later if the practice is not
+     * open then within two weeks.
      *
-     * @param inVain when nobody answered
+     * @param inVain the moments of the unanswered calls
      */
     public Instant nextTry(Instant now, List<Instant> inVain) {
         return NextTry.propose(now, inVain, hours(), zone()).orElse(now.plus(Duration.ofDays(1)));
@@ -76,8 +77,8 @@ public class FollowUpTimes {
     }
 
     /**
-     * What surrounds the words for a client. The practice promises a call only for when it is open: a call of the same
-     * day, or of a day later, moves on to its next opening.
+     * The facts about the practice and the times that a text for a client contains. The practice promises a call only
+     * for when it is open: a call on the same day or a day later moves to the next opening.
      *
      * @param end of the session
      */

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.Staff;
 
 /**
- * Notifies the managers, once, when a week after a client was sent to a doctor nobody has recorded what the doctor said
- * (FUP-13). It stays in the list of follow-ups until that is recorded; the mail names nobody.
+ * Notifies the managers once, by a mail that names nobody, if a week after a client was sent to a doctor nobody has
+ * recorded what the doctor said (FUP-13). The follow-up stays in the list of work until that is recorded.
  */
 @Component
 record MissingDoctorAnswers(FollowUpRepository followUps, Staff staff, ClientReaches reaches, StaffMails mails,
@@ -46,7 +46,7 @@ record MissingDoctorAnswers(FollowUpRepository followUps, Staff staff, ClientRea
                 .filter(followUp -> followUp.doctorMissing(now) && followUp.managersToldAt().isEmpty())
                 .ifPresent(followUp -> {
                     followUp.managersTold(now);
-                    // with two nodes the version of the row lets one through, with the mails that it writes
+                    // the version of the row lets only one of two nodes write the mails
                     followUps.save(followUp);
                     events.publishEvent(AuditEvent.of("told_managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
@@ -56,7 +56,7 @@ record MissingDoctorAnswers(FollowUpRepository followUps, Staff staff, ClientRea
                 });
     }
 
-    /** Once it is recorded, or the follow-up is over, nobody needs to look. */
+    /** No mail is needed once the answer is recorded or the follow-up is closed. */
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
         return followUps.findById(about).filter(followUp -> followUp.managersToldAt().isPresent()).isPresent()

@@ -10,7 +10,6 @@ public class TakenByOther extends RuntimeException {
         this.name = name;
     }
 
-    /** The name of the person who has it. */
     public String name() {
         return name;
     }

@@ -33,7 +33,7 @@ public class TakenCalls {
     }
 
     /**
-     * Takes it over too from somebody who is silent, and at any time if it cannot wait.
+     * Takes the follow-up for the user, also from somebody who is silent, and at any time if it cannot wait.
      *
      * @throws TakenByOther if somebody else is on it
      */
@@ -53,7 +53,7 @@ public class TakenCalls {
                 id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now, false) > 0;
     }
 
-    /** The user is still on it; does nothing if somebody else has it. */
+    /** Records that the user is still on the call; does nothing if somebody else has it. */
     public void stay(FollowUpId id, Instant now) {
         followUps.stay(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR));
     }
@@ -94,11 +94,11 @@ public class TakenCalls {
         return currentUser.name();
     }
 
-    /** The user has reached the client: what was due is done. */
+    /** Records that the user has reached the client: contacts that are due are done. */
     public void reached(FollowUp followUp, Instant now) {
         contacts.next(followUp).ifPresent(contact -> {
             tried(followUp, contact, TryOutcome.REACHED, Optional.empty(), "", now);
-            // before 48 hours the planned call stays: the client reported this unasked
+            // before 48 hours the planned call stays, because the client reported this unasked
             if (followUp.answersFrom(now) || contact.kind() != ContactKind.CALL) {
                 contact.done(TryOutcome.REACHED, currentUser.id(), now);
             }
@@ -106,7 +106,7 @@ public class TakenCalls {
         followUp.tried(TryOutcome.REACHED, now);
     }
 
-    /** Records a try of the user's. */
+    /** Records a call that the user has tried. */
     public void tried(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, String note,
             Instant now) {

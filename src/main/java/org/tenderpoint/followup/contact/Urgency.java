@@ -13,20 +13,20 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 public enum Urgency {
     EMERGENCY,
     ALERT,
-    /** A client waits for it at its time: a safety call, a call after an answer, one they asked for. */
+    /** The client was promised a time: a safety call, a call after an answer, one they asked for. */
     PROMISE,
     /** Other work for people: first calls, and a doctor's answer. */
     WORK,
-    /** The program does it: waiting for a message to be sent, or for the client's answer to it. */
+    /** The program does the next step: it waits to send a message, or for the client's answer to it. */
     BY_ITSELF;
 
-    /** Counted from the end of the window; 72 hours and a day make the 96 of FUP-03. */
+    /** From the end of the window: 72 hours and a day are the 96 hours of FUP-03. */
     public static final Duration OVERDUE_AFTER = Duration.ofHours(24);
 
     /**
-     * Whether a client was told when somebody rings.
+     * Whether the client was told when somebody rings.
      *
-     * @param byAnswer whether an answer asked for this call; a first question that stands beside it is none
+     * @param byAnswer whether an answer asked for this call; a first call planned beside it was not promised
      */
     static boolean promised(@Nullable ContactKind kind, boolean byAnswer, @Nullable TryOutcome lastOutcome) {
         if (kind == null) {

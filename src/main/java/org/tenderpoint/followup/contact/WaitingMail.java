@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.StaffMails.StaffMail;
 
-/** The mail that tells staff that something in a follow-up is waiting. */
+/** The mail to staff about something in a follow-up that waits for them. */
 public final class WaitingMail {
 
     private static final Duration WAITED_FOR = Duration.ofDays(1);

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.page.TicketPages;
 import org.tenderpoint.referral.PartnerReplyService.Opened;
 import org.tenderpoint.referral.PartnerReplyService;
 
-/** A partner's answer by the link of a letter: one page, and one that thanks. */
+/** The page on which a partner answers by the link in a letter, and the page that thanks for it. */
 @Controller
 @PreAuthorize("permitAll()")
 class PartnerReplyController {

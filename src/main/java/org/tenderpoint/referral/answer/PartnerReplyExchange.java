@@ -6,7 +6,7 @@ import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 import org.tenderpoint.referral.PartnerReplyService;
 
-/** From the link of a letter to the partner's page. */
+/** Leads from the link in a letter to the partner's page. */
 @Component
 class PartnerReplyExchange extends TicketExchange {
 

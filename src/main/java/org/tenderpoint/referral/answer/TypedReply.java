@@ -10,12 +10,12 @@ import org.tenderpoint.referral.PartnerSays;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 
-/** What a partner has typed, which may be nothing that can be kept. */
+/** What a partner has typed; it may be invalid. */
 record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp> helped, String words) {
 
     static final TypedReply NONE = new TypedReply(Optional.empty(), "", Optional.empty(), "");
 
-    /** How far from today a day may lie: further away it is a slip. */
+    /** A day further from today than this is a typing error. */
     private static final int MONTHS = 18;
 
     static TypedReply of(Map<String, String> typed) {
@@ -26,7 +26,7 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
                 typed.getOrDefault("words", ""));
     }
 
-    /** What is wrong, as the last part of a key; empty if it can be kept. */
+    /** What is wrong, as the last part of a key; empty if it is valid. */
     Optional<String> problem(LocalDate today) {
         if (PlainText.problem(PlainText.line(words), PartnerSays.WORDS_LENGTH).isPresent()) {
             return Optional.of("words");
@@ -46,7 +46,7 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
         return new PartnerSays(visit, visit.flatMap(_ -> parsed()), helped, words);
     }
 
-    /** Browsers send the day of a field in one form, whatever it shows. */
+    /** Browsers send a date field in ISO form, however they show it. */
     private Optional<LocalDate> parsed() {
         try {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));

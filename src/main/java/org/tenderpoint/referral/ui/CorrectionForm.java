@@ -26,7 +26,7 @@ class CorrectionForm extends Div {
     private final BenefitField benefit = new BenefitField();
     private final TextArea why = TextFields.note(Texts.of("referral.correct.why"));
 
-    /** @param typed by which what is typed survives */
+    /** @param typed keeps a draft of what is typed */
     CorrectionForm(ReferralRecord record, Steps steps, DraftFields typed) {
         this.record = record;
         this.steps = steps;

@@ -39,7 +39,7 @@ class NextStepPanel extends Div {
     private final DayField day = new DayField(Texts.of("referral.detail.first_day"));
     private final BenefitField benefit = new BenefitField();
 
-    /** @param typed by which what is typed survives */
+    /** @param typed keeps a draft of what is typed */
     NextStepPanel(ReferralRecord record, NextStep next, Steps steps, DraftFields typed, PracticeTime time) {
         this.record = record;
         this.steps = steps;

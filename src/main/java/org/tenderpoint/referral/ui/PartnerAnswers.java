@@ -19,7 +19,9 @@ import org.tenderpoint.referral.PartnerAnswerService.Answer;
 import org.tenderpoint.referral.PartnerSays;
 import org.tenderpoint.referral.ReferralRecord;
 
-/** What the partner answered by the link of the letter; a therapist stands for it, or sets it aside. */
+/**
+ * What the partner answered by the link in the letter, with buttons by which a therapist confirms it or sets it aside.
+ */
 class PartnerAnswers extends Div {
 
     private final ReferralRecord record;

@@ -25,7 +25,7 @@ import org.tenderpoint.referral.ReferralState;
 /** The referrals as rows, loaded while scrolling; each has its next step as the button. */
 class ReferralGrid extends Grid<ReferralRow> {
 
-    /** So many rows are compared with what they were; a longer list is loaded anew. */
+    /** How many rows are compared with what they were; a longer list is loaded again. */
     private static final int COMPARED = 200;
 
     private final ReferralListService referrals;
@@ -71,9 +71,7 @@ class ReferralGrid extends Grid<ReferralRow> {
         setDataProvider(rows);
     }
 
-    /**
-     * Shows what has changed. All other rows stay as they are: a press on a row that is just made anew would be lost.
-     */
+    /** Updates only the rows that have changed: a press on a button that is just being replaced would be lost. */
     void refresh() {
         var before = known;
         known = referrals.rows(scope.get(), 0, COMPARED);
@@ -100,7 +98,7 @@ class ReferralGrid extends Grid<ReferralRow> {
         return cell;
     }
 
-    /** Where it stands, and for how long. */
+    /** The state of a referral, and since when. */
     private Component stands(ReferralRow row) {
         var day = row.since().atZone(time.zone()).toLocalDate();
         var since = span("meta", Texts.of(
@@ -109,7 +107,7 @@ class ReferralGrid extends Grid<ReferralRow> {
     }
 
     private static Component next(ReferralRow row) {
-        // once it has been told, it is only asked whether that has stayed so
+        // after an outcome was told, the only question left is whether it has stayed so
         boolean told = row.state().outcome();
         var text = row.answered()
                 ? Texts.of("referral.answer.look")
@@ -121,7 +119,7 @@ class ReferralGrid extends Grid<ReferralRow> {
         return button;
     }
 
-    /** Where a referral stands: five stretches of its way, and the word below. The later ones are still to come. */
+    /** How far a referral has got: five stretches, the later ones still empty, and the state in words below. */
     static class ReferralProgress extends Div {
 
         private static final int STRETCHES = 5;

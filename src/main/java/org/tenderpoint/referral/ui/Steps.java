@@ -56,7 +56,7 @@ class Steps {
     private void said(ReferralRecord before, ReferralRecord after) {
         boolean moved = after.steps().size() > before.steps().size();
         if (!moved && after.version() != before.version()) {
-            // a partner was chosen, which is there to be seen
+            // a newly chosen partner is visible on the page, so it needs no message
             return;
         }
         if (!moved) {

@@ -32,7 +32,7 @@ class ChartEdits {
         chartSeen = shown.version();
     }
 
-    /** The note of this version is on the screen now, or may be overwritten by what is. */
+    /** The screen now shows the note of this version, or holds a text that may overwrite it. */
     void sawNote(SessionRecord shown) {
         noteSeen = shown.noteVersion();
     }

@@ -113,7 +113,7 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
                 Texts.of("session.pain.not_saved"));
     }
 
-    /** What was said of an earlier input is not true any more once one is taken. */
+    /** Clears the notes about an earlier input once a new one was accepted, since they no longer hold. */
     private Runnable clearingNotes(Runnable change) {
         return () -> {
             change.run();
@@ -121,7 +121,7 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
         };
     }
 
-    /** A program cannot merge two body drawings: theirs is shown. */
+    /** Two body drawings cannot be merged, so the other person's is shown. */
     @Override
     public String faster(EditedByOther other) {
         told.conflict(other);

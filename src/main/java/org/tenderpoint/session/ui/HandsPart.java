@@ -9,7 +9,7 @@ import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.session.HandsDoneService;
 
-/** A therapist's hands are their own: managers find nothing of it on a person's page. */
+/** Shows this part to the therapist alone: managers see nothing of it on a person's page. */
 @org.springframework.stereotype.Component
 record HandsPart(ProfileService profile, HandsDoneService hands, CurrentUser user) implements PersonPart {
 
