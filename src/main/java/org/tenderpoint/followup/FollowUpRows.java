@@ -9,7 +9,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.ClientReportReader;
-import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
+import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.intake.ConsentService;
@@ -62,6 +62,6 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
 
     /** What will happen with it. */
     FollowUpPlan plan(FollowUp followUp) {
-        return followUp.plan(consents.contactRefused(followUp.client()));
+        return FollowUpPlan.of(followUp, consents.contactRefused(followUp.client()));
     }
 }

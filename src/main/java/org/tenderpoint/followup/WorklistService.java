@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
+import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpText;

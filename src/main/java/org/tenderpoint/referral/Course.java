@@ -1,6 +1,10 @@
 package org.tenderpoint.referral;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +51,31 @@ final class Course {
     /** The newest counting step that led to this state. */
     Optional<ReferralStep> newest(ReferralState state) {
         return counting().reversed().stream().filter(step -> step.state() == state).findFirst();
+    }
+
+    /** The day of the newest counting step that led to this state. */
+    Optional<LocalDate> day(ReferralState state, ZoneId zone) {
+        return newest(state).map(step -> LocalDate.ofInstant(step.madeAt(), zone));
+    }
+
+    /**
+     * Whether a first appointment may have been on this day.
+     *
+     * @param past whether the client was already there
+     */
+    boolean mayBeAppointment(LocalDate day, StepEntry entry, boolean past) {
+        return !day.isBefore(day(ReferralState.OFFERED, entry.zone()).orElseThrow())
+                && !(past && day.isAfter(entry.day()));
+    }
+
+    /** When the client began to wait for an appointment: with the letter, or without one with the offer. */
+    Optional<Instant> waitsFrom() {
+        return newest(ReferralState.LETTER_SENT).or(() -> newest(ReferralState.OFFERED)).map(ReferralStep::madeAt);
+    }
+
+    /** The furthest that the counting steps have led. */
+    LoopStep furthest() {
+        return counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** The state before the last step; empty for the first. */

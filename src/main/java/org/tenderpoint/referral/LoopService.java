@@ -58,7 +58,7 @@ public class LoopService {
         gate.require(client);
         var entry = store.entry();
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
-                .filter(one -> one.asksAtVisit(entry))
+                .filter(one -> NextStep.askedAtVisit(one, entry))
                 .map(one -> new AskedAtVisit(
                         one.id(), one.version(), one.discipline(),
                         one.state() == ReferralState.ATTENDED || one.state().outcome()))

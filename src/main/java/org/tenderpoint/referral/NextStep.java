@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Bounds;
@@ -32,7 +33,7 @@ public enum NextStep implements Coded {
      * Clients rarely go earlier than this, so a visit asks for it only afterwards, unless an appointment says
      * otherwise. A second answer may come this much before it is due.
      */
-    static final Duration GO_FIRST = Duration.ofDays(7);
+    private static final Duration GO_FIRST = Duration.ofDays(7);
 
     private static final int DAYS_TO_ASK_WENT = 7;
 
@@ -71,8 +72,34 @@ public enum NextStep implements Coded {
         return referral.partner().isEmpty() ? CHOOSE_PARTNER : SEND_LETTER;
     }
 
+    /** When the next step of a referral is due; empty if nothing is left to do. */
+    static Optional<Days> due(Referral referral, ZoneId zone) {
+        var course = referral.course();
+        var since = LocalDate.ofInstant(course.last().madeAt(), zone);
+        var appointment = referral.firstAppointment();
+        var visit = appointment.or(() -> course.day(ReferralState.ATTENDED, zone));
+        return after(referral)
+                .filter(_ -> !referral.state().outcome() || referral.tries() < TRIES && early(since, visit))
+                .map(step -> step.days(since, step == ASK_OUTCOME ? visit : appointment));
+    }
+
+    /**
+     * Whether the client is asked about a referral at a visit now. After an early answer they are asked again only once
+     * that is due.
+     */
+    static boolean askedAtVisit(Referral referral, StepEntry entry) {
+        return switch (referral.state()) {
+            case ACCEPTED, LETTER_SENT -> !referral.stateAt().isAfter(entry.at().minus(GO_FIRST))
+                    || referral.firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
+            case ATTENDED -> true;
+            case HELPED, NO_CHANGE, WORSE ->
+                    referral.nextDue().filter(due -> !due.isAfter(entry.at().plus(GO_FIRST))).isPresent();
+            case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
+        };
+    }
+
     /** Whether an answer on that day comes too early to be the last. */
-    static boolean early(LocalDate day, Optional<LocalDate> visit) {
+    private static boolean early(LocalDate day, Optional<LocalDate> visit) {
         return visit.filter(first -> day.isBefore(first.plusDays(EARLY_DAYS))).isPresent();
     }
 
@@ -93,7 +120,16 @@ public enum NextStep implements Coded {
     }
 
     /** The days from which and by which it is to be done. */
-    record Days(LocalDate from, LocalDate until) {}
+    record Days(LocalDate from, LocalDate until) {
+
+        Instant begin(ZoneId zone) {
+            return from.atStartOfDay(zone).toInstant();
+        }
+
+        Instant end(ZoneId zone) {
+            return until.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+    }
 
     /**
      * @param since the day of the previous step

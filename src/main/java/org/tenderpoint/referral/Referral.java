@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -291,7 +290,7 @@ class Referral {
     boolean stepsOn(PartnerSays said, StepEntry entry) {
         return switch (said.visit().orElse(null)) {
             case CAME -> state.next().contains(ReferralState.ATTENDED);
-            case APPOINTMENT -> said.day().filter(day -> possible(day, entry, false)).isPresent()
+            case APPOINTMENT -> said.day().filter(day -> course().mayBeAppointment(day, entry, false)).isPresent()
                     && Set.of(ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.NOT_ATTENDED)
                             .contains(state);
             case null -> false;
@@ -304,7 +303,8 @@ class Referral {
             return;
         }
         if (said.visit().equals(Optional.of(PartnerSays.PartnerVisit.CAME))) {
-            attended(said.day().filter(day -> possible(day, entry, true)), Phrase.of("referral.answer.step"), entry);
+            attended(said.day().filter(day -> course().mayBeAppointment(day, entry, true)),
+                    Phrase.of("referral.answer.step"), entry);
         } else {
             firstAppointment(said.day().orElseThrow(), entry);
         }
@@ -318,7 +318,7 @@ class Referral {
     void outcome(int benefit, StepEntry entry) {
         var to = ReferralState.of(benefit);
         require(to);
-        steps.add(step(to, Phrase.NOTHING, entry, null, benefit));
+        steps.add(entry.step(to, Phrase.NOTHING, null, benefit));
         settle(entry);
     }
 
@@ -380,16 +380,10 @@ class Referral {
     }
 
     private LocalDate checked(LocalDate day, StepEntry entry, boolean past) {
-        if (!possible(day, entry, past)) {
+        if (!course().mayBeAppointment(day, entry, past)) {
             throw new IllegalArgumentException("No day for a first appointment");
         }
         return day;
-    }
-
-    private boolean possible(LocalDate day, StepEntry entry, boolean past) {
-        var offered = course().newest(ReferralState.OFFERED).orElseThrow();
-        return !day.isBefore(LocalDate.ofInstant(offered.madeAt(), entry.zone()))
-                && !(past && day.isAfter(entry.day()));
     }
 
     /** The states that the last step could be corrected to. */
@@ -411,7 +405,7 @@ class Referral {
         if (to.outcome() && said.isEmpty() && !course.before().equals(Optional.of(to))) {
             throw new IllegalArgumentException("An outcome has its figure");
         }
-        steps.add(step(to, reason(why), entry, course.lastPosition(), said.isPresent() ? said.getAsInt() : null));
+        steps.add(entry.step(to, reason(why), course.lastPosition(), said.isPresent() ? said.getAsInt() : null));
         settle(entry);
     }
 
@@ -440,13 +434,8 @@ class Referral {
     }
 
     private void enter(ReferralState to, Phrase why, StepEntry entry) {
-        steps.add(step(to, why, entry, null, null));
+        steps.add(entry.step(to, why, null, null));
         settle(entry);
-    }
-
-    private static ReferralStep step(
-            ReferralState to, Phrase why, StepEntry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
-        return new ReferralStep(to, entry.at(), entry.by().map(UserId::value).orElse(null), why, corrects, benefit);
     }
 
     /** Sets everything that follows from the steps that count. */
@@ -458,10 +447,7 @@ class Referral {
         stateAt = entry.at();
         stateBy = entry.by().map(UserId::value).orElse(null);
         openFor = state.closed() ? null : openFor(client(), discipline);
-        waitsFrom = course.newest(ReferralState.LETTER_SENT)
-                .or(() -> course.newest(ReferralState.OFFERED))
-                .map(ReferralStep::madeAt)
-                .orElse(null);
+        waitsFrom = course.waitsFrom().orElse(null);
         tries = 0;
         plan(entry.zone());
     }
@@ -471,38 +457,16 @@ class Referral {
         return nextDue == null ? Optional.empty() : NextStep.after(this);
     }
 
-    /**
-     * Whether the client is asked about it at the next visit. After an early answer they are asked again only once that
-     * is due.
-     */
-    boolean asksAtVisit(StepEntry entry) {
-        return switch (state) {
-            case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
-                    || firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
-            case ATTENDED -> true;
-            case HELPED, NO_CHANGE, WORSE ->
-                    nextDue().filter(due -> !due.isAfter(entry.at().plus(NextStep.GO_FIRST))).isPresent();
-            case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
-        };
-    }
-
     private void plan(ZoneId zone) {
         reached = furthest();
-        var since = LocalDate.ofInstant(course().last().madeAt(), zone);
-        var visited = course().newest(ReferralState.ATTENDED).map(step -> LocalDate.ofInstant(step.madeAt(), zone));
-        var days = NextStep.after(this)
-                .filter(step -> !state.outcome()
-                        || tries < NextStep.TRIES && NextStep.early(since, firstAppointment().or(() -> visited)))
-                .map(step -> step.days(since,
-                        firstAppointment().or(() -> step == NextStep.ASK_OUTCOME ? visited : Optional.empty())));
-        nextDue = days.map(found -> found.from().atStartOfDay(zone).toInstant()).orElse(null);
-        dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
+        var due = NextStep.due(this, zone);
+        nextDue = due.map(days -> days.begin(zone)).orElse(null);
+        dueBy = due.map(days -> days.end(zone)).orElse(null);
     }
 
     /** The furthest step, from the steps that count and the agreed appointment. */
     private LoopStep furthest() {
-        var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder())
-                .orElseThrow();
+        var steps = course().furthest();
         if (steps.reaches(LoopStep.SEEN)) {
             return steps;
         }
@@ -527,15 +491,7 @@ class Referral {
                 .number("score", judgement.score())
                 .text("reason", Say.it(judgement.reason()))
                 .text("rules", String.join(",", judgement.ruleIds()))
-                .rows("steps", steps.stream()
-                        .map(step -> CopyRow.begin()
-                                .code("state", step.state())
-                                .at("at", step.madeAt())
-                                .by("by", step.madeBy())
-                                .number("benefit", step.benefit())
-                                .number("corrects", step.corrects() == null ? null : step.corrects() + 1)
-                                .text("reason", step.why()))
-                        .toList())
+                .rows("steps", steps.stream().map(ReferralStep::copy).toList())
                 .rows("partner_answers", answers);
     }
 }

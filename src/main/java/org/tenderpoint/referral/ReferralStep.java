@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
@@ -21,4 +22,15 @@ record ReferralStep(
         @Nullable UUID madeBy,
         @InOneColumn Phrase why,
         @Nullable Integer corrects,
-        @Nullable Integer benefit) {}
+        @Nullable Integer benefit) {
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("state", state)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .number("benefit", benefit)
+                .number("corrects", corrects == null ? null : corrects + 1)
+                .text("reason", why);
+    }
+}

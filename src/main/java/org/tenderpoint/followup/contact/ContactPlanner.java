@@ -13,7 +13,6 @@ import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
@@ -148,25 +147,4 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
     /** A contact that a result needs (FUP-10 to FUP-16). */
     public record PlannedContact(ContactKind kind, Instant due) {}
-
-    /**
-     * What will happen with the follow-up of a session.
-     *
-     * @param answersFrom from when an answer shows how the session was
-     */
-    public record FollowUpPlan(Kind kind, Instant answersFrom) {
-
-        public enum Kind implements Coded {
-            /** Somebody asks how it felt. */
-            ASKED,
-            /** The client does not want to be contacted: it is asked at the next visit only. */
-            UNWANTED,
-            /** Somebody rings at once, after an emergency in the session. */
-            SAFETY_CALL,
-            /** The client has answered already. */
-            ANSWERED,
-            /** It is over without an answer. */
-            OVER
-        }
-    }
 }

@@ -25,7 +25,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -316,28 +315,6 @@ public class FollowUp {
         return silent || alertOpen || nextKind == ContactKind.SAFETY_CALL || nextKind == ContactKind.EMERGENCY_CONTACT;
     }
 
-    /** @param contactRefused whether the client does not want to be contacted now */
-    public FollowUpPlan plan(boolean contactRefused) {
-        return new FollowUpPlan(planned(contactRefused), sessionEnd.plus(ANSWERS_FROM));
-    }
-
-    private FollowUpPlan.Kind planned(boolean contactRefused) {
-        if (closedHow == ClosingReason.NOT_WANTED) {
-            return FollowUpPlan.Kind.UNWANTED;
-        }
-        if (closedHow != null) {
-            return answeredAt == null ? FollowUpPlan.Kind.OVER : FollowUpPlan.Kind.ANSWERED;
-        }
-        if (answeredAt == null && afterEmergency) {
-            return FollowUpPlan.Kind.SAFETY_CALL;
-        }
-        if (contactRefused && !presses()) {
-            return FollowUpPlan.Kind.UNWANTED;
-        }
-        // an answer before 48 hours does not end the asking
-        return answeredAt != null && answersFrom(answeredAt) ? FollowUpPlan.Kind.ANSWERED : FollowUpPlan.Kind.ASKED;
-    }
-
     /** Whether an answer at this moment counts as the follow-up's answer. */
     public boolean answersFrom(Instant at) {
         return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));
@@ -387,10 +364,7 @@ public class FollowUp {
         level = result;
     }
 
-    /**
-     * Whether it may end by age alone: nothing grave is open, and a client whose session ended in an emergency was
-     * reached.
-     */
+    /** Whether it may end by age alone: nothing grave is open, and after an emergency the client was reached. */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
         return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
