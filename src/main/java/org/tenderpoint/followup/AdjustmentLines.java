@@ -44,8 +44,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The adjustments that concern a client's next plan, in figures: "two levels less" is a level once the depth of the
- * earlier work is known.
+ * The adjustments that concern a client's next plan, as numbers: "two levels less" becomes a level as soon as the depth
+ * of the earlier work is known.
  */
 @Component
 record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
-/** Says of alerts what the reader may know of them. */
+/** Shows of alerts what the reader may know. */
 @Component
 record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times, ClientService clients,
         UserService users, Clock clock) {
@@ -48,7 +48,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
                 .toList();
     }
 
-    /** With whom to ring; counts as a look at the clients' contacts. */
+    /** With the contact to call; counts as a look at the clients' contacts. */
     List<AlertRow> rows(List<Alert> live) {
         var reach = clients.contacts(whose(live));
         var people = inHand(live);

@@ -19,8 +19,8 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
- * What answers mean that are still being given, and what they set off at once, since a call may be cut off and a client
- * may stop on the way.
+ * What unfinished answers mean, and what they lead to at once, because a call may be cut off and a client may stop on
+ * the way.
  */
 @Component
 public class AnswersSoFar {
@@ -50,7 +50,7 @@ public class AnswersSoFar {
         this.gate = gate;
     }
 
-    /** Sets nothing off; reasons from stored facts only for those who may read them. */
+    /** Leads to nothing; reasons from stored facts are only for those who may read them. */
     AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant now) {
         return read(followUp, said, followUp.notBeforeItsEnd(now), gate.opens(followUp.client()));
     }
@@ -66,8 +66,8 @@ public class AnswersSoFar {
     }
 
     /**
-     * In a call: an emergency raises its alert at once, also a line that can be one while nobody has told which, since
-     * the call may be cut off; an answer that was corrected takes it back.
+     * In a call. An emergency raises its alert at once, because the call may be cut off; so does a line that could be
+     * one while its kind is not known yet. A corrected answer takes the alert back.
      */
     AssessmentPreview inCall(FollowUp followUp, Feedback kept, GivenAnswers said, Instant now) {
         var preview = preview(followUp, said, now);
@@ -81,7 +81,10 @@ public class AnswersSoFar {
         return preview.beside(followUp.alertLevel());
     }
 
-    /** Heard by a caller whom another has taken over from: no correction on the other's call takes its alert back. */
+    /**
+     * For a caller whose call somebody else has taken over: corrections on the other person's call do not take this
+     * alert back.
+     */
     AssessmentPreview heardAside(FollowUp followUp, GivenAnswers said, Instant now) {
         var preview = preview(followUp, said, now);
         if (emergency(preview)) {
@@ -92,8 +95,8 @@ public class AnswersSoFar {
     }
 
     /**
-     * By link: a corrected answer does not take back one that asks for a doctor today or the emergency number, since
-     * nobody has heard why; what a line that was only ticked could be is taken back by telling which.
+     * By link. Correcting an answer that asks for a doctor today or the emergency number does not take its alert back,
+     * since nobody has heard why. A line that was only ticked is different: saying which sign it is can take it back.
      */
     void byLink(FollowUp followUp, Feedback feedback, Instant now) {
         var said = feedback.givenAnswers();
@@ -113,8 +116,8 @@ public class AnswersSoFar {
     }
 
     /**
-     * At an arrival, as in a link: what asks for a doctor today raises its alert with the tick, since the form may be
-     * left there. Whoever corrects it has spoken with the client, which takes it back.
+     * At an arrival. As by link, an answer that asks for a doctor today raises its alert at once, since the form may be
+     * left unfinished. A correction takes it back, because whoever corrects it has spoken with the client.
      */
     void atArrival(FollowUp followUp, Feedback feedback, Instant now) {
         var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
@@ -128,13 +131,13 @@ public class AnswersSoFar {
         followUps.save(followUp);
     }
 
-    /** Whoever answered has stopped on the way: what there is becomes a fact, with the rest unknown. */
+    /** The client has stopped answering: the answers so far are assessed, with the rest unknown. */
     public void stopped(Feedback left, Instant now) {
         followUps.findById(left.followUp().value())
                 .ifPresent(followUp -> assessments.giveWhatThereIs(followUp, left, now));
     }
 
-    /** The forms of a client's arrivals that were left and say something. */
+    /** Assesses the arrival forms that this client left unfinished, if they say anything. */
     void leftAtArrival(ClientId client, Instant now) {
         feedbacks.leftAtArrival(client.value()).forEach(left -> stopped(left, now));
     }

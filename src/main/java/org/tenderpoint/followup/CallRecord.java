@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
-/** What a caller sees of the client's record who may read it. */
+/** What a caller sees of the client's record, if they may read it. */
 @Component
 record CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, FurtherAnswers further) {
 

@@ -37,7 +37,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
     private static final Set<AdjustmentKind> PRESSURES = Set.of(
             AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP);
 
-    /** The first name of whom the session was with; empty once they have left. */
+    /** The therapist's first name; empty if they no longer work here. */
     String therapist(FollowUp followUp) {
         return staff.active(followUp.therapist()).map(UserRecord::firstName).orElse("");
     }
@@ -54,7 +54,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
         return result(assessed, followUp, language, true, NextSteps.NONE);
     }
 
-    /** What the next session changes is only for those who may read the record. */
+    /** What changes at the next session, only for those who may read the record. */
     private NextSteps next(StoredAndDecoded assessed, FollowUp followUp) {
         var changes = gate.opens(followUp.client()) ? changes(assessed.assessment().plan()) : List.<String>of();
         return new NextSteps(
@@ -62,7 +62,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                 other(followUp.owner()), other(followUp.therapist()), changes);
     }
 
-    /** What already stands: first the places that are worked less deep, each once. */
+    /** What changes for certain, beginning with the places that are worked less deep. */
     private static List<String> changes(NextPlan plan) {
         var lighter = plan.pressures().stream()
                 .filter(one -> one.lower() && one.after() > 0)
@@ -87,7 +87,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
         var frame = times.frame(words, practice.emergencyNumber(), followUp.sessionEnd(), answeredAt);
         var answers = assessment.facts().answers();
         boolean sore = !ClientTexts.neverSore(answers);
-        // while somebody must be spoken to or a doctor asked, no answer given now reassures
+        // answers do not reassure while somebody must still be spoken to or a doctor asked
         var waits = waiting.of(followUp).filter(level -> level.compareTo(assessment.triage().level()) > 0);
         var offers = assessment.care().forClient(words::moment, language);
         boolean offered = sore && waits.isEmpty();
@@ -98,7 +98,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                                 .orElseGet(() -> texts.of(assessment.triage(), answers, frame))
                         : texts.withoutNet(waits.map(level -> texts.waiting(level, frame))
                                 .orElseGet(() -> texts.aloud(assessment.triage(), answers, frame)), frame),
-                // all signs are read out once, to who is rung for the first time
+                // a client who is called for the first time hears all signs
                 byLink || assessment.facts().stored().history().sessions().isEmpty()
                         ? texts.safetyNet(frame)
                         : texts.shortSafetyNet(frame),

@@ -28,8 +28,8 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The calls of a follow-up: taking one, what the caller needs, and what happens when nobody answers. Anyone who works
- * here may ring; stored health data leaves this service only for those who may read it.
+ * The calls of a follow-up: taking one, what the caller needs, and what happens if nobody answers. Everybody who works
+ * here may call, but stored health data leaves this service only for those who may read it.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -39,7 +39,7 @@ public class CallService {
     public static final Duration TAKEN_FOR = FollowUp.TAKEN_FOR;
 
     private static final Duration SOON = Duration.ofHours(1);
-    /** Read at once when looking for the next; a practice has fewer callers than that. */
+    /** How many are read at once to find the next free one; a practice has fewer callers than that. */
     private static final int AT_ONCE = 50;
 
     private final FollowUpRepository followUps;
@@ -95,7 +95,10 @@ public class CallService {
         taken.take(id, clock.instant());
     }
 
-    /** Somebody is still there, although nothing is saved now: while a client talks, or is being looked for. */
+    /**
+     * Records that the user is still on the call although nothing is saved, as while the client talks or is being
+     * fetched.
+     */
     @Transactional
     public void stillOn(FollowUpId id) {
         taken.stay(id, clock.instant());
@@ -194,7 +197,7 @@ public class CallService {
         return new AfterTry(Optional.of(next), false);
     }
 
-    /** The client does not want to talk; anything pressing stays open for a person to decide. */
+    /** The client does not want to talk. Anything urgent stays open for a person to decide. */
     private AfterTry stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
         if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
             contacts.refuse(followUp);
@@ -213,7 +216,8 @@ public class CallService {
     }
 
     /**
-     * Anything pressing is tried again within the hour: an alert even outside opening hours, the rest only within them.
+     * When to try again. Anything urgent is tried again within the hour: an alert even outside opening hours, the rest
+     * only within them.
      */
     private Instant proposed(FollowUp followUp, List<Instant> inVain, Instant now) {
         if (!followUp.presses()) {

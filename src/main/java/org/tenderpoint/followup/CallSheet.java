@@ -71,7 +71,7 @@ public record CallSheet(
         }
     }
 
-    /** Where an earlier answer comes from; empty for one given only in this call. */
+    /** Where an earlier answer comes from; empty for one that was only given in this call. */
     public Optional<ClientReport> from(String step, String answer) {
         return told.stream().filter(one -> one.said().of(step).filter(answer::equals).isPresent()).findFirst();
     }

@@ -15,7 +15,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 
-/** The calls of a day in their order, without what is behind them. Not for screens: it checks no permission. */
+/** The calls of a day in their order, without the records they are about. Not for screens: it checks no permission. */
 @Component
 public class CallsOfDay {
 

@@ -42,7 +42,7 @@ public class CheckInService {
         this.clock = clock;
     }
 
-    /** Whether the link opens; does not distinguish unknown, expired and revoked ones. */
+    /** Whether the link opens; a caller cannot tell unknown, expired and revoked links apart. */
     public boolean live(LinkTicket ticket) {
         return link(ticket).isPresent();
     }

@@ -43,13 +43,13 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     public static final String ALL = "all";
     public static final String UNSURE = "unsure";
 
-    /** What changes it is one question: whether gentle moving helps, and what makes it worse. */
+    /** One screen asks two things about what changes it: whether gentle movement helps, and what makes it worse. */
     private static final Set<String> CHANGES = Set.of(CallScript.EASES, CallScript.AGGRAVATED);
 
     /** Set where a screen is shown again, with the reason, before it is accepted unchanged. */
     private static final String DOUBT = "doubt_";
 
-    /** Belong to no screen of the path, and are kept. */
+    /** Answers that belong to no screen of the path, and stay. */
     private static final Set<String> ALWAYS = Stream.concat(
             Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.done(),
                     GivenAnswers.CUPS_OR_TOOL),
@@ -79,7 +79,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                 .orElse(said);
     }
 
-    /** Once, and only if something was answered. */
+    /** Stores what was answered below the result, once and only if anything was. */
     private GivenAnswers after(GivenAnswers said, CheckInScreen below) {
         var more = fields(below, said);
         boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
@@ -92,7 +92,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
             said = sore(said, before);
         }
         if (shown.code().equals(CheckInScript.GONE)) {
-            // how bad it was is not known, only that it is over
+            // it is only known to be over, not how bad it was
             said = said.number(CallScript.WORST).isPresent()
                     ? said.without(CallScript.COURSE)
                     : said.with(CallScript.COURSE, "gone");
@@ -134,7 +134,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return tooLate ? Optional.of(CallScript.ONSET) : Optional.empty();
     }
 
-    /** A sign that was shown twice and left blank was asked, and is not known. */
+    /** A sign that was shown twice and left blank counts as asked, and not known. */
     private GivenAnswers unsure(CheckInScreen shown, GivenAnswers before) {
         var said = before;
         for (var ask : shown.asks()) {
@@ -165,7 +165,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var said = before;
         boolean unsure = said(GO, UNSURE);
-        // a ticked line counts whichever button follows
+        // a ticked line counts, whichever button the client presses
         boolean none = said(GO, NONE) || said(GO, ALL) && !ticked.isEmpty();
         for (var line : SafetyLine.values()) {
             if (ticked.contains(line)) {
@@ -193,7 +193,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return said;
     }
 
-    /** What follows from a yes was asked, and is not known. */
+    /** Questions that a yes would have led to count as asked, and not known. */
     private static GivenAnswers nothing(GivenAnswers said, FollowUpQuestion ask) {
         return ask.follows() ? said.with(ask.code(), CheckInScript.UNSURE) : said.without(ask.code());
     }

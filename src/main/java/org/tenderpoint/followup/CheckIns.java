@@ -114,7 +114,7 @@ public class CheckIns {
         var said = before.map(Feedback::givenAnswers).orElseGet(() -> GivenAnswers.about(followUp));
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
         var below = further.belowResult(followUp, said, Optional.empty());
-        // once submitted, only the questions below the result add anything, as a further record
+        // after submission only the questions below the result add anything, as a further record
         if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
                 || tap.on(said, Duration.ZERO, below).equals(said))) {
             return;
@@ -132,7 +132,7 @@ public class CheckIns {
         var elapsed = Duration.between(followUp.sessionEnd(), at);
         var said = tap.on(before.map(Feedback::givenAnswers).orElseGet(() -> GivenAnswers.about(followUp)), elapsed,
                 below);
-        // what was assessed after the client had stopped stays; going on makes a further record
+        // what was assessed after the client had stopped stays as it is; further answers make a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
         feedback.record(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);

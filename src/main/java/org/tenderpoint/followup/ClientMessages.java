@@ -27,7 +27,7 @@ import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 
-/** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */
+/** Messages of follow-ups to clients. Each belongs to one contact, which is done once the message was sent. */
 @Component
 record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks links, ClientMessageTexts texts,
         ClientReaches reaches, Outbox outbox, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
@@ -136,7 +136,7 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
         keep(followUp, now);
     }
 
-    /** A closed follow-up has nothing to do, even if its last message has only just left. */
+    /** A closed follow-up plans nothing more, even if its last message was only just sent. */
     private void keep(FollowUp followUp, Instant now) {
         if (followUp.state() != FollowUpState.CLOSED) {
             contacts.keep(followUp, now);

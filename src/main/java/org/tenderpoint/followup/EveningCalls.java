@@ -18,7 +18,7 @@ import org.tenderpoint.practice.Role;
 @Component
 record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWork {
 
-    /** From when on a call is late. */
+    /** After this time a call is late. */
     private static final Duration SOON = Duration.ofHours(1);
 
     @Override
@@ -42,7 +42,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 Texts.of("followup.evening.step"),
                 0,
                 Urgency.PROMISE,
-                // also where the client does not want to be asked how they were: they told it themselves
+                // they reported it themselves, so they are called even if they do not want to be asked how they felt
                 false,
                 Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));
     }

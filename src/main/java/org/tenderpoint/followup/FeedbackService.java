@@ -95,13 +95,13 @@ public class FeedbackService {
         return soFar.heardAside(followUp, draft.said(), clock.instant());
     }
 
-    /** What the signed-in person heard on this call while somebody else had it. */
+    /** What the user heard on this call after somebody else had taken it over. */
     @Transactional(readOnly = true)
     public Optional<CallDraft.SupersededDraft> keptAside(FollowUpId id) {
         return kept.keptAside(id);
     }
 
-    /** Forgets it: it was used, or is not needed. */
+    /** Deletes it, because it was used or is not needed. */
     @Transactional
     public void forgetAside(FollowUpId id) {
         kept.forgetAside(id);
@@ -126,15 +126,15 @@ public class FeedbackService {
         return results.aloud(assessed, followUp);
     }
 
-    /** This client's newest unanswered follow-up, whatever became of its calls (FUP-06, FUP-08). */
+    /** The client's newest follow-up without an answer, whatever became of its calls (FUP-06, FUP-08). */
     @Transactional(readOnly = true)
     public Optional<UnansweredFollowUp> unanswered(ClientId client, SessionId arriving) {
         return unanswered.newest(client, arriving, clock.instant());
     }
 
     /**
-     * Keeps what a client tells at the next arrival while the form is open: an answer that cannot wait raises its alert
-     * at once, since the form may be left there.
+     * Stores what a client says at the next arrival while the form is open. An answer that cannot wait raises its alert
+     * at once, since the form may be left unfinished.
      */
     @Transactional
     public void saveAtArrival(FollowUpId id, GivenAnswers said) {
@@ -144,8 +144,8 @@ public class FeedbackService {
     }
 
     /**
-     * Before hands are laid on: assesses what a client told at an arrival and nobody has confirmed, with the rest
-     * unknown. The follow-up is still to be answered.
+     * Before the massage starts: assesses what a client said at an arrival and nobody has confirmed, with the rest
+     * unknown. The follow-up still waits for its answer.
      */
     @Transactional
     public void assessLeftAtArrival(ClientId client) {
@@ -180,12 +180,12 @@ public class FeedbackService {
             told = List.copyOf(told);
         }
 
-        /** So long after a session only how it felt is asked; the signs of today are asked at this visit anyway. */
+        /** Whether the session is so long ago that only how it felt is asked; today's visit asks about signs anyway. */
         public boolean longAgo() {
             return Duration.between(sessionEnd, now).compareTo(ContactTimes.LONG_AGO) > 0;
         }
 
-        /** What is known before anything is answered. */
+        /** What is known before any question is answered. */
         public GivenAnswers known() {
             return said.knownBefore();
         }

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
- * Single cases to be looked at, for lists of them. Checks no permission: it shows a level, which everybody who works
- * here may see; opening the result checks.
+ * Single cases for the lists in which people look through them. It checks no permission, because it shows only a level,
+ * which everybody who works here may see; opening the result checks it.
  */
 @Component
 public class FollowUpCases {

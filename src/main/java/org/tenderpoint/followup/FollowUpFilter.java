@@ -20,7 +20,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         this(whose, day, what, Optional.empty());
     }
 
-    /** Whose they are: the signed-in person's and those that anybody may ring, everybody's, or one therapist's. */
+    /** Whose follow-ups: the user's own with those that anybody may call about, everybody's, or one therapist's. */
     public sealed interface Owners {
         Owners MINE = new Mine();
         Owners EVERYBODY = new Everybody();
@@ -39,7 +39,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         OVERDUE,
         TODAY,
         TOMORROW,
-        /** Today and the next six days, and what is left from before. */
+        /** Due today, in the next six days, or earlier and still open. */
         WEEK,
         /** Later than today. */
         COMING,
@@ -63,7 +63,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         WAITS_A_WEEK,
         /** The next step of a referral. */
         REFERRAL,
-        /** Nothing yet: the client may answer by the link. */
+        /** Nothing to do yet: the client may still answer by link. */
         LINK,
         /** The link went out and is not answered; a reminder follows by itself. */
         UNANSWERED
@@ -74,8 +74,8 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
     }
 
     /**
-     * The calls with which everybody begins, on the start page, in the navigation and in the list: those who treat
-     * clients leave to the others what these have promised, everybody else rings for all.
+     * The calls that the start page, the navigation and the list show first. Therapists see what they have promised
+     * themselves and leave other promised calls to their colleagues; everybody else calls for all.
      */
     public static FollowUpFilter usual(boolean therapist) {
         return due(therapist).about(WorkKind.FOLLOW_UP);
@@ -86,7 +86,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         return new FollowUpFilter(Owners.EVERYBODY, Day.ANY, WorkKind.WAITS_A_WEEK);
     }
 
-    /** Everybody who got the link and has not answered it. */
+    /** Follow-ups whose link was sent and is not answered. */
     public static FollowUpFilter unanswered() {
         return new FollowUpFilter(Owners.EVERYBODY, Day.ANY, WorkKind.UNANSWERED);
     }

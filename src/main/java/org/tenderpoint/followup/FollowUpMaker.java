@@ -21,7 +21,7 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.session.SessionTimes.SessionTimed;
 import org.tenderpoint.vocabulary.Work;
 
-/** Makes the follow-up of a session that has ended, in the transaction that ends it: no session goes without one. */
+/** Makes the follow-up of a session in the transaction that ends the session, so that none goes without. */
 @Component
 record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWorkReader work, Consequences consequences,
         Invitations invitations, AssessmentKeeper assessments, ApplicationEventPublisher events, Clock clock) {
@@ -34,7 +34,7 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
                         work.of(session.session()).map(DoneWork::work).orElse(List.of()), now));
     }
 
-    /** The time was corrected when the session took place. */
+    /** The times of the session were corrected. */
     @EventListener
     void on(SessionTimed session) {
         followUps.findBySessionId(session.session().value())
@@ -54,7 +54,7 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
         assessments.reassess(followUp, now);
     }
 
-    /** The session was ended late, after its follow-up was made from the planned end. */
+    /** The session was ended late, when its follow-up had already been made from the planned end. */
     private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
         move(followUp, session.endedAt(), now);
         if (session.emergency() && !followUp.afterEmergency()) {

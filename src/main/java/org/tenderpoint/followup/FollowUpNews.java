@@ -50,8 +50,7 @@ public class FollowUpNews {
     }
 
     /**
-     * Looks for what this node was not notified of: another node's changes, a call that nobody renewed, a time that has
-     * come.
+     * Looks for changes that nobody announced here: another node's, a call that was not renewed, a time that has come.
      */
     @Scheduled(initialDelayString = LOOK, fixedDelayString = LOOK)
     void look() {

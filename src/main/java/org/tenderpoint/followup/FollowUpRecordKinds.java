@@ -160,7 +160,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
         return Stream.of(results, waiting, unfinished(asked).stream()).flatMap(Function.identity()).toList();
     }
 
-    /** Unfinished answers and whatever cannot wait, from the first answer on. */
+    /** Unfinished answers, and anything urgent from the first answer on. */
     private List<TimelineEntry> unfinished(List<FollowUp> asked) {
         var pressing = asked.stream()
                 .filter(one -> one.alertOpen() || one.unfinished())

@@ -172,7 +172,7 @@ public class FollowUpResults {
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .reduce((_, later) -> later)
                         .orElse(Answer.UNKNOWN),
-                // who came to the soreness has heard the last lines
+                // a client who was asked about soreness has heard the last safety lines
                 EnumSet.range(SafetyLine.A, SafetyLine.G).stream()
                         .allMatch(line -> given.stream().anyMatch(one -> one.givenAnswers().has(line.code()))));
     }

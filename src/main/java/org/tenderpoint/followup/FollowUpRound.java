@@ -79,8 +79,8 @@ class FollowUpRound {
     }
 
     /**
-     * Whether the practice has closed on the day of its planned end; a session that runs past closing time keeps its
-     * time.
+     * Whether the practice has closed on the day of the planned end; a session that runs past closing time is not
+     * touched before its own end.
      */
     private boolean isOver(PlannedSessionRecord session, Instant now) {
         var zone = times.zone();
@@ -102,7 +102,9 @@ class FollowUpRound {
         }
     }
 
-    /** A session has one follow-up, and somebody can end the session in this very moment. */
+    /**
+     * Whether the follow-up was made at the same moment by somebody who ended the session; each session has only one.
+     */
     static boolean isMadeMeanwhile(DataIntegrityViolationException broken) {
         return String.valueOf(broken.getMostSpecificCause().getMessage()).toLowerCase(Locale.ROOT)
                 .contains("follow_ups_session");

@@ -19,9 +19,9 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A plan with what earlier follow-ups ask for. All adjustments are combined, so that the order in which they are
- * applied does not matter: a modality that is left out is replaced by the agreed one, and a place is dropped only if it
- * is itself to be left out.
+ * A plan with everything that earlier follow-ups ask for. All adjustments are combined, so their order does not matter:
+ * a modality to be left out is replaced by the agreed one, and a place is dropped only if the place itself is to be
+ * left out.
  */
 public final class AdjustedPlan {
 
@@ -29,7 +29,7 @@ public final class AdjustedPlan {
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
             Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
-    /** What else today's session allows, whatever the client felt before. */
+    /** What today's session allows apart from these adjustments. */
     public interface Room {
 
         /** The highest pressure there, 0 to 5. */
@@ -110,7 +110,7 @@ public final class AdjustedPlan {
         };
     }
 
-    /** The lines that a plan still goes against: for a person to decide. */
+    /** The lines that a plan still goes against, for a person to decide on. */
     public static List<AdjustmentLine> against(Collection<AdjustmentLine> lines, List<Work> plan) {
         return lines.stream().filter(line -> line.goesAgainst(plan)).toList();
     }

@@ -53,8 +53,8 @@ public record AdjustmentLine(
     }
 
     /**
-     * Whether a plan of this day already is as this asks, so that nobody has to decide: also what no plan can contain,
-     * which is only shown. When in doubt it is not.
+     * Whether a plan of this day already does what this asks, so that nobody has to decide. That includes what no plan
+     * can contain, which is only shown. In doubt the answer is no.
      */
     public boolean isFollowedBy(List<Work> plan, LocalDate day) {
         var concerned = plan.stream().filter(this::concerns);

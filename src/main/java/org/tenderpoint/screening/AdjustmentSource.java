@@ -8,8 +8,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
- * The adjustments that earlier follow-ups bring to a client's next plan. Owned here, where plans are made; the
- * follow-up feature implements it, since it knows how the sessions felt.
+ * The adjustments that earlier follow-ups bring to a client's next plan. Declared here, where plans are made; the
+ * follow-up feature implements it.
  */
 public interface AdjustmentSource {
 

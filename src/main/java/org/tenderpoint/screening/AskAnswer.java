@@ -63,7 +63,7 @@ class AskAnswer {
         this.madeAt = now;
     }
 
-    /** Whether both were given with the same tap. */
+    /** Whether one tap gave both. */
     boolean givenWith(AskAnswer other) {
         return madeAt.equals(other.madeAt) && madeBy.equals(other.madeBy) && answer.equals(other.answer);
     }

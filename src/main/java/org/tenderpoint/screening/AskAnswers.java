@@ -18,7 +18,7 @@ import org.tenderpoint.screening.hold.LastTimeTold;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.vocabulary.Answer;
 
-/** Answers to rules' questions: of a visit, and those that are kept from earlier ones. */
+/** Answers to rules' questions: those of a visit, and those kept from earlier visits. */
 @Component
 class AskAnswers {
 
@@ -32,7 +32,7 @@ class AskAnswers {
         this.lastTime = lastTime;
     }
 
-    /** The keys of the questions that the last follow-up has answered. */
+    /** The keys of the questions that the last follow-up answered. */
     Set<String> byTheLastFollowUp(ClientId client, Instant start) {
         return lastTime.answeredBefore(client, start) ? RowTraits.answeredByFollowUp() : Set.of();
     }
@@ -42,7 +42,7 @@ class AskAnswers {
         return answers.findBySessionIdOrderByMadeAtAsc(session.value());
     }
 
-    /** The last one to each question that was answered at another visit, by the question's key. */
+    /** The last answer to each question at another visit, by the question's key. */
     Map<String, String> last(ClientId client, SessionId session) {
         var last = new HashMap<String, String>();
         answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
@@ -52,8 +52,8 @@ class AskAnswers {
     }
 
     /**
-     * Those that belong to a condition, by the question's key: given once and kept with it, for a year, and as long as
-     * what the client told of the condition stays as it was. Only of questions that were not answered at this visit.
+     * Answers that are kept with a condition, by the question's key: for a year, and while what the client said about
+     * the condition stays the same. Only for questions that were not answered at this visit.
      *
      * @param session empty while it is not planned yet
      */

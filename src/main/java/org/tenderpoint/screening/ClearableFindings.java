@@ -45,7 +45,7 @@ class ClearableFindings implements ClearanceReasons {
         this.clock = clock;
     }
 
-    /** As of now, without a plan. What only waits to be asked is no doctor's. */
+    /** What a doctor can lift now, without a plan. A finding that only waits for an answer is not for a doctor. */
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> reasons(ClientId client) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.tenderpoint.platform.Coded;
 
 /**
- * A visit from before the practice began to use the program, as another program's file tells it. One that took place
- * counts as a massage, never as an outcome.
+ * A visit from before the practice used this program, as another program's file tells it. If it took place it counts as
+ * a massage, never as an outcome.
  */
 @Entity
 @Table(name = "earlier_visits")

@@ -61,17 +61,17 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**
- * Turns records into what the rules read: the only way to do so. What is not recorded is unknown. Facts about now count
- * at arrival only if they were (re)confirmed for this visit; before it they are read as last told.
+ * Builds from records the facts that the rules read; nothing else builds them. What is not recorded is unknown. At
+ * arrival, facts about now count only if they were confirmed for this visit; before it they are read as last told.
  */
 @Component
 public class FactsReader {
 
-    /** How many of a client's screenings are searched for the day since which a finding has been there. */
+    /** How many earlier screenings are searched for the day on which a finding first appeared. */
     private static final int SCREENINGS_BACK = 30;
 
     private static final int DAYS_OF_A_YEAR = 365;
-    /** For how long a judgement of what a client told in words is looked for: a year, also a long one. */
+    /** A judgement of a client's own words counts for a year; a leap year's length, so that none ends a day early. */
     static final int JUDGED_DAYS = 366;
 
     private final PlannedSessionRepository sessions;
@@ -152,7 +152,7 @@ public class FactsReader {
         return recorded.latest(client).map(version -> version.id().value());
     }
 
-    /** The same with the visit's answers, and what is told of the intake, while they are being given. */
+    /** The same with answers of the visit that are just being given, including what they say about the intake. */
     FactsSnapshot readArrival(Visit visit, VisitAnswers given, ToldAtArrival told) {
         var intake = recorded.latest(visit.client())
                 .map(version -> told.base().filter(version.id()::equals).isPresent()
@@ -226,7 +226,10 @@ public class FactsReader {
                 overridesOf(visit.session()));
     }
 
-    /** What the client told in words: once a therapist judged those very words, or a clinician signed each of them. */
+    /**
+     * Leaves out the client's own words if a therapist has judged exactly these, or a clinician has signed for each of
+     * them.
+     */
     private StandingAnswers judged(Visit visit, StandingAnswers standing) {
         var told = standing.conditions().get(Condition.OTHER_CONDITION);
         if (told == null || told.recorded() != Recorded.YES) {
@@ -254,19 +257,17 @@ public class FactsReader {
                 conditions, standing.toldOn(), standing.age(), standing.massagesLast12Months(), days);
     }
 
-    /** What the client told in words. */
+    /** What the client said in their own words. */
     static String words(@Nullable ConditionAnswer told) {
         return told == null ? "" : told.details().getOrDefault(Detail.TEXT, "");
     }
 
-    /**
-     * "Nothing else has changed", as arrivals asked before there were screens by name, confirmed everything at once.
-     */
+    /** Earlier arrival forms asked once whether anything else has changed; a no confirmed everything on that day. */
     private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
 
-    /** @param likes what was answered about pressure, which is a wish and no answer to a rule */
+    /** @param likes answers about pressure, which are wishes and answer no rule's question */
     private record VisitQuestions(AskedQuestions given, EnumMap<Region, Integer> likes) {}
 
     private VisitQuestions asks(Visit visit, VisitAnswers atVisit) {
@@ -311,7 +312,7 @@ public class FactsReader {
         return all;
     }
 
-    /** One for each limit, since limits combine by minimum. Condition codes are separated from rule ids. */
+    /** One clearance for each limit, since limits combine by minimum; condition codes are separated from rule ids. */
     private static List<MedicalClearance> clearances(ClearanceRecord clearance) {
         var details = clearance.details();
         var conditions = new HashSet<Condition>();
@@ -345,7 +346,7 @@ public class FactsReader {
                 details.validUntil());
     }
 
-    /** For each finding of the latest screening, the day since which every screening of this client has had it. */
+    /** The day since which each finding of the latest screening has been in every screening of this client. */
     private Map<String, LocalDate> foundSince(ClientId client, ZoneId zone) {
         var ids = screenings.latest(client.value(), Limit.of(SCREENINGS_BACK));
         if (ids.isEmpty()) {

@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * The facts behind a screening, as recorded and not yet aged: stored as JSON, and enough to decide again. The live
- * screening and a replay both go through {@link #decide}.
+ * The facts of a screening as recorded, before they are aged to the day. Stored as JSON, they are enough to decide
+ * again. The live screening and a replay both use {@link #decide}.
  *
  * @param intake the intake version that was read; empty if there was none yet
  * @param answers the visit's answers that were read; empty for a provisional screening
@@ -42,7 +42,7 @@ public record FactsSnapshot(
         VisitFacts visit,
         List<EffectOverride> overrides) {
 
-    /** The facts of a case, as if a client had told them on the day. */
+    /** The facts of an example, as if a client had reported them on the day. */
     public static FactsSnapshot of(ScreeningFacts facts) {
         return new FactsSnapshot(
                 Optional.empty(), Optional.empty(), facts.client().asTold(), facts.client().day(),
@@ -68,14 +68,14 @@ public record FactsSnapshot(
         return ClientFacts.read(standing, day, nowFacts);
     }
 
-    /** Whether nobody has taken an intake of the client. */
+    /** Whether the client has no intake. */
     @JsonIgnore
     boolean withoutIntake() {
         return intake.isEmpty()
                 && standing.conditions().values().stream().allMatch(told -> told.recorded() == Recorded.NOT_ASKED);
     }
 
-    /** The same visit and plan of somebody of whom nothing is known. */
+    /** The same visit and plan for a client about whom nothing is known. */
     FactsSnapshot ofNobody() {
         var unknown = VisitFacts.NOTHING_ASKED.with().stage(visit.stage()).plan(_ -> visit.plan()).build();
         return new FactsSnapshot(
@@ -84,7 +84,7 @@ public record FactsSnapshot(
                 nowFacts, unknown, List.of());
     }
 
-    /** Conditions known then and not known here. */
+    /** Conditions that were known then and are not known here. */
     Set<Condition> lostSince(FactsSnapshot then) {
         var here = clientFacts();
         var there = then.clientFacts();
@@ -99,7 +99,7 @@ public record FactsSnapshot(
         return with(visit -> visit.plan(plan -> plan.changed(changed)));
     }
 
-    /** The same with red flags that were told and not confirmed yet: each counts as a yes. */
+    /** The same with red flags that were reported and not confirmed yet; each counts as a yes. */
     FactsSnapshot withTold(Set<RedFlag> told) {
         return told.isEmpty() ? this : with(visit -> visit.redFlags(told, Recorded.YES));
     }

@@ -34,9 +34,15 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @PreAuthorize("hasRole('THERAPIST')")
 public class FindingService {
 
-    /** A question that may stop the session is asked, and once more in other words, before it is left out. */
+    /**
+     * How often a question that may stop the session is asked before it may be left out; the second time in other
+     * words.
+     */
     private static final int TIMES_ASKED = 2;
-    /** What limits the pressure, then the kind that follows from it, and once more. */
+    /**
+     * How often the plan is checked for further limits: first the pressure, then the kind of massage that depends on
+     * it, then both once more.
+     */
     private static final int ROUNDS = 3;
 
     private final ScreeningRecords records;
@@ -181,8 +187,8 @@ public class FindingService {
     }
 
     /**
-     * Takes back the last answer to a question, or its dismissal, after a mistaken tap. It is open again, as before.
-     * This does not undo an emergency: its hold stays until it is checked or corrected as mistaken.
+     * Takes back the last answer to a question, or its dismissal, after a mistaken tap; the question is open again. An
+     * emergency is not undone by this: its hold stays until it is checked or corrected.
      *
      * @throws IllegalArgumentException if the question has no answer at this visit
      */
@@ -195,14 +201,14 @@ public class FindingService {
                 .filter(answer -> answer.ask().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
-        // an answer to a question of several findings is one row for each
+        // one answer to a question of several findings is stored as a row for each
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
         events.publishEvent(
                 AuditEvent.of("took_back_answer", "Session", id.value(), session.client()).because(Phrase.typed(key)));
         return records.of(session, screener.run(session, clock.instant()));
     }
 
-    /** A question whose answer was kept from an earlier visit is open again. */
+    /** Opens a question again whose answer was kept from an earlier visit. */
     @Transactional
     public ScreeningRecord askAgain(SessionId id, String key) {
         gate.require(id);
@@ -271,7 +277,7 @@ public class FindingService {
         }
     }
 
-    /** What the client told in words, where the therapist judged that it does not matter; kept for later visits. */
+    /** The client's own words, if the therapist judged that they do not matter; stored for later visits. */
     private static Optional<String> judged(Screening screening, OverrideRequest request, Finding finding) {
         return request.why() == OverrideReason.JUDGED_WITHOUT_BEARING
                 && finding.about().contains(Condition.OTHER_CONDITION)
@@ -305,9 +311,9 @@ public class FindingService {
              * The finding cannot be overridden: it stops the session, or the limit is the client's own or a doctor's.
              */
             NOT_OVERRIDABLE,
-            /** Only a doctor's word in writing, once confirmed, lowers the finding. */
+            /** Only a doctor's confirmed written word lowers the finding. */
             DOCTORS_WORD,
-            /** This kind of reason is kept for what no rule covers. */
+            /** This kind of reason is only for what no rule covers. */
             REASON_NOT_FOR_THIS,
             /** The finding has no such effect. */
             NO_SUCH_EFFECT,
@@ -315,7 +321,7 @@ public class FindingService {
             NO_PART,
             /** The question must be answered. */
             NOT_DISMISSIBLE,
-            /** A yes would stop the session, so it is asked first and, after "don't know", once more. */
+            /** A yes would stop the session, so the question must be asked, and asked again after "don't know". */
             ASK_FIRST
         }
 

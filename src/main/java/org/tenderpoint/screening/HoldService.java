@@ -87,7 +87,7 @@ public class HoldService {
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));
     }
 
-    /** What the client's next session waits for, oldest first. */
+    /** What must happen before the client's next session, oldest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('THERAPIST')")
     public List<HoldRecord> openHolds(ClientId client) {
@@ -106,8 +106,8 @@ public class HoldService {
     }
 
     /**
-     * An answer that led to an emergency was a mistake and is about to be corrected: lifts the hold of this visit's
-     * emergency. Otherwise the corrected screening would contain SCR-019.
+     * Lifts the hold of this visit's emergency, because the answer that led to it was a mistake and is about to be
+     * corrected. Otherwise the corrected screening would contain SCR-019.
      *
      * @param reason what was mistaken; the corrected answers were read back to the client
      */
@@ -132,7 +132,9 @@ public class HoldService {
         screenAnew(hold.client(), now);
     }
 
-    /** Without a signed-in user nobody may read the facts; the next look and the start screen again anyway. */
+    /**
+     * Without a signed-in user nobody may read the facts. The next look and the start screen the session again anyway.
+     */
     private void screenAnew(ClientId client, Instant now) {
         if (currentUser.idIfSignedIn().isPresent()) {
             screener.rerunAhead(client, now, ScreeningCause.HOLD);

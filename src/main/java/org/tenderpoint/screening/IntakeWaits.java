@@ -12,9 +12,8 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
 
 /**
- * A client whose intake nobody has taken, and of whom nothing is known that speaks against a session. The decision then
- * rests on questions that nobody asked: it still keeps the session from starting, and is not shown as if the client had
- * answered.
+ * Marks a client whose intake nobody has taken, if nothing known speaks against a session. The decision then rests on
+ * questions that nobody asked: it still blocks the start, and is not shown as if the client had answered.
  *
  * @param known what follows from what is known anyway, e.g. from the age
  * @param ceilings those that hold for everyone, and those of what is known

@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.Work;
 public record LimitOnWork(Finding finding, String effect) {
 
     /**
-     * All of them for this line: what limits the pressure and the place; once none does, what leaves out the kind of
-     * massage, since that may follow from the pressure.
+     * All limits that this line goes beyond: those on pressure and place, and only if there are none those on the kind
+     * of massage, since these may follow from the pressure.
      */
     public static List<LimitOnWork> of(ScreeningDecision decision, Work work) {
         var deep = limits(decision, work, true);

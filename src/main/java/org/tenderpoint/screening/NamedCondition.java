@@ -8,16 +8,16 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
- * What somebody has named.
+ * A condition that a therapist has recognised in a client's own words.
  *
  * @param words as the client told them
- * @param leftOver what else they told, and stayed to be judged
+ * @param leftOver the words that the condition does not cover, which are still to be judged
  */
 public record NamedCondition(
         String words, String leftOver, Condition became, String reason, UserId by, Instant at) {
 
     /**
-     * What it is, as a therapist reads it.
+     * The condition as a therapist enters it.
      *
      * @param base the version of the intake in which the words were read
      * @param answer a yes with its details

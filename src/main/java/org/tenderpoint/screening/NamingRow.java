@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What a client told in words, and which condition a therapist took it for. Never changed. */
+/** A client's own words, and the condition that a therapist recognised in them. Never changed. */
 @Entity
 @Immutable
 @Table(name = "screening_namings")

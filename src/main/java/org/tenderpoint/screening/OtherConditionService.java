@@ -17,8 +17,9 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
 
 /**
- * A therapist says which condition it is that a client told in words: the intake is revised, and the rules of that
- * condition count instead of the guard. That it does not matter is an override, {@link FindingService}.
+ * Lets a therapist enter the condition that a client described in their own words: the intake is revised, and that
+ * condition's rules apply instead of the guard. That the words do not matter is an override, see
+ * {@link FindingService}.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -68,7 +69,7 @@ public class OtherConditionService {
         events.publishEvent(AuditEvent.of("named", "Naming", row.id(), session.client()));
     }
 
-    /** What was named for this session's client, at this visit or an earlier one, oldest first. */
+    /** The conditions that were entered for this session's client, at this visit or an earlier one, oldest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<NamedCondition> named(SessionId id) {

@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import org.tenderpoint.platform.Coded;
 
-/** Why a therapist went ahead against a finding: told besides the words, so that it can be counted. */
+/** Why a therapist went ahead against a finding: chosen beside their own words, so that it can be counted. */
 public enum OverrideReason implements Coded {
     /** Long known, unchanged, treated. */
     KNOWN_AND_STABLE,

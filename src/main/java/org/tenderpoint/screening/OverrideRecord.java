@@ -27,7 +27,7 @@ public record OverrideRecord(
         Instant at,
         String ruleSet) {
 
-    /** What it went ahead against. */
+    /** The finding that it overrides. */
     public String findingInWords() {
         return RuleNames.of(findingId);
     }

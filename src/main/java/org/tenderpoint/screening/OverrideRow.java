@@ -41,7 +41,7 @@ class OverrideRow {
 
     private String reason;
 
-    /** What the client told in words, as it was judged to be without bearing. */
+    /** The client's own words that were judged not to matter. */
     private @Nullable String judged;
 
     private String ruleSet;
@@ -83,7 +83,7 @@ class OverrideRow {
         takenBackAt = now;
     }
 
-    /** Whether it judged these very words; others that came later are read anew. */
+    /** Whether it judged exactly these words; words that were added later are not covered. */
     boolean isAbout(String words) {
         return words.equals(judged);
     }

@@ -74,7 +74,7 @@ public class PlannedSession {
 
     private @Nullable UUID screeningId;
 
-    /** Red flags that a client has told at the arrival, and nobody has confirmed yet. */
+    /** Red flags that a client has reported at the arrival and nobody has confirmed yet. */
     @InOneColumn
     private Set<RedFlag> toldAtArrival = Set.of();
 
@@ -131,7 +131,7 @@ public class PlannedSession {
         therapistId = therapist.value();
     }
 
-    /** Where it takes place: what stands on its papers and in its messages. */
+    /** Sets the place, which stands on its papers and in its messages. */
     public void takesPlaceAt(PracticePlaceId place) {
         requireBeforeStart(state);
         placeId = place.stored();
@@ -141,7 +141,7 @@ public class PlannedSession {
         return PracticePlaceId.of(placeId);
     }
 
-    /** The first plan stores, for each body part, what was entered first for this visit (SCR-411 reads it). */
+    /** Sets the plan. The first one is stored as well: what was entered first for each body part (SCR-411 reads it). */
     private void takePlan(List<Work> work) {
         plan.clear();
         work.stream().map(WorkLine::of).forEach(plan::add);
@@ -167,7 +167,7 @@ public class PlannedSession {
         therapistId = therapist.value();
     }
 
-    /** The plan or its time was edited; what others have on screen is out of date. */
+    /** Counts an edit of the plan or its time, so that other open screens are out of date. */
     public void edited(UserId by, Instant now) {
         edits++;
         editedBy = by.value();
@@ -251,7 +251,7 @@ public class PlannedSession {
         screeningId = screening.value();
     }
 
-    /** When it really took place, which is often known only at its end or later. */
+    /** Sets when it really took place, which is often known only at its end or later. */
     public void tookPlace(Instant start, Instant end) {
         if (startedAt == null) {
             throw new WrongState(state, SessionState.IN_PROGRESS);
@@ -387,7 +387,7 @@ public class PlannedSession {
             this(client, therapist, localStart, minutes, work, Optional.empty());
         }
 
-        /** When a session begins whose client is here already: at the last full five minutes. */
+        /** When a session begins if the client is here already: the last full five minutes. */
         public static LocalDateTime startBy(LocalDateTime now) {
             return now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5);
         }

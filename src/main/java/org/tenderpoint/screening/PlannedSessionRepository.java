@@ -37,7 +37,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
         }
     }
 
-    /** A session as it was in the end. */
+    /** When a session really took place. */
     record HeldSession(Instant start, Duration lasted) {}
 
     /** What a calendar needs of a session: nothing of its plan. */
@@ -89,7 +89,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("select min(s.startAt) from PlannedSession s where s.startAt >= :from and s.state in :states")
     Optional<Instant> firstFrom(Instant from, Collection<SessionState> states);
 
-    /** The minutes that a therapist plans at this pressure or more, sessions that will not be aside. */
+    /** The minutes that a therapist plans at this pressure or more, without sessions that are cancelled. */
     @Query("""
             select coalesce(sum(w.minutes), 0) from PlannedSession s join s.plan w
             where s.therapistId = :therapist and s.startAt >= :from and s.startAt < :to and s.id <> :but

@@ -34,7 +34,7 @@ public class ScreenedSessions {
     public record ScreenedConditions(Set<Condition> conditions, boolean overridden, Set<OverrideReason> aheadFor) {}
 
     /**
-     * What stood for one session, without what was told.
+     * What screening said about one session, without the client's answers.
      *
      * @param screening the last one; after the start, the frozen one
      * @param ruleSet of the screening; empty without one
