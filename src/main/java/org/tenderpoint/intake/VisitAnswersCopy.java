@@ -2,7 +2,9 @@ package org.tenderpoint.intake;
 
 import java.util.TreeMap;
 import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
@@ -27,7 +29,8 @@ public final class VisitAnswersCopy {
                 Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
         new TreeMap<>(told.asks()).forEach((key, answer) -> {
             var question = key.startsWith(VisitAnswers.ASK) ? key : VisitAnswers.ASK + key;
-            row.answer(question, question(question.substring(VisitAnswers.ASK.length())), answer, answer);
+            row.answer(question, question(question.substring(VisitAnswers.ASK.length())),
+                    Coded.of(Answer.class, answer).map(Texts::label).orElse(answer), answer);
         });
         return row;
     }

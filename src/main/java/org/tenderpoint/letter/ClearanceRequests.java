@@ -64,6 +64,7 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
         var words = new LetterWords(language);
         var client = material.details(screening.client());
         var plan = plans.byId(session).map(PlannedSessionRecord::plan).orElse(List.of());
+        var told = material.conditions(screening.client(), conditions(waiting), language);
         var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, words.text("reason.clearance")),
                 new LetterSection(
@@ -71,11 +72,10 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
                         plan.stream().map(work -> new LetterLine(work.part().code(), words.work(work))).toList()),
                 new LetterSection(
                         LetterPart.ASKED, "",
-                        waiting.stream().map(finding -> new LetterLine(finding.id(), questionAbout(finding, words)))
+                        waiting.stream()
+                                .map(finding -> new LetterLine(finding.id(), questionAbout(finding, told, words)))
                                 .toList()),
-                new LetterSection(
-                        LetterPart.CONDITIONS, "",
-                        material.conditions(screening.client(), conditions(waiting), language))));
+                new LetterSection(LetterPart.CONDITIONS, "", told)));
         sections.addAll(material.limits(screening.decision(), language));
         sections.add(LetterSection.of(LetterPart.REPLY, words.text("reply")));
         sections.add(material.callBack(language));
@@ -90,12 +90,17 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
                 .toList();
     }
 
-    /** Where the rules are not translated, the condition says what it is about. No doctor needs their ids. */
-    private static String questionAbout(Finding finding, LetterWords words) {
+    /**
+     * Where the rules are not translated, the client's conditions say what it is about: not each that the rule reads,
+     * or a doctor would be told of illnesses that nobody has. No doctor needs their ids.
+     */
+    private static String questionAbout(Finding finding, List<LetterLine> told, LetterWords words) {
         if (words.haveRules()) {
             return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()));
         }
-        var about = read(finding).stream().sorted().map(words::label).collect(Collectors.joining(", "));
+        var read = read(finding).stream().map(Condition::code).toList();
+        var about = told.stream().filter(line -> read.contains(line.key())).map(LetterLine::words)
+                .collect(Collectors.joining("; "));
         return about.isEmpty() ? words.inLanguage(finding.title()) : about;
     }
 

@@ -12,6 +12,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Answer;
 
 /** The answer to a rule's question for one visit, or why it was dismissed. For each key the latest row counts. */
 @Entity
@@ -94,8 +95,17 @@ class AskAnswer {
                 .key("session", sessionId)
                 .at("at", madeAt)
                 .by("by", madeBy)
-                .text("question", ask)
+                .code("question", ask, question())
                 .code("kind", how, Texts.of("copy.ask." + how))
-                .text("answer", answer);
+                .code("answer", answer, kind == Kind.ANSWERED
+                        ? Texts.label(Coded.require(Answer.class, answer))
+                        : answer);
+    }
+
+    /** What was asked, or else the rule that asked it. */
+    private String question() {
+        return Texts.find("row.ask.detail." + ask.substring(ask.lastIndexOf('.') + 1))
+                .or(() -> Texts.find("row." + ask.split("[.]")[0] + ".title"))
+                .orElse(ask);
     }
 }

@@ -342,7 +342,7 @@ public class PlannedSession {
         return CopyRow.begin()
                 .key("session", id)
                 .at("start", startAt)
-                .text("local_start", localStart)
+                .local("local_start", LocalDateTime.parse(localStart))
                 .text("zone", zone)
                 .number("minutes", minutes)
                 .at("planned_end", endAt)

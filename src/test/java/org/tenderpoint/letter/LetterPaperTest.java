@@ -95,6 +95,27 @@ class LetterPaperTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, Mit freundlichen Grüßen", "es, Un cordial saludo"})
+    void theSmallPrintNeverStandsAloneOnAPage(String language, String closing) throws IOException {
+        var head = new LetterPaper.Head(
+                HEAD.practice(), HEAD.reach(), HEAD.writer(), DAY,
+                LanguageText.unread(PageLanguage.find(language).orElseThrow(),
+                        UnreadLanguages.of(Set.of(), Country.ELSEWHERE)),
+                Optional.empty());
+        int several = 0;
+        for (int lines = 6; lines < 22; lines++) {
+            var content = content("Ada", "Better.\n".repeat(lines), Locale.of(language), PageSize.A4);
+            try (var paper = read(LetterPaper.pdf(LetterKind.REFERRAL, ANA, content, head))) {
+                var last = new PDFTextStripper();
+                last.setStartPage(paper.getNumberOfPages());
+                assertThat(last.getText(paper)).as("%d lines", lines).contains(closing);
+                several += paper.getNumberOfPages() - 1;
+            }
+        }
+        assertThat(several).as("some of them need a second page").isBetween(1, 15);
+    }
+
     @Test
     void aScreenReaderFindsTitleTagsHeadingsTableAndTheMapInWords() throws IOException {
         try (var paper = read(letter("Ada", "Words.", Locale.ENGLISH, PageSize.A4))) {

@@ -45,6 +45,10 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @DatabaseTest
 @Moment("2026-11-20T09:00:00Z")
@@ -56,6 +60,8 @@ class LetterServiceTest {
     private DeathService deaths;
     @Autowired
     private Letters make;
+    @Autowired
+    private Visits visits;
     @Autowired
     private LetterService letters;
     @Autowired
@@ -104,6 +110,20 @@ class LetterServiceTest {
         assertThat(section(letter, LetterPart.ASKED).lines())
                 .allSatisfy(line -> assertThat(line.words()).startsWith("Nieren- oder Lebererkrankung. ")
                         .endsWith(".").doesNotContain("SCR-"));
+    }
+
+    @Test
+    void whereNoRuleIsTranslatedOnlyWhatTheClientToldSaysWhatItIsAbout() {
+        var many = visits.client("Hannah Lindqvist", Letters.kidneys()
+                .with(Condition.HEART_CONDITION, ConditionAnswer.of(Recorded.YES))
+                .with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.YES)));
+
+        var letter = make.begun(make.waiting(many), RecipientKind.DOCTOR, Locale.of("es"));
+
+        assertThat(section(letter, LetterPart.ASKED).lines()).extracting(LetterLine::words)
+                .as("together they are asked about as well").anyMatch(line -> line.contains("; "))
+                .allSatisfy(line -> assertThat(line.split("; ")).isSubsetOf(
+                        section(letter, LetterPart.CONDITIONS).lines().stream().map(LetterLine::words).toList()));
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class CopyJson {
             case CopyValue.Number(var number) -> json.writeNumber(number);
             case CopyValue.YesNoValue(var yes) -> json.writeBoolean(yes);
             case CopyValue.Moment(var at) -> json.writeString(moment(at));
+            case CopyValue.LocalMoment(var at) -> json.writeString(at.toString());
             case CopyValue.Day(var day) -> json.writeString(day.toString());
             case CopyValue.Person(var who) -> json.writeString(copy.name(who));
             case CopyValue.Drawing(var lines) -> json.writeString(lines);

@@ -99,7 +99,11 @@ public final class CopyPaper {
     }
 
     private static Stream<CopyRow.Field> shown(CopyRow row) {
-        return row.fields().stream().filter(field -> !(field.value() instanceof CopyValue.Key));
+        return row.fields().stream().filter(field -> switch (field.value()) {
+            case CopyValue.Key _ -> false;
+            case CopyValue.Code(var _, var words) -> !words.isEmpty();
+            default -> true;
+        });
     }
 
     private String words(CopyValue value) {
@@ -110,6 +114,8 @@ public final class CopyPaper {
             case CopyValue.Number(var number) -> String.valueOf(number);
             case CopyValue.YesNoValue(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");
             case CopyValue.Moment(var at) -> moment(at);
+            case CopyValue.LocalMoment(var at) ->
+                    Texts.of("platform.date.day_time", date(at.toLocalDate()), Dates.time(at.toLocalTime()));
             case CopyValue.Day(var day) -> date(day);
             case CopyValue.Person(var who) -> copy.name(who).isEmpty() ? Texts.of("copy.none") : copy.name(who);
             case CopyValue.ListValue(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));

@@ -2,6 +2,7 @@ package org.tenderpoint.client.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -112,7 +113,7 @@ public final class CopyRow {
         return word == null ? this : code(key, word.code(), Texts.label(word));
     }
 
-    /** @param words that paper shows for the code */
+    /** @param words that paper shows for the code; empty for a code that the file alone needs */
     public CopyRow code(String key, String code, String words) {
         return add(key, new CopyValue.Code(code, words));
     }
@@ -148,6 +149,11 @@ public final class CopyRow {
 
     public CopyRow at(String key, @Nullable Instant moment) {
         return moment == null ? this : add(key, new CopyValue.Moment(moment));
+    }
+
+    /** What a clock at the practice shows. */
+    public CopyRow local(String key, LocalDateTime at) {
+        return add(key, new CopyValue.LocalMoment(at));
     }
 
     public CopyRow day(String key, @Nullable LocalDate day) {
@@ -208,6 +214,8 @@ public final class CopyRow {
         record YesNoValue(boolean yes) implements CopyValue {}
 
         record Moment(Instant at) implements CopyValue {}
+
+        record LocalMoment(LocalDateTime at) implements CopyValue {}
 
         record Day(LocalDate day) implements CopyValue {}
 

@@ -276,7 +276,8 @@ public class StandingAdjustment {
                 .code("kind", kind())
                 .parts("regions", parts())
                 .number("amount", amount)
-                .text("subject", subject)
+                // its words name it
+                .code("subject", subject, "")
                 .text("reason", Say.it(reason()))
                 .text("rules", String.join(",", ruleIds))
                 .yes("gentler", gentler)

@@ -133,6 +133,13 @@ class ClientCopyContentsTest {
     }
 
     @Test
+    void onPaperNobodyReadsACodeOrADateOfAProgram() {
+        // a rule is named by its id, and a pair of work and condition by both
+        assertThat(paper).doesNotContainPattern("(?<!\\.)\\b[a-z]+_[a-z_]+")
+                .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    @Test
     void theFileNamesItsVersionItsFieldsByStableNamesAndMomentsWithTheirOffset() {
         var file = CopyFiles.tree(copy);
 
