@@ -94,7 +94,7 @@ public final class BenchDatabase implements AutoCloseable {
     public OutcomeCounts drawn(int sessions) {
         var clients = random.rows(sessions).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values();
         return new OutcomeCounts(
-                OutcomeRows.of(clients.stream().map(rows -> rows.toArray(SessionOutcome[]::new)).toList()), NOW);
+                OutcomeRows.NONE.with(clients.stream().map(rows -> rows.toArray(SessionOutcome[]::new)).toList()), NOW);
     }
 
     /** What is in use of the heap, in bytes. */

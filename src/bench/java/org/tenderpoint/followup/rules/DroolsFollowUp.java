@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.rule.Row;
  */
 public final class DroolsFollowUp {
 
-    private static final List<Row<FollowUpReading, TriageRow.Verdict>> TRIAGE = TriageRules.rows();
+    private static final List<Row<FollowUpReading, TriageRow.Verdict>> TRIAGE = TriageRules.ROWS;
     private static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ADJUSTMENTS = AdjustmentRules.ROWS;
     private static final List<Row<ReferralCase, ReferralRow.Cells>> REFERRALS = ReferralRules.ROWS;
 

@@ -88,7 +88,7 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
 
         /** Empty where none of that differs. */
         static Optional<WhatChanges> between(Outcome before, Outcome after) {
-            return new Comparison(before, after).result();
+            return new Comparison(before, after, new Differences()).result();
         }
 
         private static Map<Discipline, ReferralStatus> statuses(Outcome outcome) {
@@ -97,43 +97,26 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             return all;
         }
 
-        /** Compares one thing after the other and gathers who is behind it. */
-        private static final class Comparison {
-
-            private final Outcome before;
-            private final Outcome after;
-            private final Set<String> rules = new TreeSet<>();
-            private boolean tighter;
-            private boolean looser;
-
-            private Comparison(Outcome before, Outcome after) {
-                this.before = before;
-                this.after = after;
-            }
+        /** Compares one thing after the other. */
+        private record Comparison(Outcome before, Outcome after, Differences found) {
 
             private Optional<WhatChanges> result() {
                 int levels = after.level().compareTo(before.level());
                 level(levels);
                 referrals();
                 rests();
-                if (levels == 0 && !tighter && !looser) {
-                    return Optional.empty();
-                }
-                var turn = levels == 0
-                        ? ResultChange.of(tighter, looser)
-                        : levels > 0 ? ResultChange.GRAVER : ResultChange.MILDER;
-                return Optional.of(
-                        new WhatChanges(after.level(), statuses(after), Set.copyOf(after.rests().keySet()), turn,
-                                rules));
+                return found.turn(levels).map(turn -> new WhatChanges(
+                        after.level(), statuses(after), Set.copyOf(after.rests().keySet()), turn, found.rules()));
             }
 
             private void level(int levels) {
                 if (levels != 0) {
                     var graver = levels > 0 ? after : before;
                     var than = levels > 0 ? before.level() : after.level();
-                    graver.findings().stream()
+                    found.causedBy(graver.findings().stream()
                             .filter(finding -> finding.level().compareTo(than) > 0)
-                            .forEach(finding -> rules.add(finding.id()));
+                            .map(Triage.Finding::id)
+                            .toList());
                 }
             }
 
@@ -144,13 +127,16 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
                         return;
                     }
                     boolean worse = is.status().compareTo(was.status()) > 0;
+                    var by = onlyIn(worse ? is : was, worse ? was : is);
                     // a limit is what a danger or an open question sets; little benefit to expect is no limit, so a
-                    // status
-                    // that falls because a limit has gone is another result, not a graver one
+                    // status that falls because a limit has gone is another result, not a graver one
                     int limit = is.letter().compareTo(was.letter());
-                    tighter |= worse || limit > 0;
-                    looser |= !worse || limit < 0;
-                    rules.addAll(onlyIn(worse ? is : was, worse ? was : is));
+                    if (worse || limit > 0) {
+                        found.tighter(by);
+                    }
+                    if (!worse || limit < 0) {
+                        found.looser(by);
+                    }
                 });
             }
 
@@ -170,14 +156,12 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             private void rests() {
                 after.rests().forEach((rest, by) -> {
                     if (!before.rests().containsKey(rest)) {
-                        tighter = true;
-                        rules.addAll(by);
+                        found.tighter(by);
                     }
                 });
                 before.rests().forEach((rest, by) -> {
                     if (!after.rests().containsKey(rest)) {
-                        looser = true;
-                        rules.addAll(by);
+                        found.looser(by);
                     }
                 });
             }

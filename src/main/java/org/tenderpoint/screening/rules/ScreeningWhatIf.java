@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
@@ -148,7 +148,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
 
         /** Empty where none of that differs. */
         static Optional<WhatChanges> between(ScreeningDecision before, ScreeningDecision after) {
-            return new Comparison(before, after).result();
+            return new Comparison(before, after, new Differences()).result();
         }
 
         /** Ids of the findings that are there with only one of the two, or weigh or do something else. */
@@ -171,19 +171,8 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
             return all;
         }
 
-        /** Compares one thing after the other and gathers who is behind it. */
-        private static final class Comparison {
-
-            private final ScreeningDecision before;
-            private final ScreeningDecision after;
-            private final Set<String> rules = new TreeSet<>();
-            private boolean tighter;
-            private boolean looser;
-
-            private Comparison(ScreeningDecision before, ScreeningDecision after) {
-                this.before = before;
-                this.after = after;
-            }
+        /** Compares one thing after the other. */
+        private record Comparison(ScreeningDecision before, ScreeningDecision after, Differences found) {
 
             private Optional<WhatChanges> result() {
                 int levels = after.level().compareTo(before.level());
@@ -193,26 +182,16 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 leftOut(before.avoidedModalities(), after.avoidedModalities(), Modality.values());
                 leftOut(before.avoidedTechniques(), after.avoidedTechniques(), Technique.values());
                 positions();
-                if (levels == 0 && !tighter && !looser) {
-                    return Optional.empty();
-                }
-                var turn = levels == 0
-                        ? ResultChange.of(tighter, looser)
-                        : levels > 0 ? ResultChange.GRAVER : ResultChange.MILDER;
-                return Optional
-                        .of(new WhatChanges(after.level(), after.ceilings(), after.minutes(), after.avoidedModalities(),
-                                after.avoidedTechniques(), after.positions(), turn, rules));
+                return found.turn(levels).map(turn -> new WhatChanges(
+                        after.level(), after.ceilings(), after.minutes(), after.avoidedModalities(),
+                        after.avoidedTechniques(), after.positions(), turn, found.rules()));
             }
 
             private void level(int levels) {
                 if (levels > 0) {
-                    after.findings().stream()
-                            .filter(finding -> finding.level() == after.level())
-                            .forEach(finding -> rules.add(finding.id()));
+                    found.causedBy(ids(after, finding -> finding.level() == after.level()));
                 } else if (levels < 0) {
-                    before.findings().stream()
-                            .filter(finding -> finding.level().compareTo(after.level()) > 0)
-                            .forEach(finding -> rules.add(finding.id()));
+                    found.causedBy(ids(before, finding -> finding.level().compareTo(after.level()) > 0));
                 }
             }
 
@@ -221,11 +200,13 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                     return;
                 }
                 var lower = after.ceilings().lowerThan(before.ceilings());
+                if (!lower.isEmpty()) {
+                    found.tighter(after.ceilings().rulesIn(lower));
+                }
                 var higher = before.ceilings().lowerThan(after.ceilings());
-                tighter |= !lower.isEmpty();
-                looser |= !higher.isEmpty();
-                rules.addAll(after.ceilings().rulesIn(lower));
-                rules.addAll(before.ceilings().rulesIn(higher));
+                if (!higher.isEmpty()) {
+                    found.looser(before.ceilings().rulesIn(higher));
+                }
             }
 
             private void minutes() {
@@ -233,24 +214,24 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                     return;
                 }
                 var shorter = after.minutes().shorterThan(before.minutes());
+                if (!shorter.isEmpty()) {
+                    found.tighter(shorter);
+                }
                 var longer = before.minutes().shorterThan(after.minutes());
-                tighter |= !shorter.isEmpty();
-                looser |= !longer.isEmpty();
-                rules.addAll(shorter);
-                rules.addAll(longer);
+                if (!longer.isEmpty()) {
+                    found.looser(longer);
+                }
             }
 
             private <T extends Enum<T>> void leftOut(Avoided<T> old, Avoided<T> changed, T[] all) {
                 for (var what : all) {
                     var more = changed.where(what).minus(old.where(what));
-                    var less = old.where(what).minus(changed.where(what));
                     if (!more.isEmpty()) {
-                        tighter = true;
-                        rules.addAll(changed.by(what, more));
+                        found.tighter(changed.by(what, more));
                     }
+                    var less = old.where(what).minus(changed.where(what));
                     if (!less.isEmpty()) {
-                        looser = true;
-                        rules.addAll(old.by(what, less));
+                        found.looser(old.by(what, less));
                     }
                 }
             }
@@ -259,19 +240,25 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 if (before.positions().equals(after.positions())) {
                     return;
                 }
-                tighter |= !after.positions().containsAll(before.positions());
-                looser |= !before.positions().containsAll(after.positions());
                 var were = positioned(before);
                 var are = positioned(after);
-                rules.addAll(were.stream().filter(id -> !are.contains(id)).toList());
-                rules.addAll(are.stream().filter(id -> !were.contains(id)).toList());
+                var by = new HashSet<>(were);
+                by.addAll(are);
+                by.removeIf(id -> were.contains(id) && are.contains(id));
+                if (!after.positions().containsAll(before.positions())) {
+                    found.tighter(by);
+                }
+                if (!before.positions().containsAll(after.positions())) {
+                    found.looser(by);
+                }
             }
 
             private static Set<String> positioned(ScreeningDecision decision) {
-                return decision.findings().stream()
-                        .filter(finding -> !finding.effects(Effect.Positions.class).isEmpty())
-                        .map(Finding::id)
-                        .collect(Collectors.toSet());
+                return ids(decision, finding -> !finding.effects(Effect.Positions.class).isEmpty());
+            }
+
+            private static Set<String> ids(ScreeningDecision decision, Predicate<Finding> which) {
+                return decision.findings().stream().filter(which).map(Finding::id).collect(Collectors.toSet());
             }
         }
     }

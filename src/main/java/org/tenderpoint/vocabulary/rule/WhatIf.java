@@ -1,6 +1,7 @@
 package org.tenderpoint.vocabulary.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
@@ -37,6 +39,40 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
 
         /** Ids of the findings that cause the difference. */
         Set<String> rules();
+    }
+
+    /** Collects what differs between two results, and the rules that cause it. */
+    public static final class Differences {
+
+        private final Set<String> rules = new TreeSet<>();
+        private boolean tighter;
+        private boolean looser;
+
+        public void tighter(Collection<String> by) {
+            tighter = true;
+            rules.addAll(by);
+        }
+
+        public void looser(Collection<String> by) {
+            looser = true;
+            rules.addAll(by);
+        }
+
+        public void causedBy(Collection<String> ids) {
+            rules.addAll(ids);
+        }
+
+        public Set<String> rules() {
+            return rules;
+        }
+
+        /** @param levels the level after compared with that before. @return empty if nothing differs */
+        public Optional<ResultChange> turn(int levels) {
+            if (levels != 0) {
+                return Optional.of(levels > 0 ? ResultChange.GRAVER : ResultChange.MILDER);
+            }
+            return tighter || looser ? Optional.of(ResultChange.of(tighter, looser)) : Optional.empty();
+        }
     }
 
     private final List<Change<O, L>> graver = new ArrayList<>();
