@@ -2,9 +2,7 @@ package org.tenderpoint.platform.store.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +10,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tenderpoint.OwnPostgres;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
@@ -32,20 +32,12 @@ import org.tenderpoint.platform.store.database.Schemas;
  */
 class BackupOnPostgresIT {
 
-    private static EmbeddedPostgres postgres;
+    @AutoClose
+    private static final OwnPostgres POSTGRES = new OwnPostgres();
+    private static final Map<String, String> NAMES = new HashMap<>();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
 
     @Test
     void aBackupOfPostgresqlIsRestoredIntoAnEmptyOneAndIntoAFile() throws Exception {
@@ -96,10 +88,9 @@ class BackupOnPostgresIT {
     }
 
     private String restore(Path backup, String name, int result) throws SQLException {
-        database(name);
         var said = new ByteArrayOutputStream();
         int is = new RestoreCommand().run(List.of(backup.toString(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", name),
+                "--spring.datasource.url=" + database(name).getUrl(),
                 "--spring.datasource.username=postgres", "--spring.datasource.password=",
                 "--tenderpoint.data=" + folder.resolve("fresh/data"),
                 "--TENDERPOINT_RECOVERY_KEY=" + DataFolder.KEY), new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -109,17 +100,8 @@ class BackupOnPostgresIT {
     }
 
     /** Made if it is not there. */
-    private static DriverManagerDataSource database(String name) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var there = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-            if (!there.next()) {
-                try (var make = connection.createStatement()) {
-                    make.execute("create database " + name);
-                }
-            }
-        }
-        return new DriverManagerDataSource(postgres.getJdbcUrl("postgres", name), "postgres", "");
+    private static DriverManagerDataSource database(String name) {
+        return POSTGRES.database(NAMES.computeIfAbsent(name, POSTGRES::create));
     }
 
     /** Each with whether it may wait for the end of a transaction. */

@@ -2,19 +2,18 @@ package org.tenderpoint.platform.store.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tenderpoint.OwnPostgres;
 
 /**
  * What each released version stored comes up to the present one, on both databases. Until one is released there is
@@ -22,21 +21,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class KeptSchemasIT {
 
-    private static EmbeddedPostgres postgres;
-    private static int made;
+    @AutoClose
+    private static final OwnPostgres POSTGRES = new OwnPostgres();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
 
     static List<KeptSchema> kept() throws IOException {
         return KeptSchema.all();
@@ -78,12 +67,7 @@ class KeptSchemasIT {
         }
     }
 
-    private static DriverManagerDataSource database() throws SQLException {
-        var name = "kept" + made++;
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return new DriverManagerDataSource(postgres.getJdbcUrl("postgres", name), "postgres", "");
+    private static DriverManagerDataSource database() {
+        return POSTGRES.database(POSTGRES.create("kept"));
     }
 }

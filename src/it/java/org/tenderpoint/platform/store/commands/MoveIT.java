@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.AnotherProgram;
+import org.tenderpoint.OwnPostgres;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
@@ -47,8 +46,8 @@ class MoveIT {
 
     private static final int CLIENTS = 2_000;
 
-    private static EmbeddedPostgres postgres;
-    private static int made;
+    @AutoClose
+    private static final OwnPostgres POSTGRES = new OwnPostgres();
 
     /** As it is before it moves. */
     @TempDir
@@ -68,7 +67,6 @@ class MoveIT {
 
     @BeforeAll
     static void aPractice() throws Exception {
-        postgres = EmbeddedPostgres.start();
         Files.createDirectories(before.resolve("keys"));
         Files.writeString(before.resolve("keys/audit.key"), "a".repeat(64));
         Files.writeString(before.resolve("keys/db.key"), DataFolder.KEY);
@@ -79,11 +77,6 @@ class MoveIT {
         }
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @BeforeEach
     void itsMachineAndAnEmptyDatabase() throws Exception {
         machine = folder.resolve("machine");
@@ -92,8 +85,7 @@ class MoveIT {
                 Files.copy(path, machine.resolve(before.relativize(path).toString()));
             }
         }
-        name = "practice" + made++;
-        sql(postgres.getPostgresDatabase(), "create database " + name);
+        name = POSTGRES.create("practice");
     }
 
     @Test
@@ -142,7 +134,7 @@ class MoveIT {
         assertThat(move(Ending.KEY.code(), "postgres", "--TENDERPOINT_DB_KEY=" + "f".repeat(64)))
                 .contains("cannot be opened with this key");
         assertThat(move(Ending.UNREACHABLE.code(), "postgres", "--TENDERPOINT_DB_URL="
-                + postgres.getJdbcUrl("postgres", "nowhere"))).contains("PostgreSQL cannot be reached");
+                + POSTGRES.url("nowhere"))).contains("PostgreSQL cannot be reached");
         assertThat(move(Ending.UNREACHABLE.code(), "file", "--tenderpoint.data=" + folder.resolve("new/data"),
                 "--TENDERPOINT_DB_URL=jdbc:postgresql://127.0.0.1:1/nowhere")).contains("PostgreSQL cannot be reached");
         assertThat(move(Ending.SETTING.code(), "postgres", "--TENDERPOINT_DB_URL=jdbc:h2:mem:"))
@@ -200,7 +192,7 @@ class MoveIT {
 
         assertHalfMade();
         assertThat(new RestoreCommand().run(List.of(before.resolve("keys/db.key").toString(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", name)))).isOne();
+                "--spring.datasource.url=" + POSTGRES.url(name)))).isOne();
 
         // whatever changes a row on its way
         sql(database(), "create function changes() returns trigger language plpgsql as $$ begin"
@@ -223,7 +215,7 @@ class MoveIT {
         var program = AnotherProgram.of(Tenderpoint.class, List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
                 arguments("postgres").toArray(String[]::new))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
-        try (var looking = postgres.getPostgresDatabase().getConnection();
+        try (var looking = POSTGRES.postgres().getConnection();
                 var copies = looking.prepareStatement("select 1 from pg_stat_activity where datname = '" + name
                         + "' and query like 'insert into \"client%'")) {
             while (program.isAlive() && !copies.executeQuery().next()) {
@@ -288,7 +280,7 @@ class MoveIT {
         var all = new ArrayList<>(List.of("move"));
         all.addAll(List.of(more));
         for (var one : List.of("--tenderpoint.data=" + machine.resolve("data"),
-                "--TENDERPOINT_DB_URL=" + postgres.getJdbcUrl("postgres", name), "--TENDERPOINT_DB_USER=postgres",
+                "--TENDERPOINT_DB_URL=" + POSTGRES.url(name), "--TENDERPOINT_DB_USER=postgres",
                 "--TENDERPOINT_DB_PASSWORD=")) {
             if (all.stream().noneMatch(given -> given.startsWith(one.replaceFirst("=.*", "=")))) {
                 all.add(one);
@@ -298,7 +290,7 @@ class MoveIT {
     }
 
     private DriverManagerDataSource database() {
-        return new DriverManagerDataSource(postgres.getJdbcUrl("postgres", name), "postgres", "");
+        return POSTGRES.database(name);
     }
 
     private List<String> tables() throws SQLException {
