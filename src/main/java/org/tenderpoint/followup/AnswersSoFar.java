@@ -131,6 +131,17 @@ public class AnswersSoFar {
         followUps.save(followUp);
     }
 
+    /**
+     * An arrival takes in what a call had begun. What asked there for a doctor today or the emergency number, and is
+     * told otherwise at the door, stays as an answer of its own: whoever confirms the form has not heard the call.
+     */
+    void beforeArrivalTakesIn(FollowUp followUp, Feedback begun, GivenAnswers said, Instant now) {
+        begun.levelSoFar().filter(AnswersSoFar::grave)
+                .filter(inCall -> preview(followUp, said.and(begun.givenAnswers()), now).level()
+                        .filter(together -> together.atLeast(inCall)).isEmpty())
+                .ifPresent(_ -> stopped(begun, now));
+    }
+
     /** The client has stopped answering: the answers so far are assessed, with the rest unknown. */
     public void stopped(Feedback left, Instant now) {
         followUps.findById(left.followUp().value())

@@ -162,6 +162,8 @@ public class FeedbackService {
     public TriageLevel giveAtArrival(FollowUpId id, GivenAnswers said) {
         var now = clock.instant();
         var followUp = taken.followUp(id);
+        kept.leftInCall(followUp, now)
+                .ifPresent(begun -> soFar.beforeArrivalTakesIn(followUp, begun, said, now));
         return assessments.give(followUp, kept.atArrival(followUp, said, now), now).stored().level();
     }
 

@@ -87,10 +87,23 @@ public class StandingAnswersReader {
                 .map(inForce::of);
     }
 
+    /** The version that was in force then. */
+    public Optional<IntakeVersionRecord> latest(ClientId client, Instant until) {
+        return latest(client)
+                .filter(last -> !last.confirmedAt().isAfter(until))
+                .or(() -> confirmedUntil(client, until).map(inForce::of));
+    }
+
+    private Optional<IntakeVersion> confirmedUntil(ClientId client, Instant until) {
+        return versions.findByClientIdOrderByNumber(client.value()).stream()
+                .filter(version -> !version.confirmedAt().isAfter(until))
+                .reduce((_, later) -> later);
+    }
+
     /** Whether all that the intake tells of these conditions, but what counts only for a visit, is as it was then. */
     public boolean unchanged(ClientId client, Set<Condition> conditions, Instant since) {
         var all = versions.findByClientIdOrderByNumber(client.value());
-        var then = all.stream().filter(version -> !version.confirmedAt().isAfter(since)).reduce((_, later) -> later);
+        var then = confirmedUntil(client, since);
         if (then.isEmpty()) {
             return false;
         }

@@ -142,14 +142,19 @@ public class FactsReader {
      * answers.
      */
     public FactsSnapshot read(Visit visit) {
-        var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
-        return read(visit, recorded.latest(visit.client()), record.map(VisitRecord::answers),
-                record.map(VisitRecord::id));
+        return read(visit, Instant.MAX);
     }
 
-    /** Which version of the intake {@link #read} would read. */
-    public Optional<UUID> intake(ClientId client) {
-        return recorded.latest(client).map(version -> version.id().value());
+    /** Which version of the intake was in force then. */
+    public Optional<UUID> intake(ClientId client, Instant until) {
+        return recorded.latest(client, until).map(version -> version.id().value());
+    }
+
+    /** The same with the intake as it was then. */
+    public FactsSnapshot read(Visit visit, Instant until) {
+        var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
+        return read(visit, recorded.latest(visit.client(), until), record.map(VisitRecord::answers),
+                record.map(VisitRecord::id));
     }
 
     /** The same with answers of the visit that are just being given, including what they say about the intake. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -121,6 +125,34 @@ class LeftAtArrivalTest {
         var told = feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(List.of(made.id().value()));
         assertThat(told).singleElement().matches(Feedback::given)
                 .satisfies(one -> assertThat(one.givenAnswers().of(CallScript.PRESSURE)).contains("right"));
+    }
+
+    @ParameterizedTest(name = "fever {0} on the phone, {1} at the door")
+    @CsvSource({"yes, no, URGENT, 2", "yes, unknown, URGENT, 1", "yes, yes, URGENT, 1", "yes, , URGENT, 1",
+            "no, no, , 1", ", no, , 1", ", , , 1"})
+    void whatACallHeardAndTheDoorDeniesStandsBesideIt(String phone, String door, TriageLevel alert, int records) {
+        var made = scene.finishedLight("Fritz", Duration.ofHours(60));
+        feedback.saveDraft(made.id(), FollowUpScene.draft(fever(FollowUpScene.nothingNew(), phone)));
+        feedback.giveAtArrival(made.id(), fever(FollowUpScene.fine(), door));
+
+        assertThat(followUp(made).alertLevel()).isEqualTo(Optional.ofNullable(alert));
+        assertThat(assessed(made)).hasSize(records);
+        assertThat(feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(List.of(made.id().value())))
+                .hasSize(records).allMatch(Feedback::given);
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind)
+                .matches(kinds -> kinds.contains(HoldKind.DOCTOR_ANSWER) == (alert != null));
+    }
+
+    /** @param fever empty where its line was denied */
+    private static GivenAnswers fever(GivenAnswers said, @Nullable String fever) {
+        if (fever == null) {
+            return said;
+        }
+        var told = said.with("line_e", "yes").with("fever", fever);
+        for (var sign : List.of("chills", "nausea", "vomiting", "dizziness")) {
+            told = told.with(sign, "no");
+        }
+        return told;
     }
 
     private FollowUp followUp(FollowUpScene.Made made) {

@@ -47,10 +47,15 @@ public class FeedbackKeeper {
                 followUp.id().value(), AnswerWay.ARRIVAL);
     }
 
+    /** What a call began that nobody else is on now. */
+    public Optional<Feedback> leftInCall(FollowUp followUp, Instant now) {
+        boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
+        return begun(followUp).filter(_ -> !onCall);
+    }
+
     /** Confirmed; while somebody else is on the call it becomes a second record. */
     public Feedback atArrival(FollowUp followUp, GivenAnswers said, Instant now) {
-        boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
-        var begun = begun(followUp).filter(_ -> !onCall);
+        var begun = leftInCall(followUp, now);
         // answers from a call that was cut off count where nothing else is said now
         var all = begun.map(Feedback::givenAnswers).map(said::and).orElse(said);
         var feedback = arriving(

@@ -177,7 +177,7 @@ public record AssessmentRecord(
          * base score.
          */
         public Phrase byPlace() {
-            return reason.sentences().getFirst();
+            return reason.sentences().stream().findFirst().orElse(Phrase.NOTHING);
         }
 
         /** The status that all of them have in common; empty if they differ. */

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
@@ -27,6 +28,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.History;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -41,7 +43,10 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** What earlier follow-ups of a client tell the rules about a session. */
+/**
+ * What earlier follow-ups of a client tell the rules about a session. Several answers about one count together: a later one takes
+ * back no soreness and no sign, and says how the complaint fares now.
+ */
 @Component
 public class ClientHistory {
 
@@ -89,7 +94,7 @@ public class ClientHistory {
         var history = new History(
                 List.copyOf(sessions.values()),
                 new StoredCapHistory(given, judged, standing).after(earlier, sessions),
-                symptoms(given, current),
+                symptoms(given),
                 judged.stream()
                         .filter(one -> one.followUp().equals(current.id()))
                         .findFirst()
@@ -118,11 +123,10 @@ public class ClientHistory {
         return new StoredCapHistory(given, judged, standing).after(all, told);
     }
 
-    private Map<SessionId, Feedback> given(ClientId client) {
-        var given = new HashMap<SessionId, Feedback>();
-        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN)
-                .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
-        return given;
+    /** The newest answer first. */
+    private Map<SessionId, List<Feedback>> given(ClientId client) {
+        return feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
+                .collect(Collectors.groupingBy(Feedback::session));
     }
 
     private Map<SessionId, DoneWork> works(ClientId client) {
@@ -132,7 +136,7 @@ public class ClientHistory {
 
     private Map<FollowUp, EarlierSession> told(
             List<FollowUp> earlier,
-            Map<SessionId, Feedback> given,
+            Map<SessionId, List<Feedback>> given,
             Map<SessionId, DoneWork> works,
             List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
@@ -149,13 +153,14 @@ public class ClientHistory {
 
     private EarlierSession session(
             FollowUp one,
-            Feedback feedback,
+            List<Feedback> given,
             Map<SessionId, DoneWork> works,
             List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
             LocalDate day,
             ZoneId zone) {
-        var answers = feedback.answers();
+        var answers = given.stream().map(Feedback::answers).toList();
+        var complaint = last(answers, FeedbackAnswers::complaintNow);
         var lines = Optional.ofNullable(works.get(one.session())).map(DoneWork::work).orElse(List.of());
         var visit = visits.visit(one.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
         int daysBefore = (int) ChronoUnit.DAYS.between(one.sessionEnd().atZone(zone).toLocalDate(), day);
@@ -163,15 +168,25 @@ public class ClientHistory {
                 daysBefore,
                 lines.stream().map(Work::modality).collect(Collectors.toSet()),
                 lines,
-                FollowUpReading.worstKnown(answers),
-                soreHours(one, feedback),
+                most(answers.stream().map(FollowUpReading::worstKnown)),
+                most(given.stream().map(feedback -> soreHours(one, feedback))),
                 applied(standing, one.session(), Optional.empty()),
-                answers.benefit(),
-                visit.painNow().isPresent() && answers.complaintNow().isPresent()
-                        ? OptionalInt.of(visit.painNow().getAsInt() - answers.complaintNow().getAsInt())
+                last(answers, FeedbackAnswers::benefit),
+                visit.painNow().isPresent() && complaint.isPresent()
+                        ? OptionalInt.of(visit.painNow().getAsInt() - complaint.getAsInt())
                         : OptionalInt.empty(),
                 visit.painRegions(),
                 judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(StoredAssessment::level));
+    }
+
+    private static OptionalInt most(Stream<OptionalInt> told) {
+        return told.flatMapToInt(OptionalInt::stream).max();
+    }
+
+    /** @param answers the newest first */
+    private static OptionalInt last(
+            List<FeedbackAnswers> answers, Function<FeedbackAnswers, OptionalInt> figure) {
+        return answers.stream().map(figure).flatMapToInt(OptionalInt::stream).findFirst();
     }
 
     /** Hours sore, as the assessment of that answer read them: none, as told, or still sore when they answered. */
@@ -197,9 +212,9 @@ public class ClientHistory {
                 .anyMatch(one -> kind.isEmpty() || kind.get() == one.kind());
     }
 
-    private static Set<Symptom> symptoms(Map<SessionId, Feedback> given, FollowUp current) {
+    private static Set<Symptom> symptoms(Map<SessionId, List<Feedback>> given) {
         return given.values().stream()
-                .filter(feedback -> !feedback.session().equals(current.session()))
+                .flatMap(List::stream)
                 .flatMap(feedback -> feedback.answers().symptoms().entrySet().stream())
                 .filter(symptom -> symptom.getValue().yes())
                 .map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Feedback;
@@ -37,15 +38,16 @@ final class StoredCapHistory {
             AdjustmentState.ACCEPTED,
             AdjustmentState.APPLIED);
 
-    private final Map<SessionId, Feedback> given;
+    private final Map<SessionId, List<Feedback>> given;
     private final List<StoredAssessment> judged;
     private final List<StandingAdjustment> standing;
 
     /**
-     * @param given the last feedback for each session
+     * @param given feedback per session, the latest first
      * @param judged assessments, the latest first
      */
-    StoredCapHistory(Map<SessionId, Feedback> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
+    StoredCapHistory(
+            Map<SessionId, List<Feedback>> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
         this.given = given;
         this.judged = judged;
         this.standing = standing;
@@ -59,19 +61,23 @@ final class StoredCapHistory {
     Map<Region, Integer> after(List<FollowUp> earlier, Map<FollowUp, EarlierSession> told) {
         var caps = List.<StoredCap>of();
         for (var followUp : earlier.reversed()) {
-            var assessment = judged.stream().filter(one -> one.followUp().equals(followUp.id())).findFirst();
+            var assessments = judged.stream().filter(one -> one.followUp().equals(followUp.id())).toList();
             var session = told.get(followUp);
-            if (assessment.isPresent() && session != null) { // a session nobody answered for tells nothing about its
-                                                             // a session without an answer says nothing about its caps
-                var changes = standing.stream()
-                        .filter(one -> one.assessment().equals(assessment.get().id()) && HOLD.contains(one.state()))
-                        .toList();
-                caps = StoredCap.after(
-                        caps, newCaps(changes), quiet(session), answersMissing(followUp, assessment.get()));
-                caps = loosened(caps, changes);
+            // a session without an answer says nothing about its caps
+            if (!assessments.isEmpty() && session != null) {
+                var newest = assessments.getFirst();
+                // of earlier answers what a plan has taken over still holds
+                var set = assessments.stream().flatMap(this::holding).toList();
+                caps = StoredCap.after(caps, newCaps(set), quiet(session), answersMissing(followUp, newest));
+                caps = loosened(caps, holding(newest).toList());
             }
         }
         return StoredCap.lowest(caps);
+    }
+
+    private Stream<StandingAdjustment> holding(StoredAssessment assessment) {
+        return standing.stream()
+                .filter(one -> one.assessment().equals(assessment.id()) && HOLD.contains(one.state()));
     }
 
     private static Map<Region, Integer> newCaps(List<StandingAdjustment> changes) {
@@ -94,7 +100,7 @@ final class StoredCapHistory {
 
     /** The same test as in the rule that forbids a raise after an incomplete answer. */
     private boolean answersMissing(FollowUp followUp, StoredAssessment assessment) {
-        boolean unknown = Optional.ofNullable(given.get(followUp.session()))
+        boolean unknown = Optional.ofNullable(given.get(followUp.session())).map(List::getFirst)
                 .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
                 .isPresent();
         return unknown

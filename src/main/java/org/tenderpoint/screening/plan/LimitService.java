@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.plan;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +46,6 @@ public class LimitService {
     private final ObjectProvider<AdjustmentSource> adjustments;
     private final RecordGate gate;
     private final PracticeService practice;
-    private final Clock clock;
 
     LimitService(
             PlannedSessionRepository sessions,
@@ -56,8 +54,7 @@ public class LimitService {
             FactsReader reader,
             ObjectProvider<AdjustmentSource> adjustments,
             RecordGate gate,
-            PracticeService practice,
-            Clock clock) {
+            PracticeService practice) {
         this.sessions = sessions;
         this.screenings = screenings;
         this.holds = holds;
@@ -65,7 +62,6 @@ public class LimitService {
         this.adjustments = adjustments;
         this.gate = gate;
         this.practice = practice;
-        this.clock = clock;
     }
 
     /** The current limits or, once the session has ended, those at its end. */
@@ -151,20 +147,17 @@ public class LimitService {
                 .toList();
     }
 
-    /** Before the start the current facts are all there is. */
+    /**
+     * Before the start the current facts are all there is. When somebody asks is of no matter: a chart may be left open
+     * until another day.
+     */
     private List<FactsSnapshot> toldSince(PlannedSession session) {
-        var now = clock.instant();
-        boolean today = session.toRecord().startedAt()
-                .map(started -> !now.isAfter(started.plus(OF_THE_DAY)))
-                .orElse(true);
-        if (!today) {
-            return List.of();
-        }
+        var until = session.toRecord().startedAt().map(started -> started.plus(OF_THE_DAY)).orElse(Instant.MAX);
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value()).map(Screening::snapshot);
-        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client()))).isPresent()) {
+        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client(), until))).isPresent()) {
             return List.of();
         }
-        var live = reader.read(FactsReader.Visit.of(session));
+        var live = reader.read(FactsReader.Visit.of(session), until);
         // holds count separately: those caused by this very session are not included
         return List.of(frozen.map(start -> live.withHolds(start.visit().holds())).orElse(live));
     }

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,6 +55,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 final class RandomFacts {
 
     private static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final Random random;
     final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
@@ -237,10 +237,9 @@ final class RandomFacts {
     }
 
     FollowUpFacts facts() {
-        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, OptionalInt.of(5));
+        var standing = new StandingAnswers(conditions, DAY, age, OptionalInt.of(5));
         var at = END.plus(elapsed);
-        var client = ClientFacts.read(
-                standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
+        var client = ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD);
         var stored = StoredFacts.NONE
                 .arrival(arrival -> arrival.withPain(painBefore))
                 .history(past -> past.withTriage(previous));

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +52,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 public final class Scene {
 
     static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private OptionalInt age = OptionalInt.of(40);
     private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
@@ -310,9 +310,8 @@ public final class Scene {
 
     public FollowUpFacts facts() {
         var at = END.plus(elapsed);
-        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, massages);
-        var client = ClientFacts.read(
-                standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
+        var standing = new StandingAnswers(conditions, DAY, age, massages);
+        var client = ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD);
         var done = session.apply(DoneSession.of(END, 60, work, Set.of()));
         return new FollowUpFacts(client, answers, done, at, stored.apply(StoredFacts.NONE));
     }

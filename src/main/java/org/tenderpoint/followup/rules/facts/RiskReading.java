@@ -2,9 +2,6 @@ package org.tenderpoint.followup.rules.facts;
 
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -78,8 +75,7 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
 
     /** Operated less than this many days before the session; one without a date counts. */
     private boolean operatedWithin(int days) {
-        long since = ChronoUnit.DAYS.between(LocalDate.ofInstant(facts().session().end(), ZoneOffset.UTC), day());
-        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) - since < days;
+        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < days;
     }
 
     /** No fact speaks for a clot, and at least one of them is not known. */

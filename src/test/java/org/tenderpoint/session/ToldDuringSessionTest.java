@@ -1,0 +1,130 @@
+package org.tenderpoint.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.SignQuestions.NotSignedYet;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+
+/** The screening is frozen when a session starts; whoever signs is asked about what the client told after that, too. */
+@DatabaseTest
+@Moment("2026-11-20T09:00:00Z")
+@As(Role.THERAPIST)
+@Tag("UC-11")
+class ToldDuringSessionTest {
+
+    private static final Work FIRM_BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Sessions make;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private IntakeService intakes;
+
+    @ParameterizedTest(name = "told after {0} minutes, ended after {1}, signed after {2}")
+    @CsvSource({"20, 60, 61", "20, 60, 1500", "20, 1500, 1501", "0, 300, 4000", "350, 2000, 2001"})
+    void whatWasToldMeanwhileIsAskedAboutWheneverTheChartIsEndedAndSigned(int told, int ended, int signed) {
+        var session = make.started(FIRM_BACK);
+        pass(told);
+        bonesAreThin(session.client());
+        pass(ended - told);
+        end(session);
+        pass(signed - ended);
+
+        assertThat(sessions.signQuestions(session.id()).limits())
+                .extracting(LimitBreach::kind).contains(LimitBreach.Kind.PRESSURE);
+        assertThatThrownBy(() -> sessions.sign(session.id(), "as it was")).isInstanceOf(NotSignedYet.class);
+    }
+
+    @ParameterizedTest(name = "ended after {0} minutes, told after {1}")
+    @CsvSource({"60, 61", "60, 1500", "1500, 1600"})
+    void whatWasToldAfterTheEndIsForOtherDays(int ended, int told) {
+        var session = make.started(FIRM_BACK);
+        pass(ended);
+        end(session);
+        pass(told - ended);
+        bonesAreThin(session.client());
+
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
+    }
+
+    @Test
+    void whatWasToldOnAnotherDayIsForThatDayThoughTheChartWasLeftOpen() {
+        var session = make.started(FIRM_BACK);
+        pass(1500);
+        bonesAreThin(session.client());
+        end(session);
+
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackMeanwhileMakesNothingMilder() {
+        var thin = Sessions.harmless(List.of(FIRM_BACK)).with(Condition.OSTEOPOROSIS, yes());
+        var client = make.client("Thea Thin", thin);
+        var id = make.arrived(client, Sessions.calmVisit(), new Work(
+                BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 1, 30));
+        make.screened(id);
+        var session = sessions.start(id);
+        pass(10);
+        told(client, ConditionAnswer.DENIED);
+        var firm = sessions.saveWork(id, session.version(), List.of(FIRM_BACK));
+        pass(40);
+        end(firm);
+
+        assertThat(sessions.signQuestions(id).limits())
+                .extracting(LimitBreach::kind).contains(LimitBreach.Kind.PRESSURE);
+    }
+
+    private void bonesAreThin(ClientId client) {
+        told(client, yes());
+    }
+
+    private static ConditionAnswer yes() {
+        return ConditionAnswer.of(Recorded.YES);
+    }
+
+    private void told(ClientId client, ConditionAnswer bones) {
+        var last = intakes.latest(client).orElseThrow();
+        intakes.confirm(client, Optional.of(last.id()), last.answers().with(Condition.OSTEOPOROSIS, bones));
+    }
+
+    private void end(SessionRecord session) {
+        sessions.finish(session.id(), Optional.empty());
+        sessions.saveNote(session.id(), 0, new Soap("Better.", "", "", ""));
+    }
+
+    private void pass(int minutes) {
+        ((SettableClock) clock).pass(Duration.ofMinutes(minutes));
+    }
+}
