@@ -182,9 +182,13 @@ public class FeedbackService {
             told = List.copyOf(told);
         }
 
-        /** Whether the session is so long ago that only how it felt is asked; today's visit asks about signs anyway. */
+        /**
+         * Whether the session is so long ago that only how it felt is asked; today's visit asks about signs anyway. It
+         * is so by the hours and by the clock: an hour that the clock gains makes nothing milder.
+         */
         public boolean longAgo() {
-            return Duration.between(sessionEnd, now).compareTo(ContactTimes.LONG_AGO) > 0;
+            var byTheClock = sessionEnd.atZone(zone).plusDays(ContactTimes.LONG_AGO.toDays()).toInstant();
+            return now.isAfter(byTheClock) && Duration.between(sessionEnd, now).compareTo(ContactTimes.LONG_AGO) > 0;
         }
 
         /** What is known before any question is answered. */

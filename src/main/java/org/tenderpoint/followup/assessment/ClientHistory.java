@@ -44,8 +44,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What earlier follow-ups of a client tell the rules about a session. Several answers about one count together: a later one takes
- * back no soreness and no sign, and says how the complaint fares now.
+ * What earlier follow-ups of a client tell the rules about a session. Several answers about one count together: a later
+ * one takes back no soreness and no sign, and says how the complaint fares now.
  */
 @Component
 public class ClientHistory {

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,7 +90,8 @@ public class FollowUpFactsReader {
             FollowUp followUp, FeedbackAnswers answers, Instant at, Optional<StandingLimits> limits) {
         var zone = practice.zone();
         var done = work.of(followUp.session()).orElseGet(() -> asPlanned(followUp));
-        var day = done.end().atZone(zone).toLocalDate();
+        // on which it began: one that lasts beyond midnight is no day farther from an operation
+        var day = done.end().minus(Duration.ofMinutes(done.minutes())).atZone(zone).toLocalDate();
         var intake = recorded.latest(followUp.client());
         var told = intake.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         var visit = recorded.visit(followUp.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.nothingNew;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -21,9 +24,12 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.History;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -160,14 +166,71 @@ class StoredCapHistoryTest {
     void anEarlierSessionStaysAsBadAsItsOwnAnswerWasRead() {
         var made = scene.finished(client, currentUser.id(), Duration.ofHours(72).plusMinutes(30), false);
         feedback.give(made.id(), draft(sore(1, 2)));
-        var next = scene.finished(client, currentUser.id(), Duration.ofHours(1), false);
-        var done = new DoneWork(
-                next.session(), client, currentUser.id(), next.end(), 60, List.of(), OptionalInt.empty());
 
-        var earlier = history.of(followUps.findById(next.id().value()).orElseThrow(), done, ZoneOffset.UTC).history()
-                .sessions().getFirst();
+        var earlier = historyNow().sessions().getFirst();
 
         assertThat(FollowUpReading.band(earlier)).isEqualTo(FollowUpReading.Band.S3);
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource({
+            "0-6, 0-0, 6, S2", "0-0, 0-6, 6, S2", "3-3, 0-2, 3, S3", "0-7, 5-5, 7, S3", "0-2, 0-3, 3, S1",
+            "0-2, unknown, 2, S1", "unknown, 0-2, 2, S1"})
+    void aLaterAnswerTakesBackNoSoreness(String first, String second, int worst, FollowUpReading.Band band) {
+        var made = scene.finished(client, currentUser.id(), Duration.ofHours(80), false);
+        feedback.give(made.id(), draft(soreness(first)));
+        feedback.give(made.id(), draft(soreness(second)));
+
+        var earlier = historyNow().sessions().getFirst();
+
+        assertThat(earlier.sorenessWorst()).hasValue(worst);
+        assertThat(FollowUpReading.band(earlier)).isEqualTo(band);
+    }
+
+    @Test
+    void aLaterAnswerTakesBackNoSignAndSaysHowTheComplaintFaresNow() {
+        var made = scene.finished(client, currentUser.id(), Duration.ofHours(80), false);
+        var dizzy = fine().with("line_e", "yes").with("dizziness", "yes").with(CallScript.BENEFIT, "-1")
+                .with(CallScript.COMPLAINT, "5");
+        feedback.give(made.id(), draft(dizzy));
+        feedback.give(made.id(), draft(fine().with(CallScript.BENEFIT, "2")));
+
+        var history = historyNow();
+
+        assertThat(history.symptoms()).contains(Symptom.DIZZINESS);
+        assertThat(history.sessions().getFirst().benefit()).hasValue(2);
+        assertThat(history.sessions().getFirst().complaintFall()).as("the arrival was not asked").isEmpty();
+    }
+
+    @Test
+    void aSignOfAnEarlierAnswerAboutTheSameSessionIsOneOfAnEarlierFeedback() {
+        var made = scene.finished(client, currentUser.id(), Duration.ofHours(80), false);
+        feedback.give(made.id(), draft(fine().with("line_e", "yes").with("dizziness", "yes")));
+
+        var done = done(made);
+        assertThat(history.of(followUps.findById(made.id().value()).orElseThrow(), done, ZoneOffset.UTC).history()
+                .symptoms()).contains(Symptom.DIZZINESS);
+    }
+
+    @Test
+    void aCapThatAPlanHasTakenOverOutlivesALaterFineAnswerAboutItsSession() {
+        var made = scene.finished(client, currentUser.id(), Duration.ofDays(9), false);
+        feedback.give(made.id(), draft(sore(0, 8)));
+        applyAll();
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(capBeforeASessionNow()).isEqualTo(AFTER_A_BAD_SESSION);
+    }
+
+    /** Now and worst; "0-0" is never sore. */
+    private static GivenAnswers soreness(String nowAndWorst) {
+        if (nowAndWorst.equals("unknown")) {
+            return nothingNew();
+        }
+        var told = nowAndWorst.split("-");
+        var now = Integer.parseInt(told[0]);
+        var said = nothingNew().with(CallScript.NOW, told[0]).with(CallScript.WORST, told[1]);
+        return now > 0 ? said : said.with(CallScript.GONE_WHEN, "same_day");
     }
 
     private void applyAll() {
@@ -193,11 +256,18 @@ class StoredCapHistoryTest {
 
     /** The cap on the lower back as the rules would read it for a session that has just ended. */
     private int capBeforeASessionNow() {
+        Map<Region, Integer> caps = historyNow().caps();
+        return caps.getOrDefault(Region.LOWER_BACK, 5);
+    }
+
+    private History historyNow() {
         var made = scene.finished(client, currentUser.id(), Duration.ofHours(1), false);
         var followUp = followUps.findById(made.id().value()).orElseThrow();
-        var done = new DoneWork(
+        return history.of(followUp, done(made), ZoneOffset.UTC).history();
+    }
+
+    private DoneWork done(FollowUpScene.Made made) {
+        return new DoneWork(
                 made.session(), client, currentUser.id(), made.end(), 60, List.of(), OptionalInt.empty());
-        Map<Region, Integer> caps = history.of(followUp, done, ZoneOffset.UTC).history().caps();
-        return caps.getOrDefault(Region.LOWER_BACK, 5);
     }
 }

@@ -30,7 +30,8 @@ import org.tenderpoint.vocabulary.Answer;
 
 /**
  * By whichever way a client answers a follow-up: a sign that is not sure, that was not asked, or of which nobody knows
- * any more what was said is never milder than the same sign denied.
+ * any more what was said is never milder than the same sign denied. An answer that is corrected to a graver one is
+ * never milder, and corrected back it is as if nothing had been said between.
  */
 @Tag("random")
 @Tag("UC-16")
@@ -38,6 +39,8 @@ class AnswerWaysPropertiesTest {
 
     private static final int IN_EVERY_BUILD = 600;
     private static final int NIGHT = 20_000;
+    /** Of each case every answer is corrected. */
+    private static final int EACH_MANY_TIMES = 10;
     private static final String UNSURE = Answer.UNKNOWN.code();
     /** A denial, as it is kept. */
     private static final Set<String> DENIED = Set.of(Answer.NO.code(), "none");
@@ -91,6 +94,64 @@ class AnswerWaysPropertiesTest {
     @Tag("night")
     void ofManyNoneIsMilderThanADenial(Way way) {
         each(way, NIGHT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCorrectedToSomethingGraverIsNeverMilderAndBackAgainTheSame(Way way) {
+        corrected(way, IN_EVERY_BUILD / EACH_MANY_TIMES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("night")
+    void ofManyCorrectionsNoneIsMilder(Way way) {
+        corrected(way, NIGHT / EACH_MANY_TIMES);
+    }
+
+    private void corrected(Way way, int cases) {
+        var drawn = new RandomFacts(random);
+        int corrections = 0;
+        for (int i = 0; i < cases; i++) {
+            var facts = drawn.nextOfBoth();
+            var said = draw(way);
+            var before = decide(way, said, facts);
+            for (var one : said.given().entrySet()) {
+                for (var graver : graver(one.getKey(), one.getValue())) {
+                    var corrected = said.with(one.getKey(), graver);
+                    var after = decide(way, corrected, facts);
+                    assertThat(after.level()).as("case %d, %s: %s to %s%nof %s%nbefore %s%nafter %s", i, one.getKey(),
+                            one.getValue(), graver, said.given(), ids(before), ids(after))
+                            .isGreaterThanOrEqualTo(before.level());
+                    assertThat(decide(way, corrected.with(one.getKey(), one.getValue()), facts)).isEqualTo(before);
+                    corrections++;
+                }
+            }
+        }
+        assertThat(corrections).isGreaterThan(cases);
+    }
+
+    /** What is certainly graver than this answer to this question. */
+    private static List<String> graver(String code, String answer) {
+        return switch (code) {
+            case CallScript.NOW -> more(answer);
+            case CallScript.SWELLING -> after(answer, "none", "mild", "pronounced");
+            case CallScript.BRUISING -> after(answer, "none", "small", "large");
+            case CallScript.COURSE -> after(answer, "better", "same", "worse");
+            case CallScript.ACTIVITY -> after(answer, "none", "a_little", "some", "a_lot", "cannot_do_daily_things");
+            default -> sign(code) ? after(answer, "no", UNSURE, "yes") : List.of();
+        };
+    }
+
+    private static List<String> more(String answer) {
+        return answer.matches("\\d+") && Integer.parseInt(answer) < 10
+                ? List.of(String.valueOf(Integer.parseInt(answer) + 1), "10")
+                : List.of();
+    }
+
+    private static List<String> after(String answer, String... mildestFirst) {
+        var all = List.of(mildestFirst);
+        return all.contains(answer) ? all.subList(all.indexOf(answer) + 1, all.size()) : List.of();
     }
 
     private void each(Way way, int cases) {
