@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class TimeLimitsAcrossZonesTest {
     void allSignsAreAskedUntilTwoWeeksHavePassedByTheHoursAndByTheClock(
             LocalDateTime end, LocalDateTime visit, ZoneId zone, boolean onlyHowItFelt) {
         var asked = new UnansweredFollowUp(
-                FollowUpId.random(), end.atZone(zone).toInstant(), zone, false, List.of(), GivenAnswers.NONE,
+                new FollowUpId(UUID.randomUUID()), end.atZone(zone).toInstant(), zone, false, List.of(),
+                GivenAnswers.NONE,
                 visit.atZone(zone).toInstant());
 
         assertThat(asked.longAgo()).isEqualTo(onlyHowItFelt);
