@@ -1,18 +1,21 @@
 package org.tenderpoint.screening;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.ModalityMeans;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -65,6 +68,46 @@ public record WorkLimits(List<Limit> all) {
             area = area.or(limit.without(modality));
         }
         return area;
+    }
+
+    /**
+     * In words, a line for each place with all that was agreed there, e.g. "Neck: 1 at most, 10 min at most". What is
+     * about the whole body keeps its own words.
+     */
+    public List<Phrase> lines() {
+        return all.stream()
+                .map(limit -> limit.parts().isEmpty() ? List.of(limit) : atThePlaceOf(limit))
+                .distinct()
+                .map(WorkLimits::line)
+                .distinct()
+                .toList();
+    }
+
+    private List<Limit> atThePlaceOf(Limit one) {
+        return all.stream().filter(limit -> limit.parts().equals(one.parts())).toList();
+    }
+
+    /** Of two of a kind the stricter; where nothing is touched, nothing else is of account. */
+    private static Phrase line(List<Limit> ofOnePlace) {
+        var first = ofOnePlace.getFirst();
+        if (ofOnePlace.size() == 1) {
+            return first.words();
+        }
+        var cap = ofOnePlace.stream().flatMapToInt(limit -> limit.cap().stream()).min();
+        if (cap.equals(OptionalInt.of(Pressure.NONE))) {
+            return Phrase.of("screening.effect.no_contact", first.where());
+        }
+        var here = new ArrayList<Phrase>();
+        cap.ifPresent(level -> here.add(Phrase.of("screening.effect.cap.here", level)));
+        ofOnePlace.stream()
+                .flatMap(limit -> Stream.concat(
+                        limit.modality().map(Phrase::of).stream(),
+                        limit.technique().map(left -> Phrase.of(left).within()).stream()))
+                .distinct()
+                .forEach(left -> here.add(Phrase.of("screening.effect.avoid.here", left)));
+        ofOnePlace.stream().flatMapToInt(limit -> limit.minutes().stream()).min()
+                .ifPresent(most -> here.add(Phrase.of("screening.effect.minutes.here", most)));
+        return Phrase.of("screening.effect.several", first.where(), Phrase.listed(here));
     }
 
     /**

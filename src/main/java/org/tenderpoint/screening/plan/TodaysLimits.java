@@ -84,7 +84,7 @@ public final class TodaysLimits {
 
     /** Agreements besides the screening, in words. */
     public List<String> agreed() {
-        return others.all().stream().map(WorkLimits.Limit::words).map(Say::it).distinct().toList();
+        return others.lines().stream().map(Say::it).toList();
     }
 
     /** How long the work may take by the screening, in words: the map does not show it. */
