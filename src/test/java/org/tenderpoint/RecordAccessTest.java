@@ -439,10 +439,11 @@ class RecordAccessTest extends OnePersonsRecord {
                 new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of()), lastTime(ids)));
         calls.put("learned for a plan", ids -> advice.learned(ids.planned(), lastTime(ids)));
         calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
-        calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
+        calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), List.of(ids.adjustment())));
         calls.put("advice take back",
                 ids -> done(() -> advice.takeBack(ids.planned(), new AppliedLines(List.of(), List.of(), List.of()))));
-        calls.put("advice dismiss", ids -> done(() -> advice.dismiss(ids.planned(), ids.adjustment(), "wants it so")));
+        calls.put("advice dismiss",
+                ids -> done(() -> advice.dismiss(ids.planned(), List.of(ids.adjustment()), "wants it so")));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
         calls.put("adjustment dismiss",
                 ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));

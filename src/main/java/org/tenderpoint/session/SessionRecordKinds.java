@@ -1,5 +1,6 @@
 package org.tenderpoint.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +9,19 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKind.CopyPart;
-import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
+import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * The work of each session, how it felt, the signed note with its amendments, and its photos and papers; their content
@@ -88,9 +93,14 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
     }
 
     private static TimelineEntry entry(SessionService.Summary session) {
-        var words = session.work().stream()
-                .map(work -> Texts.of(
-                        "session.timeline.work", Texts.label(work.modality()), work.part().label(), work.pressure()))
+        record KindOfWork(Modality modality, int pressure) {}
+
+        var places = session.work().stream().collect(Collectors.groupingBy(
+                work -> new KindOfWork(work.modality(), work.pressure()), LinkedHashMap::new,
+                Collectors.mapping(Work::part, Collectors.toSet())));
+        var words = places.entrySet().stream()
+                .map(each -> Texts.of("session.timeline.work", Texts.label(each.getKey().modality()),
+                        each.getKey().pressure(), Say.place(Area.ofParts(each.getValue()))))
                 .toList();
         var entry = new TimelineEntry(
                 session.startedAt(),

@@ -169,15 +169,19 @@ public class PlanAdjustmentService {
         return taken(known.session(), taken, after);
     }
 
-    /** Applies one adjustment, perhaps again. */
+    /** Applies some of the adjustments, perhaps again. */
     @Transactional
-    public AppliedLines apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
+    public AppliedLines apply(SessionId id, List<Work> seen, List<AdjustmentId> some) {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
-        var one = known.find(adjustment);
-        var after = together(known, before).only(one.line(), before);
-        return taken(known.session(), known.standing().contains(one) ? List.of(one) : List.of(), after);
+        var chosen = some.stream().map(known::find).toList();
+        var adjusted = together(known, before);
+        var after = before;
+        for (var one : chosen) {
+            after = adjusted.only(one.line(), after);
+        }
+        return taken(known.session(), chosen.stream().filter(known.standing()::contains).toList(), after);
     }
 
     /**
@@ -196,9 +200,10 @@ public class PlanAdjustmentService {
 
     /** @param reason never blank */
     @Transactional
-    public void dismiss(SessionId id, AdjustmentId adjustment, String reason) {
+    public void dismiss(SessionId id, List<AdjustmentId> some, String reason) {
         gate.require(id);
-        known(id).find(adjustment).source().dismiss(adjustment, id, reason);
+        var known = known(id);
+        some.forEach(one -> known.find(one).source().dismiss(one, id, reason));
     }
 
     private AppliedLines taken(PlannedSessionRecord session, Collection<SourcedLine> taken, List<Work> after) {

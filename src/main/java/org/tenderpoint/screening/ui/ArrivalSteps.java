@@ -136,8 +136,8 @@ final class ArrivalSteps {
         int at = shown.indexOf(step);
         long open = shown.stream().limit(Math.max(at, 0)).filter(one -> one.missing().get().isPresent()).count();
         place.setText(open == 0
-                ? Texts.of("screening.arrival.step", at + 1, shown.size(), step.title())
-                : Texts.of("screening.arrival.step_open", at + 1, shown.size(), step.title(), open));
+                ? Texts.of("screening.arrival.step", at + 1, shown.size())
+                : Texts.of("screening.arrival.step_open", at + 1, shown.size(), open));
     }
 
     /** What was missing may be answered by now, and the button for the rest may no longer fit. */

@@ -10,13 +10,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -25,6 +28,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
@@ -110,7 +114,7 @@ class EarlierAdjustments extends Div {
                     editors.day(before.last().endedAt()),
                     () -> apply(() -> service.applyAll(session.id(), session.plan()))));
         }
-        int takeable = found.takeable().size() + found.against().size();
+        int takeable = AtOnePlace.of(found.takeable()).size() + AtOnePlace.of(found.against()).size();
         return takeable == 0
                 ? Optional.empty()
                 : Optional.of(Buttons.with(Icons.CHECK, Buttons.primary(
@@ -120,22 +124,53 @@ class EarlierAdjustments extends Div {
 
     private UnorderedList lines(PlanAdjustments found, PlannedSessionRecord session) {
         var lines = styled(new UnorderedList(), "findings");
-        boolean several = found.standing().size() - found.followed().size() + found.against().size() > 1;
+        var asked = AtOnePlace.of(found.standing().stream()
+                .filter(line -> !found.followed().contains(line) && !found.open().contains(line)).toList());
+        var against = AtOnePlace.of(found.against());
+        boolean several = asked.size() + found.open().size() + against.size() > 1;
         var appliable = several ? LineState.ONE_OF_SEVERAL : LineState.THE_ONLY_ONE;
-        found.standing().forEach(line -> lines.add(item(line, session, found.followed().contains(line)
-                ? LineState.FOLLOWED
-                : found.open().contains(line) ? LineState.OPEN : appliable)));
-        found.against().forEach(line -> lines.add(item(line, session, appliable)));
+        asked.forEach(place -> lines.add(item(place, session, appliable)));
+        AtOnePlace.of(found.open()).forEach(place -> lines.add(item(place, session, LineState.OPEN)));
+        AtOnePlace.of(found.followed()).forEach(place -> lines.add(item(place, session, LineState.FOLLOWED)));
+        against.forEach(place -> lines.add(item(place, session, appliable)));
         found.held().forEach(line -> lines.add(new HeldItem(line)));
         return lines;
     }
 
-    private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, LineState state) {
+    private AdjustmentItem item(AtOnePlace place, PlannedSessionRecord session, LineState state) {
         return new AdjustmentItem(
-                line,
+                place,
                 state,
-                () -> apply(() -> service.apply(session.id(), session.plan(), line.id())),
-                reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
+                () -> apply(() -> service.apply(session.id(), session.plan(), place.ids())),
+                reason -> decide(() -> service.dismiss(session.id(), place.ids(), reason)));
+    }
+
+    /** What limits the work at one place is one thing to decide; all else is decided by itself. */
+    private record AtOnePlace(List<AdjustmentLine> lines) {
+
+        static List<AtOnePlace> of(List<AdjustmentLine> lines) {
+            return lines.stream()
+                    .collect(Collectors.groupingBy(
+                            line -> line.limit().isEmpty() ? line.id() : line.part().<Object> map(part -> part)
+                                    .orElse(line.id()),
+                            LinkedHashMap::new, Collectors.toList()))
+                    .values().stream().map(AtOnePlace::new).toList();
+        }
+
+        List<AdjustmentId> ids() {
+            return lines.stream().map(AdjustmentLine::id).toList();
+        }
+
+        String words() {
+            return lines.size() == 1
+                    ? Say.it(lines.getFirst().words())
+                    : Say.it(new WorkLimits(lines.stream().flatMap(line -> line.limit().stream()).toList())
+                            .lines().getFirst());
+        }
+
+        String reason() {
+            return lines.stream().map(line -> Say.it(line.reason())).distinct().collect(Collectors.joining(" "));
+        }
     }
 
     private void apply(Supplier<AppliedLines> how) {
@@ -174,11 +209,11 @@ class EarlierAdjustments extends Div {
     /** An adjustment from an earlier session: applied, or dismissed with a reason. */
     static class AdjustmentItem extends ListItem {
 
-        AdjustmentItem(AdjustmentLine line, LineState state, Runnable apply, Consumer<String> dismiss) {
+        AdjustmentItem(AtOnePlace place, LineState state, Runnable apply, Consumer<String> dismiss) {
             addClassNames("adjustment", "stack", "tight");
-            var words = span("strong", Say.it(line.words()));
+            var words = span("strong", place.words());
             var head = div("row", (state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
-            var why = paragraph("muted", Say.it(line.reason()));
+            var why = paragraph("muted", place.reason());
             var reason = new TextField(Texts.of("screening.adjustments.dismiss.reason"));
             var leave = Buttons.plain(Texts.of("screening.adjustments.dismiss"), event -> {
                 var text = PlainText.line(reason.getValue());
@@ -188,25 +223,25 @@ class EarlierAdjustments extends Div {
                     dismiss.accept(text);
                 }
             });
-            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", Say.it(line.words())));
+            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", place.words()));
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
-            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", Say.it(line.words())));
+            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", place.words()));
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
                 addClassName("followed");
-                add(head, without(line, why, reason, leave));
+                add(head, without(place, why, reason, leave));
                 return;
             }
             add(head, why);
             if (state == LineState.OPEN) {
-                add(paragraph("small strong", open(line)));
+                add(paragraph("small strong", open(place.lines().getFirst())));
             }
-            add(take, without(line, reason, leave));
+            add(take, without(place, reason, leave));
         }
 
-        private static Disclosure without(AdjustmentLine line, Component... content) {
+        private static Disclosure without(AtOnePlace place, Component... content) {
             return new Disclosure(Texts.of("screening.adjustments.leave_out"), content)
-                    .named(Texts.of("screening.adjustments.leave_out.of", Say.it(line.words())));
+                    .named(Texts.of("screening.adjustments.leave_out.of", place.words()));
         }
 
         private static String open(AdjustmentLine line) {

@@ -146,6 +146,26 @@ class ScreeningPlanTest extends OnScreening {
 
     @Test
     @Tag("UC-16")
+    void whatLimitsOnePlaceIsOneSentenceAndOneDecision() {
+        var booked = booked(harmless(), new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 3, 20));
+        visits.nothingNew(booked.session(), booked.client());
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.minutes(booked.client(), BodyPart.of(Region.MID_BACK), 10);
+        adjustments.rather(booked.client(), Modality.MYOFASCIAL_RELEASE);
+        open(booked.session());
+
+        assertThat(find(Button.class).withText("Apply both").exists()).isTrue();
+        assertThat(find(EarlierAdjustments.class).single().getElement().getTextRecursively())
+                .contains("Mid back: 2 at most, 10 min at most");
+        test(find(Button.class).withText("Apply only this").all().getFirst()).click();
+
+        assertThat(plans.byId(booked.session()).orElseThrow().plan())
+                .containsExactly(new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 2, 10));
+        assertThat(adjustments.standing(booked.client())).hasSize(1);
+    }
+
+    @Test
+    @Tag("UC-16")
     void whatWasLearnedIsAppliedOneByOneInAnyOrderAndTheWorkStays() {
         var booked = booked(harmless(), new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20));
         visits.nothingNew(booked.session(), booked.client());
