@@ -394,6 +394,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("session proposed times", ids -> sessions.proposedTimes(ids.done()));
         calls.put("session times", ids -> sessions.correctTimes(
                 ids.done(), new SessionTimes(MONDAY.minusSeconds(3600), MONDAY), "wrong day"));
+        calls.put("session sign as read", ids -> sessions.sign(ids.done(), 0, 0, ""));
         calls.put("session sign", ids -> sessions.sign(ids.done(), ""));
         calls.put("session sign questions", ids -> sessions.signQuestions(ids.done()));
         calls.put("session beyond", ids -> sessions.goBeyond(ids.done(), "pressure:1|SCR-104", "asked for it"));

@@ -268,7 +268,7 @@ class Chart {
         }
     }
 
-    private void requireOpen(int seenVersion) {
+    void requireOpen(int seenVersion) {
         requireUnsigned();
         if (seenVersion != version()) {
             throw new EditedByOther(Optional.of(new UserId(savedBy)), savedAt);

@@ -39,6 +39,12 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
         return charts.save(chart);
     }
 
+    /** @throws org.tenderpoint.platform.EditedByOther if chart or note were saved since these versions */
+    void requireSeen(Chart chart, int seenVersion, int seenNote) {
+        chart.requireOpen(seenVersion);
+        notes.findById(chart.session().value()).ifPresent(note -> note.requireSeen(seenNote));
+    }
+
     /** @throws org.tenderpoint.platform.EditedByOther if the note was saved by somebody since {@code seenVersion} */
     void write(Chart chart, int seenVersion, Soap words, Instant now) {
         var existing = notes.findById(chart.session().value());

@@ -47,10 +47,14 @@ class Note {
 
     /** @throws EditedByOther if somebody has saved the note since {@code seenVersion} */
     void rewrite(int seenVersion, Soap words, UserId author, Instant now) {
+        requireSeen(seenVersion);
+        write(words, author, now);
+    }
+
+    void requireSeen(int seenVersion) {
         if (seenVersion != version()) {
             throw new EditedByOther(Optional.of(new UserId(authorId)), savedAt);
         }
-        write(words, author, now);
     }
 
     private void write(Soap words, UserId author, Instant now) {

@@ -278,6 +278,17 @@ public class SessionService {
     }
 
     /**
+     * Locks chart and note as they were read: nobody signs what was written elsewhere meanwhile.
+     *
+     * @throws org.tenderpoint.platform.EditedByOther if one of them was saved since these versions
+     */
+    @Transactional
+    public SessionRecord sign(SessionId id, int seenVersion, int seenNote, String although) {
+        charts.requireSeen(mine(id), seenVersion, seenNote);
+        return sign(id, although);
+    }
+
+    /**
      * Locks chart and note.
      *
      * @param although why it is signed despite what is unlikely about it; blank if nothing is

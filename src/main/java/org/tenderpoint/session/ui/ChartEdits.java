@@ -72,6 +72,11 @@ class ChartEdits {
         sawNote(sessions.saveNote(session, noteSeen, words));
     }
 
+    /** @throws org.tenderpoint.platform.EditedByOther if chart or note were saved elsewhere */
+    SessionRecord sign(String although) {
+        return sessions.sign(session, chartSeen, noteSeen, although);
+    }
+
     SessionRecord reload() {
         return sessions.open(session).orElseThrow();
     }

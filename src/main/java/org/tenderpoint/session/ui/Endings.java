@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -42,20 +44,29 @@ class Endings extends Div {
     private final TimesPart times;
     private final Consumer<SessionRecord> ended;
     private final Consumer<DoneElsewhere> tooLate;
+    private final Function<String, SessionRecord> signing;
+    private final Consumer<EditedByOther> newer;
     private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
     private final Checkbox emergency = new Checkbox(Texts.of("session.break_off.emergency"));
     private SessionRecord session;
 
+    /**
+     * @param signing signs what is on the screen, with a reason where one is needed
+     * @param newer told if something else was saved meanwhile
+     */
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
             SessionService sessions, PracticeTime time, SavedByWords who, TimesPart times,
-            Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
+            Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate,
+            Function<String, SessionRecord> signing, Consumer<EditedByOther> newer) {
         this.sessions = sessions;
         this.time = time;
         this.who = who;
         this.times = times;
         this.ended = ended;
         this.tooLate = tooLate;
+        this.signing = signing;
+        this.newer = newer;
         addClassNames("section", "chart-part", "stack");
     }
 
@@ -106,7 +117,7 @@ class Endings extends Div {
 
     private void sign(String although) {
         try {
-            step(() -> sessions.sign(session.id(), although), Optional.of("session.sign.done"));
+            step(() -> signing.apply(although), Optional.of("session.sign.done"));
         } catch (NotSignedYet asked) {
             setVisible(true);
             getChildren().filter(SignOff.class::isInstance).toList().forEach(this::remove);
@@ -122,6 +133,8 @@ class Endings extends Div {
             done.ifPresent(key -> Toasts.done(Texts.of(key)));
         } catch (DoneElsewhere already) {
             tooLate.accept(already);
+        } catch (EditedByOther meanwhile) {
+            newer.accept(meanwhile);
         }
     }
 

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.incident.ui.IncidentNavigation;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -113,7 +114,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.files = new Attachments(attachments, this::doneElsewhere);
         this.times = new TimesPart(sessions, time, this::stepTaken);
-        this.endings = new Endings(sessions, time, who, times, this::stepTaken, this::doneElsewhere);
+        this.endings = new Endings(sessions, time, who, times, this::stepTaken, this::doneElsewhere,
+                although -> edits.sign(although), this::editedMeanwhile);
     }
 
     @Override
@@ -224,6 +226,14 @@ class SessionView extends Page implements BeforeEnterObserver {
     private void doneElsewhere(DoneElsewhere already) {
         stepTaken(edits.reload());
         told.done(already);
+    }
+
+    /** Shows what would have been signed unread. */
+    private void editedMeanwhile(EditedByOther other) {
+        var now = edits.reload();
+        told.conflict(other);
+        showChart(now);
+        note.show(now);
     }
 
     private Component[] actionsFor(SessionRecord session) {

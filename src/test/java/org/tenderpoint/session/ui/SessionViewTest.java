@@ -536,6 +536,22 @@ class SessionViewTest extends OnScreen {
     }
 
     @Test
+    void nobodySignsWhatWasWrittenElsewhereBeforeItIsOnTheScreen() {
+        var session = opened(make.finished(GENTLE_BACK));
+        press("Sign note");
+        sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
+
+        signAllTheSame();
+        assertThat(stored(session).signed()).isFalse();
+        assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
+        assertThat(screenText()).contains("This chart has been changed elsewhere");
+
+        press("Sign note");
+        signAllTheSame();
+        assertThat(stored(session).signed()).isTrue();
+    }
+
+    @Test
     void aSignatureUnderAnEmptyNoteIsAskedAboutAndSaysWhoSignedWhen() {
         var session = opened(make.finished(GENTLE_BACK));
 
