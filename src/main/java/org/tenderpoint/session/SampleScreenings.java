@@ -206,7 +206,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         }
         // dismisses everything that the plan could not apply
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, line.id(), Description.given().words.adviceSettled));
+                line -> advice.dismiss(session, List.of(line.id()), Description.given().words.adviceSettled));
         return true;
     }
 

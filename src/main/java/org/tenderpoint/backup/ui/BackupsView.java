@@ -83,7 +83,8 @@ class BackupsView extends Page {
             if (backups.progress().isPresent()) {
                 return;
             }
-            list.add(new EmptyState(Icons.DOCUMENT, Texts.of("backup.none"), Texts.of("backup.none_why")));
+            list.add(new EmptyState(Icons.DOCUMENT, Texts.of("backup.none"),
+                    backups.nightly() ? Texts.of("backup.none_why") : ""));
             return;
         }
         if (kept.getFirst().unfit() > 0) {

@@ -35,10 +35,10 @@ final class FigureWords {
     }
 
     static String interval(Share share) {
-        return Texts.of("outcome.interval", percent(share.interval().low()), percent(share.interval().high()));
+        return Texts.of("outcome.interval", range(share));
     }
 
-    /** The interval alone: "24–58 %". */
+    /** The interval alone, which no line breaks: "24–58 %". */
     static String range(Share share) {
         return Texts.of("outcome.range", percent(share.interval().low()), percent(share.interval().high()));
     }
@@ -90,9 +90,7 @@ final class FigureWords {
                     rate
                             ? Texts.of(
                                     "outcome.cell.rate", FigureWords.number(share.count()),
-                                    FigureWords.percent(share.rate()),
-                                    FigureWords.percent(share.interval().low()),
-                                    FigureWords.percent(share.interval().high()))
+                                    FigureWords.percent(share.rate()), FigureWords.range(share))
                             : FigureWords.number(share.count()),
                     name + ": " + OutcomeCharts.whole(share));
         }

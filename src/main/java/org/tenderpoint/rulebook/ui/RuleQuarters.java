@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class RuleQuarters extends Div {
     }
 
     private static NativeTableRow row(Quarter quarter) {
-        var from = new NativeTableHeaderCell(Dates.date(quarter.from()));
+        var from = new NativeTableHeaderCell(Dates.month(YearMonth.from(quarter.from())));
         from.getElement().setAttribute("scope", "row");
         var counts = quarter.counts();
         var spoke = styled(new NativeTableCell(String.valueOf(counts.spoke())), "number");

@@ -125,7 +125,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
         assertThat(find(ChartFigure.class).all()).hasSize(2);
         var felt = find(ChartFigure.class).all().get(1).getElement().getTextRecursively();
-        assertThat(felt).contains("24 \u00b7 60 % (45 \u2013 74 %)", "n\u00a040", "Less pressure");
+        assertThat(felt).contains("24 \u00b7 60\u00a0% (45\u2013\u206074\u00a0%)", "of\u00a040", "Less pressure");
         assertThat(felt).as("5 to 19: counts only; below 5 nothing").contains("A longer gap", "few")
                 .doesNotContain("50 %");
     }

@@ -70,7 +70,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("50 %");
         assertThat(texts())
                 .anyMatch(
-                        text -> text.contains("50 of 100") && text.contains("likely 40\u201360\u00a0%"));
+                        text -> text.contains("50 of 100") && text.contains("likely 40\u2013\u206060\u00a0%"));
         assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63\u00a0%"));
     }
 
@@ -141,7 +141,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
         assertThat(answer()).contains("10 of 40").endsWith("may be as high: 7 of 19, too few to tell.");
         assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("7 of 19",
-                "19\u201359 %");
+                "19\u2013\u206059\u00a0%");
 
         sore(new Share(10, 40, 5), new Share(3, 30, 5), new Share(1, 19, 0));
         UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
