@@ -150,7 +150,7 @@ class TodayViewTest extends OnScreen {
         openToday();
 
         assertThat(lines()).singleElement()
-                .satisfies(line -> assertThat(line).contains("So far: Adapt").containsPattern("\\d finding"));
+                .satisfies(line -> assertThat(line).contains("So far: Adapt").containsPattern("\\d\\u00a0finding"));
     }
 
     @Test

@@ -173,7 +173,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         go("outcomes/complaint", "");
 
         var said = find(ChartFigure.class).single().getElement().getTextRecursively();
-        assertThat(said).contains("7.0", "4.0", "\u22123.0", "100 %", "n\u00a025", "7 of 7").doesNotContain("3 of 3");
+        assertThat(said).contains("7.0", "4.0", "\u22123.0", "100 %", "of\u00a025", "7 of 7").doesNotContain("3 of 3");
     }
 
     @Test

@@ -126,7 +126,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                         "How complaints go", "Feel clearly better", "What was learned, and whether it helped",
                         "Adjustment used", "Safety", "Warning signs");
         assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 10 of 40 were clearly "
-                + "sore (25 %, likely 14 to 40 %).");
+                + "sore (25\u00a0%, likely 14\u00a0to\u00a040\u00a0%).");
         var figure = find(ChartFigure.class).single().getElement().getTextRecursively();
         assertThat(figure).contains("25 %", "10 of 40", "10 %", "under 5").doesNotContain("100 %");
         assertThat(find(RouterLink.class).all()).filteredOn(link -> link.getText().equals("Show the 10 sessions"))
