@@ -38,7 +38,7 @@ class RuleQuarters extends Div {
     }
 
     private static NativeTableRow row(Quarter quarter) {
-        var from = new NativeTableHeaderCell(Dates.month(YearMonth.from(quarter.from())));
+        var from = new NativeTableHeaderCell(Dates.longMonth(YearMonth.from(quarter.from())));
         from.getElement().setAttribute("scope", "row");
         var counts = quarter.counts();
         var spoke = styled(new NativeTableCell(String.valueOf(counts.spoke())), "number");
