@@ -151,8 +151,10 @@ class EarlierAdjustments extends Div {
         static List<AtOnePlace> of(List<AdjustmentLine> lines) {
             return lines.stream()
                     .collect(Collectors.groupingBy(
-                            line -> line.limit().isEmpty() ? line.id() : line.part().<Object> map(part -> part)
-                                    .orElse(line.id()),
+                            line -> line.limit().isEmpty()
+                                    ? line.id()
+                                    : line.part().<Object>map(part -> part)
+                                            .orElse(line.id()),
                             LinkedHashMap::new, Collectors.toList()))
                     .values().stream().map(AtOnePlace::new).toList();
         }
