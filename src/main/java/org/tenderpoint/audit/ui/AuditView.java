@@ -93,7 +93,6 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
         grid.setAriaLabel(Texts.of("audit.title"));
         grid.addClassName("audit-trail");
-        grid.setSizeFull();
     }
 
     private String when(AuditRow row) {
