@@ -98,6 +98,9 @@ class SeldomScreensIT extends InBrowser {
             Browsing.inBothColours(page, colours -> flawless(page, "seldom-" + name + "-" + size[0] + "-" + colours));
             assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s is no wider than %s", name, size[0]).isTrue();
+            assertThat((boolean) page.evaluate(
+                    "() => [...document.querySelectorAll('vaadin-grid')].every(each => each.offsetHeight <= innerHeight)"))
+                    .as("%s draws at %s only the rows in sight", name, size[0]).isTrue();
         }
         for (int width : new int[]{1180, 390}) {
             page.setViewportSize(width, 2600);

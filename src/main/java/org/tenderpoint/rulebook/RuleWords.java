@@ -1,5 +1,6 @@
 package org.tenderpoint.rulebook;
 
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -20,7 +21,7 @@ public final class RuleWords {
     public static String then(RuleEntry rule) {
         var result = Say.it(rule.result());
         var effect = Say.it(rule.effect());
-        return result.isBlank() || effect.isBlank() ? result + effect : result + ". " + effect;
+        return result.isBlank() || effect.isBlank() ? result + effect : result + ". " + Texts.capital(effect);
     }
 
     public static String reason(RuleEntry rule) {

@@ -3,7 +3,6 @@ package org.tenderpoint.rulebook;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.screening.rules.RuleEffects;
@@ -120,8 +119,7 @@ final class RulesDocument {
                 .append("<a id=\"").append(rule.id()).append("\"></a>\n")
                 .append("#### ").append(rule.id()).append(' ').append(Say.it(rule.title())).append("\n\n");
         line(text, "When", Say.it(rule.when()));
-        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isEmpty()).map(Say::it)
-                .collect(Collectors.joining(". ")));
+        line(text, "Then", RuleWords.then(rule));
         line(text, "Says", Say.it(rule.reason()));
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
         line(text, "Grade", rule.grades());
