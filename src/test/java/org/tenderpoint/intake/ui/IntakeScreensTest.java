@@ -17,7 +17,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +46,6 @@ import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
-import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.ui.DetailFields.SinceField;
 import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
 import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
@@ -66,7 +63,6 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -77,9 +73,6 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-04")
 class IntakeScreensTest extends OnScreen {
-
-    @Autowired
-    private ClearanceService clearances;
 
     @Autowired
     private ClientService clients;
@@ -593,56 +586,6 @@ class IntakeScreensTest extends OnScreen {
     }
 
     @Test
-    @Tag("UC-10")
-    void aClearanceIsRecordedAndConfirmed() {
-        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
-        pressFirst("Save clearance");
-        assertThat(textField("Doctor").getErrorMessage()).startsWith("Please give the name");
-        type("Doctor", "Dr Amin");
-        type("Written on", "1.3.2026");
-        test(findings()).selectItem("Fragility fracture, or not ruled out");
-
-        pressFirst("Save clearance");
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
-                .contains("Fragility fracture, or not ruled out").doesNotContain("SCR-");
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
-                "Recorded");
-
-        pressFirst("Confirm");
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
-                .contains("Valid until 30 May 2026");
-    }
-
-    @Test
-    @Tag("UC-10")
-    void aClearanceIsForFindingsByNameThoseOfTheClientFirst() {
-        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(OSTEOPOROSIS,
-                ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")
-                        .with(Detail.FRAGILITY_FRACTURE, "yes")));
-        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
-        var offered = test(findings()).getSuggestions();
-        assertThat(offered).startsWith("Osteoporosis, fragility fracture")
-                .contains("Herniated disc, recent or start unknown; perhaps no doctor knows")
-                .doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).doesNotContain("SCR-"));
-
-        type("Doctor", "Dr Amin");
-        type("Written on", "1.3.2026");
-        test(findings()).selectItem("Osteoporosis, fragility fracture");
-        press("Save clearance");
-        assertThat(clearances.of(client)).singleElement().satisfies(
-                record -> assertThat(record.details().findings()).containsExactly("SCR-113"));
-    }
-
-    @Test
-    @As(Role.FRONT_DESK)
-    @Tag("UC-10")
-    void theFrontDeskChoosesByNameToAndLearnsNoFindingOfTheClient() {
-        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
-        assertThat(test(findings()).getSuggestions()).contains("Fragility fracture, or not ruled out");
-        assertThat(findings().getHelperText()).doesNotContain("This client");
-    }
-
-    @Test
     void onlyAccessThatSomebodyHasCanBeWithdrawn() {
         UI.getCurrent().navigate("clients/" + client + "/self-intake");
         assertThat(find(Button.class).withText("Withdraw access").exists()).isFalse();
@@ -653,37 +596,6 @@ class IntakeScreensTest extends OnScreen {
         pressFirst("Withdraw access");
 
         assertThat(find(Button.class).withText("Withdraw access").exists()).isFalse();
-    }
-
-    /** Only a word that names the discipline opens the way to it (see Suitability). */
-    @Test
-    @Tag("UC-10")
-    void aClearanceForAReferralNamesTheDiscipline() {
-        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
-        type("Doctor", "Dr Amin");
-        type("Written on", "1.3.2026");
-        pressFirst("Save clearance");
-        assertThat(clearances.of(client)).as("it is for nothing yet").isEmpty();
-
-        disciplines().setValue(Set.of(Discipline.YOGA, Discipline.CHIROPRACTIC));
-        pressFirst("Save clearance");
-
-        assertThat(clearances.of(client)).singleElement().satisfies(
-                record -> assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Chiropractic; Yoga");
-    }
-
-    @SuppressWarnings("unchecked")
-    private MultiSelectComboBox<String> findings() {
-        return find(MultiSelectComboBox.class).withLabel("Or findings").single();
-    }
-
-    @SuppressWarnings("unchecked")
-    private MultiSelectComboBox<Discipline> disciplines() {
-        return find(MultiSelectComboBox.class).all().stream()
-                .filter(box -> "Or a referral".equals(box.getLabel()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void openIntake() {

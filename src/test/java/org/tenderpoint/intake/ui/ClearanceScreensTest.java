@@ -1,0 +1,136 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.OnScreen;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+
+/** A doctor’s clearance, recorded and confirmed on its screen. */
+@ScreenTest
+@As(Role.THERAPIST)
+@ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-10")
+class ClearanceScreensTest extends OnScreen {
+
+    @Autowired
+    private ClearanceService clearances;
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private IntakeService intakes;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = clients.create(new ClientDetails(
+                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE,
+                "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+
+    @Test
+    void aClearanceIsRecordedAndConfirmed() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        pressFirst("Save clearance");
+        assertThat(textField("Doctor").getErrorMessage()).startsWith("Please give the name");
+        test(textField("Doctor")).setValue("Dr Amin");
+        test(textField("Written on")).setValue("1.3.2026");
+        test(findings()).selectItem("Fragility fracture, or not ruled out");
+
+        pressFirst("Save clearance");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
+                .contains("Fragility fracture, or not ruled out").doesNotContain("SCR-");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
+                "Recorded");
+
+        pressFirst("Confirm");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
+                .contains("Valid until 30 May 2026");
+    }
+
+    @Test
+    void aClearanceIsForFindingsByNameThoseOfTheClientFirst() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(OSTEOPOROSIS,
+                ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")
+                        .with(Detail.FRAGILITY_FRACTURE, "yes")));
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        var offered = test(findings()).getSuggestions();
+        assertThat(offered).startsWith("Osteoporosis, fragility fracture")
+                .contains("Herniated disc, recent or start unknown; perhaps no doctor knows")
+                .doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).doesNotContain("SCR-"));
+
+        test(textField("Doctor")).setValue("Dr Amin");
+        test(textField("Written on")).setValue("1.3.2026");
+        test(findings()).selectItem("Osteoporosis, fragility fracture");
+        press("Save clearance");
+        assertThat(clearances.of(client)).singleElement().satisfies(
+                record -> assertThat(record.details().findings()).containsExactly("SCR-113"));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskChoosesByNameToAndLearnsNoFindingOfTheClient() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        assertThat(test(findings()).getSuggestions()).contains("Fragility fracture, or not ruled out");
+        assertThat(findings().getHelperText()).doesNotContain("This client");
+    }
+
+    /** Only a word that names the discipline opens the way to it (see Suitability). */
+    @Test
+    void aClearanceForAReferralNamesTheDiscipline() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        test(textField("Doctor")).setValue("Dr Amin");
+        test(textField("Written on")).setValue("1.3.2026");
+        pressFirst("Save clearance");
+        assertThat(clearances.of(client)).as("it is for nothing yet").isEmpty();
+
+        disciplines().setValue(Set.of(Discipline.YOGA, Discipline.CHIROPRACTIC));
+        pressFirst("Save clearance");
+
+        assertThat(clearances.of(client)).singleElement().satisfies(
+                record -> assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Chiropractic; Yoga");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> findings() {
+        return find(MultiSelectComboBox.class).withLabel("Or findings").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Discipline> disciplines() {
+        return find(MultiSelectComboBox.class).all().stream()
+                .filter(box -> "Or a referral".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
