@@ -98,9 +98,9 @@ class AftercareView extends Page implements BeforeEnterObserver {
         offerPage(session, sheet);
         home.of(session).ifPresent(choice -> side.add(new HomeCarePicker(choice, chosen -> {
             home.give(session, chosen);
-            // its sheet alone: the picker keeps the focus
+            // only its sheet, so that the language picker keeps the focus
             aftercare.of(session).ifPresent(changed -> show(changed, pane));
-            // what was handed over before said something else
+            // the page that was handed over before says something else
             pageAddress = Optional.empty();
             offerPage(session, sheet);
         })));
@@ -163,7 +163,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         return words;
     }
 
-    /** Made on request: each code is a key to this follow-up, and most clients take the message instead. */
+    /** Made only on request: each code opens this follow-up, and most clients use the message instead. */
     private void offerCode(Aftercare sheet) {
         code.removeAll();
         code.add(new H2(Texts.of("followup.sheet.link_pane")));

@@ -64,7 +64,7 @@ class AlertPanel extends Div {
         head(now, zone);
     }
 
-    /** Shows what others have done about it; what is being typed here stays. */
+    /** Shows what others have done about it, and keeps what is being typed here. */
     void show(AlertRow changed, Instant now, ZoneId zone) {
         if (!changed.equals(alert)) {
             alert = changed;
@@ -72,7 +72,7 @@ class AlertPanel extends Div {
         }
     }
 
-    /** Somebody else has closed it: what was typed here is neither sent nor lost. */
+    /** Somebody else has closed it: what was typed here is not sent, and stays readable. */
     void over(Runnable putAway) {
         head.removeAll();
         buttons.removeAll();
@@ -121,7 +121,7 @@ class AlertPanel extends Div {
         return ways;
     }
 
-    /** Whom to ring if the client does not answer; only if the client has agreed. */
+    /** Whom to call if the client does not answer; shown only if the client has agreed. */
     private Div somebodyElse() {
         return styled(alert.emergencyContact()
                 .map(other -> new Div(

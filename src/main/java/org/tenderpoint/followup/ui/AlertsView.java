@@ -25,8 +25,8 @@ import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * What cannot wait: whom to ring now, and the outcome. Shows name and level; the answers are one step further. It
- * updates when an alert comes or somebody acts on one; what is being typed stays.
+ * Alerts that cannot wait: whom to call now, and the outcome. It shows name and level; the answers are one step
+ * further. It updates when an alert comes or somebody acts on one, and keeps what is being typed.
  */
 @Route("alerts")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})

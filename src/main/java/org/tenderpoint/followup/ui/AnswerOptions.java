@@ -59,7 +59,7 @@ class AnswerOptions extends Div {
         if (another) {
             typed = "";
         } else if (shown.kind() == FollowUpQuestion.Kind.WORDS) {
-            // it is being typed
+            // the choice is still being typed
             return;
         } else if (shown.kind() == FollowUpQuestion.Kind.PLACES) {
             // the map keeps the focus while places are tapped on it
@@ -164,7 +164,7 @@ class AnswerOptions extends Div {
                 || shown.kind() == FollowUpQuestion.Kind.WORDS
                 || shown.kind() == FollowUpQuestion.Kind.PLACES;
         if (noneOfThese && !said.has(shown.code())) {
-            // going on without a choice is an answer here: none of these
+            // going on without a choice is an answer here: "none of these"
             listener.settled("");
         } else {
             listener.goOn();
@@ -204,7 +204,10 @@ class AnswerOptions extends Div {
         }
     }
 
-    /** @param sideGiven a region with two sides is not taken without one: an unasked side is not both */
+    /**
+     * @param sideGiven whether a side was typed; a region with two sides is not taken without one, since nobody has
+     * said both
+     */
     private void takeFound(Side side, boolean sideGiven) {
         var region = RegionSearch.find(typed).getFirst();
         if (!sideGiven && !Region.MIDLINE.contains(region)) {
@@ -227,7 +230,7 @@ class AnswerOptions extends Div {
         message.accept(Texts.of(there ? "followup.call.place.removed" : "followup.call.place.taken", part.label()));
     }
 
-    /** What the letters find: its sides to take, and what else begins so. */
+    /** Shows what the typed letters find, with its sides to choose from, and other regions that begin with them. */
     private void showFound() {
         found.removeAll();
         var regions = typed.isEmpty() ? List.<Region>of() : RegionSearch.find(typed);

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** The answers above the current question, and what comes below it. */
+/** The answers above the current question, and the questions below it. */
 class AnswerRows extends Div {
 
     private static final int NEXT_SHOWN = 5;
@@ -57,7 +57,10 @@ class AnswerRows extends Div {
                 step -> card.show(step, flow.answers(), position(step, flow)), card::showEnd);
     }
 
-    /** Where several answers come from that were told before: said once above them, and beside those from elsewhere. */
+    /**
+     * The source that several earlier answers share: it is named once above them, and only other sources beside their
+     * answers.
+     */
     private String usualOrigin(List<FollowUpQuestion> steps, CallFlow flow) {
         return steps.stream()
                 .filter(step -> flow.answers().has(step.code()))

@@ -72,7 +72,10 @@ class ArrivalSection implements ArrivalQuestions.Section {
         show(open.said());
     }
 
-    /** Asked of everybody: of a session that is long ago how it felt, and the signs only of who is still sore. */
+    /**
+     * The questions for every client. Long after a session these are how it felt, and the signs only if the client is
+     * still sore.
+     */
     private Stream<FollowUpQuestion> asked() {
         return open.longAgo()
                 ? Stream.of(Questionnaire.get(CheckInScript.SORE).without(Answer.UNKNOWN.code()))
@@ -83,7 +86,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return Stream.of(SafetyLine.values()).map(SafetyLine::code).map(Questionnaire::get);
     }
 
-    /** Asked because of what was answered. */
+    /** The questions that follow from an answer. */
     private List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
             var line = Coded.require(SafetyLine.class, question.code());
@@ -117,7 +120,10 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return row;
     }
 
-    /** One answer can unfold another line. What stays as it is is left alone: the focus may be in it. */
+    /**
+     * Adds and removes the lines that an answer changes. Other lines are not touched, since one of them may have the
+     * focus.
+     */
     private void unfold() {
         var said = said();
         asked().forEach(question -> {
@@ -138,7 +144,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case WORDS -> words(question);
             case AGREE, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
         };
-        // what was ticked counts although the form may be left here
+        // a tick counts at once, since the form may be left here
         made.value().addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();
@@ -241,7 +247,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return numbers ? Optional.empty() : Optional.of(Texts.of("followup.arrival.missing.number"));
     }
 
-    /** Fine, or gone, long after the session: that ends it. */
+    /** Whether the client is fine, or the soreness gone, long after the session: then nothing else is asked. */
     private boolean onlyHowItFelt(GivenAnswers said) {
         return open.longAgo() && said.of(CheckInScript.SORE)
                 .filter(felt -> !felt.equals(CheckInScript.STILL)).isPresent();
@@ -266,7 +272,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return onlyHowItFelt(felt) ? felt.longAgo(Map.of()) : felt;
     }
 
-    /** With what was answered to these and to what follows from them. */
+    /** The answers together with those to these questions and to what follows from them. */
     private GivenAnswers with(GivenAnswers earlier, List<FollowUpQuestion> questions) {
         var said = earlier;
         for (var question : questions) {
@@ -284,7 +290,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return said;
     }
 
-    /** What a question is answered with, and the code of its value. */
+    /** The field that answers a question, and the code of its value. */
     private record Field<V>(
             Component component, HasValue<?, V> value, Function<V, Optional<String>> code,
             Function<String, Optional<V>> read) {

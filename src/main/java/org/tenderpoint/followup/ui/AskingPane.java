@@ -40,7 +40,7 @@ class AskingPane extends Pane {
         return note;
     }
 
-    /** Stays at the question and says why. */
+    /** Keeps the question and shows why it cannot go on. */
     void object(String words) {
         card.say(words);
     }
@@ -49,12 +49,12 @@ class AskingPane extends Pane {
     void show(CallFlow flow) {
         mark(flow);
         card.focus();
-        // what was answered grows above it; the question stays in the caller's sight
+        // the list of answers grows above it, so the question is scrolled into sight
         boolean tall = flow.current().filter(step -> step.kind() == FollowUpQuestion.Kind.PLACES).isPresent();
         card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
     }
 
-    /** Shows the answers, and leaves the focus where it is. */
+    /** Updates the answers, and leaves the focus where it is. */
     void mark(CallFlow flow) {
         answers.show(flow);
     }

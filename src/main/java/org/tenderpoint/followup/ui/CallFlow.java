@@ -7,7 +7,7 @@ import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 
-/** Where a call stands: the answers, and the current question. */
+/** The state of a call: the answers, and the current question. */
 final class CallFlow {
 
     private final long hours;
@@ -55,8 +55,8 @@ final class CallFlow {
     }
 
     /**
-     * Goes to the next question, if this one is answered. Answers that do not fit together are objected to once; asked
-     * again, the flow goes on and the more serious one counts.
+     * Goes to the next question if this one is answered. If two answers contradict each other it objects once; the
+     * second time it goes on, and the more serious answer counts.
      *
      * @return the key of the objection; empty once it went on
      */

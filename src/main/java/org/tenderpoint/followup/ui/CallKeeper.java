@@ -30,8 +30,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * Saves what is heard in one call as it is heard, and shows what it means; keeps it aside once somebody else has taken
- * over the call.
+ * Saves what is heard in a call at once, and shows what it means. If somebody else has taken over the call, it saves
+ * aside.
  */
 class CallKeeper implements Keeper.Page<TakenByOther> {
 
@@ -41,7 +41,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
         /** The answers so far mean this. */
         void showResult(AssessmentPreview preview);
 
-        /** The time ran out and somebody else has the call now: what was heard is kept for the caller who heard it. */
+        /** The time ran out and somebody else has the call now. What was heard is stored for this caller. */
         void lost(String other, CallDraft kept, AssessmentPreview preview);
     }
 
@@ -52,7 +52,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
     private final SaveState saved = new SaveState();
     private final Keeper<TakenByOther> keeper;
     private CallFlow flow;
-    /** The name of whoever took the call over after the caller's time ran out. */
+    /** Who took the call over after the caller's time ran out. */
     private Optional<String> lostTo = Optional.empty();
 
     CallKeeper(
@@ -71,7 +71,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
         return saved;
     }
 
-    /** Adds what was kept aside to the answers given since. */
+    /** Merges what was stored aside with the answers given since. */
     void takeUp(CallDraft kept, CallFlow together) {
         flow = together;
         note.add(Say.it(kept.note()));

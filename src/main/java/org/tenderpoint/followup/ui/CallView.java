@@ -119,7 +119,9 @@ class CallView extends Page
         present.on(sheet.id());
     }
 
-    /** Somebody else may still be on it: an address alone takes nothing away from them. */
+    /**
+     * Asks before taking over a call that somebody else may still be on: opening an address must not take it from them.
+     */
     private void ask(String other) {
         startAnew();
         title(sheet.clientName());
@@ -135,7 +137,7 @@ class CallView extends Page
         panes(Columns.ONE, pane);
     }
 
-    /** With what the other has written down until now. */
+    /** Takes the call over with what the other person has recorded so far. */
     private void takeOver() {
         try {
             take();
@@ -146,7 +148,7 @@ class CallView extends Page
         }
     }
 
-    /** The page object is reused from call to call: clears everything of the previous call. */
+    /** Clears everything of the previous call, because the page object is reused. */
     private void open() {
         startAnew();
         long hours = Dates.hours(sheet.sessionEnd(), time.now());
@@ -173,7 +175,7 @@ class CallView extends Page
         render();
     }
 
-    /** A tap dials it. */
+    /** A phone number that a tap dials. */
     private Anchor phone() {
         var phone = styled(new PhoneLink(sheet.phone()), "call-phone");
         phone.setVisible(!sheet.phone().isBlank());
@@ -223,7 +225,7 @@ class CallView extends Page
         }
     }
 
-    /** Every question is answered: what is left is to save, or to agree on a better time. */
+    /** Every question is answered: the caller saves, or agrees on a better time. */
     private void end() {
         if (CallScript.oneThingOnly(flow.answers())) {
             later();
@@ -243,7 +245,7 @@ class CallView extends Page
         asking.note().focus();
     }
 
-    /** An answer that was told before stands as answered, with how and when, and can be changed. */
+    /** How and when an earlier answer was given; it can be changed. */
     private String origin(FollowUpQuestion step, GivenAnswers said) {
         return said.of(step.code())
                 .flatMap(answer -> sheet.from(step.code(), answer))
@@ -335,7 +337,7 @@ class CallView extends Page
         panes(Columns.ONE, asking);
     }
 
-    /** The other person is done with it, or has released it. */
+    /** Continues once the other person has finished or released the call. */
     private void goOnWithCall() {
         keeper.guarded(() -> {
             calls.take(sheet.id());
@@ -355,7 +357,7 @@ class CallView extends Page
         present.leave();
     }
 
-    /** What the caller heard earlier while somebody else had the call: to be used or put away. */
+    /** What the caller heard while somebody else had the call, with buttons to use or discard it. */
     private static final class AsideNote {
 
         private AsideNote() {}

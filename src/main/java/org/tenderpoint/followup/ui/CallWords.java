@@ -67,7 +67,7 @@ final class CallWords {
                 .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended"));
     }
 
-    /** What comes of the answers, and who does it, in a line. */
+    /** What follows from the answers, and who does it, in one line. */
     static String next(NextSteps next, CallSheet sheet) {
         var task = next.task()
                 .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), sheet.zone()),

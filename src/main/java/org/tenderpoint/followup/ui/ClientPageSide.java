@@ -24,7 +24,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** The page that a client got with a sheet: ended in one press, and handed over again. */
+/** The client's own page that came with a sheet, with buttons to end it and to hand it over again. */
 @org.springframework.stereotype.Component
 @Order(10)
 record ClientPageSide(ClientPageService pages, PracticeService practice, CurrentUser user, PracticeTime time)

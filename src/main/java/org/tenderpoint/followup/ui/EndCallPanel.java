@@ -36,7 +36,7 @@ import org.tenderpoint.platform.ui.TimeField;
 class EndCallPanel extends Div implements Focusable<EndCallPanel> {
 
     interface Listener {
-        /** @param callAgain agreed with the client, or different from the proposal */
+        /** @param callAgain the time agreed with the client, or one chosen instead of the proposal */
         void attempted(TryOutcome outcome, Optional<Instant> callAgain, String note);
 
         /** Saves the answers so far as they are. */
@@ -49,7 +49,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
             TryOutcome.CALL_LATER, TryOutcome.VOICEMAIL, TryOutcome.NO_ANSWER, TryOutcome.WRONG_NUMBER,
             TryOutcome.DECLINED, TryOutcome.DECLINED_FOR_GOOD);
 
-    /** A slash goes to the note in the browser: on the way through the server the letters typed next were lost. */
+    /** The browser handles the slash that leads to the note: through the server the next letters were lost. */
     private static final String KEYS = "(" + QuestionCard.OWN_KEYS + ") && (event.key !== '/'"
             + " || (event.preventDefault(), element.querySelector('vaadin-text-field').focus()))";
 

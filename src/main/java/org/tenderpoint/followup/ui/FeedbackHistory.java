@@ -14,7 +14,7 @@ import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** What was told of a session before, the latest first: when, how, how grave, what was asked for, what was said. */
+/** What was reported about a session before, newest first: when, how, how grave, what was asked for, what was said. */
 final class FeedbackHistory {
 
     private static final int SHOWN = 4;

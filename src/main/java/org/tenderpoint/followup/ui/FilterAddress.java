@@ -26,7 +26,7 @@ final class FilterAddress {
 
     private FilterAddress() {}
 
-    /** @param otherwise whose and when, if the address says nothing, or nothing known; what is said by it or calls */
+    /** @param otherwise used if the address has no filter or an unknown one */
     static FollowUpFilter read(Location address, FollowUpFilter otherwise) {
         var said = address.getQueryParameters();
         return new FollowUpFilter(

@@ -22,8 +22,8 @@ import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 
 /**
- * Calls or referrals, whose, due when, and which kind of call. Calls come first: steps of referrals, which have their
- * own tab, do not stand before a call that is due.
+ * Chooses calls or referrals, whose, due when, and which kind of call. Steps of referrals have a tab of their own, so
+ * that none stands before a call that is due.
  */
 class FollowUpFilters extends Div {
 
@@ -86,7 +86,7 @@ class FollowUpFilters extends Div {
                 : count);
     }
 
-    /** Says on the tabs how much work there is; asked only where there are tabs. */
+    /** Shows on the tabs how much work there is; counted only if there are tabs. */
     void count(ToIntFunction<FollowUpFilter> counting) {
         if (!tabs) {
             return;

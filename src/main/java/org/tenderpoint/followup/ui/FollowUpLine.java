@@ -46,7 +46,7 @@ class FollowUpLine extends WorklistLine {
         hours.add(new Span(passed.ago()));
 
         var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row, now, zone)));
-        // what is behind an alert, before anybody has rung
+        // shows the reason for an alert before anybody has called
         row.told().ifPresent(told -> {
             who.add(span("small told-line", ClientReportWords.reason(told, zone, now)));
         });
@@ -91,7 +91,7 @@ class FollowUpLine extends WorklistLine {
         return String.join(" · ", parts);
     }
 
-    /** What comes next; for a message, what is awaited meanwhile. */
+    /** What comes next; for a message, what is awaited after it. */
     private static String kind(ContactKind kind) {
         return switch (kind) {
             case INVITATION -> Texts.of("followup.list.kind.invitation");
@@ -106,7 +106,7 @@ class FollowUpLine extends WorklistLine {
             var level = row.level().get();
             return new StateBadge(Levels.state(level), Levels.word(level)).plain();
         }
-        // the session was broken off for an emergency, and nobody has asked yet
+        // after an emergency in the session about which nobody has asked yet
         if (row.alert()) {
             return new StateBadge(State.URGENT, Texts.of("followup.alert.title")).plain();
         }

@@ -22,15 +22,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 
 /**
- * The lines of the list, updated while somebody looks at them: an unchanged line stays the same element, so that the
- * focus stays. While a line has the focus, arrows or J and K move, Enter or C rings, N rings the next.
+ * The lines of the list, updated while somebody looks at them: an unchanged line stays the same element, so that it
+ * keeps the focus. While a line has the focus, arrows or J and K move, Enter or C calls, N calls the next.
  */
 class FollowUpList extends Div {
 
-    /**
-     * Only on the line itself: a key in a menu or a field belongs to that component. The page does not scroll with
-     * them.
-     */
+    /** Keys pressed on the line itself, not in a menu or a field within it. The page does not scroll with them. */
     private static final String KEYS = "event.target === element && !event.ctrlKey && !event.altKey && !event.metaKey"
             + " && ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'j', 'k', 'c', 'n'].includes(event.key)"
             + " && !event.preventDefault()";
@@ -41,7 +38,9 @@ class FollowUpList extends Div {
         /** Opens the page where other work is done. */
         void open(TaskRow row);
 
-        /** The therapist has read the client's words, and they have no bearing; empty for those who may not. */
+        /**
+         * Records that the therapist has read the client's words and they do not matter; empty for users who may not.
+         */
         Optional<Runnable> read(FollowUpRow row);
 
         void callNext();
@@ -49,7 +48,7 @@ class FollowUpList extends Div {
         /** Opens a link to hand to the client. */
         void handOver(FollowUpRow row);
 
-        /** Gives it to somebody else; empty for those who may not. */
+        /** Gives it to another therapist; empty for users who may not. */
         Optional<Runnable> giveAway(FollowUpRow row);
     }
 
@@ -92,7 +91,7 @@ class FollowUpList extends Div {
                 .ifPresent(id -> requireNonNull(next.get(id)).line().focus());
     }
 
-    /** The first line of each part names it. */
+    /** Writes the name of each part of the list beside its first line. */
     private static void lead(List<WorklistRow> rows, Map<UUID, ShownLine> lines) {
         for (int i = 0; i < rows.size(); i++) {
             var group = rows.get(i).group();

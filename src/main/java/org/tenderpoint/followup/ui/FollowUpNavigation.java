@@ -49,20 +49,20 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate(callRoute(followUp));
     }
 
-    /** The list as it was before a call. */
+    /** Returns to the list as it was before a call. */
     static void list(FollowUpFilter filter) {
         UI.getCurrent().navigate("follow-ups", FilterAddress.parameters(filter));
     }
 
-    /** A call from a list; leads back to it. */
+    /** Opens a call from a list, to which it returns. */
     static void call(FollowUpId followUp, FollowUpFilter filter) {
         UI.getCurrent().navigate(callRoute(followUp), FilterAddress.parameters(filter));
     }
 
     /**
-     * The most urgent call of a list; the list, if nobody is left to ring now.
+     * Opens the most urgent call of a list, or the list if nobody is left to call now.
      *
-     * @param but the one that was just rung
+     * @param but the follow-up that was just called about
      */
     static void callNext(CallService calls, FollowUpFilter filter, Optional<FollowUpId> but) {
         calls.takeNext(filter, but).ifPresentOrElse(next -> call(next, filter), () -> {
@@ -90,7 +90,7 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate("alerts");
     }
 
-    /** A page that may itself say what an alert of the client says. */
+    /** A page that may already show what an alert of the client says. */
     public interface AlertShown {
 
         boolean shows(OpenAlert alert);
@@ -158,12 +158,12 @@ public final class FollowUpNavigation {
         return lines;
     }
 
-    /** Where other work is done. */
+    /** Opens the page for other work. */
     static void open(TaskRow task) {
         task.route().ifPresent(UI.getCurrent()::navigate);
     }
 
-    /** To the number, and to what is recorded once somebody is reached. */
+    /** Opens the number to call, and the form for what was said. */
     private static Button ring(OpenAlert alert) {
         var button = Buttons.with(
                 Icons.PHONE, Buttons.danger(Texts.of("followup.alert.call"), click -> alerts()));
@@ -182,7 +182,7 @@ public final class FollowUpNavigation {
         };
     }
 
-    /** What is the same of each kind of help, said once above them. */
+    /** What all kinds of help have in common, said once above them. */
     public static Optional<Component> suitsAlike(List<ReferralLine> lines) {
         return ReferralLine.statusOfAll(lines).map(status -> div("row wrap suits-alike",
                 span("strong", Texts.of("followup.plan.referrals.all")), suitability(status),

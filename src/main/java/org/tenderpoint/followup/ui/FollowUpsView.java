@@ -134,7 +134,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                 () -> ring(row));
     }
 
-    /** Opens the call and takes it over: the button asked already. */
+    /** Opens the call and takes it over, because the button has asked already. */
     private void ring(FollowUpRow row) {
         if (row.takenBy().isPresent()) {
             calls.take(row.id());
@@ -150,7 +150,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     @Override
     public void callNext() {
         var filter = filters.value();
-        // from the referrals too: they hold no call
+        // also from the list of referrals, which holds no calls
         FollowUpNavigation.callNext(
                 calls, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
                 Optional.empty());

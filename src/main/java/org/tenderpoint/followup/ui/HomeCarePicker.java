@@ -17,7 +17,7 @@ import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.platform.Texts;
 
-/** What of the things for home a client gets: up to three, of those that the rules offer. */
+/** Chooses up to three things for the client to do at home, from those that the rules offer. */
 class HomeCarePicker extends Div {
 
     private final Set<HomeThing> chosen = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ class HomeCarePicker extends Div {
                 div("stack tight", box, span("meta small", why)));
     }
 
-    /** A fourth cannot be chosen, and nothing once the client has told of it. */
+    /** Disables the other boxes once three are chosen, and all once the client has reported on them. */
     private void allow() {
         boolean full = chosen.size() >= HomeThing.MOST;
         rows.forEach(row -> row.box().setEnabled(!told && (!full || row.box().getValue())));

@@ -68,7 +68,7 @@ class LevelPanel extends Div {
         }
         var reasons = styled(new UnorderedList(), "list plan-reasons");
         record.findings().forEach(finding -> reasons.add(reason(finding, record)));
-        // nothing is wrong: the verdict has said it, and the reasons only repeat it
+        // the verdict has said that nothing is wrong, and the reasons would repeat it
         if (shown == TriageLevel.EXPECTED) {
             var why = styled(new Disclosure(Texts.of("followup.plan.reasons"), reasons), "plan-why");
             add(why);
@@ -134,7 +134,7 @@ class LevelPanel extends Div {
         level.setValue(record.level());
         level.setAllowCustomValue(false);
         var kept = forms.level().field("level", TriageLevel.class, level);
-        // raising needs no reason; lowering is refused without one, by the service too
+        // raising needs no reason; the service refuses lowering without one, too
         var reason = new ReasonForm(
                 Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0, CallDraft.NOTE_LENGTH,
                 words -> onChange.apply(
@@ -184,7 +184,7 @@ class LevelPanel extends Div {
         private final LocalDate today;
         private final Consumer<Quote> onSaid;
 
-        /** @param kept by which what is typed survives */
+        /** @param kept keeps a draft of what is typed */
         SaidForm(AnswerKind kind, String clientName, LocalDate today, DraftFields kept, Consumer<Quote> onSaid) {
             this.today = today;
             this.onSaid = onSaid;

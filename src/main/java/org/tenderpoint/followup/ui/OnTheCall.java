@@ -11,13 +11,13 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * Whether somebody is on the call that a page shows. While the page is in front, the browser says so every now and
- * then; a phone that rings has the page in the background and is silent. When the page is left or closed, the call is
- * free at once.
+ * Reports whether somebody is on the call that a page shows. While the page is in front, the browser reports regularly;
+ * a phone that rings puts the page into the background, where it is silent. When the page is left or closed, the call
+ * is free at once.
  */
 class OnTheCall {
 
-    /** More often than the silence after which another may take the call over. */
+    /** Shorter than the silence after which another person may take the call over. */
     private static final int SAYS_SO_EVERY_MS = 45_000;
 
     private static final int NEVER = -1;
@@ -71,7 +71,7 @@ class OnTheCall {
         call = Optional.empty();
     }
 
-    /** The user goes on elsewhere. */
+    /** The user has left the page. */
     void leave() {
         call.ifPresent(calls::release);
         end();

@@ -124,7 +124,7 @@ class PlanChanges extends Div {
                 && adjustment.parts().stream().anyMatch(one -> one.meets(part));
     }
 
-    /** What is about the same places is one line. */
+    /** Changes with the same key are about the same places, and share one line. */
     private static Object togetherBy(StandingAdjustmentRecord adjustment) {
         return OF_A_PLACE.contains(adjustment.kind()) && !adjustment.parts().isEmpty()
                 ? adjustment.parts()
@@ -160,7 +160,7 @@ class PlanChanges extends Div {
         return item;
     }
 
-    /** What is about no place, or about one that is not worked on in the plan. */
+    /** A change that is about no place, or about one that the plan does not work on. */
     private ListItem adjustments(List<StandingAdjustmentRecord> together, boolean decides) {
         var rules = together.stream().flatMap(one -> one.ruleIds().stream()).distinct().toList();
         var item = item(div("row plan-levels", Icons.ADAPT.create()), strongest(together), states(together),
@@ -193,7 +193,7 @@ class PlanChanges extends Div {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
-    /** What has become of them; what counts unasked is said once above. */
+    /** What became of them; what counts without a decision is said once above. */
     private static String states(List<StandingAdjustmentRecord> adjustments) {
         return adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state).distinct()
                 .collect(Collectors.joining(" \u00b7 "));
@@ -205,7 +205,7 @@ class PlanChanges extends Div {
                 : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
     }
 
-    /** Each by itself; where a sentence stands for several, they are named. */
+    /** A button for each to leave it out; where one sentence stands for several, the buttons name them. */
     private void leavingOut(ListItem item, List<StandingAdjustmentRecord> adjustments, boolean decides) {
         if (adjustments.size() < 2) {
             adjustments.forEach(one -> leavingOut(item, one, decides));
@@ -253,7 +253,7 @@ class PlanChanges extends Div {
                 CoursePanel.level(effect.before()), CoursePanel.level(effect.after()));
     }
 
-    /** Why, once for several that stand below each other. */
+    /** The reason, said once for several lines below each other. */
     private ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
         var words = div("stack tight grow", span("strong", title));
         boolean said = reason.equals(lastReason);

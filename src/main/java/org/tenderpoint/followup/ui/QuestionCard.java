@@ -116,7 +116,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         message.removeClassName("call-keys");
     }
 
-    /** Where there are keys. */
+    /** Shows the keys, if the device has any. */
     private void keys(String words) {
         message.setText(words);
         message.addClassName("call-keys");

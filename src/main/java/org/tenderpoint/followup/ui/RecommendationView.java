@@ -130,7 +130,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             links.forEach(link -> rest.add(letter(link, record)));
         }
         var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> reasons(record)), "why-this");
-        // what to do comes before what explains it
+        // what to do comes before its explanation
         rest.add(PlanNotes.care(record));
         whySore(record).ifPresent(rest::add);
         rest.add(new ReferralPanel(record, offers, decides), new CoursePanel(record, time.now()), why);
@@ -138,7 +138,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         panes(Columns.HALVES, adjust, rest);
     }
 
-    /** For therapists alone: likely causes of the soreness; where a doctor looks first, only that. */
+    /** For therapists only: likely causes of the soreness, or that a doctor looks first. */
     private Optional<WhyPanel> whySore(AssessmentRecord record) {
         if (!user.has(Role.THERAPIST)) {
             return Optional.empty();

@@ -89,7 +89,7 @@ class SayPane extends Pane {
         return item;
     }
 
-    /** What was told already stands beside the script. */
+    /** What was reported earlier, beside the script. */
     private static Div before(CallSheet sheet) {
         var caption = span("caption", Texts.of("followup.told.title"));
         var before = div("stack told-before", caption, FeedbackHistory.of(sheet.told(), sheet.zone(), sheet.now()));

@@ -13,7 +13,9 @@ final class SignsToday {
 
     private SignsToday() {}
 
-    /** A flag that is there counts as each of its signs: nobody has told which, and the gravest decides. */
+    /**
+     * A red flag that is there counts as each of its signs: nobody has said which one it is, and the gravest decides.
+     */
     static Map<Symptom, Answer> of(Map<RedFlag, Recorded> today) {
         var signs = new EnumMap<Symptom, Answer>(Symptom.class);
         today.forEach((flag, told) -> {

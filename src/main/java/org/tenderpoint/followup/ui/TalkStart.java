@@ -9,7 +9,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 
-/** Beside a plan that waits for a conversation: to where the conversation is recorded. */
+/** Beside a plan that waits for a conversation: a link to the page that records it. */
 @Component
 record TalkStart(HoldService holds, AssessmentService assessments) implements RecordAction {
 
