@@ -1,5 +1,9 @@
 package org.tenderpoint.rulebook;
 
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -47,12 +53,29 @@ class HazardsTest {
 
     @Test
     void everyLineOfWhatMustNeverHappenNamesItsHazard() {
-        var known = hazards.stream().map(hazard -> hazard.get("id")).toList();
-
         Missing.none("What must never happen, without a hazard that " + HAZARDS + " has",
-                nevers.stream().filter(never -> never.hazards().isEmpty() || !known.containsAll(never.hazards()))
-                        .map(never -> never.page() + ": " + never.line()),
+                withoutHazard(nevers),
                 "End the line with [H-14](../safety/hazards.md#h-14), or add a hazard to the file.");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            - Hands are cold.                                                           | Hands are cold.
+            - Hands are cold. ([HandsTest](../../src/test/java/HandsTest.java))         | Hands are cold.
+            - Hands are cold. [H-99](../safety/hazards.md#h-99)                         | Hands are cold. [H-99]
+            """)
+    void aLineThatIsAddedWithoutItsHazardIsFound(String added, String found) {
+        var page = Path.of("docs/use-cases/UC-11-chart-a-session.md");
+        var longer = ProjectFiles.read(page).replace("## What must never happen\n", "## What must never happen\n" + added
+                + "\n");
+
+        assertThat(withoutHazard(nevers(page, longer).toList())).singleElement(as(STRING)).contains(found);
+    }
+
+    private static Stream<String> withoutHazard(List<Never> lines) {
+        var known = hazards.stream().map(hazard -> hazard.get("id")).toList();
+        return lines.stream().filter(never -> never.hazards().isEmpty() || !known.containsAll(never.hazards()))
+                .map(never -> never.page() + ": " + never.line());
     }
 
     @Test
@@ -141,7 +164,11 @@ class HazardsTest {
 
     /** Each point of the section, with the lines that go on with it. */
     private static Stream<Never> nevers(Path page) {
-        var section = ProjectFiles.read(page).split("\n## What must never happen\n", 2)[1].split("\n## ", 2)[0];
+        return nevers(page, ProjectFiles.read(page));
+    }
+
+    private static Stream<Never> nevers(Path page, String text) {
+        var section = text.split("\n## What must never happen\n", 2)[1].split("\n## ", 2)[0];
         return Stream.of(section.split("(?m)^- ")).map(String::strip).filter(line -> !line.isEmpty())
                 .map(line -> new Never(page, line.replaceAll("(?s) \\(\\[.*", ""),
                         NAMED.matcher(line).results().map(found -> found.group(1)).toList()));

@@ -21,17 +21,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.FirstStep;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.BlindAnswers;
 import org.tenderpoint.rulebook.SignOffFiles;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
+import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
 
@@ -43,6 +48,11 @@ class SignOffViewTest extends OnScreen {
 
     @Autowired
     private SignOffService signOffs;
+    @Autowired
+    private PracticeTime time;
+    @Autowired
+    @Qualifier("rulesSigned")
+    private FirstStep rulesSigned;
 
     /** What screen tests save stays: nobody after these has signed. */
     @AfterEach
@@ -75,6 +85,46 @@ class SignOffViewTest extends OnScreen {
         assertThat(spans()).contains("A · Emergency and today, after a session", "H · Schedule and outcomes");
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("Not for real clients yet. Not signed by a clinician: A, B, C");
+    }
+
+    @Test
+    void theWarningNamesWhatIsMissingAndGoesByItselfAndTheRestIsASentence() {
+        assertFirstStep(false, "Not for real clients before these are signed: A, B, C");
+        signedAndConfirmed(SignOffSection.A);
+        signedAndConfirmed(SignOffSection.C);
+        assertThat(firstPage()).contains("Not for real clients yet. Not signed by a clinician: B");
+        assertFirstStep(false, "Not for real clients before these are signed: B");
+
+        var last = signOffs.record(request(SignOffSection.B));
+        assertThat(firstPage()).as("nobody has found the signer in a register").contains("Not for real clients yet");
+        signOffs.confirm(last.id(), "Register of physicians, today");
+        assertThat(firstPage()).contains("Signed for real clients. Not signed: D, E, F, G, H")
+                .doesNotContain("Not for real clients");
+        assertFirstStep(true, "The sections that real clients need are signed");
+
+        signedAndConfirmed(SignOffSection.D);
+        assertThat(firstPage()).contains("Signed for real clients. Not signed: E, F, G, H");
+    }
+
+    private void signedAndConfirmed(SignOffSection section) {
+        signOffs.confirm(signOffs.record(request(section)).id(), "Register of physicians, today");
+    }
+
+    private SignOffRequest request(SignOffSection section) {
+        return new SignOffRequest(section, "Nora Berg", "physician", "12345", time.today(), "", "");
+    }
+
+    private String firstPage() {
+        navigate(RulesView.class);
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    /** Of those that the settings list. */
+    private void assertFirstStep(boolean done, String words) {
+        var standing = rulesSigned.standing().get();
+        assertThat(standing.done()).isEqualTo(done);
+        assertThat(standing.pressing()).isNotEqualTo(done);
+        assertThat(Texts.of(standing.wordsKey(), standing.arguments().toArray())).isEqualTo(words);
     }
 
     @Test
