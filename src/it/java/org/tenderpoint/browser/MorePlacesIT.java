@@ -1,13 +1,18 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.flawless;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,40 @@ class MorePlacesIT extends InBrowser {
         Browsing.turn(page, 390, 844, ColorScheme.DARK);
         assertThat(page.locator("vaadin-select.practice-place")).isVisible();
         flawless(page, "plan-places-phone-dark");
+    }
+
+    @Test
+    void thePicturesOfAPracticeWithOnePlaceAreTheSameAsIfThereWereNoPlaces() {
+        var ines = users.make("places.ines", Role.THERAPIST, Role.MANAGER);
+        users.as(ines, () -> planned(ines, "Ida Only", 10, PracticePlaceId.OWN));
+        var page = browsing.signedIn("places.ines", 1180, 820, ColorScheme.LIGHT);
+        var alone = pictures(page);
+        assertThat(page.locator(".practice-place")).hasCount(0);
+
+        made.harbour();
+        var two = pictures(page);
+        made.remove();
+
+        assertThat(two.keySet()).allSatisfy(screen -> assertThat(two.get(screen)).as(screen).isNotEqualTo(
+                alone.get(screen)));
+        assertThat(pictures(page)).isEqualTo(alone);
+    }
+
+    /** What the screens look like that a second place changes, as text: two pictures are the same or they are not. */
+    private Map<String, String> pictures(Page page) {
+        var all = new TreeMap<String, String>();
+        for (int width : List.of(1180, 390)) {
+            page.setViewportSize(width, 820);
+            for (var screen : List.of("/", "/follow-ups", "/come-back", "/plan")) {
+                page.navigate(browsing.address(screen));
+                Browsing.settle(page);
+                page.evaluate("() => document.fonts.ready");
+                all.put(screen + " " + width, Base64.getEncoder().encodeToString(
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setAnimations(ScreenshotAnimations.DISABLED))));
+            }
+        }
+        return all;
     }
 
     private void planned(UserRecord who, String name, int hour, PracticePlaceId where) {

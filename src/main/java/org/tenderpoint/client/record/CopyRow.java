@@ -135,6 +135,12 @@ public final class CopyRow {
         return many(key, words, CopyValue.Words::new);
     }
 
+    /** By their ids; paper shows the titles of those that the rules still contain. */
+    public CopyRow rules(String key, Collection<String> ids) {
+        return many(key, ids.stream().sorted().toList(),
+                id -> new CopyValue.Code(id, Texts.find("row." + id + ".title").orElse(id)));
+    }
+
     public CopyRow number(String key, @Nullable Integer number) {
         return number == null ? this : add(key, new CopyValue.Number(number));
     }

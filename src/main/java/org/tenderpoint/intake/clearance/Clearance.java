@@ -150,7 +150,7 @@ public class Clearance {
         return CopyRow.begin()
                 .text("given_by", givenBy)
                 .day("given_on", givenOn)
-                .texts("for", findings.stream().sorted().toList())
+                .rules("for", findings)
                 .codes("modalities", told.modalities())
                 .text("credential", credential)
                 .rows("limits", told.limits().stream()
