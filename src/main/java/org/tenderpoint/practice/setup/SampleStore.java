@@ -42,6 +42,9 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
 
     private static final String BEGUN = "begun";
 
+    /** Minutes at pressure 4 and 5 in a day that a therapist has set for their own hands. */
+    private static final int HANDS_LIMIT = 90;
+
     /**
      * Therapists first, front desk last.
      *
@@ -60,6 +63,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
         var invited = User.invited(
                 new NewUser(SampleName.marked(colleague.name()), freeLogin(colleague.name()), roles), since);
         invited.mostlyAt(place);
+        invited.limitHands(Optional.of(HANDS_LIMIT).filter(_ -> roles.contains(Role.THERAPIST)));
         // plain SQL follows, which refers to the user
         var user = users.saveAndFlush(invited);
         jdbc.sql("insert into sample_users (user_id) values (?)").param(user.id().value()).update();

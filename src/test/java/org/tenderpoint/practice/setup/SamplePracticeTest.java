@@ -380,6 +380,9 @@ class SamplePracticeTest {
         assertThat(jdbc.sql("select count(*) from users u join sample_users s on s.user_id = u.id"
                 + " where u.password_hash is not null").query(Integer.class).single())
                 .isZero();
+        assertThat(jdbc.sql("select count(*) from users u join sample_users s on s.user_id = u.id"
+                + " where u.hands_limit is not null").query(Integer.class).single())
+                .as("its therapists, who care for their hands").isEqualTo(6);
     }
 
     @Test
