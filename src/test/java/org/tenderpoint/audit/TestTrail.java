@@ -42,7 +42,7 @@ public class TestTrail {
                 .createQuery("select e from AuditEntry e where e.recordId = :record order by e.happenedAt",
                         AuditEntry.class)
                 .setParameter("record", recordId)
-                .getResultStream()
+                .getResultList().stream()
                 .map(AuditEntry::toRecord)
                 .toList();
     }
