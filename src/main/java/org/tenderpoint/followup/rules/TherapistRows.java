@@ -57,8 +57,8 @@ final class TherapistRows {
                             not(AT_A_LEG))));
     /** It was too deep, evenly, and it fades: TRI-103 watches it. */
     static final Sign EVEN_TOO_DEEP = all(
-            worst(STRONG), worstUpTo(STRONG), now(4, 5), FADING, upTo(THREE_DAYS), ONLY_ACHY, EVEN_SIDES, EASES,
-            limitAtMost(ActivityLimit.SOME),
+            worst(STRONG), worstUpTo(STRONG), now(4, 5), FADING, upTo(THREE_DAYS), ONLY_ACHY, spread(Spread.GENERAL),
+            EVEN_SIDES, EASES, limitAtMost(ActivityLimit.SOME),
             any(NO_WARNING_SIGN, all(
                     danger(CalmRows.TRAINED_AND_NOT_LOOKED), allDeniedBut(Symptom.DARK_URINE))));
     /** An even ache that is still rising to its peak: TRI-115 watches it. */

@@ -57,6 +57,7 @@ final class TherapistExamples {
 
                 fires("TRI-075", THERAPIST, "7_now_6", scene().now(6, 7)),
                 fires("TRI-075", THERAPIST, "7_now_4_one_side", scene().now(4, 7).oneSide()),
+                fires("TRI-075", THERAPIST, "7_now_4_place_open", scene().now(4, 7).spread(Spread.UNKNOWN)),
                 misses("TRI-075", "7_evenly_fading_now_4", scene().now(4, 7)),
                 misses("TRI-075", "7_now_3", scene().now(3, 7)),
 
