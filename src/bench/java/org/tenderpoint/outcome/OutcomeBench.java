@@ -142,7 +142,7 @@ public final class OutcomeBench {
                 new View(counts -> counts.complaints(Dimension.MODALITY, all).size(), () -> grouped(all, "work"),
                         false));
         views.put("clients, of all years",
-                new View(counts -> counts.clients(Measure.MARKED, all).count(), () -> clients(all), true));
+                new View(counts -> clients(counts, all), () -> clients(all), true));
         views.put("one by one, urgent", new View(counts -> counts.cases(all).get(CaseKind.URGENT).size(),
                 () -> jdbcNumber("select count(*) from outcome_rows where alerted or level in ('urgent', 'emergency')"),
                 true));
@@ -161,6 +161,12 @@ public final class OutcomeBench {
 
     private static int parts(OutcomeCounts counts, Dimension<?> by, OutcomeFilter filter) {
         return counts.by(by, Measure.MARKED, filter).size();
+    }
+
+    private static int clients(OutcomeCounts counts, OutcomeFilter filter) {
+        var shares = new ClientCounters.Shares(Measure.MARKED, filter);
+        counts.scan(shares);
+        return shares.share().count();
     }
 
     private int clients(OutcomeFilter filter) {

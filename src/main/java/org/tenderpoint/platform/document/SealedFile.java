@@ -3,6 +3,7 @@ package org.tenderpoint.platform.document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -53,6 +54,15 @@ public final class SealedFile implements Closeable {
     public OutputStream out() {
         return new CipherOutputStream(StreamUtils.nonClosing(Channels.newOutputStream(file)),
                 cipher(Cipher.ENCRYPT_MODE));
+    }
+
+    /** In bytes. */
+    public long size() {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws IOException also if it has been closed */

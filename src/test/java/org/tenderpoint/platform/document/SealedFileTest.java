@@ -26,6 +26,7 @@ class SealedFileTest {
 
             assertThat(read(file)).isEqualTo(bytes);
             assertThat(read(file)).isEqualTo(bytes);
+            assertThat(file.size()).isEqualTo(bytes.length);
         }
     }
 
