@@ -39,7 +39,7 @@ public class SampleAims implements SampleWorld.Part {
      */
     private record Description(int set, int askedAtVisit, int askedInCall, int cannotSay, List<Double> perTime) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("aims", Description.class);
         }
     }
@@ -57,7 +57,7 @@ public class SampleAims implements SampleWorld.Part {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var dice = new Random(31L * client.number() + 7);
-            if (dice.nextInt(100) < Description.given().set) {
+            if (dice.nextInt(100) < Description.read().set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var wanted = wanted(client, dice);
                 world.at(client.turn(), SampleTopic.AIMS, world.instant(at), client.therapist(),
@@ -79,7 +79,7 @@ public class SampleAims implements SampleWorld.Part {
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current(visit.client()).ifPresent(client -> {
-            var said = ratings(client, Description.given().askedAtVisit);
+            var said = ratings(client, Description.read().askedAtVisit);
             if (!said.isEmpty()) {
                 aims.rate(client.id(), visit.session(), AimWay.VISIT, said);
             }
@@ -88,7 +88,7 @@ public class SampleAims implements SampleWorld.Part {
 
     /** What a client of the sample says of their aims when a therapist rings. */
     public Map<AimId, OptionalInt> inCall(Client client) {
-        return ratings(client, Description.given().askedInCall);
+        return ratings(client, Description.read().askedInCall);
     }
 
     /** Somewhat better each time, in the order of the aims; empty if they are not asked. */
@@ -96,12 +96,12 @@ public class SampleAims implements SampleWorld.Part {
         var said = new LinkedHashMap<AimId, OptionalInt>();
         if (client.chance(percent)) {
             aims.current(client.id()).ifPresent(set -> {
-                double gained = Description.given().perTime.get(client.number() % Description.given().perTime.size())
+                double gained = Description.read().perTime.get(client.number() % Description.read().perTime.size())
                         * set.occasions().size();
                 var start = set.occasion(AimWay.START, Optional.empty()).orElseThrow().values();
                 for (var aim : set.aims()) {
                     int before = start.getOrDefault(aim.id(), OptionalInt.empty()).orElse(3);
-                    said.put(aim.id(), client.chance(Description.given().cannotSay)
+                    said.put(aim.id(), client.chance(Description.read().cannotSay)
                             ? OptionalInt.empty()
                             : OptionalInt.of(Math.clamp(Math.round(before + gained + client.random().nextInt(3) - 1),
                                     0, FunctionChange.HIGHEST)));

@@ -39,7 +39,7 @@ class SampleClients implements SampleWorld.Part {
             List<String> preferredTimes,
             List<String> doctors) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("clients", Description.class);
         }
     }
@@ -78,24 +78,24 @@ class SampleClients implements SampleWorld.Part {
         var first = client.name().substring(0, client.name().indexOf(' '));
         var mail = client.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
         var emergencyContact = new EmergencyContact(
-                Description.given().sister.formatted(first), phone(999 - client.number() % 400), true);
+                Description.read().sister.formatted(first), phone(999 - client.number() % 400), true);
         return new ClientDetails(
                 client.name(),
-                client.chance(Description.given().birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
+                client.chance(Description.read().birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
                 phone(client.number() % 1000),
-                client.chance(Description.given().email) ? mail : "",
+                client.chance(Description.read().email) ? mail : "",
                 client.oneOf(List.of(PreferredChannel.values())),
-                client.oneOf(Description.given().preferredTimes),
+                client.oneOf(Description.read().preferredTimes),
                 Texts.nearest("checkin", Texts.spoken()),
-                client.chance(Description.given().emergencyContact) ? emergencyContact : EmergencyContact.NONE,
-                client.oneOf(Description.given().doctors),
+                client.chance(Description.read().emergencyContact) ? emergencyContact : EmergencyContact.NONE,
+                client.oneOf(Description.read().doctors),
                 "",
                 Optional.of(
                         world.host().filter(host -> !AWAY.contains(client.scene())).orElse(client.therapist()).id()));
     }
 
     private static String phone(int number) {
-        return Description.given().phone.formatted(number);
+        return Description.read().phone.formatted(number);
     }
 
     @EventListener

@@ -51,7 +51,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
             int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
             int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("followups", Description.class);
         }
     }
@@ -73,11 +73,11 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(Description.given().atDesk)
+            var by = client.chance(Description.read().atDesk)
                     ? world.frontDesk()
                     : world.therapist(finished.therapist());
-            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.given().firstCallHours))
-                    .plusSeconds(client.random().nextInt(Description.given().within * 3600)));
+            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.read().firstCallHours))
+                    .plusSeconds(client.random().nextInt(Description.read().within * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -88,9 +88,9 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(Description.given().reached)
-                    ? Description.given().tries
-                    : client.chance(Description.given().atSecondTry) ? 1 : 0;
+            int inVain = !client.chance(Description.read().reached)
+                    ? Description.read().tries
+                    : client.chance(Description.read().atSecondTry) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -105,12 +105,12 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(Description.given().declined)
+                    var outcome = client.chance(Description.read().declined)
                             ? TryOutcome.DECLINED
-                            : client.chance(Description.given().noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                            : client.chance(Description.read().noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(Description.given().nextTryHours))), inVain - 1);
+                            world.open(at.plus(Duration.ofHours(Description.read().nextTryHours))), inVain - 1);
                 }));
     }
 
@@ -148,10 +148,10 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.given().words.yours));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.read().words.yours));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(Description.given().nowDays));
+        return world.now().minus(Duration.ofDays(Description.read().nowDays));
     }
 }

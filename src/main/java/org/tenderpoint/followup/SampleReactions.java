@@ -60,39 +60,39 @@ class SampleReactions {
             boolean here, BiConsumer<Person, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(Description.given().contactedMinutes()));
+        var contacted = at.plus(Duration.ofMinutes(Description.read().contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            Description.given().words().contacted())));
+                            Description.read().words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.given().doctorDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.read().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
-                            Description.given().words().doctor(), time.today(),
-                            Description.given().words().doctorAnswered(), Optional.of(DoctorFound.SMALL))));
+                            Description.read().words().doctor(), time.today(),
+                            Description.read().words().doctorAnswered(), Optional.of(DoctorFound.SMALL))));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(Description.given().talkedHours())));
+                    : world.open(at.plus(Duration.ofHours(Description.read().talkedHours())));
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, talk, therapist,
                     () -> recordedAnswers.recordTalk(id, new Quote(
-                            client.name(), time.today(), Description.given().words().talked())));
+                            client.name(), time.today(), Description.read().words().talked())));
         } else if (level == TriageLevel.WATCH) {
-            var later = world.open(at.plus(Duration.ofDays(Description.given().askedAgainDays())));
+            var later = world.open(at.plus(Duration.ofDays(Description.read().askedAgainDays())));
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
-        if (client.chance(Description.given().restedAsked())) {
+        if (client.chance(Description.read().restedAsked())) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.given().restedDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.read().restedDays()))), therapist,
                     () -> rested(client, row));
         }
         world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                world.open(at.plus(Duration.ofHours(Description.given().acceptedHours()))), therapist,
+                world.open(at.plus(Duration.ofHours(Description.read().acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -108,7 +108,7 @@ class SampleReactions {
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             recordedAnswers.recordTalk(row.id(), new Quote(
-                    client.name(), time.today(), Description.given().words().rested()));
+                    client.name(), time.today(), Description.read().words().rested()));
         }
     }
 }

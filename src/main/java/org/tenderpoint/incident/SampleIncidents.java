@@ -27,7 +27,7 @@ record SampleIncidents(
     /** When they happened and were read, and what was written. */
     private record Description(int faintDaysAgo, int readAfterDays, int mixUpHoursAgo, Words words) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("incidents", Description.class);
         }
     }
@@ -42,7 +42,7 @@ record SampleIncidents(
 
     @Override
     public void create(SampleWorld world) {
-        var given = Description.given();
+        var given = Description.read();
         var faint = world.open(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
         world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> before(world, faint)
                 .ifPresent(session -> faint(world, session, faint, given)));

@@ -56,7 +56,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
             List<SideEffectsBefore> sideEffects, Map<Condition, String> medicines, Map<Condition, String> allergies,
             Letter letter, Repeat repeat, Map<Condition, Integer> over, Map<String, List<String>> own) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("intakes", Description.class);
         }
     }
@@ -97,7 +97,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
 
         void plan() {
             at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
-            var letter = Description.given().letter;
+            var letter = Description.read().letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
             if (!about.isEmpty() && client.chance(letter.brought)) {
@@ -106,12 +106,12 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
                                 day.minusDays(letter.daysOld), letter.doctor, about, Set.of(), Optional.empty(),
                                 List.of(), Optional.of(day.plusDays(letter.daysValid))))));
             }
-            Description.given().over.forEach((condition, days) -> {
+            Description.read().over.forEach((condition, days) -> {
                 if (client.conditions().contains(condition)) {
                     repeatAt(day.plusDays(days), before -> before.with(condition, ConditionAnswer.DENIED));
                 }
             });
-            var repeat = Description.given().repeat;
+            var repeat = Description.read().repeat;
             if (client.chance(repeat.asked)) {
                 repeatAt(day.plusDays(repeat.fromDay + client.random().nextInt(repeat.untilDay - repeat.fromDay)),
                         before -> before.withGoals(repeat.goals).withSideEffectsBefore(repeat.sideEffects));
@@ -136,18 +136,18 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
             var details = client.line().conditions().get(condition);
             conditions.put(condition, details != null
                     ? yes(details, day)
-                    : client.chance(Description.given().untold)
+                    : client.chance(Description.read().untold)
                             ? ConditionAnswer.of(Recorded.DONT_KNOW)
                             : ConditionAnswer.DENIED);
         }
         var likes = new EnumMap<Region, Integer>(Region.class);
-        int usual = client.oneOf(Description.given().pressures);
+        int usual = client.oneOf(Description.read().pressures);
         for (var region : Region.values()) {
             likes.put(region, usual);
         }
         var consents = Consents.NOT_ASKED;
         for (var kind : ConsentKind.values()) {
-            var given = Description.given().consents.get(kind);
+            var given = Description.read().consents.get(kind);
             if (given != null) {
                 consents = consents.with(kind, client.chance(given) ? Recorded.YES : Recorded.NO);
             }
@@ -155,16 +155,16 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
         return new IntakeAnswers(
                 conditions,
                 OptionalInt.of(
-                        client.chance(Description.given().elsewhere)
-                                ? client.random().nextInt(Description.given().mostElsewhere + 1)
+                        client.chance(Description.read().elsewhere)
+                                ? client.random().nextInt(Description.read().mostElsewhere + 1)
                                 : 0),
                 likes,
-                client.chance(Description.given().tender) ? one(client, Description.given().tenderRegions) : Set.of(),
-                client.chance(Description.given().avoiding) ? one(client, Description.given().avoided) : Set.of(),
-                client.oneOf(Description.given().sideEffects),
+                client.chance(Description.read().tender) ? one(client, Description.read().tenderRegions) : Set.of(),
+                client.chance(Description.read().avoiding) ? one(client, Description.read().avoided) : Set.of(),
+                client.oneOf(Description.read().sideEffects),
                 client.course().goals(),
                 medicines(client),
-                of(client, Description.given().allergies),
+                of(client, Description.read().allergies),
                 consents.signed(client.name()),
                 ownAnswers(client));
     }
@@ -173,7 +173,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     private static Map<String, OwnAnswer> ownAnswers(Client client) {
         var answers = new HashMap<String, OwnAnswer>();
         for (var asked : SampleOwnQuestions.asked()) {
-            var words = Description.given().own.getOrDefault(asked.key(), List.of());
+            var words = Description.read().own.getOrDefault(asked.key(), List.of());
             var given = asked.choices().isEmpty() ? words : asked.choices().stream().map(Choice::code).toList();
             // every third leaves it out
             if (!given.isEmpty() && client.number() % 3 != 2) {
@@ -192,7 +192,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
                 .map(details -> details.get(Detail.NAME))
                 .filter(name -> name != null)
                 .findFirst()
-                .orElseGet(() -> of(client, Description.given().medicines));
+                .orElseGet(() -> of(client, Description.read().medicines));
     }
 
     private static String of(Client client, Map<Condition, String> words) {

@@ -27,7 +27,7 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
     /** @param closed names of those to whom the practice does not refer any more */
     private record Description(List<Line> partners, Set<String> closed) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("partners", Description.class);
         }
     }
@@ -57,7 +57,7 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
     @Override
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 30));
-        for (var line : Description.given().partners) {
+        for (var line : Description.read().partners) {
             world.at(Turn.NOW, SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
         }
     }
@@ -67,7 +67,7 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
         var like = partners.similar(Optional.empty(), details).stream().map(PartnerRow::id).collect(Collectors.toSet());
         var id = partners.create(details, like);
         jdbc.sql("insert into sample_partners (partner_id) values (?)").param(id.value()).update();
-        if (Description.given().closed.contains(line.name)) {
+        if (Description.read().closed.contains(line.name)) {
             partners.deactivate(id);
         }
     }

@@ -55,7 +55,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
             String askedAt,
             int askedBeforeDays, Words words) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("referrals", Description.class);
         }
     }
@@ -80,7 +80,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
                 .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS,
-                        world.now().minus(Duration.ofHours(Description.given().offeredHoursAgo)),
+                        world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
@@ -97,7 +97,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }
         for (var day = first.get().plusDays(1); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
-                var moment = world.instant(day.atTime(LocalTime.parse(Description.given().askedAt)));
+                var moment = world.instant(day.atTime(LocalTime.parse(Description.read().askedAt)));
                 world.therapists().forEach(
                         therapist -> world.at(turn, SampleTopic.REFERRALS, moment, therapist,
                                 () -> ask(therapist, turn)));
@@ -108,7 +108,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     private void ask(Person therapist, Turn turn) {
         var now = time.now();
         for (var one : rows.dueOf(
-                therapist.id().value(), now, now.plus(Duration.ofDays(Description.given().askedBeforeDays)))) {
+                therapist.id().value(), now, now.plus(Duration.ofDays(Description.read().askedBeforeDays)))) {
             if (SampleWorld.current(one.client()).filter(client -> client.turn() == turn).isEmpty()) {
                 continue;
             }
@@ -135,7 +135,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
             world.at(client.turn(), SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(),
                     () -> oneAtATime(client));
             world.at(client.turn(), SampleTopic.REFERRALS,
-                    world.open(given.at().plus(Duration.ofDays(Description.given().toldAfterDays))),
+                    world.open(given.at().plus(Duration.ofDays(Description.read().toldAfterDays))),
                     client.therapist(), () -> tell(world, client, given.assessment()));
         }));
     }
@@ -144,9 +144,9 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         boolean underWay = open(client).stream().anyMatch(one -> one.state() != ReferralState.SUGGESTED);
         boolean suggested = !open(client).isEmpty();
         if (!underWay) {
-            if (client.chance(suggested ? Description.given().toldOfSuggested : Description.given().toldOfOther)) {
+            if (client.chance(suggested ? Description.read().toldOfSuggested : Description.read().toldOfOther)) {
                 offer(world, client, Optional.of(assessment));
-            } else if (client.chance(Description.given().suggestedSetAside)) {
+            } else if (client.chance(Description.read().suggestedSetAside)) {
                 open(client).forEach(this::setAside);
             }
         }
@@ -163,7 +163,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     private void setAside(Referral one) {
-        referrals.setAside(one.id(), one.version(), Description.given().words.setAside);
+        referrals.setAside(one.id(), one.version(), Description.read().words.setAside);
     }
 
     private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
@@ -179,7 +179,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
                 .filter(discipline -> suits(client, discipline, assessment))
                 .findFirst()
                 .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
-                        client.id(), discipline, assessment, client.chance(Description.given().clientAsked)))));
+                        client.id(), discipline, assessment, client.chance(Description.read().clientAsked)))));
     }
 
     /** Checked before offering, since a refusal by the service would roll back the whole transaction. */
@@ -194,51 +194,51 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
         double die = 100 * client.random().nextDouble();
-        after(world, client, Description.given().answeredAfterDays, () -> {
+        after(world, client, Description.read().answeredAfterDays, () -> {
             if (!is(offered, ReferralState.OFFERED)) {
                 return;
             }
-            if (die < Description.given().accepted) {
+            if (die < Description.read().accepted) {
                 if (suits(client, discipline, Optional.empty())) {
                     referrals.accept(offered, version(offered));
                     choosePartner(world, client, offered);
                 }
-            } else if (die < Description.given().accepted + Description.given().declined) {
-                referrals.decline(offered, version(offered), Description.given().words.declined);
+            } else if (die < Description.read().accepted + Description.read().declined) {
+                referrals.decline(offered, version(offered), Description.read().words.declined);
             }
         });
     }
 
     private void choosePartner(SampleWorld world, Client client, ReferralId id) {
         var known = loop.partners(id);
-        if (known.isEmpty() || client.chance(Description.given().withoutPartner)) {
+        if (known.isEmpty() || client.chance(Description.read().withoutPartner)) {
             return;
         }
         loop.choosePartner(id, version(id), client.oneOf(known).id());
         double die = 100 * client.random().nextDouble();
-        if (die < Description.given().byLetter) {
-            after(world, client, Description.given().letterAfterDays, () -> {
+        if (die < Description.read().byLetter) {
+            after(world, client, Description.read().letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
                     store.step("letter_sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
                     partnerTells(world, client, id);
                 }
             });
-        } else if (die < Description.given().byLetter + Description.given().withoutLetter) {
+        } else if (die < Description.read().byLetter + Description.read().withoutLetter) {
             loop.withoutLetter(id, version(id));
             go(world, client, id);
         }
     }
 
     private void partnerTells(SampleWorld world, Client client, ReferralId id) {
-        after(world, client, Description.given().partnerTellsAfterDays, () -> {
-            var answer = partners.tell(row(id), Description.given().words.partner);
+        after(world, client, Description.read().partnerTellsAfterDays, () -> {
+            var answer = partners.tell(row(id), Description.read().words.partner);
             after(world, client, 1, () -> partners.confirm(answer, version(id)));
         });
     }
 
     private void go(SampleWorld world, Client client, ReferralId id) {
-        var attendance = Description.given().attendance;
+        var attendance = Description.read().attendance;
         after(world, client, between(client.random(), attendance.fromDay, attendance.untilDay), () -> {
             double die = 100 * client.random().nextDouble();
             if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
@@ -247,8 +247,8 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
             if (die < attendance.attended) {
                 loop.attended(id, version(id), Optional.of(time.today()));
                 after(world, client,
-                        between(client.random(), Description.given().outcome.fromDay,
-                                Description.given().outcome.untilDay),
+                        between(client.random(), Description.read().outcome.fromDay,
+                                Description.read().outcome.untilDay),
                         () -> tellOutcome(client, id));
             } else if (die < attendance.attended + attendance.notAttended) {
                 loop.notAttended(id, version(id));
@@ -257,8 +257,8 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     private void tellOutcome(Client client, ReferralId id) {
-        if (is(id, ReferralState.ATTENDED) && client.chance(Description.given().outcome.told)) {
-            loop.outcome(id, version(id), client.oneOf(Description.given().outcome.ratings));
+        if (is(id, ReferralState.ATTENDED) && client.chance(Description.read().outcome.told)) {
+            loop.outcome(id, version(id), client.oneOf(Description.read().outcome.ratings));
         }
     }
 

@@ -136,7 +136,7 @@ public final class AdjustedPlan {
     /** The same work in the agreed modality. If none is possible it stays: a person decides. */
     private Work kind(Work work) {
         if (isLeftOut(work.modality(), work.part())) {
-            return instead(work.part()).map(modality -> in(work, modality)).orElse(work);
+            return replacement(work.part()).map(modality -> in(work, modality)).orElse(work);
         }
         boolean some = limits.all().stream().anyMatch(limit -> limit.modality().isPresent());
         if (some || rather.contains(work.modality())) {
@@ -161,7 +161,7 @@ public final class AdjustedPlan {
         return limits.without(modality).meets(part);
     }
 
-    private Optional<Modality> instead(BodyPart part) {
+    private Optional<Modality> replacement(BodyPart part) {
         return Stream.concat(rather.stream(), GENTLE.stream())
                 .filter(modality -> !isLeftOut(modality, part))
                 .filter(modality -> room.allows(modality, part))

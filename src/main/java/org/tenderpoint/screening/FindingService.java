@@ -83,7 +83,7 @@ public class FindingService {
     public ScreeningRecord override(SessionId id, OverrideRequest request) {
         gate.require(id);
         var now = clock.instant();
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         var screening = screener.run(session, now);
         var finding = screening.decision()
                 .finding(request.findingId())
@@ -109,7 +109,8 @@ public class FindingService {
     public ScreeningRecord keep(SessionId id, Work work, OverrideReason why, String reason) {
         gate.require(id);
         requireReason(reason);
-        var kept = records.of(records.ahead(id), screener.run(records.ahead(id), clock.instant()));
+        var kept = records.of(records.sessionBeforeStart(id),
+                screener.run(records.sessionBeforeStart(id), clock.instant()));
         var left = LimitOnWork.of(kept.decision(), work);
         for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
             for (var limit : left) {
@@ -129,7 +130,7 @@ public class FindingService {
     public ScreeningRecord takeBack(SessionId id, UUID override) {
         gate.require(id);
         var now = clock.instant();
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         var row = overrides.findById(override)
                 .filter(found -> found.session().equals(id))
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
@@ -148,7 +149,7 @@ public class FindingService {
     @Transactional
     public ScreeningRecord answerAsk(SessionId id, String key, String answer) {
         gate.require(id);
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         var open = ask(session, key);
         var kind = switch (open.ask().kind()) {
             case TEXT -> AskAnswer.Kind.IN_WORDS;
@@ -174,7 +175,7 @@ public class FindingService {
     @Transactional
     public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
         gate.require(id);
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         var open = ask(session, key);
         requireReason(reason);
         if (open.ask().mustBeAnswered()) {
@@ -195,7 +196,7 @@ public class FindingService {
     @Transactional
     public ScreeningRecord takeBackAnswer(SessionId id, String key) {
         gate.require(id);
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         var given = answers.findBySessionIdOrderByMadeAtAsc(id.value());
         var last = given.reversed().stream()
                 .filter(answer -> answer.ask().equals(key))
@@ -213,7 +214,7 @@ public class FindingService {
     public ScreeningRecord askAgain(SessionId id, String key) {
         gate.require(id);
         var now = clock.instant();
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         if (!RowTraits.kept().containsKey(key)) {
             throw new IllegalArgumentException("No answer to this question is kept");
         }

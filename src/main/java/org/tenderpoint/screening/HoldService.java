@@ -117,7 +117,7 @@ public class HoldService {
         gate.require(id);
         FindingService.requireReason(reason);
         var now = clock.instant();
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).forEach(hold -> {
             hold.lift(Phrase.typed(reason.strip()), Optional.of(currentUser.id()), now);
             holds.save(hold);

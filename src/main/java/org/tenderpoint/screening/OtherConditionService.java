@@ -61,7 +61,7 @@ public class OtherConditionService {
      */
     public void name(SessionId id, NewName naming) {
         gate.require(id);
-        var session = records.ahead(id);
+        var session = records.sessionBeforeStart(id);
         FindingService.requireReason(naming.reason());
         var words = intakes.name(
                 session.client(), naming.base(), naming.condition(), naming.answer(), naming.rest());

@@ -43,7 +43,7 @@ public class ScreeningRecords {
     }
 
     /** @throws WrongState if the session has started, or will not take place */
-    PlannedSession ahead(SessionId id) {
+    PlannedSession sessionBeforeStart(SessionId id) {
         var session = session(id);
         if (!session.state().beforeStart()) {
             throw new WrongState(session.state(), SessionState.SCREENED);

@@ -29,7 +29,7 @@ final class SampleCalendar {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int MOST_DAYS_CLOSED = 4;
 
-    private final Duration slotLength = Duration.ofMinutes(Description.given().slotMinutes);
+    private final Duration slotLength = Duration.ofMinutes(Description.read().slotMinutes);
     private final SampleWorld world;
     private final List<Slot> slots = new ArrayList<>();
     private final Set<Client> used = new HashSet<>();
@@ -44,7 +44,7 @@ final class SampleCalendar {
             int daysAhead, int slotMinutes, int daysToTry, double otherTherapist, int earlierOrLater, int leastDays,
             Today today) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("calendar", Description.class);
         }
     }
@@ -81,14 +81,14 @@ final class SampleCalendar {
         calendar.behind();
         calendar.comeToday();
         world.host().ifPresent(calendar::comesTo);
-        calendar.free().limit(Description.given().today.offers).toList()
+        calendar.free().limit(Description.read().today.offers).toList()
                 .forEach(client -> calendar.take(client, Scene.OFFERED));
         return calendar.slots;
     }
 
     /** How long before a visit it is planned. */
     static Duration ahead() {
-        return Duration.ofDays(Description.given().daysAhead);
+        return Duration.ofDays(Description.read().daysAhead);
     }
 
     private void visitsOf(Client client) {
@@ -96,7 +96,7 @@ final class SampleCalendar {
         var day = client.firstVisit();
         Optional<LocalDateTime> last = Optional.empty();
         for (int number = 0; number < visits
-                && !day.isAfter(world.today().plusDays(Description.given().daysAhead)); number++) {
+                && !day.isAfter(world.today().plusDays(Description.read().daysAhead)); number++) {
             var start = freeFrom(client, day, number, last.map(LocalDateTime::toLocalTime));
             last = start;
             day = start.map(LocalDateTime::toLocalDate).orElse(day).plusDays(days(client));
@@ -108,17 +108,17 @@ final class SampleCalendar {
         if (client.scene() == Scene.OVER) {
             return client.line().everyWeeks() * 7;
         }
-        int aside = client.random().nextInt(2 * Description.given().earlierOrLater + 1)
-                - Description.given().earlierOrLater;
-        return Math.max(Description.given().leastDays, client.line().every() + aside);
+        int aside = client.random().nextInt(2 * Description.read().earlierOrLater + 1)
+                - Description.read().earlierOrLater;
+        return Math.max(Description.read().leastDays, client.line().every() + aside);
     }
 
     /** @param usual when somebody comes whose twins come at the same time of other days */
     private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number, Optional<LocalTime> usual) {
-        var therapist = client.chance(Description.given().otherTherapist)
+        var therapist = client.chance(Description.read().otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
-        for (int days = 0; days < Description.given().daysToTry; days++) {
+        for (int days = 0; days < Description.read().daysToTry; days++) {
             var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
                 var drawn = client.oneOf(free);
@@ -160,8 +160,8 @@ final class SampleCalendar {
     /** Plans sessions for two days before the practice was last open, so that their calls are overdue now. */
     private void behind() {
         var due = local(world.lastOpen());
-        for (int number = 0; number <= Description.given().today.callsDue; number++) {
-            var ended = due.minusHours(Description.given().today.askedAfterHours).minusMinutes(20L * (number + 1));
+        for (int number = 0; number <= Description.read().today.callsDue; number++) {
+            var ended = due.minusHours(Description.read().today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
             var start = inHours(quarter(ended.minusHours(1)));
             next(start).ifPresent(client -> {
@@ -197,11 +197,11 @@ final class SampleCalendar {
     private void comeToday() {
         for (var therapist : world.therapists()) {
             var free = freeOn(therapist, world.today());
-            if (today(therapist) == 0 && !free.isEmpty() && today() < Description.given().today.onOpenDays) {
+            if (today(therapist) == 0 && !free.isEmpty() && today() < Description.read().today.onOpenDays) {
                 comes(therapist, free.get(world.therapists().indexOf(therapist) % free.size()));
             }
         }
-        for (int number = (int) today(); number < Description.given().today.sessions; number++) {
+        for (int number = (int) today(); number < Description.read().today.sessions; number++) {
             var start = onToday(
                     local(world.now()).minusMinutes(150)
                             .plus(slotLength.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
@@ -237,12 +237,12 @@ final class SampleCalendar {
 
     private void comesTo(Person host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
-        for (int number = 0; number < Description.given().today.sessions
+        for (int number = 0; number < Description.read().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
             start = end(start);
         }
-        for (int days = 1; days <= Description.given().today.daysOfHost; days++) {
+        for (int days = 1; days <= Description.read().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
@@ -310,12 +310,12 @@ final class SampleCalendar {
      * last anybody without one today.
      */
     private Stream<Client> free() {
-        return Stream.of(Description.given().today.daysApart, 1, 0)
+        return Stream.of(Description.read().today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
                         .filter(client -> client.conditions().isEmpty() || apart == 0)
                         .filter(client -> client.firstVisit()
-                                .isBefore(world.today().minusDays(Description.given().today.daysKnown)))
+                                .isBefore(world.today().minusDays(Description.read().today.daysKnown)))
                         .filter(client -> away(client, apart)))
                 .distinct();
     }

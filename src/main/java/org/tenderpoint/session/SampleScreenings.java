@@ -49,7 +49,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
             int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
             String doctor, double longKnown, double deeper, double adviceTaken, Modality instead, Words words) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("screenings", Description.class);
         }
     }
@@ -65,13 +65,13 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      */
     boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
-        for (int round = 0; round < Description.given().rounds && !screening.mayStart(); round++) {
+        for (int round = 0; round < Description.read().rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, Description.given().words.emergency);
+                plans.defer(session, Description.read().words.emergency);
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, Description.given().words.notToday);
+                plans.defer(session, Description.read().words.notToday);
                 return false;
             }
             var acted = act(client, therapist, session, screening);
@@ -83,7 +83,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, Description.given().words.waits);
+        plans.defer(session, Description.read().words.waits);
         return false;
     }
 
@@ -122,7 +122,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
     private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
-        for (int i = 0; i < Description.given().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
+        for (int i = 0; i < Description.read().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
             if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
                 return Optional.empty();
@@ -130,14 +130,14 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
             now = switch (ask.kind()) {
                 case TEXT, YES_NO, CONSENT -> findings.answerAsk(session, ask.key(), answer(ask.kind()));
                 case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(therapist.pressure()));
-                case FACT -> findings.dismissAsk(session, ask.key(), Description.given().words.cannotSay);
+                case FACT -> findings.dismissAsk(session, ask.key(), Description.read().words.cannotSay);
             };
         }
         return Optional.of(now);
     }
 
     private static String answer(Effect.Ask.Kind kind) {
-        return Optional.ofNullable(Description.given().answers.get(kind)).orElseThrow();
+        return Optional.ofNullable(Description.read().answers.get(kind)).orElseThrow();
     }
 
     private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
@@ -148,19 +148,19 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
             return false;
         }
         var first = asking.getFirst();
-        if (client.chance(Description.given().letterBrought)) {
+        if (client.chance(Description.read().letterBrought)) {
             var letter = new ClearanceDetails(
-                    time.today(), Description.given().doctor,
+                    time.today(), Description.read().doctor,
                     asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
                     Set.of(), Optional.empty(), List.of(),
-                    Optional.of(time.today().plusDays(Description.given().letterDays)));
+                    Optional.of(time.today().plusDays(Description.read().letterDays)));
             clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && client.chance(Description.given().longKnown)) {
+        if (first.overridable() && client.chance(Description.read().longKnown)) {
             findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(), OverrideReason.KNOWN_AND_STABLE,
-                    Description.given().words.longKnown));
+                    Description.read().words.longKnown));
             return true;
         }
         return false;
@@ -171,7 +171,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      * practice shows how it looks.
      */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        boolean often = client.chance(Description.given().deeper);
+        boolean often = client.chance(Description.read().deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
                 if (!conflict.tooDeep() || conflict.allowed() == 0 || !finding.overridable()
@@ -189,7 +189,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             OverrideReason.INFORMED_WISH,
-                            Description.given().words.usedToIt));
+                            Description.read().words.usedToIt));
                     return true;
                 }
             }
@@ -201,12 +201,12 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        if (client.chance(Description.given().adviceTaken)) {
+        if (client.chance(Description.read().adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
         // dismisses everything that the plan could not apply
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, List.of(line.id()), Description.given().words.adviceSettled));
+                line -> advice.dismiss(session, List.of(line.id()), Description.read().words.adviceSettled));
         return true;
     }
 
@@ -215,7 +215,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         var adapted = new ArrayList<Work>();
         for (var work : before) {
             var avoided = decision.modalitiesToAvoid(work.part());
-            var modality = avoided.contains(work.modality()) ? Description.given().instead : work.modality();
+            var modality = avoided.contains(work.modality()) ? Description.read().instead : work.modality();
             int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
             if (pressure > 0 && !avoided.contains(modality)) {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));

@@ -73,7 +73,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             int mostPainDuring, double trained, Region trainedRegion, Map<RedFlag, Double> redFlags, double cancelled,
             double missed, double brokenOff, double unsigned, int unsignedDays, Words words) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("sessions", Description.class);
         }
     }
@@ -120,20 +120,20 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             plan = drawPlan(course.regions());
             answers = drawAnswers();
             painAfter = Math.max(0,
-                    answers.painNow().orElse(0) - client.random().nextInt(Description.given().mostRelief + 1));
-            painDuring = client.random().nextInt(Description.given().mostPainDuring + 1);
+                    answers.painNow().orElse(0) - client.random().nextInt(Description.read().mostRelief + 1));
+            painDuring = client.random().nextInt(Description.read().mostPainDuring + 1);
         }
 
         private List<Work> drawPlan(List<Region> worked) {
             var regions = EnumSet.noneOf(Region.class);
-            int wanted = minutes / Description.given().minutesPerRegion;
+            int wanted = minutes / Description.read().minutesPerRegion;
             while (regions.size() < wanted) {
                 regions.add(client.oneOf(worked));
             }
             var work = new ArrayList<Work>();
             for (var region : regions) {
                 var modality = drawModality();
-                int pressure = Math.clamp(therapist.pressure() - (client.chance(Description.given().lighter) ? 1 : 0),
+                int pressure = Math.clamp(therapist.pressure() - (client.chance(Description.read().lighter) ? 1 : 0),
                         1,
                         modality.sorenessProne() ? 5 : 3);
                 work.add(new Work(BodyPart.of(region), modality, pressure, minutes / wanted));
@@ -142,7 +142,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         }
 
         private Modality drawModality() {
-            var drawn = client.chance(Description.given().favourite)
+            var drawn = client.chance(Description.read().favourite)
                     ? therapist.modalities().getFirst()
                     : client.oneOf(therapist.modalities());
             boolean expecting = client.conditions().contains(Condition.PREGNANCY);
@@ -152,19 +152,19 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         private VisitAnswers drawAnswers() {
             var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
             for (var flag : RedFlag.values()) {
-                var often = Description.given().redFlags.get(flag);
+                var often = Description.read().redFlags.get(flag);
                 flags.put(flag, often != null && !sure && client.chance(often) ? Recorded.YES : Recorded.NO);
             }
-            int pain = client.chance(Description.given().painless)
+            int pain = client.chance(Description.read().painless)
                     ? 0
-                    : 1 + client.random().nextInt(Description.given().mostPain);
-            boolean trained = client.chance(Description.given().trained);
+                    : 1 + client.random().nextInt(Description.read().mostPain);
+            boolean trained = client.chance(Description.read().trained);
             return new VisitAnswers(
                     flags,
                     OptionalInt.of(pain),
                     pain == 0 ? Set.of() : Set.of(plan.getFirst().part()),
                     trained ? Recorded.YES : Recorded.NO,
-                    trained ? Set.of(BodyPart.of(Description.given().trainedRegion)) : Set.of(),
+                    trained ? Set.of(BodyPart.of(Description.read().trainedRegion)) : Set.of(),
                     true,
                     Map.of())
                     .withPainKnown(pain >= Bounds.MIDDLING ? Recorded.YES : Recorded.NOT_ASKED)
@@ -189,20 +189,20 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
                 atDesk(later ? comes : world.now().minusSeconds(240), () -> in(SessionState.PLANNED, plans::arrive));
                 return;
             }
-            if (!sure && client.chance(Description.given().cancelled)) {
+            if (!sure && client.chance(Description.read().cancelled)) {
                 atDesk(begins.minus(Duration.ofHours(20)),
                         () -> in(SessionState.PLANNED,
-                                session -> plans.cancel(session, Phrase.typed(Description.given().words.cancelled))));
+                                session -> plans.cancel(session, Phrase.typed(Description.read().words.cancelled))));
                 return;
             }
-            if (!sure && client.chance(Description.given().missed)) {
+            if (!sure && client.chance(Description.read().missed)) {
                 atDesk(begins.plus(Duration.ofMinutes(30)), () -> in(SessionState.PLANNED, plans::missed));
                 return;
             }
             var ends = begins.plus(Duration.ofMinutes(minutes));
-            boolean breaksOff = !sure && client.chance(Description.given().brokenOff);
-            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(Description.given().unsignedDays)))
-                    && client.chance(Description.given().unsigned);
+            boolean breaksOff = !sure && client.chance(Description.read().brokenOff);
+            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(Description.read().unsignedDays)))
+                    && client.chance(Description.read().unsigned);
             var signed = ends.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
             atDesk(begins.minus(ARRIVES_BEFORE), () -> in(SessionState.PLANNED, plans::arrive));
             atTable(begins.minus(Duration.ofMinutes(5)),
@@ -265,7 +265,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
 
         private void end(SessionId session, boolean breaksOff) {
             if (breaksOff) {
-                sessions.breakOff(session, Optional.empty(), Description.given().words.brokenOff, false);
+                sessions.breakOff(session, Optional.empty(), Description.read().words.brokenOff, false);
                 return;
             }
             var chart = sessions.open(session).orElseThrow();
@@ -280,7 +280,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
 
     private void sign(SessionId session) {
         sessions.signQuestions(session).limits().forEach(
-                overstep -> sessions.goBeyond(session, overstep.limit(), Description.given().words.beyondLimit));
-        sessions.sign(session, Description.given().words.signedBrokenOff);
+                overstep -> sessions.goBeyond(session, overstep.limit(), Description.read().words.beyondLimit));
+        sessions.sign(session, Description.read().words.signedBrokenOff);
     }
 }

@@ -46,7 +46,7 @@ public class SampleAnswers {
             Map<String, String> mild, Map<String, String> strong, Map<String, String> rightPressure,
             Map<String, String> tooDeep, String alarming, TreeMap<String, Story> stories) {
 
-        static Description given() {
+        static Description read() {
             return SampleDescription.read("answers", Description.class);
         }
     }
@@ -117,7 +117,7 @@ public class SampleAnswers {
 
     /** @param dice the same ones for every call about a session: what was felt does not change from call to call */
     public static AfterEffects afterEffects(DoneWork done, Set<Condition> conditions, boolean first, Random dice) {
-        var soreness = Description.given().soreness;
+        var soreness = Description.read().soreness;
         double load = soreness.load(done);
         double tender = soreness.tenderness(conditions, first);
         boolean sore = dice.nextDouble() < Math.min(soreness.mostOften, load * soreness.often * tender);
@@ -134,14 +134,14 @@ public class SampleAnswers {
     /** What cannot wait. */
     public static AfterEffects alarming(DoneWork done) {
         return new AfterEffects(
-                Optional.ofNullable(Description.given().stories.get(Description.given().alarming)).orElseThrow(), 2, 24,
+                Optional.ofNullable(Description.read().stories.get(Description.read().alarming)).orElseThrow(), 2, 24,
                 1, false,
                 places(done));
     }
 
     private static Story drawn(int die) {
         int below = 0;
-        for (var story : Description.given().stories.values()) {
+        for (var story : Description.read().stories.values()) {
             below += story.ofThousand;
             if (die < below) {
                 return story;
@@ -175,7 +175,7 @@ public class SampleAnswers {
         }
 
         private GivenAnswers after(Duration elapsed) {
-            var said = with(with(GivenAnswers.NONE, Description.given().always), story.says);
+            var said = with(with(GivenAnswers.NONE, Description.read().always), story.says);
             if (story.plateau.isPresent()) {
                 var plateau = story.plateau.get();
                 return elapsed.toHours() > 24L * plateau.days
@@ -185,8 +185,8 @@ public class SampleAnswers {
             double left = hours == 0 ? 0 : 1 - elapsed.toHours() / (double) hours;
             int now = (int) Math.round(Math.max(0, worst * left));
             if (now > 0) {
-                return sore(with(said, Description.given().fading), now, worst,
-                        worst > 4 ? Description.given().strong : Description.given().mild);
+                return sore(with(said, Description.read().fading), now, worst,
+                        worst > 4 ? Description.read().strong : Description.read().mild);
             }
             return worst == 0 ? end(levels(said, 0, 0)) : gone(said, worst);
         }
@@ -196,7 +196,7 @@ public class SampleAnswers {
                     ? Questionnaire.SorenessEnd.SAME_DAY
                     : hours <= 48 ? Questionnaire.SorenessEnd.NEXT_DAY : Questionnaire.SorenessEnd.TWO_DAYS;
             var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
-            return end(atWorst <= 3 ? told : more(told, Description.given().mild));
+            return end(atWorst <= 3 ? told : more(told, Description.read().mild));
         }
 
         private GivenAnswers sore(GivenAnswers said, int now, int atWorst, Map<String, String> how) {
@@ -208,8 +208,8 @@ public class SampleAnswers {
         }
 
         private GivenAnswers more(GivenAnswers said, Map<String, String> how) {
-            var pressure = tooDeep ? Description.given().tooDeep : Description.given().rightPressure;
-            return with(with(with(said, Description.given().sore), how), pressure).with(CallScript.REGIONS, places);
+            var pressure = tooDeep ? Description.read().tooDeep : Description.read().rightPressure;
+            return with(with(with(said, Description.read().sore), how), pressure).with(CallScript.REGIONS, places);
         }
 
         private GivenAnswers end(GivenAnswers said) {

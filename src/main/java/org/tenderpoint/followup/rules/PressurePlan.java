@@ -81,7 +81,7 @@ final class PressurePlan {
             return stepped.region() == part.region() && (stepped.side() == Side.BOTH || stepped.side() == part.side());
         }
 
-        private int down(BodyPart part) {
+        private int levelsLess(BodyPart part) {
             int limit = LEVELS;
             int down = 0;
             for (var step : on(part)) {
@@ -114,7 +114,7 @@ final class PressurePlan {
             if (!sided(region)) {
                 return List.of(BodyPart.of(region));
             }
-            boolean alike = down(BodyPart.left(region)) == down(BodyPart.right(region));
+            boolean alike = levelsLess(BodyPart.left(region)) == levelsLess(BodyPart.right(region));
             return alike
                     ? List.of(BodyPart.of(region))
                     : List.of(BodyPart.left(region), BodyPart.right(region));
@@ -218,7 +218,8 @@ final class PressurePlan {
                         AdjustmentKind.REDUCE_PRESSURE,
                         Set.of(part),
                         OptionalInt.of(
-                                Math.max(levels.down(part), c.pressure(part.region()) - levels.bound(part.region()))),
+                                Math.max(levels.levelsLess(part),
+                                        c.pressure(part.region()) - levels.bound(part.region()))),
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
@@ -245,7 +246,7 @@ final class PressurePlan {
                     List.copyOf(AdjustmentRules.ids(FollowUpTrait.RAISES)));
         }
         int ceiling = requireNonNull(ceilings.get(region));
-        int wanted = Math.min(before - levels.down(part), ceiling);
+        int wanted = Math.min(before - levels.levelsLess(part), ceiling);
         boolean none = noPlan || ceiling == Pressure.NONE;
         int after = none ? Pressure.NONE : Math.max(Pressure.LIGHTEST, wanted);
         return new NextPlan.PlannedPressure(part, before, after, after == before ? List.of() : reasons(part, noPlan));

@@ -195,14 +195,14 @@ final class PaperParser extends PDFParser {
                 tables += length;
             } else {
                 objects += length;
-                count(begun(bytes, length));
+                count(openings(bytes, length));
             }
             if (tables > MOST_TABLES || objects > MOST_OBJECTS) {
                 throw new FileRefused(FileRefused.Reason.TOO_SLOW);
             }
         }
 
-        private int begun(byte[] bytes, int length) {
+        private int openings(byte[] bytes, int length) {
             int begun = 0;
             for (int i = 0; i < length; i++) {
                 boolean opens = "(<[/".indexOf(bytes[i]) >= 0;

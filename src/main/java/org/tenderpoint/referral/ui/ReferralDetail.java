@@ -95,27 +95,27 @@ class ReferralDetail extends Div {
         if (writes && !record.corrections().isEmpty()) {
             var correction = Disclosure.later(
                     Texts.of("referral.correct"),
-                    () -> new CorrectionForm(record, steps, typed(CorrectionForm.key(record))));
+                    () -> new CorrectionForm(record, steps, draft(CorrectionForm.key(record))));
             if (DraftFields.waits(drafts, CorrectionForm.key(record))) {
                 correction.open();
             }
             add(correction);
         }
-        add(judged(record));
+        add(judgement(record));
     }
 
     private void next(ReferralRecord record) {
         if (writes) {
             record.next().ifPresent(
-                    next -> add(new NextStepPanel(record, next, steps, typed(NextStepPanel.key(record)), time)));
+                    next -> add(new NextStepPanel(record, next, steps, draft(NextStepPanel.key(record)), time)));
         }
     }
 
-    private DraftFields typed(String form) {
+    private DraftFields draft(String form) {
         return new DraftFields(drafts, form, time.zone());
     }
 
-    private static Div judged(ReferralRecord record) {
+    private static Div judgement(ReferralRecord record) {
         var rules = span("source", String.join(", ", record.ruleIds()));
         var words = new Div(FollowUpNavigation.suitability(record.suitability()),
                 new Paragraph(Say.it(record.reason())), rules);

@@ -128,7 +128,7 @@ class ReferralGrid extends Grid<ReferralRow> {
             addClassName("loop");
             var bar = div("loop-bar");
             bar.getElement().setAttribute("aria-hidden", "true");
-            int made = made(state);
+            int made = stretchesDone(state);
             for (int i = 0; i < STRETCHES; i++) {
                 var stretch = new Span();
                 stretch.setClassName("made", i < made);
@@ -137,7 +137,7 @@ class ReferralGrid extends Grid<ReferralRow> {
             add(bar, span("small strong", Texts.label(state)));
         }
 
-        private static int made(ReferralState state) {
+        private static int stretchesDone(ReferralState state) {
             return switch (state) {
                 case NOT_OFFERED, DECLINED -> 0;
                 case SUGGESTED, OFFERED -> 1;

@@ -23,10 +23,10 @@ import org.tenderpoint.practice.account.ClientLinks;
 @Transactional
 public class CalendarFeedService {
 
-    /** Before the token. */
+    /** The address's part before the token. */
     static final String PATH = "/feed/";
 
-    /** After it: some calendars take no address without it. */
+    /** The address's part after the token, because some calendars accept no address without it. */
     static final String ENDING = ".ics";
 
     private static final String RECORD = "CalendarFeed";

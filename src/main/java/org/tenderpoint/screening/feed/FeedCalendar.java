@@ -32,12 +32,12 @@ final class FeedCalendar {
 
     private static final String PROGRAM = "-//Tenderpoint//Calendar feed//EN";
 
-    /** How often calendars may ask; whether they keep to it is theirs. */
+    /** How often we ask calendars to read it; they may read it more or less often. */
     private static final String EVERY = "PT30M";
 
     private FeedCalendar() {}
 
-    /** Changes with whatever the file shows, and with nothing else. */
+    /** A tag that changes whenever the content of the file changes, and never otherwise. */
     static String tag(List<Entry> entries) {
         return "\"" + Secret.sha256(PROGRAM + entries) + "\"";
     }
@@ -51,7 +51,7 @@ final class FeedCalendar {
         entries.forEach(entry -> calendar.add(event(entry)));
         var file = new StringWriter();
         try {
-            // a calendar without events is nothing to RFC 5545, but somebody who begins tomorrow has one
+            // RFC 5545 does not allow a calendar without events, but a therapist who begins tomorrow has one
             new CalendarOutputter(!entries.isEmpty()).output(calendar, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +60,7 @@ final class FeedCalendar {
     }
 
     private static VEvent event(Entry entry) {
-        // without the stamp of this moment, which would make each answer another
+        // without a stamp of this moment, which would make every answer different
         var event = new VEvent(false);
         event.add(new Uid(entry.id().toString()));
         event.add(new DtStamp(entry.stamp()));

@@ -18,8 +18,8 @@ import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
 
 /**
- * Answers calendars, which keep no cookie: the token stays in the address. Every other address is not there, slowly if
- * somebody tries many.
+ * Answers calendars, which keep no cookie, so the token stays in the address. Any other address is not found, and
+ * slowly so if somebody tries many.
  */
 @Component
 class FeedFilter extends OncePerRequestFilter {
@@ -44,7 +44,7 @@ class FeedFilter extends OncePerRequestFilter {
             return;
         }
         var found = read(request.getMethod(), path);
-        // read before the answer may have to wait, which it does without this request's thread
+        // read now, because the answer may have to wait without this request's thread
         var held = Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)).orElse("");
         slowed.answer(request, response, found.isPresent(), () -> {
             if (found.isPresent()) {
@@ -65,9 +65,9 @@ class FeedFilter extends OncePerRequestFilter {
     private static void show(List<Entry> entries, String held, HttpServletResponse response) throws IOException {
         var tag = FeedCalendar.tag(entries);
         response.setHeader(HttpHeaders.ETAG, tag);
-        // kept by the calendar alone, which asks each time whether it still holds
+        // only the calendar may store it, and asks each time whether it is still valid
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        // a proxy that packs the answer marks the tag as weak
+        // a proxy that compresses the answer marks the tag as weak
         if (List.of(held.split("\\s*,\\s*")).stream().map(one -> one.replaceFirst("^W/", "")).anyMatch(tag::equals)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

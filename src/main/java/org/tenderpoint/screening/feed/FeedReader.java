@@ -22,7 +22,7 @@ import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.PlannedSessionRepository.Appointment;
 import org.tenderpoint.screening.SessionState;
 
-/** What a secret address shows. Nobody is signed in. */
+/** What a secret address shows. It is read without a sign-in. */
 @Component
 class FeedReader {
 
@@ -47,7 +47,7 @@ class FeedReader {
         this.places = places;
     }
 
-    /** Empty for an address that is unknown or was taken back, and for whoever has left or treats nobody any more. */
+    /** Empty if the address is unknown or was revoked, or if its owner has left or no longer treats clients. */
     @Transactional(readOnly = true)
     public Optional<List<Entry>> read(String token) {
         return feeds.findByTokenHash(Secret.sha256(token))
@@ -57,14 +57,14 @@ class FeedReader {
     }
 
     private List<Entry> entries(UserId therapist) {
-        // whole days, so that a calendar which asks every hour is told once a day at most that time has passed
+        // whole days, so that passing time alone changes the answer at most once a day
         var zone = time.zone();
         var today = time.today();
         var found = sessions.appointments(
                 start(today.minusMonths(MONTHS_BACK), zone), start(today.plusMonths(MONTHS_AHEAD), zone),
                 therapist.value());
         var names = initials.of(found.stream().map(Appointment::client).distinct().toList());
-        // who is always at the practice's own place is told no place
+        // a therapist who works only at the practice's own place needs no place named
         boolean elsewhere = found.stream().anyMatch(one -> one.place() != null);
         var where = elsewhere ? places.addresses() : Map.<PracticePlaceId, String>of();
         return found.stream()

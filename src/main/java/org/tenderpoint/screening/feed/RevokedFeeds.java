@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.backup.Eraser;
 
-/** An address that was taken back stays so, even if a backup from before is restored. */
+/** Keeps a revoked address revoked, even if a backup from before is restored. */
 @Component
 record RevokedFeeds(CalendarFeedRepository feeds) implements Eraser {
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
- * Owned here, beside the hold of a follow-up that nobody answered; the follow-up feature implements it, since it asks
- * how sessions felt.
+ * Whether the client has told how the last session felt. Declared here, beside the hold of an unanswered follow-up; the
+ * follow-up feature implements it.
  */
 public interface LastTimeTold {
 

@@ -17,7 +17,10 @@ public interface ArrivalQuestions {
     /** The questions for this client's arrival; empty if there is nothing to ask. */
     Optional<Section> open(ClientId client, SessionId session);
 
-    /** The screening is opened, or the session begins: what was told at an arrival and not confirmed counts now. */
+    /**
+     * Called when the screening is opened or the session begins: answers from an arrival that nobody confirmed count
+     * from now on.
+     */
     default void left(ClientId client) {}
 
     /** A block of questions on the arrival screen. */

@@ -65,7 +65,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 lines.stream().map(line -> new UserId(line.therapist())).collect(Collectors.toSet()));
         // the level is a clinical fact; a reader without access to the record learns only whether the session is ready
         var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
-        // a hold may have been opened while nobody was signed in, so that the last screening does not include it
+        // a hold may have been opened while nobody was signed in, so the last screening may not include it
         var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
         var changed = unseen(lines);
         return lines.stream()
@@ -101,7 +101,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
             boolean clinical,
             Optional<ScreeningChangeRecord> changed,
             ZoneId zone) {
-        // once it is over, the times as they were, also where somebody has corrected them
+        // after the session its real times, including corrected ones
         var happened = line.happened();
         var client = new ClientId(line.client());
         var therapist = new UserId(line.therapist());

@@ -19,8 +19,8 @@ import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 
 /**
- * The link to the questions before a visit, handed over by whoever speaks with the client. Therapists do it for their
- * own clients.
+ * The link to the questions before a visit, handed over by the person who speaks with the client. Therapists do it for
+ * their own clients.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -107,7 +107,7 @@ public class EveningLinkService {
         NO_ADDRESS,
         /** The client does not want to be contacted. */
         UNWANTED,
-        /** Nothing tells whether it is this client who answers. */
+        /** Without a birth date nothing shows that it is this client who answers. */
         NO_BIRTH_DATE,
         /** Answers would be too old at the door. */
         TOO_EARLY

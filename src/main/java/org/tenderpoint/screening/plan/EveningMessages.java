@@ -44,10 +44,10 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
 
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-    /** An hour less than answers count, for those who come late. */
+    /** An hour less than answers count, for clients who come late. */
     private static final Duration EARLIEST = Duration.ofHours(17);
 
-    /** Shortly before the session it is asked at the door. */
+    /** From then on the questions are asked at the door. */
     private static final Duration LATEST = Duration.ofHours(1);
 
     @Override
@@ -82,7 +82,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return set.messageHours().first(due(session.startAt(), set.zone()), set.zone());
     }
 
-    /** Moved to another time, it is asked again. */
+    /** The session and its time: after a move the client is asked again. */
     private static String madeFor(PlannedSession session) {
         return "evening:" + session.id() + ":" + session.startAt().getEpochSecond();
     }
@@ -138,7 +138,10 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
                 : Optional.of(MessageTrouble.NOT_NEEDED);
     }
 
-    /** Whether the client of a session that has not begun at this moment is asked; not who comes for the first time. */
+    /**
+     * Whether the client of a session that has not begun at this moment is asked; clients who come for the first time
+     * are not.
+     */
     boolean asks(PlannedSession session, Instant at) {
         return practice.current().filter(PracticeRecord::eveningQuestions).isPresent()
                 && session.toRecord().state() == SessionState.PLANNED && at.isBefore(session.startAt())

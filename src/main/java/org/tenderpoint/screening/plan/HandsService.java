@@ -18,7 +18,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
-/** How much a therapist's own hands have before them. Only they learn of it. */
+/** How much firm work a therapist's hands still have planned. Only the therapist learns of it. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class HandsService {
@@ -40,10 +40,10 @@ public class HandsService {
     }
 
     /**
-     * What the reader's other plans of a day take of their limit; empty for a colleague's session, and where no limit
-     * is set.
+     * What the reader's other plans of that day take of their limit; empty for a colleague's session, and without a
+     * limit.
      *
-     * @param but the session that is being planned, if it is kept already
+     * @param but the session that is being planned, if it is stored already
      */
     @Transactional(readOnly = true)
     public Optional<HandsDay> day(UserId therapist, LocalDate day, Optional<SessionId> but) {

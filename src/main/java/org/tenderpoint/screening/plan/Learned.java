@@ -27,7 +27,7 @@ import org.tenderpoint.vocabulary.say.Say;
  */
 public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed) {
 
-    /** Places with figures of their own; more are counted. */
+    /** How many places are described; further ones are only counted. */
     private static final int MOST_NAMED = 3;
 
     public Learned {
@@ -66,7 +66,7 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
         var sore = last.felt().map(Learned::places).orElse(List.of());
         var places = new LinkedHashSet<>(sore);
         changed.stream().sorted().filter(part -> sore.stream().noneMatch(part::meets)).forEach(places::add);
-        // places that fared alike share one clause
+        // places that felt alike share one clause
         var alike = new LinkedHashMap<String, List<BodyPart>>();
         places.forEach(part -> alike
                 .computeIfAbsent(inWords(part, sore.contains(part), applied), _ -> new ArrayList<>())

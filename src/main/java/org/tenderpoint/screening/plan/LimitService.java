@@ -36,7 +36,7 @@ import org.tenderpoint.vocabulary.Work;
 @PreAuthorize("hasRole('THERAPIST')")
 public class LimitService {
 
-    /** What is told later than this belongs to another day. */
+    /** What is reported later than this belongs to another day. */
     private static final Duration OF_THE_DAY = Duration.ofHours(6);
 
     private final PlannedSessionRepository sessions;

@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
-/** What is agreed, beside what else a session allows: its screening, and the trainings of its therapist. */
+/** Combines agreed adjustments with what a session allows: its screening, and its therapist's trainings. */
 @Component
 record PlanAdjuster(ScreeningPreviewService previews, Trainings trainings) {
 

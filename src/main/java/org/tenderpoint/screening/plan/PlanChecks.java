@@ -62,7 +62,7 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
     }
 
-    /** Where a new session takes place. @throws PlanRefused if that place is closed */
+    /** The place of a new session. @throws PlanRefused if that place is closed */
     PracticePlaceId place(NewSession planned) {
         planned.place().ifPresent(this::requireOpen);
         return planned.place().orElseGet(() -> places.usual(planned.therapist()));

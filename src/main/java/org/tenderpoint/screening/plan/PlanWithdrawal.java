@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.Id.SessionId;
 
-/** Takes planned sessions away without a trace in the calendar, as long as nobody has worked on them. */
+/** Removes planned sessions from the calendar without a trace, if nobody has worked on them. */
 @Component
 public class PlanWithdrawal {
 

@@ -47,8 +47,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * The sessions of a day that are still to come, each with its level and its limits, and nothing of what they rest on.
- * Not for screens: it checks no permission.
+ * The sessions of a day that are still to come, each with its level and limits but without their reasons. Not for
+ * screens: it checks no permission.
  */
 @Component
 public class PlannedDay {
@@ -74,7 +74,7 @@ public class PlannedDay {
     }
 
     /**
-     * What was agreed after earlier sessions, for the program itself; owned here, where it is printed. Checks no
+     * What was agreed after earlier sessions, for the program itself. Declared here, where it is printed. It checks no
      * permission.
      */
     public interface AgreedLimits {

@@ -16,7 +16,10 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What a therapist has done with what a client has told. It names conditions, so the client's record must be open. */
+/**
+ * A therapist's experience with the conditions that a client has told. It names conditions, so the client's record must
+ * be open.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class TherapistFitService {

@@ -93,7 +93,7 @@ public final class TodaysLimits {
     }
 
     /** What else hands keep to, in words: the map does not show it. */
-    public List<String> besides() {
+    public List<String> otherLimits() {
         return decided.stream()
                 .flatMap(each -> new FindingWords(each.facts().facts(), each.decision()).forHands().stream())
                 .distinct()

@@ -22,13 +22,13 @@ import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 
 /**
- * What waits of clients who have no session ahead, who are listed and alive. Not for screens: whoever asks checks who
- * may read it.
+ * Work about clients who have no session ahead, and are neither archived nor dead. Not for screens: the caller checks
+ * who may read it.
  */
 @Component
 public class WithoutSession {
 
-    /** Of each kind; nobody works through a longer list. */
+    /** An upper bound for each kind: nobody works through a longer list. */
     private static final int MOST = 500;
     private static final Set<SessionState> AHEAD = Set.of(
             SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED, SessionState.IN_PROGRESS);
@@ -69,7 +69,7 @@ public class WithoutSession {
                 .getResultList();
     }
 
-    /** Where each of these clients came, or was to come, last; without those who never were to. */
+    /** The place of each client's last visit or appointment; clients without one are left out. */
     public Map<ClientId, PracticePlaceId> lastPlaces(Set<ClientId> clients) {
         return entities.createQuery("select s from PlannedSession s where s.clientId in :clients and s.startAt ="
                 + " (select max(l.startAt) from PlannedSession l where l.clientId = s.clientId)", PlannedSession.class)

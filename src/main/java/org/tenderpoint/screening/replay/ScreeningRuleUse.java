@@ -45,7 +45,7 @@ class ScreeningRuleUse implements RuleUse {
             group by o.rule
             """;
 
-    /** All that a rule came to in one query; each part starts at its index by rule. */
+    /** What became of a rule's findings in one query; each part starts at its index by rule. */
     private static final String YIELDS = """
             select t.quarter_back, t.what, count(distinct t.session_id) from (
                 select case when s.made_at >= :start0 then 0 when s.made_at >= :start1 then 1

@@ -38,7 +38,7 @@ import org.tenderpoint.vocabulary.RedFlag;
  */
 final class ArrivalAnswers {
 
-    /** Where the answers come from and go to. */
+    /** The services that answers come from and go to. */
     @Component
     record Stores(ScreeningService screenings, VisitService visits, ToldByLinkService links, HoldService holds,
             Drafts drafts, PracticeTime time, ObjectProvider<StandingAtArrival> intake) {}
@@ -114,7 +114,7 @@ final class ArrivalAnswers {
                         .orElse(VisitAnswers.empty()));
     }
 
-    /** Denied by link, too long ago by now, and not confirmed. */
+    /** Whether a denial by link is too old by now and was not confirmed. */
     private boolean lapsed(VisitAnswers soFar) {
         return link.overSince(soFar) && sources.of(
                 Source.EARLIER_ANSWERS, true, () -> stores.visits.of(session.id()).isEmpty());
@@ -129,7 +129,7 @@ final class ArrivalAnswers {
         link.take(flags, pain, standing);
     }
 
-    /** What was ticked on this page and not confirmed, whoever had it open. */
+    /** Adds red flags that were ticked and not confirmed, whoever had the page open. */
     private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
         var flags = new HashMap<>(known);
         sources.each(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()))
@@ -160,7 +160,7 @@ final class ArrivalAnswers {
         page.show();
     }
 
-    /** What the answers so far mean raises questions of its own. */
+    /** Adds questions that follow from what the answers mean so far. */
     void askWhatFollows(Optional<ScreeningDecision> decision) {
         now.ask(decision);
     }

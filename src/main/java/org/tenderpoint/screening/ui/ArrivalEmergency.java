@@ -15,7 +15,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** What an answer at arrival needs that means an emergency, or seemed to. */
+/** What the page needs if an answer at arrival means an emergency, or was entered by mistake. */
 final class ArrivalEmergency {
 
     private ArrivalEmergency() {}

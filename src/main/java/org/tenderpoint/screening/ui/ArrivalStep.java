@@ -25,7 +25,7 @@ record ArrivalStep(
         return new ArrivalStep(title, content, atOnce, answer, lacks, empty, confirm);
     }
 
-    /** Passed over while that holds. */
+    /** The same step, skipped while this holds. */
     ArrivalStep unless(Supplier<Boolean> passed) {
         return new ArrivalStep(title, content, atOnce, answer, missing, passed, confirm);
     }

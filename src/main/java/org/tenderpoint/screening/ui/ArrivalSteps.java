@@ -69,7 +69,7 @@ final class ArrivalSteps {
         frame.show();
     }
 
-    /** Who comes for the first time answers one by one; the last no on a screen leads on. */
+    /** A new client answers one by one; the last no on a screen leads to the next. */
     void denied() {
         if (!returning && !atLast()) {
             go(1);
@@ -140,7 +140,7 @@ final class ArrivalSteps {
                 : Texts.of("screening.arrival.step_open", at + 1, shown.size(), open));
     }
 
-    /** What was missing may be answered by now, and the button for the rest may no longer fit. */
+    /** Updates the marks of missing answers and the button for the rest after an answer. */
     void answered() {
         missing.removeAll();
         showPlace();
@@ -155,7 +155,7 @@ final class ArrivalSteps {
                 restConfirms() ? Texts.of("screening.arrival.and_confirm", rest) : rest));
     }
 
-    /** Who comes for the first time has answered all else one by one; the last answer confirms. */
+    /** Whether the last answer confirms the arrival: a new client has answered everything else one by one. */
     private boolean restConfirms() {
         return atLast() && !returning;
     }

@@ -43,7 +43,7 @@ import org.tenderpoint.screening.ui.ArrivalSources.Source;
 @RolesAllowed("THERAPIST")
 class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Frame {
 
-    /** The step where what another person has confirmed meanwhile shows. */
+    /** The step that shows an intake which somebody else has confirmed meanwhile. */
     private static final int INTAKE = 2;
 
     private final NamedSession named;
@@ -173,7 +173,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
 
     /** Shows at once what an answer means if it cannot wait. */
     private void warn() {
-        // unasked questions stop a session too; that is no news while they are being asked
+        // unasked questions stop a session too, which is no news while they are being asked
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
                 () -> Optional.of(previews.previewArrival(session.id(), answers.visit(), answers.ofIntake())));
@@ -226,7 +226,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         }
     }
 
-    /** Somebody has confirmed another intake since it was shown: it is shown anew, and nothing is kept. */
+    /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
     private void meanwhile() {
         answers.discardIntakeDraft();
         build();

@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.ui.BodyMap;
 record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoIntakes noIntake, CurrentUser user,
         PracticeTime time) implements ClientSide {
 
-    /** More than these nobody reads on the way to the record. */
+    /** Nobody reads more reasons than this on the way to the record. */
     private static final int MOST_REASONS = 3;
 
     @Override
@@ -63,7 +63,7 @@ record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoInta
         return Optional.of(side);
     }
 
-    /** What decides the level: nobody is told no without a reason. */
+    /** The findings that decide the level, so that no refusal is without a reason. */
     private static Component reasons(FindingWords words, ScreeningLevel level) {
         var list = new UnorderedList();
         words.decision().findings().stream()

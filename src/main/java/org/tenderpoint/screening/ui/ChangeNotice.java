@@ -52,7 +52,7 @@ class ChangeNotice extends Div {
         draw(false);
     }
 
-    /** The rest of the page may have unsaved input, so it stays until the reader asks for the new result. */
+    /** The page may hold unsaved input, so it stays until the reader asks for the new result. */
     private void cameIn() {
         session.map(changes::of).filter(now -> !now.equals(shown)).ifPresent(now -> {
             shown = now;

@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Takes what a client told in words as a condition that the intake asks about, with its details, in place. */
+/** Lets a therapist enter what a client told in words as a condition of the intake, with its details. */
 @org.springframework.stereotype.Component
 record ConditionNaming(OtherConditionService others, IntakeService intakes, ObjectProvider<StandingAtArrival> questions,
         PracticeTime time) {
@@ -45,7 +45,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
         void changedMeanwhile();
     }
 
-    /** The form, made when it is opened: what the intake says at that moment is what is named. */
+    /** The form. It names what the intake says when the form is opened. */
     Component form(PlannedSessionRecord session, Outcome outcome) {
         return intakes.latest(session.client())
                 .filter(version -> version.answers().of(Condition.OTHER_CONDITION).recorded() == Recorded.YES)
@@ -100,7 +100,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
             which.setWidthFull();
             which.addValueChangeListener(event -> choose());
             rest.setHelperText(Texts.of("screening.told.rest.help"));
-            // several things at once: none of them is lost by naming one
+            // if several things were told, naming one must not lose the others
             rest.setValue(SEVERAL.matcher(told).find() ? told : "");
             reason.setPlaceholder(Texts.of("screening.override.placeholder"));
             reason.setValueChangeMode(ValueChangeMode.EAGER);

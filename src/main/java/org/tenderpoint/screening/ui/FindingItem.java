@@ -61,7 +61,7 @@ class FindingItem extends ListItem {
         add(more);
     }
 
-    /** What of the plan it changes, said before all else. */
+    /** Lines that say first what it changes in the plan. */
     final void opens(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             addComponentAtIndex(i, span("finding-opens strong", lines.get(i)));

@@ -49,7 +49,7 @@ class FindingsRead extends Div {
                             .filter(this::toldWithOneReadFirst)
                             .filter(finding -> !read.findings().contains(finding)))
                     .toList())
-                    .forEach(group -> list.add(opened(group)));
+                    .forEach(group -> list.add(openItem(group)));
             add(new Section(new H2(Texts.of(
                     decision.level().stops() ? "screening.findings.against" : "screening.findings")), list));
         }
@@ -73,7 +73,7 @@ class FindingsRead extends Div {
                 item::apply)));
     }
 
-    /** Findings of one name are told as one, wherever the first of them stands. */
+    /** Findings with the same name are shown together, where the first of them stands. */
     private boolean toldWithOneReadFirst(Finding finding) {
         return named.contains(words.name(finding));
     }
@@ -94,7 +94,7 @@ class FindingsRead extends Div {
         return state;
     }
 
-    private FindingItem opened(FindingGroup group) {
+    private FindingItem openItem(FindingGroup group) {
         var ids = group.findings().stream().map(Finding::id).toList();
         var lines = read.lines().stream().filter(line -> ids.contains(line.finding().id())).toList();
         var shown = item.apply(group);

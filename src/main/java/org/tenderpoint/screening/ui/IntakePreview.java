@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
- * The provisional screening beside the intake form. A condition whose yes was just pressed is judged once its details
- * are answered, or as soon as something else is: nothing is said about it before it is known.
+ * The provisional screening beside the intake form. A condition that was just answered with yes is judged once its
+ * details are answered, or something else is: before that nothing is said about it.
  */
 @org.springframework.stereotype.Component
 record IntakePreview(ScreeningPreviewService previews) implements IntakeSidePanel {

@@ -15,8 +15,8 @@ import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * "Keep 4": a line of the plan stays beyond its limit, for a kind of reason and words. What limits it, and where, is
- * known; nobody chooses that.
+ * "Keep 4": leaves a line of the plan beyond its limit, for a kind of reason and words. The program knows which limit
+ * and where, so nobody chooses them.
  */
 class KeepWork extends Div {
 
@@ -59,7 +59,7 @@ class KeepWork extends Div {
         return opener;
     }
 
-    /** What is typed stays while the line goes beyond its limit. */
+    /** Keeps what is typed while the line goes beyond its limit. */
     void show(boolean possible, String name) {
         opener.setText(name);
         keep.setText(name);

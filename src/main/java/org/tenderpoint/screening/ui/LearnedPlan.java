@@ -88,7 +88,7 @@ class LearnedPlan extends LastTimeNote {
         return taps;
     }
 
-    /** Last time's work with what was learned, in place of the work that is planned. */
+    /** Replaces the planned work by last time's work, with what was learned from it. */
     private Learned afresh(NewSession planned, SessionBefore before) {
         return screening.learned(
                 new NewSession(

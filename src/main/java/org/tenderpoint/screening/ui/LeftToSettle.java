@@ -27,7 +27,7 @@ class LeftToSettle extends UnorderedList {
         if (emergency) {
             callForHelp(decision, emergencyNumber);
         } else if (ahead) {
-            // what the verdict says is not said twice, and if that stops the session, nothing else needs settling first
+            // the verdict is not repeated, and if it stops the session nothing else needs settling first
             screening.blocks().stream().takeWhile(block -> block != StartBlock.DEFER)
                     .forEach(block -> add(new ListItem(words(block, decision))));
         }

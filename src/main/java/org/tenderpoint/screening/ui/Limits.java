@@ -91,8 +91,10 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words,
         return allowed(work) > 0 && leftOut(work);
     }
 
-    /** What fits in place of work that goes too far: no deeper than allowed and, if its kind is left out, gentler. */
-    Optional<Work> instead(Work work) {
+    /**
+     * Work that fits in place of work that goes too far: no deeper than allowed and, if its kind is left out, gentler.
+     */
+    Optional<Work> fitting(Work work) {
         int most = Math.min(work.pressure(), allowed(work));
         return exceeds(work) && most > 0
                 ? Stream.concat(
@@ -136,7 +138,7 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words,
         return agreed.ceilings(limit -> origin());
     }
 
-    /** The label of such a limit, where others name a rule. */
+    /** How the source of an agreed limit is labelled, where other limits name a rule. */
     static String origin() {
         return Texts.of("screening.adjustments.by");
     }

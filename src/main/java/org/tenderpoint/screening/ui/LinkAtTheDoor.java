@@ -9,7 +9,7 @@ import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
-/** What a client told by link, as it is taken up on the screens of an arrival; without an answer by link, nothing. */
+/** Uses a client's answers by link on the screens of an arrival; does nothing without such answers. */
 final class LinkAtTheDoor {
 
     private final Optional<ToldByLink> told;
@@ -38,7 +38,7 @@ final class LinkAtTheDoor {
         question.ifPresent(asked -> asked.show(kept.asked(ToldByLink.NEW_SINCE_LINK)));
     }
 
-    /** What was told stands on the screens; what was denied there only once nothing is new since. */
+    /** Fills reported answers into the screens; denials only once the client has said that nothing is new since. */
     void take(RedFlagQuestions flags, PainQuestions pain, Optional<StandingAtArrival.Screens> standing) {
         boolean denials = answer() == Recorded.NO;
         told.map(ToldByLink::answers).ifPresent(answers -> {

@@ -125,7 +125,7 @@ class PlanWorkRow extends ListItem {
     }
 
     private void instead() {
-        limits.flatMap(held -> held.instead(work)).ifPresent(fits -> changes.change(this, fits));
+        limits.flatMap(held -> held.fitting(work)).ifPresent(fits -> changes.change(this, fits));
     }
 
     private void minutes() {
@@ -149,7 +149,7 @@ class PlanWorkRow extends ListItem {
         int allowed = held.allowed(work);
         words.removeAll();
         against.setClassName("conflict", held.exceeds(work));
-        var instead = held.instead(work);
+        var instead = held.fitting(work);
         use.setVisible(instead.isPresent());
         keep.ifPresent(form -> form.show(held.exceeds(work) && held.keepable(work), held.kindLeftOut(work)
                 ? Texts.of("screening.work.keep.kind", Texts.label(work.modality()), work.pressure())

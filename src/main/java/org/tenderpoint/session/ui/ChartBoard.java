@@ -90,8 +90,8 @@ class ChartBoard {
         agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
-        besides.setVisible(!limits.besides().isEmpty());
-        besides.setText(String.join(" \u00b7 ", limits.besides()));
+        besides.setVisible(!limits.otherLimits().isEmpty());
+        besides.setText(String.join(" \u00b7 ", limits.otherLimits()));
     }
 
     /** @param shut whether it is read-only */

@@ -90,7 +90,7 @@ class SampleDescriptionTest {
             "client.SampleClients", "referral.SampleReferrals", "intake.SampleIntakes"
     })
     void noFileHasAKeyThatNobodyReads(String reader) throws ReflectiveOperationException {
-        var read = Class.forName("org.tenderpoint." + reader + "$Description").getDeclaredMethod("given");
+        var read = Class.forName("org.tenderpoint." + reader + "$Description").getDeclaredMethod("read");
         read.setAccessible(true);
 
         assertThatCode(() -> read.invoke(null)).doesNotThrowAnyException();

@@ -37,8 +37,8 @@ final class WhyExamples {
                         .history(past -> past.withSessions(List.of(earlier(3, 0), earlier(3, 0)))))),
                 fires("WHY-003", "new_to_massage_day_after_fading", scene().massages(0)),
                 misses("WHY-003", "new_to_massage_day_after_same", scene().massages(0).course(Course.SAME)),
-                fires("WHY-003", "no_session_90_days_fading", away(90)),
-                misses("WHY-003", "no_session_89_days_fading", away(89)),
+                fires("WHY-003", "no_session_90_days_fading", lastSessionDaysAgo(90)),
+                misses("WHY-003", "no_session_89_days_fading", lastSessionDaysAgo(89)),
                 fires("WHY-004", "dull_moving_helps", scene()),
                 misses("WHY-004", "dull_moving_helps_getting_worse", scene().course(Course.WORSE)),
                 fires("WHY-005", "trained_sore_where_nobody_worked",
@@ -72,7 +72,7 @@ final class WhyExamples {
                 .stored(facts -> facts.arrival(arrival -> arrival.withStrenuous48h(answer)));
     }
 
-    private static Scene away(int days) {
+    private static Scene lastSessionDaysAgo(int days) {
         return scene().stored(facts -> facts.history(past -> past.withDaysSinceSession(OptionalInt.of(days))));
     }
 

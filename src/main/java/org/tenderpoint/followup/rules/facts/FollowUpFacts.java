@@ -61,7 +61,7 @@ public record FollowUpFacts(
 
     /** The same for triage, which does not count what is known from before. */
     public FollowUpReading triageReading() {
-        return new FollowUpReading(this, KnownBefore.left(reading()));
+        return new FollowUpReading(this, KnownBefore.answersForTriage(reading()));
     }
 
     /** The same of a client of whom something else is known. */

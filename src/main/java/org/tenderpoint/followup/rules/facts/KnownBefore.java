@@ -31,14 +31,14 @@ final class KnownBefore {
     }
 
     /** The answers as triage counts them; of {@link SignDetails#asBefore} what has effect is left. */
-    static FeedbackAnswers left(FollowUpReading told) {
+    static FeedbackAnswers answersForTriage(FollowUpReading told) {
         var details = told.answers().details();
         return details.asBefore().isEmpty() && !details.toolMarks().yes()
                 ? told.answers()
-                : new KnownBefore(told).left();
+                : new KnownBefore(told).withoutKnownSigns();
     }
 
-    private FeedbackAnswers left() {
+    private FeedbackAnswers withoutKnownSigns() {
         var known = answers.details().asBefore().stream().filter(this::counts).collect(Collectors.toSet());
         var left = answers.with().details(details -> details.withAsBefore(known));
         known.stream().flatMap(sign -> sign.sign().stream()).forEach(sign -> left.symptom(sign, Answer.NO));

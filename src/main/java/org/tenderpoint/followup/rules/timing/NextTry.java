@@ -52,7 +52,7 @@ public final class NextTry {
         var earliest = last.map(moment -> later(now, moment.plus(AT_LEAST_AFTER))).orElse(now);
         Predicate<Instant> otherPart = slot -> tries.stream()
                 .noneMatch(attempt -> part(attempt, zone) == part(slot, zone));
-        Predicate<Instant> otherTime = slot -> tries.stream().noneMatch(attempt -> apart(attempt, slot, zone)
+        Predicate<Instant> otherTime = slot -> tries.stream().noneMatch(attempt -> distance(attempt, slot, zone)
                 .compareTo(ANOTHER_TIME) < 0);
         Predicate<Instant> otherDay = slot -> last.stream()
                 .noneMatch(attempt -> day(attempt, zone).equals(day(slot, zone)));
@@ -67,7 +67,7 @@ public final class NextTry {
         return slots.stream()
                 .takeWhile(slot -> day(slot, zone).equals(day(slots.getFirst(), zone)))
                 .max(Comparator.comparing((Instant slot) -> tries.stream()
-                        .map(attempt -> apart(attempt, slot, zone))
+                        .map(attempt -> distance(attempt, slot, zone))
                         .min(Comparator.naturalOrder())
                         .orElse(Duration.ZERO))
                         .thenComparing(Comparator.reverseOrder()));
@@ -85,7 +85,7 @@ public final class NextTry {
         return DayPart.of(moment.atZone(zone).toLocalTime());
     }
 
-    private static Duration apart(Instant one, Instant other, ZoneId zone) {
+    private static Duration distance(Instant one, Instant other, ZoneId zone) {
         return Duration.between(one.atZone(zone).toLocalTime(), other.atZone(zone).toLocalTime()).abs();
     }
 

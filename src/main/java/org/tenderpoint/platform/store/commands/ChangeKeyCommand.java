@@ -108,20 +108,20 @@ public class ChangeKeyCommand implements Command {
 
         int run() {
             try {
-                return held();
+                return change();
             } catch (RestoreRefused e) {
-                return stopped(String.valueOf(e.getMessage()));
+                return tellWhyItStopped(String.valueOf(e.getMessage()));
             } catch (IOException e) {
-                return stopped("A file could not be read or written: " + e.getMessage()
+                return tellWhyItStopped("A file could not be read or written: " + e.getMessage()
                         + ". Is there room on the disk, is every folder there, and may it be written?");
             } catch (UncheckedIOException e) {
-                return stopped(e.getMessage() + ".");
+                return tellWhyItStopped(e.getMessage() + ".");
             } catch (SQLException e) {
-                return stopped("The database could not be read (" + e.getErrorCode() + ").");
+                return tellWhyItStopped("The database could not be read (" + e.getErrorCode() + ").");
             }
         }
 
-        private int stopped(String why) {
+        private int tellWhyItStopped(String why) {
             out.println(why);
             out.println(begun
                     ? "The change is not finished, and nothing is lost. Mend that and run change-key " + what.word()
@@ -130,7 +130,7 @@ public class ChangeKeyCommand implements Command {
             return 1;
         }
 
-        private int held() throws RestoreRefused, IOException, SQLException {
+        private int change() throws RestoreRefused, IOException, SQLException {
             requireFitting();
             var folders = folders();
             var locks = new ArrayList<AutoCloseable>();
@@ -197,21 +197,21 @@ public class ChangeKeyCommand implements Command {
                 folders.add(new BackupFolder(first));
                 any = !folders.getFirst().sealed().isEmpty();
             } else if (environment.containsProperty("tenderpoint.backups")) {
-                throw away(first);
+                throw missing(first);
             }
             var second = BackupPlace.second(environment);
             if (second.isPresent()) {
                 var folder = new BackupFolder(second.get());
                 // a disk that is not connected leaves an empty folder where it was
                 if (!Files.isDirectory(second.get()) || any && folder.sealed().isEmpty()) {
-                    throw away(second.get());
+                    throw missing(second.get());
                 }
                 folders.add(folder);
             }
             return folders;
         }
 
-        private static RestoreRefused away(Path folder) {
+        private static RestoreRefused missing(Path folder) {
             return new RestoreRefused(
                     "The backups in " + folder + " are not there. Connect that disk: they need the new"
                             + " key, too. If there are none, leave that setting away this once.");
