@@ -131,7 +131,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
             return Optional.empty();
         }
         var note = new NoteBox(State.INFO, Texts.of("outcome.waiting", clients), Texts.of("outcome.waiting_why"));
-        return Optional.of(new Div(
+        return Optional.of(div("stack",
                 note,
                 new BackgroundProgress(Texts.of("outcome.recount.running"), outcomes()::progress, () -> show(asked))));
     }
