@@ -92,6 +92,17 @@ class TimeIsUpIT {
     }
 
     @Test
+    void whoseCookiesAreDeletedIsToldToSignInAgain() {
+        var page = reading();
+        page.context().clearCookies();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan a session")).first().click();
+
+        assertThat(page.getByText("You have been signed out")).isVisible();
+        assertThat(page.getByText("Cookies disabled")).hasCount(0);
+    }
+
+    @Test
     void aRecordThatIsOpenGoesWhenSomebodyElseSignsInHere() {
         var other = users.make("noah." + UUID.randomUUID().toString().substring(0, 8), Role.FRONT_DESK);
         var here = reading();

@@ -59,7 +59,9 @@ class PageSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::prepare);
-        event.getSource().setSystemMessagesProvider(_ -> messages(user.idIfSignedIn().isPresent()));
+        event.getSource().setSystemMessagesProvider(about -> Texts.speaking(
+                Optional.ofNullable(about.getRequest()).map(this::language).orElseGet(Texts::spoken),
+                () -> messages(user.idIfSignedIn().isPresent())));
         event.getSource().addUIInitListener(init -> {
             // first of all: what stands on the page from here on is in its language
             Optional.ofNullable(VaadinRequest.getCurrent()).map(this::language).ifPresent(init.getUI()::setLocale);
@@ -79,6 +81,9 @@ class PageSetup implements VaadinServiceInitListener {
         messages.setSessionExpiredNotificationEnabled(signedIn);
         messages.setSessionExpiredCaption(Texts.of("shell.session_over"));
         messages.setSessionExpiredMessage(Texts.of("shell.session_over_why"));
+        // nobody comes this far without cookies: they were deleted since, and with them the session
+        messages.setCookiesDisabledCaption(Texts.of("shell.session_over"));
+        messages.setCookiesDisabledMessage(Texts.of("shell.session_over_why"));
         messages.setInternalErrorCaption(Texts.of("shell.error.failed"));
         messages.setInternalErrorMessage(Texts.of("shell.error.reload"));
         return messages;
