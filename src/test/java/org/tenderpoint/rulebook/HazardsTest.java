@@ -66,8 +66,9 @@ class HazardsTest {
             """)
     void aLineThatIsAddedWithoutItsHazardIsFound(String added, String found) {
         var page = Path.of("docs/use-cases/UC-11-chart-a-session.md");
-        var longer = ProjectFiles.read(page).replace("## What must never happen\n", "## What must never happen\n" + added
-                + "\n");
+        var longer = ProjectFiles.read(page).replace("## What must never happen\n",
+                "## What must never happen\n" + added
+                        + "\n");
 
         assertThat(withoutHazard(nevers(page, longer).toList())).singleElement(as(STRING)).contains(found);
     }

@@ -174,7 +174,7 @@ class ForgedTrafficTest {
         assertThat(pages)
                 .as("pages beside the screens; each is asked for above")
                 .containsExactlyInAnyOrder("/error", "/signed-in", "/check-in", "/check-in/again", "/self-intake",
-                        "/self-intake/rest", "/evening", "/partner-answer", "/your-page",
+                        "/self-intake/rest", "/self-intake/tablet", "/evening", "/partner-answer", "/your-page",
                         "/self-intake/send", "/self-intake/end",
                         "/packet", "/packet/who", "/packet/reveal", "/packet/sign");
     }
