@@ -24,15 +24,15 @@ public interface Command {
      */
     int run(List<String> arguments);
 
-    /** A program of nothing but its settings. */
+    /** The settings of a program that has no web page. */
     final class Settings {
 
         private Settings() {}
     }
 
-    /** A program of these parts alone, which logs nothing but what fails. */
+    /** A program that consists of these parts alone and logs only failures. */
     static SpringApplicationBuilder quiet(Class<?> parts) {
-        // what the build found out are the beans of the whole program
+        // beans that the build prepared are those of the whole program, which is not wanted here
         SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
@@ -46,7 +46,7 @@ public interface Command {
         return arguments.stream().filter(Command::isSetting).toArray(String[]::new);
     }
 
-    /** What stands beside the settings. */
+    /** The arguments that are no settings. */
     static List<String> words(List<String> arguments) {
         return arguments.stream().filter(argument -> !isSetting(argument)).toList();
     }

@@ -7,14 +7,14 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * A visitor of the demo may not call it: it would keep others out, reach somebody outside, or fill the disk. The
- * visitors' sign-in is what is asked, so that the program itself still may.
+ * Marks what a visitor of the demo may not call, because it would lock others out, reach somebody outside, or fill the
+ * disk. The visitor's sign-in is checked, so the program itself may still call it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotInDemo {
 
-    /** What a visitor's sign-in carries beside the role. */
+    /** The authority that a visitor's sign-in has beside the role. */
     String VISITOR = "DEMO_VISITOR";
 
     /** A visitor has called such a method. */

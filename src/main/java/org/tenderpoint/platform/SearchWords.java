@@ -26,7 +26,7 @@ public final class SearchWords {
 
     /** Without accents, case and punctuation; letters that have no plain form stay as they are. */
     public static String fold(String text) {
-        // before the accents: a loose one would become a blank
+        // apostrophes go before the accents, since a loose accent would become a blank
         return Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}\\p{Cf}]+", "")
                 .toLowerCase(Locale.ROOT)
@@ -84,8 +84,8 @@ public final class SearchWords {
     }
 
     /**
-     * A name as it is compared with others: folded, and umlauts that are written out as those that are not. The
-     * beginning of a name stays a beginning of it.
+     * A name in the form in which names are compared: folded, with umlauts in one spelling. The beginning of a name
+     * stays its beginning.
      */
     public static String name(String name) {
         return WRITTEN_OUT.matcher(fold(name)).replaceAll("");

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether two names may be the same, written twice: other order, a word left out, another spelling, a slip. Pure. */
+/**
+ * Whether two names may belong to one person: in another order, with a word left out, in another spelling, or with a
+ * typing error.
+ */
 public final class SimilarNames {
 
-    /** In a shorter name one letter makes another one. */
+    /** In a name shorter than this, one other letter makes another name. */
     private static final int LONG_ENOUGH = 6;
 
     private static final int SLIPS = 2;
@@ -36,7 +39,7 @@ public final class SimilarNames {
         return words.stream().sorted().collect(Collectors.joining());
     }
 
-    /** Ways of writing that sound alike, as one. */
+    /** Replaces spellings that sound alike by one of them. */
     private static String spelled(String word) {
         return word.replace("ph", "f").replace("th", "t").replace("ck", "k").replace('c', 'k').replace('y', 'i')
                 .replace('z', 's').replaceAll("([aeou])e(?=[a-z])", "$1").replaceAll("(.)\\1", "$1");

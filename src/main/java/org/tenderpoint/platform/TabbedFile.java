@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A list that comes with the program: a line a row, its cells apart by tabs; lines with a # are for people. */
+/**
+ * A list that is delivered with the program: one row per line, cells separated by tabs; lines that begin with # are
+ * comments.
+ */
 public final class TabbedFile {
 
     private TabbedFile() {}

@@ -32,13 +32,13 @@ public final class Texts {
             "selfintake", "copy",
             "letter", "score", "series", "incident", "imports", "row", "citation");
 
-    /** Types of the vocabulary whose labels stand in the bundle of a feature. */
+    /** Types of the vocabulary whose labels stand in a feature's bundle. */
     private static final Map<String, String> ASKED_FOR = Map.of("symptom", "question");
 
-    /** As many as the vocabulary has words; rules ask for them with every decision. */
+    /** Bundle keys of labels, one for each word of the vocabulary; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
 
-    /** Java finds a bundle anew for each text, which takes longer than the text. */
+    /** Bundles by name and language: looking one up in Java takes longer than reading a text from it. */
     private static final Map<String, Map<Locale, ResourceBundle>> BUNDLES = new ConcurrentHashMap<>();
 
     /**
@@ -50,7 +50,7 @@ public final class Texts {
     /** The language of one piece of work, e.g. of a client's paper. */
     private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
 
-    /** Whether what is made is to be kept. */
+    /** Whether texts are made to be stored. */
     private static final ScopedValue<Boolean> STORING = ScopedValue.newInstance();
 
     /** The language of whoever looks at the screen that this thread works for. */
@@ -62,8 +62,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Says in which country people read: {@code i18n/<bundle>_<language>_<country>.properties} holds what is said
-     * otherwise there. What is stored is the same in every country.
+     * Sets the country in which people read: {@code i18n/<bundle>_<language>_<country>.properties} holds the texts that
+     * differ there. What is stored is the same in every country.
      */
     public static void wordsOf(String country) {
         COUNTRY.set(country);
@@ -87,11 +87,7 @@ public final class Texts {
                 : requireNonNull(READER.get()).get().orElse(STORED);
     }
 
-    /**
-     * Says who reads. Asked with each text, on each thread.
-     *
-     * @return who said it until now
-     */
+    /** Sets who tells the reader's language. Asked for each text, on each thread. @return the one before */
     public static Supplier<Optional<Locale>> readBy(Supplier<Optional<Locale>> reader) {
         return requireNonNull(READER.getAndSet(reader));
     }
@@ -106,7 +102,7 @@ public final class Texts {
         return Stream.of(STORED, Locale.GERMAN).map(language -> in(language, key)).distinct().toList();
     }
 
-    /** Builds something to be kept, or to be read by a program. */
+    /** Makes something that is stored or read by a program. */
     public static <T> T storing(Supplier<T> make) {
         return ScopedValue.where(SPOKEN, STORED).where(STORING, true).call(make::get);
     }
@@ -173,7 +169,7 @@ public final class Texts {
         return Collator.getInstance(spoken())::compare;
     }
 
-    /** At the beginning of a sentence or a line. */
+    /** With a capital letter, for the beginning of a sentence or a line. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

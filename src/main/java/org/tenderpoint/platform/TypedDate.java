@@ -59,7 +59,7 @@ public final class TypedDate {
             .compile("hace ([1-9]\\d{0,2}|una?) (d[ií]a|semana|mes|año)(?:e?s)?");
     private static final Pattern FRENCH_AGO = Pattern
             .compile("il y a ([1-9]\\d{0,2}|une?) (jour|semaine|mois|an|année)s?");
-    /** Between day, month and year in Spanish. */
+    /** The word between day, month and year in Spanish. */
     private static final Pattern OF = Pattern.compile(" del? (?=\\p{L}{3}|\\d)");
     /** As in ISO 8601. */
     private static final Map<String, String> UNITS = Map.ofEntries(

@@ -24,8 +24,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Calls an address that somebody has typed. Calls only where it may, follows nothing, remembers nothing, and gives up
- * when the time is over.
+ * Calls an address that somebody has typed. It calls only addresses that are allowed, follows no redirects, stores no
+ * cookies, and gives up when the time is over.
  */
 public final class WebCaller {
 
@@ -35,7 +35,7 @@ public final class WebCaller {
     private final Duration longest;
     private final Names names;
 
-    /** Asks what a name means; the system's own answer may take half a minute, and cannot be broken off. */
+    /** Looks up a name; the system's own look-up may take half a minute and cannot be interrupted. */
     @FunctionalInterface
     public interface Names {
         InetAddress[] all(String host) throws UnknownHostException;
@@ -59,7 +59,7 @@ public final class WebCaller {
         this.longest = longest;
     }
 
-    /** What is asked in one call; it may take several requests. */
+    /** What one call does; it may send several requests. */
     @FunctionalInterface
     public interface WebCall<T> {
         T ask(HttpClient client) throws IOException;
@@ -73,12 +73,12 @@ public final class WebCaller {
     public <T> T call(WebCall<T> asking) throws IOException {
         try (var client = client()) {
             var answering = new FutureTask<>(() -> asking.ask(client));
-            // not waited for when the time is over: it may hang in a name that nobody answers
+            // in a thread of its own, which may hang in a look-up after the time is over
             Thread.ofVirtual().name("call").start(answering);
             try {
                 return answering.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // closes the connection under the reader, who then ends
+                // closes the connection under the reading thread, which then ends
                 client.close();
                 answering.cancel(true);
                 throw new TooSlow();
@@ -105,7 +105,7 @@ public final class WebCaller {
     public static byte[] content(HttpEntity answer, HttpUriRequestBase request, int most) throws IOException {
         var bytes = answer.getContent().readNBytes(most + 1);
         if (bytes.length > most) {
-            // otherwise closing reads the rest
+            // otherwise closing would read the rest of the answer
             request.cancel();
             throw new TooLarge();
         }
@@ -125,13 +125,13 @@ public final class WebCaller {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableAutomaticRetries()
-                // what is packed could unpack to anything
+                // a small compressed answer could unpack to any size
                 .disableContentCompression()
                 .setUserAgent("Tenderpoint")
                 .build();
     }
 
-    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
+    /** Connects to the very addresses that were checked, even if the name leads elsewhere a moment later. */
     private record CheckedNames(Predicate<InetAddress> allowed, Names names) implements DnsResolver {
 
         @Override
@@ -161,7 +161,7 @@ public final class WebCaller {
         private static final long serialVersionUID = 1L;
     }
 
-    /** An answer is larger than what is read of it. */
+    /** The answer is larger than the most that is read. */
     public static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -12,14 +12,14 @@ public final class WrittenPhone {
     private static final Pattern EXTENSION = Pattern
             .compile("(?i)[\\s,;]*(?:extension|ext|durchwahl|dw|poste|x|#)[.:= ]*\\d{1,6}\\s*$");
     private static final Pattern PREFIX = Pattern.compile("(?i)^(?:tel|phone|mobile|cell|whatsapp|sms)\\s*[.:]+\\s*");
-    /** Dialled only where no country stands in front. */
+    /** The zero in brackets, which is dialled only without the country's prefix. */
     private static final Pattern TRUNK = Pattern.compile("^((?:\\+|00)[\\d ]{1,5})\\(0\\)");
     private static final Pattern FRACTION = Pattern.compile("^(\\+?\\d{5,})[.,]0+$");
 
     private WrittenPhone() {}
 
     /**
-     * @param number without what is no part of it; perhaps no number at all
+     * @param number the number without its additions; perhaps no valid one
      * @param more whether an extension or another number was left out
      */
     public record FirstNumber(String number, boolean more) {}

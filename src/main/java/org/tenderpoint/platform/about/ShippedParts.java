@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.store.file.Json;
 
-/** The parts of others that are delivered with the program, from the list that packaging makes (CycloneDX). */
+/** Libraries that are delivered with the program, from the list that packaging makes (CycloneDX). */
 public final class ShippedParts {
 
     private static final String LIST = "/META-INF/sbom/application.cdx.json";

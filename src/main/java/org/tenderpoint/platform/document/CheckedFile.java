@@ -48,7 +48,7 @@ public final class CheckedFile {
         };
     }
 
-    /** A paper made by the program itself; it may be locked. */
+    /** Accepts a paper that the program itself has made; it may be locked. */
     public static CheckedFile ofProgram(byte[] paper) {
         return paper(paper);
     }

@@ -86,7 +86,7 @@ public final class FileCheck {
         }
     }
 
-    /** Ends it; whoever waits for it hears so at once. Does nothing if it is over. */
+    /** Ends the check; whoever waits for it is told at once. Does nothing if it is over. */
     public void end() {
         ended = true;
         var running = result;

@@ -26,8 +26,7 @@ enum FileSort {
         if (startsWith(file, PNG_START)) {
             return PNG;
         }
-        // PDF readers accept the mark further on too; a paper that begins with something else is something else as
-        // well
+        // PDF readers also accept the mark further on, but such a file may be something else at the same time
         if (text(file, 0, 5).equals("%PDF-")) {
             return PDF;
         }

@@ -12,7 +12,10 @@ import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 /** An incoming PDF: nothing but its pages as they look, in a file written anew. */
 final class Paper {
 
-    /** Some programs write a few line breaks after the end mark; anything longer is another file after this one. */
+    /**
+     * How many bytes may follow the end mark. Some programs write a few line breaks there; anything longer is another
+     * file.
+     */
     private static final int TAIL = 64;
 
     private static final String END = "%%EOF";
@@ -46,7 +49,7 @@ final class Paper {
         return new FileRefused(FileRefused.Reason.DAMAGED);
     }
 
-    /** Some files show next to nothing on their pages: a form that a program draws, a collection of other files. */
+    /** Refuses files whose pages show next to nothing: a form that a program draws, or a collection of other files. */
     private static void requireShown(COSDictionary catalog) {
         var form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         if (catalog.containsKey(COSName.COLLECTION) || form != null && form.containsKey(COSName.XFA)) {

@@ -37,7 +37,7 @@ import org.tenderpoint.platform.document.CheckedFile.FileRefused;
  */
 final class PaperCopy {
 
-    /** Resources in resources in resources. */
+    /** How deep resources may be nested in resources. */
     private static final int DEEPEST = 150;
 
     private static final int MOST_ENTRIES = 1_500_000;
@@ -124,7 +124,7 @@ final class PaperCopy {
         }
     }
 
-    /** Null for what may not stay. */
+    /** The copy of a value; null if it may not stay. */
     private @Nullable COSBase copy(@Nullable COSBase of, PaperPart part, int depth) throws IOException {
         check.goOn();
         var from = of instanceof COSObject reference ? reference.getObject() : of;
@@ -148,7 +148,7 @@ final class PaperCopy {
         var array = new COSArray();
         for (int i = 0; i < from.size(); i++) {
             var value = copy(from.get(i), part, depth + 1);
-            // places count
+            // a place in a list counts, so a null stays
             array.add(value == null ? COSNull.NULL : value);
         }
         return array;
@@ -185,7 +185,7 @@ final class PaperCopy {
         var kind = from.getNameAsString(COSName.SUBTYPE);
         if (part == PaperPart.DRAWING && kind != null && !"Image".equals(kind) && !"Form".equals(kind)
                 || from.containsKey(COSName.F)) {
-            // a program for printers; a file elsewhere
+            // this entry is a program for printers, or a file elsewhere
             return null;
         }
         var stream = to.getDocument().createCOSStream();
@@ -279,7 +279,7 @@ final class PaperCopy {
         return normal instanceof COSStream stream ? stream : null;
     }
 
-    /** A field that says something without showing it would lose what it says. */
+    /** Refuses a field that has a value but does not show it: the copy would lose the value. */
     private static void requireEmpty(COSDictionary note) {
         COSDictionary field = note;
         COSBase value = null;

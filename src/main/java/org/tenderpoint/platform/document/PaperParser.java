@@ -37,7 +37,7 @@ final class PaperParser extends PDFParser {
     /** Names, numbers, lists and the like: each takes some hundred bytes of memory. */
     private static final int MOST_WORDS = 1_500_000;
 
-    /** Of a line that the packing of a table refers to. */
+    /** The most columns in a line of a packed table. */
     private static final int MOST_COLUMNS = 4096;
 
     private static final int MOST_BITS = 16;
@@ -214,7 +214,7 @@ final class PaperParser extends PDFParser {
         }
     }
 
-    /** Bytes in memory that ask before each read whether they are still wanted. */
+    /** Bytes in memory; each read first asks whether the check goes on. */
     private static final class StoppableBytes extends RandomAccessReadBuffer {
 
         private final FileCheck check;
