@@ -24,6 +24,7 @@ import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
@@ -36,8 +37,9 @@ class AuditTrail {
     /**
      * Of the sample practice's people, and of the time that was made up: one who has signed in since answers for that.
      */
-    private static final String MADE_UP = " user_id in (select user_id from sample_users) and happened_at < (select max(e.happened_at)"
-            + " from audit_entries e where e.record_type = 'SamplePractice' and e.action = 'made')";
+    private static final String MADE_UP = " exists (select 1 from sample_users u where u.user_id = audit_entries.user_id)"
+            + " and happened_at < (select max(e.happened_at) from audit_entries e where e.record_id = '"
+            + SamplePractice.RECORD + "' and e.record_type = 'SamplePractice' and e.action = 'made')";
 
     private static final int AT_ONCE = 1000;
 

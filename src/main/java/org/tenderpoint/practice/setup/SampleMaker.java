@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +29,11 @@ class SampleMaker implements SamplePractice {
     private static final Logger LOG = LoggerFactory.getLogger(SampleMaker.class);
 
     /**
-     * Clients that are taken away in one transaction. The rows of a few lie on nearly all pages of the file already,
-     * and each transaction reads and writes those anew.
+     * Clients that are taken away in one transaction: whoever else writes waits for its end; more would be no faster.
      */
-    private static final int LEAVE_AT_ONCE = 60;
+    private static final int LEAVE_AT_ONCE = 10;
 
     private static final String BUSY = "The sample practice is being made or taken away";
-
-    private static final UUID RECORD = new UUID(0, 2);
 
     private final SampleStore store;
     private final SampleYear year;

@@ -10,6 +10,9 @@ import org.tenderpoint.platform.Coded;
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
 
+    /** What the trail calls it. */
+    UUID RECORD = new UUID(0, 2);
+
     /** Makes it, and returns when it is there; that takes minutes. */
     void create();
 
