@@ -1,5 +1,10 @@
 package org.tenderpoint.vignettes;
 
+import static org.tenderpoint.followup.rules.BookResults.disciplines;
+import static org.tenderpoint.followup.rules.BookResults.items;
+import static org.tenderpoint.followup.rules.BookResults.kinds;
+import static org.tenderpoint.followup.rules.BookResults.refused;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -132,19 +137,19 @@ public final class VignetteJudge {
         var care = SelfCareRules.CURRENT.decide(facts, triage);
         var referrals = ReferralRules.CURRENT.decide(facts, triage);
         var unmet = new ArrayList<String>();
-        includes(unmet, "adjust_include", expect.adjustInclude(), plan.kinds());
-        excludes(unmet, "adjust_exclude", expect.adjustExclude(), plan.kinds());
+        includes(unmet, "adjust_include", expect.adjustInclude(), kinds(plan));
+        excludes(unmet, "adjust_exclude", expect.adjustExclude(), kinds(plan));
         expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, pressure(plan, part)));
-        includes(unmet, "self_care_include", expect.careInclude(), care.items());
-        excludes(unmet, "self_care_exclude", expect.careExclude(), care.items());
+        includes(unmet, "self_care_include", expect.careInclude(), items(care));
+        excludes(unmet, "self_care_exclude", expect.careExclude(), items(care));
         expect.suggested().ifPresent(suggested -> {
-            includes(unmet, "referral_suggested", suggested, referrals.with(ReferralStatus.SUGGESTED));
-            if (suggested.isEmpty() && !referrals.with(ReferralStatus.SUGGESTED).isEmpty()) {
+            includes(unmet, "referral_suggested", suggested, disciplines(referrals, ReferralStatus.SUGGESTED));
+            if (suggested.isEmpty() && !disciplines(referrals, ReferralStatus.SUGGESTED).isEmpty()) {
                 unmet.add("referral_suggested: expected none, suggested are "
-                        + codes(referrals.with(ReferralStatus.SUGGESTED)));
+                        + codes(disciplines(referrals, ReferralStatus.SUGGESTED)));
             }
         });
-        includes(unmet, "referral_not", expect.referralNot(), referrals.refused());
+        includes(unmet, "referral_not", expect.referralNot(), refused(referrals));
         var modalities = EnumSet.noneOf(Modality.class);
         modalities.addAll(PlanLimits.avoidedModalities(plan));
         modalities.addAll(facts.stored().screening().avoidedModalities());

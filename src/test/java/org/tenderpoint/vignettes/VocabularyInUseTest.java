@@ -1,6 +1,9 @@
 package org.tenderpoint.vignettes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.BookResults.disciplines;
+import static org.tenderpoint.followup.rules.BookResults.items;
+import static org.tenderpoint.followup.rules.BookResults.kinds;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -429,20 +432,20 @@ class VocabularyInUseTest {
             add("triage", level, () -> JUDGED.stream().anyMatch(judged -> judged.triage.level() == level));
         }
         for (var kind : AdjustmentKind.values()) {
-            add("adjustment", kind, () -> JUDGED.stream().anyMatch(judged -> judged.plan.kinds().contains(kind)));
+            add("adjustment", kind, () -> JUDGED.stream().anyMatch(judged -> kinds(judged.plan).contains(kind)));
         }
         for (var rest : Rest.values()) {
             add("rest", rest, () -> JUDGED.stream().anyMatch(judged -> judged.plan.rests().contains(rest)));
         }
         for (var item : SelfCareItem.values()) {
-            add("self_care", item, () -> JUDGED.stream().anyMatch(judged -> judged.care.items().contains(item)));
+            add("self_care", item, () -> JUDGED.stream().anyMatch(judged -> items(judged.care).contains(item)));
             codes.put("self_care." + item.code() + ".withheld", () -> JUDGED.stream()
                     .anyMatch(judged -> judged.care.withheld().stream().anyMatch(withheld -> withheld.item() == item)));
         }
         for (var discipline : Discipline.values()) {
             for (var status : ReferralStatus.values()) {
                 codes.put("referral." + discipline.code() + "." + status.code(), () -> JUDGED.stream()
-                        .anyMatch(judged -> judged.referrals.with(status).contains(discipline)));
+                        .anyMatch(judged -> disciplines(judged.referrals, status).contains(discipline)));
             }
         }
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
@@ -83,10 +81,6 @@ public record NextPlan(
 
     public List<String> ruleIds() {
         return findings.stream().map(AdjustmentFinding::id).toList();
-    }
-
-    public Set<AdjustmentKind> kinds() {
-        return adjustments.stream().map(Adjustment::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

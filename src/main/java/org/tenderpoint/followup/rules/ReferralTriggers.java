@@ -43,11 +43,6 @@ enum ReferralTriggers {
         return row.id();
     }
 
-    /** Whether this rule makes a list. */
-    static boolean needs(String id) {
-        return NEEDED.stream().anyMatch(trigger -> trigger.id().equals(id));
-    }
-
     Phrase words() {
         return Phrase.of("row." + id() + ".says");
     }

@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
@@ -64,32 +62,6 @@ public record Referrals(
         choices = List.copyOf(choices);
         declined = Set.copyOf(declined);
         notes = List.copyOf(notes);
-    }
-
-    /** The judgement on one discipline; empty when the client declined it. */
-    public Optional<Choice> choice(Discipline discipline) {
-        return choices.stream().filter(choice -> choice.discipline() == discipline).findFirst();
-    }
-
-    /** Disciplines with this status, best first. */
-    public List<Discipline> with(ReferralStatus status) {
-        return choices.stream()
-                .filter(choice -> choice.status() == status)
-                .map(Choice::discipline)
-                .toList();
-    }
-
-    /** Disciplines that must not be offered before a doctor has spoken, or at all. */
-    public Set<Discipline> refused() {
-        return choices.stream()
-                .filter(choice -> choice.status().compareTo(ReferralStatus.ONLY_AFTER_CLEARANCE) >= 0)
-                .map(Choice::discipline)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether there is a reason to show the list unasked. */
-    public boolean needed() {
-        return triggers.stream().anyMatch(trigger -> ReferralTriggers.needs(trigger.ruleId()));
     }
 
     /** Whether a discipline fits a client; ordered, best first. */

@@ -3,9 +3,7 @@ package org.tenderpoint.followup.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
@@ -63,10 +61,6 @@ public record SelfCare(
         offered = List.copyOf(offered);
         withheld = List.copyOf(withheld);
         warnings = List.copyOf(warnings);
-    }
-
-    public Set<SelfCareItem> items() {
-        return offered.stream().map(Offer::item).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first that a screen shows. */

@@ -102,8 +102,8 @@ class AdjustmentRulesTest {
     @Test
     void anOrdinarySessionThatWentWellKeepsItsPlanOnceATherapistAgrees() {
         var plan = plan(scene());
-        assertThat(plan.kinds()).containsExactly(KEEP_PLAN);
-        assertThat(plan.kinds()).noneMatch(AdjustmentKind::standsAtOnce);
+        assertThat(BookResults.kinds(plan)).containsExactly(KEEP_PLAN);
+        assertThat(BookResults.kinds(plan)).noneMatch(AdjustmentKind::standsAtOnce);
         assertThat(PlanLimits.pressure(plan, Region.LOWER_BACK)).isEqualTo(3);
         assertThat(plan.quiet()).isTrue();
     }
@@ -112,7 +112,8 @@ class AdjustmentRulesTest {
     void aMissingTrainingAloneLeavesThePlanToAnotherTherapist() {
         var plan = plan(scene().worked(Modality.THAI, 2, "lower_back"));
         assertThat(plan.ruleIds()).containsExactly("ADJ-001", "ADJ-050");
-        assertThat(plan.kinds()).containsExactlyInAnyOrder(KEEP_PLAN, AVOID_MODALITY, CREDENTIALED_THERAPIST);
+        assertThat(BookResults.kinds(plan)).containsExactlyInAnyOrder(KEEP_PLAN, AVOID_MODALITY,
+                CREDENTIALED_THERAPIST);
     }
 
     @Test
@@ -146,20 +147,21 @@ class AdjustmentRulesTest {
     @Test
     void aRaiseIsOneLevelAndStaysBelowCapPreferenceAndNewcomersLimit() {
         assertThat(PlanLimits.pressure(plan(AdjustmentExamples.tooLight()), Region.LOWER_BACK)).isEqualTo(4);
-        assertThat(plan(AdjustmentExamples.tooLight()).kinds()).noneMatch(AdjustmentKind::standsAtOnce);
+        assertThat(BookResults.kinds(plan(AdjustmentExamples.tooLight()))).noneMatch(AdjustmentKind::standsAtOnce);
         assertNoRaise(f -> f.withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112")));
         assertNoRaise(f -> f.history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 3))));
         assertNoRaise(f -> f.likes(likes -> likes.withPressure(Map.of(Region.LOWER_BACK, 2))));
         assertNoRaise(f -> f.history(
                 past -> past.withSessions(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false)))));
         var newcomer = AdjustmentExamples.tooLight().massages(1).now(0, 0);
-        assertThat(plan(newcomer).kinds().contains(RAISE_PRESSURE)).isFalse();
+        assertThat(BookResults.kinds(plan(newcomer)).contains(RAISE_PRESSURE)).isFalse();
         assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind())
                 .contains(RAISE_PRESSURE);
     }
 
     private static void assertNoRaise(UnaryOperator<StoredFacts> stored) {
-        assertThat(plan(AdjustmentExamples.tooLight().stored(stored)).kinds().contains(RAISE_PRESSURE)).isFalse();
+        assertThat(BookResults.kinds(plan(AdjustmentExamples.tooLight().stored(stored))).contains(RAISE_PRESSURE))
+                .isFalse();
     }
 
     @Test
@@ -174,7 +176,7 @@ class AdjustmentRulesTest {
                 .satisfies(raise -> assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
         var screened = plan(AdjustmentExamples.tooLight().stored(f -> quiet.apply(f)
                 .withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
-        assertThat(screened.kinds().contains(RAISE_PRESSURE)).isFalse();
+        assertThat(BookResults.kinds(screened).contains(RAISE_PRESSURE)).isFalse();
     }
 
     @Test
@@ -247,16 +249,16 @@ class AdjustmentRulesTest {
     @Test
     void restBeatsALongerGapAndALongerGapBeatsCloserSessions() {
         var still = plan(scene().now(3, 3).justOver(72).massages(1));
-        assertThat(still.kinds().contains(REST_BEFORE_NEXT)).isTrue();
-        assertThat(still.kinds()).doesNotContain(LONGER_GAP, CLOSER_SESSIONS);
+        assertThat(BookResults.kinds(still).contains(REST_BEFORE_NEXT)).isTrue();
+        assertThat(BookResults.kinds(still)).doesNotContain(LONGER_GAP, CLOSER_SESSIONS);
         assertThat(still.dropped()).extracting(dropped -> dropped.adjustment().kind()).containsExactly(LONGER_GAP);
         assertThat(still.rests()).containsExactlyInAnyOrder(Rest.SYMPTOM_FREE_48H, Rest.THERAPIST_TALK);
 
         var gone = plan(scene().now(0, 3).hours(120).massages(1).course(Course.GONE)
                 .answer(a -> a.soreHours(OptionalInt.of(96))));
-        assertThat(gone.kinds().contains(LONGER_GAP)).isTrue();
+        assertThat(BookResults.kinds(gone).contains(LONGER_GAP)).isTrue();
         assertThat(gone.gapDays()).hasValue(10);
-        assertThat(gone.kinds().contains(CLOSER_SESSIONS)).isFalse();
+        assertThat(BookResults.kinds(gone).contains(CLOSER_SESSIONS)).isFalse();
     }
 
     @Test

@@ -2,6 +2,11 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.BookResults.choice;
+import static org.tenderpoint.followup.rules.BookResults.disciplines;
+import static org.tenderpoint.followup.rules.BookResults.items;
+import static org.tenderpoint.followup.rules.BookResults.kinds;
+import static org.tenderpoint.followup.rules.BookResults.refused;
 import static org.tenderpoint.followup.rules.Referrals.ReferralStatus.*;
 import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
@@ -52,11 +57,11 @@ class AfterCareWorkedExamplesTest {
         }
 
         private ReferralStatus status(Discipline discipline) {
-            return referrals.choice(discipline).orElseThrow().status();
+            return choice(referrals, discipline).orElseThrow().status();
         }
 
         private int score(Discipline discipline) {
-            return referrals.choice(discipline).orElseThrow().score();
+            return choice(referrals, discipline).orElseThrow().score();
         }
 
         private Set<Technique> avoidedTechniques() {
@@ -82,16 +87,16 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-020", "ADJ-021", "ADJ-029");
         assertThat(PlanLimits.pressure(after.plan, Region.LOWER_BACK)).isEqualTo(3);
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.LOWER_BACK, 15));
-        assertThat(after.plan.kinds()).containsExactlyInAnyOrder(
+        assertThat(kinds(after.plan)).containsExactlyInAnyOrder(
                 REDUCE_PRESSURE, PRESSURE_CAP, SHORTEN_REGION_TIME, START_GENTLE_BUILD_UP, CLOSER_SESSIONS);
         assertThat(PlanLimits.avoidedModalities(after.plan)).isEmpty();
         assertThat(after.care.set()).isEqualTo("CARE-004");
-        assertThat(after.care.items()).contains(
+        assertThat(items(after.care)).contains(
                 WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, WARM_SHOWER, WARM_BATH, COLD_PACK_WRAPPED, REST,
                 OTC_PARACETAMOL)
                 .doesNotContain(OTC_NSAID);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-005");
-        assertThat(after.referrals.with(ReferralStatus.SUGGESTED)).isEmpty();
+        assertThat(disciplines(after.referrals, ReferralStatus.SUGGESTED)).isEmpty();
     }
 
     @Test
@@ -117,7 +122,7 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.care.set()).isEqualTo("CARE-001");
         assertThat(after.care.offered()).isEmpty();
         assertThat(after.status(CHIROPRACTIC)).isEqualTo(NOT_SUITABLE);
-        assertThat(after.referrals.choice(CHIROPRACTIC).orElseThrow().ruleIds()).contains("REF-104", "REF-010");
+        assertThat(choice(after.referrals, CHIROPRACTIC).orElseThrow().ruleIds()).contains("REF-104", "REF-010");
         for (var other : List.of(PHYSIO, YOGA, ACUPUNCTURE, PILATES)) {
             assertThat(after.status(other)).isEqualTo(ONLY_AFTER_CLEARANCE);
         }
@@ -134,7 +139,7 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.oldCapsStay()).isTrue();
         assertThat(after.care.set()).isEqualTo("CARE-001");
         assertThat(after.referrals.choices()).allSatisfy(choice -> assertThat(choice.ruleIds()).contains("REF-010"));
-        assertThat(after.referrals.refused()).hasSize(5);
+        assertThat(refused(after.referrals)).hasSize(5);
     }
 
     private static Work trigger(String region) {
@@ -153,13 +158,13 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.CALVES, 30));
         assertThat(PlanLimits.avoidedModalities(after.plan)).containsExactly(Modality.SPORTS);
         assertThat(PlanLimits.avoidedRegions(after.plan)).containsExactly(Region.CALVES);
-        assertThat(after.plan.kinds().contains(BALANCE_SIDES)).isTrue();
-        assertThat(after.plan.kinds().contains(LONGER_GAP)).isFalse();
+        assertThat(kinds(after.plan).contains(BALANCE_SIDES)).isTrue();
+        assertThat(kinds(after.plan).contains(LONGER_GAP)).isFalse();
         assertThat(after.plan.dropped()).singleElement()
                 .satisfies(dropped -> assertThat(dropped.adjustment().kind()).isEqualTo(LONGER_GAP));
         assertThat(after.plan.rests()).containsExactlyInAnyOrder(Rest.SYMPTOM_FREE_48H, Rest.DOCTOR_ANSWER);
         assertThat(after.care.set()).isEqualTo("CARE-002");
-        assertThat(after.care.items()).containsExactlyInAnyOrder(
+        assertThat(items(after.care)).containsExactlyInAnyOrder(
                 REST, WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL);
     }
 
@@ -183,11 +188,11 @@ class AfterCareWorkedExamplesTest {
                 .doesNotContain(Modality.SWEDISH);
         assertThat(after.plan.newCaps()).containsEntry(Region.CALVES, 2);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-001");
-        assertThat(after.referrals.with(ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
+        assertThat(disciplines(after.referrals, ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
         assertThat(List.of(after.score(PHYSIO), after.score(YOGA), after.score(ACUPUNCTURE), after.score(PILATES)))
                 .containsExactly(72, 67, 57, 52);
         assertThat(after.status(PILATES)).isEqualTo(POSSIBLE);
-        assertThat(after.referrals.choice(PILATES).orElseThrow().ruleIds()).contains("REF-161");
+        assertThat(choice(after.referrals, PILATES).orElseThrow().ruleIds()).contains("REF-161");
         assertThat(after.status(CHIROPRACTIC)).isEqualTo(NOT_SUITABLE);
     }
 
@@ -199,9 +204,9 @@ class AfterCareWorkedExamplesTest {
                 .answer(a -> a.regions(Set.of()).qualities(Set.of()).onset(Onset.UNKNOWN).spread(Spread.UNKNOWN)
                         .sides(Sides.UNKNOWN).course(Course.UNKNOWN)));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-042", "ADJ-080");
-        assertThat(after.plan.kinds()).containsExactly(REST_BEFORE_NEXT);
+        assertThat(kinds(after.plan)).containsExactly(REST_BEFORE_NEXT);
         assertThat(after.plan.oldCapsStay()).isTrue();
         assertThat(after.care.set()).isEqualTo("CARE-006");
-        assertThat(after.care.items()).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);
+        assertThat(items(after.care)).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);
     }
 }

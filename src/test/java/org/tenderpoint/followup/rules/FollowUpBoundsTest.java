@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.BookResults.choice;
+import static org.tenderpoint.followup.rules.BookResults.disciplines;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.time.Duration;
@@ -287,10 +289,10 @@ class FollowUpBoundsTest {
         var neck = ReferralRulesTest.referrals(
                 scene().soreAt("neck").stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)))
                         .facts());
-        assertThat(neck.choice(Discipline.ACUPUNCTURE).orElseThrow().score()).isEqualTo(50);
-        assertThat(neck.with(ReferralStatus.SUGGESTED)).contains(Discipline.ACUPUNCTURE);
-        assertThat(neck.choice(Discipline.YOGA).orElseThrow().score()).isLessThan(50);
-        assertThat(neck.with(ReferralStatus.SUGGESTED)).doesNotContain(Discipline.YOGA);
+        assertThat(choice(neck, Discipline.ACUPUNCTURE).orElseThrow().score()).isEqualTo(50);
+        assertThat(disciplines(neck, ReferralStatus.SUGGESTED)).contains(Discipline.ACUPUNCTURE);
+        assertThat(choice(neck, Discipline.YOGA).orElseThrow().score()).isLessThan(50);
+        assertThat(disciplines(neck, ReferralStatus.SUGGESTED)).doesNotContain(Discipline.YOGA);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.BookResults.needed;
+import static org.tenderpoint.followup.rules.BookResults.refused;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
@@ -87,15 +89,16 @@ class FollowUpPartsTest {
 
         assertThat(healthy.choices()).extracting(Referrals.Choice::status)
                 .noneMatch(status -> status.compareTo(ReferralStatus.ONLY_AFTER_CLEARANCE) >= 0);
-        assertThat(healthy.refused()).isEmpty();
-        assertThat(worried.refused()).contains(Discipline.CHIROPRACTIC).doesNotContain(Discipline.PHYSIO);
+        assertThat(refused(healthy)).isEmpty();
+        assertThat(refused(worried)).contains(Discipline.CHIROPRACTIC).doesNotContain(Discipline.PHYSIO);
     }
 
     @Test
     void onlyANeedShowsTheListUnasked() {
-        assertThat(referrals(scene().now(0, 2)).needed()).isFalse();
-        assertThat(referrals(scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))))
-                .needed()).isTrue();
+        assertThat(needed(referrals(scene().now(0, 2)))).isFalse();
+        assertThat(needed(
+                referrals(scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))))))
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.tenderpoint.followup.rules.BookResults.disciplines;
+import static org.tenderpoint.followup.rules.BookResults.items;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.ArrayList;
@@ -77,9 +79,9 @@ class FollowUpRevisionsTest {
         var facts = scene().has(Condition.DIABETES).facts();
         var triage = TriageRules.CURRENT.decide(facts);
 
-        assertThat(ReferralRules.of(THEN, rows).decide(facts, triage).with(ReferralStatus.NOT_SUITABLE))
+        assertThat(disciplines(ReferralRules.of(THEN, rows).decide(facts, triage), ReferralStatus.NOT_SUITABLE))
                 .contains(Discipline.CHIROPRACTIC).doesNotContain(Discipline.YOGA);
-        assertThat(ReferralRules.of(LATER, rows).decide(facts, triage).with(ReferralStatus.NOT_SUITABLE))
+        assertThat(disciplines(ReferralRules.of(LATER, rows).decide(facts, triage), ReferralStatus.NOT_SUITABLE))
                 .contains(Discipline.YOGA);
     }
 
@@ -94,8 +96,8 @@ class FollowUpRevisionsTest {
         var then = SelfCareRules.of(THEN, SelfCareSets.SETS, rows).decide(SORE, triage);
         var later = SelfCareRules.of(LATER, SelfCareSets.SETS, rows).decide(SORE, triage);
 
-        assertThat(then.items()).contains(SelfCareItem.REST);
-        assertThat(later.items()).isEmpty();
+        assertThat(items(then)).contains(SelfCareItem.REST);
+        assertThat(items(later)).isEmpty();
         assertThat(later.withheld()).extracting(SelfCare.WithheldItem::item).containsExactly(SelfCareItem.REST);
     }
 

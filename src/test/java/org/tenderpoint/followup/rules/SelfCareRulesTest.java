@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.BookResults.items;
 import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
@@ -109,7 +110,7 @@ class SelfCareRulesTest {
             """)
     void aContraindicationWithholdsAlsoWhileItIsNotKnown(String code, String facts) {
         var item = Coded.require(SelfCareItem.class, code);
-        assertThat(care(all()).items()).contains(item);
+        assertThat(items(care(all()))).contains(item);
         for (var fact : facts.split(", ")) {
             var condition = Coded.require(Condition.class, fact);
             for (var scene : List.of(all().has(condition), all().notAsked(condition), all().doesNotKnow(condition))) {
@@ -129,7 +130,7 @@ class SelfCareRulesTest {
 
     /** What would be offered at the triage of another case, so that the set stays the same. */
     private static Set<SelfCareItem> offeredAtLevelOf(Scene level, Scene scene) {
-        return SelfCareRules.CURRENT.decide(scene.facts(), TriageRules.CURRENT.decide(level.facts())).items();
+        return items(SelfCareRules.CURRENT.decide(scene.facts(), TriageRules.CURRENT.decide(level.facts())));
     }
 
     private static List<String> because(Scene scene, SelfCareItem item) {
@@ -144,14 +145,14 @@ class SelfCareRulesTest {
 
     @Test
     void aHealthyClientIsOfferedTheWholeList() {
-        assertThat(care(all()).items()).containsExactlyInAnyOrder(SelfCareItem.values());
+        assertThat(items(care(all()))).containsExactlyInAnyOrder(SelfCareItem.values());
         assertThat(care(all()).withheld()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"3, false, false", "4, true, false", "5, true, true"})
     void medicinesComeWithTheStrengthOfThePain(int now, boolean paracetamol, boolean nsaid) {
-        var items = care(scene().now(now, now)).items();
+        var items = items(care(scene().now(now, now)));
         assertThat(items.contains(OTC_PARACETAMOL)).isEqualTo(paracetamol);
         assertThat(items.contains(OTC_NSAID)).isEqualTo(nsaid);
     }
@@ -161,7 +162,7 @@ class SelfCareRulesTest {
         var hot = scene().yes(Symptom.HOT_TENDER);
         assertThat(offeredAtLevelOf(scene(), hot)).doesNotContain(WARM_SHOWER, WARM_BATH, EPSOM_BATH);
         assertThat(offeredAtLevelOf(scene(), scene().swelling(Swelling.UNKNOWN))).doesNotContain(WARM_SHOWER);
-        assertThat(care(scene().has(Condition.NEUROPATHY)).items()).doesNotContain(COLD_PACK_WRAPPED);
+        assertThat(items(care(scene().has(Condition.NEUROPATHY)))).doesNotContain(COLD_PACK_WRAPPED);
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ class SelfCareRulesTest {
 
     @Test
     void anUnknownAgeWithholdsWhereAnAgeStands() {
-        assertThat(care(all().ageUnknown()).items())
+        assertThat(items(care(all().ageUnknown())))
                 .doesNotContain(OTC_NSAID, OTC_PARACETAMOL, TOPICAL_CAPSAICIN, TOPICAL_MENTHOL_CAMPHOR, TOPICAL_CBD)
                 .contains(TOPICAL_ARNICA);
     }
@@ -189,13 +190,13 @@ class SelfCareRulesTest {
     @Test
     void movementWithADoctorsVisitAheadNeedsSoundBonesAndFeeling() {
         var doctor = scene().now(7, 7);
-        assertThat(care(doctor).items()).containsExactlyInAnyOrder(
+        assertThat(items(care(doctor))).containsExactlyInAnyOrder(
                 REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT);
         assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).has(Condition.OSTEOPOROSIS)))
                 .doesNotContain(GENTLE_MOVEMENT);
         assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).has(Condition.IMPLANT))).doesNotContain(GENTLE_MOVEMENT);
         assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).yes(Symptom.TINGLING))).doesNotContain(GENTLE_MOVEMENT);
-        assertThat(care(scene().now(7, 7).feels(Quality.SHOOTING)).items()).doesNotContain(GENTLE_MOVEMENT);
+        assertThat(items(care(scene().now(7, 7).feels(Quality.SHOOTING)))).doesNotContain(GENTLE_MOVEMENT);
     }
 
     @Test
@@ -249,7 +250,7 @@ class SelfCareRulesTest {
     void aHalfAnsweredCallOffersWaterRestAndMovementUntilTheCall() {
         var open = care(scene().answer(a -> a.sorenessNow(OptionalInt.empty()).allSymptoms(Answer.UNKNOWN)));
         assertThat(open.set()).isEqualTo("CARE-006");
-        assertThat(open.items()).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);
+        assertThat(items(open)).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);
     }
 
     @Test
