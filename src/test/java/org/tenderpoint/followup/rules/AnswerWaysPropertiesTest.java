@@ -40,7 +40,7 @@ class AnswerWaysPropertiesTest {
     private static final int IN_EVERY_BUILD = 600;
     private static final int NIGHT = 20_000;
     /** Of each case every answer is corrected. */
-    private static final int EACH_MANY_TIMES = 10;
+    private static final int EACH_MANY_TIMES = 20;
     private static final String UNSURE = Answer.UNKNOWN.code();
     /** A denial, as it is kept. */
     private static final Set<String> DENIED = Set.of(Answer.NO.code(), "none");
