@@ -31,15 +31,13 @@ public final class SeriesDates {
                 .mapToObj(number -> first.plusDays(weeks >= sessions
                         ? (long) WEEK * (number * weeks / sessions)
                         : (long) number * weeks * WEEK / sessions))
-                .map(date -> open(date, hours))
+                .map(date -> firstOpen(date.toLocalDate(), hours).atTime(date.toLocalTime()))
                 .toList();
     }
 
-    private static LocalDateTime open(LocalDateTime date, OpeningHours hours) {
-        return IntStream.range(0, WEEK).mapToObj(date::plusDays)
-                .filter(day -> !hours.on(day.toLocalDate()).isEmpty())
-                .findFirst()
-                .orElse(date);
+    /** This day, or the next on which the practice opens; this day where it opens on none. */
+    public static LocalDate firstOpen(LocalDate from, OpeningHours hours) {
+        return from.datesUntil(from.plusDays(WEEK)).filter(day -> !hours.on(day).isEmpty()).findFirst().orElse(from);
     }
 
     /** The day on which a series is judged, if nothing else is wanted: when its weeks are over. */

@@ -37,6 +37,7 @@ import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
@@ -66,6 +67,8 @@ class ReferralServiceTest {
     TestUsers users;
     @Autowired
     QueryCount queries;
+    @Autowired
+    PracticeTime time;
     @StandIn
     ReferralJudge judge;
 
@@ -113,9 +116,9 @@ class ReferralServiceTest {
     void aClearanceOpensOnlyTheDisciplineThatItNamesAndOnlyOnceConfirmed() {
         judgedNow(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE);
 
-        clearances.confirm(clearances.record(client, clearance("herniated_disc", LocalDate.now())));
+        clearances.confirm(clearances.record(client, clearance("herniated_disc", time.today())));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
-        var word = clearances.record(client, clearance("yoga", LocalDate.now()));
+        var word = clearances.record(client, clearance("yoga", time.today()));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
         clearances.confirm(word);
 
@@ -129,9 +132,9 @@ class ReferralServiceTest {
                 List.of("REF-160", "REF-010"));
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
 
-        clearances.confirm(clearances.record(client, clearance("yoga", LocalDate.now().minusDays(3))));
+        clearances.confirm(clearances.record(client, clearance("yoga", time.today().minusDays(3))));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
-        clearances.confirm(clearances.record(client, clearance("yoga", LocalDate.now())));
+        clearances.confirm(clearances.record(client, clearance("yoga", time.today())));
 
         assertThat(referrals.offer(offer(Discipline.YOGA))).isNotNull();
     }

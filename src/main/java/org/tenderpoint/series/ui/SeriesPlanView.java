@@ -130,9 +130,9 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         sessions.setValue(USUAL_SESSIONS);
         weeks.setValue(USUAL_WEEKS);
         minutes.setValue(NewSession.USUAL_MINUTES);
-        var start = time.today().plusDays(1);
-        first.setValue(start);
         place.choose(places.usual(user.id()));
+        var start = SeriesDates.firstOpen(time.today().plusDays(1), hours());
+        first.setValue(start);
         hour.setValue(hours().on(start).stream().findFirst()
                 .map(OpeningHours.Interval::opens).orElse(LocalTime.of(9, 0)));
         propose();

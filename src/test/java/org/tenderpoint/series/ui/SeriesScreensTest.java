@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,8 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         var place = find(PracticePlaceSelect.class).single();
         assertThat(place.chosen()).as("where the therapist mostly works").contains(PracticePlaceId.OWN);
         place.choose(hill);
+        // in the morning the therapist has the other test's sessions
+        find(TimePicker.class).all().getFirst().setValue(LocalTime.NOON);
         press("Plan all 4", "");
 
         assertThat(plans.ofClient(client)).hasSize(4).extracting(PlannedSessionRecord::place).containsOnly(hill);
