@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.consent.Consent.Channel;
@@ -76,6 +78,23 @@ class MergedIntakesPropertiesTest {
                 .containsOnly(Map.entry(Detail.TEXT, "fits\nmigraine"));
         assertThat(merged.answers().of(Condition.HERNIATED_DISC).details()).isEmpty();
         assertThat(merged.disagreed()).containsExactly(Condition.HERNIATED_DISC, Condition.OTHER_CONDITION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "PREGNANCY, DUE_DATE, 2026-06-25, WEEKS, 13, 30",
+            "HERNIATED_DISC, SINCE, 2025-06-12, PHASE, subacute, chronic"
+    })
+    void whatTwoTellOtherwiseIsNotWorkedOutFromTheirDate(
+            Condition condition, Detail from, String date, Detail detail, String one, String other) {
+        var dateAlone = ConditionAnswer.of(Recorded.YES).with(from, date);
+        var told = dateAlone.with(detail, one);
+
+        for (var newer : List.of(dateAlone, dateAlone.with(detail, other))) {
+            var merged = CarefulAnswers.of(told(Map.of(condition, newer), DAY), told(Map.of(condition, told), DAY));
+            assertThat(merged.answers().of(condition).details()).isEmpty();
+            assertThat(merged.disagreed()).containsExactly(condition);
+        }
     }
 
     private static IntakeVersionRecord told(Map<Condition, ConditionAnswer> conditions, LocalDate on) {
