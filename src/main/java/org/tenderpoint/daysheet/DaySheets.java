@@ -15,7 +15,6 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.daysheet.DaySheetStore.StoredSheet;
 import org.tenderpoint.followup.CallsOfDay;
 import org.tenderpoint.followup.CallsOfDay.DueCall;
-import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -60,13 +59,11 @@ class DaySheets {
     LocalDate after(LocalDate day) {
         var set = practice.required();
         var from = day.plusDays(1);
-        return Stream.concat(opens(set.openingHours(), from), plans.next(from, set.zone()).stream())
+        return Stream
+                .concat(set.openingHours().firstOpenDay(from, DAYS_TO_LOOK_AHEAD).stream(),
+                        plans.next(from, set.zone()).stream())
                 .min(LocalDate::compareTo)
                 .orElse(from);
-    }
-
-    private static Stream<LocalDate> opens(OpeningHours hours, LocalDate from) {
-        return from.datesUntil(from.plusDays(DAYS_TO_LOOK_AHEAD)).filter(date -> !hours.on(date).isEmpty()).limit(1);
     }
 
     LocalDate today() {

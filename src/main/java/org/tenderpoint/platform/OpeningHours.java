@@ -55,6 +55,11 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         return closed.contains(date) ? List.of() : weekly.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
+    /** The first of so many days, from this one on, on which the practice opens; empty if it opens on none. */
+    public Optional<LocalDate> firstOpenDay(LocalDate from, int days) {
+        return from.datesUntil(from.plusDays(days)).filter(date -> !on(date).isEmpty()).findFirst();
+    }
+
     /** When the practice closes on this date, after its last interval; empty when closed. */
     public Optional<Instant> closing(LocalDate date, ZoneId zone) {
         var open = on(date);

@@ -35,9 +35,9 @@ public final class SeriesDates {
                 .toList();
     }
 
-    /** This day, or the next on which the practice opens; this day where it opens on none. */
+    /** This day, or the next of a week on which the practice opens; this day where it opens on none. */
     public static LocalDate firstOpen(LocalDate from, OpeningHours hours) {
-        return from.datesUntil(from.plusDays(WEEK)).filter(day -> !hours.on(day).isEmpty()).findFirst().orElse(from);
+        return hours.firstOpenDay(from, WEEK).orElse(from);
     }
 
     /** The day on which a series is judged, if nothing else is wanted: when its weeks are over. */
