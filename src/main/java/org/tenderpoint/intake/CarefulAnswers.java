@@ -36,10 +36,6 @@ final class CarefulAnswers {
             Detail.DOCTOR_AWARE, Detail.ASPIRIN_ONLY, Detail.STABLE, Detail.CONTROLLED, Detail.CLEARED_FOR_MASSAGE,
             Detail.WOUND_HEALED, Detail.SEEN_BY_DOCTOR, Detail.NO_BEARING, Detail.ON_LIST);
 
-    /** From these dates the rules work out what is not told; what two tell otherwise stays unknown. */
-    private static final Map<Detail, Detail> WORKED_OUT_FROM = Map.of(
-            Detail.WEEKS, Detail.DUE_DATE, Detail.PHASE, Detail.SINCE);
-
     private final IntakeVersionRecord one;
     private final IntakeVersionRecord other;
     private final Map<String, ToldDay> told = new HashMap<>();
@@ -117,11 +113,11 @@ final class CarefulAnswers {
                 take(condition, both.equals(ours) ? one : other, Set.of(detail));
             }
         }
-        WORKED_OUT_FROM.forEach((detail, date) -> {
-            if (!all.containsKey(detail) && (a.details().containsKey(detail) || b.details().containsKey(detail))) {
-                all.remove(date);
-            }
-        });
+        // what two tell otherwise stays unknown, and is not worked out from a date on which they agree
+        Stream.concat(a.details().keySet().stream(), b.details().keySet().stream())
+                .filter(detail -> !all.containsKey(detail))
+                .flatMap(detail -> detail.workedOutFrom().stream())
+                .toList().forEach(all::remove);
         // asked again by name, and until then with the details that ask for more care
         if (differ) {
             disagree(condition);

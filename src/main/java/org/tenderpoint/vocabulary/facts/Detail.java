@@ -1,6 +1,7 @@
 package org.tenderpoint.vocabulary.facts;
 
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /**
@@ -104,12 +105,18 @@ public enum Detail implements Word {
         return aboutNow;
     }
 
-    /**
-     * Whether clients are asked for it. The phase comes with {@link #SINCE}, the weeks follow from {@link #DUE_DATE},
-     * and what has no bearing is judged by others.
-     */
+    /** Whether clients are asked for it: neither worked out from a date nor judged by others. */
     boolean asked() {
-        return this != PHASE && this != WEEKS && !judged();
+        return workedOutFrom().isEmpty() && !judged();
+    }
+
+    /** The date from which it follows where nobody tells it. */
+    public Optional<Detail> workedOutFrom() {
+        return switch (this) {
+            case PHASE -> Optional.of(SINCE);
+            case WEEKS -> Optional.of(DUE_DATE);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it is judged by others than the client. */
