@@ -1,6 +1,5 @@
 package org.tenderpoint.incident;
 
-import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 
 /** What the parts of an incident are called. */
@@ -15,10 +14,5 @@ public final class IncidentWords {
 
     public static String screen(String code) {
         return Texts.of("incident.screen." + code);
-    }
-
-    /** A rule's title; its id if the rules no longer contain it. */
-    public static String rule(String id) {
-        return Optional.of("row." + id + ".title").flatMap(Texts::find).orElse(id);
     }
 }

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** The answer to a rule's question for one visit, or why it was dismissed. For each key the latest row counts. */
 @Entity
@@ -105,7 +106,7 @@ class AskAnswer {
     /** What was asked, or else the rule that asked it. */
     private String question() {
         return Texts.find("row.ask.detail." + ask.substring(ask.lastIndexOf('.') + 1))
-                .or(() -> Texts.find("row." + ask.split("[.]")[0] + ".title"))
+                .or(() -> Row.titleInWords(ask.split("[.]")[0]))
                 .orElse(ask);
     }
 }

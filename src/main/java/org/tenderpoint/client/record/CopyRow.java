@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -138,7 +139,7 @@ public final class CopyRow {
     /** By their ids; paper shows the titles of those that the rules still contain. */
     public CopyRow rules(String key, Collection<String> ids) {
         return many(key, ids.stream().sorted().toList(),
-                id -> new CopyValue.Code(id, Texts.find("row." + id + ".title").orElse(id)));
+                id -> new CopyValue.Code(id, Row.titleInWords(id).orElse(id)));
     }
 
     public CopyRow number(String key, @Nullable Integer number) {

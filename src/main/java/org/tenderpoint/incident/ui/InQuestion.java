@@ -16,6 +16,7 @@ import org.tenderpoint.incident.IncidentKind;
 import org.tenderpoint.incident.IncidentWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Which rules and screens a kind of incident puts in question, and which rules spoke before the session. */
 class InQuestion extends Div {
@@ -58,7 +59,7 @@ class InQuestion extends Div {
     private static UnorderedList rules(List<String> ids) {
         var list = styled(new UnorderedList(), "list incident-rules");
         ids.forEach(id -> {
-            var name = new Span(IncidentWords.rule(id));
+            var name = new Span(Row.titleInWords(id).orElse(id));
             list.add(styled(new ListItem(new Anchor("rules/" + id, id), name), "row top"));
         });
         return list;

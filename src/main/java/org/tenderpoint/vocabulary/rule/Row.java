@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One row of a rule book: the form of every rule, whatever its book does with it.
@@ -51,6 +53,11 @@ public record Row<F, T>(
 
     public static Phrase titleOf(String id) {
         return Phrase.of("row." + id + ".title");
+    }
+
+    /** The title in words; empty if the rules no longer contain this row. */
+    public static Optional<String> titleInWords(String id) {
+        return Phrase.known("row." + id + ".title").map(Say::it);
     }
 
     public static Phrase reasonOf(String id) {
