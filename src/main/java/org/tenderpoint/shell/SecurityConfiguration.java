@@ -80,8 +80,7 @@ class SecurityConfiguration {
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     // the self-intake, which our own page below frames on a tablet
-    private static final String FRAMED_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private static final String FRAMED_PAGE_POLICY = CLIENT_PAGE_POLICY.replace("ancestors 'none'", "ancestors 'self'");
     private static final String FRAME_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String FRAME = "/self-intake/tablet";
