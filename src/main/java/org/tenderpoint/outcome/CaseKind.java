@@ -6,11 +6,11 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 
-/** What is never only counted, but looked at one by one (OUT-04, OUT-11, OUT-13). */
+/** The cases that are looked at one by one as well as counted (OUT-04, OUT-11, OUT-13). */
 public enum CaseKind implements Coded {
-    /** A result of urgent or emergency, or an alert; those about which nobody was reached first. */
+    /** A result of urgent or emergency, or an alert; those where nobody has been reached yet come first. */
     URGENT(row -> row.alerted() || row.level() != null && row.level().atLeast(TriageLevel.URGENT)),
-    /** A warning sign told. */
+    /** The client reported a warning sign. */
     RED_FLAG(row -> row.redFlag() == Answer.YES),
     /** An urgent or emergency result that a therapist changed to a milder one. */
     LOWERED(SessionOutcome::lowered);
@@ -25,7 +25,7 @@ public enum CaseKind implements Coded {
         return takes.test(row);
     }
 
-    /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */
+    /** Cases that still wait for a contact, the longest wait first; then the rest, the latest first. */
     Comparator<SessionOutcome> order() {
         if (this != URGENT) {
             return SessionOutcome.LATEST_FIRST;

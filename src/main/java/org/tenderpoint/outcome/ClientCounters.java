@@ -8,12 +8,12 @@ import org.tenderpoint.outcome.OutcomeCounts.Counter;
 import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Share;
 
-/** What is counted of clients, each once, however many sessions they have. */
+/** Counters of clients: each client counts once, however many sessions they have. */
 final class ClientCounters {
 
     private ClientCounters() {}
 
-    /** Of how many clients a measure holds at any session, of those of whom it is known at any (OUT-26). */
+    /** The share of clients for whom a measure holds in at least one session (OUT-26). */
     static final class Shares implements Counter<Shares> {
 
         private final Measure measure;
@@ -45,7 +45,7 @@ final class ClientCounters {
             tally.add(gravest);
         }
 
-        /** One session is enough; of a client who answered for some sessions only, those answers stand. */
+        /** One session with "yes" is enough; sessions without an answer do not outweigh those with one. */
         private static Measure.Value graver(Measure.Value one, Measure.Value other) {
             return one.compareTo(other) <= 0 ? one : other;
         }
@@ -56,7 +56,7 @@ final class ClientCounters {
         }
     }
 
-    /** How many clients have any session in each part. */
+    /** How many clients have at least one session in each part. */
     static final class Numbers<K> implements Counter<Numbers<K>> {
 
         private final Dimension<K> dimension;

@@ -12,16 +12,16 @@ import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.score.ToldScore;
 
 /**
- * How one client's complaint and own aims went.
+ * How one client's complaint, own aims and scores developed.
  *
  * @param complaint the oldest first
  * @param episodes the newest first
- * @param scores of each version of a measure, the oldest first
+ * @param scores by version of a measure, the oldest first
  */
 public record ClientCourse(
         List<Reading> complaint, List<AimSetRecord> episodes, List<ToldScore.Course> scores) {
 
-    /** Aims are set on the way to a visit: what was told at its arrival belongs to the episode. */
+    /** Aims are often set shortly after the arrival; the answers given there still belong to their episode. */
     private static final Duration BEFORE_START = Duration.ofHours(12);
 
     public ClientCourse {
@@ -31,19 +31,19 @@ public record ClientCourse(
     }
 
     /**
-     * The complaint at one time.
+     * The complaint at one moment.
      *
-     * @param afterwards in a follow-up, and not at an arrival
-     * @param value 0 to 10; empty where it was to be asked and nobody told, which is not known and never 0
+     * @param afterwards asked in a follow-up; otherwise at an arrival
+     * @param value 0 to 10; empty where it was asked and not answered, which is never read as 0
      */
     public record Reading(Instant at, boolean afterwards, OptionalInt value) {}
 
-    /** The complaint in the time of an episode, or all of it. */
+    /** The readings within an episode, or all of them. */
     public List<Reading> complaint(Optional<AimSetRecord> episode) {
         return complaint.stream().filter(told -> within(episode, told.at())).toList();
     }
 
-    /** The scores in the time of an episode, or all of them; a measure of which there are none is left out. */
+    /** The scores within an episode, or all of them; measures without a score are left out. */
     public List<ToldScore.Course> scores(Optional<AimSetRecord> episode) {
         return scores.stream()
                 .map(course -> course.told().stream().filter(told -> within(episode, told.at())).toList())
@@ -57,7 +57,7 @@ public record ClientCourse(
                 || set.ended().filter(end -> end.at().isBefore(at)).isPresent()).isEmpty();
     }
 
-    /** What was told first: every later one is held against it. */
+    /** The first known value, with which every later one is compared. */
     public static OptionalInt start(List<Reading> told) {
         return told.stream().flatMapToInt(one -> one.value().stream()).findFirst();
     }
@@ -67,7 +67,7 @@ public record ClientCourse(
                 && complaint.stream().allMatch(told -> told.value().isEmpty());
     }
 
-    /** Every moment of which something is shown. */
+    /** Every moment for which something is shown. */
     public Stream<Instant> moments(Optional<AimSetRecord> episode) {
         return Stream.of(
                 scores(episode).stream().flatMap(course -> course.told().stream()).map(ToldScore::at),

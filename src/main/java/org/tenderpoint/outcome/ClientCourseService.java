@@ -21,7 +21,7 @@ import org.tenderpoint.score.ScoreService;
 import org.tenderpoint.score.ToldScore;
 import org.tenderpoint.session.SessionResults;
 
-/** How one client's complaint, own aims and scores went, over all sessions; a constant number of queries. */
+/** How one client's complaint, own aims and scores developed over all sessions; takes a constant number of queries. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class ClientCourseService {
@@ -46,7 +46,7 @@ public class ClientCourseService {
         this.clock = clock;
     }
 
-    /** A look into the record. */
+    /** Opens the record, so the audit trail notes it. */
     @Transactional
     public ClientCourse of(ClientId client) {
         gate.require(client);
@@ -61,7 +61,7 @@ public class ClientCourseService {
         return new ClientCourse(complaint, aims.all(client), ToldScore.courses(scores.all(client)));
     }
 
-    /** Who was not to be asked, or not yet, has not been silent. */
+    /** Leaves out follow-ups that nobody was to ask, or that are not due: there the missing answer is no silence. */
     private static Stream<Reading> readings(Result result, Instant now) {
         var value = result.told().complaint();
         if (value.isPresent()) {

@@ -6,8 +6,8 @@ import org.tenderpoint.outcome.rules.Share;
 /**
  * One measure of the sessions of one therapist, or of one place.
  *
- * @param key as it stands in an address; empty where it is not to be told
- * @param name empty where it is not to be told
- * @param own whether they are the sessions of whoever asks
+ * @param key of the address; empty where it must not be shown
+ * @param name empty where it must not be shown
+ * @param own whether these are the viewer's own sessions
  */
 public record ComparedShare(Optional<String> key, String name, boolean own, Share share) {}

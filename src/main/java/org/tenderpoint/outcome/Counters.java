@@ -21,12 +21,12 @@ import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
-/** What figures are made of, besides {@link Totals}. */
+/** The counters that figures are made of, except {@link Totals}. */
 final class Counters {
 
     private Counters() {}
 
-    /** How sessions count in some measures, part by part. */
+    /** Shares of some measures, by part. */
     static final class Shares<K> implements Counter.OfSessions<Shares<K>> {
 
         private final Dimension<K> dimension;
@@ -40,7 +40,7 @@ final class Counters {
             this.filter = filter;
         }
 
-        /** Parts of which nothing could be told are left out. */
+        /** Parts to which the measure applies in no session are left out. */
         Map<K, Share> of(Measure measure) {
             int no = measures.indexOf(measure);
             return tallies.entrySet().stream()
@@ -85,7 +85,7 @@ final class Counters {
         }
     }
 
-    /** Complaints before and after, part by part. */
+    /** Complaints before and after, by part. */
     static final class Complaints<K> implements Counter.OfSessions<Complaints<K>> {
 
         private final Dimension<K> dimension;
@@ -136,7 +136,7 @@ final class Counters {
         }
     }
 
-    /** What kind of sessions stand behind a mark, or all are. */
+    /** What kind of sessions stand behind a mark, or what kind all sessions are. */
     static final class Mix implements Counter.OfSessions<Mix> {
 
         private static final int DEEP = 4;
@@ -201,7 +201,7 @@ final class Counters {
         }
     }
 
-    /** The latest sessions behind a mark, no more than are asked for. */
+    /** The latest sessions behind a mark, up to a limit. */
     static final class Latest implements Counter.OfSessions<Latest> {
 
         private final OutcomeMark mark;
@@ -233,7 +233,7 @@ final class Counters {
         public void add(SessionOutcome row, Instant now) {
             if (mark.takes(row, now)) {
                 found.add(row);
-                // sorted seldom enough to cost little, often enough to hold few
+                // sorting this rarely costs little and still bounds the memory
                 if (found.size() > 2L * most + 100) {
                     found = inOrder().collect(Collectors.toCollection(ArrayList::new));
                 }
@@ -246,7 +246,7 @@ final class Counters {
         }
     }
 
-    /** The cases of each kind, in any order; few in any practice. */
+    /** The cases of each kind, in any order; they are few in any practice. */
     static final class Cases implements Counter.OfSessions<Cases> {
 
         private final OutcomeFilter filter;

@@ -25,34 +25,34 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What sessions are told apart by. A session with several keys, as two modalities, counts once in each. A new one also
- * takes a page in {@code outcome.ui} and its place in {@code OutcomePlace}.
+ * A property by which sessions are grouped. A session with several keys, such as two modalities, counts once in each. A
+ * new one also needs a page in {@code outcome.ui} and its place in {@code OutcomePlace}.
  *
- * @param <K> what stands for one part
+ * @param <K> the key of one part
  */
 public final class Dimension<K> {
 
-    /** All of them, not told apart; of no part can it be asked. */
+    /** One group of all sessions; it has no parts to ask for. */
     static final Dimension<Boolean> NOTHING = new Dimension<>("nothing", _ -> List.of(true), String::valueOf,
             _ -> Optional.empty());
 
-    /** What was applied to a session. */
+    /** The adjustments that were applied to a session. */
     public static final Dimension<AdjustmentKind> ADJUSTMENT = new Dimension<>(
             "adjustment", SessionOutcome::adjusted, AdjustmentKind::code, code -> Coded.of(AdjustmentKind.class, code));
-    /** What came of a session. */
+    /** The adjustments that came of a session, and their use. */
     public static final Dimension<AdjustmentWithUse> ADJUSTMENT_USE = new Dimension<>(
             "advice",
             row -> row.advised().entrySet().stream().map(one -> new AdjustmentWithUse(one.getKey(), one.getValue()))
                     .toList(),
             AdjustmentWithUse::code,
             AdjustmentWithUse::read);
-    /** Why a therapist went ahead against the screening; a session without has no part in it. */
+    /** Why a therapist went ahead against the screening; sessions without an override are in no part. */
     public static final Dimension<OverrideReason> AHEAD = new Dimension<>(
             "ahead", SessionOutcome::aheadFor, OverrideReason::code, code -> Coded.of(OverrideReason.class, code));
     public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()),
             AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
-    /** The row that names a likely cause of the soreness. */
+    /** The rule that names a likely cause of the soreness. */
     public static final Dimension<String> CAUSE = new Dimension<>("cause", SessionOutcome::causes, id -> id,
             id -> WhySore.title(id).map(_ -> id));
     public static final Dimension<Condition> CONDITION = new Dimension<>("condition", SessionOutcome::conditions,
@@ -65,7 +65,6 @@ public final class Dimension<K> {
             code -> Coded.of(Modality.class, code));
     public static final Dimension<YearMonth> MONTH = new Dimension<>("month", row -> List.of(YearMonth.from(row.day())),
             YearMonth::toString, Dimension::month);
-    /** Where a session was. */
     public static final Dimension<PracticePlaceId> PLACE = new Dimension<>(
             "place", row -> List.of(PracticePlaceId.of(row.place())), PracticePlaceId::toString,
             text -> Id.parse(text, PracticePlaceId::new));
@@ -105,7 +104,7 @@ public final class Dimension<K> {
         this.read = read;
     }
 
-    /** One part, as "all with deep tissue at 4". */
+    /** One part, such as "all with deep tissue at 4". */
     public record Part(String by, String key) {}
 
     public Part part(K key) {
@@ -121,7 +120,7 @@ public final class Dimension<K> {
         return ALL.stream().filter(by -> by.code.equals(part.by())).anyMatch(by -> by.has(part.key(), row));
     }
 
-    /** Whether it says a part of anything. */
+    /** Whether the part names a known dimension and a valid key. */
     public static boolean readable(Part part) {
         return ALL.stream().filter(by -> by.code.equals(part.by())).anyMatch(by -> by.key(part.key()).isPresent());
     }
@@ -130,12 +129,12 @@ public final class Dimension<K> {
         return keys(row).stream().anyMatch(one -> write.apply(one).equals(key));
     }
 
-    /** The key of a part of this kind; empty if it is of another, or none. */
+    /** The key of a part of this dimension; empty if the part belongs to another, or its key is invalid. */
     public Optional<K> in(Part part) {
         return part.by().equals(code) ? read.apply(part.key()) : Optional.empty();
     }
 
-    /** The key as it stands in a part; empty if it is none. */
+    /** The key as written in a part; empty if it is invalid. */
     public Optional<K> key(String key) {
         return read.apply(key);
     }

@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
- * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and
- * are shown beside the number. Who was to be asked and has not answered is {@link Value#UNKNOWN} in whatever is asked.
+ * Every measure, defined here and nowhere else. Its name and its definition in words stand in the bundle and are shown
+ * beside the number. A client who was to be asked and has not answered counts as {@link Value#UNKNOWN}.
  */
 public enum Measure implements Coded {
     /** Answered, of the follow-ups that are due (OUT-01). */
@@ -39,13 +39,13 @@ public enum Measure implements Coded {
     OVER_72(ofAnswer(row -> soreOver(row, Bounds.THREE_DAYS)), true),
     /** A result of urgent or emergency (OUT-04). */
     URGENT(ofAnswer(row -> Value.of(reaches(row, TriageLevel.URGENT))), true),
-    /** A warning sign told (OUT-04). */
+    /** A warning sign reported (OUT-04). */
     RED_FLAG(ofAnswer(row -> answer(row.redFlag())), true),
     /** A result of doctor or graver (OUT-05). */
     DOCTOR(ofAnswer(row -> Value.of(reaches(row, TriageLevel.DOCTOR))), true),
     /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
     DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Value.of(row.doctorHeard()) : LEFT_OUT, false),
-    /** A likely cause named, of answers that tell of soreness and led to less than a doctor (WHY-001 to WHY-006). */
+    /** A likely cause named, of answers with soreness that led to less than a doctor (WHY-001 to WHY-006). */
     CAUSE_NAMED(ofAnswer(Measure::cause), false),
     /** The complaint better, +2 or +3 (OUT-06). */
     BETTER(ofAnswer(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= Measure.CLEARLY_BETTER)), false),
@@ -65,7 +65,7 @@ public enum Measure implements Coded {
      * earlier score of it.
      */
     SCORE_IMPROVED((row, now) -> score(row, now, row.scored(), row.scoreChange()), false),
-    /** The same for the measure that is asked by link alone. */
+    /** The same for the measure that is asked only by link. */
     LINK_SCORE_IMPROVED((row, now) -> score(row, now, row.linkScored(), row.linkScoreChange()), false),
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(ofAnswer(row -> answer(row.wouldReturn())), false),
@@ -80,16 +80,16 @@ public enum Measure implements Coded {
     AS_SORE(adjusted(fall -> fall == 0), false),
     /** After an applied adjustment more sore than after the session before (OUT-10). */
     MORE_SORE(adjusted(fall -> fall < 0), true),
-    /** An adjustment came of it, of those that told (OUT-10). */
+    /** An adjustment came of it, of answered sessions (OUT-10). */
     ADVISED((row, now) -> !row.advised().isEmpty() ? YES : row.answered() ? NO : row.due(now) ? UNKNOWN : LEFT_OUT,
             false),
-    /** An adjustment that came of it was used, of those of which an adjustment came (OUT-10). */
+    /** An adjustment was used, of sessions from which one came (OUT-10). */
     ADVICE_USED((row, _) -> used(row.advised().values()), false),
-    /** What was given to do at home was done, at least now and then, of those to whom something was given. */
+    /** Home care was done at least now and then, of clients who were given some. */
     HOME_DONE((row, now) -> row.homeDone() == null
             ? LEFT_OUT
             : row.homeDone() == Answer.UNKNOWN ? ofAnswer(_ -> UNKNOWN).of(row, now) : answer(row.homeDone()), false),
-    /** It helped, of those who did it. */
+    /** Home care helped, of clients who did it. */
     HOME_HELPED((row, _) -> row.homeDone() == Answer.YES && row.homeHelped() != null
             ? answer(row.homeHelped())
             : LEFT_OUT, false),
@@ -99,18 +99,18 @@ public enum Measure implements Coded {
     LOWERED((row, _) -> row.lowered() || reaches(row, TriageLevel.URGENT) ? Value.of(row.lowered()) : LEFT_OUT, true),
     /** An effect of the screening set aside with a reason. */
     OVERRIDDEN((row, _) -> Value.of(row.overridden()), false),
-    /** Came again within 42 days, of finished sessions that are as long ago (OUT-12). */
+    /** Came again within 42 days, of finished sessions that ended at least that long ago (OUT-12). */
     RETURNED((row, now) -> row.finished() && !row.end().plus(SessionOutcome.RETURN_WITHIN).isAfter(now)
             ? Value.of(row.returned())
             : LEFT_OUT, false),
-    /** An alert about which somebody was reached (OUT-13). */
+    /** Somebody was reached about an alert (OUT-13). */
     REACHED((row, _) -> row.alerted() ? Value.of(row.contactMinutes() != null) : LEFT_OUT, false),
     /** The note not signed, of finished sessions (OUT-14). */
     UNSIGNED((row, _) -> row.finished() ? Value.of(!row.signed()) : LEFT_OUT, true);
 
     /** On the scale of the benefit, -3 to 3. */
     private static final int CLEARLY_BETTER = 2;
-    /** Of the worst soreness. */
+    /** The fall of the worst soreness that counts as clear. */
     private static final int LEAST_FALL = 2;
 
     private static final Set<Measure> NEITHER = EnumSet.of(CAUSE_NAMED, AS_SORE, ADVISED, ADVICE_USED, CHANGED,
@@ -126,15 +126,13 @@ public enum Measure implements Coded {
 
     /** How one session counts in a measure. */
     public enum Value {
-        /** It holds. */
         YES,
-        /** It does not hold. */
         NO,
-        /** It could have been told and was not; never read as no, and never as well (OUT-20). */
+        /** It could have been answered and was not; never read as no, nor as "feels well" (OUT-20). */
         UNKNOWN,
-        /** Known, but nothing that the measure can judge; counted separately. */
+        /** Known, but the measure cannot judge it; counted separately. */
         APART,
-        /** Not asked of it. */
+        /** The measure does not apply to the session. */
         LEFT_OUT;
 
         static Value of(boolean holds) {
@@ -156,12 +154,12 @@ public enum Measure implements Coded {
         return bad;
     }
 
-    /** Whether more or less of it is better or worse at all; of the others only that it changed is said. */
+    /** Whether a change is better or worse at all; for other measures the page says only that it changed. */
     public boolean judged() {
         return !NEITHER.contains(this);
     }
 
-    /** What only an answer can tell: not known of those who were to be asked and have not answered. */
+    /** A measure that needs an answer: unknown where the follow-up is due and unanswered. */
     private static Definition ofAnswer(Function<SessionOutcome, Value> told) {
         return (row, now) -> row.answered() ? told.apply(row) : row.due(now) ? UNKNOWN : LEFT_OUT;
     }
@@ -170,7 +168,7 @@ public enum Measure implements Coded {
         return worst == null ? UNKNOWN : Value.of(worst >= level);
     }
 
-    /** Still sore later than that is more; gone within it is not; all else is not known. */
+    /** Yes if still sore after that, no if the soreness was gone by then, else unknown. */
     private static Value soreOver(SessionOutcome row, int hours) {
         if (row.worst() != null && row.worst() == 0) {
             return LEFT_OUT;
@@ -181,7 +179,7 @@ public enum Measure implements Coded {
         return row.goneAfter() != null && row.goneAfter() <= hours ? NO : UNKNOWN;
     }
 
-    /** From a doctor on a doctor looks first, and no cause is read. */
+    /** From the level of a doctor on a doctor looks first, so no cause is named. */
     private static Value cause(SessionOutcome row) {
         if (row.worst() == null) {
             return UNKNOWN;
@@ -209,7 +207,7 @@ public enum Measure implements Coded {
         return went.counts() ? Value.of(went == change) : APART;
     }
 
-    /** Also what was told at the next visit counts, so it does not hang on the follow-up's other answers. */
+    /** An answer at the next visit counts too, so the follow-up need not be answered. */
     private static Value aims(SessionOutcome row, Instant now) {
         if (row.aimsStart() == null || row.aimsNow() == null) {
             return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
@@ -228,8 +226,8 @@ public enum Measure implements Coded {
     }
 
     /**
-     * Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. Who
-     * was sore neither time had nothing that could change.
+     * Judges by how much the worst soreness fell since the session before, of sessions with an applied adjustment.
+     * Clients who were sore neither time are counted apart: nothing could change.
      */
     private static Definition adjusted(IntPredicate fell) {
         return (row, now) -> {

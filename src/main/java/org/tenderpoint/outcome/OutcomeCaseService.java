@@ -30,8 +30,8 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked
- * at.
+ * The cases that are looked at one by one. Managers see all, therapists those of their own sessions; the audit trail
+ * notes each client who is named.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -57,7 +57,7 @@ public class OutcomeCaseService {
         this.events = events;
     }
 
-    /** How many there are of each kind; numbers and no look. */
+    /** How many cases there are of each kind; naming nobody, it is not noted in the audit trail. */
     public Map<CaseKind, Integer> counts(OutcomeFilter asked) {
         var found = reader.counts().cases(scope.theirs(asked));
         var numbers = new EnumMap<CaseKind, Integer>(CaseKind.class);
@@ -65,7 +65,7 @@ public class OutcomeCaseService {
         return numbers;
     }
 
-    /** Some of them, in the order of their kind. Told to the audit trail, with each client who is named. */
+    /** A page of cases, in the order of their kind. The audit trail notes it, with each client who is named. */
     @Transactional
     public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
         var rows = requireNonNull(reader.counts().cases(scope.theirs(asked)).get(kind)).stream()
@@ -86,7 +86,6 @@ public class OutcomeCaseService {
                 .toList();
     }
 
-    /** That the list was looked at, and each client whom it names. */
     private void audit(CaseKind kind, List<SessionOutcome> rows, Set<ClientId> named) {
         events.publishEvent(
                 AuditEvent.of("listed", "OutcomeCases", new UUID(0, 0)).because(Phrase.of("audit.why." + kind.code())));
@@ -116,12 +115,12 @@ public class OutcomeCaseService {
     }
 
     /**
-     * One case to be looked at.
+     * One case to look at.
      *
-     * @param clientName only where the client's record is open to whoever asks
+     * @param clientName only where the viewer may open the client's record
      * @param therapist a name
-     * @param proposed as the rules decided
-     * @param level as it counts
+     * @param proposed the level that the rules decided
+     * @param level the level in force
      * @param changedBy the name of whoever changed it
      * @param alerted whether an alert came of it
      * @param contacted from the alert to the first contact that reached somebody; empty while there is none
@@ -139,7 +138,7 @@ public class OutcomeCaseService {
             boolean alerted,
             Optional<Duration> contacted) {
 
-        /** Whether somebody was to be reached and nobody was. */
+        /** Whether somebody had to be reached and nobody has been. */
         public boolean waits() {
             return contacted.isEmpty() && (alerted || level.filter(one -> one.atLeast(TriageLevel.URGENT)).isPresent());
         }

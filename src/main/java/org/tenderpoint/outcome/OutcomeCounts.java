@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
-/** Counts rows as of one moment. Each call is one scan of all rows. */
+/** Counts all rows as of one moment. Each call scans the rows once. */
 public record OutcomeCounts(OutcomeRows rows, Instant now) {
 
-    /** Has each of these count all rows, in one scan. */
+    /** Lets several counters share one scan. */
     void scan(Counter<?>... counters) {
         rows.scan(now, counters);
     }
 
-    /** What all sessions that the filter takes come to. */
     public Totals totals(OutcomeFilter filter) {
         return scanned(new Totals(filter));
     }
@@ -30,34 +29,30 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
         return counter;
     }
 
-    /** One measure, part by part; parts of which nothing could be told are left out. */
+    /** One measure by part; parts to which it never applies are left out. */
     public <K> Map<K, Share> by(Dimension<K> dimension, Measure measure, OutcomeFilter filter) {
         return scanned(new Counters.Shares<>(dimension, List.of(measure), filter)).of(measure);
     }
 
-    /** All measures, part by part. */
     public <K> Map<Measure, Map<K, Share>> by(Dimension<K> dimension, OutcomeFilter filter) {
         var measures = List.of(Measure.values());
         var shares = scanned(new Counters.Shares<>(dimension, measures, filter));
         return measures.stream().collect(Collectors.toMap(measure -> measure, shares::of));
     }
 
-    /** Complaints before and after, part by part. */
     <K> Map<K, ComplaintGroup> complaints(Dimension<K> dimension, OutcomeFilter filter) {
         return scanned(new Counters.Complaints<>(dimension, filter)).groups();
     }
 
-    /** What kind of sessions stand behind a mark, or all are. */
     Counters.Mix mix(Optional<OutcomeMark> mark, OutcomeFilter filter) {
         return scanned(new Counters.Mix(mark, filter));
     }
 
-    /** The cases of each kind, in any order; few in any practice. */
     Map<CaseKind, List<SessionOutcome>> cases(OutcomeFilter filter) {
         return scanned(new Counters.Cases(filter)).byKind();
     }
 
-    /** How many clients have any of these sessions, part by part. */
+    /** How many clients have at least one session in each part. */
     public <K> Map<K, Integer> clients(Dimension<K> dimension, OutcomeFilter filter) {
         return scanned(new ClientCounters.Numbers<>(dimension, filter)).numbers();
     }
@@ -74,29 +69,28 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Sessions behind a mark, the latest first; as many as are asked for after so many, or the last. */
+    /** A page of the sessions behind a mark, the latest first. */
     List<SessionOutcome> page(OutcomeMark mark, OutcomeFilter filter, int offset, int limit) {
         return scanned(new Counters.Latest(mark, filter, offset + limit)).inOrder().skip(offset).toList();
     }
 
     /**
-     * Counts rows in a scan. Each block of rows is counted by a fresh counter of the same kind, and what those have
-     * counted is added up at the end.
+     * Counts rows in a scan. A fresh counter counts each block of rows; the results are added up at the end.
      *
      * @param <C> the kind itself
      */
     interface Counter<C extends Counter<C>> {
 
-        /** Another one that counts the same and has counted nothing yet. */
+        /** A new counter of the same kind that has counted nothing yet. */
         C fresh();
 
-        /** @param rows all of one client */
+        /** @param rows all rows of one client */
         void addClient(SessionOutcome[] rows, Instant now);
 
-        /** Adds what another one has counted. */
+        /** Adds another counter's result. */
         void addAll(C other);
 
-        /** Counts session by session, whoever the client is. */
+        /** Counts session by session, regardless of the client. */
         interface OfSessions<C extends Counter<C>> extends Counter<C> {
 
             @Override
@@ -127,7 +121,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
             add(counted, 1);
         }
 
-        /** @param number of those that count like that */
+        /** @param number how many sessions have this value */
         void add(Measure.Value counted, int number) {
             switch (counted) {
                 case YES -> yes += number;
@@ -135,7 +129,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
                 case UNKNOWN -> unknown += number;
                 case APART -> apart += number;
                 case LEFT_OUT -> {
-                    // not asked of this session
+                    // does not apply to this session
                 }
             }
         }

@@ -41,12 +41,12 @@ import org.tenderpoint.session.SessionResults;
 import org.tenderpoint.session.SessionResults.SessionResult;
 import org.tenderpoint.vocabulary.Answer;
 
-/** Makes the rows of clients from the records: sessions, their screenings and their follow-ups. */
+/** Makes the rows of clients from the records of sessions, screenings, follow-ups, aims and scores. */
 @Component
 record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, AimResults aims,
         Scores scores, PracticeService practice) {
 
-    /** A constant number of queries. */
+    /** Takes a constant number of queries. */
     List<SessionOutcome> rows(Collection<UUID> clients) {
         var ids = clients.stream().map(ClientId::new).toList();
         var zone = practice.zone();
@@ -90,7 +90,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
         });
     }
 
-    /** What is recorded of one session: it has ended, or is followed up, or both. */
+    /** The records of one session that has ended, has a follow-up, or both. */
     private record Facts(
             SessionId session, Optional<SessionResult> ended, Optional<Result> result,
             Optional<ScreenedConditions> screened) {
@@ -189,11 +189,11 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
     }
 
     /**
-     * What of a client's own aims counts for one session (OUT-08).
+     * The client's own aims as they count for one session (OUT-08).
      *
-     * @param aims how many were worked towards when it ended
+     * @param aims how many aims the client had when the session ended
      * @param start the sum of their ratings at the start
-     * @param now the sum of all of them as told in the follow-up, or else at the next visit
+     * @param now the sum of all ratings from the follow-up, or else from the next visit
      */
     private record AimsThen(int aims, OptionalInt start, OptionalInt now) {
 
@@ -221,16 +221,16 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
     }
 
     /**
-     * What of a scored measure counts for one session.
+     * A scored measure as it counts for one session.
      *
-     * @param asked whether it was to be asked after it, of a client who had a score of it before the session ended
-     * @param change since then; empty while it is not known
+     * @param asked whether the follow-up had to ask it and the client had an earlier score
+     * @param change since the earlier score; empty while unknown
      */
     private record ScoreThen(boolean asked, Optional<ScoreChange> change) {
 
         private static final ScoreThen NONE = new ScoreThen(false, Optional.empty());
 
-        /** @param number the client's so many-th session */
+        /** @param number the position of the session among the client's */
         static ScoreThen of(
                 List<ToldScore.Course> courses, boolean byLinkAlone, Instant end, SessionId session, int number) {
             return courses.reversed().stream()

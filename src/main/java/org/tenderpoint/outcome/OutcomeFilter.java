@@ -40,18 +40,18 @@ public record OutcomeFilter(
         return new OutcomeFilter(from, to, whose, condition, modality);
     }
 
-    /** The period of the same length just before. */
+    /** The same filter over the period of the same length just before. */
     public OutcomeFilter before() {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         return new OutcomeFilter(from.minusDays(days), from.minusDays(1), therapist, condition, modality);
     }
 
-    /** Whether only a part of the practice is counted, so that the stricter rule for small numbers holds. */
+    /** Whether only a part of the practice is counted, so that the stricter rule for small numbers applies. */
     public boolean part() {
         return therapist.isPresent() || condition.isPresent() || modality.isPresent();
     }
 
-    /** The same, whatever the day. */
+    /** The same filter without a period. */
     public OutcomeFilter anyDay() {
         return new OutcomeFilter(LocalDate.MIN, LocalDate.MAX, therapist, condition, modality);
     }

@@ -15,8 +15,7 @@ import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
 /**
- * Figures that several measures make together: what adjustments led to, and how complaints changed. Counts and no
- * names.
+ * Figures that combine several measures: what adjustments led to, and how complaints changed. Counts only, no names.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -32,7 +31,7 @@ public class OutcomeGroupService {
         this.scope = scope;
     }
 
-    /** Each kind that was recommended or applied, the most recommended first. */
+    /** Every kind of adjustment that was recommended or applied, the most recommended first. */
     public List<AdjustmentOutcome> adjustments(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
         var advice = new Counters.Shares<>(Dimension.ADJUSTMENT_USE, List.of(Measure.ADVISED), filter);
@@ -47,7 +46,7 @@ public class OutcomeGroupService {
                         share(sore, Measure.AS_SORE, kind),
                         share(sore, Measure.MORE_SORE, kind), share(sore, Measure.ADJUSTED_BETTER, kind)))
                 .filter(one -> one.advised() + one.applied() > 0)
-                // by how many there are, never by how it went
+                // ordered by number, never by how it went
                 .sorted((one, other) -> Integer.compare(other.advised(), one.advised()))
                 .toList();
     }
@@ -66,7 +65,7 @@ public class OutcomeGroupService {
         return sore.of(measure).getOrDefault(kind, NOTHING);
     }
 
-    /** How complaints changed, part by part; parts of which nothing could be told are left out. */
+    /** How complaints changed, by part; parts without a complaint are left out. */
     public <K> Map<K, ComplaintGroup> complaints(Dimension<K> by, OutcomeFilter asked) {
         return reader.counts().complaints(by, scope.theirs(asked));
     }
@@ -77,11 +76,11 @@ public class OutcomeGroupService {
     }
 
     /**
-     * One kind of adjustment: what became of it where it was recommended, and how sore clients were where it was used
-     * (OUT-10). The sessions that it came of and those that it was applied to are each counted in their own period.
+     * One kind of adjustment: whether it was used where it was recommended, and how sore clients were after it was
+     * applied (OUT-10). Sessions that recommended it and sessions that applied it count by their own dates.
      *
-     * @param uses of the sessions that it came of, how many to each use
-     * @param less less sore than after the session before, of the sessions that it was applied to
+     * @param uses the sessions that recommended it, by use
+     * @param less less sore than after the session before, of sessions that applied it
      * @param same as sore
      * @param more more sore
      * @param better less by 2 or more
@@ -97,18 +96,18 @@ public class OutcomeGroupService {
             return uses.getOrDefault(use, 0);
         }
 
-        /** How many sessions it came of. */
+        /** How many sessions recommended it. */
         public int advised() {
             return uses.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** Of those that somebody has decided about, how many were used. */
+        /** How many were used, of those that somebody has decided about. */
         public Share used() {
             int used = uses(AdjustmentUse.APPLIED);
             return new Share(used, used + uses(AdjustmentUse.DECLINED), uses(AdjustmentUse.WAITING));
         }
 
-        /** How many sessions it was applied to that are due. */
+        /** How many sessions applied it whose follow-up is due. */
         public int applied() {
             return less.of() + less.missing();
         }

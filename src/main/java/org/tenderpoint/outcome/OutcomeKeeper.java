@@ -9,19 +9,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the rows that are counted. What has changed is made anew within a minute, and before anybody reads figures; so
- * they are never older than what waits, and that is said. What a stopped program had not done yet still waits when it
- * starts.
+ * Keeps the counted rows up to date. It rewrites the rows of changed clients within a minute and before anybody reads
+ * figures; the page says how many clients still wait. The marks of changed clients survive a restart.
  */
 @Component
 public class OutcomeKeeper {
 
-    /** Clients in one transaction. */
+    /** Clients in one transaction while somebody waits for the figures. */
     private static final int PAGE = 50;
 
-    /**
-     * The same where nobody waits for the figures: on H2 whoever saves meanwhile waits for the end of the transaction.
-     */
+    /** Clients in one transaction in the background: on H2 anybody who saves meanwhile waits for its end. */
     private static final int IN_BACKGROUND = 10;
 
     private final StaleClients stale;
@@ -38,15 +35,14 @@ public class OutcomeKeeper {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void everyMinute() {
-        // as many pages as wait now, each in a transaction of its own: while much is being written it would else never
-        // end
+        // only as many pages as wait now, or this might never end while much is being written
         int left = waiting();
         while (left > 0 && remakePage(IN_BACKGROUND)) {
             left -= IN_BACKGROUND;
         }
     }
 
-    /** Makes anew the rows of some of those who wait; joins the caller's transaction. */
+    /** Rewrites the rows of some waiting clients; joins the caller's transaction if there is one. */
     public boolean nextPage() {
         return remakePage(PAGE);
     }
@@ -69,9 +65,8 @@ public class OutcomeKeeper {
     }
 
     /**
-     * All rows are to be made anew; what is counted stays as it is until each client's turn. It begins as soon as the
-     * caller's transaction has ended, in the background; what a stopped program leaves undone, whichever runs next goes
-     * on with.
+     * Marks all clients, and rewrites their rows in the background once the caller's transaction has ended. Until its
+     * turn a client keeps the old rows; after a restart the rest goes on.
      */
     void rebuild() {
         stale.markAll();
@@ -83,12 +78,12 @@ public class OutcomeKeeper {
         });
     }
 
-    /** Who has not had a turn keeps the rows that there are. */
+    /** Clients whose turn has not come keep their old rows. */
     void stopRebuild() {
         stale.unmarkAll();
     }
 
-    /** How far the rows have been made; nothing once none waits. */
+    /** How far the rows are rewritten, 0 to 1; empty once no client waits. */
     OptionalDouble progress() {
         int waiting = waiting();
         return waiting == 0
@@ -96,7 +91,6 @@ public class OutcomeKeeper {
                 : OptionalDouble.of(1 - (double) waiting / Math.max(waiting, stale.clients()));
     }
 
-    /** How many clients wait for their rows. */
     int waiting() {
         return stale.any() ? stale.count() : 0;
     }

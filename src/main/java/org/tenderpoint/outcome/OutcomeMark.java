@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
 /**
- * Some of the sessions behind a figure.
+ * The sessions behind one mark of a chart.
  *
- * @param part only of this part, as of one kind of work
+ * @param part only sessions in this part, such as one kind of work
  */
 public record OutcomeMark(Measure measure, Holds holds, Optional<Dimension.Part> part) {
 
-    /** How they count in the measure. */
+    /** How the sessions count in the measure. */
     public enum Holds implements Coded {
         YES,
         NO,
@@ -19,7 +19,7 @@ public record OutcomeMark(Measure measure, Holds holds, Optional<Dimension.Part>
     }
 
     boolean takes(SessionOutcome row, Instant now) {
-        // the part last: what most rows are not is told faster
+        // the part last: the measure rules out most rows faster
         return measure.of(row, now) == switch (holds) {
             case YES -> Measure.Value.YES;
             case NO -> Measure.Value.NO;

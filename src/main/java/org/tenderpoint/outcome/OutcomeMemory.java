@@ -13,14 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tenderpoint.outcome.OutcomeTable.Progress;
 
 /**
- * Holds the rows that are counted. They are counted by whatever is asked and filtered, and each measure is one line of
- * Java; no table of sums has to be kept for each question. Asks the table for what is newer before each reading, so
- * that several programs on one database see the same.
+ * Holds all rows in memory, so that any question can be counted from them and no table of sums is needed. Before each
+ * reading it asks the table for newer rows, so that several programs on one database see the same.
  */
 @Component
 class OutcomeMemory {
 
-    /** Rows that are read in the time in which a page opens; who opens one waits for no more of them. */
+    /** As many rows as can be read while a page opens; with more, the page shows the progress instead. */
     private static final long FEW = 20_000;
 
     private final OutcomeTable table;
@@ -33,9 +32,7 @@ class OutcomeMemory {
 
     private record State(Progress progress, OutcomeRows rows) {}
 
-    /**
-     * How far the first reading since the start is, 0 to 1; empty once it is over, or if it takes no time to speak of.
-     */
+    /** How far the first reading since the start is, 0 to 1; empty once it is over, or if it is quick. */
     OptionalDouble reading() {
         if (state != null) {
             return OptionalDouble.empty();
@@ -44,7 +41,7 @@ class OutcomeMemory {
         return all <= FEW ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, read.doubleValue() / all));
     }
 
-    /** All rows as they stand in the table now. */
+    /** All rows as the table holds them now. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public synchronized OutcomeRows rows() {
         var progress = table.progress();
@@ -52,7 +49,7 @@ class OutcomeMemory {
         if (known != null && known.progress().equals(progress)) {
             return known.rows();
         }
-        // a number below what is known: the table was put back, from a copy or by a transaction that was undone
+        // a lower number than known: the table was restored from a backup, or a transaction rolled back
         var kept = known == null
                 || progress.changeNo() < known.progress().changeNo()
                 || progress.emptiedNo() > known.progress().changeNo() ? null : known;
@@ -65,7 +62,7 @@ class OutcomeMemory {
         return rows;
     }
 
-    /** What was read of the caller's own unfinished writing must not outlive it. */
+    /** Forgets the rows if the caller's transaction, whose changes they may hold, rolls back. */
     private void forgetIfUndone() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -83,7 +80,7 @@ class OutcomeMemory {
         state = null;
     }
 
-    /** Rows that come client by client. */
+    /** Collects rows that arrive ordered by client. */
     private final class ClientRows {
 
         private final List<SessionOutcome[]> clients = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads what is counted, up to the last change that has been kept. */
+/** Reads the counted rows, with the last changes in them. */
 @Component
 public class OutcomeReader {
 
@@ -24,15 +24,15 @@ public class OutcomeReader {
         this.clock = clock;
     }
 
-    /** So that nobody who opens a page waits until all rows have been read after a start. */
+    /** Reads the rows after a start, so that nobody who opens a page waits for that. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void readAhead() {
         rows();
     }
 
     /**
-     * How far the first reading since the start is, 0 to 1; empty once all rows are here, or are so few that nobody
-     * need wait. Begins it if nobody has.
+     * How far the first reading since the start is, 0 to 1; empty once it is over, or if it is quick. Starts it if it
+     * has not begun.
      */
     OptionalDouble reading() {
         var share = memory.reading();
@@ -48,7 +48,9 @@ public class OutcomeReader {
         return share;
     }
 
-    /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */
+    /**
+     * The rows as of now. After many changes at once some clients may still wait, see {@link OutcomeKeeper#waiting}.
+     */
     public OutcomeCounts counts() {
         keeper.nextPage();
         return new OutcomeCounts(rows(), clock.instant());

@@ -10,7 +10,7 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
-/** What is counted of a client's sessions; it is made anew from what is kept of them. */
+/** The counted rows of a client's sessions, which are derived from other records. */
 @Component
 @Order(95)
 record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
@@ -32,7 +32,7 @@ record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
                 TimelinePart.not("told by the sessions themselves")));
     }
 
-    /** Whoever holds rows in memory reads them anew. */
+    /** Makes every program that holds rows in memory read them again. */
     @Override
     public void erasing(SampleErasure leaving) {
         table.emptied();

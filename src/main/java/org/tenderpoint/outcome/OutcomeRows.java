@@ -14,15 +14,14 @@ import java.util.stream.Stream;
 import org.tenderpoint.outcome.OutcomeCounts.Counter;
 
 /**
- * All rows as they were at one moment, client by client. Never changed: a change makes another one, which shares the
- * rows of all other clients.
+ * All rows at one moment, by client. It is immutable: a change makes a new one, which shares the rows of all unchanged
+ * clients.
  */
 public final class OutcomeRows {
 
-    /** So many that all cores have work until the end, and that a change copies a small part of the clients. */
+    /** Enough blocks to keep all cores busy until the end, and to copy few clients on a change. */
     private static final int BLOCKS = 64;
 
-    /** No rows at all. */
     public static final OutcomeRows NONE = new OutcomeRows(Collections.nCopies(BLOCKS, Map.of()));
 
     private final List<Map<UUID, SessionOutcome[]>> blocks;
@@ -31,7 +30,7 @@ public final class OutcomeRows {
         this.blocks = blocks;
     }
 
-    /** @param clients for some clients all of their rows, at least one each; they replace what was there */
+    /** @param clients all rows of each changed client, at least one; they replace the old ones */
     OutcomeRows with(Collection<SessionOutcome[]> clients) {
         var after = new ArrayList<>(blocks);
         clients.stream().collect(Collectors.groupingBy(rows -> block(client(rows)))).forEach((no, changed) -> {
@@ -50,11 +49,11 @@ public final class OutcomeRows {
         return Math.floorMod(client.hashCode(), BLOCKS);
     }
 
-    /** Has each of these count all rows: one scan, whatever is counted, on all cores. */
+    /** Runs all counters in one scan, on all cores. */
     void scan(Instant now, Counter<?>... counters) {
         blocks.parallelStream()
                 .map(block -> counted(block.values(), now, counters))
-                // one after the other: the counters are not made for several threads
+                // added up in one thread, since counters are not thread-safe
                 .toList()
                 .forEach(parts -> parts.forEach(Part::addToWhole));
     }
@@ -69,7 +68,7 @@ public final class OutcomeRows {
         return parts;
     }
 
-    /** What a counter is to count, and what another like it has counted of one block. */
+    /** A counter, and a fresh one of its kind that has counted one block. */
     private record Part<C extends Counter<C>>(Counter<C> whole, C counter) {
 
         static <C extends Counter<C>> Part<C> of(Counter<C> whole) {
@@ -81,7 +80,6 @@ public final class OutcomeRows {
         }
     }
 
-    /** The rows of each client. */
     Stream<SessionOutcome[]> clients() {
         return blocks.stream().flatMap(block -> block.values().stream());
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** Whose figures somebody gets: managers the practice's, therapists those of their own sessions, whatever is asked. */
+/** Limits a filter to what the user may see: managers the whole practice, therapists their own sessions. */
 @Component
 record OutcomeScope(CurrentUser user) {
 

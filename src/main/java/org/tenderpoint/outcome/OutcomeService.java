@@ -27,8 +27,8 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a
- * single client than they may elsewhere.
+ * Figures about what sessions led to. Managers see the whole practice, therapists their own sessions; nobody sees more
+ * of a single client than elsewhere.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -62,21 +62,21 @@ public class OutcomeService {
         this.events = events;
     }
 
-    /** All figures of a period, beside those of the period before. */
+    /** All figures of a period and of the one before. */
     public Overview overview(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
         return Overview.of(reader.counts(), filter, filter.before(), keeper.waiting());
     }
 
-    /** One measure, part by part; parts of which nothing could be told are left out. */
+    /** One measure by part; parts to which it never applies are left out. */
     public <K> Map<K, Share> by(Dimension<K> by, Measure measure, OutcomeFilter asked) {
         return reader.counts().by(by, measure, scope.theirs(asked));
     }
 
     /**
-     * One measure of each therapist. A therapist learns which is their own; the others come without names.
+     * One measure by therapist. Therapists see which share is theirs; the others have no names.
      *
-     * @param asked whose therapist is not heeded
+     * @param asked its therapist is ignored
      */
     public List<ComparedShare> therapists(Measure measure, OutcomeFilter asked) {
         var shares = reader.counts().by(Dimension.THERAPIST, measure, asked.with(Optional.empty()));
@@ -89,14 +89,14 @@ public class OutcomeService {
                         manager || one.getKey().equals(currentUser.id()) ? names.getOrDefault(one.getKey(), "") : "",
                         one.getKey().equals(currentUser.id()),
                         one.getValue()))
-                // by what it rests on, never by the rate (OUT-25)
+                // ordered by the number of answers, never by the rate (OUT-25)
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();
     }
 
     /**
-     * One measure of each place, as of each therapist; empty for a practice with one. A place may have one therapist,
-     * so that only managers see it.
+     * One measure by place; empty for a practice with one. Only managers see it, since a place may have a single
+     * therapist.
      */
     public List<ComparedShare> places(Measure measure, OutcomeFilter asked) {
         var names = places.names();
@@ -113,7 +113,6 @@ public class OutcomeService {
                 .toList();
     }
 
-    /** What kind of sessions stand behind a mark. */
     public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
         var filter = scope.theirs(asked);
         var behind = new Counters.Mix(Optional.of(mark), filter);
@@ -123,12 +122,11 @@ public class OutcomeService {
                 behind.deep(), all.deep(), behind.withCondition(), all.withCondition(), behind.first(), all.first());
     }
 
-    /** How many sessions stand behind a mark. */
     public int count(OutcomeMark mark, OutcomeFilter asked) {
         return reader.counts().mix(Optional.of(mark), scope.theirs(asked)).sessions();
     }
 
-    /** The sessions behind a mark, the latest first. Told to the audit trail. */
+    /** The sessions behind a mark, the latest first. The audit trail notes it. */
     @Transactional
     public List<ListedSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
         var rows = reader.counts().page(mark, scope.theirs(asked), offset, limit);
@@ -157,7 +155,7 @@ public class OutcomeService {
                 Optional.ofNullable(row.level()));
     }
 
-    /** Has every row made anew from the records, in the background; {@link #progress} tells how far that is. */
+    /** Rewrites every row from the records, in the background; {@link #progress} says how far that is. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void rebuild() {
@@ -165,7 +163,7 @@ public class OutcomeService {
         events.publishEvent(AuditEvent.of("rebuilt", "OutcomeRows", new UUID(0, 0)));
     }
 
-    /** Counts nobody else anew but those who have changed. What was counted anew stays; all else stays as it was. */
+    /** Stops {@link #rebuild}. Rewritten rows stay, and clients who have changed are still rewritten. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void stopRebuild() {
@@ -173,29 +171,29 @@ public class OutcomeService {
         events.publishEvent(AuditEvent.of("stopped_rebuilding", "OutcomeRows", new UUID(0, 0)));
     }
 
-    /** How far the program has read what it counts since its start, 0 to 1; empty once nobody need wait for it. */
+    /** How far the rows are read since the program's start, 0 to 1; empty once nobody has to wait. */
     public OptionalDouble reading() {
         return reader.reading();
     }
 
-    /** How many clients' newest records are not counted yet. */
+    /** How many clients have records that are not counted yet. */
     public int waiting() {
         return keeper.waiting();
     }
 
-    /** How far what waits has been counted, 0 to 1; empty once nothing waits. */
+    /** How far the waiting clients are counted, 0 to 1; empty once none waits. */
     public OptionalDouble progress() {
         return keeper.progress();
     }
 
     /**
-     * One of the sessions behind a figure. It names the client to the therapist who gave it, and to nobody else: a
-     * manager opens the session with a reason.
+     * One of the sessions behind a figure. Only its own therapist sees the client's name: a manager opens the session
+     * with a reason.
      *
-     * @param clientName empty where it is not to be told
+     * @param clientName empty where it must not be shown
      * @param therapist a name
      * @param work the kinds of work, in the order of the chart
-     * @param worst 0 to 10; empty while it is not known
+     * @param worst 0 to 10; empty while unknown
      */
     public record ListedSession(
             SessionId session,
@@ -208,7 +206,7 @@ public class OutcomeService {
             Optional<TriageLevel> level) {}
 
     /**
-     * What kind of sessions stand behind a mark, each beside the same of all sessions that are counted.
+     * What kind of sessions stand behind a mark.
      *
      * @param deep with work at a pressure of 4 or 5
      * @param withCondition with a condition that was known to hold

@@ -36,8 +36,8 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * The table of the rows that are counted. Read and written in bulk, so by plain statements. Writers take turns, so that
- * the numbers of their writings become visible in their order and a reader misses none.
+ * The table of counted rows. It is read and written in bulk, hence by plain SQL. Writers take turns, so that their
+ * change numbers become visible in order and a reader misses none.
  */
 @Component
 public class OutcomeTable {
@@ -71,10 +71,10 @@ public class OutcomeTable {
     }
 
     /**
-     * How far the table has been written.
+     * The change numbers of the table.
      *
-     * @param changeNo of the last writing
-     * @param emptiedNo of the last writing that left a client without rows
+     * @param changeNo of the last change
+     * @param emptiedNo of the last change that left a client without rows
      */
     record Progress(long changeNo, long emptiedNo) {}
 
@@ -84,10 +84,10 @@ public class OutcomeTable {
                 .single();
     }
 
-    /** A therapist's sessions with a condition, those that told how sore, and those of them that were clearly sore. */
+    /** A therapist's sessions with a condition, those with an answer about soreness, and those with marked soreness. */
     record SorenessCounts(int sessions, int answered, int marked) {}
 
-    /** All of them in one question, in the order of the conditions. */
+    /** One query for all conditions, in their order. */
     List<SorenessCounts> worked(UUID therapist, List<Condition> conditions) {
         var sums = conditions.stream()
                 .map(Condition::code)
@@ -110,15 +110,14 @@ public class OutcomeTable {
                 .single();
     }
 
-    /** How many rows there are. */
     long count() {
         return client.sql("select count(*) from outcome_rows").query(Long.class).single();
     }
 
     /**
-     * Waits until nobody else writes; until the end of the transaction nobody else will.
+     * Waits until nobody else writes, and keeps others from writing until the transaction ends.
      *
-     * @return the number of this writing
+     * @return the number of this change
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long waitForTurn() {
@@ -127,9 +126,9 @@ public class OutcomeTable {
     }
 
     /**
-     * Puts these rows in the place of all rows of these clients.
+     * Replaces all rows of these clients.
      *
-     * @param no the number of this writing
+     * @param no the number of this change
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(long no, Collection<UUID> clients, List<SessionOutcome> rows) {
@@ -153,7 +152,7 @@ public class OutcomeTable {
         }
     }
 
-    /** Rows were deleted otherwise. */
+    /** Notes that rows were deleted by another way, so that readers start afresh. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void emptied() {
         long no = waitForTurn();
@@ -167,7 +166,7 @@ public class OutcomeTable {
                         .update();
     }
 
-    /** Hands over each row of each client of whom a row is newer than this writing, clients one after the other. */
+    /** Hands over all rows of each client who has a newer row than this change, client by client. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public void newerThan(long changeNo, Consumer<SessionOutcome> to) {
         var reader = new Reader();
@@ -181,10 +180,9 @@ public class OutcomeTable {
     public record Place(LocalDate day, UUID session) {}
 
     /**
-     * Some rows of a period in the order of their days, those after the one before; as many as are asked for, or the
-     * last.
+     * A page of the rows of a period, in the order of their days.
      *
-     * @param after empty for the first
+     * @param after the last row of the page before; empty for the first page
      */
     @Transactional(readOnly = true)
     public List<SessionOutcome> page(LocalDate from, LocalDate to, Optional<Place> after, int most) {
@@ -230,7 +228,7 @@ public class OutcomeTable {
         return words.stream().map(Coded::code).sorted().collect(Collectors.joining(" "));
     }
 
-    /** Reads rows; what is equal in many of them is kept once. */
+    /** Reads rows; equal values are shared between them to save memory. */
     private static final class Reader {
 
         private final Map<UUID, UUID> ids = new HashMap<>();

@@ -8,19 +8,19 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 
 /**
- * The figures of a period beside those of the period before.
+ * The figures of a period and of the period before.
  *
- * @param filter what they are of; a therapist's own sessions, if a therapist asks
- * @param scope the rule for small numbers that holds
+ * @param filter which sessions are counted
+ * @param scope the rule for small numbers that applies
  * @param sessions that ended in the period
- * @param unwanted those about which the client did not want to be asked
+ * @param unwanted sessions about which the client did not want to be asked
  * @param now one share for each measure
  * @param before the same of the period before
- * @param apart of some measures, how many are known but too little to judge
- * @param clients of ANY and MARKED, the share of clients with whom it was so at any session
+ * @param apart for some measures, how many sessions are known but cannot be judged
+ * @param clients for ANY and MARKED, the share of clients with at least one such session
  * @param levels how many sessions led to each result, reports before 48 hours included
  * @param contact from an alert to the first contact that reached somebody; empty if there was none
- * @param waiting clients whose newest records are not counted yet; 0 but for moments after much has changed
+ * @param waiting clients whose newest records are not counted yet; above 0 only shortly after many changes
  */
 public record Overview(
         OutcomeFilter filter,
@@ -46,7 +46,7 @@ public record Overview(
         levels = Map.copyOf(levels);
     }
 
-    /** Everything is counted in one scan. @param before the period that it stands beside */
+    /** Counts everything in one scan. @param before the period to compare with */
     public static Overview of(OutcomeCounts counts, OutcomeFilter filter, OutcomeFilter before, int waiting) {
         var here = new Totals(filter);
         var there = new Totals(before);
@@ -75,7 +75,7 @@ public record Overview(
         return before.getOrDefault(measure, NOTHING);
     }
 
-    /** Whether so few have answered that they may not stand for all (OUT-01). */
+    /** Whether too few have answered to speak for all (OUT-01). */
     public boolean fewAnswered() {
         var response = share(Measure.RESPONSE);
         return response.of() > 0 && response.rate() < ENOUGH;

@@ -5,7 +5,7 @@ import org.tenderpoint.referral.LoopKind;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Some of the referrals behind a figure.
+ * The referrals behind one mark of a chart.
  *
  * @param discipline all if empty
  */

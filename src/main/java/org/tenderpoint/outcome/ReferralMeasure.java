@@ -6,8 +6,8 @@ import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 
 /**
- * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the
- * next. Whoever may still get there is {@link Measure.Value#UNKNOWN}, and so is who could not be asked.
+ * Every measure of referrals, defined here and nowhere else: of those that reached one step, how many reached the next.
+ * Referrals that may still get there are {@link Measure.Value#UNKNOWN}, and so are clients who could not be asked.
  */
 public enum ReferralMeasure implements Coded {
     /** The client was told of it, of all that began. */
@@ -41,7 +41,7 @@ public enum ReferralMeasure implements Coded {
         return ended(one.state()) ? Measure.Value.NO : Measure.Value.UNKNOWN;
     }
 
-    /** Known not to go on, as far as anybody has said. */
+    /** Whether the referral is known to have ended. */
     private boolean ended(ReferralState state) {
         return switch (state) {
             case NOT_OFFERED, DECLINED -> true;

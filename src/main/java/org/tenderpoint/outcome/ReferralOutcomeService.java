@@ -36,8 +36,8 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities
- * belong to sessions and are not heeded.
+ * Figures about referrals, filtered by the day on which they began and by their owner. Conditions and modalities belong
+ * to sessions and are ignored.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -126,12 +126,11 @@ public class ReferralOutcomeService {
                 : Optional.of(Durations.of(days.stream().map(Duration::ofDays).toList(), seen - days.size()));
     }
 
-    /** How many referrals stand behind a mark. */
     public int count(ReferralMark mark, OutcomeFilter asked) {
         return number(loops.kinds(begun(asked)), mark::takes);
     }
 
-    /** The referrals behind a mark, the latest first. Told to the audit trail. */
+    /** The referrals behind a mark, the latest first. The audit trail notes it. */
     @Transactional
     public List<ListedReferral> referrals(ReferralMark mark, OutcomeFilter asked, int offset, int limit) {
         var zone = practice.zone();
@@ -152,8 +151,8 @@ public class ReferralOutcomeService {
     /**
      * One of the referrals behind a figure.
      *
-     * @param clientName only where the client's record is open to whoever asks
-     * @param owner the name of whose it is in the list of work
+     * @param clientName only where the viewer may open the client's record
+     * @param owner the name of its owner in the worklist
      * @param day on which it began
      * @param waited days until the first appointment
      */
@@ -169,12 +168,12 @@ public class ReferralOutcomeService {
     /**
      * What became of the referrals that began in a period.
      *
-     * @param scope the rule for small numbers that holds
+     * @param scope the rule for small numbers that applies
      * @param shares one for each measure
-     * @param picks how many each takes
+     * @param picks how many referrals are in each
      * @param disciplines the same by discipline; those without any are left out
-     * @param waited days from the letter or the offer to the first appointment; empty if it is known of nobody
-     * @param first when the first of all began; empty if there is none
+     * @param waited days from the letter or the offer to the first appointment; empty if none is known
+     * @param first when the practice's first referral began; empty if there is none
      */
     public record ReferralOverview(
             SmallNumbers scope,
@@ -200,7 +199,7 @@ public class ReferralOutcomeService {
             return picks.getOrDefault(pick, 0);
         }
 
-        /** All that began. */
+        /** All referrals that began in the period. */
         public int all() {
             return count(ReferralPick.SUGGESTED);
         }

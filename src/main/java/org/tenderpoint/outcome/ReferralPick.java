@@ -7,10 +7,7 @@ import org.tenderpoint.referral.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 
-/**
- * Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were
- * there.
- */
+/** A group of referrals that is counted and listed: those that reached a step, or had an effect. */
 public enum ReferralPick implements Coded {
     SUGGESTED(LoopStep.SUGGESTED),
     TOLD(LoopStep.TOLD),
@@ -27,14 +24,14 @@ public enum ReferralPick implements Coded {
     NO_CHANGE(one -> one.state() == ReferralState.NO_CHANGE && one.benefit().orElse(0) <= 0),
     /** -1 or less. */
     WORSE(one -> one.state() == ReferralState.WORSE),
-    /** Was there and has not said, for now or for good. */
+    /** The client was there and has not said whether it helped. */
     NOT_KNOWN(one -> one.reached() == LoopStep.SEEN);
 
-    /** From all that began to those that are answered. */
+    /** The steps, from all that began to those that are answered. */
     public static final List<ReferralPick> STEPS = List.of(SUGGESTED, TOLD, WANTED, UNDER_WAY, APPOINTED, SEEN,
             ANSWERED);
 
-    /** What it did; each who was there stands in one. */
+    /** The effects; each client who was there is in exactly one. */
     public static final List<ReferralPick> EFFECTS = List.of(HELPED, A_LITTLE, NO_CHANGE, WORSE, NOT_KNOWN);
 
     private final Predicate<LoopKind> takes;

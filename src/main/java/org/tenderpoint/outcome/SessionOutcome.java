@@ -18,42 +18,41 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the
- * million: ids, days and lists are shared among rows, and small numbers are boxed without cost. What is counted besides
- * takes a column of {@code outcome_rows} and its origin in {@code FollowUpResults}, {@code SessionResults},
- * {@code AimResults} or {@code ScreenedSessions}.
+ * One session as it is counted. A field is null or {@link Answer#UNKNOWN} where nobody has answered. Millions are held
+ * in memory: ids, days and lists are shared between rows, and small numbers are boxed without cost. A new field needs a
+ * column of {@code outcome_rows} and its source in {@code FollowUpResults}, {@code SessionResults}, {@code AimResults}
+ * or {@code ScreenedSessions}.
  *
- * @param place where it was; null at the practice's own address
- * @param day the practice's day on which it ended
- * @param first the client's first here
- * @param finished ended in the ordinary way
+ * @param place null at the practice's own address
+ * @param day the day on which it ended, in the practice's zone
+ * @param first whether it was the client's first here
+ * @param finished whether it ended in the ordinary way
  * @param aheadFor why a therapist went ahead against its screening
  * @param conditions known to hold when it was screened
  * @param adjusted kinds of adjustments that were applied to it
- * @param advised kinds of adjustments that came of it, and what became of them
+ * @param advised kinds of adjustments that came of it, and whether they were used
  * @param worstBefore the worst soreness, 0 to 10, of the client's session before this one
  * @param returned whether the client came again for a finished session within {@link #RETURN_WITHIN}
- * @param followed whether anybody was to ask
- * @param answered whether a follow-up from 48 hours on told the worst soreness and answered each line of warning signs
+ * @param followed whether it has a follow-up that somebody is to ask
+ * @param answered whether a follow-up from 48 hours on has the worst soreness and all warning signs answered
  * @param worst 0 to 10
- * @param goneAfter hours within which the soreness was gone, the longest that was told
- * @param soreAt hours after the session at which somebody was still sore, the latest that was told
+ * @param goneAfter hours within which the soreness was gone, the longest that was reported
+ * @param soreAt hours after the session at which the client was still sore, the latest that was reported
  * @param benefit −3 to +3
  * @param complaintBefore 0 to 10, at arrival
  * @param complaintNow 0 to 10, at the follow-up
  * @param level the highest result, reports before 48 hours included
- * @param causes ids of the rows that name a likely cause of the soreness
+ * @param causes ids of the rules that name a likely cause of the soreness
  * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
- * @param aims how many activities of their own the client worked towards when it ended; 0 without an episode
+ * @param aims how many aims the client had when it ended; 0 without an episode
  * @param aimsStart the sum of their ratings at the start of the episode
- * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not
- * known
- * @param scored whether the measure of the follow-up was to be asked of a client who has an earlier score of it
- * @param scoreChange of that score; empty while it is not known
- * @param linkScored the same for the measure that is asked by link alone
+ * @param aimsNow the sum of all ratings from the follow-up, or else from the next visit; null while one is unknown
+ * @param scored whether the follow-up had to ask its measure and the client has an earlier score of it
+ * @param scoreChange of that score; null while unknown
+ * @param linkScored the same for the measure that is asked only by link
  * @param linkScoreChange of that score
- * @param homeDone whether what was given to do at home was done, at least now and then; none where nothing was given
- * @param homeHelped whether it helped; none where nothing was given
+ * @param homeDone whether home care was done at least now and then; null where none was given
+ * @param homeHelped whether home care helped; null where none was given
  */
 public record SessionOutcome(
         UUID session,
@@ -104,7 +103,7 @@ public record SessionOutcome(
     static final Comparator<SessionOutcome> LATEST_FIRST = Comparator.comparing(SessionOutcome::day)
             .thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
 
-    /** From when on an answer is due (FUP-01). */
+    /** How long after the session an answer is due (FUP-01). */
     static final Duration DUE_AFTER = Duration.ofHours(48);
 
     /** Within which another session counts as a return (OUT-12). */

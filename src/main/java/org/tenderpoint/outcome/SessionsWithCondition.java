@@ -13,7 +13,7 @@ import org.tenderpoint.screening.plan.WorkedWith;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** How often a therapist has worked with a condition. How it went is read by that therapist and by managers alone. */
+/** How often a therapist has worked with a condition. Only that therapist and managers see how it went. */
 @Component
 record SessionsWithCondition(OutcomeTable table, CurrentUser user) implements WorkedWith {
 

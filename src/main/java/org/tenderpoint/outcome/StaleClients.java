@@ -13,16 +13,16 @@ import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**
- * Notes about whom something has changed, in the transaction of the change. It listens to the audit trail, in which
- * every change of a client's record stands, so that no feature can forget to say it; one mark too many costs a moment.
+ * Marks clients whose records have changed, in the transaction of the change. It listens to the audit trail, which
+ * notes every change of a client's record, so that no feature can forget it; a mark too many only costs a moment.
  */
 @Component
 record StaleClients(JdbcClient jdbc) {
 
-    /** What only looks. */
+    /** Audited actions that change nothing. */
     private static final Set<String> LOOKS = Set.of("opened", "printed", "downloaded", "listed");
 
-    /** That something has changed about a client. */
+    /** Says that a client's records have changed. */
     record Mark(UUID id, UUID client) {}
 
     @EventListener
@@ -49,11 +49,10 @@ record StaleClients(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Everyone who has rows, or should have. */
+    /** Marks every client who has rows, or should have. */
     void markAll() {
-        // the client's id serves as the mark's, so that to ask twice marks once; in one order, so that two who ask at
-        // the same
-        // moment wait for each other and not in a circle
+        // the client's id is also the mark's, so that a second request adds nothing; the order keeps two requests at
+        // the same moment from a deadlock
         jdbc.sql("""
                 insert into outcome_stale (id, client_id)
                 select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)
@@ -61,7 +60,7 @@ record StaleClients(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Takes back what {@link #markAll} has marked; whoever has changed stays marked. */
+    /** Removes the marks of {@link #markAll}; clients with changes stay marked. */
     void unmarkAll() {
         jdbc.sql("delete from outcome_stale where id = client_id").update();
     }
@@ -70,17 +69,15 @@ record StaleClients(JdbcClient jdbc) {
         return !jdbc.sql("select id from outcome_stale limit 1").query(UUID.class).list().isEmpty();
     }
 
-    /** How many clients wait. */
     int count() {
         return jdbc.sql("select count(distinct client_id) from outcome_stale").query(Integer.class).single();
     }
 
-    /** How many clients there are. */
     int clients() {
         return jdbc.sql("select count(*) from clients").query(Integer.class).single();
     }
 
-    /** All marks of some of the clients. */
+    /** All marks of some clients. */
     List<Mark> page(int clients) {
         return jdbc.sql("""
                 select s.id, s.client_id from outcome_stale s

@@ -13,8 +13,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * How much rows of single sessions may reveal of their clients: only what holds for the sessions of so many clients
- * that none of them stands out by it. It is the rule for small numbers as far as there can be one for rows (OUT-21).
+ * What rows of single sessions may reveal: only values that the sessions of enough clients share, so that none of them
+ * stands out. It is the rule for small numbers applied to rows (OUT-21).
  */
 public record TellableGroups(
         Size size, Set<YearMonth> months, Set<UserId> therapists, Set<Condition> conditions,
@@ -23,7 +23,7 @@ public record TellableGroups(
 
     public static final int LEAST_CLIENTS = SmallNumbers.HIDDEN_BELOW;
 
-    /** Everything is counted in one scan. */
+    /** Counts everything in one scan. */
     public static TellableGroups of(OutcomeCounts counts, OutcomeFilter filter) {
         var sessions = new Counters.Mix(Optional.empty(), filter);
         var clients = new ClientCounters.Numbers<>(Dimension.NOTHING, filter);
@@ -57,13 +57,13 @@ public record TellableGroups(
     }
 
     /**
-     * What an export would hold.
+     * The size of an export.
      *
-     * @param clients whose sessions they are
+     * @param clients how many clients the sessions belong to
      */
     public record Size(int sessions, int clients) {
 
-        /** Whether there are so many clients that none of them stands out. */
+        /** Whether there are enough clients that none of them stands out. */
         public boolean enough() {
             return clients >= TellableGroups.LEAST_CLIENTS;
         }

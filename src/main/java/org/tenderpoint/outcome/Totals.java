@@ -16,7 +16,7 @@ import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 
-/** What is counted of all sessions together. */
+/** The counts over all sessions together. */
 public final class Totals implements Counter.OfSessions<Totals> {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
@@ -75,7 +75,7 @@ public final class Totals implements Counter.OfSessions<Totals> {
         return sessions;
     }
 
-    /** Those about which the client did not want to be asked. */
+    /** Sessions about which the client did not want to be asked. */
     int unwanted() {
         return unwanted;
     }
@@ -86,7 +86,7 @@ public final class Totals implements Counter.OfSessions<Totals> {
         return shares;
     }
 
-    /** Of some measures, how many are known but too little to judge. */
+    /** For some measures, how many sessions are known but cannot be judged. */
     Map<Measure, Integer> apart() {
         return MEASURES.stream()
                 .filter(measure -> tally(measure).apart() > 0)
@@ -102,7 +102,7 @@ public final class Totals implements Counter.OfSessions<Totals> {
         return Collections.unmodifiableMap(levels);
     }
 
-    /** From an alert to the first contact that reached somebody; empty if there was none. */
+    /** The time from an alert to the first contact that reached somebody; empty if there was none. */
     Optional<Durations> contact() {
         return contactMinutes.isEmpty()
                 ? Optional.empty()

@@ -18,7 +18,7 @@ import org.tenderpoint.vocabulary.Work;
 /** What was done in a session, without its minutes and sides. */
 public final class WorkDone {
 
-    /** Each kind of work once, as a number: hundreds of thousands are held and read in each scan. */
+    /** Each kind of work once, as a number, since each scan reads hundreds of thousands of them. */
     private final int[] kinds;
 
     /** @param kinds each once */
@@ -49,7 +49,6 @@ public final class WorkDone {
         return regions;
     }
 
-    /** Each once, in the order of the work. */
     List<WorkCell> cells() {
         var cells = new ArrayList<WorkCell>(kinds.length);
         for (int kind : kinds) {
@@ -89,7 +88,7 @@ public final class WorkDone {
         return write();
     }
 
-    /** What was done in one region, without its minutes and sides. */
+    /** One kind of work in one region, without its minutes and sides. */
     record Kind(Region region, Modality modality, int pressure) {
 
         private static final Region[] REGIONS = Region.values();
@@ -129,7 +128,7 @@ public final class WorkDone {
     }
 
     /**
-     * A kind of work.
+     * A modality at a pressure.
      *
      * @param pressure {@link Pressure#LIGHTEST} to {@link Pressure#DEEPEST}
      */

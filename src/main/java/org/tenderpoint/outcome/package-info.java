@@ -1,5 +1,6 @@
 /**
- * Outcomes: counts of what sessions led to, with what is not known beside what is. Reads and counts; changes no record.
+ * Outcomes: counts of what sessions led to, with the unknown beside the known. It reads and counts, and changes no
+ * record.
  */
 @NullMarked
 package org.tenderpoint.outcome;

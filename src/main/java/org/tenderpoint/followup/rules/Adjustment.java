@@ -12,16 +12,16 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * One change to the next session, with every rule that asks for it.
+ * One change to the next session, with all rules that ask for it.
  *
- * @param parts where; empty: the whole session
- * @param number by its kind: levels for {@code reduce_pressure} and {@code raise_pressure}, the highest level (0–5) for
- * {@code pressure_cap}, minutes on the region for {@code shorten_region_time}, the fewest days for {@code longer_gap};
- * empty for the others
- * @param modality the one to avoid or to prefer
- * @param technique the one to avoid
- * @param rests what a {@code rest_before_next} waits for; empty for the others
- * @param because the rules behind it, at least one; none where a stored one is compared
+ * @param parts where it applies; empty for the whole session
+ * @param number depends on the kind: levels for {@code reduce_pressure} and {@code raise_pressure}, the highest level
+ * (0–5) for {@code pressure_cap}, minutes on the region for {@code shorten_region_time}, the least days for
+ * {@code longer_gap}; otherwise empty
+ * @param modality the modality to avoid or prefer
+ * @param technique the technique to avoid
+ * @param rests what {@code rest_before_next} waits for; otherwise empty
+ * @param because the rules behind it, at least one; empty if a stored adjustment is compared
  */
 public record Adjustment(
         AdjustmentKind kind,
@@ -42,7 +42,7 @@ public record Adjustment(
         return because.stream().map(RuleReason::ruleId).distinct().toList();
     }
 
-    /** What it leaves out, prefers or waits for, in codes; empty for the others. */
+    /** The code of what it leaves out, prefers or waits for; otherwise empty. */
     public String subject() {
         return modality
                 .map(Coded::code)
@@ -50,7 +50,7 @@ public record Adjustment(
                 .orElseGet(() -> rests.stream().map(Coded::code).sorted().collect(Collectors.joining(",")));
     }
 
-    /** The same for several places is one for each: a plan may take one over and dismiss another. */
+    /** One adjustment for each place, since a plan may apply one and dismiss another. */
     public List<Adjustment> each() {
         return parts.isEmpty()
                 ? List.of(this)
@@ -70,7 +70,7 @@ public record Adjustment(
         THERAPIST_TALK
     }
 
-    /** What may change about the next session, and whose word it needs (ADJ-090). */
+    /** The kinds of change, and whether one needs a therapist's acceptance (ADJ-090). */
     public enum AdjustmentKind implements Coded {
         REDUCE_PRESSURE(Standing.GENTLER),
         PRESSURE_CAP(Standing.GENTLER),
@@ -90,13 +90,13 @@ public record Adjustment(
         BALANCE_SIDES(Standing.GENTLER),
         KEEP_PLAN(Standing.NEEDS_ACCEPTANCE);
 
-        /** How an adjustment comes to stand on the next plan. */
+        /** How an adjustment gets onto the next plan. */
         public enum Standing implements Coded {
-            /** Makes the session gentler: stands as proposed at once. */
+            /** Makes the session gentler; applies as proposed at once. */
             GENTLER,
-            /** Neither gentler nor stronger: stands as proposed at once. */
+            /** Neither gentler nor stronger; applies as proposed at once. */
             ADVICE,
-            /** Stands only after a therapist has accepted it. */
+            /** Applies only after a therapist has accepted it. */
             NEEDS_ACCEPTANCE
         }
 
@@ -106,7 +106,7 @@ public record Adjustment(
             this.standing = standing;
         }
 
-        /** Whether it stands on the next plan as proposed, before anyone has looked at it. */
+        /** Whether it is on the next plan before anybody has reviewed it. */
         public boolean standsAtOnce() {
             return standing != Standing.NEEDS_ACCEPTANCE;
         }
@@ -116,7 +116,7 @@ public record Adjustment(
      * A reason with the rule that gives it.
      *
      * @param ruleId e.g. {@code ADJ-003}
-     * @param words one sentence, readable aloud
+     * @param words one sentence that can be read aloud
      */
     public record RuleReason(String ruleId, Phrase words) {}
 }

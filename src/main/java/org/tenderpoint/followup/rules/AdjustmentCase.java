@@ -24,11 +24,11 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The words that the rows of the adjustment book are written in, for one feedback and its triage. */
+/** The facts of one feedback and its triage as the rows of the adjustment book read them. */
 final class AdjustmentCase extends FollowUpReading {
 
     private final Triage triage;
-    private final Band band; // read by most rows, so worked out once
+    private final Band band; // computed once, since most rows read it
     private final Set<Region> soreWorked;
 
     AdjustmentCase(FollowUpFacts facts, Triage triage) {
@@ -42,12 +42,12 @@ final class AdjustmentCase extends FollowUpReading {
         return triage.level();
     }
 
-    /** Whether the result rests on answers that are missing. */
+    /** Whether the triage level rests on missing answers. */
     boolean answersMissing() {
         return triage.fired(FollowUpTrait.ANSWERS_MISSING);
     }
 
-    /** It lasts, but what is left is small, and no row says that it lasts too long. */
+    /** Whether the soreness lasts, but little is left and no row finds that it lasts too long. */
     boolean onlySmallRest() {
         return triage.fired(FollowUpTrait.SMALL_REST) && !triage.fired(FollowUpTrait.LASTS_TOO_LONG);
     }
@@ -63,7 +63,7 @@ final class AdjustmentCase extends FollowUpReading {
         return band() == Band.S0;
     }
 
-    /** Band S0 or S1: at most mild and short. */
+    /** Band S0 or S1: at most mild and short soreness. */
     boolean quiet() {
         return !band().atLeast(Band.S2);
     }
@@ -72,12 +72,12 @@ final class AdjustmentCase extends FollowUpReading {
         return band().atLeast(Band.S2);
     }
 
-    /** The regions of R that lie in {@code some}. */
+    /** The regions of R that are in {@code some}. */
     Set<Region> sore(Set<Region> some) {
         return keep(regions(), some::contains);
     }
 
-    /** R∩W: regions named that were worked. */
+    /** R∩W: named regions that were worked. */
     Set<Region> soreWorked() {
         return soreWorked;
     }
@@ -91,19 +91,19 @@ final class AdjustmentCase extends FollowUpReading {
         return keep(soreAt(), which);
     }
 
-    /** R∩W where the client named a worked region; otherwise every worked region with at least this pressure. */
+    /** R∩W if the client named a worked region; otherwise every region worked with at least this pressure. */
     Set<Region> namedOrWorkedFrom(int pressure) {
         var named = regionsNamed() ? soreWorked() : Set.<Region>of();
         return named.isEmpty() ? keep(worked(), region -> pressure(region) >= pressure) : named;
     }
 
-    /** Regions of R that a condition's regions name; all of R when none were recorded with it. */
+    /** The regions of R that are recorded with a condition; all of R if none is recorded. */
     Set<Region> soreWhere(Condition condition) {
         var kept = regions(condition);
         return kept.isEmpty() ? regions() : sore(kept.regions());
     }
 
-    /** The regions kept with a condition; all of R when none were recorded with it. */
+    /** The regions recorded with a condition; all of R if none is recorded. */
     Set<Region> keptWith(Condition condition) {
         var kept = regions(condition).regions();
         return kept.isEmpty() ? regions() : kept;
@@ -141,13 +141,13 @@ final class AdjustmentCase extends FollowUpReading {
         return false;
     }
 
-    /** Used modalities that need a training which the therapist did not hold. */
+    /** Used modalities that need a training that the therapist did not have. */
     Set<Modality> untrained() {
         return keep(usedOn(worked()), modality -> modality.needsAdvancedTraining()
                 && !facts().session().credentials().contains(Credential.of(modality)));
     }
 
-    /** Whether a region's two sides were both worked, differently: by over a fifth in minutes, or by a level. */
+    /** Whether both sides of a region were worked and differ by over a fifth in minutes, or by a level. */
     boolean sidesDiffer(Region region) {
         var left = on(BodyPart.left(region));
         var right = on(BodyPart.right(region));
@@ -170,7 +170,7 @@ final class AdjustmentCase extends FollowUpReading {
         return work.stream().mapToInt(Work::pressure).max().orElse(0);
     }
 
-    /** The side of a region that is sore, or the whole of it where no single side was named. */
+    /** The sore side of a region, or the whole region if no single side was named. */
     BodyPart soreSide(Region region) {
         var sides = answers().regions().stream()
                 .filter(part -> part.region() == region)
@@ -197,7 +197,7 @@ final class AdjustmentCase extends FollowUpReading {
         return painDuring().orElse(0) <= level;
     }
 
-    /** The most pain during the session, as the client told or the therapist noted it, whichever is more. */
+    /** The most pain during the session that the client reported or the therapist noted. */
     private OptionalInt painDuring() {
         return Stream.of(answers().painDuringSession(), facts().session().painNoted())
                 .flatMapToInt(OptionalInt::stream)
@@ -219,7 +219,9 @@ final class AdjustmentCase extends FollowUpReading {
 
     // --- the sessions before
 
-    /** The followed-up session before this one was bad, and its plan had been changed for soreness. */
+    /**
+     * Whether the followed-up session before this one was bad although its plan had been changed because of soreness.
+     */
     boolean badAgainThoughAdjusted() {
         return bad()
                 && earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
@@ -229,7 +231,7 @@ final class AdjustmentCase extends FollowUpReading {
         return earlier().stream().anyMatch(past -> past.daysBefore() <= days && FollowUpReading.bad(past));
     }
 
-    /** The session before was quiet too, and what is known of it does not speak against that. */
+    /** Whether the session before was quiet too, as far as known. */
     boolean quietBefore() {
         return earlier().stream()
                 .limit(1)
@@ -250,7 +252,7 @@ final class AdjustmentCase extends FollowUpReading {
         return all;
     }
 
-    /** Those of some that fit, in the order of the vocabulary. */
+    /** The matching words, in the order of the vocabulary. */
     private static <E extends Enum<E>> Set<E> keep(Set<E> some, Predicate<E> which) {
         if (some.isEmpty()) {
             return Set.of();

@@ -16,14 +16,14 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What a row of the adjustment book does. Of the client facts that it is about one must be yes; where none is and one
- * is unknown, it is asked instead; a row about none needs none.
+ * A row of the adjustment book. If it is about client facts, one of them must be yes; if none is and one is unknown,
+ * the row asks for it instead.
  */
 final class AdjustmentRow {
 
     /**
-     * @param codes what it is about and does in codes, as far as its cases cannot show it
-     * @param wishes what the row wants changed when it fires
+     * @param codes tags that its examples cannot show
+     * @param wishes the changes that the row wants when it fires
      */
     record Wishes(RuleTags codes, Function<AdjustmentCase, List<AdjustmentWish>> wishes) {}
 
@@ -42,7 +42,7 @@ final class AdjustmentRow {
         return false;
     }
 
-    /** Facts that are unknown and with which the row would fire; none where it fires already. */
+    /** Unknown facts with which the row would fire; empty if it fires already. */
     static List<Condition> open(Row<AdjustmentCase, Wishes> row, AdjustmentCase c) {
         if (row.about().isEmpty() || anyYes(row, c)) {
             return List.of();
@@ -67,7 +67,7 @@ final class AdjustmentRow {
                 GoingAhead.THERAPIST, codes(row));
     }
 
-    /** What the row names, and what it does in the cases that fire it. */
+    /** The row's own tags, and those of what it does in its examples. */
     private static RuleTags codes(Row<AdjustmentCase, Wishes> row) {
         var shown = BookExample.ofAdjustments().stream()
                 .filter(example -> example.ruleId().equals(row.id()) && example.fires())
@@ -83,7 +83,7 @@ final class AdjustmentRow {
         return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: when, then, source. */
+    /** Builds a row, in the order when, then, source. */
     static final class Writer extends Row.Writer<AdjustmentCase, Wishes, Writer> {
 
         private Predicate<AdjustmentCase> fires = _ -> false;
@@ -104,7 +104,7 @@ final class AdjustmentRow {
             return this;
         }
 
-        /** As {@link #when}, for clients of whom one of these facts is yes. */
+        /** As {@link #when}, for clients with at least one of these facts. */
         Writer whenClient(List<Condition> facts, Predicate<AdjustmentCase> condition) {
             return about(facts).when(condition);
         }
@@ -114,13 +114,13 @@ final class AdjustmentRow {
             return this;
         }
 
-        /** Client facts that its condition reads besides those of {@link #whenClient}. */
+        /** Further client facts that its condition reads. */
         Writer reads(Condition... conditions) {
             codes = codes.and(RuleTags.about(List.of(conditions)));
             return this;
         }
 
-        /** Every kind of massage that it may leave out; which, the session decides. */
+        /** All modalities that it may leave out; the session decides which. */
         Writer mayLeaveOut(Collection<Modality> modalities) {
             codes = codes.and(RuleTags.without(modalities));
             return this;

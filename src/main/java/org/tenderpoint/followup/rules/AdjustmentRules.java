@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The adjustment book: what the next session changes after what was felt. Every row is judged on the same facts, then
- * {@link PlanMaker} combines them: caps by the lowest, avoids by union, times by the shortest, gaps by the longest.
+ * The adjustment book: what to change in the next session after a feedback. Every row judges the same facts, then
+ * {@link PlanMaker} combines them: the lowest caps, the union of what is avoided, the shortest times, the longest gaps.
  */
 public final class AdjustmentRules {
 
@@ -40,7 +40,7 @@ public final class AdjustmentRules {
     private static final Map<RuleSetVersion, AdjustmentRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The book in force. */
+    /** The current book. */
     public static final AdjustmentRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();
@@ -56,28 +56,28 @@ public final class AdjustmentRules {
         this.rows = List.copyOf(rows);
     }
 
-    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    /** The book of a version, which decides as it did then. */
     public static AdjustmentRules inVersion(RuleSetVersion version) {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /** Of all revisions of these rows, those of the version. */
+    /** The revisions of these rows in a version. */
     static AdjustmentRules of(RuleSetVersion version, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows) {
         return new AdjustmentRules(version, SwitchedOff.NONE, Revised.in(version, rows));
     }
 
-    /** The same book as if these rules said nothing, to see what they change; its rule set is named for it. */
+    /** The same book without these rules, to see what they change; the name of its rule set says so. */
     public AdjustmentRules without(Set<String> ids) {
         var left = off.and(ids);
         return new AdjustmentRules(version, left, left.of(rows));
     }
 
-    /** The ids of the rows that carry a tag, in any version. */
+    /** The ids of the rows with a trait, in all versions. */
     public static Set<String> ids(FollowUpTrait tag) {
         return IDS.computeIfAbsent(tag, _ -> Revised.ids(ROWS, tag));
     }
 
-    /** What the next session waits for and which rows say so, without making the plan. */
+    /** What the next session waits for, with the rows that say so; makes no plan. */
     Map<Rest, Set<String>> rests(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts.knownIn(version), triage);
         var rests = new EnumMap<Rest, Set<String>>(Rest.class);
@@ -93,7 +93,7 @@ public final class AdjustmentRules {
         return rests;
     }
 
-    /** What the next session changes. Never changes anything itself, and asks no clock. */
+    /** Decides the changes to the next session. It is pure and reads no clock. */
     public NextPlan decide(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts.knownIn(version), triage);
         var fired = new ArrayList<Row<AdjustmentCase, AdjustmentRow.Wishes>>();
@@ -105,7 +105,7 @@ public final class AdjustmentRules {
         return decide(c, fired);
     }
 
-    /** What follows from the rows that fired, whoever applied them. */
+    /** Decides from the rows that fired. */
     NextPlan decide(AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> fired) {
         boolean othersFired = fired.stream()
                 .anyMatch(row -> !row.has(FollowUpTrait.KEEPS_PLAN) && !row.has(FollowUpTrait.BESIDE_KEPT_PLAN));
@@ -121,7 +121,7 @@ public final class AdjustmentRules {
         return new PlanMaker(off.name(version), c, fired, asks).plan();
     }
 
-    /** The book as people read it: the rows, how they combine, and what is always asked before a session. */
+    /** The entries of the rule book: the rows, how they combine, and what is always asked before a session. */
     public List<RuleEntry> entries() {
         return Stream.concat(
                 rows.stream().map(AdjustmentRow::entry),
@@ -138,7 +138,7 @@ public final class AdjustmentRules {
             GoingAhead.THERAPIST,
             RuleTags.of(RuleEffect.TELLS));
 
-    /** No rule fires these, and no feedback changes them. */
+    /** Entries that do not depend on a feedback. */
     private static final List<RuleEntry> PREVENTION = List.of(
             row("PREV-01"), row("PREV-02"), row("PREV-03"), row("PREV-04"), row("PREV-05"), row("PREV-06"),
             row("PREV-07"), row("PREV-08"));

@@ -13,10 +13,10 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What one row of the adjustment book wishes for the next session, before {@link PlanMaker} combines all rows. */
+/** A change that one row wants for the next session, before {@link PlanMaker} combines all rows. */
 sealed interface AdjustmentWish {
 
-    /** What it does, in codes. */
+    /** The tags of what it does. */
     default RuleTags tags() {
         return switch (this) {
             case Reduce _,ReduceAtLeast _,Bound _,Cap _,NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
@@ -43,17 +43,18 @@ sealed interface AdjustmentWish {
     }
 
     /**
-     * Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072).
+     * Lowers the pressure on a region or on one side of it, by more than two levels in total only if
+     * {@code furtherDown} (ADJ-072).
      */
     record Reduce(BodyPart part, int levels, boolean furtherDown) implements AdjustmentWish {}
 
-    /** One level down with its cap, where no row has reduced by the whole of what soreness asks for. */
+    /** Lowers and caps the pressure by one level, unless another row lowers it because of soreness. */
     record ReduceAtLeast(Region region) implements AdjustmentWish {}
 
-    /** Down to what screening allows; a bound, not counted among the levels. */
+    /** Lowers the pressure to what screening allows; does not count towards the levels. */
     record Bound(Region region, int cap) implements AdjustmentWish {}
 
-    /** At most this level for the next two sessions; without regions everywhere. */
+    /** Caps the pressure for the next two sessions; without regions everywhere. */
     record Cap(Set<Region> regions, int level) implements AdjustmentWish {
 
         boolean covers(Region region) {
@@ -61,18 +62,18 @@ sealed interface AdjustmentWish {
         }
     }
 
-    /** One level up, if every cap allows it. */
+    /** Raises the pressure by one level, if every cap allows it. */
     record Raise(Region region) implements AdjustmentWish {}
 
-    /** An earlier adjustment's cap may be one level higher, within the limits of a raise. */
+    /** Lets an earlier adjustment's cap rise by one level, within the limits of a raise. */
     record LoosenStoredCap(Region region) implements AdjustmentWish {}
 
-    /** No raise, and earlier caps stay. */
+    /** Forbids raises and keeps earlier caps. */
     record NoRaise() implements AdjustmentWish {}
 
     record AvoidModality(Modality modality) implements AdjustmentWish {}
 
-    /** The first allowed gentle modality that is none of these. */
+    /** Prefers the first allowed gentle modality other than these. */
     record PreferGentle(Set<Modality> noneOf) implements AdjustmentWish {}
 
     record AvoidRegion(Region region) implements AdjustmentWish {}
@@ -80,18 +81,18 @@ sealed interface AdjustmentWish {
     /** Without regions everywhere. */
     record AvoidTechnique(Technique technique, Set<Region> regions) implements AdjustmentWish {}
 
-    /** At most so many minutes on a region. */
+    /** Limits the minutes on a region. */
     record Shorten(Region region, int minutes) implements AdjustmentWish {}
 
-    /** At least so many days to the next session. */
+    /** Sets the least days until the next session. */
     record Gap(int days) implements AdjustmentWish {}
 
     record WaitFor(Rest rest) implements AdjustmentWish {}
 
-    /** One that needs no number; without regions for the whole session. */
+    /** A change without a number; without regions for the whole session. */
     record WithoutNumber(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
 
-    /** Something for the therapist to know or do. */
+    /** A note for the therapist. */
     record TherapistNote(Phrase words) implements AdjustmentWish {}
 
     static AdjustmentWish reduce(Region region, int levels) {

@@ -28,8 +28,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * TRI-117 to -119 and TRI-150 to -157: watched, where nothing speaks for danger. A row that would ask for more stands
- * aside where one of these holds.
+ * TRI-117 to -119 and TRI-150 to -157: watch, where nothing speaks for danger. Stricter rows do not fire where one of
+ * these applies.
  */
 final class CalmRows {
 
@@ -41,7 +41,7 @@ final class CalmRows {
     private static final Sign AT_THE_COMPLAINT = Sign.of(
             "sore_only_where_complaint", Basis.stored("complaint_before"), CalmRows::atTheComplaint);
     private static final Sign NO_CLOT_FACT = not(any(CLOT, CLOT_UNKNOWN));
-    /** A complaint that is much worse, or worse by this and no more. */
+    /** A complaint that the client calls much worse, or that rose by two points and no more. */
     static final Sign COMPLAINT_WORSE = any(benefit(-2), all(complaintRose(2), not(complaintRose(3))));
 
     static final Row<FollowUpReading, TriageRow.Verdict> SHARP_AND_OVER = rule("TRI-118")

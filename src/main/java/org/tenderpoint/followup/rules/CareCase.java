@@ -10,8 +10,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * The words that the self-care book is written in. Each answers in three values, so that a contraindication that is not
- * known can withhold like one that is there.
+ * The facts as rows of the self-care book read them. Answers have three values, so that an unknown contraindication can
+ * withhold like a known one.
  */
 final class CareCase extends FollowUpReading {
 
@@ -32,17 +32,17 @@ final class CareCase extends FollowUpReading {
         return triage;
     }
 
-    /** The fact, where its regions share one with R; none recorded counts as sharing. */
+    /** The condition, if it is in a region of R; without recorded regions it counts as being there. */
     Answer factIn(Condition condition) {
         return answer(condition).and(() -> meets(condition));
     }
 
-    /** The fact, with a detail that is yes or not known. */
+    /** The condition with a detail that is yes or unknown. */
     Answer factUnlessNot(Condition condition, Detail detail) {
         return answer(condition).and(() -> maybe(condition, detail));
     }
 
-    /** The fact, with a detail that is no or not known. */
+    /** The condition with a detail that is no or unknown. */
     Answer factUnless(Condition condition, Detail detail) {
         return answer(condition).and(() -> notYes(condition, detail));
     }
@@ -75,12 +75,12 @@ final class CareCase extends FollowUpReading {
         return feels(Quality.SHARP) || feels(Quality.SHOOTING);
     }
 
-    /** An operation or a fracture that is not known to be cleared for massage, where R is. */
+    /** Whether there is an operation or a fracture in R that is not known to be cleared for massage. */
     boolean notClearedIn(Condition condition) {
         return meets(condition) && notYes(condition, Detail.CLEARED_FOR_MASSAGE);
     }
 
-    /** A fracture of a leg, the hips or the spine. */
+    /** Whether a leg, the hips or the spine is fractured. */
     boolean fractureThatCarries() {
         return touches(Condition.RECENT_FRACTURE, CARRYING);
     }

@@ -21,19 +21,19 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the
- * bundle under {@code followup.care.<item>}.
+ * An item of the self-care book, with the facts that withhold it or add sentences to it. Its texts for clients have
+ * keys under {@code followup.care.<item>}.
  */
 final class CareRow {
 
     /**
-     * A fact that withholds the item, or adds words to it.
+     * A fact that withholds the item or adds a sentence to it.
      *
-     * @param alsoUnknown whether it does so while it is not known, too
+     * @param alsoUnknown whether it also does so while it is unknown
      */
     record Line(Phrase fact, Function<CareCase, Answer> test, List<Condition> facts, boolean alsoUnknown) {
 
-        /** The reason as a therapist reads it: the fact, or that it is not known. */
+        /** The reason for the therapist: the fact, or that it is unknown. */
         Phrase reason(CareCase c) {
             if (test.apply(c).yes()) {
                 return Phrase.of("followup.because.so", fact);
@@ -43,15 +43,13 @@ final class CareRow {
         }
     }
 
-    /** @param key of the words that are added, for the therapist as for everyone (then worded conditionally) */
+    /** @param key the key of the added sentence; for everyone it is worded conditionally */
     record Addition(Line line, String key) {}
 
     /**
-     * What the row does with its item.
-     *
-     * @param withheldBy each alone withholds it
-     * @param additions add words to it
-     * @param conditional sentences for everyone who is offered it
+     * @param withheldBy facts that each withhold the item
+     * @param additions facts that each add a sentence
+     * @param conditional conditional sentences for everyone who is offered the item
      */
     record Item(SelfCareItem item, List<Line> withheldBy, List<Addition> additions, List<Addition> conditional) {
 
@@ -62,7 +60,7 @@ final class CareRow {
 
     private CareRow() {}
 
-    /** Reasons to withhold the item, each with the fact; a list of the caller's own. */
+    /** The reasons to withhold the item, as a new list. */
     static List<RuleReason> withheld(Row<CareCase, Item> row, CareCase c) {
         var because = new ArrayList<RuleReason>(0);
         for (var line : row.then().withheldBy) {
@@ -87,7 +85,6 @@ final class CareRow {
         return new SelfCare.Offer(row.then().item, row.id(), row.then().text(), added);
     }
 
-    /** Conditional sentences for everyone who is offered the item. */
     static List<CareText> forEveryone(Row<CareCase, Item> row) {
         return Stream.concat(row.then().additions.stream(), row.then().conditional.stream())
                 .map(addition -> CareText.of(addition.key()))
@@ -96,9 +93,8 @@ final class CareRow {
     }
 
     /**
-     * Those of a client who reads them on paper: without what they have denied. What is yes and what nobody knows stay
-     * in the same words, so that no sentence tells which it is. What would have withheld the item is denied by whoever
-     * is offered it.
+     * The conditional sentences on a client's sheet of paper, without those about facts that the client has denied.
+     * Known and unknown facts read the same, so that no sentence reveals a fact.
      */
     static List<CareText> notDenied(Row<CareCase, Item> row, FollowUpFacts facts) {
         return Stream.concat(row.then().additions.stream(), row.then().conditional.stream())
@@ -123,7 +119,7 @@ final class CareRow {
                 tags(row));
     }
 
-    /** What counts only when it is so, and apart from it what counts while nobody knows. */
+    /** The facts that count only if they are yes, and separately those that also count while unknown. */
     private static Phrase says(String form, Stream<Line> lines) {
         var all = lines.toList();
         return Phrase.parts(List.of(says(form, all, false), says(form + ".unknown", all, true)));
@@ -143,7 +139,7 @@ final class CareRow {
         return new Writer(id, item);
     }
 
-    /** Writes the row of an item: what withholds it, what adds words, source. */
+    /** Builds a row: what withholds the item, what adds sentences, source. */
     static final class Writer extends Row.Writer<CareCase, Item, Writer> {
 
         private final SelfCareItem item;
@@ -163,44 +159,42 @@ final class CareRow {
             return this;
         }
 
-        /** Withheld when the fact is yes or unknown. */
+        /** Withholds if the condition is yes or unknown. */
         Writer not(Condition fact, String key) {
             return not(key, c -> c.answer(fact), fact);
         }
 
-        /** Withheld when this is yes or unknown. */
+        /** Withholds if the test is yes or unknown. */
         Writer not(String key, Function<CareCase, Answer> test, Condition... facts) {
             withheldBy.add(line(key, test, List.of(facts), true));
             return this;
         }
 
-        /** Withheld only when this holds; marked (y) in the book. */
+        /** Withholds only if the test holds; marked (y) in the book. */
         Writer notIf(String key, Predicate<CareCase> test, Condition... facts) {
             withheldBy.add(line(key, c -> Answer.of(test.test(c)), List.of(facts), false));
             return this;
         }
 
-        /** Withheld by all that withholds another item. */
+        /** Withholds for the same reasons as another item. */
         Writer as(Row<CareCase, Item> other) {
             withheldBy.addAll(other.then().withheldBy);
             return this;
         }
 
-        /** Adds words when this is yes or unknown; withholds nothing. */
+        /** Adds a sentence if the test is yes or unknown. */
         Writer adds(String key, String fact, Function<CareCase, Answer> test, Condition... facts) {
             additions.add(new Addition(line(fact, test, List.of(facts), true), key(key)));
             return this;
         }
 
-        /** Adds words only when the fact is yes. */
+        /** Adds a sentence only if the test holds. */
         Writer addsIf(String key, String fact, Predicate<CareCase> test, Condition... facts) {
             additions.add(new Addition(line(fact, c -> Answer.of(test.test(c)), List.of(facts), false), key(key)));
             return this;
         }
 
-        /**
-         * A conditional sentence in the client's own view about what would withhold the item: the same for everyone.
-         */
+        /** Adds a conditional sentence for every client about what would withhold the item. */
         Writer tellEveryone(String... keys) {
             Stream.of(keys).forEach(
                     key -> conditional
@@ -208,7 +202,7 @@ final class CareRow {
             return this;
         }
 
-        /** A conditional sentence about facts that do not withhold the item while nobody knows them. */
+        /** Adds a conditional sentence about facts that do not withhold the item while they are unknown. */
         Writer tellUnlessDenied(String key, Condition... facts) {
             conditional.add(new Addition(new Line(Phrase.NOTHING, _ -> Answer.NO, List.of(facts), false), key(key)));
             return this;

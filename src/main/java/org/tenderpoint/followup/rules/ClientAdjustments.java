@@ -29,12 +29,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** What soreness means for a client with this history (ADJ-020, -022…032). */
+/** Adjustments that depend on the client's history (ADJ-020, -022…032). */
 final class ClientAdjustments {
 
     private static final Set<Region> FRAGILE = fragile();
 
-    /** Minutes on a region that are left at least. */
+    /** The least minutes on a region. */
     private static final int SHORTEST = 5;
 
     private ClientAdjustments() {}

@@ -28,7 +28,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** What a client answered, as words that go on "Tell them: you had a massage, and …". */
+/** A client's answers as the end of the sentence "Tell them: you had a massage, and …". */
 record ClientReasons(Locale language) {
 
     private static final int AT_MOST = 6;
@@ -36,17 +36,15 @@ record ClientReasons(Locale language) {
     private static final String AGGRAVATED = "aggravated.";
     private static final String WHERE = "_where.";
     private static final String INTO = "shooting_into.";
-    /** How long ago the massage was is no answer of the client's. */
+    /** Prefix of keys about elapsed time, which is not the client's answer. */
     private static final String ELAPSED = "over_";
 
-    /** What is told of the pain itself, once, before the rest. */
+    /** Answers about the pain itself, which come first and once. */
     private static final Set<String> OF_PAIN = Set.of(
             "regions", "still_sore", "strong_soreness", "worse", "not_fading", "onset.during", "onset.within_24h",
             "onset.24_48h", "onset.after_48h");
 
-    /**
-     * The answers behind the findings that decided the level, if it asks for a doctor or worse; then what was not sure.
-     */
+    /** The answers behind the findings that decided the level, if it is doctor or worse; then what was unsure. */
     List<String> of(Triage triage, FeedbackAnswers answers) {
         var reasons = new LinkedHashSet<String>();
         var unsure = new LinkedHashSet<String>();
@@ -63,7 +61,7 @@ record ClientReasons(Locale language) {
         if (reasons.contains(text("worse"))) {
             reasons.remove(text("not_fading"));
         }
-        // what they wrote is for whoever examines them, whatever level its own row has
+        // the client's own words are for the examining doctor, regardless of their row's level
         var wrote = triage.level().atLeast(TriageLevel.DOCTOR) && answers.symptom(Symptom.OTHER_NEW) == Answer.YES
                 && !answers.details().otherNewWords().isBlank()
                         ? Stream.of(said("other_new.something_else", answers))
@@ -72,7 +70,7 @@ record ClientReasons(Locale language) {
                 .toList();
     }
 
-    /** Where it hurts and how strong, since when, and how it goes: of what was told; empty where nothing hurts now. */
+    /** Where and how much it hurts, since when, and the course, as far as answered; empty if nothing hurts now. */
     Optional<String> pain(FeedbackAnswers answers) {
         if (answers.sorenessNow().orElse(0) == 0) {
             return Optional.empty();
@@ -95,7 +93,7 @@ record ClientReasons(Locale language) {
         return key.startsWith(ELAPSED) && key.endsWith("_hours");
     }
 
-    /** The signs that findings count as not known, as they stand in a list. */
+    /** The signs that findings count as unknown, as parts of a list. */
     List<String> notSure(Collection<Triage.Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> symptoms(finding.basis()).stream())
@@ -110,7 +108,7 @@ record ClientReasons(Locale language) {
                 .toList();
     }
 
-    /** An answered part of a {@link Basis} as words. */
+    /** The text of an answered key of a {@link Basis}. */
     String said(String key, FeedbackAnswers answers) {
         if (key.startsWith(SYMPTOM)) {
             return Coded.of(Symptom.class, key.substring(SYMPTOM.length()))
@@ -153,7 +151,7 @@ record ClientReasons(Locale language) {
         };
     }
 
-    /** The lines that findings count as ticked and not told which, as they were asked. */
+    /** The ticked lines of findings whose sign is unknown, in the words of the question. */
     List<String> ticked(Collection<Triage.Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.basis().answered().stream())
@@ -227,7 +225,7 @@ record ClientReasons(Locale language) {
         return text(key, level.orElse(0), WORST);
     }
 
-    /** What a client named as another cause, within a sentence. */
+    /** Another cause that the client named, as part of a sentence. */
     static String cause(OtherCause cause, Locale language) {
         return Texts.in(language, "followup.client.cause." + cause.code());
     }
@@ -245,7 +243,7 @@ record ClientReasons(Locale language) {
         };
     }
 
-    /** As it stands within a sentence; German writes its nouns large there too. */
+    /** A label within a sentence; German nouns keep their capital. */
     private String within(String label) {
         return language.getLanguage().equals("de") ? label : label.toLowerCase(language);
     }

@@ -30,25 +30,24 @@ import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * The words for the client after an answer. Reasons are only what the client answered; what is stored of them is never
- * said here, and a text that depends on a condition is worded conditionally, the same for everyone with these answers.
- * While something is not known or a call is due, nothing reassures: it is said what is not known, who calls and when,
- * and what not to wait for.
+ * The texts for the client after an answer. They give only the client's own answers as reasons. A text that depends on
+ * a stored condition is worded conditionally, the same for everyone with these answers. While something is unknown or a
+ * call is due, nothing reassures: the text says what is unknown, who calls and when, and what not to wait for.
  */
 public final class ClientTexts {
 
-    /** More than these are not read out one by one. */
+    /** More signs than this are not listed one by one. */
     private static final int NAMED_AT_MOST = 6;
     private static final Set<Region> WHERE_LABOUR_HURTS = Set.of(Region.LOWER_BACK, Region.SACRUM, Region.HIPS);
     private static final Set<Symptom> OF_PREGNANCY = Set
             .of(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY, Symptom.BABY_MOVING_LESS);
     private static final Set<Symptom> FEVERISH = Set.of(Symptom.FEVER, Symptom.CHILLS);
-    /** What the client looks at, or for, until somebody asks again or a doctor is seen. */
+    /** What the client should watch until somebody asks again or a doctor is seen. */
     private static final Map<FollowUpTrait, String> LOOKS = new EnumMap<>(Map.of(
             FollowUpTrait.LOOK_AT_URINE, "look.urine",
             FollowUpTrait.LOOK_FOR_SHIVERS, "look.shivers",
             FollowUpTrait.LOOK_AT_LEG, "look.leg"));
-    /** More than this is not called a little soreness. */
+    /** The highest level that is called a little soreness. */
     private static final int LITTLE = 4;
     private static final Set<SwollenWhere> SWOLLEN_IN_PREGNANCY = Set.of(SwollenWhere.FACE, SwollenWhere.HANDS);
 
@@ -61,14 +60,14 @@ public final class ClientTexts {
     }
 
     /**
-     * What surrounds a result, as people read it.
+     * Dates and numbers for the texts, as people read them.
      *
      * @param emergencyNumber the practice's emergency number
      * @param sessionDay the day of the massage
      * @param callDay the day by which the therapist rings
      * @param askedOn the day of a call on the same working day; empty if that is today
-     * @param askedBy until when what was not sure is asked again
-     * @param fadesBy the day by which soreness should be fading; empty once that has passed
+     * @param askedBy the time by which unsure signs are asked again
+     * @param fadesBy the day by which soreness should be fading; empty once it has passed
      */
     public record Frame(
             String emergencyNumber, String sessionDay, String callDay, String askedOn, String askedBy,
@@ -110,13 +109,13 @@ public final class ClientTexts {
             }
             text.add(text("temperature"));
         }
-        // a cause of their own choice must not talk anybody out of a doctor
+        // a cause that the client named must not keep anybody from a doctor
         causes(triage).filter(_ -> triage.level() == TriageLevel.WATCH || triage.level() == TriageLevel.THERAPIST)
                 .ifPresent(causes -> text.add(text("cause", causes)));
         return text.at(triage.level(), net(triage.level(), frame));
     }
 
-    /** The same to be read out, without what the words that close a call say once more. */
+    /** The same for reading aloud, without what the closing words of a call repeat. */
     public ClientText aloud(Triage triage, FeedbackAnswers answers, Frame frame) {
         var whole = of(triage, answers, frame);
         var shorter = Map.of(
@@ -131,15 +130,15 @@ public final class ClientTexts {
                 .toList());
     }
 
-    /** The same without the net, which closes a call. */
+    /** The same without the safety net, which closes a call. */
     public ClientText withoutNet(ClientText text, Frame frame) {
         return new ClientText(text.level(), text.lead(),
                 text.more().stream().filter(sentence -> !sentence.equals(net(frame))).toList());
     }
 
     /**
-     * What is said while an earlier answer about the same session still waits for somebody, whatever was answered now:
-     * nothing that reassures, and no reason, since it was not told here.
+     * The text while an earlier answer about the same session still waits for somebody, regardless of the new answers.
+     * It does not reassure, and gives no reason, since the client did not give it here.
      */
     public ClientText waiting(TriageLevel level, Frame frame) {
         var text = switch (level) {
@@ -153,44 +152,45 @@ public final class ClientTexts {
     }
 
     /**
-     * The same on the client's own page, where somebody else may hold the phone: only that one waits to be spoken to.
+     * The same for the client's page, where somebody else may hold the phone: it only says that the therapist wants to
+     * talk.
      */
     public ClientText waitingByLink(Frame frame) {
         return new ClientText(
                 TriageLevel.THERAPIST, text("waits"), List.of(text("waits.more", frame.emergencyNumber())));
     }
 
-    /** Somebody who was never sore is told nothing about soreness; what was not answered is not a no. */
+    /** Whether the client was never sore and needs no text about soreness; a missing answer is not a no. */
     public static boolean neverSore(FeedbackAnswers answers) {
         return answers.sorenessNow().equals(OptionalInt.of(0)) && answers.sorenessWorst().equals(OptionalInt.of(0));
     }
 
-    /** When to call whom, the same for everyone. */
+    /** The safety net: when to call whom, the same for everyone. */
     String net(Frame frame) {
         return text("safety_net", frame.emergencyNumber());
     }
 
-    /** The same to close a call with. */
+    /** The safety net for closing a call. */
     public String safetyNet(Frame frame) {
         return text("closing", net(frame));
     }
 
-    /** Its gravest signs in a line. */
+    /** The gravest signs of the safety net in one line. */
     public String shortNet(String emergencyNumber) {
         return text("safety_net.short", emergencyNumber);
     }
 
-    /** To close a call with, for who has heard the whole of it once. */
+    /** The safety net for closing a call with a client who has heard the whole of it. */
     public String shortSafetyNet(Frame frame) {
         return text("closing", shortNet(frame.emergencyNumber()));
     }
 
-    /** How it usually goes, for a client who has not answered yet. */
+    /** The usual course, for a client who has not answered yet. */
     public String ordinary() {
         return text("expected");
     }
 
-    /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */
+    /** The answers behind the findings of doctor or worse, the worst first. */
     public List<String> reasons(Triage triage, FeedbackAnswers answers) {
         return words.of(triage, answers);
     }
@@ -246,7 +246,7 @@ public final class ClientTexts {
         return text;
     }
 
-    /** Where all that asks for more is what the client wrote, or is still to say: who reads it, or rings. */
+    /** The text if only the client's own words ask for more: who reads them, or rings. */
     private Optional<Sentences> reads(Triage triage, FeedbackAnswers answers, Frame frame) {
         var rows = TriageRules.ids(FollowUpTrait.READ_TODAY).stream().collect(Collectors.toCollection(HashSet::new));
         rows.addAll(TriageRules.ids(FollowUpTrait.READ_NOW));
@@ -283,7 +283,7 @@ public final class ClientTexts {
         return speaksFirst(frame);
     }
 
-    /** Whether the result rests on rows with one of these alone. */
+    /** Whether all rows that decided the level have one of these traits. */
     private static boolean all(Triage triage, FollowUpTrait... traits) {
         var rows = Stream.of(traits).flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toSet());
         var deciding = triage.findings().stream().filter(finding -> finding.level() == triage.level()).toList();
@@ -329,7 +329,10 @@ public final class ClientTexts {
                 : text("expected.more", frame.fadesBy()));
     }
 
-    /** An emergency is one thing to do, and what is expected has its own limit. */
+    /**
+     * The safety net, except for an emergency, which says one thing to do, and for an expected result, which has its
+     * own limit.
+     */
     private Optional<String> net(TriageLevel level, Frame frame) {
         return level == TriageLevel.EMERGENCY || level == TriageLevel.EXPECTED
                 ? Optional.empty()
@@ -346,7 +349,7 @@ public final class ClientTexts {
         return text("calls", sameDay(frame));
     }
 
-    /** The same working day, in words. */
+    /** The words for the same working day. */
     private String sameDay(Frame frame) {
         return frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn());
     }
@@ -357,7 +360,7 @@ public final class ClientTexts {
         return said.isEmpty() ? text("missing") : said;
     }
 
-    /** The signs that were not sure; where hardly anything was answered, they are not read out one by one. */
+    /** The unsure signs; they are not listed one by one if there are many. */
     private Optional<String> unsureOf(Triage triage) {
         var rows = TriageRules.ids(FollowUpTrait.ANSWERS_MISSING).stream()
                 .collect(Collectors.toCollection(HashSet::new));
@@ -374,7 +377,7 @@ public final class ClientTexts {
         return FEVERISH.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.UNKNOWN);
     }
 
-    /** A place that nobody named may be the spine. */
+    /** Whether it hurts at the spine, or no place was named. */
     private static boolean mayHurtAtSpine(FeedbackAnswers answers) {
         return answers.sorenessNow().orElse(1) > 0 && (answers.regions().isEmpty() || atSpine(answers));
     }
@@ -433,7 +436,7 @@ public final class ClientTexts {
         return Texts.in(language, "followup.client." + key, arguments);
     }
 
-    /** Sentences as they come together. */
+    /** Collects the sentences of a text. */
     private static final class Sentences {
 
         private String lead;
@@ -460,7 +463,7 @@ public final class ClientTexts {
     }
 
     /**
-     * What a client is told, on their own screen or read out on the phone. It rests on nothing but their own answers.
+     * A text for the client, on their own screen or read out on the phone.
      *
      * @param lead the one thing to do, in large letters
      * @param more the sentences after it

@@ -24,15 +24,15 @@ import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-120 to TRI-128: call the emergency number now, for what takes the whole body. */
+/** TRI-120 to TRI-128: call the emergency number now, for signs of the whole body. */
 final class CollapseRows {
 
-    /** What makes a pain of muscles and joints worse, but hardly one of a vessel. */
+    /** What makes pain of muscles and joints worse, but hardly pain of a vessel. */
     private static final Set<AggravatedBy> OF_MUSCLES = Set.copyOf(EnumSet.of(
             AggravatedBy.SITTING, AggravatedBy.STANDING, AggravatedBy.BENDING, AggravatedBy.LIFTING,
             AggravatedBy.COUGHING, AggravatedBy.TOUCH, AggravatedBy.EXERCISE));
 
-    /** Pain that a bleed in the belly sends there. */
+    /** Pain in the shoulder that may come from a bleed in the belly. */
     private static final Sign SHOULDER_NOT_WORKED = Sign.of(
             "sore_shoulders_where_nobody", Basis.answered("regions"),
             r -> r.in(SHOULDERS) && !r.worked().contains(SHOULDERS));

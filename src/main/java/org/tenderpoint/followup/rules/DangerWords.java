@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words in a client's own text that let a person read it first. A net and no more: what it finds is never believed by
- * itself, and a text without one is read as well. All languages are looked through, whatever the client's is.
+ * Words in a client's own text for which a person reads it sooner. They are only a safety net: they decide nothing, and
+ * a text without them is read as well. All languages are searched, whatever the client's is.
  */
 final class DangerWords {
 
@@ -23,14 +23,14 @@ final class DangerWords {
 
     private DangerWords() {}
 
-    /** Whether one of them stands there, at the beginning of a word. */
+    /** Whether a word of the text begins with one of them. */
     static boolean in(String text) {
         var plain = plain(text);
         var spelled = plain.replace("ae", "a").replace("oe", "o").replace("ue", "u");
         return WORDS.stream().anyMatch(word -> word.matcher(plain).find() || word.matcher(spelled).find());
     }
 
-    /** Small letters without accents, as people type them in a hurry. */
+    /** Lower case without accents, as people type in a hurry. */
     private static String plain(String text) {
         var small = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("ß", "ss");
         return ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");

@@ -51,7 +51,7 @@ final class DoctorRows {
                     client(LONG_TERM_STEROIDS))))
             .source("B textbook");
 
-    /** Fibromyalgia may burn anywhere. */
+    /** Burning that is known for long; fibromyalgia may burn anywhere. */
     private static final Sign LONG_KNOWN_BURNING = all(
             client(FIBROMYALGIA), EVEN_SIDES, FADING, allDenied(NUMBNESS, TINGLING, SKIN_REACTION),
             not(any(SHARP_PAIN, SHOOTING_PAIN)));
@@ -67,7 +67,7 @@ final class DoctorRows {
                     not(LONG_KNOWN_BURNING)))
             .source("B textbook");
 
-    /** Redness that is neither hot nor sore, in somebody who fights germs: then not TRI-023. */
+    /** Redness that is neither hot nor sore in a client with a healthy immune system; TRI-023 then does not fire. */
     static final Row<FollowUpReading, TriageRow.Verdict> COOL_REDNESS = rule("TRI-143")
             .when(DOCTOR, all(
                     yes(REDNESS), allDenied(HOT_TENDER, FEVER, CHILLS), swelling(Swelling.NONE),

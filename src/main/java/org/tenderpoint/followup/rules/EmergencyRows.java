@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** TRI-001 to TRI-019: call the emergency number now. */
 final class EmergencyRows {
 
-    /** A heart may be ill and be felt in an arm or the jaw. */
+    /** Pain in an arm or the jaw that may come from the heart. */
     private static final Sign HEART_ELSEWHERE = all(
             SORE, hurts(CHEST, UPPER_ARMS, FACE_JAW), anyOf(NAUSEA, VOMITING, DIZZINESS, FAINTED), NOT_EASED,
             any(aged(HEART_AT_RISK), client(HEART_CONDITION), client(DIABETES)));
@@ -40,7 +40,7 @@ final class EmergencyRows {
     private static final Sign BEYOND_THE_SPINE = Sign.of("not_spine_alone", Signs::where,
             r -> r.regions().isEmpty() || !Region.SPINE.containsAll(r.regions()));
     private static final Sign FEELING_NOT_KNOWN = anyUnknown(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS);
-    /** What lets germs reach the spine, or keeps the body from fighting them. */
+    /** Facts that let germs reach the spine, or keep the body from fighting them. */
     private static final Sign SPINE_OPEN_TO_GERMS = any(
             clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent_surgery_perhaps_spine"),
             Sign.of("injection_spine_one_kind", Basis.stored("condition.recent_injection"),

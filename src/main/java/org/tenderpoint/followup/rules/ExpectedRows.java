@@ -17,7 +17,10 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
+/**
+ * TRI-190, -191 and -199: read only if nothing else has fired. A result is normal only if its row says so; otherwise it
+ * is watch.
+ */
 final class ExpectedRows {
 
     private static final Sign SWELLING_AS_USUAL = any(

@@ -1,68 +1,66 @@
 package org.tenderpoint.followup.rules;
 
-/**
- * What sets a few rows of the books after a session apart: it stands in the row, so that no code knows a row by its id.
- */
+/** Special properties of a row in the books after a session, so that no code depends on a rule's id. */
 public enum FollowUpTrait {
-    /** The result rests on answers that are missing. */
+    /** The result rests on missing answers. */
     ANSWERS_MISSING,
-    /** An answer without which soreness cannot be told from something else is missing. */
+    /** An answer is missing that distinguishes soreness from something else. */
     PICTURE_INCOMPLETE,
-    /** A sign that could be grave is not known, and the client is rung the same day to ask again. */
+    /** A possibly grave sign is unknown, and somebody rings the client the same day to ask again. */
     UNSURE_SIGN,
-    /** A line of signs was ticked, and not told which. */
+    /** A line of signs was ticked without saying which. */
     TICKED,
-    /** A client's own words, which a therapist reads the same working day; until then no session. */
+    /** The client's own words, which a therapist reads the same working day; no session before that. */
     READ_TODAY,
-    /** A client's own words, which a therapist reads by the next working day. */
+    /** The client's own words, which a therapist reads by the next working day. */
     READ,
-    /** A client's own words, which a therapist reads within the hour. */
+    /** The client's own words, which a therapist reads within the hour. */
     READ_NOW,
-    /** It is about soreness: while that fades, the therapist only rings to hear how it went. */
+    /** It is about soreness only; while that fades, the therapist only rings to hear how it went. */
     SORENESS_ALONE,
-    /** It passed soon, and the client is only asked about it. */
+    /** The sign passed soon, and the client is only asked about it. */
     ASKED_ABOUT,
-    /** It has passed, or nearly. */
+    /** The sign has passed, or nearly. */
     PASSED,
-    /** It has passed only once nothing is sore. */
+    /** The sign has passed only once nothing is sore. */
     PASSED_WITH_SORENESS,
-    /** It is seen by the therapist, and asked about once more. */
+    /** The therapist looks at the answer, and the client is asked once more. */
     SEEN,
-    /** The complaint that the client came for is worse. */
+    /** The client's complaint is worse. */
     COMPLAINT_WORSE,
-    /** It does not pass; with a sign beside it nobody waits for days. */
+    /** The sign does not pass; together with another sign nobody waits for days. */
     DOES_NOT_PASS,
-    /** The client looks at their urine. */
+    /** The client should look at their urine. */
     LOOK_AT_URINE,
-    /** The client watches for the shiver to come back. */
+    /** The client should watch whether the shivering comes back. */
     LOOK_FOR_SHIVERS,
-    /** The client watches the leg. */
+    /** The client should watch the leg. */
     LOOK_AT_LEG,
-    /** Answers do not fit together. */
+    /** Answers contradict each other. */
     CONTRADICTS,
-    /** Its words speak of soreness, though it also holds for who is no longer sore. */
+    /** Its text is about soreness, though it also fires for clients who are no longer sore. */
     SPEAKS_OF_SORENESS,
-    /** It speaks because the soreness has lasted too long. */
+    /** The soreness has lasted too long. */
     LASTS_TOO_LONG,
-    /** It lasts, but what is left is small. */
+    /** The soreness lasts, but little is left. */
     SMALL_REST,
-    /** It names what else the client told as a cause. */
+    /** It names other causes that the client gave. */
     NAMES_CAUSES,
-    /** It keeps the plan as it was, and gives way to every row that changes something. */
+    /** It keeps the plan, and gives way to every row that changes something. */
     KEEPS_PLAN,
-    /** It changes nothing that a kept plan could not have beside it. */
+    /** It can apply together with a kept plan. */
     BESIDE_KEPT_PLAN,
-    /** It takes pressure down by the whole of what soreness asks for. */
+    /** It lowers the pressure because of soreness. */
     REDUCES,
     /** It raises the pressure. */
     RAISES,
-    /** It says nothing where no raise is left. */
+    /** It is dropped if no raise is left. */
     ONLY_RAISES,
-    /** An accepted raise that rests on it lifts the cap of an earlier adjustment. */
+    /** An accepted raise based on it loosens the cap of an earlier adjustment. */
     LOOSENS_CAP,
     /** The next session may have to wait. */
     MAY_WAIT,
-    /** It speaks where every kind of massage is left out. */
+    /** It fires if every modality is left out. */
     NOTHING_LEFT,
     /** It refuses a discipline by age. */
     BY_AGE

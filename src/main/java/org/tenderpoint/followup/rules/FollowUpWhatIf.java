@@ -19,14 +19,14 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
- * What single facts change in the result of a feedback: in its level, in who else may help and in what the next session
- * waits for. It decides some hundred times, so it is for somebody who asks, not for each answer of a call.
+ * Finds what single facts change in the outcome of a feedback: level, referrals, and what the next session waits for.
+ * It decides some hundred times, so call it on request only.
  */
 public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageLevel> {
 
     private FollowUpWhatIf() {}
 
-    /** Why these facts are judged so, by the books in force. */
+    /** Explains the outcome of these facts by the current books. */
     public static Explanation<Outcome, TriageLevel> explain(FollowUpFacts facts) {
         return new FollowUpWhatIf().explain(Outcome.of(facts), SingleFacts.of(facts));
     }
@@ -73,10 +73,10 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
     }
 
     /**
-     * What is different between two outcomes. Two differences are equal when they lead to the same by the same rules.
+     * The differences between two outcomes. Two are equal if they lead to the same result by the same rules.
      *
-     * @param referrals what each discipline would be
-     * @param rests what the next session would wait for
+     * @param referrals the new status of each discipline
+     * @param rests what the next session waits for
      */
     record WhatChanges(
             TriageLevel level,
@@ -86,7 +86,7 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             Set<String> rules)
             implements WhatIf.Difference {
 
-        /** Empty where none of that differs. */
+        /** Empty if nothing differs. */
         static Optional<WhatChanges> between(Outcome before, Outcome after) {
             return new Comparison(before, after, new Differences()).result();
         }
@@ -97,7 +97,6 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             return all;
         }
 
-        /** Compares one thing after the other. */
         private record Comparison(Outcome before, Outcome after, Differences found) {
 
             private Optional<WhatChanges> result() {
@@ -128,8 +127,8 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
                     }
                     boolean worse = is.status().compareTo(was.status()) > 0;
                     var by = onlyIn(worse ? is : was, worse ? was : is);
-                    // a limit is what a danger or an open question sets; little benefit to expect is no limit, so a
-                    // status that falls because a limit has gone is another result, not a graver one
+                    // only a danger or an open question sets a limit; a status that falls to "little benefit" because
+                    // a limit is gone is different, but not graver
                     int limit = is.letter().compareTo(was.letter());
                     if (worse || limit > 0) {
                         found.tighter(by);
@@ -140,7 +139,7 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
                 });
             }
 
-            /** The rows that speak in one of the two alone; where none does, those that speak otherwise. */
+            /** The rows with a line in only one of the two; if there is none, the rows whose lines differ. */
             private static Set<String> onlyIn(Referrals.Choice one, Referrals.Choice other) {
                 var lines = new HashSet<>(one.lines());
                 other.lines().forEach(lines::remove);

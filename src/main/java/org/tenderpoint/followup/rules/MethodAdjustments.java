@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */
+/** Which modalities and techniques to leave out (ADJ-009…011, -013…015, -050, -070…072). */
 final class MethodAdjustments {
 
     private static final List<Modality> LOADS_SPINE = List.of(ROLFING, SHIATSU, THAI, ASSISTED_STRETCHING);
@@ -37,7 +37,7 @@ final class MethodAdjustments {
     private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM,
             SCRAPING);
 
-    /** So many sessions without benefit, and something else is tried. */
+    /** After this many sessions without benefit something else is tried. */
     private static final int WITHOUT_BENEFIT = 3;
 
     private MethodAdjustments() {}

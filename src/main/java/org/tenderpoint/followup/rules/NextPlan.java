@@ -16,24 +16,24 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What the next session changes, decided by {@link AdjustmentRules}.
+ * The changes to the next session, decided by {@link AdjustmentRules}.
  *
  * @param ruleSet the version of the book
  * @param findings every rule that fired, in the order of the book
- * @param adjustments those left after the conflict rules; what needs a therapist's acceptance is among them
+ * @param adjustments those that won, including those that need a therapist's acceptance
  * @param dropped those that lost against others, with the reason
- * @param pressures old and new pressure per worked place, with every proposal counted in that stands at once; a raise
- * counts only after acceptance: a proposed one is the most that the plan may allow
- * @param minutes minutes per region where the time is shortened
- * @param ceilings the lowest cap per region from screening, earlier and new adjustments, 0 to 5, for every region
+ * @param pressures old and new pressure by worked place, with all proposals that apply at once; a proposed raise gives
+ * the highest pressure that the plan may allow once it is accepted
+ * @param minutes minutes by region where the time is shortened
+ * @param ceilings the lowest cap from screening and from earlier and new adjustments, 0 to 5, for every region
  * @param newCaps caps that this decision sets for the next two sessions
- * @param rests what the next session waits for; empty: nothing
- * @param gapDays at least so many days to the next session
- * @param asks facts that are unknown and would have mattered
- * @param notes what else the therapist should know or do
- * @param everythingAvoided every modality is avoided: there is no plan, and the therapist must decide
+ * @param rests what the next session waits for
+ * @param gapDays the least days until the next session
+ * @param asks unknown facts that would matter
+ * @param notes further notes for the therapist
+ * @param everythingAvoided whether every modality is avoided, so that there is no plan and the therapist must decide
  * @param quiet whether the session left at most mild, short soreness
- * @param oldCapsStay earlier caps neither lapse nor are loosened (ADJ-080)
+ * @param oldCapsStay whether earlier caps neither lapse nor are loosened (ADJ-080)
  */
 public record NextPlan(
         String ruleSet,
@@ -63,7 +63,7 @@ public record NextPlan(
     /** An adjustment that lost against others. */
     public record DroppedAdjustment(Adjustment adjustment, String why) {}
 
-    /** A fact to ask: unknown, and a rule would have fired had it been yes. */
+    /** An unknown fact with which a rule would have fired. */
     public record OpenFact(String ruleId, Condition condition) {}
 
     public NextPlan {
@@ -84,13 +84,13 @@ public record NextPlan(
     }
 
     /**
-     * The pressure on one worked place, from the last session to the next.
+     * The pressure on a worked place, in the last session and in the next.
      *
-     * @param part a whole region, or one side of it where the two sides differ (ADJ-016)
+     * @param part a region, or one side if the two sides differ (ADJ-016)
      * @param before the highest pressure used there, 1 to 5
-     * @param after the highest that the next plan may use there, 0 to 5; 0 is an avoided region
-     * @param ruleIds the rules that moved or bound it, those of screening too; {@code stored} for a cap of an earlier
-     * session, {@code no_plan} where every modality is to be left out; empty when unchanged
+     * @param after the highest pressure for the next plan, 0 to 5; 0 for an avoided region
+     * @param ruleIds the rules behind it, including those of screening; {@code stored} for an earlier cap,
+     * {@code no_plan} if every modality is avoided; empty if unchanged
      */
     public record PlannedPressure(BodyPart part, int before, int after, List<String> ruleIds) {
 
@@ -104,28 +104,26 @@ public record NextPlan(
     }
 
     /**
-     * A cap that an adjustment has set for the next two sessions. When both were quiet it lapses, otherwise it is
-     * renewed.
+     * A cap that an adjustment has set for the next two sessions. It lapses if both are quiet, otherwise it is renewed.
      *
      * @param level the highest pressure allowed, 1 to 5
-     * @param sessionsSeen followed-up sessions since it was set or renewed, 0 or 1
-     * @param quietSoFar whether those were quiet
+     * @param sessionsSeen the number of followed-up sessions since it was set or renewed, 0 or 1
+     * @param quietSoFar whether these were quiet
      */
     public record StoredCap(Region region, int level, int sessionsSeen, boolean quietSoFar) {
 
         private static final int SESSIONS = 2;
 
-        /** A cap that has just been set. */
         public static StoredCap set(Region region, int level) {
             return new StoredCap(region, level, 0, true);
         }
 
         /**
-         * The same from what was stored of the decision.
+         * The caps after a session, from the stored decision.
          *
-         * @param newCaps those set after the session that nobody has declined
+         * @param newCaps the caps set after the session that nobody has declined
          * @param quiet whether the session left at most mild, short soreness
-         * @param oldCapsStay whether answers are missing, so that nothing lapses (ADJ-080)
+         * @param oldCapsStay whether answers are missing, so that no cap lapses (ADJ-080)
          */
         public static List<StoredCap> after(
                 List<StoredCap> before, Map<Region, Integer> newCaps, boolean quiet, boolean oldCapsStay) {
@@ -135,14 +133,14 @@ public record NextPlan(
             return List.copyOf(all);
         }
 
-        /** The lowest cap per region, as {@link FollowUpFacts} takes them. */
+        /** The lowest cap by region, for {@link FollowUpFacts}. */
         public static Map<Region, Integer> lowest(List<StoredCap> caps) {
             var lowest = new EnumMap<Region, Integer>(Region.class);
             caps.forEach(cap -> lowest.merge(cap.region(), cap.level(), Math::min));
             return lowest;
         }
 
-        /** One level higher, after a raise that rests on ADJ-073 was accepted. */
+        /** The cap one level higher, after a raise by ADJ-073 was accepted. */
         public StoredCap loosened() {
             return new StoredCap(region, Math.min(Pressure.DEEPEST, level + 1), sessionsSeen, quietSoFar);
         }

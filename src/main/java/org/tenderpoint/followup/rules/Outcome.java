@@ -10,10 +10,10 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What a feedback comes to: how soon someone must act, who else may help, and what the next session waits for.
+ * The outcome of a feedback: how soon someone must act, referrals, and what the next session waits for.
  *
  * @param referrals every discipline that the client has not declined
- * @param rests what the next session waits for, with the rules that say so
+ * @param rests what the next session waits for, with the rules behind it
  */
 public record Outcome(Triage triage, Map<Discipline, Referrals.Choice> referrals, Map<Rest, Set<String>> rests) {
 

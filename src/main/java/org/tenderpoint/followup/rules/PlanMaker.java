@@ -28,10 +28,10 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Combines what all fired rows want into one plan: the gentlest wish wins, and every reason is kept. */
+/** Combines the wishes of all fired rows into one plan: the gentlest wish wins, and all reasons are kept. */
 final class PlanMaker {
 
-    /** In the order in which they are preferred. */
+    /** Gentle modalities in the order of preference. */
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
             Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
@@ -39,7 +39,7 @@ final class PlanMaker {
     private final AdjustmentCase c;
     private final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows;
     private final List<NextPlan.OpenFact> asks;
-    /** What each fired row wishes, in their order, nothing twice. */
+    /** The distinct wishes of each fired row, in the order of the rows. */
     private final Map<Row<AdjustmentCase, AdjustmentRow.Wishes>, Set<AdjustmentWish>> wishes = new LinkedHashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<NextPlan.DroppedAdjustment> dropped = new ArrayList<>();
@@ -131,7 +131,7 @@ final class PlanMaker {
 
     // --- caps and levels
 
-    /** Every wished cap, one level down at least where no row has reduced yet. */
+    /** All wished caps, including those of the least reductions. */
     private PressurePlan.Caps caps(Map<Region, List<RuleReason>> oneDown) {
         var caps = new PressurePlan.Caps();
         each(AdjustmentWish.Cap.class, (row, cap) -> caps.add(cap, because(row)));
@@ -211,7 +211,7 @@ final class PlanMaker {
         return minutes;
     }
 
-    /** Rest before longer gap before closer sessions; what loses is kept with its reason. */
+    /** Rest wins over a longer gap, which wins over closer sessions; losers are recorded with the reason. */
     private Set<Rest> gaps() {
         var rests = grouped(AdjustmentWish.WaitFor.class, AdjustmentWish.WaitFor::rest);
         var because = rests.values().stream().flatMap(List::stream).distinct().toList();

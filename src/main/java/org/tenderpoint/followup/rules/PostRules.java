@@ -27,23 +27,26 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** TRI-200 to TRI-205: read last, on the level that the findings give. Raising rules first, then the words to add. */
+/**
+ * TRI-200 to TRI-205: applied last, to the level of the findings. First rules that raise the level, then rules that add
+ * a note.
+ */
 final class PostRules {
 
-    /** Lifts one level to another. */
+    /** Raises one level to another. */
     record Raise(TriageLevel from, TriageLevel to, Sign sign) {}
 
     /**
-     * Adds words.
+     * Adds a note.
      *
-     * @param basis what it rests on when it has something to add, by the level and the answers
+     * @param basis from the level and the answers, what the note rests on; empty if there is no note
      */
     record Words(BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {}
 
     private static final Set<OtherCause> NAMED_CAUSES = Set.copyOf(EnumSet.of(
             OtherCause.SLEPT_AWKWARDLY, OtherCause.EXERCISE, OtherCause.PHYSICAL_WORK, OtherCause.EXISTING_INJURY));
 
-    /** In this order, so that a pregnant client whose watch became a therapist's call goes on to the midwife. */
+    /** The order matters: a pregnant client raised from watch to therapist can be raised further to the midwife. */
     static final List<Row<FollowUpReading, Raise>> RAISES = List.of(
             raise("TRI-201", WATCH, THERAPIST,
                     Sign.all(any(SORE, danger(CalmRows.A_BAD_DAY)), Sign.of(
@@ -98,7 +101,7 @@ final class PostRules {
                 GoingAhead.NOBODY, RuleTags.of(RuleEffect.TELLS));
     }
 
-    /** The findings of the raising rules, each on the level that those before it left. */
+    /** The findings of the raising rules, each applied to the level after the previous one. */
     static List<Triage.Finding> raise(List<Row<FollowUpReading, Raise>> rows, TriageLevel level,
             FollowUpReading reading) {
         var raised = new ArrayList<Triage.Finding>();

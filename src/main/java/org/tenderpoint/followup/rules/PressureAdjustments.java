@@ -16,16 +16,16 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** How strong, and how long: what the soreness and the client's word say of each region (ADJ-001…008, -012, -016). */
+/** Changes of pressure and time by region, from the soreness and the client's feedback (ADJ-001…008, -012, -016). */
 final class PressureAdjustments {
 
-    /** Pain during the session, and soreness, 0 to 10. */
+    /** Levels of pain during the session and of soreness, 0 to 10. */
     private static final int BEARABLE = 5;
     private static final int HARDLY_PAINFUL = 3;
     private static final int HARDLY_SORE = 1;
-    /** Levels. */
+    /** Levels of pressure. */
     private static final int FAR_DOWN = 2;
-    /** Minutes on a region: long, and what is left at least when it is shortened. */
+    /** Minutes on a region that count as long, and the least after shortening. */
     private static final int LONG = 20;
     private static final int SHORTENED = 10;
     private static final int SHORTEST = 5;

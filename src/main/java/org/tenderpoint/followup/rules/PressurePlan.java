@@ -20,7 +20,10 @@ import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 
-/** Old pressure to new, per region: levels add up within their limit, the lowest cap binds, the floor is 1. */
+/**
+ * Calculates the new pressure of each region: reductions add up within a limit, the lowest cap applies, the minimum is
+ * 1.
+ */
 final class PressurePlan {
 
     private static final int LEVELS = 2;
@@ -44,7 +47,7 @@ final class PressurePlan {
         }
     }
 
-    /** How many levels each place goes down, and what bounds it. */
+    /** The reductions of each place, and its bounds. */
     static final class Levels {
 
         private record Step(int levels, boolean furtherDown, List<RuleReason> because) {}
@@ -66,7 +69,7 @@ final class PressurePlan {
             bounds.put(region, new BoundedLevel(cap, because));
         }
 
-        /** Steps for the region as a whole, and for the side where a side is given. */
+        /** The reductions of a place: those of its region, and of its side if it has one. */
         private List<Step> on(BodyPart part) {
             var on = new ArrayList<Step>();
             steps.forEach((stepped, here) -> {
@@ -109,7 +112,7 @@ final class PressurePlan {
             return bounds.containsKey(region) || steps.keySet().stream().anyMatch(part -> part.region() == region);
         }
 
-        /** The places of a region that differ: the whole of it, or its two sides where one goes down further. */
+        /** The places of a region with different reductions: the region, or its two sides if one is lowered further. */
         private List<BodyPart> places(Region region) {
             if (!sided(region)) {
                 return List.of(BodyPart.of(region));
@@ -130,7 +133,7 @@ final class PressurePlan {
         }
     }
 
-    /** Caps for the next two sessions; the lowest on a region binds. */
+    /** The caps for the next two sessions; the lowest on a region applies. */
     static final class Caps {
 
         private final Map<AdjustmentWish.Cap, List<RuleReason>> wished = new LinkedHashMap<>();
@@ -161,7 +164,7 @@ final class PressurePlan {
                     .toList();
         }
 
-        /** The lowest new cap of each region that has one. */
+        /** The lowest new cap by region. */
         Map<Region, Integer> lowest() {
             var lowest = new EnumMap<Region, Integer>(Region.class);
             for (var cap : wished.keySet()) {
@@ -191,7 +194,7 @@ final class PressurePlan {
         return levels.touches(region) || avoided.containsKey(region);
     }
 
-    /** The most that a raise may reach on a region. */
+    /** The highest pressure that a raise may reach on a region. */
     int most(Region region, boolean storedCapLoosened) {
         int stored = c.facts().stored().history().caps().getOrDefault(region, Pressure.DEEPEST)
                 + (storedCapLoosened ? 1 : 0);
@@ -208,7 +211,7 @@ final class PressurePlan {
                 .get();
     }
 
-    /** One {@code reduce_pressure} per place that goes down, with the levels from the last pressure. */
+    /** One {@code reduce_pressure} for each lowered place, with the levels below the last pressure. */
     List<Adjustment> reductions() {
         return c.worked().stream()
                 .filter(levels::touches)
@@ -228,8 +231,8 @@ final class PressurePlan {
     }
 
     /**
-     * @param raised proposed raises per region
-     * @param noPlan every modality is to be left out, so nothing is planned
+     * @param raised proposed raises by region
+     * @param noPlan whether every modality is avoided, so that nothing is planned
      */
     List<NextPlan.PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
         return c.worked().stream()

@@ -16,11 +16,11 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The words that the referral book is written in. Where regions were not recorded, the stricter reading holds. */
+/** The facts as rows of the referral book read them. Where regions were not recorded, the stricter reading applies. */
 final class ReferralCase extends FollowUpReading {
 
     static final int BAD_SESSIONS = 3;
-    /** Sessions without benefit, and the fall of the complaint that counts as one where nobody asked. */
+    /** The number of sessions without benefit for a trigger. */
     static final int WITHOUT_BENEFIT = 4;
     static final int FELL_ENOUGH = 2;
 
@@ -35,17 +35,17 @@ final class ReferralCase extends FollowUpReading {
         return new ReferralCase(facts, triage);
     }
 
-    /** Whether regions kept with a condition share one with these; none recorded counts as sharing. */
+    /** Whether a condition is in one of these regions; without recorded regions it counts as being there. */
     boolean at(Condition condition, Set<Region> regions) {
         return yes(condition) && touches(condition, Area.of(regions));
     }
 
-    /** Whether regions kept with a condition lie, at least in part, outside these. */
+    /** Whether a condition is at least partly outside these regions. */
     boolean outside(Condition condition, Set<Region> regions) {
         return yes(condition) && !Area.of(regions).contains(regions(condition));
     }
 
-    /** Arthritis of this type: fully, or with its letters only while the type is not known. */
+    /** How far rows about this type of arthritis apply: only with their letters while the type is unknown. */
     ReferralRow.Applicability ofArthritis(String type) {
         if (arthritis(type)) {
             return ReferralRow.Applicability.FULLY;
@@ -54,7 +54,7 @@ final class ReferralCase extends FollowUpReading {
         return couldBe ? ReferralRow.Applicability.LETTERS_ONLY : ReferralRow.Applicability.NOT;
     }
 
-    /** The regions that the score starts from: those of the feedback, else of the complaint, else those worked. */
+    /** The regions for the base score: those of the feedback, else of the complaint, else the worked ones. */
     Set<Region> mainRegions() {
         if (regionsNamed()) {
             return regions();
@@ -63,12 +63,12 @@ final class ReferralCase extends FollowUpReading {
         return complaint.isEmpty() ? worked() : complaint;
     }
 
-    /** The neck is where the complaint is, or where it hurts. */
+    /** Whether the complaint or the soreness is at the neck. */
     boolean neckHurts() {
         return in(Region.NECK) || BodyPart.regions(facts().stored().arrival().regions()).contains(Region.NECK);
     }
 
-    /** Yes in this or in an earlier feedback. */
+    /** Whether this or an earlier feedback has the symptom. */
     boolean ever(Symptom symptom) {
         return yes(symptom) || facts().stored().history().symptoms().contains(symptom);
     }
@@ -83,12 +83,12 @@ final class ReferralCase extends FollowUpReading {
 
     // --- triggers
 
-    /** At least three of the last four followed-up sessions were bad. */
+    /** Whether at least three of the last four followed-up sessions were bad. */
     boolean consistentlySore() {
         return badSessions().size() >= BAD_SESSIONS;
     }
 
-    /** One of the bad ones had been changed because of earlier feedback. */
+    /** Whether the plan of a bad session had been changed because of earlier feedback. */
     boolean adjusted() {
         return badSessions().stream().anyMatch(FollowUpReading.FollowedSession::adjusted);
     }
@@ -97,7 +97,7 @@ final class ReferralCase extends FollowUpReading {
         return followed().stream().filter(FollowUpReading.FollowedSession::bad).toList();
     }
 
-    /** No benefit in each of the last four followed-up sessions for the same complaint. */
+    /** Whether the last four followed-up sessions for the same complaint had no benefit. */
     boolean noBenefitFourTimes() {
         var same = sameComplaint();
         return same.size() >= WITHOUT_BENEFIT

@@ -21,36 +21,36 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts
- * that is unknown must be asked before a discipline that the row could refuse (REF-150).
+ * A row of facts: what it adds to the score of each discipline, and the limit that it sets. An unknown fact must be
+ * asked before a discipline that the row could refuse (REF-150).
  */
 final class ReferralRow {
 
-    /** @param applies how far the row speaks */
+    /** @param applies how far the row applies */
     record Cells(Function<ReferralCase, Applicability> applies, Map<Discipline, Cell> of) {}
 
     private ReferralRow() {}
 
-    /** How far a row speaks. */
+    /** How far a row applies. */
     enum Applicability {
         NOT,
-        /** A detail could mean this row: its letters hold, its numbers do not count. */
+        /** An unknown detail could mean this row: its letters apply, its numbers do not. */
         LETTERS_ONLY,
         FULLY
     }
 
-    /** What a row says of one discipline. */
+    /** What a row says about one discipline. */
     record Mark(Letter letter, int number) {}
 
     /**
-     * One cell: a number, a letter, or one of two by a condition.
+     * A cell of the table: a number, a letter, or one of two by a condition.
      *
      * @param worst the strictest letter that it can give
      * @param most the highest number that it can give
      */
     record Cell(Phrase says, Function<ReferralCase, Mark> judge, Letter worst, int most) {
 
-        /** The same, with the letter of another cell besides. */
+        /** The same, with the worse letter of both cells. */
         Cell and(Cell other) {
             return new Cell(Phrase.parts(List.of(says, other.says)), c -> {
                 var one = judge.apply(c);
@@ -71,9 +71,9 @@ final class ReferralRow {
     }
 
     /**
-     * One cell while something holds, otherwise another.
+     * One cell if the condition holds, otherwise another.
      *
-     * @param key of its words, under {@code row.cell.}
+     * @param key the key of its text, under {@code row.cell.}
      */
     static Cell either(String key, Predicate<ReferralCase> holds, Cell then, Cell otherwise) {
         return new Cell(
@@ -91,10 +91,9 @@ final class ReferralRow {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** A row that applies to a case, and how far. */
     record ApplyingRow(Row<ReferralCase, Cells> row, Applicability how) {
 
-        /** What the row says of a discipline; empty where it says nothing. */
+        /** The row's line for a discipline; empty if it has no effect. */
         Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
             var mark = requireNonNull(row.then().of().get(discipline)).judge.apply(c);
             int number = how == Applicability.FULLY ? mark.number() : 0;
@@ -104,18 +103,18 @@ final class ReferralRow {
         }
     }
 
-    /** The row as far as it applies; empty where it does not. */
+    /** The row if it applies. */
     static Optional<ApplyingRow> on(Row<ReferralCase, Cells> row, ReferralCase c) {
         var how = row.then().applies().apply(c);
         return how == Applicability.NOT ? Optional.empty() : Optional.of(new ApplyingRow(row, how));
     }
 
-    /** Whether it says nothing of any discipline, and is only noted. */
+    /** Whether the row affects no discipline and is only a note. */
     static boolean changesNothing(Row<ReferralCase, Cells> row) {
         return row.then().of().values().stream().allMatch(cell -> cell == NONE);
     }
 
-    /** Whether the row can ask for a clearance, or refuse. */
+    /** Whether the row can ask for a clearance or refuse. */
     static boolean couldRefuse(Row<ReferralCase, Cells> row, Discipline discipline) {
         return requireNonNull(row.then().of().get(discipline)).worst.compareTo(Letter.C) >= 0;
     }
@@ -165,7 +164,7 @@ final class ReferralRow {
         return new Writer(id, List.of(facts));
     }
 
-    /** Writes a row in the order of the book: fact, when, five cells, source. */
+    /** Builds a row, in the order facts, when, five cells, source. */
     static final class Writer extends Row.Writer<ReferralCase, Cells, Writer> {
 
         private Function<ReferralCase, Applicability> applies;
@@ -192,7 +191,6 @@ final class ReferralRow {
             return this;
         }
 
-        /** In the order of the book: chiropractic, physio, yoga, acupuncture, pilates. */
         Writer cells(Cell chiropractic, Cell physio, Cell yoga, Cell acupuncture, Cell pilates) {
             cells.put(Discipline.CHIROPRACTIC, chiropractic);
             cells.put(Discipline.PHYSIO, physio);

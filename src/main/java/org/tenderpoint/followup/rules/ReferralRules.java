@@ -30,8 +30,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score,
- * so that no number outweighs a danger; what is not known is asked before a discipline that it could refuse.
+ * The referral book: a score by place and facts, and letters that limit it. The worst letter decides before the score,
+ * so that no number outweighs a danger. Unknown facts must be asked before a discipline that they could refuse.
  */
 public final class ReferralRules {
 
@@ -39,11 +39,11 @@ public final class ReferralRules {
     static final int BEST_SCORE = 100;
     static final int POSSIBLE_FROM = 25;
     static final int MOST_SUGGESTED = 3;
-    /** What became of a complaint, from −3 to 3 (REF-165). */
+    /** The change of a complaint, from −3 to 3 (REF-165). */
     public static final int HELPED_FROM = 2;
     public static final int WORSE_TO = -1;
     static final int ASKED_FOR = 10;
-    /** So many missing answers are named; of more, how many. */
+    /** Up to this many missing answers are named; of more, only the number. */
     private static final int NAMED_AT_MOST = 3;
 
     private static final Comparator<Referrals.Choice> STRENGTH_FIRST = best(
@@ -60,13 +60,13 @@ public final class ReferralRules {
     private static final Map<RuleSetVersion, ReferralRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The book in force. */
+    /** The current book. */
     public static final ReferralRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
     private final List<Row<ReferralCase, ReferralRow.Cells>> rows;
-    /** The facts with which a row could refuse a discipline, in the order of the vocabulary. */
+    /** The facts with which a row could refuse a discipline. */
     private final Map<Discipline, Set<Condition>> refusedBy = new EnumMap<>(Discipline.class);
 
     private ReferralRules(RuleSetVersion version, SwitchedOff off, List<Row<ReferralCase, ReferralRow.Cells>> rows) {
@@ -81,37 +81,37 @@ public final class ReferralRules {
         }
     }
 
-    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    /** The book of a version, which decides as it did then. */
     public static ReferralRules inVersion(RuleSetVersion version) {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /** Of all revisions of these rows, those of the version. */
+    /** The revisions of these rows in a version. */
     static ReferralRules of(RuleSetVersion version, List<Row<ReferralCase, ReferralRow.Cells>> rows) {
         return new ReferralRules(version, SwitchedOff.NONE, Revised.in(version, rows));
     }
 
-    /** The same book as if these rows of facts said nothing, to see what they change; its rule set is named for it. */
+    /** The same book without these rows of facts, to see what they change; the name of its rule set says so. */
     public ReferralRules without(Set<String> ids) {
         var left = off.and(ids);
         return new ReferralRules(version, left, left.of(rows));
     }
 
     /**
-     * A row of facts and what each discipline may come to by it.
+     * A row of facts with its limit for each discipline.
      *
-     * @param worst the letter it can hold at most
-     * @param words as the row says it
+     * @param worst the strictest letter that it can give
+     * @param words the text of each cell
      */
     public record MatrixRow(String id, Phrase title, Set<Condition> facts, Map<Discipline, Letter> worst,
             Map<Discipline, Phrase> words) {}
 
-    /** Every row of facts against every discipline, in the order of the book. */
+    /** All rows of facts against all disciplines, in the order of the book. */
     public List<MatrixRow> matrix() {
         return rows.stream().map(ReferralRow::matrix).toList();
     }
 
-    /** Judges every discipline; the client's refusals are left out of the list and named. */
+    /** Judges every discipline; those that the client declined are listed separately. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
         var c = ReferralCase.of(facts.knownIn(version), triage);
         var applying = new ArrayList<ReferralRow.ApplyingRow>();
@@ -121,7 +121,7 @@ public final class ReferralRules {
         return decide(c, applying);
     }
 
-    /** What follows from the rows that apply, whoever found them. */
+    /** Decides from the rows that apply. */
     Referrals decide(ReferralCase c, List<ReferralRow.ApplyingRow> applying) {
         var triggers = ReferralTriggers.of(c);
         boolean needed = !Collections.disjoint(triggers, ReferralTriggers.NEEDED);
@@ -186,7 +186,7 @@ public final class ReferralRules {
         };
     }
 
-    /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
+    /** REF-150: unknown facts with which a row could refuse this discipline. */
     private void addMustKnow(List<Referrals.Line> lines, ReferralCase c, Discipline discipline) {
         var missing = new ArrayList<Phrase>();
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
@@ -203,7 +203,7 @@ public final class ReferralRules {
         }
     }
 
-    /** A few by their names; a whole intake that is missing is no list to read five times. */
+    /** A few missing answers by name; of many, only the number. */
     private static Phrase askFirst(List<Phrase> missing) {
         return missing.size() <= NAMED_AT_MOST
                 ? Phrase.of("followup.because.ask_first", Phrase.listed(missing))
@@ -215,7 +215,7 @@ public final class ReferralRules {
         return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && ReferralRow.couldRefuse(row, discipline));
     }
 
-    /** REF-004, REF-005: without a need the best is still only possible. */
+    /** REF-004, REF-005: without a trigger the best discipline is only possible. */
     private static Referrals.Choice notSuggested(Referrals.Choice choice, ReferralTriggers why) {
         return choice.status() == ReferralStatus.SUGGESTED
                 ? lowered(choice, new Referrals.Line(why.id(), Letter.FREE, 0, why.words()))
@@ -229,7 +229,7 @@ public final class ReferralRules {
                 choice.discipline(), ReferralStatus.POSSIBLE, choice.score(), choice.letter(), lines);
     }
 
-    /** REF-161; the further ones follow the suggested ones in the order of the possible. */
+    /** REF-161: the rest are lowered to possible. */
     private static List<Referrals.Choice> atMostThree(List<Referrals.Choice> judged, ReferralCase c) {
         long suggested = judged.stream().filter(choice -> choice.status() == ReferralStatus.SUGGESTED).count();
         if (suggested <= MOST_SUGGESTED) {
@@ -249,7 +249,7 @@ public final class ReferralRules {
                 .toList();
     }
 
-    /** REF-162: by status, then score, then this order. */
+    /** REF-162: by status, then score, then a fixed order. */
     private static Comparator<Referrals.Choice> order(ReferralCase c) {
         boolean strength = c.yes(Condition.SCOLIOSIS) || c.yes(Condition.HYPERMOBILITY);
         return strength ? STRENGTH_FIRST : MOVEMENT_FIRST;
@@ -271,17 +271,17 @@ public final class ReferralRules {
         return notes;
     }
 
-    /** Whether one of these rules lets a doctor look first. */
+    /** Whether one of these rules sends the client to a doctor first. */
     public static boolean doctorFirst(Collection<String> ids) {
         return ids.contains(ReferralWords.DOCTOR_FIRST.id()) || ids.contains(ReferralWords.RED_FLAGS.id());
     }
 
-    /** Whether one of these rules asks what is not known first. */
+    /** Whether one of these rules asks for unknown facts first. */
     public static boolean asksFirst(Collection<String> ids) {
         return ids.contains(ReferralWords.MUST_KNOW.id());
     }
 
-    /** The book as people read it, by id. */
+    /** The entries of the rule book, by id. */
     public List<RuleEntry> entries() {
         return Stream.concat(rows.stream().map(ReferralRow::entry), Revised.in(version, ReferralWords.ENTRIES).stream())
                 .sorted(Comparator.comparing(RuleEntry::id))

@@ -13,18 +13,16 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/**
- * Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence.
- */
+/** The base score of each discipline by place of pain. The numbers are expert judgement, not measured evidence. */
 final class ReferralScores {
 
-    /** From so many regions on it is no longer one place that hurts. */
+    /** From this many regions on the pain counts as widespread. */
     private static final int WIDESPREAD = 5;
 
-    /** One row; the first that shares a region counts. */
+    /** A row of the table; the first row that shares a region applies. */
     record PlaceScores(String place, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
 
-        /** What tells one discipline from the others at this place; clients read it too. */
+        /** Why this discipline suits this place; clients read it too. */
         Phrase reason(Discipline discipline) {
             return Phrase.of("followup.refer." + place + "." + discipline.code());
         }

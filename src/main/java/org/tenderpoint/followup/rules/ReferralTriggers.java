@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Why a list of referrals is made, or why not yet (REF-001…005), and what holds it back (REF-010, -011). */
+/** Why referrals are suggested, or not yet (REF-001…005), and what holds them back (REF-010, -011). */
 enum ReferralTriggers {
     CONSISTENTLY_SORE(
             ReferralWords.CONSISTENTLY_SORE,
@@ -28,7 +28,7 @@ enum ReferralTriggers {
             c -> c.consistentlySore() && !c.adjusted()),
     NO_NEED(ReferralWords.NO_NEED, c -> true);
 
-    /** Those that make a list. */
+    /** The triggers that lead to suggestions. */
     static final Set<ReferralTriggers> NEEDED = Set.copyOf(EnumSet.of(CONSISTENTLY_SORE, NO_BENEFIT, ASKED));
 
     private final RuleEntry row;
@@ -51,7 +51,7 @@ enum ReferralTriggers {
         return new RuleReason(id(), words());
     }
 
-    /** Every trigger that holds; where none does, the one reason why nothing is suggested. */
+    /** Every trigger that applies; if none does, the reason why nothing is suggested. */
     static List<ReferralTriggers> of(ReferralCase c) {
         var needed = Stream.of(values())
                 .filter(NEEDED::contains)
@@ -62,7 +62,7 @@ enum ReferralTriggers {
                 : needed;
     }
 
-    /** What makes every discipline wait, with or without a trigger. */
+    /** What holds back every discipline, with or without a trigger. */
     static List<Referrals.Line> holds(ReferralCase c) {
         var lines = new ArrayList<Referrals.Line>();
         if (c.doctorFirst()) {

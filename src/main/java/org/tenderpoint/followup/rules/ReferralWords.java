@@ -12,12 +12,11 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every
- * referral.
+ * Entries of the referral book other than rows of facts: triggers, holds, ranking, and what goes with every referral.
  */
 final class ReferralWords {
 
-    /** What goes with every referral. */
+    /** The notes that go with every referral. */
     static final Phrase ALWAYS = Phrase.of("row.REF-013.says");
     static final Phrase FIRST_VISIT = Phrase.of("row.REF-164.says");
 

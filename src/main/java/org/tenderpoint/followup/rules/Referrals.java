@@ -8,25 +8,25 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Which other help fits, decided by {@link ReferralRules}. Every discipline is listed with all its rows, also the
- * refused ones; a refusal is a safety fact.
+ * Which disciplines suit the client, decided by {@link ReferralRules}. Refused ones are listed too, with all their
+ * rows, since a refusal matters for safety.
  *
  * @param ruleSet the version of the book
- * @param triggers why a list is made: REF-001…003; else REF-004 or -005, and nothing is suggested
+ * @param triggers the triggers REF-001…003; else REF-004 or -005, and nothing is suggested
  * @param choices best first, without those that the client declined
  * @param declined disciplines that the client does not want (REF-012)
- * @param notes what goes with every referral, and what to do first
+ * @param notes what goes with every referral, and what to do before
  */
 public record Referrals(
         String ruleSet, List<RuleReason> triggers, List<Choice> choices, Set<Discipline> declined,
         List<RuleReason> notes) {
 
     /**
-     * One discipline as judged.
+     * The judgement of one discipline.
      *
      * @param score 0 to 100
-     * @param letter what the rows allow at most, before the score is looked at
-     * @param lines every row that spoke, the base score first
+     * @param letter the limit that the rows set, regardless of the score
+     * @param lines the lines of all rows, the base score first
      */
     public record Choice(Discipline discipline, ReferralStatus status, int score, Letter letter, List<Line> lines) {
         public Choice {
@@ -39,19 +39,19 @@ public record Referrals(
     }
 
     /**
-     * What one row says of one discipline.
+     * What one row says about one discipline.
      *
      * @param number what it adds to the score
      */
     public record Line(String ruleId, Letter letter, int number, Phrase words) {}
 
-    /** What a row allows; ordered, worst last. */
+    /** The limit of a row; ordered, worst last. */
     public enum Letter {
         /** No limit. */
         FREE,
         /** At most possible. */
         P,
-        /** Only after a doctor's or specialist's yes, or the missing answer. */
+        /** Only after a doctor's or specialist's clearance, or the missing answer. */
         C,
         /** Not suitable. */
         N
@@ -64,7 +64,7 @@ public record Referrals(
         notes = List.copyOf(notes);
     }
 
-    /** Whether a discipline fits a client; ordered, best first. */
+    /** Whether a discipline suits a client; ordered, best first. */
     public enum ReferralStatus implements Coded {
         SUGGESTED,
         POSSIBLE,

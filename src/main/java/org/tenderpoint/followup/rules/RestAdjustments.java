@@ -21,12 +21,12 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060,
- * -061, -073, -080).
+ * When the next session may be, what to ask before it, and when pressure must not rise (ADJ-021, -040…043, -060, -061,
+ * -073, -080).
  */
 final class RestAdjustments {
 
-    /** Added to how long it was sore, and the shortest gap, in days. */
+    /** Days added to the time of soreness. */
     private static final int REST_AFTER = 4;
     private static final int SHORTEST_GAP = 10;
 

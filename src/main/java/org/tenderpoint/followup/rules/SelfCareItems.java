@@ -16,12 +16,12 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as
- * there, {@code notIf} does not.
+ * A row for each item (CARE-010…028): what withholds it and what adds a sentence. {@code not} also counts an unknown
+ * fact, {@code notIf} does not.
  */
 final class SelfCareItems {
 
-    /** An age in years. */
+    /** The least age in years. */
     static final int PAINKILLERS_FROM = 16;
     private static final int MENTHOL_FROM = 12;
 
@@ -256,7 +256,7 @@ final class SelfCareItems {
             MENTHOL, CAPSAICIN, ARNICA, CBD, TURMERIC, PARACETAMOL,
             NSAID);
 
-    /** The row of an item in force today. */
+    /** The current row of an item. */
     static Row<CareCase, CareRow.Item> row(SelfCareItem item) {
         return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.then().item() == item).findFirst()
                 .orElseThrow();

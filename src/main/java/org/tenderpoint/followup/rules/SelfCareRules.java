@@ -25,19 +25,19 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
-/** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
+/** The self-care book: first a set of items by triage level, then the client's facts withhold single items. */
 public final class SelfCareRules {
 
     private static final Map<RuleSetVersion, SelfCareRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(
                     version -> version, version -> of(version, SelfCareSets.SETS, SelfCareItems.ROWS)));
 
-    /** The book in force. */
+    /** The current book. */
     public static final SelfCareRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
     private final List<Row<CareCase, SelfCareSets.OfferedItems>> sets;
-    /** In the order in which a list shows them. */
+    /** The item rows in the order of display. */
     private final List<Row<CareCase, CareRow.Item>> shown;
 
     private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.OfferedItems>> sets,
@@ -48,18 +48,18 @@ public final class SelfCareRules {
         this.shown = SelfCareItem.SHOWN.stream().filter(byItem::containsKey).map(byItem::get).toList();
     }
 
-    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    /** The book of a version, which decides as it did then. */
     public static SelfCareRules inVersion(RuleSetVersion version) {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /** Of all revisions of these sets and items, those of the version. */
+    /** The revisions of these sets and items in a version. */
     static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.OfferedItems>> sets,
             List<Row<CareCase, CareRow.Item>> rows) {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
     }
 
-    /** The ids of the set and of the items that say more than that something is offered as always. */
+    /** The ids of the set, of items that are withheld or have an added sentence, and of offered items that nothing can withhold. */
     public Set<String> applying(SelfCare care) {
         var always = shown.stream()
                 .filter(row -> row.then().withheldBy().isEmpty() && row.then().additions().isEmpty())
@@ -74,7 +74,7 @@ public final class SelfCareRules {
         return ids;
     }
 
-    /** What helps at home. A contraindication that is not known withholds like one that is there. */
+    /** Decides self-care. An unknown contraindication withholds like a known one. */
     public SelfCare decide(FollowUpFacts facts, Triage triage) {
         var c = CareCase.of(facts.knownIn(version), triage);
         var set = fitting(c);
@@ -119,7 +119,7 @@ public final class SelfCareRules {
                 CareText.of("followup.care.warning.pregnancy"));
     }
 
-    /** The book as people read it. */
+    /** The entries of the rule book. */
     public List<RuleEntry> entries() {
         return Stream.of(
                 sets.stream().map(SelfCareSets::entry),

@@ -25,13 +25,13 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
+/** The sets of offered items before facts withhold any (CARE-001…006). The first row that fits applies. */
 final class SelfCareSets {
 
     /**
-     * What a set offers before any fact withholds an item.
+     * The items of a set.
      *
-     * @param withholds items that the state itself withholds, with the reason
+     * @param withholds items that the set itself withholds, with the reason
      */
     record OfferedItems(
             Function<CareCase, Collection<SelfCareItem>> items,
@@ -47,7 +47,7 @@ final class SelfCareSets {
                 tags(row));
     }
 
-    /** What it does in the cases that it fits. */
+    /** The tags of what it does in its examples. */
     private static RuleTags tags(Row<CareCase, OfferedItems> row) {
         var effects = BookExample.ofSelfCare().stream()
                 .filter(example -> example.ruleId().equals(row.id()) && example.fires())
@@ -67,7 +67,7 @@ final class SelfCareSets {
             TOPICAL_CBD,
             ORAL_TURMERIC_OR_TOPICAL_TURMERIC));
 
-    /** Soreness now, 0 to 10. */
+    /** Soreness now, 0 to 10, from which painkillers are offered. */
     private static final int PARACETAMOL_FROM = 4;
     private static final int NSAID_FROM = 5;
 

@@ -8,7 +8,7 @@ import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Texts;
 
-/** The words of self-care for clients. They rest on the offered items alone, so that they tell no stored fact. */
+/** The self-care texts for clients. They depend only on the offered items, so that they reveal no stored fact. */
 final class SelfCareTexts {
 
     private SelfCareTexts() {}
@@ -51,7 +51,7 @@ final class SelfCareTexts {
         return texts.stream().map(text -> text.words(language)).toList();
     }
 
-    /** A text for clients by its key in the bundle, with its arguments. */
+    /** A text for clients: its key in the bundle and its arguments. */
     public record CareText(String key, List<Object> arguments) {
 
         public CareText {
@@ -62,7 +62,7 @@ final class SelfCareTexts {
             return new CareText(key, List.of(arguments));
         }
 
-        /** The same in another language. */
+        /** The text in a language. */
         public String words(Locale language) {
             return Texts.in(language, key, arguments.toArray());
         }

@@ -14,11 +14,11 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * Something that rules ask of a feedback. It says itself, so that the rule book cannot say one thing and the rule do
- * another, and it tells what it rests on when it holds.
+ * A condition on a feedback that rules are made of. It has its own text, so that the rule book cannot differ from the
+ * code, and says what it rests on.
  *
  * @param about client facts that it reads
- * @param several whether what it says needs brackets inside a longer sentence, so that "or" and "and" cannot be misread
+ * @param several whether its text needs brackets within a longer one, so that "or" and "and" cannot be misread
  */
 record Sign(
         Phrase says,
@@ -27,7 +27,7 @@ record Sign(
         Predicate<FollowUpReading> test,
         Function<FollowUpReading, Basis> restsOn) {
 
-    /** The same, which reads these client facts. */
+    /** The same sign, noted as reading these client facts. */
     Sign reads(Condition... conditions) {
         return new Sign(says, several, Set.of(conditions), test, restsOn);
     }
@@ -36,12 +36,12 @@ record Sign(
         return test.test(reading);
     }
 
-    /** What it rests on; asked only of a sign that holds. */
+    /** What it rests on; call it only if the sign holds. */
     Basis basis(FollowUpReading reading) {
         return restsOn.apply(reading);
     }
 
-    /** @param key of its words, under {@code row.sign.} */
+    /** @param key the key of its text, under {@code row.sign.} */
     static Sign of(String key, Basis basis, Predicate<FollowUpReading> holds) {
         return of(key, reading -> basis, holds);
     }
@@ -58,23 +58,23 @@ record Sign(
         return new Sign(says, several(says), Set.of(), holds, basis);
     }
 
-    /** Brackets are set alike in every language. */
+    /** Decided on the English text, so that all languages have the same brackets. */
     private static boolean several(Phrase says) {
         var words = Say.in(Texts.STORED, says);
         return words.contains(" or ") || words.contains(" and ") || words.contains(", ");
     }
 
-    /** All of them; rests on what each rests on. */
+    /** All of the signs; rests on what each rests on. */
     static Sign all(Sign... signs) {
         return atLeast(signs.length, joined("row.form.and", signs), signs);
     }
 
-    /** At least one of them; rests on every one that holds. */
+    /** At least one of the signs; rests on all that hold. */
     static Sign any(Sign... signs) {
         return atLeast(1, joined("row.form.or", signs), signs);
     }
 
-    /** At least {@code count} of them. */
+    /** At least {@code count} of the signs. */
     static Sign atLeast(int count, Sign... signs) {
         return atLeast(count, Phrase.of("row.form.some_of", count, Phrase.listed(parts(signs).toList())), signs);
     }
@@ -91,7 +91,7 @@ record Sign(
         });
     }
 
-    /** Reads no further than it must: most signs are refuted, or settled, by one of the first. */
+    /** Stops as soon as the result is certain, which is usually early. */
     private static boolean hold(int count, Sign[] signs, FollowUpReading reading) {
         int missing = count;
         int left = signs.length;
@@ -105,7 +105,7 @@ record Sign(
         return missing == 0;
     }
 
-    /** It does not hold; rests on nothing. */
+    /** The opposite of a sign; rests on nothing. */
     static Sign not(Sign sign) {
         var not = of(Phrase.of("row.form.not", Phrase.of("row.form.brackets", sign.says)), Basis.NOTHING,
                 reading -> !sign.holds(reading));
@@ -120,7 +120,7 @@ record Sign(
         return joined(form, parts(signs));
     }
 
-    /** One and, or or, another. */
+    /** Joins texts by "and" or "or". */
     static Phrase joined(String form, Stream<Phrase> parts) {
         return parts.reduce((one, other) -> Phrase.of(form, one, other)).orElse(Phrase.NOTHING);
     }

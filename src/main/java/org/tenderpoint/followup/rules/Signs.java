@@ -30,7 +30,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The signs that triage rows are made of: what the client answered, how long ago, and what is stored of the client. */
+/** The signs that triage rows are made of: the client's answers, the time since the session, and stored facts. */
 final class Signs {
 
     static final Sign SORE = Sign.of(
@@ -97,7 +97,10 @@ final class Signs {
             FollowUpReading::neckSetWorked);
     static final Sign NECK_DEVICE = Sign.of("anything_else_done_neck", Basis.answered("neck_device"),
             FollowUpReading::neckDevice);
-    /** What else was done to the neck is asked after some signs; while it is not known, the client is rung. */
+    /**
+     * Whether anything else was done to the neck is asked after some signs; if it is unknown, somebody rings the
+     * client.
+     */
     static final Sign NECK_DEVICE_NOT_KNOWN = Sign.of(
             "whether_anything_else_done", Basis.NOTHING,
             r -> r.answers().details().neckDevice() == Answer.UNKNOWN);
@@ -129,13 +132,13 @@ final class Signs {
 
     // --- answers
 
-    /** It was there, and is over. */
+    /** The symptom was there and is over. */
     static Sign over(Symptom symptom) {
         return Sign.of(Phrase.of("row.form.over", words(symptom)), Basis.answered("over_" + symptom.code()),
                 r -> r.over(symptom));
     }
 
-    /** One of them was there, and each that was is over. */
+    /** At least one symptom was there, and all that were are over. */
     static Sign allOver(Symptom... symptoms) {
         var each = Sign.joined("row.form.or", Arrays.stream(symptoms).map(Signs::words));
         return Sign.of(Phrase.of("row.form.all_over", each),
@@ -144,7 +147,7 @@ final class Signs {
                 r -> r.allOver(symptoms));
     }
 
-    /** This is new, and worries. */
+    /** Something new worries the client. */
     static Sign worry(OtherNew what) {
         return Sign.of(words(what), Basis.answered("other_new." + what.code()), r -> r.worry(what));
     }
@@ -167,7 +170,7 @@ final class Signs {
         return any(Arrays.stream(symptoms).map(Signs::unknown).toArray(Sign[]::new));
     }
 
-    /** One of these warning signs is not known. */
+    /** At least one of these warning signs is unknown. */
     static Sign unknownAmong(String key, Collection<Symptom> symptoms) {
         var sign = Sign.of(
                 key,
@@ -200,7 +203,7 @@ final class Signs {
         return Sign.of(Phrase.of("row.form.worst.from", level), basis, r -> r.worstAtLeast(level));
     }
 
-    /** The worst is known, and no more than this. */
+    /** The worst soreness is known and at most this. */
     static Sign worstUpTo(int level) {
         return Sign.of(Phrase.of("row.form.worst.to", level), Basis.NOTHING,
                 r -> r.worst().isPresent() && r.worst().getAsInt() <= level);
@@ -280,7 +283,7 @@ final class Signs {
                 r -> r.answers().benefit().isPresent() && r.answers().benefit().getAsInt() == change);
     }
 
-    /** The complaint rose by this much or more since the arrival. */
+    /** The complaint rose by at least this much since the arrival. */
     static Sign complaintRose(int points) {
         return Sign.of(Phrase.of("row.form.rose", points), Basis.answered("complaint_worse"),
                 r -> r.complaintRise().isPresent() && r.complaintRise().getAsInt() >= points);
@@ -291,25 +294,25 @@ final class Signs {
         return Sign.of(Phrase.of("row.form.sore_at", listed(regions)), Signs::where, r -> r.inAny(set));
     }
 
-    /** Regions that the client named are an answer; the worked ones, taken when none was named, are stored. */
+    /** Regions that the client named are an answer; the worked ones, used if none was named, are stored facts. */
     static Basis where(FollowUpReading reading) {
         return reading.regionsNamed() ? Basis.answered("regions") : Basis.stored("worked_regions");
     }
 
-    /** "Not fading" may be said only of a course that was told; one that was not told is unknown. */
+    /** "Not fading" is an answer only if the client gave a course; otherwise the course is unknown. */
     static Basis notFading(FollowUpReading reading) {
         return reading.answers().course() == Course.UNKNOWN ? Basis.unknown("course") : Basis.answered("not_fading");
     }
 
     // --- what is stored
 
-    /** This old or older; an age that is not known counts. */
+    /** At least this old, or of unknown age. */
     static Sign aged(int years) {
         return Sign.of(Phrase.of("row.sign.aged", years), Basis.stored("age"),
                 r -> r.aged(years).maybe());
     }
 
-    /** Known, and younger than this. */
+    /** Known to be younger than this. */
     static Sign youngerThan(int years) {
         return Sign.of(Phrase.of("row.sign.younger", years), Basis.stored("age"), r -> r.youngerThan(years).yes());
     }
@@ -326,7 +329,7 @@ final class Signs {
                 r -> r.unknown(condition)).reads(condition);
     }
 
-    /** One of these, or not known not to be. */
+    /** At least one of these conditions is yes or unknown. */
     static Sign clientNotDenied(Condition... conditions) {
         return any(Arrays.stream(conditions)
                 .flatMap(condition -> Stream.of(client(condition), clientUnknown(condition)))
@@ -350,19 +353,19 @@ final class Signs {
                 .reads(Condition.PREGNANCY);
     }
 
-    /** The condition, with its detail not denied. */
+    /** The condition with a detail that is yes or unknown. */
     static Sign clientMaybe(Condition condition, Detail detail, String key) {
         return Sign.of(key, Basis.stored("condition." + condition.code()), r -> r.maybe(condition, detail))
                 .reads(condition);
     }
 
-    /** The condition, with its detail confirmed. */
+    /** The condition with a detail that is yes. */
     static Sign clientWith(Condition condition, Detail detail, String key) {
         return Sign.of(key, Basis.stored("condition." + condition.code()), r -> r.yes(condition, detail))
                 .reads(condition);
     }
 
-    /** The condition, with its detail not confirmed. */
+    /** The condition with a detail that is no or unknown. */
     static Sign clientUnlessYes(Condition condition, Detail detail, String key) {
         return Sign.of(
                 key,
@@ -370,7 +373,7 @@ final class Signs {
                 r -> r.yes(condition) && !r.yes(condition, detail)).reads(condition);
     }
 
-    /** The condition is yes and the sore regions meet its own; none recorded counts as meeting. */
+    /** The condition is in a sore region; without recorded regions it counts as being there. */
     static Sign clientMeets(Condition condition, String key) {
         return clientMeets(condition, Phrase.of("row.sign." + key));
     }
@@ -396,7 +399,7 @@ final class Signs {
         return Phrase.listed(Arrays.stream(words).map(Signs::words).toList());
     }
 
-    /** A word as rules have it within a sentence: its own, where its label reads otherwise. */
+    /** A vocabulary word within a rule's sentence, where it may differ from its label. */
     static Phrase words(Coded word) {
         var key = Texts.key(word);
         return Phrase.known("row.word." + key).orElseGet(() -> Phrase.of(word).within());

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Signs that came and went, and who needs a word after them all the same. */
+/** Signs that came and went, and the clients who still need a call after them. */
 final class SpellSigns {
 
     static final Sign FRAIL = Sign.of(
@@ -22,16 +22,16 @@ final class SpellSigns {
             Basis.stored("frail"), FollowUpReading::frail)
             .reads(HEART_CONDITION, STROKE_HISTORY, DIABETES, PREGNANCY, EPILEPSY, LONG_TERM_STEROIDS,
                     HIGH_BLOOD_PRESSURE);
-    /** Who gets dizzy only on rising is frail by fewer facts. */
+    /** Frail after a spell; if the client was dizzy only on rising, fewer facts count. */
     static final Sign FRAIL_AFTER_SPELL = Sign.of(
             "frail_rising_alone_fewer", Basis.stored("frail"), FollowUpReading::frailAfterSpell)
             .reads(HEART_CONDITION, STROKE_HISTORY, DIABETES, PREGNANCY, EPILEPSY, LONG_TERM_STEROIDS,
                     HIGH_BLOOD_PRESSURE, ANTICOAGULANT, BLEEDING_DISORDER);
     private static final Sign SPELL = all(allOver(NAUSEA, DIZZINESS), not(yes(VOMITING)));
-    /** A drop of pressure. */
+    /** A short drop of blood pressure. */
     static final Sign PLAIN_SPELL = all(SPELL, not(NECK_WORK), not(FRAIL_AFTER_SPELL));
     static final Sign SPELL_TO_ASK_ABOUT = all(SPELL, any(NECK_WORK, FRAIL_AFTER_SPELL), not(SORE_NECK));
-    /** Nothing else speaks for danger, but it lasts. */
+    /** It lasts, but nothing else speaks for danger. */
     static final Sign LASTING_AND_ALONE = all(
             anyOf(NAUSEA, DIZZINESS), not(NECK_WORK), not(FRAIL),
             not(clientNotDenied(CANCER_ACTIVE, IMMUNOSUPPRESSION, KIDNEY_OR_LIVER_DISEASE, ANTICOAGULANT)),
@@ -39,7 +39,7 @@ final class SpellSigns {
             not(PLAIN_SPELL), not(SPELL_TO_ASK_ABOUT));
 
     private static final Set<NumbWhere> ONE_LIMB = Set.of(NumbWhere.ONE_ARM, NumbWhere.ONE_LEG);
-    /** A limb that fell asleep; what might be a small stroke, a nerve root or the cord is not among it. */
+    /** A limb that fell asleep, without signs of a small stroke, a nerve root or the spinal cord. */
     static final Sign FELL_ASLEEP = all(
             allOver(NUMBNESS, TINGLING),
             Sign.of("places_named_neither_face", Basis.NOTHING,

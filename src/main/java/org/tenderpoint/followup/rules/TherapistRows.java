@@ -31,15 +31,18 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** TRI-070 to TRI-093, TRI-095 and TRI-097: the therapist speaks to the client within one working day. */
 final class TherapistRows {
 
-    /** A spot at the spine that began later, in somebody whose bones nothing speaks against. */
+    /** A spot at the spine that began later, in a client without risk for the bones. */
     private static final Sign SOUND_SPINE = all(
             not(onset(Onset.DURING)), youngerThan(AT_RISK), not(any(BONE, BONE_UNKNOWN)),
             clientDenied(CANCER_ACTIVE), clientDenied(CANCER_HISTORY));
-    /** Spots and sides that may still be plain soreness: TRI-104 and TRI-105 watch them. */
+    /** A spot that may still be plain soreness; TRI-104 watches it. */
     static final Sign MILD_SPOT = all(PINPOINT, any(
             now(0, 0),
             all(now(0, 3), FADING, upTo(THREE_DAYS), ONLY_ACHY, any(not(SORE_SPINE), SOUND_SPINE))));
-    /** Gone counts at any hour, so that waiting longer never makes a result milder. */
+    /**
+     * One-sided soreness that may still be plain; TRI-105 watches it. Soreness that is gone counts at any hour, so that
+     * waiting longer never makes a result milder.
+     */
     static final Sign MILD_SIDE = all(ONE_SIDED, any(
             now(0, 0),
             all(now(0, 4), upTo(THREE_DAYS), any(FADING, all(ONLY_ACHY, EASES, Sign.of(
@@ -47,7 +50,7 @@ final class TherapistRows {
                     r -> r.answers().course() == Course.SAME || r.answers().course() == Course.UP_AND_DOWN))))));
 
     static final Sign BEYOND = all(spread(Spread.BEYOND), any(SORE, worst(4)));
-    /** A mild, even ache of the next muscles: TRI-116 watches it. */
+    /** A mild, even ache of neighbouring muscles; TRI-116 watches it. */
     static final Sign EVEN_BEYOND = all(
             BEYOND, ONLY_ACHY, worstUpTo(STRONG - 1),
             any(
@@ -55,13 +58,13 @@ final class TherapistRows {
                     all(EVEN_SIDES, now(5, 5), upTo(TWO_DAYS), not(MOVING_DOES_NOT_HELP)),
                     all(ONE_SIDE_TOLD, now(0, 3), FADING, upTo(THREE_DAYS), not(MOVING_DOES_NOT_HELP),
                             not(AT_A_LEG))));
-    /** It was too deep, evenly, and it fades: TRI-103 watches it. */
+    /** An even, fading soreness after too much pressure; TRI-103 watches it. */
     static final Sign EVEN_TOO_DEEP = all(
             worst(STRONG), worstUpTo(STRONG), now(4, 5), FADING, upTo(THREE_DAYS), ONLY_ACHY, spread(Spread.GENERAL),
             EVEN_SIDES, EASES, limitAtMost(ActivityLimit.SOME),
             any(NO_WARNING_SIGN, all(
                     danger(CalmRows.TRAINED_AND_NOT_LOOKED), allDeniedBut(Symptom.DARK_URINE))));
-    /** An even ache that is still rising to its peak: TRI-115 watches it. */
+    /** An even ache that is still rising to its peak; TRI-115 watches it. */
     static final Sign GROWING_EVENLY = all(
             WORSE, upTo(TWO_DAYS), now(0, 5), ONLY_ACHY, spread(Spread.GENERAL), not(ONE_SIDED));
     private static final Sign HARD = any(STRONG_PRESSURE, EFFORT);

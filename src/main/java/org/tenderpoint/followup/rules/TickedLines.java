@@ -31,8 +31,8 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * TRI-206: lines that were ticked, and not told which. Each counts as the gravest of its signs that the other answers
- * leave possible, as if that one had been told; what was ticked is not listed as not known.
+ * TRI-206: lines that were ticked without saying which sign. Each counts as the gravest of its signs that the other
+ * answers leave possible. A ticked sign is not listed as unknown.
  */
 final class TickedLines {
 
@@ -40,7 +40,7 @@ final class TickedLines {
 
     private final FollowUpFacts facts;
     private final List<TickedLine> lines;
-    /** Their signs and details, as findings name what they do not know. */
+    /** The keys of the lines' signs and details in findings that count them as unknown. */
     private final Set<String> keys;
     private final Function<FollowUpFacts, List<Finding>> decide;
 
@@ -69,15 +69,15 @@ final class TickedLines {
     }
 
     /**
-     * The findings with that of the lines.
+     * Adds the finding of the ticked lines.
      *
-     * @param decide what the same book says where nothing is ticked and not told
+     * @param decide decides with the same book, without ticked lines
      */
     static List<Finding> read(
             Row<FollowUpReading, Call> row, FollowUpFacts facts, List<Finding> found,
             Function<FollowUpFacts, List<Finding>> decide) {
         var ticked = new TickedLines(facts, decide);
-        // who found something only because the lines are not told is heard in their finding, with call and questions
+        // findings that rest only on the lines merge into the lines' finding, with their calls and questions
         var covered = found.stream().filter(ticked::covers).toList();
         var beside = found.stream().filter(Predicate.not(ticked::covers)).map(ticked::withoutTheLines).toList();
         return Stream.concat(beside.stream(), Stream.of(ticked.finding(row, ticked.level(beside), covered))).toList();
@@ -94,7 +94,7 @@ final class TickedLines {
                 call, asks);
     }
 
-    /** What a finding does not know, besides the lines. */
+    /** What a finding counts as unknown, except the lines. */
     private List<String> unknownBesides(Finding finding) {
         return finding.basis().unknown().stream().filter(key -> !keys.contains(key)).toList();
     }
@@ -114,7 +114,7 @@ final class TickedLines {
     private TriageLevel level(List<Finding> beside) {
         var could = couldBe();
         var whole = worst(could);
-        // what only a denied sign would have shown is not there beside it
+        // beside an equally grave finding, only what would be milder without these signs counts
         if (worst(beside).compareTo(whole) < 0) {
             return whole;
         }
@@ -124,8 +124,8 @@ final class TickedLines {
     }
 
     /**
-     * What the book says of each sign that a line may mean, of each two of two lines, since a row may need both and
-     * neither be the gravest of its line, and of the gravest sign of all lines together.
+     * The findings for each possible sign of a line, for each two signs of two lines (since a row may need both, and
+     * neither may be the gravest of its line), and for the gravest signs of all lines together.
      */
     private List<Finding> couldBe() {
         var ofLines = lines.stream()
@@ -145,7 +145,7 @@ final class TickedLines {
         return could;
     }
 
-    /** One sign that a line can be, and what the book says if it is that one. */
+    /** A possible sign of a line, and the findings with it. */
     private record PossibleSign(Consumer<Builder> sign, List<Finding> findings) {
 
         private TriageLevel level() {
@@ -153,14 +153,14 @@ final class TickedLines {
         }
     }
 
-    /** What the book says if the client had told these signs, and ticked nothing. */
+    /** The findings if the client had named these signs and ticked no line. */
     private List<Finding> told(List<Consumer<Builder>> signs) {
         var said = facts.answers().with().ticked(Set.of());
         signs.forEach(sign -> sign.accept(said));
         return decide.apply(facts.with(said.build()));
     }
 
-    /** What can still be told of the lines, as the answers stand. */
+    /** The lines that are still open with these answers. */
     private static Stream<TickedLine> open(FeedbackAnswers answers) {
         return answers.ticked().stream()
                 .map(line -> line.in(answers))

@@ -13,16 +13,17 @@ import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * What a client answered, in the words for others: the therapist's screen, a letter. {@link ClientTexts} has theirs.
+ * A client's answers in the words for others: the therapist's screen, a letter. {@link ClientTexts} has those for the
+ * client.
  */
 public record ToldWords(Locale language) {
 
     static final String TICKED = "ticked.";
-    /** A sign that is over again. */
+    /** The prefix of signs that are over. */
     static final String OVER = "over_";
     private static final int REASONS_AT_MOST = 6;
 
-    /** The answers behind the findings that ask for a doctor or worse, the worst first. */
+    /** The answers behind the findings of doctor or worse, the worst first. */
     public List<String> reasons(Triage triage, FeedbackAnswers answers) {
         var keys = new LinkedHashSet<String>();
         triage.findings().stream()
@@ -34,7 +35,7 @@ public record ToldWords(Locale language) {
         return keys.stream().limit(REASONS_AT_MOST).map(key -> said(key, answers)).toList();
     }
 
-    /** The answered parts of a {@link Basis} as words. */
+    /** The texts of the answered keys of a {@link Basis}. */
     public List<String> said(Basis basis, FeedbackAnswers answers) {
         return basis.answered().stream().map(key -> said(key, answers)).toList();
     }
@@ -62,11 +63,11 @@ public record ToldWords(Locale language) {
     }
 
     /**
-     * What a finding rests on, for the therapist's view; kept with the finding.
+     * What a finding rests on, for the therapist; stored with the finding.
      *
-     * @param answered what the client said
-     * @param onRecord what is stored of the client or the session; never for the client's or the front desk's eyes
-     * @param unknown what is not known and was counted for it
+     * @param answered the client's answers
+     * @param onRecord stored facts of the client or the session; never shown to the client or the front desk
+     * @param unknown unknown facts that count for it
      */
     public record BasisWords(Phrase answered, Phrase onRecord, Phrase unknown) {
 
@@ -77,7 +78,7 @@ public record ToldWords(Locale language) {
                     Phrase.parts(basis.unknown().stream().map(key -> word("unknown", key)).toList()));
         }
 
-        /** One stored key, also one of {@link EarlyCheck}. */
+        /** The text of a stored key, including those of {@link EarlyCheck}. */
         public static Phrase onRecord(String key) {
             return word("stored", key);
         }

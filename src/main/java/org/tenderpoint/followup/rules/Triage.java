@@ -12,15 +12,15 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * How soon someone must act, with every finding that says so. The worst finding decides; none lowers another.
+ * How soon someone must act, with all findings. The worst finding decides; none lowers another.
  *
  * @param ruleSet the version of the rule book
  * @param findings worst first
- * @param notes rules that set no level but are to be told, TRI-203 to TRI-205
+ * @param notes notes that set no level, TRI-203 to TRI-205
  */
 public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, List<Note> notes) {
 
-    /** A rule that adds words and changes no level. */
+    /** A rule that adds a text without changing the level. */
     public record Note(String id, Phrase text, Basis basis) {}
 
     public Triage {
@@ -28,21 +28,21 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         notes = List.copyOf(notes);
     }
 
-    /** Whether a rule with this tag fired. */
+    /** Whether a rule with this trait fired. */
     public boolean fired(FollowUpTrait tag) {
         var ids = TriageRules.ids(tag);
         return findings.stream().anyMatch(finding -> ids.contains(finding.id()));
     }
 
-    /** How soon the client is to be rung, by the most pressing finding; empty when none wants a call. */
+    /** How soon to ring the client, by the most urgent finding; empty if none wants a call. */
     public Optional<Call> call() {
         return findings.stream().flatMap(finding -> finding.call().stream()).max(Comparator.naturalOrder());
     }
 
-    /** How soon a therapist reads what the client wrote; empty where nothing waits to be read. */
+    /** How soon a therapist must read the client's words; empty if there is nothing to read. */
     public Optional<Call> reading() {
         return findings.stream()
-                // who is rung anyway is asked about it then
+                // a client who is rung anyway is asked about it on the phone
                 .filter(finding -> finding.call().isEmpty()
                         || TriageRules.ids(FollowUpTrait.READ_NOW).contains(finding.id()))
                 .flatMap(finding -> Stream.of(
@@ -57,11 +57,11 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
     private record Reading(FollowUpTrait trait, Call by) {}
 
     /**
-     * One rule that fired, at the worst level of those of its cases that hold.
+     * A rule that fired, at the worst level of its cases that hold.
      *
      * @param id e.g. {@code TRI-034}
-     * @param call how soon the client is to be rung because of it
-     * @param asks client facts to ask, because an answer could change the result
+     * @param call how soon to ring the client because of it
+     * @param asks client facts to ask, since an answer could change the result
      */
     public record Finding(
             String id,
@@ -77,13 +77,13 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
             asks = Set.copyOf(asks);
         }
 
-        /** The same, resting on less. */
+        /** The same with another basis. */
         Finding restsOn(Basis other) {
             return new Finding(id, title, level, reason, source, other, call, asks);
         }
     }
 
-    /** How soon a finding wants the client rung; ordered, most pressing last. */
+    /** How soon to ring the client; ordered, most urgent last. */
     public enum Call implements Coded {
         /** Within 24 hours. */
         WITHIN_24H,
@@ -92,7 +92,7 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         /** Within one hour; outside opening hours at the next opening. */
         NOW;
 
-        /** As the rule book says it. */
+        /** The text in the rule book. */
         Phrase says() {
             return Phrase.of("row.call." + code());
         }

@@ -21,12 +21,12 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What a case of a triage row does. The first case of a row is the danger itself; the others say what happens while a
- * fact that it needs is not known. Its sources stand each behind its grade: {@code A NG158; C Seed A}.
+ * A row of the triage book with its cases. The first case is the danger itself; the others say what happens while a
+ * fact is unknown. In the source line each source follows its grade: {@code A NG158; C Seed A}.
  */
 final class TriageRow {
 
-    /** Anything that leads to {@code level}, and the client facts to ask. */
+    /** A case: its sign, level and call, and the client facts to ask. */
     record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks) {
 
         private RuleTags tags() {
@@ -50,7 +50,7 @@ final class TriageRow {
         return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: when, then, source. */
+    /** Builds a row, in the order when, then, source. */
     static final class Writer extends Row.Writer<FollowUpReading, Verdict, Writer> {
 
         private final Set<Condition> read = new LinkedHashSet<>();
@@ -72,7 +72,7 @@ final class TriageRow {
             return with(new Verdict(level, when, Optional.of(call), Set.of()));
         }
 
-        /** The last case also wants these client facts asked. */
+        /** Adds client facts to ask to the last case. */
         Writer ask(Condition first, Condition... more) {
             var asks = EnumSet.of(first, more);
             var last = takeBack().then();
@@ -89,7 +89,7 @@ final class TriageRow {
         }
     }
 
-    /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
+    /** The finding at the worst level of the cases that hold, with the calls and questions of all of them. */
     static Optional<Triage.Finding> apply(Row<FollowUpReading, Verdict> row, FollowUpReading reading) {
         var cases = row.cases();
         for (int i = 0; i < cases.size(); i++) {
@@ -121,7 +121,7 @@ final class TriageRow {
         return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) > 0 ? other : one;
     }
 
-    /** The danger itself, for rules that step back when another has spoken. */
+    /** The sign of the danger itself, for rows that do not fire beside this one. */
     static Sign danger(Row<FollowUpReading, Verdict> row) {
         var danger = row.then().sign;
         return new Sign(Phrase.rule(row.id()), false, danger.about(), danger.test(), danger.restsOn());
@@ -138,7 +138,7 @@ final class TriageRow {
                 RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));
     }
 
-    /** A level as something that a rule does. */
+    /** The tags of a level. */
     static RuleTags tags(TriageLevel level) {
         return RuleTags.of(switch (level) {
             case EMERGENCY -> RuleEffect.EMERGENCY;
@@ -149,7 +149,7 @@ final class TriageRow {
         });
     }
 
-    /** The grades of a source line in their order: {@code A/C}. */
+    /** The grades of a source line, in order: {@code A/C}. */
     static String grades(String source) {
         return Arrays.stream(source.split("; "))
                 .map(part -> part.substring(0, 1))

@@ -19,8 +19,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * The triage book: every row is read, the worst that fires decides, and all that fired are kept. No row reads another's
- * result, so their order cannot matter; the post rules run once, last.
+ * The triage book: every row is read, the worst finding decides, and all findings are kept. No row reads another's
+ * result, so the order does not matter; the post rules run once, last.
  */
 public final class TriageRules {
 
@@ -33,7 +33,7 @@ public final class TriageRules {
     private static final Map<RuleSetVersion, TriageRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The book in force. */
+    /** The current book. */
     public static final TriageRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();
@@ -66,12 +66,12 @@ public final class TriageRules {
         this.words = List.copyOf(words);
     }
 
-    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    /** The book of a version, which decides as it did then. */
     public static TriageRules inVersion(RuleSetVersion version) {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /** Of all revisions of these rows, those of the version; with the rows that are read last. */
+    /** The revisions of these rows in a version, and the rows that are read last. */
     static TriageRules of(RuleSetVersion version, List<Row<FollowUpReading, TriageRow.Verdict>> rows) {
         return new TriageRules(
                 version,
@@ -85,9 +85,8 @@ public final class TriageRules {
     }
 
     /**
-     * The same book as if these rules said nothing, to see what they change. Never an assessment of a client: its rule
-     * set is named for what was left out. TRI-199 cannot be left out: it says nothing of its own, it is what remains
-     * when normal was not shown.
+     * The same book without these rules, to see what they change. It never assesses a client; the name of its rule set
+     * says what was left out. TRI-199 cannot be left out, since it is the default if no row finds the result normal.
      */
     public TriageRules without(Set<String> ids) {
         var left = off.and(ids);
@@ -96,7 +95,7 @@ public final class TriageRules {
                 left.of(words));
     }
 
-    /** The ids of the rows that carry a tag, in any version: for findings that are kept under an id. */
+    /** The ids of the rows with a trait, in all versions, for stored findings. */
     public static Set<String> ids(FollowUpTrait tag) {
         return IDS.computeIfAbsent(tag, _ -> Revised.ids(
                 Stream.of(ROWS, ExpectedRows.EARNED, List.of(TickedLines.ROW), PostRules.RAISES, PostRules.NOTES)
@@ -104,7 +103,7 @@ public final class TriageRules {
                 tag));
     }
 
-    /** Judges what has been answered so far; answers that are still missing count as unknown. */
+    /** Judges the answers so far; missing answers count as unknown. */
     public Triage decide(FollowUpFacts facts) {
         var reading = facts.knownIn(version).triageReading();
         return decide(reading, fired(reading));
@@ -116,7 +115,7 @@ public final class TriageRules {
         return findings;
     }
 
-    /** What follows from the findings of all rows, whoever applied them. */
+    /** Decides from the findings of all rows. */
     Triage decide(FollowUpReading reading, List<Triage.Finding> fired) {
         var findings = new ArrayList<>(fired);
         ticked.stream().filter(row -> row.fires(reading)).findFirst().ifPresent(row -> {
@@ -140,7 +139,7 @@ public final class TriageRules {
         return TriageLevel.worst(findings.stream().map(Triage.Finding::level).toList());
     }
 
-    /** Every rule of the book as people read it, by id. */
+    /** The entries of the rule book, by id. */
     public List<RuleEntry> entries() {
         return Stream.of(
                 rows.stream().map(TriageRow::entry),

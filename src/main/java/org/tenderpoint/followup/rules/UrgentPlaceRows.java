@@ -31,7 +31,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-032 to TRI-049 and TRI-130 to TRI-133: see a doctor today, for where and how it hurts, and whom. */
+/** TRI-032 to TRI-049 and TRI-130 to TRI-133: see a doctor today, by place and kind of pain and by client. */
 final class UrgentPlaceRows {
 
     private static final Sign[] FRACTURE_SIGNS = {
@@ -64,7 +64,7 @@ final class UrgentPlaceRows {
                     clientNotDenied(HEART_CONDITION, PREGNANCY, STROKE_HISTORY))))
             .when(URGENT, NOW, all(worry(HEART_RACING), HEART_NOT_KNOWN))
             .source("A CKS palpitations");
-    /** Days are soon enough. */
+    /** A racing heart that can wait some days. */
     static final Sign HEART_WAITS = all(worry(HEART_RACING), not(danger(RACING_HEART)), not(HEART_NOT_KNOWN));
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(

@@ -26,13 +26,13 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-020 to TRI-031: see a doctor today, for a sign that was told. */
+/** TRI-020 to TRI-031: see a doctor today, because of a reported sign. */
 final class UrgentRows {
 
     private static final Sign SICK_OR_DIZZY = all(
             anyOf(NAUSEA, VOMITING, DIZZINESS),
             not(SpellSigns.PLAIN_SPELL), not(SpellSigns.SPELL_TO_ASK_ABOUT), not(SpellSigns.LASTING_AND_ALONE));
-    /** A swelling that beats, where it is large enough or over a large artery. */
+    /** A throbbing swelling that is large or over a large artery. */
     private static final Sign MAY_BE_AN_ARTERY = all(feels(THROBBING), any(
             now(MIDDLING), NOW_NOT_KNOWN, hurts(KNEES, HIPS, NECK_FRONT, ABDOMEN)));
     private static final Sign NOT_LOOKED_AFTER_FORCE = all(unknown(DARK_URINE), STRONG_PRESSURE, worst(STRONG));

@@ -17,7 +17,7 @@ final class VesselSigns {
 
     static final Sign LEG_ONE = Sign.of("one_leg_only_calf",
             Basis.answered("one_leg"), FollowUpReading::legOne);
-    /** Where a clot makes a leg swell. */
+    /** Places where a clot makes a leg swell. */
     static final Sign VEIN = hurts(CALVES, THIGHS_BACK, THIGHS_FRONT);
     static final Sign CLOT = Sign.of(
             "clot_now_before_raised",
@@ -62,7 +62,7 @@ final class VesselSigns {
             all(AGED, hurts(ABDOMEN, MID_BACK, LOWER_BACK), BEATING, FAINT_OR_SICK)));
     static final Sign ARTERY_NOT_KNOWN = all(
             clientUnknown(Condition.ANEURYSM), SORE, BEATING, hurts(ABDOMEN, LOWER_BACK), now(MIDDLING));
-    /** No soreness of muscles, whatever it is. */
+    /** Pain of the belly or a throbbing back, which is not muscle soreness. */
     static final Sign BELLY_OR_BEATING_BACK = all(SORE, any(
             all(hurts(ABDOMEN), now(6)),
             all(AGED, BEATING, hurts(ABDOMEN, MID_BACK, LOWER_BACK), now(MIDDLING)),

@@ -29,7 +29,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-094, TRI-096 and TRI-100 to TRI-116: asked again after 24 hours. */
+/** TRI-094, TRI-096 and TRI-100 to TRI-116: watch, and ask again after 24 hours. */
 final class WatchRows {
 
     private static final Sign NEW_UNNAMED = Sign.of(

@@ -17,8 +17,8 @@ import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * Where it is numb, weak or swollen and where a pain shoots: asked only after a yes. They rest on the answer that they
- * belong to, whose words tell the place.
+ * Signs about the place of numbness, weakness, swelling or shooting pain, which is asked only after a yes. They rest on
+ * that answer, whose text names the place.
  */
 final class WhereSigns {
 
@@ -39,7 +39,7 @@ final class WhereSigns {
     static final Sign NUMB_LEGS = all(NUMB, numb("both_legs", NumbWhere.BOTH_LEGS));
     static final Sign NUMB_SOMEWHERE = all(NUMB, Sign.of(
             "where_numb_not_known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));
-    /** One arm and one leg, each numb or weak: a weak leg of which nobody said whether it is one counts as one. */
+    /** One arm and one leg, each numb or weak; a weak leg counts as one if it is unknown whether both are weak. */
     static final Sign ONE_ARM_AND_LEG = Sign.of(
             "one_arm_one_leg", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
                     Symptom.NUMBNESS, Symptom.TINGLING)
@@ -71,7 +71,7 @@ final class WhereSigns {
 
     private WhereSigns() {}
 
-    /** A swelling that is not denied, in one of these places. */
+    /** A swelling in one of these places that is not denied. */
     static Sign swollen(String key, SwollenWhere... places) {
         var where = Set.of(places);
         return all(SWOLLEN, Sign.of(key, Basis.NOTHING,
@@ -112,7 +112,7 @@ final class WhereSigns {
         };
     }
 
-    /** Those of these symptoms that were told. */
+    /** A basis of those of these symptoms that are yes. */
     private static Basis told(FollowUpReading reading, Symptom... symptoms) {
         return Arrays.stream(symptoms)
                 .filter(reading::yes)

@@ -29,21 +29,21 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * WHY-001 to WHY-006: what may have made it sore, each with what speaks for it and against it. Facts count only when
- * told. Never a diagnosis; {@link WhySore} says when they are read.
+ * WHY-001 to WHY-006: likely causes of the soreness, with the facts for and against each. Only known facts count. It is
+ * never a diagnosis; {@link WhySore} says when the rows are read.
  */
 final class WhyRows {
 
     /** Facts for a cause, and against it. */
     record CauseSigns(List<Sign> forIt, List<Sign> againstIt) {}
 
-    /** So many facts for a cause, and none against it, and it is named. */
+    /** The number of facts for a cause, with none against it, from which it is named. */
     static final int NAMED_WITH = 2;
     private static final int LONG_ON_A_PLACE = 30;
     private static final int LONG_AGO = 90;
-    /** Pain of a complaint that counts. */
+    /** The least pain of a complaint that counts. */
     private static final int HURT_BEFORE = 3;
-    /** So many sessions that left no soreness behind. */
+    /** The number of sessions that counts as repeated. */
     private static final int TWICE = 2;
 
     private static final Sign PRONE_THERE = anywhere(says("soreness_prone_modality_sore"),
@@ -158,12 +158,12 @@ final class WhyRows {
         return told(key, r -> r.answers().pressureFelt() == how);
     }
 
-    /** At some place that was named. */
+    /** Holds at some named region. */
     private static Sign anywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
         return told(says, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
     }
 
-    /** At every place that was named. */
+    /** Holds at every named region. */
     private static Sign everywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
         return told(says, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
     }
@@ -200,7 +200,7 @@ final class WhyRows {
                 && r.inAny(BodyPart.regions(r.facts().stored().arrival().regions()));
     }
 
-    /** Two or more sessions left soreness behind, one of them after no more than light pressure. */
+    /** Whether two or more sessions left soreness, one of them after at most light pressure. */
     private static boolean alwaysSore(FollowUpReading r) {
         var sore = r.earlier().stream().filter(past -> past.sorenessWorst().orElse(0) > 0).toList();
         return sore.size() >= TWICE && sore.stream().anyMatch(past -> !past.work().isEmpty()

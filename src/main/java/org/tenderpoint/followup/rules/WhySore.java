@@ -17,18 +17,16 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * "Why was it sore?", for the therapist alone: the likely causes side by side, each with what speaks for and against
- * it. It changes no level, no adjustment and no text for clients.
+ * "Why was it sore?", for the therapist only: the likely causes with the facts for and against each. It changes no
+ * level, no adjustment and no text for clients.
  *
- * @param causes all of them, in the order of their rows; none of them named: nothing that was asked tells why
+ * @param causes all causes, in the order of their rows, whether named or not
  */
 public record WhySore(List<Cause> causes) {
 
     /**
-     * One cause.
-     *
      * @param id e.g. {@code WHY-001}
-     * @param forIt what speaks for it, in the words of the rule
+     * @param forIt the texts of the facts for it
      */
     public record Cause(String id, Phrase title, Phrase reason, List<Phrase> forIt, List<Phrase> againstIt) {
 
@@ -37,7 +35,7 @@ public record WhySore(List<Cause> causes) {
             againstIt = List.copyOf(againstIt);
         }
 
-        /** Enough speaks for it, and nothing against it. */
+        /** Whether enough facts are for it and none against it. */
         public boolean named() {
             return forIt.size() >= WhyRows.NAMED_WITH && againstIt.isEmpty();
         }
@@ -47,7 +45,7 @@ public record WhySore(List<Cause> causes) {
         causes = List.copyOf(causes);
     }
 
-    /** Empty where it was not sore, and from a doctor on: a doctor looks first. */
+    /** Empty if it was not sore, and from the level of a doctor on, since a doctor looks first. */
     public static Optional<WhySore> of(FollowUpFacts facts, TriageLevel level) {
         var reading = facts.reading();
         boolean sore = reading.worstAtLeast(1);
@@ -59,14 +57,13 @@ public record WhySore(List<Cause> causes) {
     }
 
     /**
-     * The ids of the causes that are named, whatever the level: a person may still make it milder. None where it was
-     * not sore.
+     * The ids of the named causes regardless of the level, which a person may still lower; empty if it was not sore.
      */
     public static List<String> namedWhenSore(FollowUpFacts facts) {
         return of(facts, TriageLevel.EXPECTED).stream().flatMap(why -> why.named().stream()).map(Cause::id).toList();
     }
 
-    /** Every cause of a version as people read it, by id; when it is named. */
+    /** The rule book's entries for the causes of a version, by id. */
     public static List<RuleEntry> entriesIn(RuleSetVersion version) {
         return Revised.in(version, WhyRows.ROWS).stream()
                 .map(row -> RuleEntry.of(row, RuleBookSection.CAUSE, row.when(), Phrase.NOTHING,
@@ -75,7 +72,7 @@ public record WhySore(List<Cause> causes) {
                 .toList();
     }
 
-    /** The words of a cause; empty where the id is of none. */
+    /** The title of a cause; empty if there is none with this id. */
     public static Optional<Phrase> title(String id) {
         return WhyRows.ROWS.stream().filter(row -> row.id().equals(id)).findFirst().map(Row::title);
     }
@@ -84,7 +81,7 @@ public record WhySore(List<Cause> causes) {
         return causes.stream().filter(Cause::named).toList();
     }
 
-    /** The named cause that has two facts more than the next one; empty where none stands out so far. */
+    /** The named cause with at least two more facts than the next one, if there is one. */
     public Optional<Cause> mostSpeaksFor() {
         var most = named().stream()
                 .sorted(Comparator.comparingInt((Cause cause) -> cause.forIt().size()).reversed())
@@ -94,7 +91,7 @@ public record WhySore(List<Cause> causes) {
         return standsOut ? Optional.of(most.getFirst()) : Optional.empty();
     }
 
-    /** For the next plan: the one that most speaks for, else those that are named; nothing where none is. */
+    /** The sentence for the next plan: the cause that stands out, else all named ones; empty if none is named. */
     public Phrase sentence() {
         return mostSpeaksFor()
                 .map(cause -> Phrase.of("followup.why_sore.sentence.most", cause.title()))

@@ -1,6 +1,6 @@
 /**
- * What an answer after a session means: how soon someone must act, what the next session changes, what helps at home
- * and where to refer. Pure: facts in, decision out; nothing is read or changed on the way.
+ * The books after a session: how soon someone must act, what to change in the next session, what helps at home, and
+ * where to refer. They are pure functions from facts to decisions.
  */
 @NullMarked
 package org.tenderpoint.followup.rules;

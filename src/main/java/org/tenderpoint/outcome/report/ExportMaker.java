@@ -19,7 +19,6 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 
-/** Makes the file of an export. */
 @Component
 public class ExportMaker {
 
@@ -34,7 +33,7 @@ public class ExportMaker {
     }
 
     /**
-     * What the file says beside its rows.
+     * What the file says in addition to its rows.
      *
      * @param madeAt in words
      */
@@ -50,7 +49,10 @@ public class ExportMaker {
                 counts, TellableGroups.of(counts, request.filter()), Map.copyOf(users.names(therapists)));
     }
 
-    /** Writes until it is over or cancelled. @throws IOException if the disk is full or fails; then there is no file */
+    /**
+     * Writes the file until it is complete or the export is cancelled. @throws IOException if the disk is full or
+     * fails; no file is left
+     */
     public SealedFile make(ExportRun run, Facts facts) throws IOException {
         var file = SealedFile.create();
         try {
@@ -83,7 +85,10 @@ public class ExportMaker {
         }
     }
 
-    /** The first table of an export: what is in the file, of what, under which rules, and what each measure counts. */
+    /**
+     * The first table of an export: what the file holds, for which sessions, under which rules, and what each measure
+     * counts.
+     */
     static final class ExportAbout {
 
         private final TableWriter to;
@@ -120,7 +125,7 @@ public class ExportMaker {
             }
         }
 
-        /** What each column of the rows of sessions holds. */
+        /** Explains each column of the session rows. */
         static void columns(TableWriter to, List<SessionColumns.Column> columns) throws IOException {
             to.begin(Texts.of("outcome.export.columns"),
                     List.of(Texts.of("outcome.export.columns"), Texts.of("outcome.export.said")));

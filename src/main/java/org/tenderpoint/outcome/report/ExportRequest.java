@@ -10,9 +10,9 @@ import org.tenderpoint.platform.table.TableWriter;
 import org.tenderpoint.platform.table.XlsxTables;
 
 /**
- * What a manager wants to take away.
+ * The export that a manager asks for.
  *
- * @param reason why, of {@value #SHORTEST_REASON} characters or more; stands in the audit trail
+ * @param reason why, in {@value #SHORTEST_REASON} characters or more; the audit trail keeps it
  */
 public record ExportRequest(Content content, Form form, OutcomeFilter filter, String reason) {
 
@@ -27,12 +27,11 @@ public record ExportRequest(Content content, Form form, OutcomeFilter filter, St
         }
     }
 
-    /** Says nothing of what is in it. */
+    /** Reveals nothing of the content. */
     public String fileName() {
         return "outcomes-" + content.code() + "." + form.code();
     }
 
-    /** What is exported. */
     public enum Content implements Coded {
         /** A row for each session. */
         SESSIONS,
@@ -40,7 +39,6 @@ public record ExportRequest(Content content, Form form, OutcomeFilter filter, St
         FIGURES
     }
 
-    /** As what kind of file. */
     public enum Form implements Coded {
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
             @Override
@@ -61,7 +59,6 @@ public record ExportRequest(Content content, Form form, OutcomeFilter filter, St
             this.mediaType = mediaType;
         }
 
-        /** As told to browsers. */
         public String mediaType() {
             return mediaType;
         }

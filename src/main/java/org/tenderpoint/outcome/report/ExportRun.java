@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/** An export that is being made, or waits to be fetched. May be asked from any thread. */
+/** An export that is being made or waits to be fetched. It is thread-safe. */
 public final class ExportRun {
 
-    /** How it stands. */
     public enum State {
         RUNNING,
         /** Its file can be fetched for some minutes. */
         READY,
         CANCELLED,
         FAILED,
-        /** It was there, and is gone. */
+        /** Its file was ready and has been thrown away. */
         GONE
     }
 
@@ -48,12 +47,12 @@ public final class ExportRun {
         return state;
     }
 
-    /** Rows so far. */
+    /** Rows written so far. */
     public long rows() {
         return done;
     }
 
-    /** Rows that it was about to have when it began; others may be writing. */
+    /** Rows expected at the start; others may have been added since. */
     public long all() {
         return all;
     }
@@ -65,7 +64,7 @@ public final class ExportRun {
                 : OptionalDouble.empty();
     }
 
-    /** Until when its file can be fetched; empty if there is none. */
+    /** When its file will be thrown away; empty if there is none. */
     public synchronized Optional<Instant> keptUntil() {
         return state == State.READY ? Optional.ofNullable(until) : Optional.empty();
     }
@@ -108,14 +107,14 @@ public final class ExportRun {
                 file.close();
             }
         } catch (IOException e) {
-            // it is unreadable without its key, and gone with the program
+            // without its key the file is unreadable, and it is deleted with the program
         } finally {
             file = null;
             notifyAll();
         }
     }
 
-    /** Waits until it is over otherwise, or so long, and then throws its file away. */
+    /** Waits for that long, or until it ends, and then throws its file away. */
     synchronized void keepFor(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         while (state == State.READY) {
@@ -128,7 +127,7 @@ public final class ExportRun {
         }
     }
 
-    /** @return false if there is nothing to fetch any more */
+    /** @return false if the file is gone */
     boolean copyTo(OutputStream out, Instant now) throws IOException {
         SealedFile there;
         synchronized (this) {

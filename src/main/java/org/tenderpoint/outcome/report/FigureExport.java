@@ -24,7 +24,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
 
-/** Writes each measure of all and of each part, as far as the rule for small numbers lets it be told. */
+/** Writes each measure for all sessions and for each part, as far as the rule for small numbers allows. */
 final class FigureExport {
 
     static final List<String> HEADER = List.of(
@@ -54,12 +54,12 @@ final class FigureExport {
                 new Source<>(Dimension.AHEAD, Texts::label));
     }
 
-    /** How often the rows are counted. */
+    /** How many times the rows are counted. */
     int steps() {
         return 2 + sources.size();
     }
 
-    /** @param done hears how many of the steps are done */
+    /** @param done called with the number of steps done */
     void write(TableWriter to, LongConsumer done, BooleanSupplier cancelled) throws IOException {
         var scope = filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
         whole(to, "all", filter, scope);
@@ -93,7 +93,7 @@ final class FigureExport {
         var shares = of.entrySet().stream()
                 .collect(toMap(one -> source.by().part(one.getKey()), Function.identity()));
         var inOrder = new ArrayList<>(shares.keySet());
-        // by their keys: never by the rate (OUT-25)
+        // ordered by key, never by the rate (OUT-25)
         inOrder.sort(Comparator.comparing(Dimension.Part::key));
         for (var part : inOrder) {
             var one = requireNonNull(shares.get(part));

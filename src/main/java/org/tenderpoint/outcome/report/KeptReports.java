@@ -11,29 +11,26 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/**
- * Makes reports and keeps them: as many of a month as people ask for, and one by the program itself, whichever node
- * makes it.
- */
+/** Makes reports and keeps them: any number on request, and one a month by the program itself, on whichever node. */
 @Component
 record KeptReports(ReportMaker maker, MonthReport.Paper paper, ReportStore store, TransactionTemplate transaction,
         ApplicationEventPublisher events) {
 
     static final String RECORD_TYPE = "OutcomeReport";
 
-    /** To write it takes longer than to count it. */
+    /** The progress once it is counted, and once the PDF is written, which takes longer. */
     private static final double COUNTED = 0.3;
     private static final double WRITTEN = 0.9;
 
-    /** Whether the program has made the one of this month. */
+    /** Whether the program has made its own report of this month. */
     boolean madeByItself(YearMonth month) {
         return store.exists(byItself(month));
     }
 
     /**
      * @param by empty if the program makes it by itself
-     * @param done hears how much of it is done, 0 to 1, and may throw to stop it
-     * @param then in the transaction that keeps it
+     * @param done called with the progress, 0 to 1; may throw to stop
+     * @param then runs in the transaction that keeps the report
      * @return empty if the month had no sessions, or another node was faster
      */
     Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done,

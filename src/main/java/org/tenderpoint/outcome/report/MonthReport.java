@@ -13,18 +13,18 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.screening.OverrideReason;
 
 /**
- * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for paper is
- * passed on. {@code MonthlyReportPaper} and its template write it.
+ * The figures of a month and of the month before. It names nobody, not even therapists, since paper is passed on.
+ * {@code MonthlyReportPaper} and its template write it.
  *
- * @param reach where the practice is, and how to reach it
- * @param madeUp with sessions of the sample practice in it
- * @param overview the month's figures, beside those of the month before
+ * @param reach the practice's address and how to reach it
+ * @param madeUp whether it counts sessions of the sample practice
+ * @param overview the figures of the month and of the month before
  * @param sessionsBefore of the month before
  * @param sore worst soreness of 4 or more, by modality and pressure
- * @param therapists the same by therapist, without names, those first who have more answers
- * @param asked who answered, by how they were asked first
- * @param ahead worst soreness of 4 or more where a therapist went ahead against the screening, by the reason
- * @param referrals how far those have come that began in the month
+ * @param therapists the same by therapist, without names, the most answers first
+ * @param asked who answered, by the way in which they were asked first
+ * @param ahead worst soreness of 4 or more after an override of the screening, by reason
+ * @param referrals how far the referrals have come that began in the month
  * @param referralsBefore the same of the month before
  */
 public record MonthReport(
@@ -53,7 +53,7 @@ public record MonthReport(
         referralsBefore = Map.copyOf(referralsBefore);
     }
 
-    /** Writes a report of a month as a PDF file. */
+    /** Writes the report as a PDF. */
     public interface Paper {
 
         byte[] pdf(MonthReport report);

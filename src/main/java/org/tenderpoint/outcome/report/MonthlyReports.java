@@ -20,8 +20,8 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Staff;
 
 /**
- * Makes the report of the last month by itself, if a manager has switched that on: when the practice opens for the
- * first time in a month, or later in that month if the program was not running then. The key of its row makes it once.
+ * Makes the report of the last month if a manager has switched that on: when the practice first opens in a month, or
+ * later in that month if the program was not running. A unique key lets only one be made.
  */
 @Component
 record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice,
@@ -37,14 +37,14 @@ record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, 
 
     @Override
     public void queueDue() {
-        // nobody is told of what is made up
+        // no mail about made-up figures
         if (store.monthly() && !store.samplePresent()) {
             practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month -> reports.make(month,
                     Optional.empty(), _ -> {}, report -> mails.write(mail(report), staff.managers())));
         }
     }
 
-    /** The month whose report is to be there by now and is not. */
+    /** The month whose report is due and missing. */
     private Optional<YearMonth> due(PracticeRecord set, Instant now) {
         var month = YearMonth.from(now.atZone(set.zone()));
         return set.openingHours()
@@ -54,7 +54,7 @@ record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, 
                 .filter(last -> !reports.madeByItself(last));
     }
 
-    /** That it is there, and where; no figure and no name. */
+    /** Says that the report is ready and where; holds no figure and no name. */
     private static StaffMail mail(OutcomeReport report) {
         var id = report.id().value();
         return new StaffMail(
@@ -63,7 +63,7 @@ record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, 
                 "outcome.report.mail", WAITED_FOR);
     }
 
-    /** What is gone need not be looked at. */
+    /** No mail about a report that has been deleted. */
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
         return store.find(new OutcomeReportId(about)).isPresent()

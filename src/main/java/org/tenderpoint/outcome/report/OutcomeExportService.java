@@ -25,15 +25,14 @@ import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background,
- * waits for some minutes, unreadable to everybody else, and is gone; what was taken, why and by whom stands in the
- * audit trail.
+ * Exports of outcomes, for managers who give their password again and a reason. A file is made in the background, waits
+ * encrypted for some minutes and is deleted; the audit trail keeps what was exported, why and by whom.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class OutcomeExportService {
 
-    /** For how many minutes a file can be fetched. */
+    /** How long a file can be fetched. */
     public static final int MINUTES = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeExportService.class);
@@ -60,16 +59,16 @@ public class OutcomeExportService {
         this.clock = clock;
     }
 
-    /** How much an export of these sessions would hold. */
+    /** The size of an export of these sessions. */
     public TellableGroups.Size size(OutcomeFilter filter) {
         return TellableGroups.size(reader.counts(), filter);
     }
 
     /**
-     * Begins to make the file in the background.
+     * Starts making the file in the background.
      *
-     * @return empty if it is not the caller's password
-     * @throws IllegalArgumentException if there are too few clients for rows of sessions
+     * @return empty if the password is wrong
+     * @throws IllegalArgumentException if there are too few clients to export rows of sessions
      * @throws org.tenderpoint.practice.account.TooManyTries after several wrong passwords
      */
     public Optional<ExportRun> start(ExportRequest request, String password) {
@@ -85,7 +84,7 @@ public class OutcomeExportService {
                 ? facts.groups().size().sessions()
                 : new FigureExport(facts.counts(), request.filter(), facts.therapists()).steps();
         var run = new ExportRun(request, currentUser.id(), all);
-        // before anything of it can leave
+        // audited before any of it can leave
         tell(code("exported", request),
                 Phrase.of("audit.why.sessions", facts.groups().size().sessions(), Phrase.typed(request.reason())));
         runs.add(run);
@@ -98,7 +97,7 @@ public class OutcomeExportService {
             run.ready(maker.make(run, facts), clock.instant().plus(Duration.ofMinutes(MINUTES)));
             run.keepFor(Duration.ofMinutes(MINUTES));
         } catch (IOException | RuntimeException e) {
-            // whoever asked is told that it failed
+            // the page says that it failed
             LOG.error("An export has failed: {}", e.getClass().getName());
             run.end(ExportRun.State.FAILED);
         } catch (InterruptedException _) {
@@ -109,9 +108,7 @@ public class OutcomeExportService {
     }
 
     /**
-     * Hands the file over.
-     *
-     * @return false if it is not there any more
+     * @return false if the file is gone
      * @throws AccessDeniedException if somebody else has made it
      */
     public boolean fetch(ExportRun run, OutputStream out) throws IOException {
@@ -135,7 +132,7 @@ public class OutcomeExportService {
                 .executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, "Outcomes", RECORD).because(why)));
     }
 
-    /** Files are gone with the program anyway; this lets their threads end. */
+    /** Ends the threads that wait; their files are deleted with the program anyway. */
     @PreDestroy
     void stop() {
         runs.forEach(ExportRun::cancel);

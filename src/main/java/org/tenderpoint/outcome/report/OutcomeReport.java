@@ -10,8 +10,8 @@ import org.tenderpoint.platform.id.Id.UserId;
  * A kept report of a month.
  *
  * @param by empty if the program made it by itself
- * @param sessions that it counts
- * @param madeUp made while the sample practice was there
+ * @param sessions how many sessions it counts
+ * @param madeUp whether it counts the sample practice
  */
 public record OutcomeReport(
         OutcomeReportId id, YearMonth month, Instant madeAt, Optional<UserId> by, int sessions, boolean madeUp) {}

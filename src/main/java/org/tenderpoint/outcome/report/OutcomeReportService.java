@@ -25,14 +25,14 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 
-/** The reports of months: made by hand or by the program, and kept as they were made. */
+/** The monthly reports, made by hand or by the program and kept unchanged. */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class OutcomeReportService {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeReportService.class);
     private static final UUID SETTING = new UUID(0, 0);
-    /** Eight years of months, and some made twice. */
+    /** Eight years of monthly reports, with room for repeats. */
     private static final int MOST = 120;
 
     private final ReportMaker maker;
@@ -63,19 +63,18 @@ public class OutcomeReportService {
         return store.latest(MOST);
     }
 
-    /** The names of those who made them. */
     @Transactional(readOnly = true)
     public Map<UserId, String> makers(List<OutcomeReport> reports) {
         return users.names(reports.stream().flatMap(report -> report.by().stream()).collect(Collectors.toSet()));
     }
 
-    /** The months of which there can be a report: those that are over, with sessions, the latest first. */
+    /** The months that can have a report: past months with sessions, the latest first. */
     public List<YearMonth> months() {
         return maker.months(clock.instant());
     }
 
     /**
-     * Makes the report of a month and keeps it beside those there are.
+     * Makes the report of a month and keeps it.
      *
      * @throws IllegalArgumentException if the month is not over, or had no sessions
      */
@@ -90,7 +89,7 @@ public class OutcomeReportService {
                 .orElseThrow(() -> new IllegalArgumentException("No report can be made of this month"));
     }
 
-    /** The same in the background, unless it is cancelled; whoever cannot have one is told when it is over. */
+    /** The same in the background; it can be cancelled, and the page says if it failed. */
     public ReportRun start(YearMonth month) {
         var manager = runAs.caller();
         var run = new ReportRun();
@@ -108,7 +107,7 @@ public class OutcomeReportService {
         return run;
     }
 
-    /** A report as a file; that it was looked at stands in the audit trail. Empty if there is none. */
+    /** A report's file, empty if there is none; the audit trail notes the reading. */
     @Transactional
     public Optional<Document> open(OutcomeReportId id) {
         var file = store.file(id);
@@ -116,7 +115,7 @@ public class OutcomeReportService {
         return file;
     }
 
-    /** Whether the program makes them by itself and tells the managers. */
+    /** Whether the program makes a report each month and mails the managers. */
     @Transactional(readOnly = true)
     public boolean monthly() {
         return store.monthly();
@@ -128,7 +127,7 @@ public class OutcomeReportService {
         events.publishEvent(AuditEvent.of(on ? "switched_on" : "switched_off", KeptReports.RECORD_TYPE, SETTING));
     }
 
-    /** A report that is being made. May be asked from any thread. */
+    /** A report that is being made. It is thread-safe. */
     public static class ReportRun {
 
         private double done;
@@ -143,7 +142,7 @@ public class OutcomeReportService {
             return over ? OptionalDouble.empty() : OptionalDouble.of(done);
         }
 
-        /** Stops it before its next step; what is kept already stays. */
+        /** Stops before the next step; a report that is already kept stays. */
         public synchronized void cancel() {
             cancelled = true;
         }
@@ -152,12 +151,12 @@ public class OutcomeReportService {
             return cancelled;
         }
 
-        /** What was made; empty while it is being made, and if it was cancelled or failed. */
+        /** The finished report; empty while it is being made, and after a cancellation or failure. */
         public synchronized Optional<OutcomeReport> report() {
             return Optional.ofNullable(report);
         }
 
-        /** @throws CancellationException if nobody wants it any more */
+        /** @throws CancellationException if it was cancelled */
         synchronized void at(double share) {
             if (cancelled) {
                 throw new CancellationException();

@@ -22,12 +22,12 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.referral.LoopResults;
 
-/** Counts what stands in the report of a month. */
+/** Counts the figures of a monthly report. */
 @Component
 record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice,
         ReportStore store) {
 
-    /** The months before this one in which there were sessions, the latest first. */
+    /** Past months with sessions, the latest first. */
     List<YearMonth> months(Instant now) {
         var current = YearMonth.from(now.atZone(practice.zone()));
         return reader.counts().months().stream()
@@ -36,9 +36,9 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
                 .toList();
     }
 
-    /** @param waiting called while it waits for clients to be counted */
+    /** @param waiting called while clients still wait to be counted */
     MonthReport of(YearMonth month, Runnable waiting) {
-        // a report is kept, so nothing that is known may wait
+        // a kept report must hold everything known, so all waiting clients are counted first
         while (keeper.nextPage()) {
             waiting.run();
         }

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
-/** The kept reports. By plain statements, since the unique key decides who makes one. */
+/** The kept reports. It uses plain SQL, since the unique key decides which node keeps one. */
 @Component
 class ReportStore {
 
@@ -41,15 +41,13 @@ class ReportStore {
     }
 
     /**
-     * Keeps a report.
-     *
-     * @param madeFor names what it was made for; the same is kept once
-     * @return false if the same was kept before, by whichever node; then nothing of this transaction may stay
+     * @param madeFor a unique key; only one report is kept for it
+     * @return false if one was kept for it before, by any node; then the transaction must roll back
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(OutcomeReport report, String madeFor, byte[] pdf) {
         var file = documents.keep(CheckedFile.ofProgram(pdf));
-        // plain SQL follows, which refers to the file
+        // the plain SQL below refers to the file
         entities.flush();
         return jdbc
                 .sql("""
@@ -106,7 +104,7 @@ class ReportStore {
         return jdbc.sql("select count(*) from sample_clients").query(Integer.class).single() > 0;
     }
 
-    /** Those that count made-up sessions go with the sample practice. */
+    /** Reports that count made-up sessions are deleted with the sample practice. */
     @EventListener(ClientsLeaving.class)
     void eraseMadeUp() {
         var files = jdbc.sql("select document_id from outcome_reports where made_up").query(UUID.class).list();

@@ -24,12 +24,12 @@ import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.screening.OverrideReason;
 
 /**
- * What an export says of each session: facts as codes and in words, and how the session counts in each measure, so that
- * every figure can be counted again. No client, no day and nothing that anybody wrote.
+ * The columns of exported sessions: facts as codes and in words, and the session's value in each measure, so that every
+ * figure can be recounted. They hold no client, no day and no free text.
  */
 final class SessionColumns {
 
-    /** Stands for what is held back, and says nothing of what it is. */
+    /** Replaces a value that is held back because too few clients share it. */
     static final String FEW = "few";
 
     private static final String WORDS = "_words";
@@ -40,7 +40,7 @@ final class SessionColumns {
     private final Instant now;
     private final List<Column> columns = new ArrayList<>();
 
-    /** @param what it holds, in words */
+    /** @param what what the column holds, in words */
     record Column(String code, String what, Function<SessionOutcome, Cell> cell) {}
 
     SessionColumns(TellableGroups groups, Map<UserId, String> therapists, Instant now) {

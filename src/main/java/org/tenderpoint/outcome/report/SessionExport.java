@@ -13,15 +13,15 @@ import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.platform.table.TableWriter;
 
 /**
- * Writes a row for each session. It reads the table page by page and holds one page at a time; rows that others write
- * meanwhile are in it or not, each once.
+ * Writes a row for each session. It holds one page of the table at a time; a row that is written meanwhile is exported
+ * once or not at all.
  */
 @Component
 record SessionExport(OutcomeTable table) {
 
     static final int PAGE = 2_000;
 
-    /** @param done hears how many rows are written */
+    /** @param done called with the number of rows written */
     void write(TableWriter to, OutcomeFilter filter, SessionColumns columns, LongConsumer done,
             BooleanSupplier cancelled)
             throws IOException {
@@ -30,7 +30,7 @@ record SessionExport(OutcomeTable table) {
         boolean more = true;
         while (more && !cancelled.getAsBoolean()) {
             var page = table.page(filter.from(), filter.to(), after, PAGE);
-            // by their random ids, so that a row's place does not tell its day
+            // ordered by random id, so that a row's position does not reveal its day
             var rows = page.stream().filter(filter::takes).sorted(Comparator.comparing(SessionOutcome::session))
                     .toList();
             for (var row : rows) {

@@ -6,23 +6,22 @@ import java.util.stream.IntStream;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.platform.Coded;
 
-/** What became of a complaint of 0 to 10 after a session (OUT-07). */
+/** How a complaint of 0 to 10 changed after a session (OUT-07). */
 public enum ComplaintChange implements Coded {
-    /** Less by 2 or more, and by 30 % or more of what it was. */
+    /** It fell by 2 or more, and by 30 % or more. */
     IMPROVED,
-    /** Neither. */
     NOT_CLEAR,
-    /** More by 2 or more. */
+    /** It rose by 2 or more. */
     WORSE,
-    /** It was 0 to 2: too little to improve, so it is left out and counted apart. */
+    /** It began at 0 to 2: too low to improve, so it is left out of shares and counted apart. */
     LOW_START,
-    /** Left out as well, but it rose by 2 or more: told apart so that it is not lost. */
+    /** It began at 0 to 2 and rose by 2 or more: left out of shares too, but not lost. */
     LOW_START_WORSE;
 
     private static final int HIGHEST = 10;
     private static final int LEAST_START = 3;
     private static final int LEAST_CHANGE = 2;
-    /** Of what it was. */
+    /** The least fall, as a percentage of the start. */
     private static final int LEAST_PERCENT = 30;
 
     /**
@@ -44,7 +43,7 @@ public enum ComplaintChange implements Coded {
         return drop <= -LEAST_CHANGE ? WORSE : NOT_CLEAR;
     }
 
-    /** Whether it is one of those that shares are made of. */
+    /** Whether shares count it. */
     public boolean counts() {
         return this != LOW_START && this != LOW_START_WORSE;
     }
@@ -53,7 +52,7 @@ public enum ComplaintChange implements Coded {
      * The changes of many complaints (OUT-07).
      *
      * @param numbers how many of each
-     * @param missing those whose complaint before or now is not known
+     * @param missing sessions whose complaint before or after is unknown
      */
     public record ComplaintChanges(Map<ComplaintChange, Integer> numbers, int missing) {
 
@@ -66,10 +65,9 @@ public enum ComplaintChange implements Coded {
         }
 
         /**
-         * The share of one change among those that count. Missing are those of whom it is not known, not those left
-         * out.
+         * The share of one change among those that count. Missing are unknown complaints, not those left out.
          *
-         * @throws IllegalArgumentException if that change is left out of shares
+         * @throws IllegalArgumentException if shares do not count that change
          */
         public Share share(ComplaintChange change) {
             if (!change.counts()) {
@@ -82,16 +80,16 @@ public enum ComplaintChange implements Coded {
     }
 
     /**
-     * From where on a change on a scale of 0 to 10 is one that matters: the first numbers that count as such.
+     * The first values on a scale of 0 to 10 that count as a change that matters.
      *
-     * @param better empty where no number of the scale is one
-     * @param worse empty where no number of the scale is one
+     * @param better empty where no value of the scale does
+     * @param worse empty where no value of the scale does
      */
     public record ClearChange(OptionalDouble better, OptionalDouble worse) {
 
         private static final int HIGHEST = 10;
 
-        /** Of a complaint that began at {@code start} (OUT-07): less is better. */
+        /** For a complaint that began at {@code start} (OUT-07): less is better. */
         public static ClearChange ofComplaint(int start) {
             var better = IntStream.rangeClosed(0, HIGHEST)
                     .filter(now -> ComplaintChange.of(start, now) == ComplaintChange.IMPROVED)
@@ -101,7 +99,7 @@ public enum ComplaintChange implements Coded {
                     worse.stream().asDoubleStream().findFirst());
         }
 
-        /** Of the mean of a client's own activities (OUT-08): more is better. */
+        /** For the mean of a client's own activities (OUT-08): more is better. */
         public static ClearChange ofFunction(double start) {
             double better = start + FunctionChange.LEAST_CHANGE;
             double worse = start - FunctionChange.LEAST_CHANGE;

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.tenderpoint.outcome.rules.ComplaintChange.ComplaintChanges;
 
-/** Counts complaints before and after, as many as there are, in a few numbers. */
+/** Counts complaints before and after in constant memory. */
 public final class ComplaintTally {
 
     private static final int HIGHEST = 10;
 
-    /** How many there are of each. */
+    /** How many complaints changed in each way, by ordinal. */
     private final int[] numbers = new int[ComplaintChange.values().length];
-    /** How often each change comes, from {@code -HIGHEST} on. */
+    /** How often each difference occurs, from {@code -HIGHEST} on. */
     private final int[] changes = new int[2 * HIGHEST + 1];
     private int before;
     private int now;
@@ -36,7 +36,7 @@ public final class ComplaintTally {
         }
     }
 
-    /** One of which it is not known. */
+    /** Adds a session whose complaint is unknown. */
     public void addMissing() {
         missing++;
     }
@@ -75,8 +75,8 @@ public final class ComplaintTally {
     /**
      * The complaints of some sessions before and after, 0 to 10 (OUT-07).
      *
-     * @param changes how many went which way
-     * @param means of those that count; empty where fewer than two do
+     * @param changes how many changed in which way
+     * @param means over those that count; empty where fewer than two do
      */
     public record ComplaintGroup(ComplaintChanges changes, Optional<Means> means) {
 
@@ -85,18 +85,18 @@ public final class ComplaintTally {
          *
          * @param before at arrival
          * @param now at the follow-up
-         * @param change now less before, so that a fall is below zero
+         * @param change now minus before, so a fall is negative
          */
         public record Means(double before, double now, Mean change) {}
 
-        /** Those that shares and means are made of. */
+        /** How many complaints shares and means rest on. */
         public int of() {
             return changes.share(ComplaintChange.IMPROVED).of();
         }
     }
 
     /**
-     * A mean of numbers with its 95 % interval by Student's t, in their own unit.
+     * A mean with its 95 % interval by Student's t.
      *
      * @param of how many numbers, at least two
      * @param low no higher than {@code mean}
@@ -107,9 +107,9 @@ public final class ComplaintTally {
         private static final double TAIL = 0.025;
 
         /**
-         * The mean of numbers that come often. Ask {@link SmallNumbers#shown} first whether it may be shown.
+         * The mean of numbers with their frequencies. Ask {@link SmallNumbers#shown} first whether it may be shown.
          *
-         * @param counts how often each comes
+         * @param counts how often each number occurs
          * @throws IllegalArgumentException if there are fewer than two
          */
         public static Mean of(Map<? extends Number, Integer> counts) {

@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.tenderpoint.platform.Coded;
 
 /**
- * How far a share of so many may lie from the mean of all by chance alone (OUT-23). All four are shares, 0 to 1.
+ * How far a share may lie from the mean of all by chance alone (OUT-23). All four are shares, 0 to 1.
  *
  * <p>
  * The method is that of D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
@@ -25,9 +25,9 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     private static final double ALARM = 3.09;
     private static final double WARNING_TAIL = 0.025;
     private static final double ALARM_TAIL = 0.001;
-    /** Below so many expected, of either kind, the normal approximation is not used. */
+    /** With fewer expected events or non-events the normal approximation is not used. */
     private static final double ENOUGH_EXPECTED = 5;
-    /** What adding doubles may be off. */
+    /** The rounding error of added doubles. */
     private static final double ROUNDING = 1e-9;
 
     /**
@@ -50,9 +50,9 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     }
 
     /**
-     * The same limits as a line through all sizes. Counts are whole, so a limit on counts may be drawn anywhere between
-     * the last count within it and the first one beyond: there the line goes without teeth, and no dot is ever on the
-     * side of it that {@link #place} does not name.
+     * The same limits as a smooth line over all sizes. Counts are whole, so a limit may be drawn anywhere between the
+     * last count within it and the first beyond it. There the line has no steps, and every dot is on the side of it
+     * that {@link #place} names.
      *
      * @throws IllegalArgumentException unless 0 ≤ mean ≤ 1 and of ≥ 1
      */
@@ -67,7 +67,7 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     }
 
     /**
-     * Where a share stands that belongs to these limits. On a limit is within it.
+     * Where a share stands against these limits. A share on a limit is within it.
      *
      * @param rate 0 to 1
      */
@@ -95,10 +95,7 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
         return of * mean < ENOUGH_EXPECTED || of * (1 - mean) < ENOUGH_EXPECTED;
     }
 
-    /**
-     * Between the last count beyond the lower limit and the first within it, as far as the tail reaches into that
-     * count.
-     */
+    /** Interpolates between the last count beyond the lower limit and the first within it. */
     private static double lower(double mean, int of, double tail) {
         var binomial = BinomialDistribution.of(of, mean);
         int within = binomial.inverseCumulativeProbability(tail);
@@ -122,7 +119,8 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     }
 
     /**
-     * Where a dot of a funnel plot stands. Beyond a limit is a reason to look at it together, never a verdict (OUT-23).
+     * Where a dot of a funnel plot stands. A dot beyond a limit is a reason to look at it together, never a verdict
+     * (OUT-23).
      */
     public enum Place implements Coded {
         INSIDE(Zone.INSIDE),
@@ -131,13 +129,13 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
         BELOW_WARNING(Zone.BETWEEN),
         BELOW_ALARM(Zone.OUTSIDE);
 
-        /** The same without telling high from low. */
+        /** The same without the difference between high and low. */
         public enum Zone implements Coded {
-            /** Within both limits: no more than chance. */
+            /** Within both limits: it may be chance. */
             INSIDE,
             /** Beyond the warning limit, within the alarm limit. */
             BETWEEN,
-            /** Beyond both. */
+            /** Beyond both limits. */
             OUTSIDE
         }
 
@@ -153,20 +151,20 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     }
 
     /**
-     * The mean that one therapist is compared with (OUT-23). Among few, whoever is compared would pull the mean along:
-     * then it is that of the others.
+     * The mean that a therapist is compared with (OUT-23). Among few therapists it is the mean of the others, since
+     * one's own share would shift it.
      */
     public static final class FunnelMean {
 
-        /** From so many on, the mean of everybody serves for all. */
+        /** From this many therapists on, all are compared with the mean of everybody. */
         public static final int MANY = 5;
 
         private FunnelMean() {}
 
         /**
-         * The mean for each, 0 to 1; empty where it would rest on fewer answers than any rate of the practice needs.
+         * The mean for each, 0 to 1; empty where it would rest on fewer answers than a rate of the practice needs.
          *
-         * @param shares by whatever names them; who has no answers at all is not one of the few
+         * @param shares by therapist or place; those without an answer do not count among the few
          */
         public static <K> Map<K, OptionalDouble> each(Map<K, Share> shares) {
             int count = shares.values().stream().mapToInt(Share::count).sum();

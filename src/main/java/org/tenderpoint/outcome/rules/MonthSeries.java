@@ -12,14 +12,14 @@ import org.tenderpoint.platform.Coded;
  * A share from month to month (OUT-24).
  *
  * <p>
- * A month with too few answers for a rate is joined to the next. What is left at the end is joined to the point before
- * it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
+ * A month with too few answers for a rate is joined to the next. A short rest at the end is joined to the point before
+ * it; it stands alone only if there is none.
  *
  * @param points in the order of time
  */
 public record MonthSeries(List<Point> points) {
 
-    /** So many in a row on one side of the mean are no chance. */
+    /** This many points in a row on one side of the mean are more than chance. */
     public static final int RUN = 8;
 
     /**
@@ -37,8 +37,8 @@ public record MonthSeries(List<Point> points) {
     /**
      * Joins short months.
      *
-     * @param months those without sessions may be left out, or have shares of none
-     * @param scope says from how many answers on there is a rate
+     * @param months months without sessions may be left out or have an empty share
+     * @param scope decides from how many answers on there is a rate
      */
     public static MonthSeries of(Map<YearMonth, Share> months, SmallNumbers scope) {
         var done = new ArrayList<Point>();
@@ -57,7 +57,7 @@ public record MonthSeries(List<Point> points) {
         return new MonthSeries(done);
     }
 
-    /** The mean of all, 0 to 1; empty if nothing is known. */
+    /** The mean over all months, 0 to 1; empty if nothing is known. */
     public OptionalDouble mean() {
         int of = points.stream().mapToInt(point -> point.share().of()).sum();
         int count = points.stream().mapToInt(point -> point.share().count()).sum();
@@ -65,9 +65,9 @@ public record MonthSeries(List<Point> points) {
     }
 
     /**
-     * What is more than chance, one entry for each point. A run marks all that belong to it. A point on the mean
-     * neither belongs to a run nor ends it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ
-     * Quality &amp; Safety 20 (2011), 46–51).
+     * One signal for each point. A run marks all of its points. A point on the mean neither belongs to a run nor ends
+     * it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ Quality &amp; Safety 20 (2011),
+     * 46–51).
      */
     public List<Signal> signals() {
         if (mean().isEmpty()) {

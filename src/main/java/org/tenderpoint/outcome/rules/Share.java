@@ -3,15 +3,15 @@ package org.tenderpoint.outcome.rules;
 import org.tenderpoint.platform.Coded;
 
 /**
- * How many of how many. Those of whom it is not known stand apart: they are in neither number (OUT-20).
+ * A count out of the known; the unknown are in neither number (OUT-20).
  *
- * @param count those of whom it is so
- * @param of those of whom it is known
- * @param missing those of whom it is not known
+ * @param count those for whom it holds
+ * @param of those for whom it is known
+ * @param missing those for whom it is unknown
  */
 public record Share(int count, int of, int missing) {
 
-    /** @throws IllegalArgumentException if a number is negative, or more are counted than there are */
+    /** @throws IllegalArgumentException if a number is negative or {@code count} exceeds {@code of} */
     public Share {
         if (count < 0 || count > of || missing < 0) {
             throw new IllegalArgumentException("A share counts some of those that are known");
@@ -36,16 +36,16 @@ public record Share(int count, int of, int missing) {
     }
 
     /**
-     * The rate, 0 to 1, if it were so of everybody who is missing.
+     * The rate, 0 to 1, if it held for everybody who is missing.
      *
-     * @throws IllegalStateException if there is nobody at all
+     * @throws IllegalStateException if nobody is known or missing
      */
     public double ifAllMissing() {
         return new Share(count + missing, of + missing, 0).rate();
     }
 
     /**
-     * Where a share may truly lie, as told by a sample (OUT-22).
+     * Where the true share may lie, estimated from a sample (OUT-22).
      *
      * @param low 0 to 1
      * @param high 0 to 1, never below {@code low}
@@ -72,7 +72,7 @@ public record Share(int count, int of, int missing) {
     }
 
     /**
-     * By how much one share is higher than another, with its 95 % interval, all −1 to 1.
+     * The difference of two shares with its 95 % interval, all −1 to 1.
      *
      * <p>
      * The interval is method 10 of R. G. Newcombe, "Interval estimation for the difference between independent
@@ -85,18 +85,18 @@ public record Share(int count, int of, int missing) {
      */
     public record Difference(double by, double low, double high) {
 
-        /** What may be said of it. */
+        /** What may be said of the difference. */
         public enum Change implements Coded {
             HIGHER,
             LOWER,
-            /** The interval holds zero: it may be chance. */
+            /** The interval contains zero: it may be chance. */
             NOT_CLEAR
         }
 
         /**
-         * How much higher the first is than the second. The two may not count the same sessions.
+         * The first minus the second. The two must not count the same sessions.
          *
-         * @throws IllegalArgumentException if nothing is known of one of them
+         * @throws IllegalArgumentException if nothing is known of either
          */
         public static Difference of(Share now, Share before) {
             var here = now.interval();

@@ -2,17 +2,17 @@ package org.tenderpoint.outcome.rules;
 
 /** The one rule for small numbers, for every screen, list and export (OUT-21). */
 public enum SmallNumbers {
-    /** All of the practice. */
+    /** Figures of the whole practice. */
     PRACTICE(10),
-    /** One therapist, one modality, or any other part of it. */
+    /** Figures of one therapist, one modality, or any other part. */
     PART(20);
 
-    /** Fewer than this could be told apart as persons. */
+    /** Fewer than this could be recognised as persons. */
     public static final int HIDDEN_BELOW = 5;
 
-    /** How much may be said. */
+    /** How much may be shown. */
     public enum ShownDetail {
-        /** Nothing but that there are few. */
+        /** Only that there are few. */
         HIDDEN,
         /** "x of n", without a rate. */
         COUNT,
@@ -31,7 +31,7 @@ public enum SmallNumbers {
         return rateFrom;
     }
 
-    /** @param of those of whom it is known */
+    /** @param of those for whom it is known */
     public ShownDetail shown(int of) {
         if (of < HIDDEN_BELOW) {
             return ShownDetail.HIDDEN;

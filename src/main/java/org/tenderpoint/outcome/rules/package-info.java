@@ -1,4 +1,4 @@
-/** How counts are shown: intervals, limits, series, and what is too little to tell. */
+/** The statistics behind figures: intervals, limits, series, and the rule for small numbers. */
 @NullMarked
 package org.tenderpoint.outcome.rules;
 

@@ -20,14 +20,14 @@ import org.tenderpoint.platform.chart.PartsChart.Kind;
 import org.tenderpoint.platform.chart.PartsChart.Part;
 
 /**
- * What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The
- * keys of their marks are {@link MarkKey}s.
+ * Charts of the use and effect of adjustments by kind, ordered by number, never by how it went. The keys of their marks
+ * are {@link MarkKey}s.
  */
 final class AdjustmentCharts {
 
     private AdjustmentCharts() {}
 
-    /** What became of those that were recommended. */
+    /** Whether recommended adjustments were used. */
     static PartsChart uses(List<OutcomeGroupService.AdjustmentOutcome> all) {
         return chart("uses", List.of(
                 kind("use.applied", Fill.GOOD), kind("use.declined", Fill.PLAIN), kind("use.waiting", Fill.UNKNOWN)),
@@ -52,7 +52,7 @@ final class AdjustmentCharts {
                 Dimension.ADJUSTMENT_USE.part(new AdjustmentWithUse(one.kind(), use)));
     }
 
-    /** How sore clients were after the sessions that they were applied to. */
+    /** How sore clients were after sessions that applied an adjustment. */
     static PartsChart felt(List<OutcomeGroupService.AdjustmentOutcome> all) {
         return chart("felt", List.of(
                 kind("felt.less", Fill.GOOD), kind("felt.same", Fill.PLAIN), kind("felt.more", Fill.WATCH),
@@ -96,7 +96,7 @@ final class AdjustmentCharts {
         return Texts.label(one.kind()) + ", " + Texts.small(Texts.of("outcome.adjust." + word));
     }
 
-    /** The key of a mark in a chart whose marks stand for sessions of several measures. */
+    /** The key of a mark in a chart that shows several measures. */
     static final class MarkKey {
 
         private static final String BETWEEN = "|";
@@ -107,7 +107,7 @@ final class AdjustmentCharts {
             return String.join(BETWEEN, measure.code(), holds.code(), part.by(), part.key());
         }
 
-        /** @param key of {@link #of}, which the page has made itself */
+        /** @param key a key made by {@link #of} */
         static OutcomeMark read(String key) {
             var parts = List.of(key.split("\\|"));
             return new OutcomeMark(

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** What was recommended for next sessions: how often, whether it was used, and how sore clients were then. */
+/** Adjustments for next sessions: how often they were recommended and used, and how sore clients were then. */
 @Route("outcomes/adjustments")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class AdjustmentsView extends FiguresPage {
@@ -42,12 +42,12 @@ class AdjustmentsView extends FiguresPage {
         }
     }
 
-    /** How often each likely cause was named; a session may have several. */
+    /** How often each likely cause was named; a session may name several. */
     private Optional<Component> causes(OutcomeAddress asked, Overview overview) {
         var all = overview.share(Measure.CAUSE_NAMED);
         var named = outcomes().by(Dimension.CAUSE, Measure.CAUSE_NAMED, asked.filter()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey,
-                        // the two are counted one after the other, and answers come in between
+                        // the two counts come from two scans, and answers may arrive in between
                         one -> new Share(Math.min(one.getValue().count(), all.of()), all.of(), all.missing())));
         return named.isEmpty()
                 ? Optional.empty()
@@ -57,7 +57,6 @@ class AdjustmentsView extends FiguresPage {
                         asked, Measure.CAUSE_NAMED, Dimension.CAUSE));
     }
 
-    /** How sore clients were after each kind. */
     static Component felt(List<AdjustmentOutcome> kinds, OutcomeAddress asked) {
         return chart(AdjustmentCharts.felt(kinds), "outcomes-after-adjustments", asked);
     }

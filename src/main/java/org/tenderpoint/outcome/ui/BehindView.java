@@ -33,7 +33,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.session.ui.SessionNavigation;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** The sessions behind a mark, the latest first; first what kind of sessions they were, since that explains most. */
+/** The sessions behind a mark, the latest first; above them the case mix, which explains most. */
 @Route("outcomes/sessions")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class BehindView extends Page implements BeforeEnterObserver {
@@ -59,7 +59,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         panes(Columns.ONE, pane);
     }
 
-    /** What was pressed, in words. */
+    /** The pressed mark in words. */
     private List<String> asksFor(OutcomeMark mark) {
         var words = new ArrayList<String>();
         words.add(Texts.of("outcome.measure." + mark.measure().code()));
@@ -114,12 +114,12 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** What a part of the sessions is called. */
+    /** The name of a part of the sessions. */
     private static final class PartName {
 
         private PartName() {}
 
-        /** Empty where nothing is called so. */
+        /** Empty where there is no such part. */
         static Optional<String> of(Dimension.Part part, OutcomeChoices choices) {
             return Stream.of(
                     Dimension.REGION.in(part).map(Texts::label),
@@ -140,10 +140,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /**
-     * What kind of sessions stand behind a mark, beside all that are counted: deep work, risk facts, new clients
-     * (OUT-23).
-     */
+    /** The case mix behind a mark compared with all sessions: deep work, conditions, new clients (OUT-23). */
     private static class CaseMixLines extends Div {
 
         CaseMixLines(OutcomeService outcomes, OutcomeAddress asked, OutcomeMark mark) {

@@ -23,8 +23,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /**
- * What is never only counted: urgent results and how fast somebody was reached, warning signs, and results that were
- * lowered.
+ * The cases that are looked at one by one: urgent results and how fast somebody was reached, warning signs, and lowered
+ * results.
  */
 @Route("outcomes/cases")
 @RolesAllowed({"THERAPIST", "MANAGER"})
@@ -50,7 +50,7 @@ class CasesView extends OutcomePage {
         return div("stack loose outcome-cases", kinds, list);
     }
 
-    /** The gravest of which there are any. */
+    /** The gravest kind that has cases. */
     private static CaseKind first(Map<CaseKind, Integer> counts) {
         return List.of(CaseKind.values()).stream().filter(kind -> counts.getOrDefault(kind, 0) > 0).findFirst()
                 .orElse(CaseKind.URGENT);

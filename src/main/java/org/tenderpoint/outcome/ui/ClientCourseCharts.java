@@ -28,7 +28,7 @@ import org.tenderpoint.score.rules.Score;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.score.rules.ScoredMeasure;
 
-/** The charts of one client's course, all with the same edges, so that they are read below one another. */
+/** The charts of one client's course, all over the same days, so that they can be compared from top to bottom. */
 final class ClientCourseCharts {
 
     private static final int WEEKS_NAMED = 10;
@@ -37,7 +37,7 @@ final class ClientCourseCharts {
     private final LocalDate first;
     private final LocalDate last;
 
-    /** @throws IllegalArgumentException if there is no moment at all */
+    /** @throws IllegalArgumentException if the course is empty */
     ClientCourseCharts(ClientCourse course, Optional<AimSetRecord> episode, Dates dates) {
         var days = course.moments(episode).map(dates::dayOf).sorted().toList();
         if (days.isEmpty()) {
@@ -48,7 +48,7 @@ final class ClientCourseCharts {
         this.last = days.getLast();
     }
 
-    /** @throws java.util.NoSuchElementException if it was never told */
+    /** @throws java.util.NoSuchElementException if no value is known */
     ScaleCourse complaint(List<ClientCourse.Reading> told) {
         var start = ClientCourse.start(told);
         return chart(
@@ -69,7 +69,7 @@ final class ClientCourseCharts {
         };
     }
 
-    /** The mean of all activities; where one was not asked or not known there is none. */
+    /** The mean of all activities; there is none where one of them is unknown. */
     ScaleCourse mean(AimSetRecord set) {
         int start = set.sum(AimWay.START, Optional.empty()).orElseThrow();
         int aims = set.aims().size();
@@ -87,13 +87,13 @@ final class ClientCourseCharts {
     ScaleCourse activity(AimSetRecord set, AimSetRecord.Aim aim) {
         var points = set.occasions().stream()
                 .map(one -> point(dates.dayOf(one.at()), one.way() == AimWay.CALL, rating(one, aim), ""));
-        // no limits of its own, but the room of theirs, so that its days stand below those of the mean
+        // no limits of its own, but the room for them, so that its days line up with those of the mean
         return chart(
                 "activity", aim.activity(), points.toList(),
                 limits(new ClearChange(OptionalDouble.empty(), OptionalDouble.empty()), false), true);
     }
 
-    /** The scores of one version of a measure, held against its first. */
+    /** The scores of one version of a measure, compared with the first. */
     ScaleCourse scores(ToldScore.Course course) {
         var measure = course.asked().measure();
         var start = course.told().stream().filter(told -> told.score().isPresent()).findFirst();
@@ -146,7 +146,7 @@ final class ClientCourseCharts {
                 : new Limits(clear.better(), clear.worse(), better, worse);
     }
 
-    /** @param named in the title; empty where the key says it all */
+    /** @param named for the title; empty where the key is enough */
     private ScaleCourse chart(String key, String named, List<Point> points, Limits limits, boolean low) {
         var title = named.isEmpty() ? Texts.of("outcome.course." + key) : named;
         return new ScaleCourse(
@@ -162,7 +162,7 @@ final class ClientCourseCharts {
                 Texts.of("outcome.course.not_told"));
     }
 
-    /** Days, where weeks are few; else months. */
+    /** Weekly ticks for a short course, else months. */
     private List<Tick> ticks() {
         if (ChronoUnit.WEEKS.between(first, last) < WEEKS_NAMED) {
             var ticks = new ArrayList<Tick>();

@@ -31,7 +31,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeTime;
 
-/** How one client's complaint, own aims and scores went, with the smallest change that matters. */
+/** How one client's complaint, own aims and scores developed, with the smallest change that matters. */
 @Route("clients/:client/course")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ClientCourseView extends Page implements BeforeEnterObserver {
@@ -77,7 +77,7 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
         draw(course, course.episodes().stream().findFirst(), shown);
     }
 
-    /** Of one episode, or the whole record. */
+    /** Chooses one episode or the whole record. */
     private Select<Optional<AimSetRecord>> choice(ClientCourse course, Div shown) {
         var choice = new Select<Optional<AimSetRecord>>();
         choice.setLabel(Texts.of("outcome.course.of"));

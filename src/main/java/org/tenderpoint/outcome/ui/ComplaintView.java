@@ -26,10 +26,7 @@ import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.DumbbellChart;
 import org.tenderpoint.platform.ui.ChartFigure;
 
-/**
- * The complaint at arrival and at the follow-up, by condition or by modality, with whom it improved for beyond what may
- * be chance.
- */
+/** The complaint at arrival and at the follow-up, by condition or by modality, and the share for whom it improved. */
 @Route("outcomes/complaint")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ComplaintView extends FiguresPage {
@@ -62,7 +59,6 @@ class ComplaintView extends FiguresPage {
         return figure;
     }
 
-    /** How complaints changed, group by group. */
     static final class ComplaintCharts {
 
         private static final double HIGHEST = 10;
@@ -120,7 +116,7 @@ class ComplaintView extends FiguresPage {
             return String.format(Texts.spoken(), "%.1f", number);
         }
 
-        /** With its sign; what rounds to none has none. */
+        /** With its sign, except where it rounds to zero. */
         static String signed(double number) {
             var figure = one(Math.abs(number));
             return figure.equals("0.0") ? figure : (number < 0 ? "\u2212" : "+") + figure;

@@ -8,7 +8,7 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 
-/** By what was known of the client; one with several conditions counts in each. */
+/** A measure by condition; a client with several conditions counts in each. */
 @Route("outcomes/conditions")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ConditionsView extends MeasurePage {

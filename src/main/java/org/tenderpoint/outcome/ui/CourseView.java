@@ -8,7 +8,7 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
-/** From month to month. */
+/** A measure from month to month. */
 @Route("outcomes/course")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class CourseView extends MeasurePage {

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** What, as what, why, and the password again. */
+/** The form of an export: content, kind of file, reason, and the password again. */
 class ExportForms extends Div {
 
     private final transient OutcomeExportService exports;
@@ -35,7 +35,7 @@ class ExportForms extends Div {
     private final TextArea reason = TextFields.note(Texts.of("outcome.export.reason"));
     private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("outcome.export.password")));
 
-    /** @param enough whether there are so many clients that rows of sessions may leave */
+    /** @param enough whether there are enough clients to export rows of sessions */
     ExportForms(OutcomeExportService exports, OutcomeFilter filter, boolean enough, Consumer<ExportRun> started) {
         this.exports = exports;
         this.filter = filter;

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 
-/** An export on its way: rows so far, a way to stop it, then the file or what went wrong. */
+/** The progress of an export with a way to stop it, then the file or what went wrong. */
 class ExportProgress extends Div {
 
     private final transient OutcomeExportService exports;
@@ -26,7 +26,7 @@ class ExportProgress extends Div {
     private final PracticeTime time;
     private final transient Runnable again;
 
-    /** @param again back to the form */
+    /** @param again shows the form again */
     ExportProgress(OutcomeExportService exports, ExportRun run, PracticeTime time, Runnable again) {
         this.exports = exports;
         this.run = run;
@@ -48,7 +48,7 @@ class ExportProgress extends Div {
         removeAll();
         switch (run.state()) {
             case RUNNING -> {
-                // it only just goes on
+                // still running
             }
             case READY -> {
                 add(new NoteBox(State.OK, Texts.of("outcome.export.ready"), run.keptUntil()

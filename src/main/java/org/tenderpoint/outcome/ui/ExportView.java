@@ -28,7 +28,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The sessions or figures of a filter as a file, for whoever gives their password again and says why. */
+/** Exports the sessions or figures of a filter; asks for the password again and a reason. */
 @Route("outcomes/export")
 @RolesAllowed("MANAGER")
 class ExportView extends Page implements BeforeEnterObserver {
@@ -91,7 +91,7 @@ class ExportView extends Page implements BeforeEnterObserver {
         making.scrollIntoView();
     }
 
-    /** Whoever leaves the page, or whose session ends, leaves nothing behind. */
+    /** Leaving the page, or the end of the session, cancels the export. */
     @Override
     protected void onDetach(DetachEvent event) {
         cancel();

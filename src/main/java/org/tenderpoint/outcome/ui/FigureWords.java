@@ -7,10 +7,10 @@ import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.PartsChart;
 
-/** A share in words, as far as the rule for small numbers lets it be said. */
+/** A share in words, as far as the rule for small numbers allows. */
 final class FigureWords {
 
-    /** In percent: what is told of the rarest, and of what is nearly all. */
+    /** In percent: the lowest rate above none and the highest below all that are shown. */
     private static final double LEAST = 0.1;
     private static final double MOST = 99.9;
 
@@ -25,7 +25,7 @@ final class FigureWords {
         };
     }
 
-    /** What it rests on: "31 of 100" and the interval; or why no rate is told. */
+    /** What a share rests on: "31 of 100" and the interval, or why no rate is shown. */
     static List<String> rests(Share share, SmallNumbers scope) {
         return switch (scope.shown(share.of())) {
             case HIDDEN -> List.of();
@@ -38,7 +38,7 @@ final class FigureWords {
         return Texts.of("outcome.interval", range(share));
     }
 
-    /** The interval alone, which no line breaks: "24–58 %". */
+    /** The interval without a line break: "24–58 %". */
     static String range(Share share) {
         return Texts.of("outcome.range", percent(share.interval().low()), percent(share.interval().high()));
     }
@@ -47,7 +47,7 @@ final class FigureWords {
         return Texts.of("outcome.count", number(share.count()), number(share.of()));
     }
 
-    /** Whole percent, as text without grouping; what is not quite none, or not quite all, is not rounded to it. */
+    /** Whole percent; a rate just above none or just below all is not rounded to it. */
     static String percent(double rate) {
         long whole = Math.round(rate * 100);
         boolean wouldLie = whole == 0 && rate > 0 || whole == 100 && rate < 1;
@@ -60,18 +60,18 @@ final class FigureWords {
         return String.valueOf(number);
     }
 
-    /** Percentage points with their sign. */
+    /** Percentage points with a sign. */
     static String points(double difference) {
         long points = Math.round(difference * 100);
         return (points > 0 ? "+" : points < 0 ? "\u2212" : "") + Math.abs(points);
     }
 
-    /** Rows of parts, as far as the rule for small numbers lets them be told. */
+    /** Rows of parts, as far as the rule for small numbers allows. */
     static final class ShareParts {
 
         private ShareParts() {}
 
-        /** @param share one of the parts, which all have the same number of those known */
+        /** @param share any of the parts, since all rest on the same number */
         static PartsChart.Row row(String name, Share share, List<PartsChart.Part> parts) {
             var shown = SmallNumbers.PART.shown(share.of());
             return new PartsChart.Row(
@@ -79,7 +79,7 @@ final class FigureWords {
                     shown == ShownDetail.HIDDEN ? "" : Texts.of("outcome.n.of", FigureWords.number(share.of())));
         }
 
-        /** @param name of the row and the part */
+        /** @param name names the row and the part */
         static PartsChart.Part part(String key, String name, Share share) {
             boolean rate = SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE;
             return new PartsChart.Part(
@@ -95,7 +95,7 @@ final class FigureWords {
                     name + ": " + OutcomeCharts.whole(share));
         }
 
-        /** Those of whom it is not known. */
+        /** The part of the unknown. */
         static PartsChart.Part unknown(String key, String name, int count) {
             return new PartsChart.Part(key, count, FigureWords.number(count), FigureWords.number(count),
                     name + ": " + FigureWords.number(count));

@@ -12,7 +12,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 
-/** Measures as lines of a report: the month, the month before, and whether they differ. */
+/** Measures as lines of a report: the month, the month before, and the difference. */
 record MeasureLines(Overview overview) {
 
     private static final String BETWEEN = " \u00b7 ";
@@ -27,13 +27,13 @@ record MeasureLines(Overview overview) {
                 measure.bad(), apart);
     }
 
-    /** @param key of its name, and with {@code .definition} of what it counts */
+    /** @param key the text key of its name; with {@code .definition}, of what it counts */
     Map<String, Object> line(String key, Share now, Share before, boolean bad, int apart) {
         var line = new HashMap<String, Object>(figures(now, before, bad, overview.scope()));
         line.put("name", Texts.of(key));
         line.put("definition", Texts.of(key + ".definition"));
         line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
-        // a sign stays with its number
+        // keeps a sign on the line of its number
         line.replaceAll((_, value) -> value instanceof String words
                 ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0")
                 : value);
@@ -60,7 +60,7 @@ record MeasureLines(Overview overview) {
         return scope.shown(share.of()) == ShownDetail.RATE ? String.join(BETWEEN, FigureWords.rests(share, scope)) : "";
     }
 
-    /** Silence is a number of its own; what would be if it all were bad is said where bad things are counted. */
+    /** The number of missing answers and, for unwanted outcomes, the rate if all of those were bad. */
     private static String missing(Share share, boolean ifAll) {
         var parts = new ArrayList<String>();
         if (share.missing() > 0) {
@@ -72,7 +72,7 @@ record MeasureLines(Overview overview) {
         return String.join(", ", parts);
     }
 
-    /** Only where both months have a rate; what may be chance is called so. */
+    /** Only where both months have a rate; a difference that may be chance is called so. */
     private static String change(Share now, Share before, SmallNumbers scope) {
         if (!both(now, before, scope)) {
             return Texts.of("outcome.report.change.none");

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
 
-/** The report of a month on paper: the same words, charts and rules as on the screen. */
+/** The monthly report on paper, with the same words, charts and rules as the screen. */
 @Component
 class MonthlyReportPaper implements MonthReport.Paper {
 
@@ -85,7 +85,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
         return page;
     }
 
-    /** The six, and the clients' own aims and scores where anybody has such. */
+    /** The six main measures, and those of aims and scores where clients have any. */
     private static List<Measure> first(Overview overview) {
         return Stream.concat(SIX.stream(), FOR_SOME.stream().filter(measure -> {
             var share = overview.share(measure);
@@ -103,7 +103,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
                 .orElse("");
     }
 
-    /** How many sessions led to which result; none where there are too few for it to be told. */
+    /** How many sessions led to which result; empty where there are too few to show it. */
     private static List<Map<String, Object>> levels(Overview overview) {
         int all = overview.results();
         if (overview.scope().shown(all) == ShownDetail.HIDDEN) {

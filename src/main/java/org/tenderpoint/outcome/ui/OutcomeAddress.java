@@ -21,19 +21,19 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What a page is asked for; it stands in the address, so that it can be kept and shared. What is missing there, or
- * makes no sense, has its usual value.
+ * What a page shows. It stands in the address, so that it can be bookmarked and shared. Missing or invalid parts have
+ * their default.
  *
- * @param days the length of a period that ends today; empty where both days were chosen
- * @param measure empty where a page has one of its own
- * @param mark of which sessions a list is asked
+ * @param days the length of a period that ends today; empty where both dates were chosen
+ * @param measure empty for the page's default
+ * @param mark the sessions that a list shows
  */
 record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> measure,
         Optional<OutcomeMark> mark) {
 
     static final int USUAL_DAYS = 90;
 
-    /** A longer period is cut: nothing here is older. */
+    /** A longer period is cut, since no data is older. */
     private static final int MOST_YEARS = 20;
 
     private static final int LAST_YEAR = 9999;
@@ -72,9 +72,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
                 measure, mark);
     }
 
-    /**
-     * Days that were told in the wrong order are meant in the right one; of too long a period what is past and latest.
-     */
+    /** Puts two days in order; of too long a period the latest past part is kept. */
     static OutcomeFilter inOrder(LocalDate one, LocalDate other, LocalDate today) {
         var from = one.isBefore(other) ? one : other;
         var to = one.isBefore(other) ? other : one;
@@ -125,7 +123,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
         return QueryParameters.simple(address);
     }
 
-    /** A day that somebody could mean: of the years 1 to 9999. */
+    /** A date in the years 1 to 9999. */
     static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR);
@@ -146,7 +144,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
         }
     }
 
-    /** What the pages of referrals are asked for besides the rest; it stands in the address, too. */
+    /** What the pages of referrals show in addition; it stands in the address, too. */
     record ReferralAddress(OutcomeAddress asked, Optional<Discipline> discipline, Optional<ReferralPick> pick) {
 
         static final String DISCIPLINE = "discipline";

@@ -34,10 +34,10 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 
-/** Puts figures into charts, as far as the rule for small numbers lets them be told. */
+/** Puts figures into charts, as far as the rule for small numbers allows. */
 final class OutcomeCharts {
 
-    /** Rates up to which a cell is one step darker, in percent. */
+    /** The rates, in percent, from which a cell is one step darker. */
     private static final List<Integer> STEPS = List.of(10, 20, 35, 50);
 
     private OutcomeCharts() {}
@@ -48,7 +48,6 @@ final class OutcomeCharts {
                 Texts.of("outcome.measure." + measure.code() + ".definition") + " " + Texts.of(description));
     }
 
-    /** By modality and pressure. */
     static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
         var worst = new SoreWork(shares).most().filter(_ -> measure == Measure.MARKED).map(Map.Entry::getKey);
         var modalities = shares.keySet().stream().map(WorkCell::modality).distinct()
@@ -88,7 +87,7 @@ final class OutcomeCharts {
                 Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), whole(share)));
     }
 
-    /** Rate, interval, n and what is missing, as far as they may be told. */
+    /** Rate, interval, n and missing answers, as far as they may be shown. */
     static String whole(Share share) {
         return switch (SmallNumbers.PART.shown(share.of())) {
             case HIDDEN -> Texts.of("outcome.hidden");
@@ -128,7 +127,7 @@ final class OutcomeCharts {
                 false, name + ": " + whole(share));
     }
 
-    /** From month to month, short months joined. */
+    /** From month to month; short months are joined. */
     static TrendChart months(Measure measure, Map<YearMonth, Share> shares, SmallNumbers scope) {
         var series = MonthSeries.of(shares, scope);
         var signals = series.signals();
@@ -170,7 +169,7 @@ final class OutcomeCharts {
                                 : ", " + Texts.of("outcome.signal." + signal.code())));
     }
 
-    /** By therapist or by place, against what chance would do. @param whatKey what a dot is */
+    /** By therapist or by place, against the limits of chance. @param whatKey the text key of what a dot is */
     static FunnelPlot funnel(Measure measure, List<ComparedShare> compared, String whatKey) {
         var shown = compared.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == ShownDetail.RATE)
                 .toList();

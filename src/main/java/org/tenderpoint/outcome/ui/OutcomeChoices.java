@@ -19,7 +19,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 
-/** What the pages of figures ask of the rest of the program. */
+/** The services behind the pages of figures. */
 @SpringComponent
 class OutcomeChoices {
 
@@ -66,7 +66,7 @@ class OutcomeChoices {
         return time.today();
     }
 
-    /** What an address asks for; a therapist whom nobody knows is left aside. */
+    /** Reads an address; an unknown therapist is ignored. */
     OutcomeAddress read(QueryParameters address) {
         var asked = OutcomeAddress.read(address, today());
         var filter = asked.filter();
@@ -75,7 +75,7 @@ class OutcomeChoices {
                 : asked;
     }
 
-    /** What of it was not understood, in sentences. */
+    /** The parts of the address that were not understood, as sentences. */
     List<String> misread(QueryParameters address, Optional<OutcomePlace> place) {
         return UnreadableAddress.of(address, today(), place,
                 text -> OutcomeAddress.user(text).filter(one -> !name(one).isEmpty()).isPresent());

@@ -20,10 +20,10 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The fields that say which sessions are counted. Each change is a new address. */
+/** The fields of the filter. Each change opens a new address. */
 class OutcomeFilters extends Div {
 
-    /** Stands for two days of one's own. */
+    /** Stands for a period with both dates chosen. */
     private static final int OWN = 0;
 
     private static final List<Integer> LENGTHS = List.of(30, 90, 365, OWN);
@@ -104,7 +104,7 @@ class OutcomeFilters extends Div {
     private static DayField day(String key, LocalDate value, Consumer<LocalDate> chosen) {
         var field = new DayField(Texts.of("outcome.period." + key), value);
         field.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).ifPresentOrElse(chosen, () -> {
-            // what can't be read stays to be mended
+            // an unreadable date stays in the field for correction
             if (!field.unread()) {
                 field.setValue(value);
             }

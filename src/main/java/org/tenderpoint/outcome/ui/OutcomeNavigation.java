@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.UI;
 import org.tenderpoint.platform.id.Id.ClientId;
 
-/** The way to the figures. */
+/** Navigates to the pages of figures. */
 public final class OutcomeNavigation {
 
     private OutcomeNavigation() {}

@@ -38,7 +38,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
-/** The frame of the pages of figures: the ways between them, the filters, and then the page's own. */
+/** The frame of the pages of figures: navigation, filters, and the page's own content. */
 abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     private final OutcomePlace place;
@@ -77,7 +77,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         panes(Columns.ONE, pane);
     }
 
-    /** What the page says; called for each address anew. */
+    /** The page's content; called for each address. */
     abstract Component shown(OutcomeAddress asked);
 
     OutcomeService outcomes() {
@@ -88,22 +88,21 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return choices;
     }
 
-    /** What the page was asked for, in the words of its address. */
     QueryParameters address() {
         return address;
     }
 
-    /** The same page asked for something else. */
+    /** Opens the same page with another address. */
     void go(OutcomeAddress asked) {
         UI.getCurrent().navigate(getClass(), asked.address());
     }
 
-    /** To the sessions behind a mark. */
+    /** Opens the sessions behind a mark. */
     static void open(OutcomeAddress asked, OutcomeMark mark) {
         UI.getCurrent().navigate(BehindView.class, asked.with(mark).address());
     }
 
-    /** Instead of figures where there is nothing to count: why, and what to do next. */
+    /** What stands instead of figures where there is nothing to count: why, and what to do next. */
     Component nothing(OutcomeAddress asked) {
         var since = choices.groups().since();
         if (since.isEmpty()) {
@@ -125,7 +124,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                         OutcomeAddress.inOrder(since.get(), choices.today(), choices.today()), Optional.empty()))));
     }
 
-    /** Says that figures are not complete yet, and how far they are; shows them anew once they are. */
+    /** Says that the figures are incomplete and how far they are; reloads the page once they are complete. */
     Optional<Component> waiting(int clients, OutcomeAddress asked) {
         if (clients == 0) {
             return Optional.empty();
@@ -152,7 +151,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return link;
     }
 
-    /** Ways to other pages, asked for the same sessions. */
+    /** Links to other pages with the same filter. */
     Nav places(String of, List<OutcomePlace> to, OutcomeAddress asked) {
         var nav = styled(new Nav(), "outcome-places not-on-paper");
         nav.setAriaLabel(Texts.of("outcome.places", Texts.of(of)));
@@ -186,12 +185,12 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return figure;
     }
 
-    /** @return whether there is nothing in it that could be told */
+    /** @return whether no share has an answer */
     static boolean empty(Map<?, Share> shares) {
         return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
     }
 
-    /** A page that begins with the figures of single measures. */
+    /** A page that begins with single measures. */
     static abstract class FiguresPage extends OutcomePage {
 
         FiguresPage(OutcomePlace place, OutcomeChoices choices) {
@@ -210,7 +209,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
             return all;
         }
 
-        /** Adds what the page says; there are sessions. */
+        /** Adds the page's content; called only if there are sessions. */
         abstract void fill(Div all, OutcomeAddress asked, Overview overview);
 
         static Div figures(List<Measure> measures, OutcomeAddress asked, Overview overview) {
@@ -223,7 +222,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** A page of one measure, told apart by something. */
+    /** A page of one measure, grouped by a dimension. */
     static abstract class MeasurePage extends OutcomePage {
 
         private final OutcomePlace place;

@@ -8,7 +8,7 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
-/** Where the figures stand in the navigation. */
+/** The figures in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class OutcomePages {
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.platform.Coded;
 
-/** The page of outcomes, and the details behind each of its pictures. */
+/** The page of outcomes, and the detail pages behind each of its pictures. */
 enum OutcomePlace implements Coded {
     OVERVIEW(OutcomesView.class, Picture.ALL, List.of()),
     PROCESS(ProcessView.class, Picture.ANSWERED, List.of(Measure.RESPONSE)),
@@ -20,7 +20,7 @@ enum OutcomePlace implements Coded {
     REFERRALS(ReferralOutcomesView.class, Picture.LEARNED, List.of()),
     CASES(CasesView.class, Picture.SAFETY, List.of());
 
-    /** What the page of outcomes shows, in its order. */
+    /** The pictures of the page of outcomes, in their order. */
     enum Picture implements Coded {
         /** The page itself. */
         ALL,
@@ -39,7 +39,7 @@ enum OutcomePlace implements Coded {
         }
     }
 
-    /** Which measures can be chosen where. */
+    /** The measures that a page offers. */
     private static final class Measures {
         static final List<Measure> FELT = List.of(
                 Measure.MARKED, Measure.ANY, Measure.OVER_48, Measure.IMPROVED, Measure.DETERIORATED, Measure.BETTER,
@@ -63,7 +63,7 @@ enum OutcomePlace implements Coded {
         this.measures = measures;
     }
 
-    /** Whether it counts sessions, which have conditions and modalities; else referrals. */
+    /** Whether the page counts sessions, which have conditions and modalities, and not referrals. */
     boolean ofSessions() {
         return this != REFERRALS;
     }
@@ -76,7 +76,7 @@ enum OutcomePlace implements Coded {
         return view;
     }
 
-    /** Those that can be chosen, the usual one first; none where the page has its own. */
+    /** The measures to choose from, the default first; none where the page has its own. */
     List<Measure> measures() {
         return measures;
     }

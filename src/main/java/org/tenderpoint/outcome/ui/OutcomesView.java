@@ -31,8 +31,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What sessions led to, on one page: in a sentence the work that leaves people sore, then four pictures, each with the
- * ways to its details, and what concerns safety.
+ * What sessions led to, on one page: a sentence about the work that leaves clients sore, four pictures with links to
+ * their details, and safety.
  */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
@@ -51,7 +51,7 @@ class OutcomesView extends FiguresPage {
                 safety(asked, overview));
     }
 
-    /** The answer for which most come here; with a warning where those who answered may not stand for all. */
+    /** The answer for which most come here, with a warning where too few have answered to speak for all. */
     private static Div headline(OutcomeAddress asked, Overview overview, Map<WorkCell, Share> shares) {
         var work = new SoreWork(shares);
         var headline = div("outcome-headline", paragraph("outcome-answer measure",
@@ -124,7 +124,7 @@ class OutcomesView extends FiguresPage {
         section.add(content);
     }
 
-    /** Figures have pages of their own besides; here their titles stand one level below the section's. */
+    /** Lowers the headings of a part, which has its own page too, below the section's heading. */
     private static void below(Component part) {
         if (part instanceof H2 title) {
             title.getElement().setAttribute("aria-level", "3");
@@ -132,7 +132,6 @@ class OutcomesView extends FiguresPage {
         part.getChildren().forEach(OutcomesView::below);
     }
 
-    /** How many sessions led to which result. */
     private static class ResultList extends Div {
 
         ResultList(Overview overview) {
@@ -156,7 +155,7 @@ class OutcomesView extends FiguresPage {
         }
     }
 
-    /** How long it took until somebody was reached about an alert (OUT-13), and the way to those who still wait. */
+    /** How long it took to reach somebody about an alert (OUT-13), with a link to those who still wait. */
     static class ContactTimes extends Div {
 
         ContactTimes(OutcomeAddress asked, Overview overview) {

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 
-/** A list of which a page is fetched at first, and the next when somebody asks for more; each is a look. */
+/** A list that fetches its first page, and the next ones on request; the audit trail notes each. */
 class PagedList extends Div {
 
     private static final int PAGE = 25;
@@ -30,7 +30,7 @@ class PagedList extends Div {
         List<? extends ListItem> rows(int offset, int limit);
     }
 
-    /** @param count how many there are */
+    /** @param count the number of all rows */
     PagedList(int count, Page page) {
         this.count = count;
         this.page = page;
@@ -46,14 +46,14 @@ class PagedList extends Div {
         more.setVisible(offset + PAGE < count);
     }
 
-    /** One record behind a figure, and the way to it. Who may not read it yet is asked there why they look. */
+    /** One record behind a figure with a link to it. A viewer without access is asked there for a reason. */
     static abstract class Row extends ListItem {
 
         /**
-         * @param who the client, where they may be named, and whose it is
-         * @param said what is to be known of it before it is opened
-         * @param state where it stands
-         * @param openLabel what the button says to who hears it
+         * @param who the client's name where it may be shown, and the therapist
+         * @param said its summary
+         * @param state its state
+         * @param openLabel the button's label for screen readers
          */
         Row(LocalDate day, String who, Component said, Component state, String openLabel, Runnable open) {
             addClassName("list-row");

@@ -12,7 +12,7 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 
-/** How the work around sessions goes: who was asked how, what was changed, what waits. */
+/** The work around sessions: how clients were asked, what was changed, what waits. */
 @Route("outcomes/process")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ProcessView extends MeasurePage {

@@ -19,10 +19,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
-/**
- * Has the figures counted anew from the records, and shows how far that is, whoever has asked for it and wherever it
- * runs.
- */
+/** Recounts the figures from the records and shows the progress, whoever started it and on whichever node. */
 @Route(OutcomePages.RECOUNT)
 @RolesAllowed("MANAGER")
 class RecountView extends Page implements BeforeEnterObserver {
@@ -45,7 +42,7 @@ class RecountView extends Page implements BeforeEnterObserver {
         show(Texts.of("outcome.recount.complete"), Texts.of("outcome.recount.complete_why"), State.INFO);
     }
 
-    /** How far it is, or how it stands once nothing is being counted. */
+    /** Shows the progress, or this state once nothing is being counted. */
     private void show(String what, String why, State how) {
         state.removeAll();
         if (outcomes.progress().isPresent()) {

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** How far referrals came, and what they did. */
+/** How far referrals came, and whether they helped. */
 final class ReferralCharts {
 
     private static final Map<ReferralPick, Fill> FILLS = new EnumMap<>(Map.of(
@@ -30,7 +30,7 @@ final class ReferralCharts {
 
     private ReferralCharts() {}
 
-    /** A bar for each step, each of those that began; its key is the code of the {@link ReferralPick}. */
+    /** A bar for each step, as a share of all that began; its key is the code of the {@link ReferralPick}. */
     static BarChart steps(ReferralOverview overview) {
         return new BarChart(
                 new Heading(Texts.of("outcome.loop.steps"), Texts.of("outcome.loop.steps.note")),
@@ -61,7 +61,7 @@ final class ReferralCharts {
                 .orElseGet(() -> name(step) + ": " + overview.count(step));
     }
 
-    /** What it did to those who were there, by discipline; a key is a discipline and a {@link ReferralPick}. */
+    /** Whether referrals helped, by discipline; a key is a discipline and a {@link ReferralPick}. */
     static PartsChart effects(ReferralOverview overview) {
         return new PartsChart(
                 new Heading(Texts.of("outcome.loop.effects"), Texts.of("outcome.loop.effects.note")),

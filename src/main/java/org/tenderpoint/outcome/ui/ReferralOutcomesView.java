@@ -29,7 +29,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** What became of referrals: how far they came, how long people waited, and whether it helped. */
+/** Referrals: how far they came, how long clients waited, and whether they helped. */
 @Route("outcomes/referrals")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ReferralOutcomesView extends OutcomePage {
@@ -96,7 +96,7 @@ class ReferralOutcomesView extends OutcomePage {
                 Buttons.plain(Texts.of("outcome.loop.go"), _ -> ReferralNavigation.list()));
     }
 
-    /** The figures of referrals that are read first: how many went, whether it helped, and how long they waited. */
+    /** The main figures of referrals: how many went, whether it helped, and how long they waited. */
     private static final class Cards {
 
         private Cards() {}

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 
-/** The referrals behind a mark, the latest first, and the way to each. */
+/** The referrals behind a mark, the latest first. */
 @Route("outcomes/referrals/behind")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ReferralsBehindView extends Page implements BeforeEnterObserver {
@@ -64,7 +64,6 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
         return new EmptyState(Icons.SHARE, Texts.of("outcome.loop.behind.none"), Texts.of("outcome.behind.none_why"));
     }
 
-    /** One referral behind a mark. */
     private static class LoopBehindRow extends PagedList.Row {
 
         LoopBehindRow(ReferralOutcomeService.ListedReferral one) {

@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
-/** By what was worked on, on the body and as bars; a session counts in each region that got work. */
+/** A measure by region, on the body and as bars; a session counts in each region that was worked on. */
 @Route("outcomes/regions")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class RegionsView extends MeasurePage {
@@ -50,7 +50,7 @@ class RegionsView extends MeasurePage {
                         measure, Dimension.REGION));
     }
 
-    /** To its sessions; where nothing was counted there are none. */
+    /** Opens the sessions of a region, if it has any. */
     private static void go(OutcomeAddress asked, Measure measure, Region region, Map<Region, Share> shares) {
         var share = shares.get(region);
         if (share == null || SmallNumbers.PART.shown(share.of()) == ShownDetail.HIDDEN) {
@@ -60,7 +60,7 @@ class RegionsView extends MeasurePage {
         }
     }
 
-    /** As warm as tenths of the rate, where there is one. */
+    /** The heat of each region in tenths of its rate, where there is one. */
     private static Map<BodyPart, BodyMap.Heat> drawn(Map<Region, Share> shares) {
         return shares.entrySet().stream()
                 .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == ShownDetail.RATE)

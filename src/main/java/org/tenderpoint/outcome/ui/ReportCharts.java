@@ -22,7 +22,7 @@ import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
 import org.tenderpoint.vocabulary.Pressure;
 
-/** The charts of a report, each with the table that says the same; none of what is all too few. */
+/** The charts of a report, each with a table of the same figures; charts with too few sessions are left out. */
 final class ReportCharts {
 
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
@@ -55,12 +55,12 @@ final class ReportCharts {
         return charts;
     }
 
-    /** A chart of nothing but too few would say nothing. */
+    /** Whether at least one share is large enough to show. */
     private static boolean tellable(Collection<Share> shares) {
         return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE);
     }
 
-    /** What the heat map says, narrow enough for a page: share and what it rests on in one cell. */
+    /** The heat map as a table that fits a page: share and n in one cell. */
     private static ChartTable workTable(Map<WorkCell, Share> shares) {
         var pressures = IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).boxed().toList();
         var header = new ArrayList<>(List.of(Texts.of("outcome.table.modality")));
@@ -97,7 +97,7 @@ final class ReportCharts {
                 "rows", table.rows());
     }
 
-    /** As wide as the page lets it be without pushing its table away; who hears the page is told what it is. */
+    /** Sets the width so that the table stays on the same page, and a label for screen readers. */
     private static String placed(String svg) {
         var size = SIZE.matcher(svg);
         if (!size.find()) {

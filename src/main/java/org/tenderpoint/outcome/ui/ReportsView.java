@@ -39,7 +39,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The kept reports of months, one more by hand, and whether the program makes them. */
+/** The kept monthly reports, a form to make one by hand, and the switch for the automatic ones. */
 @Route("outcomes/reports")
 @RolesAllowed("MANAGER")
 class ReportsView extends Page implements BeforeEnterObserver {
@@ -81,7 +81,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var names = reports.makers(all);
         var list = styled(new UnorderedList(), "list");
         all.forEach(report -> list.add(new ReportRow(reports, report, names, time)));
-        // of people, a report names nobody
+        // a report names no people, so only the practice's own texts are checked
         practice.current().ifPresent(set -> kept.add(MissingLetters.in(set.onPaper(Locale.ENGLISH))));
         kept.add(list);
     }
@@ -97,7 +97,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
         month.setItems(months);
         month.setItemLabelGenerator(Dates::longMonth);
         month.setValue(months.getFirst());
-        // twice the same one is of no use
+        // a second click would make the same report again
         makeNow.setDisableOnClick(true);
         part.add(month, makeNow, making, note("outcome.reports.month_why"));
         return part;
@@ -148,7 +148,6 @@ class ReportsView extends Page implements BeforeEnterObserver {
         return paragraph("meta measure", Texts.of(key));
     }
 
-    /** One kept report: its month, when and by whom it was made, and the file. */
     private static class ReportRow extends ListItem {
 
         ReportRow(OutcomeReportService reports, OutcomeReport report, Map<UserId, String> names, PracticeTime time) {

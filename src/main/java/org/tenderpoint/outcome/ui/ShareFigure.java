@@ -20,8 +20,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 
 /**
- * One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it
- * counts.
+ * One measure: its number, the change since the period before, what it rests on, what is missing, and its definition.
  */
 class ShareFigure extends Div {
 

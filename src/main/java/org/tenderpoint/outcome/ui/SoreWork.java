@@ -11,8 +11,8 @@ import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 
 /**
- * What the picture of modality and pressure shows, in a sentence. Only work with enough answers is called the worst; of
- * work with few that looks no better, it says so.
+ * The heat map of modality and pressure in a sentence. Only work with enough answers is called the worst; work with few
+ * answers that looks no better is mentioned as such.
  */
 final class SoreWork {
 
@@ -23,10 +23,10 @@ final class SoreWork {
             .thenComparingInt(one -> one.getKey().pressure());
 
     private final List<Map.Entry<WorkCell, Share>> rated;
-    /** Too few answers to compare, but as many sore as the worst, or more. */
+    /** Work with too few answers to compare that looks as bad as the worst, or worse. */
     private final Optional<Map.Entry<WorkCell, Share>> small;
 
-    /** @param shares of clients who were markedly sore */
+    /** @param shares the share of marked soreness by work */
     SoreWork(Map<WorkCell, Share> shares) {
         rated = shown(shares, ShownDetail.RATE);
         double worst = most().map(most -> most.getValue().rate()).orElse(0.0);
@@ -42,7 +42,7 @@ final class SoreWork {
                 .toList();
     }
 
-    /** The work after which clients are sore most often; empty where that cannot be said. */
+    /** The work after which clients are sore most often; empty where too few have answered. */
     Optional<Map.Entry<WorkCell, Share>> most() {
         return rated.stream().limit(rated.size() > 1 ? 1 : 0).filter(one -> one.getValue().count() > 0).findFirst();
     }

@@ -17,8 +17,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.HandsDoneService;
 
 /**
- * By therapist, and by place where there are several, against what chance would do: a reason to look at it together,
- * never a ranking.
+ * A measure by therapist, and by place where there are several, against the limits of chance: a reason to look at it
+ * together, never a ranking.
  */
 @Route("outcomes/therapists")
 @RolesAllowed({"THERAPIST", "MANAGER"})

@@ -21,8 +21,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in
- * its own words, which anybody may have written.
+ * Says in sentences which parts of an address were not understood or are shown differently. It never repeats them,
+ * since anybody may have written the address.
  */
 final class UnreadableAddress {
 
@@ -34,8 +34,8 @@ final class UnreadableAddress {
     }
 
     /**
-     * @param place where it was asked; empty on the lists behind marks
-     * @param known whether there is such a therapist
+     * @param place the page; empty on the lists behind marks
+     * @param known whether the therapist exists
      */
     static List<String> of(QueryParameters address, LocalDate today, Optional<OutcomePlace> place,
             Predicate<String> known) {
@@ -53,7 +53,7 @@ final class UnreadableAddress {
         return misread.what.stream().map(one -> Texts.of("outcome.misread." + one)).toList();
     }
 
-    /** All sentences in one box; empty if all was understood. */
+    /** The sentences in one box; empty if there are none. */
     static Optional<NoteBox> box(List<String> sentences) {
         return sentences.isEmpty()
                 ? Optional.empty()
@@ -104,7 +104,7 @@ final class UnreadableAddress {
                 .ifPresent(_ -> what.add("part"));
     }
 
-    /** What is understood, but does not count on this page. */
+    /** Parts that are valid but do not apply to this page. */
     private void here(OutcomePlace place) {
         parameter(OutcomeAddress.MEASURE)
                 .flatMap(code -> Coded.of(Measure.class, code))

@@ -7,7 +7,7 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
-/** By modality and pressure; a session with several kinds of work counts in each. */
+/** A measure by modality and pressure; a session with several kinds of work counts in each. */
 @Route("outcomes/work")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class WorkView extends MeasurePage {

@@ -1,4 +1,4 @@
-/** The manager's page of figures; therapists see those of their own sessions. */
+/** The pages of figures; therapists see those of their own sessions. */
 @NullMarked
 package org.tenderpoint.outcome.ui;
 

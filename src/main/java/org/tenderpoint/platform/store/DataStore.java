@@ -37,7 +37,7 @@ public class DataStore implements EnvironmentPostProcessor {
 
     private static final String ADDRESS = "spring.datasource.url";
 
-    /** Bytes: the journal's size four times. */
+    /** In bytes: four times the journal's size. */
     private static final long LEAST_ROOM = 32L << 20;
 
     private static final List<String> POSTGRES_VARIABLES = List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER",
@@ -100,17 +100,20 @@ public class DataStore implements EnvironmentPostProcessor {
         }
         settings.put(ADDRESS, DataPlace.address(data));
         settings.put("spring.datasource.username", "sa");
-        // H2 wants two words: the file's key and the user's password, which is empty
+        // H2 expects two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
     }
 
-    /** A database that cannot grow by a few writes and its journal ends with an error in the middle of one. */
+    /**
+     * Refuses a start on a nearly full disk: without room for its journal the database would fail in the middle of a
+     * write.
+     */
     private static void requireRoom(Path data) {
         try {
             var disk = Files.getFileStore(data);
             long free = disk.getUsableSpace();
-            // some network drives do not know their size, and say 0
+            // some network drives do not know their size and report 0
             if (disk.getTotalSpace() > 0 && free < LEAST_ROOM) {
                 throw new StartRefused(
                         Ending.DISK_FULL, "The disk that holds " + data + " is full: " + (free >> 20) + " MB are left.",

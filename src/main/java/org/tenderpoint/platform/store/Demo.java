@@ -28,40 +28,39 @@ import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * A program of made-up people for visitors. It works in a folder of its own, which it empties at each start, each night
- * and at its end, sends nothing, and never starts where a practice may be.
+ * A demo with made-up people for visitors. It works in its own folder, which it empties at each start, each night and
+ * at its end. It sends nothing, and refuses to start where a real practice may be.
  */
 public final class Demo {
 
     public static final String PROPERTY = "tenderpoint.demo";
-    /** Where the links that its clients get lead to; without it no link is made. */
+    /** The address in the links for clients; without it the demo makes no links. */
     public static final String ADDRESS = "tenderpoint.demo-address";
     static final String FOLDER = "tenderpoint.demo-folder";
     static final String FORGET_AT = "tenderpoint.demo-forget-at";
     /** Only a folder with this file in it is ever emptied. */
     static final String MARK = "tenderpoint-demo";
 
-    /** Bytes. Visitors can write into records: what they have filled is forgotten before the night. */
+    /** In bytes. Visitors can fill the disk, so a folder of this size is emptied before the night. */
     private static final long MOST = 2L << 30;
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final List<String> KEYS = List.of(DataPlace.KEY_VARIABLE, "TENDERPOINT_BACKUP_KEY",
             "TENDERPOINT_AUDIT_KEY");
     private static final List<String> DATABASES = List.of("spring.datasource.url", "TENDERPOINT_DB_URL");
 
-    /** Held as long as this process lives; another demo must not empty the folder. */
+    /** Locks held as long as this process lives, so that no other demo empties the folder. */
     private static final Map<Path, FileLock> HELD = new HashMap<>();
 
     private Demo() {}
 
-    /** Whether this program is one. */
     public static boolean on(Environment environment) {
         return environment.getProperty(PROPERTY, "false").matches("|true");
     }
 
     /**
-     * Empties the folder, and says what holds in place of all other settings.
+     * Empties the folder and returns the settings that replace all others.
      *
-     * @throws StartRefused if there is, or may be, anything real
+     * @throws StartRefused if there is or may be real data
      */
     static synchronized Map<String, Object> begin(Environment environment) {
         forgetAt(environment);
@@ -81,7 +80,7 @@ public final class Demo {
                 "tenderpoint.setup-code", "");
     }
 
-    /** Returns when everything is to be forgotten: at the hour of the night, or when the folder has grown too large. */
+    /** Waits until everything must be deleted: at the set hour, or when the folder has grown too large. */
     public static void awaitForgetting(Environment environment, InstantSource now) throws InterruptedException {
         var next = next(now.instant().atZone(ZoneId.systemDefault()), forgetAt(environment));
         var folder = folder(environment);
@@ -177,7 +176,7 @@ public final class Demo {
         });
     }
 
-    /** All but the mark. A link is removed, never followed. */
+    /** Deletes everything but the mark. A link is removed, never followed. */
     private static void empty(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {

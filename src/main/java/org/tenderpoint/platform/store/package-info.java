@@ -1,4 +1,4 @@
-/** Decides, before anything else starts, where the data are; its rooms say how they are kept. */
+/** Decides, before anything else starts, where the data are; its subpackages say how they are kept. */
 @NullMarked
 package org.tenderpoint.platform.store;
 

@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The effects of a row that ask. Where a row has several questions, {@code part} tells them apart; it may be empty. The
- * words of a question stand under {@code row.ask.<question>}.
+ * The effects of a row that ask something. {@code part} distinguishes several questions of one row and may be empty.
+ * The text of a question has the key {@code row.ask.<question>}.
  */
 final class AskEffects {
 
@@ -26,7 +26,7 @@ final class AskEffects {
 
     private AskEffects() {}
 
-    /** A question whose answer is kept in words for this visit. */
+    /** A question that is answered in words for this visit. */
     static RowEffect ask(String question) {
         return ask("", question);
     }
@@ -35,19 +35,19 @@ final class AskEffects {
         return asking(question, (_, id) -> Ask.of(key(id, part), Questions.of(question), Ask.Kind.TEXT));
     }
 
-    /** The same, but it cannot be dismissed. */
+    /** A question in words that cannot be dismissed. */
     static RowEffect mustAsk(String question, boolean standing) {
         return asking(question, (_, id) -> Ask.of(id, Questions.of(question), Ask.Kind.TEXT)
                 .withStanding(standing)
                 .withMustBeAnswered());
     }
 
-    /** Only a yes lets the session start. */
+    /** A question whose yes alone lets the session start. */
     static RowEffect consent(String question) {
         return asking(question, (_, id) -> consent(id, question).withStanding(true));
     }
 
-    /** The same, for this visit alone. */
+    /** The same for this visit only. */
     static RowEffect consentToday(String question) {
         return asking(question, (_, id) -> consent(id, question));
     }
@@ -56,7 +56,7 @@ final class AskEffects {
         return Ask.of(id, Questions.of(question), Ask.Kind.CONSENT).withMustBeAnswered();
     }
 
-    /** Asks for something that is not a condition; it stays open until that fact is filled in. */
+    /** Asks for a fact that is not a condition, and stays open until it is filled in. */
     static RowEffect askForFact(String question, boolean standing, Ask.Place place) {
         return asking(question, (_, id) -> Ask.of(id, Questions.of(question), Ask.Kind.FACT)
                 .withStanding(standing)
@@ -68,7 +68,9 @@ final class AskEffects {
                 (facts, id) -> List.of(ask.apply(facts, id)));
     }
 
-    /** A question of this visit whose answer counts like the fact itself; {@code onYes} says what a yes does. */
+    /**
+     * A question of this visit whose answer counts like the fact itself; {@code onYes} is the text of what a yes does.
+     */
     static RowEffect askOfToday(String question, Phrase onYes) {
         var asked = Questions.of(question);
         return RowEffect.of(
@@ -77,12 +79,12 @@ final class AskEffects {
                 (_, id) -> List.of(Ask.of(id, asked, Ask.Kind.YES_NO).withOnYes(onYes)));
     }
 
-    /** A question whose yes makes the finding worse. */
+    /** A question whose yes raises the level of the finding. */
     static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
         return askRaising(part, question, onYes, deadline, Phrase.NOTHING);
     }
 
-    /** The same, with the reason that is read aloud after a yes. */
+    /** The same with the reason that is read aloud after a yes. */
     static RowEffect askRaising(
             String part, String question, ScreeningLevel onYes, Deadline deadline, Phrase reason) {
         var then = RowWords.of(onYes);
@@ -92,9 +94,7 @@ final class AskEffects {
                 ASKS.and(RowEffect.tags(onYes)));
     }
 
-    /**
-     * A question whose yes has effects of its own; where it makes the finding worse, it has a reason of its own too.
-     */
+    /** A question whose yes has its own effects, and its own reason if it raises the level. */
     static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Phrase reason,
             RowEffect... effects) {
         var then = RowEffect.all(Stream.of(RowWords.of(onYes)), effects);
@@ -105,12 +105,12 @@ final class AskEffects {
                 ASKS.and(RowEffect.tags(onYes)).and(then.tags()));
     }
 
-    /** What is read aloud after a yes, by its key {@code row.yes.<sign>}. */
+    /** The text that is read aloud after a yes, with the key {@code row.yes.<sign>}. */
     static Phrase saying(String sign) {
         return Phrase.of("row.yes." + sign);
     }
 
-    /** A question whose yes limits the work further. */
+    /** A question whose yes adds limits. */
     static RowEffect askLimiting(String part, String question, RowEffect... effects) {
         var then = RowEffect.all(Stream.empty(), effects);
         return RowEffect.of(Phrase.of("row.form.ask.yes", Questions.of(question), then.words()),
@@ -154,7 +154,7 @@ final class AskEffects {
                 Set.of());
     }
 
-    /** Asks for a condition as long as it is not known. */
+    /** Asks for a condition while it is unknown. */
     static RowEffect askFor(Condition condition) {
         var question = Questions.of(condition);
         return RowEffect.of(Phrase.of("row.form.ask.unknown", question), ASKS, (facts, id) -> facts.unknown(condition)
@@ -164,12 +164,12 @@ final class AskEffects {
                 : List.of());
     }
 
-    /** Asks for a detail as long as it is not known. */
+    /** Asks for a detail while it is unknown. */
     static RowEffect askFor(Condition condition, Detail detail) {
         return askFor(condition, detail, Questions.of(condition, detail));
     }
 
-    /** The same in words of the row's own. */
+    /** The same with the row's own text. */
     static RowEffect askFor(Condition condition, Detail detail, String question) {
         return askFor(condition, detail, Questions.of(question));
     }

@@ -13,13 +13,13 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** What is left out where, and which findings say so: modalities or techniques. Immutable once handed out. */
+/** The modalities or techniques that findings leave out, and where. It must not change once it is handed out. */
 public final class Avoided<T extends Enum<T>> {
 
     /**
-     * What one finding leaves out.
+     * What one finding leaves out, and where.
      *
-     * @param everyones a standing limit of everyone, which says nothing about this client
+     * @param everyones whether it is a standing limit of everyone, not one of this client
      */
     public record Entry<T>(Set<T> what, Area where, String finding, boolean everyones) {
 
@@ -43,7 +43,7 @@ public final class Avoided<T extends Enum<T>> {
         return new Avoided<>(type);
     }
 
-    /** The same as {@link #entries} said. */
+    /** Rebuilds it from {@link #entries}. */
     public static <T extends Enum<T>> Avoided<T> of(Class<T> type, List<Entry<T>> entries) {
         var avoided = none(type);
         entries.forEach(avoided::add);
@@ -68,17 +68,17 @@ public final class Avoided<T extends Enum<T>> {
         }
     }
 
-    /** Everywhere that it is left out. */
+    /** Every place where it is left out. */
     public Area where(T what) {
         return areas.getOrDefault(what, Area.NOWHERE);
     }
 
-    /** The same without the standing limits of everyone: where something about this client leaves it out. */
+    /** Every place where it is left out for this client, without the standing limits of everyone. */
     Area ownWhere(T what) {
         return own.getOrDefault(what, Area.NOWHERE);
     }
 
-    /** What is left out there; of a whole region also what only one side excludes. */
+    /** What is left out there; for a whole region also what only one side leaves out. */
     public Set<T> at(BodyPart part) {
         var all = EnumSet.noneOf(type);
         areas.forEach((what, where) -> {
@@ -123,7 +123,7 @@ public final class Avoided<T extends Enum<T>> {
         return Collections.unmodifiableSet(all);
     }
 
-    /** Equal when the same is left out at the same places, whichever findings say so. */
+    /** Equal when the same is left out at the same places, regardless of the findings behind it. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Avoided<?> avoided

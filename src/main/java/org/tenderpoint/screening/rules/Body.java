@@ -8,7 +8,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
-/** Which regions belong together: limbs, neighbours, and what a disc's level stands for. */
+/** Which regions belong together: limbs, neighbours, and the regions of a disc's level. */
 final class Body {
 
     static final Area ARMS = Area.of(UPPER_ARMS, FOREARMS, WRISTS_HANDS);
@@ -42,7 +42,7 @@ final class Body {
 
     private Body() {}
 
-    /** The neighbours of an area; what is near one side stays on that side. */
+    /** The neighbours of an area, on the same side where the area has one. */
     static Area near(Area area) {
         var near = Area.NOWHERE;
         for (BodyPart part : area.parts()) {
@@ -51,7 +51,7 @@ final class Body {
         return near;
     }
 
-    /** Where a disc of this level hurts and is protected; an unknown level means the whole spine. */
+    /** The regions to protect for a disc of this level; the whole spine if the level is unknown. */
     static Area disc(String level) {
         return switch (level) {
             case "cervical" -> Area.of(NECK, SHOULDERS, UPPER_BACK);
@@ -61,7 +61,7 @@ final class Body {
         };
     }
 
-    /** Where the nerves of a disc of this level run. */
+    /** The regions along the nerves of a disc of this level. */
     static Area path(String level) {
         return switch (level) {
             case "cervical" -> ARMS;
@@ -72,8 +72,8 @@ final class Body {
     }
 
     /**
-     * What drains through removed lymph nodes. Nodes of the lower body concern both legs and the belly; those of the
-     * upper body the arm, shoulder and chest of the same side. Unnamed, they may have been either.
+     * The regions that drain through removed lymph nodes. Nodes of the lower body concern both legs and the belly,
+     * those of the upper body the arm, shoulder and chest of the same side. If no place was named, both apply.
      */
     static Area drainedBy(Area removed) {
         var lower = Area.of(ABDOMEN, HIPS, GLUTES).or(Area.LEGS);

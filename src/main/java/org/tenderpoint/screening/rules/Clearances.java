@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What a doctor's word in writing does: it settles what some rules wait for, and resolves findings. */
+/** The effect of a doctor's word in writing: it settles facts that some rules wait for, and resolves findings. */
 final class Clearances {
 
     private Clearances() {}
@@ -27,7 +27,7 @@ final class Clearances {
                 && word.in(clearance);
     }
 
-    /** A doctor's word cannot be about what happened after it. An unknown date is taken as covered. */
+    /** A doctor's word does not cover what happened after it. A condition of unknown date counts as covered. */
     private static boolean youngerThan(MedicalClearance clearance, Condition condition, ClientFacts client) {
         if (condition == CLOT_HISTORY) {
             return true;
@@ -36,7 +36,7 @@ final class Clearances {
                 || !clearance.date().isBefore(client.day().minusDays(client.days(condition)));
     }
 
-    /** Lowers what clearances in force cover to {@code adapt}; the effects stay. */
+    /** Lowers a finding that a clearance in force covers to {@code adapt}; its effects stay. */
     static Finding resolve(Finding finding, Reading reading) {
         boolean resolvable = finding.level() == ScreeningLevel.CLEARANCE || finding.level() == ScreeningLevel.DEFER;
         if (!resolvable || reading.visit().clearances().isEmpty() || finding.has(ScreeningTrait.HOLD)
@@ -60,7 +60,7 @@ final class Clearances {
         return finding.asResolved(ScreeningLevel.ADAPT, effects);
     }
 
-    /** The modalities for which the finding is resolved; none when it is not. */
+    /** The modalities for which the finding is resolved; empty if it is not resolved. */
     private static Set<Modality> allowedModalities(Finding finding, List<MedicalClearance> clearances) {
         var allowed = EnumSet.noneOf(Modality.class);
         for (var clearance : clearances) {
@@ -107,7 +107,8 @@ final class Clearances {
     }
 
     /**
-     * What stops a session needs a word from the day of the finding or later; nothing is covered before it happened.
+     * A finding that stops the session needs a word from the day of the finding or later; no word covers what happened
+     * after it.
      */
     private static boolean soonEnough(MedicalClearance clearance, Finding finding, Reading reading) {
         var client = reading.client();
@@ -118,7 +119,7 @@ final class Clearances {
         return finding.level() != ScreeningLevel.DEFER || !clearance.date().isBefore(found);
     }
 
-    /** Whether a word in force about the heart names this modality. */
+    /** Whether a word about the heart in force names this modality. */
     static boolean allowsForHeart(Reading facts, Modality modality) {
         return facts.visit().clearances().stream()
                 .filter(clearance -> clearance.inForce(facts.day()))
@@ -127,7 +128,7 @@ final class Clearances {
                         || RowTraits.names(clearance, ScreeningTrait.ABOUT_THE_HEART));
     }
 
-    /** A question that nobody put to the client is not answered by a doctor. */
+    /** A doctor's word does not answer a question that nobody asked the client. */
     private static boolean neverAsked(Finding finding, Reading reading) {
         boolean flagLeft = finding.has(ScreeningTrait.FLAGS_MUST_BE_ASKED) && Arrays.stream(RedFlag.values()).anyMatch(
                 flag -> reading.knows(flag)

@@ -13,9 +13,9 @@ import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work.Position;
 
 /**
- * Findings taken together: caps and minutes by minimum, what is left out by union, positions by intersection.
+ * Combined findings: the lowest caps and minutes, the union of what is left out, the positions that all allow.
  *
- * @param leftOut every region without contact, whichever finding says so
+ * @param leftOut every region where a finding allows no contact
  */
 record Combined(
         Ceilings ceilings,
@@ -56,12 +56,12 @@ record Combined(
                 Collections.unmodifiableSet(positions));
     }
 
-    /** No position is left that every finding allows. */
+    /** Whether no position is allowed by every finding. */
     boolean noPositionLeft() {
         return positions.isEmpty();
     }
 
-    /** The positions that are left; seated when the findings leave none. */
+    /** The positions that every finding allows; seated if there is none. */
     Set<Position> positionsOrSeated() {
         return positions.isEmpty() ? Set.of(Position.SEATED) : positions;
     }

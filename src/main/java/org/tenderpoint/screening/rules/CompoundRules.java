@@ -31,13 +31,13 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class CompoundRules {
 
     private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
-    /** What weighs most whatever its details; surgery and diabetes count by theirs. */
+    /** Conditions with high stakes regardless of their details; surgery and diabetes depend on theirs. */
     private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
             CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS,
             ANEURYSM,
             IMMUNOSUPPRESSION);
 
-    /** So many conditions with much at stake are for the doctor. */
+    /** From this many conditions with high stakes on, the doctor decides. */
     private static final int SEVERAL = 3;
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(

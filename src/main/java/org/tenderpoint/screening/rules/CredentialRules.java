@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-506). */
+/** The therapist's training, and what a doctor's word asks of the therapist (SCR-500 to SCR-506). */
 final class CredentialRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(

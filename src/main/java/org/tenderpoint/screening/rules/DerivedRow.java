@@ -13,25 +13,24 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What a row does that reads what other rows found. */
+/** A row that reads the findings of other rows. */
 final class DerivedRow {
 
     /** When a derived row is read. */
     enum Stage {
-        /** After all others: what their limits mean for the modalities. */
+        /** After all plain rows: what their limits mean for modalities. */
         ON_MODALITIES,
         /** Last: what all findings mean for the plan. */
         ON_PLAN
     }
 
-    /** What the other rows found. */
     record OtherFindings(List<Finding> findings, Combined combined, Reading facts) {}
 
     /**
-     * What a row adds, and what a client is told of it.
+     * What a row concludes, and the reason for the client.
      *
-     * @param effects none where the row has nothing to say
-     * @param reason where it depends on what was found
+     * @param effects empty where the row does not apply
+     * @param reason only where it depends on the findings
      */
     record Said(List<Effect> effects, Optional<Phrase> reason) {}
 
@@ -39,7 +38,7 @@ final class DerivedRow {
 
     private DerivedRow() {}
 
-    /** The row's finding, if it has something to say. */
+    /** The row's finding, if it applies. */
     static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
         var said = row.then().says().apply(found);
         var level = row.then().level();
@@ -71,7 +70,7 @@ final class DerivedRow {
             return add(_ -> true, new Result(level, stage, found -> new Said(effects.apply(found), Optional.empty())));
         }
 
-        /** The same of some places, with what a client is told of each. */
+        /** A conclusion about some places, with the client's reason for each. */
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, SortedMap<BodyPart, Integer>> places,
                 BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, List<Effect>> effects,
                 BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, Phrase> reason) {

@@ -29,8 +29,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what
- * the limits mean for the modalities (SCR-300, 301, 302, 304), then what all of it means for the plan (303, 402, 403,
+ * The few rules that read the findings of others. They run once, after all others, and no rule reads them: first what
+ * the limits mean for modalities (SCR-300, 301, 302, 304), then what everything means for the plan (303, 402, 403,
  * 422).
  */
 final class DerivedRules {
@@ -79,24 +79,24 @@ final class DerivedRules {
 
     private DerivedRules() {}
 
-    /** Whether it follows from other findings and says nothing of its own. */
+    /** Whether a derived rule made this finding. */
     static boolean contains(Finding finding) {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()));
     }
 
-    /** Whether it says what other findings mean for the plan. */
+    /** Whether a derived rule about the plan made this finding. */
     static boolean ofThePlan(Finding finding) {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()) && row.then().stage() == ON_PLAN);
     }
 
-    /** What the limits of the other findings mean for the modalities. */
+    /** Findings about what the other findings' limits mean for modalities. */
     static List<Finding> onModalities(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows,
             List<Finding> findings,
             Reading facts) {
         return apply(ON_MODALITIES, rows, Combined.of(findings), findings, facts);
     }
 
-    /** What all findings mean for the plan and for what the client likes. */
+    /** Findings about what all findings mean for the plan and for the client's preferences. */
     static List<Finding> onPlan(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows, Combined combined,
             List<Finding> findings, Reading facts) {
         return apply(ON_PLAN, rows, combined, findings, facts);
@@ -122,7 +122,7 @@ final class DerivedRules {
             var planned = found.facts().planned(modality);
             var area = Area.NOWHERE;
             for (var use : ModalityMeans.of(modality).inherent()) {
-                // everyone's standing limits count only where the modality is planned
+                // limits of everyone count only where the modality is planned
                 var avoided = techniques.ownWhere(use.technique()).or(techniques.where(use.technique()).and(planned));
                 area = area.or(avoided.and(use.where()));
             }
@@ -149,7 +149,7 @@ final class DerivedRules {
     }
 
     private static List<Effect> tooLight(OtherFindings found) {
-        // limits by facts about the client count; those by wishes and experience leave the modality a choice
+        // only limits by facts about the client count; those by wishes and experience leave the modality to choose
         var everyones = having(ScreeningTrait.EVERYONE, found);
         var leaveAChoice = having(ScreeningTrait.LEAVES_MODALITIES, found);
         var ceilings = found.combined().ceilings();
@@ -158,7 +158,7 @@ final class DerivedRules {
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             int floor = ModalityMeans.of(modality).floor();
-            // everyone's standing limits count only where the modality is planned
+            // limits of everyone count only where the modality is planned
             var area = caps.below(floor).or(standing.below(floor).and(found.facts().planned(modality)))
                     .minus(found.combined().leftOut());
             if (!area.isEmpty()) {
@@ -193,7 +193,7 @@ final class DerivedRules {
         return notes(notes);
     }
 
-    /** The findings that leave out the modality, or the place itself. */
+    /** The findings that leave out the modality or the place. */
     private static Set<String> inTheWay(Combined combined, Work work) {
         var rules = new TreeSet<>(combined.modalities().by(work.modality(), work.part()));
         if (combined.leftOut().meets(work.part())) {
@@ -210,7 +210,7 @@ final class DerivedRules {
                 .toList());
     }
 
-    /** Where more is planned than is allowed, and how much. */
+    /** The planned pressure at each place where it exceeds the limit. */
     private static SortedMap<BodyPart, Integer> tooDeep(OtherFindings found) {
         var planned = new TreeMap<BodyPart, Integer>();
         found.facts().plan().forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
@@ -218,7 +218,7 @@ final class DerivedRules {
         return planned;
     }
 
-    /** For the client: the limit of today at each of these places, and why. */
+    /** For the client: today's limit at each of these places, and why. */
     private static Phrase mostToday(OtherFindings found, SortedMap<BodyPart, Integer> places) {
         var ceilings = found.combined().ceilings();
         return Phrase.sentences(places.keySet().stream()
@@ -228,7 +228,7 @@ final class DerivedRules {
                 .toList());
     }
 
-    /** Of several findings that set the limit, the worst one's reason. */
+    /** The reason of the worst finding that sets the limit. */
     private static Phrase whyThere(OtherFindings found, BodyPart part) {
         var rules = found.combined().ceilings().rulesAt(part);
         return found.findings().stream()
@@ -247,7 +247,7 @@ final class DerivedRules {
                 .toList());
     }
 
-    /** What of the plan takes too long; without the row that says so it does not matter. */
+    /** The parts of the plan that take too long; none where a what-if leaves out the row. */
     static List<TimeLimits.TooLong> tooLong(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows,
             Combined combined,
             Reading facts) {
@@ -263,7 +263,7 @@ final class DerivedRules {
                 .toList());
     }
 
-    /** Where the client likes more than is allowed, and the plan keeps to it. */
+    /** The preferred pressure at each place where it exceeds the limit and the plan does not. */
     private static SortedMap<BodyPart, Integer> likedMore(OtherFindings found) {
         var liked = new TreeMap<BodyPart, Integer>();
         found.facts().visit().wishes().pressure().forEach((region, likes) -> {
@@ -276,20 +276,20 @@ final class DerivedRules {
         return liked;
     }
 
-    /** A client who wants no touch there has said so already. */
+    /** Whether the client wants no touch there, so that the preference needs no word. */
     private static boolean wantsNoTouch(OtherFindings found, BodyPart part) {
         return found.facts().visit().wishes().avoid().stream().anyMatch(part::meets);
     }
 
-    /** Whether the plan is above the limit there: then it is told already. */
+    /** Whether the plan exceeds the limit there, which another row says. */
     private static boolean plannedTooDeep(OtherFindings found, Region region) {
         return found.facts().plan().stream().anyMatch(work -> work.part().region() == region
                 && work.pressure() > found.combined().ceilings().at(work.part()));
     }
 
     /**
-     * Planned work that the findings do not allow. Without the row that says so (only in a what-if) it is none: the
-     * limits stand, but nothing keeps the plan to them.
+     * Planned work that the findings do not allow. It is empty where a what-if leaves out the row: then nothing keeps
+     * the plan to the limits.
      */
     static List<PlanConflict> conflicts(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows, Combined combined,
             Reading facts) {

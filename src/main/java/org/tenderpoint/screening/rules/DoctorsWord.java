@@ -9,18 +9,18 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A doctor's word in writing that some rows wait for; they carry it among their tags. A clearance for one of these
- * rows, or for the condition {@link #named}, makes a fact true.
+ * A doctor's word in writing that some rows wait for and carry as a tag. A clearance for one of these rows, or for the
+ * condition {@link #named}, makes a fact true.
  */
 enum DoctorsWord {
     SURGERY_CLEARED(RECENT_SURGERY, RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE),
     FRACTURE_CLEARED(RECENT_FRACTURE, RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE),
     DISC_KNOWN(HERNIATED_DISC, HERNIATED_DISC, Detail.DOCTOR_AWARE),
     INJURY_SEEN(RECENT_INJURY, RECENT_INJURY, Detail.SEEN_BY_DOCTOR),
-    /** A clot that is treated counts as a clot of today. */
+    /** A treated clot counts as a clot of today. */
     CLOT_TREATED(CLOT_NOW_OR_SUSPECTED, CLOT_HISTORY);
 
-    /** The tag of the rows that take over once the word has settled what others waited for. */
+    /** The tag of rows that apply once the word has settled the fact. */
     enum RowsAfterWord {
         SURGERY_CLEARED(DoctorsWord.SURGERY_CLEARED),
         INJURY_SEEN(DoctorsWord.INJURY_SEEN),
@@ -53,7 +53,7 @@ enum DoctorsWord {
         this.detail = Optional.empty();
     }
 
-    /** The fact that it makes true, itself or by its detail. */
+    /** The condition that it makes true, or whose detail it makes true. */
     Condition settles() {
         return settles;
     }
@@ -62,7 +62,7 @@ enum DoctorsWord {
         return detail;
     }
 
-    /** Whether the clearance is one of this kind: for the condition, or for a row that waits for the word. */
+    /** Whether the clearance is this word: for the condition, or for a row that waits for it. */
     boolean in(MedicalClearance clearance) {
         return clearance.conditions().contains(named) || RowTraits.names(clearance, this);
     }

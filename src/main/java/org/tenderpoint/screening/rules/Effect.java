@@ -21,13 +21,13 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** What a finding changes. */
 public sealed interface Effect {
 
-    /** Whether the effect limits the work itself: such a finding is at least {@link ScreeningLevel#ADAPT}. */
+    /** Whether the effect limits the work; a finding with such an effect is at least {@link ScreeningLevel#ADAPT}. */
     default boolean limits() {
         return false;
     }
 
     /**
-     * Pressure goes no higher there.
+     * The highest pressure there.
      *
      * @param level 1 to 5; no contact at all is {@link AvoidRegion}
      */
@@ -42,7 +42,7 @@ public sealed interface Effect {
         }
     }
 
-    /** These kinds of massage are left out there. */
+    /** These modalities are left out there. */
     record AvoidModality(Set<Modality> modalities, Area where) implements Effect {
         public AvoidModality {
             modalities = Set.copyOf(modalities);
@@ -54,7 +54,7 @@ public sealed interface Effect {
         }
     }
 
-    /** These means are left out there, whatever the modality. */
+    /** These techniques are left out there, in every modality. */
     record AvoidTechnique(Set<Technique> techniques, Area where) implements Effect {
         public AvoidTechnique {
             techniques = Set.copyOf(techniques);
@@ -75,9 +75,9 @@ public sealed interface Effect {
     }
 
     /**
-     * The work takes no longer.
+     * The longest time for work.
      *
-     * @param where of soreness-prone work: on each region there; of all work together: everywhere
+     * @param where for soreness-prone work the limit holds on each region there; for all work together it is everywhere
      * @param sorenessProne whether it limits soreness-prone work on a region, or all work together
      */
     record Minutes(Area where, boolean sorenessProne, int most) implements Effect {
@@ -87,7 +87,7 @@ public sealed interface Effect {
         }
     }
 
-    /** Only these positions. */
+    /** Only these positions are allowed. */
     record Positions(Set<Position> allowed) implements Effect {
         public Positions {
             allowed = Set.copyOf(allowed);
@@ -95,18 +95,18 @@ public sealed interface Effect {
     }
 
     /**
-     * A question that stays open, and the session closed, until it is answered or dismissed with a reason.
+     * A question that keeps the session from starting until it is answered or dismissed with a reason.
      *
-     * @param key what its answer is kept under, e.g. {@code SCR-152}, {@code SCR-170.clot}
+     * @param key the key of its answer, e.g. {@code SCR-152}, {@code SCR-170.clot}
      * @param kind how it is answered
-     * @param condition the fact that the answer sets, if it sets one
-     * @param detail the detail of that fact which the answer sets; empty where it sets the fact itself
-     * @param standing the answer is kept with the client, so it is asked at booking too
-     * @param mustBeAnswered it cannot be dismissed
+     * @param condition the condition that the answer sets, if any
+     * @param detail the detail of that condition that the answer sets; empty where it sets the condition itself
+     * @param standing whether the answer is kept with the client, so that it is asked at booking too
+     * @param mustBeAnswered whether it cannot be dismissed
      * @param onYes what a yes leads to; empty where it changes nothing
      * @param raises the level that a yes leads to
-     * @param place where a question of {@link Kind#FACT} about no condition is closed
-     * @param asked when it is asked, and for how long its answer holds
+     * @param place where a question of {@link Kind#FACT} that is not about a condition is filled in
+     * @param asked when it is asked and how long its answer is valid
      */
     record Ask(
             String key,
@@ -122,7 +122,7 @@ public sealed interface Effect {
             AskTime asked)
             implements Effect {
 
-        /** One of this visit, about no condition, asked by the therapist, whose yes changes nothing. */
+        /** A plain question of this visit, asked by the therapist, whose yes has no effect. */
         static Ask of(String key, Phrase question, Kind kind) {
             return new Ask(key, question, kind, Optional.empty(), Optional.empty(), false, false, Phrase.NOTHING,
                     Optional.empty(), Place.VISIT, AskTime.BY_THE_THERAPIST);
@@ -161,13 +161,13 @@ public sealed interface Effect {
                     asked);
         }
 
-        /** When a question is asked, and for how long its answer holds. */
+        /** When a question is asked and how long its answer is valid. */
         public enum AskTime {
-            /** Before the session, of this visit. */
+            /** Before each session, valid for the visit. */
             BY_THE_THERAPIST,
-            /** Of the client at every arrival, among the facts about now. */
+            /** At every arrival, among the questions about now. */
             AT_ARRIVAL,
-            /** Once, when the condition is told; the answer is kept with it for a year. */
+            /** Once, when the client reports the condition; the answer is valid for a year. */
             KEPT
         }
 
@@ -176,14 +176,14 @@ public sealed interface Effect {
                     other);
         }
 
-        /** Where a fact that is no condition is filled in. */
+        /** Where a fact that is not a condition is filled in. */
         public enum Place {
             VISIT,
             INTAKE,
             CLIENT
         }
 
-        /** How firm the client likes a region; the answer is a preference of this visit. */
+        /** Asks for the preferred pressure on a region, valid for this visit. */
         static Ask pressure(String rule, Region region) {
             return of(rule + "." + region.code(),
                     Phrase.of("row.ask.how_firm", Pressure.LIGHTEST, Pressure.DEEPEST, Phrase.of(region).within()),
@@ -203,15 +203,15 @@ public sealed interface Effect {
 
         /** How a question is answered. */
         public enum Kind implements Coded {
-            /** In words; the answer is kept and changes nothing by itself. */
+            /** In words; the answer has no effect by itself. */
             TEXT,
-            /** Yes, no or don't know; don't know leaves it open. */
+            /** With yes, no or don't know; don't know leaves it open. */
             YES_NO,
             /** Only a yes closes it: a consent. */
             CONSENT,
-            /** How firm the client likes one region, 1 to 5; its key ends with the region's code. */
+            /** With the preferred pressure on a region, 1 to 5; the key ends with the region's code. */
             PRESSURE,
-            /** By filling in the fact that it sets. */
+            /** By filling in the fact. */
             FACT
         }
     }
@@ -219,7 +219,7 @@ public sealed interface Effect {
     /** The therapist must hold this credential. */
     record NeedsCredential(Credential credential) implements Effect {}
 
-    /** Something to know or to tell. */
+    /** A note for the therapist. */
     record Note(Phrase text, Optional<Deadline> deadline) implements Effect {
         public static Note of(Phrase text) {
             return new Note(text, Optional.empty());
@@ -230,9 +230,7 @@ public sealed interface Effect {
         }
     }
 
-    /**
-     * Tells the effects of a finding apart, and names the one that an override drops, e.g. {@code no-mod:iastm+thai}.
-     */
+    /** Identifies the effect within its finding, so that an override can name it, e.g. {@code no-mod:iastm+thai}. */
     default String key() {
         return switch (this) {
             case Ask ask -> "ask:" + ask.key();
@@ -261,8 +259,7 @@ public sealed interface Effect {
     }
 
     /**
-     * How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest
-     * wins.
+     * How soon a finding wants a doctor to see the client, shortest first. The shortest of several findings applies.
      */
     public enum Deadline implements Coded {
         EMERGENCY,
@@ -280,12 +277,12 @@ public sealed interface Effect {
     }
 
     /**
-     * A therapist's decision to go ahead against one effect of one finding. Who, when and why are the caller's record.
+     * A therapist's override of one effect of one finding. The caller records who, when and why.
      *
      * @param finding the finding's id, e.g. {@code SCR-133} or {@code SCR-310.anticoagulant}
      * @param effect {@link #RESULT}, the effect's {@link Effect#key()}, or one of its {@link Effect#codes()} to drop
      * only a part of it, e.g. {@code no-mod:thai}
-     * @param parts where it is dropped; empty means everywhere the finding names. Not read for the result, positions
+     * @param parts where it is dropped; empty for everywhere that the finding names. Ignored for the result, positions
      * and credentials
      */
     public record EffectOverride(String finding, String effect, Set<BodyPart> parts) {

@@ -11,11 +11,11 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Where an effect holds, in words and as a function of the facts.
+ * Where an effect applies, as text and as a function of the facts.
  *
  * @param words empty for the whole body
- * @param at which form its sentences have: {@code .on} the legs, {@code .at} what says itself where, {@code near it}
- * @param unnamedMeansAll it stands for regions that the client names; when none were named it may be anywhere
+ * @param at the form of sentences with this place: {@code .on} the legs, {@code .at} where it hurts
+ * @param unnamedMeansAll whether it stands for regions that the client names, and so for everywhere if none was named
  */
 record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean unnamedMeansAll) {
 
@@ -35,12 +35,12 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
     static final EffectArea DRAINED = told("what_removed_lymph_nodes",
             facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
 
-    /** A part of the body under words of its own: {@code row.area.<sign>}. */
+    /** A fixed part of the body with the text {@code row.area.<sign>}. */
     static EffectArea fixed(String sign, Area area) {
         return told(sign, _ -> area, false);
     }
 
-    /** The same of what was told. */
+    /** A part of the body that depends on the facts, with the text {@code row.area.<sign>}. */
     static EffectArea told(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
         return new EffectArea(Phrase.of("row.area." + sign), ON, area, unnamedMeansAll);
     }
@@ -54,12 +54,12 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
         return new EffectArea(RowWords.inOrder(List.of(regions)), ON, _ -> Area.of(regions), false);
     }
 
-    /** The regions told with a condition. */
+    /** The regions named for a condition. */
     static EffectArea regionsOf(Condition condition) {
         return told("its_regions", facts -> facts.regions(condition), true);
     }
 
-    /** The neighbours of the regions told with a condition. */
+    /** The neighbours of the regions named for a condition. */
     static EffectArea near(Condition condition) {
         return saysWhere("near", facts -> Body.near(facts.regions(condition)), true);
     }
@@ -74,17 +74,17 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
                 unnamedMeansAll || other.unnamedMeansAll);
     }
 
-    /** Whether the client named no region where one was to be named. */
+    /** Whether the client should have named a region and did not. */
     boolean unnamed(Reading facts) {
         return unnamedMeansAll && area.apply(facts).isEmpty();
     }
 
-    /** The area; everywhere when the client named none. */
+    /** The area; everywhere if the client should have named it and did not. */
     Area in(Reading facts) {
         return unnamed(facts) ? Area.EVERYWHERE : area.apply(facts);
     }
 
-    /** Something said of this place: its form is {@code row.form.<form>}, or that of a place. */
+    /** A phrase about this place, with the form {@code row.form.<form>} and its variant for the kind of place. */
     Phrase said(String form, Object... with) {
         return words.isEmpty()
                 ? Phrase.of("row.form." + form, with)

@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 final class Evaluation {
 
     private static final Comparator<Finding> BY_ID = Comparator.comparing(Finding::id);
-    /** After {@link #BY_ID}, whose order it keeps among findings of one level. */
+    /** Applied after {@link #BY_ID}, whose order it keeps within a level. */
     private static final Comparator<Finding> WORST_FIRST = (one, other) -> other.level().compareTo(one.level());
 
     private final List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived;
@@ -50,7 +50,7 @@ final class Evaluation {
         return decide(ruleSet, reading -> fired(rules, reading), derived, facts, overrides);
     }
 
-    /** The same, whoever applies the rows: {@code rows} gives the finding of every row that fires. */
+    /** The same with {@code rows} finding what fires. */
     static ScreeningDecision decide(
             String ruleSet, Function<Reading, List<Finding>> rows,
             List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts,
@@ -69,7 +69,7 @@ final class Evaluation {
         return found;
     }
 
-    /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
+    /** The limits that the rows set for these facts; a level that stops the session does not set them to zero. */
     static StandingLimits limits(List<Row<Reading, ScreeningRow.Result>> rules,
             List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts) {
         var evaluation = new Evaluation(derived, facts, List.of());
@@ -88,7 +88,7 @@ final class Evaluation {
     }
 
     private ScreeningDecision decide(String ruleSet, List<Finding> findings) {
-        // what follows for the plan only tells; it limits nothing itself
+        // without the findings about the plan, which set no limits
         var combined = Combined.of(findings);
         findings.addAll(DerivedRules.onPlan(derived, combined, findings, facts));
         var conflicts = DerivedRules.conflicts(derived, combined, facts);
@@ -116,7 +116,7 @@ final class Evaluation {
                 conflicts, DerivedRules.tooLong(derived, combined, facts));
     }
 
-    /** The rows' findings, with what clearances resolve and overrides take away, and what follows for modalities. */
+    /** The rows' findings after clearances and overrides, with those derived for modalities. */
     private List<Finding> findings(List<Finding> found) {
         found.sort(BY_ID);
         askForDetails(found);
@@ -127,7 +127,9 @@ final class Evaluation {
         return found;
     }
 
-    /** Every unknown detail of a condition that is yes gives one question, with the first finding about it alone. */
+    /**
+     * Adds a question for each unknown detail of a present condition, to the first finding about that condition alone.
+     */
     private void askForDetails(List<Finding> findings) {
         var asked = detailsAsked(findings);
         for (var condition : Condition.values()) {
@@ -148,7 +150,7 @@ final class Evaluation {
         }
     }
 
-    /** The details that findings about their conditions ask for already. */
+    /** The details that findings already ask for, by condition. */
     private static Map<Condition, Set<Detail>> detailsAsked(List<Finding> findings) {
         var asked = new EnumMap<Condition, Set<Detail>>(Condition.class);
         for (var finding : findings) {
@@ -163,7 +165,7 @@ final class Evaluation {
         return asked;
     }
 
-    /** The first finding about this condition alone or, where there is none, about it among others. */
+    /** The first finding about this condition alone, or else about it among others. */
     private static OptionalInt firstAbout(List<Finding> findings, Condition condition) {
         var first = OptionalInt.empty();
         for (int index = 0; index < findings.size(); index++) {
@@ -179,8 +181,8 @@ final class Evaluation {
     }
 
     /**
-     * Left out everywhere (places without contact aside), in a region of the plan or, without a plan, anywhere.
-     * Standing limits of everyone count only where something is planned.
+     * The modalities that are left out everywhere (except at places without contact), in a planned region or, without a
+     * plan, anywhere. Limits of everyone count only where something is planned.
      */
     private Set<Modality> toAvoid(Combined combined) {
         var planned = facts.planned();
@@ -196,7 +198,7 @@ final class Evaluation {
         return all;
     }
 
-    /** One question in its words, which several findings may ask. */
+    /** One question, which several findings may ask. */
     private record Question(Effect.Ask first, Set<String> keys, List<String> askedBy) {
         Question(Effect.Ask first) {
             this(first, new LinkedHashSet<>(), new ArrayList<>());
@@ -231,8 +233,8 @@ final class Evaluation {
     }
 
     /**
-     * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed. What its yes would
-     * make true is not asked where it is true already.
+     * Whether the question is open: a don't know leaves it open, and some cannot be dismissed. A question is closed if
+     * the fact that its yes would set is already true.
      */
     private boolean open(Effect.Ask ask) {
         var asks = facts.visit().asks();
@@ -245,12 +247,12 @@ final class Evaluation {
         }
         var answer = asks.answer(ask.key());
         return switch (ask.kind()) {
-            // a client's yes at arrival still wants the words
+            // a client's yes at arrival still needs the words
             case TEXT -> !asks.answered().contains(ask.key())
                     && (ask.asked() == Effect.Ask.AskTime.AT_ARRIVAL ? !answer.no() : answer == Answer.UNKNOWN);
             case YES_NO -> answer == Answer.UNKNOWN;
             case CONSENT -> !answer.yes();
-            // once the fact is filled in, the rule does not ask any more
+            // the rule stops asking once the fact is filled in
             case FACT, PRESSURE -> true;
         };
     }

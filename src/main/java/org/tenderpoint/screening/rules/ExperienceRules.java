@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
 final class ExperienceRules {
 
-    /** Pressure: where none was agreed, and for who is usually sore afterwards. */
+    /** The pressure until one is agreed. */
     private static final int UNTIL_AGREED = 3;
     private static final int SORE_BEFORE = 3;
     private static final int LIGHTEST = 1;

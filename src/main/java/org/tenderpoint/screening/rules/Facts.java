@@ -6,7 +6,7 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Conditions that several rows share, under the names that the rows use. */
+/** Tests of facts that several rows share. */
 final class Facts {
 
     private Facts() {}

@@ -14,15 +14,15 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * A rule that applies to this client today.
  *
  * @param id e.g. {@code SCR-113}, or of a pair {@code SCR-310.anticoagulant}
- * @param found the level as the rule and the answers have it
- * @param level the level as it counts now: lower than {@code found} once resolved or overridden
- * @param effects what still stands of its effects
- * @param dropped the overrides that took something away from it
- * @param resolved a doctor's word in writing covers it
- * @param about the conditions, not denied, that it is about
+ * @param found the level by the rule and the answers
+ * @param level the level in force, lower than {@code found} once resolved or overridden
+ * @param effects the effects in force
+ * @param dropped the overrides that dropped some of its effects
+ * @param resolved whether a doctor's word in writing covers it
+ * @param about the conditions that it is about and that are not denied
  * @param overridable whether a therapist may go ahead against it with a reason
- * @param heldBack kept in the record but not shown, so that nothing distracts from the alarm
- * @param traits what sets its row apart
+ * @param heldBack whether it is recorded but not shown, so that nothing distracts from an alarm
+ * @param traits the traits of its row
  */
 public record Finding(
         String id,
@@ -47,16 +47,16 @@ public record Finding(
         traits = Set.copyOf(traits);
     }
 
-    /** The id of its row in the rule book: of a pair the row without the condition's code. */
+    /** The id of its row in the rule book; for a pair without the condition's code. */
     public String row() {
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
     }
 
     /**
-     * Whether it can be summed up with others of its kind: it only leaves out kinds of massage, or says what follows
-     * from that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for
-     * itself.
+     * Whether it can be listed together with others of its kind: it only leaves out modalities, follows from that
+     * (pairs and derived rules), or holds for everyone. A finding that asks, or needs a training or a doctor, stands
+     * alone.
      */
     public boolean summedUp() {
         return (has(ScreeningTrait.SUMMED_UP) || has(ScreeningTrait.EVERYONE))
@@ -70,7 +70,7 @@ public record Finding(
         return traits.contains(tag);
     }
 
-    /** Whether it is told what the client told besides the questions and a therapist has judged. */
+    /** Whether it is about something that the client told in words and a therapist has judged. */
     public boolean saysJudged() {
         return about.equals(Set.of(Condition.OTHER_CONDITION)) && !has(ScreeningTrait.GUARD);
     }
@@ -86,7 +86,7 @@ public record Finding(
         return some;
     }
 
-    /** Who may go ahead against it, and with what. */
+    /** Who may override it, and what they need. */
     public GoingAhead goingAhead() {
         if (overridable) {
             return GoingAhead.THERAPIST;

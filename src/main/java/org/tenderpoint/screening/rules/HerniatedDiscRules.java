@@ -20,7 +20,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Herniated disc (SCR-100 to SCR-110). Active means not resolved, or resolved with nerve symptoms now. */
+/** Herniated disc (SCR-100 to SCR-110). A disc is active if it is not resolved, or resolved with nerve symptoms now. */
 final class HerniatedDiscRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(

@@ -13,7 +13,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What an earlier session or screening still holds open (SCR-019 to SCR-023). None ends by a therapist's reason. */
+/** Holds of earlier sessions and screenings (SCR-019 to SCR-023). No therapist can override them. */
 final class HoldRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(

@@ -19,12 +19,12 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * Widened arteries, weak immune systems, nerve disease, crashes after effort, help to decide and swollen limbs (SCR-239
- * to SCR-246).
+ * Aneurysm, weak immune system, nerve disease, crashes after effort, help with decisions, and lymphoedema (SCR-239 to
+ * SCR-246).
  */
 final class IllnessRules {
 
-    /** Minutes for who crashes after effort: used to massage, and new to it. */
+    /** Minutes for clients who crash after effort. */
     private static final int WITHOUT_A_CRASH = 45;
     private static final int FIRST_WITHOUT_A_CRASH = 30;
 
@@ -98,7 +98,7 @@ final class IllnessRules {
                                                     ? "judged"
                                                     : "signed_without_bearing",
                                             NotAskedRules.told(facts)))))
-                    // the guard reads it too, as long as nobody has judged it
+                    // the guard reads it too until somebody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),
             rule("SCR-245")

@@ -22,7 +22,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Injections and needling of the last two weeks (SCR-247 to SCR-249). */
 final class InjectionRules {
 
-    /** In days: after an injection at the spine, and after needling or a vaccine. */
+    /** Days after an injection at the spine. */
     static final int A_WEEK_AFTER = 7;
     static final int NEEDLED = 3;
 
@@ -69,7 +69,7 @@ final class InjectionRules {
                     .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("CP", C));
 
-    /** One near the spine or a nerve, or one that may have been; after two weeks it counts as none. */
+    /** An injection near the spine or a nerve, or possibly there; after two weeks it no longer counts. */
     static boolean atTheSpine(Reading facts) {
         return kind(facts, "epidural_or_nerve_block", "unknown");
     }
@@ -79,7 +79,7 @@ final class InjectionRules {
                 || kind(facts, "dry_needling", "vaccine") && facts.days(RECENT_INJECTION) < NEEDLED;
     }
 
-    /** One after which the place is still left alone. */
+    /** An injection whose site is still left alone. */
     static boolean fresh(Reading facts) {
         return atTheSpine(facts) || elsewhere(facts) || kind(facts, "botox_or_filler");
     }

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Fractures, injuries and skin (SCR-221 to SCR-233), and what is left of the conditions (SCR-234 to SCR-238). */
+/** Fractures, injuries and skin (SCR-221 to SCR-233), and the remaining conditions (SCR-234 to SCR-238). */
 final class InjurySkinRules {
 
     private static final EffectArea BREAK = regionsOf(RECENT_FRACTURE);

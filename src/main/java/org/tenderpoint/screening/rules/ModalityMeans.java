@@ -11,10 +11,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 
-/**
- * What each modality is made of: the techniques without which it is not itself, those that can be left out, and the
- * pressure that it needs at least.
- */
+/** The techniques of each modality, essential and optional, and the lowest pressure that it needs. */
 public record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
 
     /** A technique and where the modality uses it. */
@@ -58,7 +55,7 @@ public record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
         return List.of(techniques).stream().map(technique -> new Use(technique, where)).toList();
     }
 
-    /** Where this modality is not itself without the technique. */
+    /** Where the technique is essential for the modality. */
     public static Area needs(Modality modality, Technique technique) {
         var area = Area.NOWHERE;
         for (var use : of(modality).inherent()) {

@@ -20,7 +20,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Which condition leaves out which modality or technique (SCR-310 to SCR-327). */
+/** Pairs of a condition and the modality or technique that it leaves out (SCR-310 to SCR-327). */
 final class ModalityPairRules {
 
     private static final EffectArea NUMB = regionsOf(Condition.NEUROPATHY);

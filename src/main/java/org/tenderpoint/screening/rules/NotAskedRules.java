@@ -23,12 +23,12 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers stays at medium
- * or goes to the doctor (SCR-999).
+ * Conditions that were never asked count as possible (SCR-031 to SCR-033). A condition that no rule covers limits the
+ * work to medium pressure or needs a doctor (SCR-999).
  */
 final class NotAskedRules {
 
-    /** Conditions with so much at stake that silence keeps the work light. */
+    /** Conditions with high stakes: unasked, they keep the work light. */
     private static final List<Condition> HIGH_STAKE = List.of(
             HERNIATED_DISC, OSTEOPOROSIS, RECENT_SURGERY, ANTICOAGULANT, BLEEDING_DISORDER, CLOT_HISTORY, CANCER_ACTIVE,
             CANCER_HISTORY, PREGNANCY, HEART_CONDITION, HIGH_BLOOD_PRESSURE, STROKE_HISTORY, RECENT_FRACTURE,
@@ -41,7 +41,7 @@ final class NotAskedRules {
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER, NERVE_DISEASE, EXERTION_INTOLERANCE,
             SUPPORT_TO_DECIDE, OTHER_CONDITION);
 
-    /** What is asked of everything that was told in words. */
+    /** The questions about a condition that the client told in words. */
     private static final List<Detail> QUESTIONS = List.of(
             Detail.TOLD_TO_AVOID, Detail.BLOOD_HEART_BONE_SKIN_FEELING, Detail.IN_HOSPITAL, Detail.NEW_MEDICINE);
 
@@ -80,7 +80,7 @@ final class NotAskedRules {
                     .source("CP", C));
 
     /**
-     * The guard that stays: a condition recorded as yes or unknown that no other row reads, and what the client told in
+     * The guard, which catches conditions recorded as yes or unknown that no other row reads, and conditions told in
      * words.
      */
     static Row<Reading, ScreeningRow.Result> guard(Set<Condition> covered) {
@@ -120,7 +120,8 @@ final class NotAskedRules {
     }
 
     /**
-     * A therapist has judged it for this client, or a clinician its words for all; a doctor's ban stands above both.
+     * Whether a therapist has judged it harmless for this client, or a clinician its words for all clients, and no
+     * doctor forbids massage.
      */
     static boolean withoutBearing(Reading facts) {
         boolean judged = facts.yes(OTHER_CONDITION, Detail.NO_BEARING)
@@ -130,7 +131,10 @@ final class NotAskedRules {
                 && QUESTIONS.stream().allMatch(detail -> facts.detail(OTHER_CONDITION, detail).no());
     }
 
-    /** Of what was told in words, and in words that nobody has signed, an open question is graver than a no. */
+    /**
+     * Whether a doctor is needed first: for conditions in words that nobody has signed, an open question counts more
+     * than a no.
+     */
     private static boolean doctorFirst(Reading facts) {
         if (!notJudged(facts)) {
             return false;
@@ -146,7 +150,7 @@ final class NotAskedRules {
         return grave || open && !facts.yes(OTHER_CONDITION, Detail.ON_LIST);
     }
 
-    /** What was told in words. */
+    /** The client's words. */
     static Phrase told(Reading facts) {
         var text = facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
         return text.isBlank() ? RowWords.of(OTHER_CONDITION) : Phrase.typed(text);

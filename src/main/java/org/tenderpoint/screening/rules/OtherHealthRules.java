@@ -20,7 +20,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Feeling, nerves, veins, organs, medicines and implants (SCR-210 to SCR-220). */
+/** Loss of feeling, nerves, veins, organs, medicines and implants (SCR-210 to SCR-220). */
 final class OtherHealthRules {
 
     private static final EffectArea NUMB = of(CALVES, ANKLES_FEET, WRISTS_HANDS);
@@ -135,7 +135,7 @@ final class OtherHealthRules {
                             ask("since_when_limits").kept())
                     .source("W, S, NKF", B));
 
-    /** Unnamed veins are taken to be in the legs, but not in the feet. */
+    /** Varicose veins without a named place count as in the legs, but not in the feet. */
     static EffectArea veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
         return EffectArea.told("veins_not_named_thighs",

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.Area;
 
-/** Takes out of the findings what a therapist overrode, and nothing else. */
+/** Removes overridden effects from findings. */
 final class Overrides {
 
     private Overrides() {}
 
-    /** The finding without what was overridden; the same finding where nothing was, or nothing may be. */
+    /** The finding without its overridden effects; unchanged if none is overridden or none may be. */
     static Finding apply(Finding finding, List<EffectOverride> overrides) {
         if (overrides.isEmpty() || !finding.overridable()) {
             return finding;
@@ -40,7 +40,7 @@ final class Overrides {
         return used.isEmpty() ? finding : finding.without(used, level, effects);
     }
 
-    /** What is left of an effect; nothing when it is dropped everywhere. */
+    /** The rest of an effect; empty if it is dropped everywhere. */
     private static List<Effect> drop(Effect effect, EffectOverride override) {
         boolean whole = effect.key().equals(override.effect());
         if (!whole && !effect.codes().contains(override.effect())) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Cases for the pairs of a modality and a condition (SCR-310 to SCR-327): one that applies, one that just misses. */
+/**
+ * Examples for the pairs of a modality and a condition (SCR-310 to SCR-327): one that applies and one that just misses.
+ */
 final class PairExamples {
 
     /** Columns: the condition, facts with which it applies, facts with which it just does not. */
@@ -102,7 +104,7 @@ final class PairExamples {
         return examples;
     }
 
-    /** A case that misses one condition may meet another of the same pair; then it shows nothing and is left out. */
+    /** A case that misses one condition may meet another of the same pair; such a case is left out. */
     private static void add(List<RuleExample> examples, Row<Reading, Pairs> row, String code, Set<Partner> partners) {
         var id = row.id() + "." + code;
         for (var partner : partners) {

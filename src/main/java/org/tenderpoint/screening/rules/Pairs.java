@@ -18,11 +18,11 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What a row of the table of modalities and conditions does: where a modality is left out, and with which conditions.
- * Each condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
+ * A row of the table of modalities and conditions: where a modality is left out, and for which conditions. Each
+ * condition makes its own finding, e.g. {@code SCR-310.anticoagulant}.
  *
- * @param what the modality, or the technique, that the row is about
- * @param named the same within a sentence
+ * @param what the modality or technique
+ * @param named its form within a sentence
  * @param ofPairs traits of the pairs with a condition
  */
 record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut, List<Place> places,
@@ -47,7 +47,7 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
                 where -> RowEffect.no(where, technique));
     }
 
-    /** A rule for each condition; what several places say of one condition stands in one rule. */
+    /** One rule for each condition, which covers all of its places. */
     static List<Row<Reading, ScreeningRow.Result>> rules(Row<Reading, Pairs> row) {
         var byCode = new LinkedHashMap<String, List<Map.Entry<EffectArea, Partner>>>();
         for (var place : row.then().places()) {
@@ -87,7 +87,7 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
                 .toArray(Enum<?>[]::new);
     }
 
-    /** The ids of the row and of its pairs that carry the trait; none where it doesn't. */
+    /** The ids of the row and its pairs that have the trait. */
     static Stream<String> ids(Row<Reading, Pairs> row, Enum<?> trait) {
         return row.then().ofPairs().containsKey(trait)
                 ? Stream.concat(Stream.of(row.id()), rules(row).stream().filter(rule -> rule.has(trait)).map(Row::id))
@@ -103,7 +103,7 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
         return false;
     }
 
-    /** Writes a row in the order in which it is read. */
+    /** Builds a row. */
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
         private final Phrase what;
@@ -133,7 +133,7 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
             return this;
         }
 
-        /** A trait of its pair with this condition. */
+        /** Gives a trait to the pair with this condition. */
         Writer trait(Enum<?> trait, Condition condition) {
             ofPairs.put(trait, condition);
             return this;

@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The other half of a pair of a modality and a condition: which condition, and how far it has to go. */
+/** The condition of a pair, in the form or severity that counts. */
 enum Partner {
     BONE("osteoporosis", Facts::bone, Condition.OSTEOPOROSIS),
     OSTEOPENIA("osteoporosis", facts -> facts.is(Condition.OSTEOPOROSIS, Detail.SEVERITY, "osteopenia"),
@@ -110,12 +110,12 @@ enum Partner {
         this.about = Arrays.stream(about).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the pair's id ends with. */
+    /** The ending of the pair's id. */
     String code() {
         return code;
     }
 
-    /** As it stands after the modality: "with osteoporosis". */
+    /** The text after the modality: "with osteoporosis". */
     Phrase phrase() {
         return Phrase.of("row.with." + name().toLowerCase(Locale.ROOT));
     }

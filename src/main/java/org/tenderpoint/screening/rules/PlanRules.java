@@ -15,11 +15,11 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** What the plan itself asks for (SCR-413 to SCR-415). */
+/** Rules about the plan itself (SCR-413 to SCR-415). */
 public final class PlanRules {
 
     private static final int WORKED_HARD_CAP = 3;
-    /** Minutes of deep work, on one region and together. */
+    /** Minutes of deep work on one region. */
     private static final int LONG_HERE = 30;
     private static final int LONG_IN_ALL = 60;
     private static final EffectArea WORKED_HARD = EffectArea.told("parts_worked_hard",
@@ -48,7 +48,7 @@ public final class PlanRules {
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE)
                     .source("Seed A", C));
 
-    /** Whether this row asks for another plan without setting a limit of its own. */
+    /** Whether this row asks for a change of plan without setting a limit. */
     public static boolean mustChangeThePlan(String id) {
         return ROWS.stream().anyMatch(row -> row.id().equals(id) && row.has(ScreeningTrait.PLAN_MUST_CHANGE));
     }

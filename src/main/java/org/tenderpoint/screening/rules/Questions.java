@@ -5,7 +5,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What rules ask, under {@code row.ask}; a condition, a detail and a red flag under their codes. */
+/**
+ * The questions of rules, with keys under {@code row.ask}; those for conditions, details and red flags use their codes.
+ */
 final class Questions {
 
     private Questions() {}
@@ -22,11 +24,11 @@ final class Questions {
         return of(flag.code());
     }
 
-    /** A detail of a condition that the client has. */
+    /** The question about a detail of a present condition. */
     static Phrase of(Condition condition, Detail detail) {
         var key = "row.ask.detail." + detail.code();
         return switch (detail) {
-            // asked of several conditions
+            // these details belong to several conditions
             case DATE, REGIONS, CLEARED_FOR_MASSAGE, CONTROLLED -> Phrase.of(key, RowWords.of(condition));
             default -> Phrase.of(key);
         };

@@ -23,20 +23,20 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
 
 /**
- * What a therapist reads before the hands start: what changes today's work. All other findings count as before, folded
- * by kind. It follows from the decision and the plan alone, so it is worked out anew whenever one of them changes.
+ * The findings that a therapist reads before the session: those that change today's work. All others still count and
+ * are folded by kind. It depends only on the decision and the plan, and is computed from them each time.
  *
- * @param lines what is read first, in the order in which it matters
- * @param folded every other finding that is shown and stands behind no line, by kind
+ * @param lines what is read first, the most important first
+ * @param folded all other shown findings, by kind
  */
 public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
 
-    /** Who sets a limit of today comes before who only leaves out a kind of massage, or states a preference. */
+    /** Findings with a limit for today come before those that only leave out modalities or state a preference. */
     private static final Comparator<Finding> FIRST = Comparator.comparing(Finding::level).reversed()
             .thenComparing(ReadFirst::isOfModalitiesOrWishes)
             .thenComparing(Finding::id);
 
-    /** Where sections 4 and 6 of the tables begin. */
+    /** The first numbers of sections 4 and 6 of the rule tables. */
     private static final int FIRST_OF_MODALITIES = 300;
     private static final int FIRST_OF_CREDENTIALS = 500;
 
@@ -48,8 +48,8 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
     /**
      * A finding that is read first.
      *
-     * @param matters what it changes today; none where the whole finding is the matter
-     * @param more others that say the same of one of these matters
+     * @param matters what it changes today; empty where the whole finding is meant
+     * @param more other findings behind the same changes
      */
     public record Line(Finding finding, List<ChangedArea> matters, List<Finding> more) {
         public Line {
@@ -58,41 +58,41 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         }
     }
 
-    /** What of the plan a finding changes, and where. */
+    /** A change of the plan, and where. */
     public record ChangedArea(Change change, Area where) {}
 
-    /** How it changes it. */
+    /** A change of the plan. */
     public sealed interface Change {
 
-        /** @param most 0 where the place is left out */
+        /** @param most 0 where no contact is allowed */
         record TooDeep(int planned, int most) implements Change {}
 
         record LeftOut(Modality modality) implements Change {}
 
         record WithoutTechnique(Modality modality, Technique technique) implements Change {}
 
-        /** @param sorenessProne whether only soreness-prone work counts, and at one place */
+        /** @param sorenessProne whether the limit is for soreness-prone work at one place */
         record TooLong(boolean sorenessProne, int minutes, int most) implements Change {}
     }
 
-    /** What is folded together. */
+    /** Groups of folded findings. */
     public enum Kind implements Coded {
-        /** Limits that today's plan keeps. */
+        /** Limits that the plan respects. */
         LIMITS,
-        /** Kinds of massage and techniques that nobody planned. */
+        /** Modalities and techniques that are not planned. */
         NOT_TODAY,
-        /** What a line that is read first says already, as a note on the plan. */
+        /** Notes on the plan that repeat a line that is read first. */
         SAID,
-        /** What limits nothing. */
+        /** Findings without limits. */
         TO_KNOW,
         EVERYONE
     }
 
-    /** How it is with today's plan. */
+    /** How the plan stands against the findings. */
     public enum State {
-        /** There is no finding but everyone's limits. */
+        /** There are no findings except everyone's limits. */
         NOTHING_AGAINST,
-        /** There are findings, and the plan keeps them. */
+        /** The plan respects all findings. */
         ALL_KEPT,
         SOME_FIRST
     }
@@ -114,12 +114,15 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         return lines.stream().map(Line::finding).toList();
     }
 
-    /** Those of one kind, in the order of the decision. */
+    /** The folded findings of one kind, in the order of the decision. */
     public List<Finding> folded(Kind kind) {
         return folded.getOrDefault(kind, List.of());
     }
 
-    /** Sections 4 and 5 of the tables: kinds of massage with conditions; wishes, experience and the plan. */
+    /**
+     * Whether the rule belongs to sections 4 or 5 of the rule tables: modalities with conditions; wishes, experience
+     * and the plan.
+     */
     private static boolean isOfModalitiesOrWishes(Finding finding) {
         int number = Integer.parseInt(finding.row().substring("SCR-".length()));
         return number >= FIRST_OF_MODALITIES && number < FIRST_OF_CREDENTIALS;
@@ -142,7 +145,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                         : Kind.LIMITS;
     }
 
-    /** Goes through the steps once; each names at most one finding for a matter, and none that is named already. */
+    /** Chooses the lines step by step. Each step names at most one finding for a change, and none twice. */
     private static final class Choice {
 
         private final ScreeningDecision decision;
@@ -197,7 +200,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
             }
         }
 
-        /** What leaves a modality out: behind a derived row the finding that it follows from. */
+        /** The findings that leave a modality out; a derived row is replaced by those that it follows from. */
         private Collection<String> causes(String id, Work work) {
             var finding = shown.get(id);
             if (finding == null || !DerivedRules.contains(finding)) {
@@ -216,7 +219,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
             return Stream.of(techniques, limits, positions).flatMap(ids -> ids).toList();
         }
 
-        /** What everyone goes without is no news of this client. */
+        /** Names findings that leave out techniques of planned work, except everyone's limits. */
         private void withoutTechniques(Work work) {
             for (var use : ModalityMeans.of(work.modality()).optional()) {
                 var ids = decision.avoidedTechniques().by(
@@ -274,7 +277,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
             able.forEach(finding -> line.more().add(finding.id()));
         }
 
-        /** A finding stands behind one line at most. */
+        /** Builds the lines; each finding is in one at most. */
         private List<Line> lines() {
             var told = new TreeSet<>(named.keySet());
             return named.values().stream()

@@ -32,22 +32,20 @@ import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /**
- * The facts as the rules of screening read them: with the answers to rules' own questions written in, with what a
- * doctor's word in writing settles, and in the provisional run without what is asked only at the visit. Rules have no
- * other way to facts.
+ * The facts as screening rules see them: with answers to the rules' own questions and facts settled by a doctor's word
+ * written in, and in the provisional run without what is asked only at the visit. Rules read facts only through this
+ * class.
  */
 final class Reading extends ClientReading {
 
-    /**
-     * What rules read besides the client's facts and red flags, told apart where many rules read nothing else of it.
-     */
+    /** The facts besides conditions, details and red flags, as far as a what-if distinguishes them. */
     enum OtherFact {
         PAIN,
         PLAN,
         CREDENTIALS,
-        /** Answers to rules' questions. Some of them settle conditions, so a changed one is read by every rule. */
+        /** Answers to rules' questions. Some set conditions, so a changed answer concerns every rule. */
         ASKS,
-        /** Everything that has no name here. */
+        /** Everything else. */
         ANY
     }
 
@@ -55,10 +53,10 @@ final class Reading extends ClientReading {
 
     private final ClientFacts client;
     private final VisitFacts visit;
-    /** By the condition's place in the vocabulary: every row asks, so nothing is looked up twice. */
+    /** By the ordinal of the condition, since every row asks. */
     private final Answer[] answers;
     private final Map<Condition, Map<Detail, Answer>> settledDetails = new EnumMap<>(Condition.class);
-    // read by many rows, so worked out once
+    // computed once, since many rows read them
     private final Map<Condition, Area> regions = new EnumMap<>(Condition.class);
     private final Map<Condition, Long> days = new EnumMap<>(Condition.class);
     private final Map<Modality, Area> plannedWith = new EnumMap<>(Modality.class);
@@ -91,7 +89,9 @@ final class Reading extends ClientReading {
         return reading;
     }
 
-    /** A question that sets a fact is keyed by its finding and the fact, e.g. SCR-121.fibromyalgia.flare_now. */
+    /**
+     * The key of a question that sets a fact consists of its finding and the fact, e.g. SCR-121.fibromyalgia.flare_now.
+     */
     private void writeAnswersIn() {
         visit.asks().answers().forEach((key, answer) -> {
             if (answer == Answer.UNKNOWN) {
@@ -141,8 +141,8 @@ final class Reading extends ClientReading {
     }
 
     /**
-     * From now on notes which facts are read, under the names of {@link SingleFact#readAs}. A rule that has not read a
-     * fact cannot change with it.
+     * Records from now on which facts are read, as named by {@link SingleFact#readAs}. A rule that has not read a fact
+     * cannot depend on it.
      */
     void watch(Set<Object> into) {
         watched = into;
@@ -154,19 +154,19 @@ final class Reading extends ClientReading {
         }
     }
 
-    /** The client's facts as they were given. */
+    /** The client's original facts. */
     ClientFacts client() {
         looksAt(OtherFact.ANY);
         return client;
     }
 
-    /** The facts of the visit as they were given. */
+    /** The original facts of the visit. */
     VisitFacts visit() {
         looksAt(OtherFact.ANY);
         return visit;
     }
 
-    /** Whether they know the word; one that came later is as if it did not exist. */
+    /** Whether the facts' vocabulary has this word; later words do not exist for them. */
     boolean knows(Word word) {
         return client.knows(word);
     }
@@ -210,7 +210,7 @@ final class Reading extends ClientReading {
         return settled == null || answer(condition).no() ? super.detail(condition, detail) : settled;
     }
 
-    /** Nowhere for a clot of now, wherever the one of old was. */
+    /** Nowhere for a current clot, regardless of where an earlier one was. */
     @Override
     public Area regions(Condition condition) {
         looksAt(condition);
@@ -219,7 +219,7 @@ final class Reading extends ClientReading {
                 : regions.computeIfAbsent(condition, client::regions);
     }
 
-    /** A clot of now counts as of today. */
+    /** A current clot counts as of today. */
     @Override
     public long days(Condition condition) {
         looksAt(condition);
@@ -236,7 +236,7 @@ final class Reading extends ClientReading {
         }
         return switch (detail) {
             case PHASE, WEEKS, NO_BEARING, ON_LIST -> false;
-            // what a therapist has judged is not asked about any more
+            // not asked once a therapist has judged it
             case TOLD_TO_AVOID, BLOOD_HEART_BONE_SKIN_FEELING, IN_HOSPITAL, NEW_MEDICINE ->
                     detail(condition, detail) == Answer.UNKNOWN && !yes(condition, Detail.NO_BEARING);
             case SINCE -> is(condition, Detail.PHASE, UNKNOWN);
@@ -249,12 +249,12 @@ final class Reading extends ClientReading {
         };
     }
 
-    /** Whether a clot that is treated now is being read as a clot of today. */
+    /** Whether a treated clot counts as a clot of today. */
     boolean freshClot() {
         return freshClot;
     }
 
-    /** The question as rules see it; the provisional run knows only what was told, and asks for nothing. */
+    /** The answer to a red flag as rules see it; in the provisional run everything but a yes counts as no. */
     Answer flag(RedFlag flag) {
         looksAt(flag);
         var told = visit.redFlag(flag);
@@ -265,34 +265,34 @@ final class Reading extends ClientReading {
         return flag(flag).yes();
     }
 
-    /** Yes, or asked, also in other words, and still not known. */
+    /** Whether the answer is yes, or still unknown after asking in other words. */
     boolean yesOrUnsure(RedFlag flag) {
         return flag(flag).maybe() && visit.redFlags().getOrDefault(flag, Recorded.NOT_ASKED) != Recorded.NOT_ASKED;
     }
 
-    /** Whether anything else is new that worries the client; empty where nobody asked. */
+    /** Whether anything else new worries the client; empty if not asked. */
     Optional<Answer> otherNewToday() {
         looksAt(OtherFact.ASKS);
         return Optional.ofNullable(visit.asks().answers().get(AskedQuestions.OTHER_NEW_TODAY));
     }
 
-    /** Pain now; the provisional run takes it as 0. */
+    /** Pain now; 0 in the provisional run. */
     OptionalInt pain() {
         looksAt(OtherFact.PAIN);
         return provisional() ? OptionalInt.of(0) : visit.pain().now();
     }
 
-    /** At least this much pain; pain that was not asked is none of it. */
+    /** Whether there is at least this much pain; false if not asked. */
     boolean painAtLeast(int level) {
         return pain().orElse(-1) >= level;
     }
 
-    /** Pain now, or not asked. */
+    /** Whether there is pain now, or nobody asked. */
     boolean painMaybe() {
         return pain().orElse(1) > 0;
     }
 
-    /** Where it hurts now; unnamed it may be anywhere, unless there is no pain. */
+    /** Where it hurts now; everywhere if no place was named and there is pain. */
     Area painArea() {
         looksAt(OtherFact.PAIN);
         if (provisional()) {
@@ -306,7 +306,7 @@ final class Reading extends ClientReading {
         return visit.plan().now();
     }
 
-    /** Whether any planned piece of work is such. */
+    /** Whether any planned work matches. */
     boolean plans(Predicate<Work> such) {
         for (var work : plan()) {
             if (such.test(work)) {
@@ -316,7 +316,7 @@ final class Reading extends ClientReading {
         return false;
     }
 
-    /** Every place that is planned to be worked. */
+    /** Every place with planned work. */
     Area planned() {
         looksAt(OtherFact.PLAN);
         return planned;
@@ -327,7 +327,7 @@ final class Reading extends ClientReading {
         return plannedWith.getOrDefault(modality, Area.NOWHERE);
     }
 
-    /** The highest pressure planned there, 0 where nothing is. */
+    /** The highest pressure planned there; 0 without planned work. */
     int plannedPressure(BodyPart part) {
         return highest(plan(), part);
     }
@@ -347,7 +347,7 @@ final class Reading extends ClientReading {
         return visit.plan().credentials().contains(credential);
     }
 
-    /** Whether the client knows the pain of today, no worse than usual; only told at the visit. */
+    /** Whether today's pain is familiar and no worse than usual; asked only at the visit. */
     Answer painKnown() {
         looksAt(OtherFact.PAIN);
         return toldOrAsked(visit.pain().known(), ScreeningTrait.ASKS_WHETHER_PAIN_IS_KNOWN);
@@ -359,7 +359,7 @@ final class Reading extends ClientReading {
         return toldOrAsked(visit.effort().strenuous48h(), ScreeningTrait.ASKS_ABOUT_HARD_WORK);
     }
 
-    /** The last blood pressure that was read, as asked at this visit. */
+    /** Whether the last measured blood pressure was under the limit, as asked at this visit. */
     Answer lastReadingUnderLimit() {
         looksAt(OtherFact.ASKS);
         return toldOrAsked(Answer.UNKNOWN, ScreeningTrait.ASKS_FOR_THE_LAST_READING);

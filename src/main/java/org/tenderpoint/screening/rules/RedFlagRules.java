@@ -25,8 +25,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-018, SCR-024,
- * SCR-030).
+ * The red flags of every visit, alone and together with the client's history (SCR-001 to SCR-018, SCR-024, SCR-030).
  */
 final class RedFlagRules {
 
@@ -165,7 +164,7 @@ final class RedFlagRules {
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.AT_THE_TABLE)
                     .source("CP", C));
 
-    /** SCR-009, which SCR-611 repeats. */
+    /** The test of SCR-009, which SCR-611 shares. */
     static boolean feverWithSpinalPain(Reading facts) {
         return facts.yes(FEVER_NOW)
                 && (facts.painArea().meets(Area.SPINE) || facts.yes(NIGHT_PAIN_UNRELENTING));
@@ -176,8 +175,8 @@ final class RedFlagRules {
     }
 
     /**
-     * What was asked twice and is still not known counts as its yes, and these three as one that lets a doctor decide;
-     * every other, and what nobody asked, waits.
+     * The level of an unanswered red flag. One that is still unknown after asking in other words counts as its yes;
+     * three of them let a doctor decide. All others, and unasked ones, defer the session.
      */
     private static ScreeningLevel asItsYes(Reading facts) {
         var level = ADAPT;

@@ -24,14 +24,14 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these
- * words, so that what is read is what runs. Those that ask are in {@link AskEffects}.
+ * One effect in a rule's row: its text, and the effects that it gives for facts. The rule book shows this text, so that
+ * people read what runs. Effects that ask are in {@link AskEffects}.
  *
- * @param effects of the facts and the finding's id; none where the effect has nothing to say
- * @param raises the level that an answer leads to, of the facts and the finding's id
- * @param tags what it does, in codes
- * @param implies by the part of a question, the condition that its yes makes true
- * @param keeps the parts of questions whose answers are kept with the condition
+ * @param effects from the facts and the finding's id; empty where the effect does not apply
+ * @param raises from the facts and the finding's id, the level that an answer leads to
+ * @param tags codes of what it does
+ * @param implies the condition that a question's yes makes true, by part of the question
+ * @param keeps the parts of questions whose answers are kept with a condition
  */
 record RowEffect(
         Phrase words,
@@ -50,9 +50,9 @@ record RowEffect(
     }
 
     /**
-     * What an answer makes of a finding.
+     * How an answer raises a finding.
      *
-     * @param reason the one that is read aloud then; empty where the row's own still fits
+     * @param reason the reason that is read aloud then; empty for the row's own
      */
     record Raise(ScreeningLevel level, Phrase reason) {}
 
@@ -82,12 +82,12 @@ record RowEffect(
         return of(words, tags, (facts, _) -> effects.apply(facts));
     }
 
-    /** An effect that leaves the level as it is. */
+    /** An effect that does not change the level. */
     static RowEffect of(Phrase words, RuleTags tags, BiFunction<Reading, String, List<Effect>> effects) {
         return new RowEffect(words, effects, (_, _) -> Optional.empty(), tags);
     }
 
-    /** Pressure no higher than {@code level} there. */
+    /** Limits the pressure there. */
     static RowEffect cap(EffectArea where, int level) {
         return of(where.said("cap", level), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
             var area = where.in(facts);
@@ -95,7 +95,7 @@ record RowEffect(
         });
     }
 
-    /** No contact there; where the client named no region, the lightest touch everywhere until it is named. */
+    /** No contact there; only the lightest touch everywhere until the client has named the region. */
     static RowEffect leaveOut(EffectArea where) {
         return of(where.said("no_contact"), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
             var area = where.in(facts);
@@ -110,7 +110,7 @@ record RowEffect(
         return without(where, Set.of(modalities));
     }
 
-    /** None of these kinds of massage there. */
+    /** Leaves out these modalities there. */
     static RowEffect without(EffectArea where, Set<Modality> modalities) {
         return of(where.said("without", RowWords.list(modalities)), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
@@ -122,7 +122,7 @@ record RowEffect(
         return no(where, Set.of(techniques));
     }
 
-    /** None of these means there. */
+    /** Leaves out these techniques there. */
     static RowEffect no(EffectArea where, Set<Technique> techniques) {
         return of(where.said("without", RowWords.list(techniques)), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
@@ -130,18 +130,18 @@ record RowEffect(
         });
     }
 
-    /** No twisting, bending, pulling or mobilising of the spine. */
+    /** Leaves out twisting, bending, pulling and mobilising of the spine. */
     static RowEffect noSpinalMovement() {
         return no(EffectArea.SPINE, SPINAL);
     }
 
-    /** All work together takes no longer. */
+    /** Limits the time of all work together. */
     static RowEffect minutes(int most) {
         return of(Phrase.of("row.form.minutes", most), RuleTags.of(RuleEffect.LESS_TIME),
                 _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, false, most)));
     }
 
-    /** Soreness-prone work takes no longer on any region. */
+    /** Limits the time of soreness-prone work on each region. */
     static RowEffect minutesOfSorenessProne(int most) {
         return of(Phrase.of("row.form.minutes.sore", most), RuleTags.of(RuleEffect.LESS_TIME),
                 _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, true, most)));
@@ -159,7 +159,7 @@ record RowEffect(
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
-    /** Something to know or to tell: {@code row.note.<sign>}. */
+    /** A note with the text {@code row.note.<sign>}. */
     static RowEffect note(String sign, Phrase... with) {
         var text = noted(sign, (Object[]) with);
         return of(text, RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(text)));
@@ -174,12 +174,12 @@ record RowEffect(
                 facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
     }
 
-    /** How soon the client is to be seen. */
+    /** How soon a doctor should see the client. */
     static RowEffect see(Deadline deadline) {
         return of(deadline.words(), RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(deadline)));
     }
 
-    /** Effects that hold only under a further condition, {@code row.if.<sign>}. */
+    /** Effects under a further condition with the text {@code row.if.<sign>}. */
     static RowEffect when(String sign, Predicate<Reading> condition, RowEffect... effects) {
         return when(Phrase.of("row.if." + sign), condition, effects);
     }
@@ -195,7 +195,7 @@ record RowEffect(
                 all.keeps);
     }
 
-    /** Several effects under words of their own, {@code row.does.<sign>}. */
+    /** Several effects under one text, {@code row.does.<sign>}. */
     static RowEffect all(String sign, List<RowEffect> all) {
         return all(done(sign), all);
     }
@@ -204,7 +204,7 @@ record RowEffect(
         return Phrase.of("row.does." + sign);
     }
 
-    /** Several effects, told one after the other behind what stands first. */
+    /** Several effects whose texts follow each other after a first text. */
     static RowEffect all(Stream<Phrase> first, RowEffect... effects) {
         return all(
                 Phrase.parts(Stream.concat(first, Arrays.stream(effects).map(RowEffect::words)).toList()),
@@ -223,17 +223,17 @@ record RowEffect(
                 all.stream().flatMap(then -> then.keeps().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The question is about now: the client is asked it at every arrival. */
+    /** Makes this a question about now, asked at every arrival. */
     RowEffect atArrival() {
         return askedAt(Effect.Ask.AskTime.AT_ARRIVAL, Set.of());
     }
 
-    /** The question belongs to the condition: its answer is kept with it. */
+    /** Makes this a question about the condition, whose answer is kept with it. */
     RowEffect kept() {
         return kept("");
     }
 
-    /** @param part of the question, where it has one */
+    /** @param part the part of the question, if it has one */
     RowEffect kept(String part) {
         return askedAt(Effect.Ask.AskTime.KEPT, Set.of(part));
     }
@@ -268,12 +268,12 @@ record RowEffect(
         return effects;
     }
 
-    /** Effects that no other word covers. */
+    /** Effects that no other method covers. */
     static RowEffect other(String sign, Function<Reading, List<Effect>> effects) {
         return of(done(sign), RuleTags.NONE, effects);
     }
 
-    /** A level as something that a rule does; those that let the massage go on are told by their effects. */
+    /** The tags of a level; levels that let the massage go on have none of their own. */
     static RuleTags tags(ScreeningLevel level) {
         return switch (level) {
             case EMERGENCY -> RuleTags.of(RuleEffect.EMERGENCY);
@@ -283,7 +283,7 @@ record RowEffect(
         };
     }
 
-    /** An effect as something that a rule does. */
+    /** The tags of an effect. */
     static RuleTags tags(Effect effect) {
         return switch (effect) {
             case Effect.Cap _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);

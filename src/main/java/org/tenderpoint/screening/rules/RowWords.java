@@ -12,12 +12,12 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** The vocabulary as rows use it within their sentences. */
+/** The vocabulary within the sentences of rows. */
 final class RowWords {
 
     private RowWords() {}
 
-    /** Labels are written for forms and buttons; most words have a form of their own within a sentence. */
+    /** The form within a sentence; labels are written for forms and buttons. */
     static Phrase of(Coded word) {
         return word instanceof Region ? Phrase.of(word).within() : Phrase.of("row.named." + word.code());
     }
@@ -33,7 +33,7 @@ final class RowWords {
                 : Phrase.listed(area.parts().stream().map(RowWords::of).toList());
     }
 
-    /** In the order of the alphabet of the language in which the rules are written. */
+    /** Sorted by the English texts. */
     static Phrase list(Set<? extends Coded> words) {
         return inOrder(words.stream()
                 .sorted(Comparator.comparing(word -> Say.in(Texts.STORED, of(word))))

@@ -11,7 +11,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The rule book's pages, from the rows themselves. */
+/** The entries of the rule book, made from the rows. */
 final class RuleBook {
 
     private RuleBook() {}
@@ -50,9 +50,7 @@ final class RuleBook {
                 mayGoOn ? ScreeningRow.goingAhead(row) : GoingAhead.NOBODY, tags);
     }
 
-    /**
-     * What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide.
-     */
+    /** The row's own tags, and those of its findings in its examples, for effects that depend on facts. */
     private static RuleTags tags(Row<Reading, ScreeningRow.Result> rule) {
         var said = RuleTags.all(rule.then().effects().stream().map(RowEffect::tags).toList());
         var level = rule.then().always().map(RowEffect::tags).orElse(RuleTags.NONE);
@@ -64,7 +62,7 @@ final class RuleBook {
         return RuleTags.about(rule.about()).and(said).and(level).and(RuleTags.all(shown));
     }
 
-    /** What a row of findings does in its cases. */
+    /** The tags of a row's findings in its examples. */
     private static RuleTags shown(String id) {
         var shown = RuleExamples.of(id).stream()
                 .filter(RuleExample::fires)

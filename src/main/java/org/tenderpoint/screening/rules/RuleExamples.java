@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read
- * them.
+ * The examples of each rule: at least one case that it applies to and one that it just misses. The rule's page and
+ * tests use them.
  */
 public final class RuleExamples {
 
@@ -30,7 +30,8 @@ public final class RuleExamples {
     }
 
     /**
-     * The cases of a row, e.g. {@code SCR-310} with all its pairs, or of one finding, e.g. {@code SCR-310.pregnancy}.
+     * The examples of a row, e.g. {@code SCR-310} with all its pairs, or of one finding, e.g.
+     * {@code SCR-310.pregnancy}.
      */
     public static List<RuleExample> of(String id) {
         return ALL.stream().filter(example -> example.rule().equals(id) || example.rule().startsWith(id + "."))
@@ -48,7 +49,7 @@ public final class RuleExamples {
         return List.copyOf(examples);
     }
 
-    /** {@code 114 + key of what it says | facts}. */
+    /** Reads a line {@code 114 + key of its text | facts}. */
     private static RuleExample example(String line) {
         int bar = line.indexOf(" | ");
         return new RuleExample("SCR-" + line.substring(0, 3), line.charAt(4) == '+',
@@ -57,16 +58,15 @@ public final class RuleExamples {
     }
 
     /**
-     * A case that shows a rule: one that it applies to, or one that it just misses.
+     * A case that a rule applies to, or one that it just misses.
      *
      * @param rule the finding's id, e.g. {@code SCR-114}, {@code SCR-310.anticoagulant}
      * @param fires whether the rule applies
-     * @param says the case in words
-     * @param given the facts, in the notation of {@link ExampleFacts}; everything else was asked and denied
+     * @param says the case as text
+     * @param given the facts in the notation of {@link ExampleFacts}
      */
     public record RuleExample(String rule, boolean fires, Phrase says, String given) {
 
-        /** The facts of the case. */
         public ScreeningFacts facts() {
             return ExampleFacts.parse(given);
         }

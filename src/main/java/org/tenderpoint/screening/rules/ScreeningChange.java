@@ -22,37 +22,36 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What one decision allows that the other does not. Says nothing of two decisions on different plans or stages that the
- * plan or the stage alone accounts for: who compares takes care that both are the same.
+ * The differences between two decisions. Both must be on the same plan and stage, or differences that come from these
+ * appear too.
  *
- * @param lines the result first, then limits, then questions; within a kind what became stricter first
+ * @param lines the level first, then limits, then questions; within a kind stricter ones first
  */
 public record ScreeningChange(List<Line> lines) {
 
     public static final ScreeningChange NONE = new ScreeningChange(List.of());
 
-    /** Which way it went. */
     public enum Direction implements Coded {
         /** Less is allowed, or more is asked. */
         STRICTER,
-        /** A limit is gone only because nobody knows any more what set it. Counts as stricter. */
+        /** A limit is gone only because the fact behind it is no longer known. Counts as stricter. */
         UNCLEAR,
-        /** More is allowed, on known grounds. */
+        /** More is allowed, for known reasons. */
         MILDER;
 
-        /** Whether the therapist must know before the session. */
+        /** Whether the therapist must know it before the session. */
         public boolean counts() {
             return this != MILDER;
         }
     }
 
-    /** What it is about. */
+    /** What the difference is about. */
     public enum Kind implements Coded {
         LEVEL,
-        /** One more, or one less, of the findings that stop the session: the result stayed the same. */
+        /** A finding that stops the session came or went, without a change of level. */
         STOP,
         CEILING,
-        /** Of all work together, or with a place of soreness-prone work on each region there. */
+        /** The time of all work together or, with a place, of soreness-prone work on each region there. */
         MINUTES,
         MODALITY,
         TECHNIQUE,
@@ -64,12 +63,12 @@ public record ScreeningChange(List<Line> lines) {
     /**
      * One difference.
      *
-     * @param where {@link Area#NOWHERE} where it has no place
-     * @param from the level's code, the ceiling or the minutes before; empty where there were none and for other kinds
+     * @param where {@link Area#NOWHERE} if it has no place
+     * @param from the level's code, the ceiling or the minutes before; otherwise empty
      * @param to the same afterwards
-     * @param what the codes' words it is about: modalities, techniques, positions that are left, a credential
+     * @param what the modalities, techniques, remaining positions or credential that it is about
      * @param question of {@link Kind#ASK}
-     * @param because the findings behind it: those that newly limit, or those that did
+     * @param because the findings behind it, from the stricter decision
      */
     public record Line(
             Kind kind, Direction direction, Area where, String from, String to, List<Coded> what, Phrase question,
@@ -85,7 +84,7 @@ public record ScreeningChange(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Whether anything is less free than before; what nobody knows any more is never milder. */
+    /** Whether anything is stricter or unclear. */
     public boolean stricter() {
         return lines.stream().anyMatch(line -> line.direction().counts());
     }
@@ -97,7 +96,7 @@ public record ScreeningChange(List<Line> lines) {
     /**
      * Compares two decisions.
      *
-     * @param lost conditions that were known for the first decision and are not for the second
+     * @param lost conditions that were known for the first decision and not for the second
      */
     public static ScreeningChange between(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
         return new DecisionComparison(before, after, lost).all();
@@ -112,7 +111,7 @@ public record ScreeningChange(List<Line> lines) {
 
         ScreeningChange all() {
             levels();
-            // where the result stops the session everything else is left out anyway, and compares to nothing
+            // a level that stops the session leaves everything out, so limits cannot be compared
             if (!before.level().stops() && !after.level().stops()) {
                 ceilings();
                 minutes();
@@ -199,7 +198,7 @@ public record ScreeningChange(List<Line> lines) {
             gone(kind, all, avoided.apply(before), avoided.apply(after), before, false);
         }
 
-        /** What is left out here and not there, with the same place together. */
+        /** What one decision leaves out and the other does not, grouped by place. */
         private <T extends Enum<T> & Coded> void gone(
                 Kind kind, T[] all, Avoided<T> here, Avoided<T> there, ScreeningDecision decision, boolean stricter) {
             var places = new LinkedHashMap<Area, List<T>>();
@@ -281,7 +280,7 @@ public record ScreeningChange(List<Line> lines) {
             lines.add(new Line(kind, direction(stricter, because), where, from, to, what, Phrase.NOTHING, because));
         }
 
-        /** What is gone only because a fact behind it is not known any more is not milder. */
+        /** A limit that is gone only because a fact is no longer known is not milder. */
         private Direction direction(boolean stricter, List<Finding> because) {
             boolean unknownNow = because.stream()
                     .anyMatch(finding -> finding.about().stream().anyMatch(lost::contains));

@@ -14,21 +14,21 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
 
 /**
- * What the rules say of one client, one plan and one visit.
+ * The decision of the rules on one client, plan and visit.
  *
  * @param ruleSet the version of the rule book
- * @param stage only an arrival screening binds
- * @param level the worst of the findings as they count now
- * @param findings worst first, then by id; those held back are among them
- * @param ceilings everything 0 when the level stops the session
- * @param avoidedModalities what is left out where, and because of what
- * @param modalitiesToAvoid what is left out everywhere, in a region of the plan or, without a plan, anywhere; all when
- * the level stops the session
- * @param positions those that every finding allows
- * @param openAsks questions neither answered nor dismissed
- * @param minutes how long the work may take
+ * @param stage only an arrival screening is binding
+ * @param level the worst level of the findings
+ * @param findings worst first, then by id, including those held back
+ * @param ceilings all 0 if the level stops the session
+ * @param avoidedModalities what is left out where, and by which findings
+ * @param modalitiesToAvoid what is left out everywhere, in a planned region or, without a plan, anywhere; all if the
+ * level stops the session
+ * @param positions the positions that every finding allows
+ * @param openAsks questions that are neither answered nor dismissed
+ * @param minutes the time limits
  * @param planConflicts planned work that the findings do not allow
- * @param planTooLong what of the plan takes longer than the findings allow
+ * @param planTooLong planned work that takes longer than the findings allow
  */
 public record ScreeningDecision(
         String ruleSet,
@@ -59,24 +59,23 @@ public record ScreeningDecision(
         return ceilings.at(part);
     }
 
-    /** Modalities that are left out there. */
     public Set<Modality> modalitiesToAvoid(BodyPart part) {
         return avoidedModalities.at(part);
     }
 
-    /** What is shown: the findings without those held back. */
+    /** The findings except those held back. */
     public List<Finding> shown() {
         return findings.stream().filter(finding -> !finding.heldBack()).toList();
     }
 
-    /** What is shown of it that the other decision does not have, or has otherwise. */
+    /** The shown findings that the other decision does not have in this form. */
     public List<Finding> beyond(ScreeningDecision other) {
         return shown().stream()
                 .filter(finding -> other.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
                 .toList();
     }
 
-    /** Once what a finding asks is answered, it rests on the answer. */
+    /** Findings differ also if only one of them still asks: the other rests on the answer. */
     private static boolean alike(Finding one, Finding other) {
         return one.level() == other.level()
                 && one.effects(Effect.Ask.class).isEmpty() == other.effects(Effect.Ask.class).isEmpty();
@@ -86,7 +85,7 @@ public record ScreeningDecision(
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
 
-    /** The shortest time within which a finding that still counts wants the client to be seen. */
+    /** The shortest deadline of the findings in force. */
     public Optional<Deadline> deadline() {
         return Deadline.shortest(shown().stream()
                 .filter(finding -> !finding.resolved())
@@ -94,16 +93,16 @@ public record ScreeningDecision(
                 .flatMap(note -> note.deadline().stream()));
     }
 
-    /** Whether the plan keeps to all limits. */
+    /** Whether the plan respects all limits. */
     public boolean planFits() {
         return planConflicts.isEmpty() && planTooLong.isEmpty();
     }
 
     /**
-     * A question that is still open. The same question of several rules is asked once.
+     * An open question; several rules may ask it, but it is asked once.
      *
      * @param ask the question
-     * @param keys every key that its answer is kept under
+     * @param keys all keys of its answer
      * @param findings the ids of the findings that ask it
      */
     public record OpenAsk(Effect.Ask ask, List<String> keys, List<String> findings) {
@@ -115,12 +114,12 @@ public record ScreeningDecision(
     }
 
     /**
-     * A planned piece of work that the findings do not allow. The session waits until the plan changes or the findings
+     * Planned work that the findings do not allow. The session cannot start until the plan is changed or the findings
      * are overridden.
      *
      * @param allowed the highest pressure allowed there, 0 to 5
-     * @param modalityAvoided its modality is left out there
-     * @param rules the ids of the findings in the way
+     * @param modalityAvoided whether its modality is left out there
+     * @param rules the ids of the findings that forbid it
      */
     public record PlanConflict(Work work, int allowed, boolean modalityAvoided, Set<String> rules) {
 
@@ -128,7 +127,7 @@ public record ScreeningDecision(
             rules = Set.copyOf(rules);
         }
 
-        /** The planned pressure is above what is allowed. */
+        /** Whether the planned pressure exceeds the limit. */
         public boolean tooDeep() {
             return work.pressure() > allowed;
         }

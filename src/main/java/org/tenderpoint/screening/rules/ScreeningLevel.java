@@ -7,7 +7,7 @@ import org.tenderpoint.platform.Coded;
 public enum ScreeningLevel implements Coded {
     /** Nothing to change. */
     CLEAR,
-    /** Work, with what the findings change. */
+    /** Work with the changes of the findings. */
     ADAPT,
     /** Ask the client's doctor first. */
     CLEARANCE,
@@ -25,7 +25,7 @@ public enum ScreeningLevel implements Coded {
         return compareTo(other) >= 0;
     }
 
-    /** No massage today, whatever is changed in the plan. */
+    /** Whether no massage is possible today, even with another plan. */
     public boolean stops() {
         return atLeast(DEFER);
     }

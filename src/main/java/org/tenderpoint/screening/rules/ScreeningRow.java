@@ -14,12 +14,10 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What a row of the screening book does, and how it becomes a finding. */
+/** A row of the screening book, and how it becomes a finding. */
 final class ScreeningRow {
 
-    /**
-     * @param always the level, where the facts don't decide it
-     */
+    /** @param always the fixed level, if the facts do not decide it */
     record Result(Optional<ScreeningLevel> always, Function<Reading, ScreeningLevel> level, List<RowEffect> effects) {}
 
     private ScreeningRow() {}
@@ -65,7 +63,7 @@ final class ScreeningRow {
         };
     }
 
-    /** Who may go ahead against what the row finds, as long as it does not stop the session. */
+    /** Who may override the row's finding, as long as it does not stop the session. */
     static GoingAhead goingAhead(Row<?, ?> row) {
         if (row.has(ScreeningTrait.NOT_OVERRIDABLE)) {
             return GoingAhead.NOBODY;
@@ -81,7 +79,7 @@ final class ScreeningRow {
                 : GoingAhead.THERAPIST;
     }
 
-    /** The conditions that it is about and that are not denied: mostly all of them, which then need no copy. */
+    /** The row's conditions that are not denied. Mostly these are all of them, so the same set is returned. */
     private static Set<Condition> concerned(Row<Reading, Result> row, Reading facts) {
         var about = row.about();
         for (var condition : about) {
@@ -92,7 +90,7 @@ final class ScreeningRow {
         return about;
     }
 
-    /** What limits the work is at least adapt; what only tells something is clear. */
+    /** Raises a finding with limits to at least adapt, and lowers one without to clear. */
     private static ScreeningLevel settled(Row<Reading, Result> row, ScreeningLevel found, List<Effect> what) {
         if (row.has(ScreeningTrait.EVERYONE)) {
             return ScreeningLevel.CLEAR;
@@ -118,7 +116,7 @@ final class ScreeningRow {
         return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: about, when, then, source. */
+    /** Builds a row, in the order about, when, then, source. */
     static final class Writer extends Row.Writer<Reading, Result, Writer> {
 
         private Optional<Phrase> words = Optional.empty();
@@ -139,7 +137,7 @@ final class ScreeningRow {
             return this;
         }
 
-        /** Under other words than the row's own. */
+        /** A condition with a text other than the row's own. */
         Writer when(Phrase others, Predicate<Reading> test) {
             words = Optional.of(others);
             return when(test);
@@ -150,7 +148,7 @@ final class ScreeningRow {
             return this;
         }
 
-        /** A level that the facts decide, in words of the row's own. */
+        /** A level that depends on the facts, with the row's own text. */
         Writer then(Function<Reading, ScreeningLevel> level, RowEffect... changes) {
             result = new Result(Optional.empty(), level, List.of(changes));
             return this;

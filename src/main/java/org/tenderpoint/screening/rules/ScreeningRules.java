@@ -32,13 +32,13 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
- * The screening rule book. Deciding is pure: the same facts give the same decision, in whatever order the rows stand.
- * Every version that was delivered can still be asked. What the rows mean and where their sources left a choice:
+ * The screening rule book. Deciding is pure: the same facts give the same decision, in any order of rows. Every
+ * delivered version can still decide. What the rows mean and where their sources left a choice:
  * docs/clinical-decisions.md.
  */
 public final class ScreeningRules {
 
-    /** The version in force, kept with every decision. */
+    /** The version in force, stored with every decision. */
     public static final String VERSION = RuleSetVersion.CURRENT.code();
 
     /** The rows in all their revisions, without the guard and the pairs. */
@@ -90,21 +90,17 @@ public final class ScreeningRules {
         this.derived = List.copyOf(derived);
     }
 
-    /** The rule book as it was, or is, in a version: the same facts give what they gave then. */
+    /** The rule book of a version, which decides as it did then. */
     public static ScreeningRules inVersion(RuleSetVersion version) {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /**
-     * The rule book of a stored decision, by the version that stands with it; the one in force if that is none of them.
-     */
+    /** The rule book of a stored decision, by its version; the current one if the version is unknown. */
     public static ScreeningRules thatDecided(String ruleSet) {
         return RuleSetVersion.of(ruleSet).map(ScreeningRules::inVersion).orElse(CURRENT);
     }
 
-    /**
-     * Of all revisions of these rows, those of the version; and the guard over every condition that they do not read.
-     */
+    /** The revisions of these rows in a version, and the guard for conditions that they do not read. */
     static ScreeningRules of(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> single,
             List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived) {
         var pairsThen = Revised.in(version, pairs);
@@ -116,7 +112,7 @@ public final class ScreeningRules {
                 Revised.in(version, derived));
     }
 
-    /** A rule book of these rows and the guard, for tests of the rule book itself. */
+    /** A rule book of these rows and the guard, for tests. */
     static ScreeningRules of(List<Row<Reading, ScreeningRow.Result>> rows) {
         return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(RuleSetVersion.CURRENT, rows),
                 List.of(),
@@ -124,13 +120,12 @@ public final class ScreeningRules {
     }
 
     /**
-     * The same book as if these rules said nothing, to see what they change. Never a decision about a client: its rule
-     * set is named for what was left out.
+     * The same book without these rules, to see what they change. It never decides about a client; the name of its rule
+     * set says what was left out.
      *
      * <p>
-     * A condition whose only rule is left out this way does not go to the guard (SCR-999). The guard stands for "nobody
-     * has thought about this"; here somebody has, and asks what it would be without. It would hide the very difference
-     * that is asked for: leaving a rule out would make the result stricter. The guard itself cannot be left out.
+     * A condition whose only rule is left out does not go to the guard (SCR-999), or leaving a rule out could make the
+     * result stricter and hide the difference that is asked for. The guard itself cannot be left out.
      */
     public ScreeningRules without(Set<String> ids) {
         var left = off.and(ids);
@@ -156,7 +151,7 @@ public final class ScreeningRules {
         return covered;
     }
 
-    /** The same rows and the guard, changed; for tests of the rule book itself. */
+    /** The same book with changed rows, for tests. */
     ScreeningRules with(UnaryOperator<List<Row<Reading, ScreeningRow.Result>>> change) {
         return new ScreeningRules(version, off, change.apply(rules), pairs, derived);
     }
@@ -170,21 +165,19 @@ public final class ScreeningRules {
         return decide(facts, List.of());
     }
 
-    /**
-     * Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing.
-     */
+    /** Applies every rule. An override of an effect that does not exist or cannot be overridden is ignored. */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
         return Evaluation.decide(off.name(version), rules, derived, facts.knownIn(version), overrides);
     }
 
-    /** The decision of this book with its rows applied by something else: the benchmark compares the two. */
+    /** The decision of this book with {@code rows} finding what fires, for a benchmark. */
     ScreeningDecision decide(ScreeningFacts facts, Function<Reading, List<Finding>> rows) {
         return Evaluation.decide(off.name(version), rows, derived, facts.knownIn(version), List.of());
     }
 
     /**
-     * Why these facts are decided so, and what each single fact would change. It decides some hundred times, so it is
-     * for somebody who asks, not for each keystroke.
+     * Why these facts lead to the decision, and what each single fact would change. It decides some hundred times, so
+     * call it on request only.
      */
     public Explanation<ScreeningDecision, ScreeningLevel> explain(ScreeningFacts facts,
             List<EffectOverride> overrides) {
@@ -192,8 +185,8 @@ public final class ScreeningRules {
     }
 
     /**
-     * What holds for this client whatever the day brings: limits that rest neither on red flags, pain now, pressure
-     * preference nor the plan. Limits that the client set (sensitive and forbidden regions) are among them.
+     * The limits of this client on any day: those that do not depend on red flags, pain now, preferred pressure or the
+     * plan. Limits that the client set (sensitive and forbidden regions) are included.
      */
     public StandingLimits standingCeilings(ScreeningFacts facts) {
         var standing = facts.knownIn(version).with(visit -> visit
@@ -207,25 +200,25 @@ public final class ScreeningRules {
                 rules.stream().filter(rule -> !rule.has(ScreeningTrait.OF_THE_DAY)).toList(), derived, standing);
     }
 
-    /** The ids of the findings that a row gives: its own, or that of each of its pairs. */
+    /** The ids of a row's findings: its own, or those of its pairs. */
     public Set<String> findings(String row) {
         var ids = rules.stream().map(Row::id).filter(id -> id.startsWith(row + ".")).collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of(row) : ids;
     }
 
-    /** The rows with this trait. */
+    /** The ids of the rows with this trait. */
     public Set<String> ids(ScreeningTrait trait) {
         return rules.stream().filter(rule -> rule.has(trait)).map(Row::id).collect(Collectors.toSet());
     }
 
-    /** Every row as people read it, by id. */
+    /** The entries of the rule book, by id. */
     public List<RuleEntry> entries() {
         return RuleBook.entries(rules, pairs, derived);
     }
 
     /**
-     * What holds for this client whatever the day brings: limits that rest neither on red flags, pain now, preference
-     * nor a plan. A result that stops one visit's session does not lower these to 0.
+     * The limits of a client on any day, see {@link #standingCeilings}. A level that stops one session does not set
+     * them to 0.
      */
     public record StandingLimits(
             Ceilings ceilings,

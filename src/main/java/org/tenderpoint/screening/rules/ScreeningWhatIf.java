@@ -24,8 +24,8 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
- * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is
- * put together again only where one of them finds something else.
+ * Finds what single facts change in a screening. It re-runs a rule only for facts that the rule has read, and decides
+ * again only if a finding changes.
  */
 final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, ScreeningLevel> {
 
@@ -76,7 +76,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     protected Optional<ScreeningDecision> decide(Object readAs, ScreeningFacts other) {
         var reading = Reading.of(other);
         var findings = new ArrayList<>(found);
-        // what follows from the plan, and what a doctor's word resolves, is no rule's own finding
+        // a changed plan or a doctor's word can change the decision without changing a rule's finding
         boolean different = readAs == OtherFact.PLAN || !facts.visit().clearances().isEmpty();
         var concerned = concerned(readAs);
         for (int index = concerned.nextSetBit(0); index >= 0; index = concerned.nextSetBit(index + 1)) {
@@ -99,7 +99,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     private BitSet concerned(Object readAs) {
         var concerned = new BitSet(rules.size());
         if (readAs == OtherFact.ASKS) {
-            // answers and doctors' words settle conditions that any rule may read
+            // answers and doctors' words can set conditions that any rule may read
             concerned.set(0, rules.size());
         } else {
             concerned.or(readers.getOrDefault(readAs, concerned));
@@ -132,8 +132,8 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     }
 
     /**
-     * What is different between two decisions: level, ceilings, minutes, what is left out, positions. Two differences
-     * are equal when they lead to the same by the same findings.
+     * The differences between two decisions: level, ceilings, minutes, what is left out, positions. Two are equal if
+     * they lead to the same result by the same findings.
      */
     record WhatChanges(
             ScreeningLevel level,
@@ -146,12 +146,12 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
             Set<String> rules)
             implements WhatIf.Difference {
 
-        /** Empty where none of that differs. */
+        /** Empty if nothing differs. */
         static Optional<WhatChanges> between(ScreeningDecision before, ScreeningDecision after) {
             return new Comparison(before, after, new Differences()).result();
         }
 
-        /** Ids of the findings that are there with only one of the two, or weigh or do something else. */
+        /** The ids of findings that only one decision has, or that differ in level or effects. */
         static Set<String> findings(ScreeningDecision before, ScreeningDecision after) {
             var ids = new HashSet<String>();
             var old = byId(before);
@@ -171,7 +171,6 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
             return all;
         }
 
-        /** Compares one thing after the other. */
         private record Comparison(ScreeningDecision before, ScreeningDecision after, Differences found) {
 
             private Optional<WhatChanges> result() {

@@ -41,7 +41,7 @@ import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
-/** Each fact of a screening alone, with every other value that it may have, in the order in which they are asked. */
+/** Each single fact of a screening with its other possible values, in the order of asking. */
 final class SingleFacts {
 
     private static final String UNKNOWN = "unknown";
@@ -49,7 +49,7 @@ final class SingleFacts {
     private static final String YES = Answer.YES.code();
     private static final String NO = Answer.NO.code();
 
-    /** Where the rows cut days, weeks and years; a test tries every number between. */
+    /** The days, weeks and years at which rows change; a test tries every number between. */
     private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
             Ranges.from(0, InjectionRules.NEEDLED, FRESH_INJURY + 1, InjectionRules.A_WEEK_AFTER, TWO_WEEKS,
                     TWO_WEEKS + 1, SIX_WEEKS, SIX_WEEKS + 1, TWELVE_WEEKS,
@@ -67,11 +67,7 @@ final class SingleFacts {
         this.reading = Reading.of(facts);
     }
 
-    /**
-     * All of them.
-     *
-     * @param asks questions of the findings, whose answers are facts of this visit
-     */
+    /** @param asks the findings' questions, whose answers are facts of this visit */
     static List<SingleFact<ScreeningFacts>> of(ScreeningFacts facts, List<Effect.Ask> asks) {
         var single = new SingleFacts(facts);
         return Stream.of(
@@ -101,7 +97,7 @@ final class SingleFacts {
                 .toList();
     }
 
-    /** A doctor's word counts for what happened before it, so its own day is a cut too. */
+    /** A doctor's word covers only what happened before it, so its day is a cut point too. */
     private List<Integer> sinceClearances() {
         return visit.clearances().stream()
                 .map(clearance -> (int) (facts.client().day().toEpochDay() - clearance.date().toEpochDay()))
@@ -110,7 +106,7 @@ final class SingleFacts {
                 .toList();
     }
 
-    /** A fact that the answer to a question or a doctor's word has settled is known, whatever intake says. */
+    /** The fact as settled by an answer or a doctor's word, which override the intake. */
     private SingleFact<ScreeningFacts> asSettled(SingleFact<ScreeningFacts> fact) {
         if (!fact.fact().unknown() || !(fact.readAs() instanceof Condition condition)) {
             return fact;
@@ -204,7 +200,7 @@ final class SingleFacts {
         return changed;
     }
 
-    /** Answers to questions that lead to something. Those that set a fact are tried as that fact. */
+    /** Answers to questions that have an effect. Questions that set a fact are covered by that fact. */
     private List<SingleFact<ScreeningFacts>> answers(List<Effect.Ask> asks) {
         var keys = new TreeSet<>(visit.asks().answers().keySet());
         asks.stream()
@@ -291,7 +287,7 @@ final class SingleFacts {
 
     // --- how one fact is put together
 
-    /** How a value is put into the facts of the visit. */
+    /** Sets a value in the facts of the visit. */
     private interface FactSetter<T> {
         VisitFacts.Builder put(VisitFacts.Builder builder, T value);
     }
@@ -301,7 +297,7 @@ final class SingleFacts {
                 .map(answer -> other(answer.code(), builder -> put.put(builder, answer))));
     }
 
-    /** @param unnamed whether naming none means that it is not known where */
+    /** @param unnamed whether an empty set means that the place is unknown */
     private SingleFact<ScreeningFacts> regions(
             String code, Object readAs, Set<BodyPart> now, boolean unnamed, FactSetter<Set<BodyPart>> put) {
         var none = unnamed ? UNKNOWN : NONE;

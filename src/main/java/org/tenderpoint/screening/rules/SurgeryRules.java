@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Surgery in the last 12 months, by time since (SCR-130 to SCR-139). An unknown date counts as today. */
+/** Surgery in the last 12 months, by the time since then (SCR-130 to SCR-139). An unknown date counts as today. */
 final class SurgeryRules {
 
     private static final EffectArea SITE = regionsOf(RECENT_SURGERY);

@@ -1,7 +1,7 @@
 /**
- * The screening rule book: pure functions from facts to a decision. A rule is one row; its words are what people read
- * and its condition is what the program runs. Nothing here reads a clock, a database or another rule's result, except
- * the few derived rules that run once, last.
+ * The screening rule book: pure functions from facts to a decision. A rule is one row with its text for people and its
+ * condition for the program. Nothing here reads a clock, a database or another rule's result, except the few derived
+ * rules that run once, last.
  */
 @NullMarked
 package org.tenderpoint.screening.rules;

@@ -30,7 +30,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** For each adjustment rule a case that fires it and one that just misses it. */
+/** Examples for each adjustment rule: a case that fires it and one that just misses it. */
 public final class AdjustmentExamples {
 
     private AdjustmentExamples() {}

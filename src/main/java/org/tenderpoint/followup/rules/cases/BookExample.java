@@ -9,12 +9,11 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The
- * rule book says it, the tests judge its facts.
+ * A case that fires a rule of the books after a session, or just misses it. The rule book shows it, and tests check it.
  *
  * @param ruleId e.g. {@code ADJ-003}
- * @param level the level at which a triage rule must fire; empty in the other books, whose rules set none
- * @param facts the whole case, harmless but for what it says; its triage is that of {@link TriageRules}
+ * @param level the level at which a triage rule must fire; empty in the other books
+ * @param facts the facts of the case; its triage comes from {@link TriageRules}
  */
 public record BookExample(
         String ruleId, Phrase says, boolean fires, Optional<TriageLevel> level, FollowUpFacts facts) {
@@ -55,7 +54,7 @@ public record BookExample(
         return Phrase.of("row.case." + key);
     }
 
-    /** For each triage rule a case that fires it and one that just misses it. */
+    /** Examples for each triage rule: a case that fires it and one that just misses it. */
     private static final class TriageExamples {
 
         private TriageExamples() {}

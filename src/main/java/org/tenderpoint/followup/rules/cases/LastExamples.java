@@ -79,7 +79,7 @@ final class LastExamples {
                         scene().unsure(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)));
     }
 
-    /** Only how it felt was asked. */
+    /** A late feedback that asked only how it felt. */
     private static Scene longAgo() {
         return scene().hours(NINE_MONTHS).unsure(Symptom.values()).answer(a -> a
                 .swelling(Swelling.UNKNOWN).bruising(Bruising.UNKNOWN)

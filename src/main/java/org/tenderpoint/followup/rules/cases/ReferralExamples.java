@@ -24,8 +24,8 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * For each referral rule a case that fires it and one that just misses it. A row fires when it stands among the lines
- * of a discipline, the triggers or the notes.
+ * Examples for each referral rule: a case that fires it and one that just misses it. A row fires if it is among the
+ * lines of a discipline, the triggers or the notes.
  */
 final class ReferralExamples {
 
@@ -114,7 +114,7 @@ final class ReferralExamples {
                 misses("REF-113", "gout_no_flare", arthritis("gout").has(ARTHRITIS, Detail.FLARE_NOW, "no")));
     }
 
-    /** Rows that ask for nothing but the condition itself. */
+    /** Rows that need only the condition itself. */
     private static List<BookExample> simple() {
         var rows = Map.ofEntries(
                 Map.entry("REF-106", FIBROMYALGIA),
@@ -217,7 +217,7 @@ final class ReferralExamples {
         return scene().answer(a -> a.benefit(OptionalInt.of(0)));
     }
 
-    /** Two earlier sessions with these worst levels, the latest first. */
+    /** Two earlier sessions with these worst levels of soreness, the latest first. */
     private static UnaryOperator<StoredFacts> history(int latest, int before, boolean adjusted) {
         return facts -> facts.history(past -> past.withSessions(List.of(
                 AdjustmentExamples.earlier(14, Modality.SWEDISH, latest, 24, adjusted),

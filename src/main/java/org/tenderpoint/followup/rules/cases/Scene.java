@@ -46,8 +46,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
- * A harmless case to change one thing at a time: a healthy client of 40, deep tissue on the lower back, and a day later
- * a mild, even, fading ache with every warning sign denied.
+ * Builds a case from a harmless one: a healthy client of 40, deep tissue on the lower back, and a day later a mild,
+ * even, fading ache with every warning sign denied.
  */
 public final class Scene {
 
@@ -132,7 +132,7 @@ public final class Scene {
         return this;
     }
 
-    /** Exactly this work; where the client is sore stays as it was. */
+    /** Exactly this work; the sore regions stay the same. */
     public Scene work(Work... done) {
         work = List.of(done);
         return this;
@@ -148,7 +148,7 @@ public final class Scene {
         return this;
     }
 
-    /** Hours and one minute: just over a limit. */
+    /** Hours and one minute, just over a limit. */
     public Scene justOver(int hours) {
         elapsed = Duration.ofHours(hours).plusMinutes(1);
         return this;
@@ -191,7 +191,7 @@ public final class Scene {
         return this;
     }
 
-    /** A line ticked, and not told which of these signs; with an amount also a swelling or a bruise. */
+    /** A ticked line that may mean any of these signs and, with amounts, a swelling or a bruise. */
     public Scene ticked(String line, boolean amounts, Symptom... signs) {
         unsure(signs);
         return answer(said -> said
@@ -227,17 +227,17 @@ public final class Scene {
         return cause(OtherCause.NEW_INJURY).answer(answers -> answers.headHit(head));
     }
 
-    /** What else is new, and worries. */
+    /** Something else new that worries the client. */
     public Scene worries(OtherNew... what) {
         return yes(Symptom.OTHER_NEW).details(details -> details.withOtherNew(Set.of(what)));
     }
 
-    /** Told, and over again. */
+    /** Symptoms that were there and are over. */
     public Scene over(Symptom... signs) {
         return yes(signs).details(details -> details.withOver(Set.of(signs)));
     }
 
-    /** Known from before the massage, just the same. */
+    /** Signs that the client knew the same way before the massage. */
     public Scene asBefore(AsBefore... signs) {
         return details(details -> details.withAsBefore(Set.of(signs)));
     }
@@ -278,7 +278,7 @@ public final class Scene {
         return answer(answers -> answers.onset(onset));
     }
 
-    /** A complaint of this place that was at {@code before} when the client came and is at {@code now}. */
+    /** A complaint at this place with its level at the arrival and now. */
     public Scene complaint(int before, int now, String place) {
         return answer(answers -> answers.complaintNow(OptionalInt.of(now)))
                 .stored(facts -> facts.arrival(arrival -> arrival.withPain(OptionalInt.of(before))

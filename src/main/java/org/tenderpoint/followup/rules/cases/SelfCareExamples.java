@@ -12,8 +12,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * For each self-care rule a case that fires it and one that just misses it. A set fires when it is the one chosen; an
- * item's row fires when it withholds the item or adds words, or, where nothing can withhold it, when it is offered.
+ * Examples for each self-care rule: a case that fires it and one that just misses it. A set fires if it is chosen. An
+ * item's row fires if it withholds the item or adds a sentence or, if nothing can withhold it, if it is offered.
  */
 final class SelfCareExamples {
 

@@ -21,7 +21,10 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** For each cause a case that names it, and one that just does not: a fact too few, or one against it. */
+/**
+ * Examples for each cause: a case that names it, and one that just does not because a fact is missing or speaks against
+ * it.
+ */
 final class WhyExamples {
 
     private WhyExamples() {}
@@ -67,7 +70,7 @@ final class WhyExamples {
     }
 
     private static Scene trainedBefore(Answer answer) {
-        // a cause that was denied speaks against it
+        // a denied cause speaks against it
         return scene().answer(answers -> answers.otherCauses(Set.of()))
                 .stored(facts -> facts.arrival(arrival -> arrival.withStrenuous48h(answer)));
     }

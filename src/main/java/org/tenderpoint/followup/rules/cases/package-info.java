@@ -1,4 +1,4 @@
-/** The cases that show each rule of the books after a session. */
+/** The examples of the rules after a session. */
 @NullMarked
 package org.tenderpoint.followup.rules.cases;
 

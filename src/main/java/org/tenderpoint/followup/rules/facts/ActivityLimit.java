@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules.facts;
 
 import org.tenderpoint.platform.Coded;
 
-/** How much the soreness stops the client doing things; ordered, worst last. */
+/** How much the soreness limits the client's activities; ordered, worst last. */
 public enum ActivityLimit implements Coded {
     NONE,
     A_LITTLE,

@@ -8,12 +8,12 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /**
- * What the client told on arrival at the session.
+ * The client's answers at the arrival for the session.
  *
  * @param pain 0 to 10
- * @param regions where that pain was
+ * @param regions where the pain was
  * @param strenuous48h hard training or physical work in the 48 hours before
- * @param redFlags empty when no record of them is at hand
+ * @param redFlags empty if none is recorded
  */
 public record Arrival(
         OptionalInt pain, Set<BodyPart> regions, Answer strenuous48h, Map<RedFlag, Answer> redFlags) {

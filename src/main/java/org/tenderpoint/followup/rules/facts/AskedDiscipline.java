@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** What the client asked to be referred to; {@link #ANY}: to something, whatever fits. */
+/** The discipline that the client asked for; {@link #ANY} for whatever suits. */
 public enum AskedDiscipline implements Coded {
     NONE,
     ANY,
@@ -14,7 +14,7 @@ public enum AskedDiscipline implements Coded {
     ACUPUNCTURE,
     PILATES;
 
-    /** The discipline by name; empty for none and any. */
+    /** The discipline; empty for none and any. */
     public Optional<Discipline> discipline() {
         return Coded.of(Discipline.class, code());
     }

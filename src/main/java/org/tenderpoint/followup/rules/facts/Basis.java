@@ -4,13 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What a finding rests on, as keys of texts. Only what the client answered in this feedback may be said to the client;
- * what is stored is for the therapist's eyes.
+ * What a finding rests on, as text keys. Clients may see only their own answers; stored facts are for the therapist.
  *
  * @param answered e.g. {@code symptom.numbness}, {@code over_72_hours}
  * @param stored e.g. {@code condition.osteoporosis}
- * @param unknown what is not known and counted for it, e.g. {@code symptom.saddle_numbness},
- * {@code condition.anticoagulant}
+ * @param unknown unknown facts that count for it, e.g. {@code symptom.saddle_numbness}, {@code condition.anticoagulant}
  */
 public record Basis(List<String> answered, List<String> stored, List<String> unknown) {
 

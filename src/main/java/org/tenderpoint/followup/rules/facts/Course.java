@@ -19,7 +19,7 @@ public enum Course implements Coded {
         AFTER_48H,
         UNKNOWN;
 
-        /** A Java name cannot start with a digit; the vocabulary's word does. */
+        /** The vocabulary's word starts with a digit, which a Java name cannot. */
         @Override
         public String code() {
             return this == H24_48 ? "24_48h" : Coded.super.code();

@@ -8,12 +8,10 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * The session that the feedback is about.
- *
  * @param end the moment at which it ended
  * @param minutes how long it took
- * @param credentials trainings of its therapist that were in date on that day
- * @param painNoted the most pain that the therapist noted during it, 0 to 10
+ * @param credentials its therapist's credentials that were valid on that day
+ * @param painNoted the most pain that the therapist noted during the session, 0 to 10
  * @param adjusted whether its plan had been changed because of earlier feedback
  * @param raised whether its plan had been raised because of earlier feedback
  */

@@ -9,16 +9,16 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * An earlier session of the client that was followed up.
+ * An earlier followed-up session of the client.
  *
  * @param daysBefore calendar days before the session in question
- * @param modalities those used; kept apart from the work because an old record may know no more
- * @param work what was done; empty when only the modalities are known
- * @param sorenessWorst 0 to 10; empty when it was not answered
- * @param soreHours hours that the soreness lasted; empty when it is not known
+ * @param modalities the used modalities, which old records may have without the work
+ * @param work empty if only the modalities are known
+ * @param sorenessWorst 0 to 10; empty if it was not answered
+ * @param soreHours hours that the soreness lasted; empty if unknown
  * @param adjusted whether its plan had been changed because of earlier feedback
  * @param benefit −3 to +3
- * @param complaintFall the pain before that session less the complaint at its feedback; negative when it grew
+ * @param complaintFall the pain before that session minus the complaint at its feedback; negative if it grew
  * @param painRegions where the complaint was at that visit
  */
 public record EarlierSession(

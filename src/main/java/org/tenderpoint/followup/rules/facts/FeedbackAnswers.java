@@ -21,21 +21,21 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * What a client has answered about the time since a session. Everything may be missing: an answer that was not given is
- * empty or unknown and never counts as no, so that a half-finished call can be judged at any moment.
+ * A client's answers about the time since a session. A missing answer is empty or unknown and never counts as no, so
+ * that a call can be judged at any moment.
  *
  * @param sorenessNow 0 to 10
  * @param sorenessWorst 0 to 10
  * @param soreHours hours from the session's end until the soreness was gone, as the upper edge of the answer
  * @param aggravatedByWords what makes it worse in the client's own words; read by people only
- * @param symptoms one entry per symptom; a missing one is unknown
- * @param numbWhere where it is numb or tingles; asked when something is
- * @param weakWhere which limbs are weak; asked when one is
- * @param weaknessWorse whether the weakness is getting worse; asked when there is any
- * @param shootingInto where a shooting pain goes; asked when the pain is shooting
- * @param swollenWhere asked when there is a swelling
- * @param ticked lines that were ticked, and not told which of their signs
- * @param details what is asked after a sign, and makes it milder or tells what it is
+ * @param symptoms a missing one is unknown
+ * @param numbWhere asked if something is numb or tingles
+ * @param weakWhere asked if a limb is weak
+ * @param weaknessWorse asked if a limb is weak
+ * @param shootingInto asked if the pain is shooting
+ * @param swollenWhere asked if there is a swelling
+ * @param ticked lines that were ticked without saying which of their signs
+ * @param details answers to questions that follow a sign
  * @param headHit whether the head was hit; asked with a new injury
  * @param painDuringSession most pain during the massage, 0 to 10
  * @param benefit on the complaint that the client came with, −3 very much worse to +3 very much better
@@ -73,7 +73,6 @@ public record FeedbackAnswers(
         OptionalInt complaintNow,
         Answer wouldReturn) {
 
-    /** Nothing has been answered yet. */
     public static final FeedbackAnswers NONE = builder().build();
 
     /** @throws IllegalArgumentException if a number is outside its scale */
@@ -110,7 +109,7 @@ public record FeedbackAnswers(
         return symptoms.getOrDefault(symptom, Answer.UNKNOWN);
     }
 
-    /** The same in the words that this version of the rules knew; what came later is as if it did not exist. */
+    /** The same answers in the vocabulary of this version of the rules, without later words. */
     FeedbackAnswers knownIn(RuleSetVersion rules) {
         var known = with();
         for (var symptom : Symptom.values()) {
@@ -130,7 +129,7 @@ public record FeedbackAnswers(
         return new Builder(this);
     }
 
-    /** Collects answers one by one; what is never set stays unanswered. */
+    /** Collects answers; what is not set stays unanswered. */
     public static final class Builder {
 
         private OptionalInt sorenessNow = OptionalInt.empty();
@@ -281,7 +280,7 @@ public record FeedbackAnswers(
             return this;
         }
 
-        /** Gives every symptom this answer: no after "none of these" to a question that was fully shown. */
+        /** Gives every symptom this answer, such as no after "none of these". */
         public Builder allSymptoms(Answer answer) {
             for (var symptom : Symptom.values()) {
                 symptoms.put(symptom, answer);

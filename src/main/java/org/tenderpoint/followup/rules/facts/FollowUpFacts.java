@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Everything that the books after a session read.
+ * All facts that the books after a session read.
  *
  * @param client the client's facts, aged to the day of the session
  * @param answeredAt the moment of the feedback
@@ -27,12 +27,12 @@ public record FollowUpFacts(
         }
     }
 
-    /** Exact elapsed time from the end of the session to the feedback. */
+    /** The exact time from the end of the session to the feedback. */
     public Duration elapsed() {
         return Duration.between(session.end(), answeredAt);
     }
 
-    /** The same in the words that this version of the rules knew; what came later is as if it did not exist. */
+    /** The same facts in the vocabulary of this version of the rules, without later words. */
     public FollowUpFacts knownIn(RuleSetVersion rules) {
         var known = client.knownIn(rules);
         if (known == client) {
@@ -54,22 +54,22 @@ public record FollowUpFacts(
                         .history(history -> history.withSymptoms(symptoms)));
     }
 
-    /** The words of the rules for these facts, as told. */
+    /** The facts as rules read them. */
     public FollowUpReading reading() {
         return new FollowUpReading(this);
     }
 
-    /** The same for triage, which does not count what is known from before. */
+    /** The facts as triage reads them, without signs that are known from before. */
     public FollowUpReading triageReading() {
         return new FollowUpReading(this, KnownBefore.answersForTriage(reading()));
     }
 
-    /** The same of a client of whom something else is known. */
+    /** The same with other facts of the client. */
     public FollowUpFacts with(ClientFacts other) {
         return new FollowUpFacts(other, answers, session, answeredAt, stored);
     }
 
-    /** The same facts with other answers, for "what if". */
+    /** The same facts with other answers. */
     public FollowUpFacts with(FeedbackAnswers other) {
         return new FollowUpFacts(client, other, session, answeredAt, stored);
     }
@@ -78,7 +78,7 @@ public record FollowUpFacts(
         return new FollowUpFacts(client, answers, other, answeredAt, stored);
     }
 
-    /** The same with some of what was stored changed. */
+    /** The same with changed stored facts. */
     public FollowUpFacts stored(UnaryOperator<StoredFacts> change) {
         return new FollowUpFacts(client, answers, session, answeredAt, change.apply(stored));
     }

@@ -21,18 +21,18 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The few words that all books after a session are written in, read from the facts of one feedback. */
+/** The facts of one feedback as all books after a session read them. */
 public non-sealed class FollowUpReading extends RiskReading {
 
     private static final int HISTORY_DAYS = A_YEAR;
-    /** Followed-up sessions that are looked at. */
+    /** How many followed-up sessions are considered. */
     public static final int HISTORY_LENGTH = 4;
 
     protected FollowUpReading(FollowUpFacts facts) {
         this(facts, facts.answers());
     }
 
-    /** @param answers what the rules read of those given */
+    /** @param answers the answers that rules read */
     FollowUpReading(FollowUpFacts facts, FeedbackAnswers answers) {
         super(facts, answers);
     }
@@ -54,7 +54,7 @@ public non-sealed class FollowUpReading extends RiskReading {
         return !after(hours);
     }
 
-    /** Hours that have begun: what is kept in hours lasts no shorter than it did. */
+    /** Started hours, so that a stored duration is never too short. */
     public static int hoursBegun(Duration time) {
         return Math.toIntExact(time.plusHours(1).minusNanos(1).toHours());
     }
@@ -65,13 +65,13 @@ public non-sealed class FollowUpReading extends RiskReading {
         return answers().sorenessNow();
     }
 
-    /** The worst as told, at least the level now; empty when it was not answered. */
+    /** The worst soreness, at least the level now; empty if it was not answered. */
     public OptionalInt worst() {
         var told = answers().sorenessWorst();
         return told.isPresent() ? OptionalInt.of(Math.max(told.getAsInt(), now().orElse(0))) : told;
     }
 
-    /** What the history keeps of the worst: one that was not told is known to be bad where it is bad now. */
+    /** The worst soreness for the history; if it was not answered, a bad level now is known to be at least that. */
     public static OptionalInt worstKnown(FeedbackAnswers told) {
         int worst = Math.max(told.sorenessWorst().orElse(0), told.sorenessNow().orElse(0));
         return told.sorenessWorst().isPresent() || worst >= MIDDLING ? OptionalInt.of(worst) : OptionalInt.empty();
@@ -90,17 +90,17 @@ public non-sealed class FollowUpReading extends RiskReading {
         return nowAtLeast(least) && nowAtMost(most);
     }
 
-    /** A worst that was not told is at least what it is now. */
+    /** Whether the worst soreness is at least this; without an answer the level now counts. */
     public boolean worstAtLeast(int level) {
         return Math.max(worst().orElse(0), now().orElse(0)) >= level;
     }
 
-    /** Sore now, or not known not to be. */
+    /** Whether the client is sore now, or may be. */
     public boolean sore() {
         return now().isEmpty() || nowAtLeast(1);
     }
 
-    /** The course in rules about time: "gone" while it still hurts, and not known, both count as the same. */
+    /** The course in rules about time: "gone" while it still hurts, and unknown, both count as "the same". */
     public Course course() {
         var told = answers().course();
         boolean goneButSore = told == Course.GONE && nowAtLeast(1);
@@ -115,7 +115,7 @@ public non-sealed class FollowUpReading extends RiskReading {
         return course() == Course.BETTER || nowAtMost(0);
     }
 
-    /** How long the soreness lasted: 0 if there was none, until now if it still hurts or nobody said when it went. */
+    /** How long the soreness lasted: 0 if there was none, until now if it still hurts or its end is unknown. */
     public Duration soreFor() {
         if (worst().isPresent() && worst().getAsInt() == 0) {
             return Duration.ZERO;
@@ -133,12 +133,12 @@ public non-sealed class FollowUpReading extends RiskReading {
         return Band.of(atLeast, Optional.of(soreFor()));
     }
 
-    /** Worst 4 or more, or sore for over 48 hours. */
+    /** Whether the worst was 4 or more, or the soreness lasted over 48 hours. */
     public boolean bad() {
         return worstAtLeast(MIDDLING) || soreFor().compareTo(Duration.ofHours(TWO_DAYS)) > 0;
     }
 
-    /** Answers that cannot both be true and were not cleared up. */
+    /** Whether answers contradict each other. */
     public boolean contradiction() {
         boolean goneButSore = answers().course() == Course.GONE && nowAtLeast(1);
         boolean neverSore = worst().isPresent() && worst().getAsInt() == 0;
@@ -154,12 +154,15 @@ public non-sealed class FollowUpReading extends RiskReading {
         return answers().qualities().contains(quality);
     }
 
-    /** Named, and nothing but dull, achy, stiff or tender. */
+    /** Whether all named qualities are dull, achy, stiff or tender. */
     public boolean achy() {
         return !answers().qualities().isEmpty() && Quality.WORKOUT_LIKE.containsAll(answers().qualities());
     }
 
-    /** A sign of a pregnancy that is denied is not there; told, it counts whatever is on record. */
+    /**
+     * The answer to a symptom. An unknown sign of pregnancy counts as no if the pregnancy is denied; a yes always
+     * counts.
+     */
     public Answer answer(Symptom symptom) {
         var told = answers().symptom(symptom);
         return told == Answer.UNKNOWN && Symptom.IN_PREGNANCY.contains(symptom) && !maybe(Condition.PREGNANCY)
@@ -175,32 +178,32 @@ public non-sealed class FollowUpReading extends RiskReading {
         return answer(symptom) == Answer.UNKNOWN && !answers().details().leftOut().contains(symptom);
     }
 
-    /** Long after a session swelling and bruising are not asked either. */
+    /** Whether signs were left out, as long after a session; swelling and bruising are then not asked either. */
     public boolean signsLeftOut() {
         return !answers().details().leftOut().isEmpty();
     }
 
-    /** Not known only where it was asked. */
+    /** Whether the swelling is this; it is unknown only if it was asked. */
     public boolean swelling(Swelling told) {
         return answers().swelling() == told && !(told == Swelling.UNKNOWN && signsLeftOut());
     }
 
-    /** The same. */
+    /** Whether the bruising is this; it is unknown only if it was asked. */
     public boolean bruising(Bruising told) {
         return answers().bruising() == told && !(told == Bruising.UNKNOWN && signsLeftOut());
     }
 
-    /** Asked long after the session, and of the signs of this visit every one denied. */
+    /** Whether the client was asked long after the session and has denied every sign of this visit. */
     public boolean longAfterAndNothingThere() {
         return signsLeftOut() && Arrays.stream(Symptom.values()).noneMatch(sign -> yes(sign) || unknown(sign));
     }
 
-    /** {@code over(x)}: it was there, and is over. */
+    /** {@code over(x)}: the symptom was there and is over. */
     public boolean over(Symptom symptom) {
         return yes(symptom) && answers().details().overAgain().contains(symptom);
     }
 
-    /** {@code allOver(a, b)}: one of them was there, and each that was is over. */
+    /** {@code allOver(a, b)}: at least one symptom was there, and all that were are over. */
     public boolean allOver(Symptom... symptoms) {
         boolean any = false;
         for (var symptom : symptoms) {
@@ -212,24 +215,24 @@ public non-sealed class FollowUpReading extends RiskReading {
         return any;
     }
 
-    /** {@code worry(k)}: this is new, and worries. */
+    /** {@code worry(k)}: this is new and worries the client. */
     public boolean worry(OtherNew what) {
         return yes(Symptom.OTHER_NEW) && answers().details().otherNew().contains(what);
     }
 
-    /** Something is new, and none of it was named. */
+    /** Whether something is new but not named. */
     public boolean worryUnnamed() {
         return yes(Symptom.OTHER_NEW) && answers().details().otherNew().isEmpty();
     }
 
-    /** {@code FRAIL} after a short spell: dizzy on rising alone, it means fewer. */
+    /** {@code FRAIL} after a short spell; if the client was dizzy only on rising, fewer facts count. */
     public boolean frailAfterSpell() {
         boolean onRising = answers().details().dizzyOnRising().yes() && yes(Symptom.DIZZINESS)
                 && !yes(Symptom.NAUSEA) && answer(Symptom.FAINTED).no();
         return onRising ? frailOnRising() : frail();
     }
 
-    /** Feeling or strength lost. */
+    /** Whether feeling or strength is lost. */
     public boolean deficit() {
         for (var symptom : Symptom.DEFICIT) {
             if (yes(symptom)) {
@@ -260,14 +263,14 @@ public non-sealed class FollowUpReading extends RiskReading {
         return answers().activityLimit().filter(limit::atLeast).isPresent();
     }
 
-    /** Shoots into both legs; where it goes is not known: a place of both legs was named. */
+    /** Whether the pain shoots into both legs, or its place is unknown and both legs are sore. */
     public boolean shootsIntoBothLegs() {
         var into = answers().shootingInto();
         return feels(Quality.SHOOTING)
                 && (into.contains(ShootingInto.BOTH_LEGS) || into.isEmpty() && bothLegsNamed());
     }
 
-    /** How much the complaint grew since the arrival at the session; empty when one of the two is not known. */
+    /** How much the complaint rose since the arrival; empty if one of the two is unknown. */
     public OptionalInt complaintRise() {
         var now = answers().complaintNow();
         var before = facts().stored().arrival().pain();
@@ -287,11 +290,14 @@ public non-sealed class FollowUpReading extends RiskReading {
                         .toList();
     }
 
-    /** A followed-up session of which the worst is known, this one or an earlier one. */
+    /** This or an earlier followed-up session whose worst soreness is known. */
     public record FollowedSession(
             boolean current, Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
 
-    /** F: the last four followed-up sessions within a year, this one included, whose worst is known; latest first. */
+    /**
+     * F: the last four followed-up sessions within a year, including this one, whose worst soreness is known; latest
+     * first.
+     */
     public List<FollowedSession> followed() {
         var all = new ArrayList<FollowedSession>(HISTORY_LENGTH);
         if (worstKnown(answers()).isPresent()) {
@@ -320,7 +326,7 @@ public non-sealed class FollowUpReading extends RiskReading {
         return hours.isPresent() ? Optional.of(Duration.ofHours(hours.getAsInt())) : Optional.empty();
     }
 
-    /** n(m): how many sessions of F used a modality and were S2 or S3. */
+    /** n(m): how many sessions of F with a modality were S2 or S3. */
     public int timesSoreAfter(Modality modality) {
         Predicate<FollowedSession> sore = session -> session.band().atLeast(Band.S2);
         return (int) followed().stream()
@@ -328,10 +334,7 @@ public non-sealed class FollowUpReading extends RiskReading {
                 .count();
     }
 
-    /**
-     * This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of
-     * it.
-     */
+    /** This and the earlier followed-up sessions of a year for the same complaint, latest first. */
     public List<Complaint> sameComplaint() {
         var here = BodyPart.regions(facts().stored().arrival().regions());
         if (here.isEmpty()) {
@@ -349,14 +352,14 @@ public non-sealed class FollowUpReading extends RiskReading {
         return all;
     }
 
-    /** How a complaint fared after one session; {@code fall} is the pain before less the pain at the feedback. */
+    /** The change of a complaint after one session; {@code fall} is the pain before minus the pain at the feedback. */
     public record Complaint(OptionalInt benefit, OptionalInt fall, Set<Modality> modalities) {
 
         public boolean noBenefit() {
             return benefit.isPresent() && benefit.getAsInt() <= 0;
         }
 
-        /** No benefit, or, where nobody asked, a complaint that fell by less than this. */
+        /** Whether there was no benefit or, if not asked, the complaint fell by less than this. */
         public boolean noBenefitOrFallBelow(int points) {
             return benefit.isPresent() ? noBenefit() : fall.isPresent() && fall.getAsInt() < points;
         }
@@ -368,7 +371,7 @@ public non-sealed class FollowUpReading extends RiskReading {
         S0,
         /** Up to 3 of 10, for at most 48 hours. */
         S1,
-        /** 4 to 6 of 10, or over 48 up to 72 hours; also when the worst is not known. */
+        /** 4 to 6 of 10, or over 48 up to 72 hours; also if the worst is unknown. */
         S2,
         /** 7 or more of 10, or over 72 hours. */
         S3;
@@ -380,9 +383,8 @@ public non-sealed class FollowUpReading extends RiskReading {
         /**
          * The highest band that fits.
          *
-         * @param worst 0 to 10; empty when not known, which counts as S2 at least
-         * @param lasted how long the soreness lasted; empty when not known, which counts as S2 at least unless nothing
-         * hurt
+         * @param worst 0 to 10; empty if unknown, which counts as at least S2
+         * @param lasted how long the soreness lasted; empty if unknown, which counts as at least S2 unless nothing hurt
          */
         public static Band of(OptionalInt worst, Optional<Duration> lasted) {
             if (worst.isPresent() && worst.getAsInt() == 0) {

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * What earlier sessions and their follow-ups left.
+ * Facts from earlier sessions and their follow-ups.
  *
  * @param sessions earlier followed-up sessions, in any order
- * @param caps of earlier adjustments that still hold, per region
- * @param symptoms answered yes in earlier feedback
- * @param triage the level of the last result for this same session, if there was one
- * @param daysSinceSession since the session before; empty when there was none
+ * @param caps caps of earlier adjustments in force, by region
+ * @param symptoms symptoms with a yes in earlier feedback
+ * @param triage the level of the last result for this session, if any
+ * @param daysSinceSession days since the session before; empty if there was none
  * @param redFlagsSeenByDoctor whether a doctor has answered for the red flags of the last visit
- * @param doctorAnswerOutstanding whether the last result of doctor or worse has no recorded answer
+ * @param doctorAnswerOutstanding whether the doctor's answer to the last result of doctor or worse is missing
  */
 public record History(
         List<EarlierSession> sessions,

@@ -15,8 +15,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * What triage does not count: signs that the client knows from before the massage, just the same, and the marks that
- * cups or a tool leave. Every other book reads them as told.
+ * Removes answers that triage does not count: signs that the client knew the same way before the massage, and marks of
+ * cups or tools. All other books count them.
  */
 final class KnownBefore {
 
@@ -30,7 +30,7 @@ final class KnownBefore {
         this.answers = told.answers();
     }
 
-    /** The answers as triage counts them; of {@link SignDetails#asBefore} what has effect is left. */
+    /** The answers that triage counts; {@link SignDetails#asBefore} keeps only signs that were removed. */
     static FeedbackAnswers answersForTriage(FollowUpReading told) {
         var details = told.answers().details();
         return details.asBefore().isEmpty() && !details.toolMarks().yes()
@@ -52,7 +52,7 @@ final class KnownBefore {
         }
         if (onlyMarks()) {
             left.symptom(Symptom.REDNESS, Answer.NO);
-            // who bleeds easily, or may, bleeds also under a cup
+            // a client who bleeds easily, or may, also bleeds under a cup
             left.bruising(told.thinned() || told.thinnedUnknown() ? answers.bruising() : Bruising.NONE);
         }
         return left.build();
@@ -73,7 +73,7 @@ final class KnownBefore {
         };
     }
 
-    /** A place that may be numb for long: not the face; both legs only where nerves are known to be ill. */
+    /** Whether the numb place may be a lasting one: not the face, and both legs only with a known nerve disease. */
     private boolean longNumb() {
         var where = answers.numbWhere();
         boolean bothLegs = where.contains(NumbWhere.BOTH_LEGS);

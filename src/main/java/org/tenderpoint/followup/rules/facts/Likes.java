@@ -7,10 +7,10 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /**
- * How the client likes and takes a massage, as the intake says.
+ * The client's preferences and reactions to massage, from the intake.
  *
- * @param pressure 1 to 5 per region that the client spoke of
- * @param sensitive where the client is touchy
+ * @param pressure 1 to 5 by region, as far as asked
+ * @param sensitive sensitive regions
  */
 public record Likes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, SideEffectsBefore sideEffects) {
 

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules.facts;
 
 import org.tenderpoint.platform.Coded;
 
-/** What else could have caused it. */
+/** Other possible causes of the soreness. */
 public enum OtherCause implements Coded {
     SLEPT_AWKWARDLY,
     EXERCISE,

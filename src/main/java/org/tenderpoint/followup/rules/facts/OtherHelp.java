@@ -4,9 +4,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What the client said about other help than massage.
+ * The client's wishes about referrals.
  *
- * @param declined what the client does not want
+ * @param declined disciplines that the client does not want
  */
 public record OtherHelp(AskedDiscipline asked, Set<Discipline> declined) {
 

@@ -22,7 +22,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 public abstract sealed class PlaceReading extends ClientReading permits RiskReading {
 
     public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
-    /** Where a clot may hide behind soreness. */
+    /** Places of a leg where a clot may hide behind soreness. */
     private static final Set<Region> LEG_ONE = Set.copyOf(
             EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK, THIGHS_FRONT));
     private static final Set<Region> LEG = Set.copyOf(
@@ -76,17 +76,17 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return facts;
     }
 
-    /** What the rules read of {@link FollowUpFacts#answers}. */
+    /** The answers that rules read, see {@link FollowUpFacts#answers}. */
     public FeedbackAnswers answers() {
         return answers;
     }
 
-    /** R: the regions of the feedback without sides; every worked region when none was named. */
+    /** R: the sore regions without sides; all worked regions if none was named. */
     public Set<Region> regions() {
         return regions;
     }
 
-    /** W: the regions that were worked. */
+    /** W: the worked regions. */
     public Set<Region> worked() {
         return worked;
     }
@@ -112,9 +112,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return inAny(Region.SPINE);
     }
 
-    /**
-     * Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing.
-     */
+    /** Whether a present condition is in a region of R; without recorded regions it counts as being there. */
     public boolean meets(Condition condition) {
         return yes(condition) && touches(condition, Area.of(regions));
     }
@@ -175,7 +173,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return false;
     }
 
-    /** Strong pressure or a soreness-prone modality on one of these. */
+    /** Whether one of these regions had strong pressure or a soreness-prone modality. */
     private boolean deep(Set<Region> some) {
         for (var work : facts.session().work()) {
             if (some.contains(work.part().region()) && (work.pressure() >= DEEP || work.modality().sorenessProne())) {
@@ -193,7 +191,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return deep(worked);
     }
 
-    /** The neck, its front or the head was worked, here or with something else since, or hurts. */
+    /** Whether the neck, its front or the head was worked, here or otherwise since, or hurts. */
     public boolean neckWork() {
         return inAny(NECK_SET) || neckSetWorked() || neckDevice();
     }
@@ -202,12 +200,12 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return !Collections.disjoint(NECK_SET, worked);
     }
 
-    /** Anything else was done to the neck since the massage. */
+    /** Whether anything else was done to the neck since the massage. */
     public boolean neckDevice() {
         return answers.details().neckDevice().yes();
     }
 
-    /** {@code neckFirm}: firm work there, or sore there, or anything else done to the neck since. */
+    /** {@code neckFirm}: firm work at the neck, soreness there, or anything else done to it since. */
     public boolean neckFirm() {
         return neckDevice() || soreAtNeck() || facts.session().work().stream()
                 .filter(work -> NECK_SET.contains(work.part().region()))
@@ -215,12 +213,12 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
                         || NECK_MOVERS.contains(work.modality()));
     }
 
-    /** Sore, or not known not to be, with R∩NECKSET. */
+    /** Whether the client is or may be sore at R∩NECKSET. */
     private boolean soreAtNeck() {
         return inAny(NECK_SET) && answers.sorenessNow().orElse(1) >= 1;
     }
 
-    /** Whether a region was worked on both sides: without a side, or on the left and on the right. */
+    /** Whether a region was worked on both sides: as a whole, or on the left and on the right. */
     public boolean workedBothSides(Region region) {
         boolean left = false;
         boolean right = false;
@@ -237,7 +235,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return answers().sides() == Sides.ONE && regions.stream().anyMatch(this::workedBothSides);
     }
 
-    /** One leg alone, at a place where a clot may hide behind soreness. */
+    /** Whether one leg alone is sore where a clot may hide behind soreness. */
     public boolean legOne() {
         if (!inAny(LEG_ONE)) {
             return false;
@@ -246,18 +244,18 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
                 || LEG_ONE.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
     }
 
-    /** {@code oneOnly}: one loin or one side of the belly, whatever else is sore. */
+    /** {@code oneOnly}: one loin or one side of the belly is sore, regardless of other places. */
     public boolean oneOnly() {
         return inAny(LOIN_OR_BELLY) && answers.sides() == Sides.ONE
                 || LOIN_OR_BELLY.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
     }
 
-    /** A place of the leg was named for both sides, or without one. */
+    /** Whether a region of the leg was named for both sides or without a side. */
     public boolean bothLegsNamed() {
         return LEG.stream().anyMatch(region -> named(region, Side.LEFT) && named(region, Side.RIGHT));
     }
 
-    /** Every place that was named is on the same side. */
+    /** Whether all named places are on the same side. */
     public boolean namedOnOneSide() {
         var sides = EnumSet.noneOf(Side.class);
         answers().regions().forEach(part -> sides.add(part.side()));

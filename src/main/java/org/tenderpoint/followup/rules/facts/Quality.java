@@ -16,6 +16,6 @@ public enum Quality implements Coded {
     THROBBING,
     CRAMPING;
 
-    /** The words of ordinary muscle soreness. */
+    /** The qualities of ordinary muscle soreness. */
     public static final Set<Quality> WORKOUT_LIKE = Set.copyOf(EnumSet.of(DULL, ACHY, STIFF, TENDER));
 }

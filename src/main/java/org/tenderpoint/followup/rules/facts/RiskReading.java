@@ -6,10 +6,10 @@ import java.util.List;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** What makes a client more vulnerable than others: bleeding, a clot, weak bones, a disc, a healing place. */
+/** The part of the reading about risks: bleeding, clots, weak bones, discs, healing places. */
 public abstract sealed class RiskReading extends PlaceReading permits FollowUpReading {
 
-    /** Every fact that the clot risk is read from. */
+    /** All facts that count for the risk of a clot. */
     public static final Condition[] CLOT_CONDITIONS = {
             Condition.CLOT_NOW_OR_SUSPECTED,
             Condition.CLOT_HISTORY,
@@ -48,22 +48,22 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
         return yes(Condition.ANTICOAGULANT) || yes(Condition.BLEEDING_DISORDER);
     }
 
-    /** {@code bleed?}: not known to bleed easily, and not known not to. */
+    /** {@code bleed?}: unknown whether the client bleeds easily. */
     public boolean bleedUnknown() {
         return !bleed() && (maybe(Condition.ANTICOAGULANT) || maybe(Condition.BLEEDING_DISORDER));
     }
 
-    /** Bleeds more than low-dose aspirin alone makes one bleed. */
+    /** Whether the client bleeds more than from low-dose aspirin alone. */
     public boolean thinned() {
         return yes(Condition.BLEEDING_DISORDER) || notYes(Condition.ANTICOAGULANT, Detail.ASPIRIN_ONLY);
     }
 
-    /** {@code thinned?}. */
+    /** {@code thinned?}: the same is unknown. */
     public boolean thinnedUnknown() {
         return !thinned() && (unknown(Condition.ANTICOAGULANT) || unknown(Condition.BLEEDING_DISORDER));
     }
 
-    /** Any fact that speaks for a clot; of operations those of the weeks before the session. */
+    /** Whether a fact speaks for a clot; operations count for some weeks. */
     public boolean clot() {
         for (var fact : CLOT_FACTS) {
             if (yes(fact)) {
@@ -73,12 +73,12 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
         return clotRisk().yes() || operatedWithin(TWELVE_WEEKS);
     }
 
-    /** Operated less than this many days before the session; one without a date counts. */
+    /** Whether an operation was less than this many days before the session, or has no date. */
     private boolean operatedWithin(int days) {
         return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < days;
     }
 
-    /** No fact speaks for a clot, and at least one of them is not known. */
+    /** Whether no fact speaks for a clot, but at least one is unknown. */
     public boolean clotUnknown() {
         if (clot()) {
             return false;
@@ -91,7 +91,7 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
         return unknown(Condition.RECENT_SURGERY) || clotRisk().maybe();
     }
 
-    /** {@code FRAIL}: who needs a call after a short spell. */
+    /** {@code FRAIL}: a client who needs a call after a short spell. */
     public boolean frail() {
         return old(OLDER)
                 || anyMaybe(FRAILTIES)
@@ -99,17 +99,17 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
                 || injured();
     }
 
-    /** {@code FRAIL} as a spell on rising reads it: the pressure drops in others, too. */
+    /** {@code FRAIL} for a spell only on rising, which other clients may have too. */
     public boolean frailOnRising() {
         return anyMaybe(FRAILTIES_ON_RISING) || thinned() || thinnedUnknown() || injured();
     }
 
-    /** {@code TIA?}: numbness that passes may be a small stroke. */
+    /** {@code TIA?}: passing numbness may be a small stroke. */
     public boolean smallStroke() {
         return old(AT_RISK) || anyMaybe(SMALL_STROKE);
     }
 
-    /** {@code old(n)}: this old or older, or the age is not known. */
+    /** {@code old(n)}: at least this old, or of unknown age. */
     public boolean old(int years) {
         return aged(years).maybe();
     }
@@ -127,7 +127,7 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
         return false;
     }
 
-    /** Bones that may break from a light force. */
+    /** Whether bones may break from a light force. */
     public boolean bone() {
         return yes(Condition.OSTEOPOROSIS)
                 || yes(Condition.LONG_TERM_STEROIDS)
@@ -135,19 +135,19 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
                 || arthritis("ankylosing_spondylitis");
     }
 
-    /** {@code bone?}: osteoporosis is not known at an age, or with an age not known, at which it is common. */
+    /** {@code bone?}: osteoporosis is unknown, at an age at which it is common or an unknown age. */
     public boolean boneUnknown() {
         return !bone()
                 && unknown(Condition.OSTEOPOROSIS)
                 && aged(OLDER).maybe();
     }
 
-    /** A herniated disc that is not told to be resolved. */
+    /** Whether there is a herniated disc that is not known to be resolved. */
     public boolean discNotResolved() {
         return yes(Condition.HERNIATED_DISC) && !is(Condition.HERNIATED_DISC, Detail.PHASE, "resolved");
     }
 
-    /** R meets an operation, a fracture or an implant. */
+    /** Whether R shares a region with an operation, a fracture or an implant. */
     public boolean site() {
         return meets(Condition.RECENT_SURGERY) || meets(Condition.RECENT_FRACTURE) || meets(Condition.IMPLANT);
     }

@@ -8,7 +8,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Region;
 
-/** Whether both halves of the body are sore alike. */
+/** Whether both sides of the body are equally sore. */
 public enum Sides implements Coded {
     BOTH,
     ONE,
@@ -19,8 +19,9 @@ public enum Sides implements Coded {
             Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS, Region.CALVES, Region.ANKLES_FEET);
 
     /**
-     * Both halves of a region: both; halves only: one; midline, head or belly only: not applicable (Q5). One leg alone
-     * counts as one-sided whatever else is sore, since a clot must not hide behind a sore back.
+     * Reads it from the named places (Q5): both sides of a region mean both, single sides mean one, and the midline,
+     * head or belly alone do not apply. One leg alone counts as one side regardless of other places, since a clot must
+     * not hide behind a sore back.
      */
     public static Sides of(Set<BodyPart> places) {
         if (places.isEmpty()) {
@@ -44,7 +45,7 @@ public enum Sides implements Coded {
         return sides.contains(Side.BOTH) || sides.size() > 1;
     }
 
-    /** Where the soreness is, seen from the area that was worked. */
+    /** Where the soreness is compared with the worked area. */
     public enum Spread implements Coded {
         /** All over the area worked. */
         GENERAL,

@@ -6,18 +6,16 @@ import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What is asked after a sign, and makes it milder or tells what it is. Left out, nothing is over and nothing was known
- * before.
+ * Answers to questions that follow a sign. Without answers, nothing is over and nothing was known before.
  *
- * @param otherNew what else is new; asked after a yes to that
+ * @param otherNew asked if anything else is new
  * @param otherNewWords the same in the client's own words; empty where there are none
- * @param overAgain signs that were there and are over, in the words of each question
- * @param asBefore signs that the client knows from before the massage, just the same
- * @param toolMarks whether a bruise or redness is only what cups or a tool left
- * @param dizzyOnRising only on getting up, and only for minutes
+ * @param overAgain signs that were there and are over
+ * @param asBefore signs that the client knew the same way before the massage
+ * @param toolMarks whether a bruise or redness is only a mark of cups or a tool
+ * @param dizzyOnRising whether the dizziness comes only on getting up and for minutes
  * @param neckDevice whether anything else was done to the neck since the massage
- * @param leftOut signs that were not asked about on purpose, long after the session: neither there, nor denied, nor
- * open
+ * @param leftOut signs that are not asked long after the session, which count neither as yes, nor as no, nor as unknown
  */
 public record SignDetails(
         Set<OtherNew> otherNew, String otherNewWords, Set<Symptom> overAgain, Set<AsBefore> asBefore,

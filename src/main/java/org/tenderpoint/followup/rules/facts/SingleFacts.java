@@ -38,15 +38,14 @@ import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /**
- * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and
- * what is known of the last visit.
+ * Each single fact of a feedback with its other possible values: answers, the client's facts, and facts of the visit.
  */
 public final class SingleFacts {
 
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
-    /** Where the rows cut days, weeks and years; a test tries every number between. */
+    /** The days, weeks and years at which rows change; a test tries every number between. */
     private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
             Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
             Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, ARTERIES_WIDEN, OLDER));
@@ -104,7 +103,7 @@ public final class SingleFacts {
                 word("would_return", said.wouldReturn(), Answer.values(), FeedbackAnswers.Builder::wouldReturn));
     }
 
-    /** What is asked after a yes; where there is none, nobody is asked, and nothing is to be told of it. */
+    /** Facts that are asked only after a yes; without it there is nothing to change. */
     private List<SingleFact<FollowUpFacts>> afterAYes() {
         var all = new ArrayList<SingleFact<FollowUpFacts>>();
         if (anyOf(Symptom.NUMBNESS, Symptom.TINGLING) || !said.numbWhere().isEmpty()) {
@@ -162,7 +161,7 @@ public final class SingleFacts {
         return all;
     }
 
-    /** Whether one of several is told; not told is as good as not known. */
+    /** Whether a value is in a set; absent means unknown. */
     private <T> SingleFact<FollowUpFacts> told(
             String code, Set<T> now, T one, FactSetter<FeedbackAnswers.Builder, Set<T>> put) {
         boolean told = now.contains(one);
@@ -198,7 +197,7 @@ public final class SingleFacts {
 
     private List<SingleFact<FollowUpFacts>> ofVisit() {
         var all = new ArrayList<SingleFact<FollowUpFacts>>();
-        // none of the ten on record is another thing than all ten not known
+        // no recorded red flags differs from all being unknown
         if (!facts.stored().arrival().redFlags().isEmpty()) {
             Arrays.stream(RedFlag.values()).map(this::redFlag).forEach(all::add);
         }
@@ -237,7 +236,7 @@ public final class SingleFacts {
 
     // --- how one fact is put together
 
-    /** How a value is put into the answers or the facts. */
+    /** Sets a value in the answers or the facts. */
     private interface FactSetter<B, T> {
         B put(B builder, T value);
     }
@@ -256,7 +255,7 @@ public final class SingleFacts {
                 Stream.of(other(UNKNOWN, builder -> put.put(builder, OptionalInt.empty())))));
     }
 
-    /** Any of several: one more, one less, or none named. */
+    /** A set of words: one more, one less, or none. */
     private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> several(
             String code, Set<E> now, Class<E> type, FactSetter<FeedbackAnswers.Builder, Set<E>> put) {
         return fact(code, now.isEmpty() ? UNKNOWN : codes(now), Stream.concat(

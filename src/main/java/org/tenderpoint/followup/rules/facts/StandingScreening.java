@@ -9,8 +9,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that do
- * not rest on red flags, the pain of one visit, a preference or a plan.
+ * The screening limits of the client on any day: limits and avoided modalities that do not depend on red flags, pain at
+ * one visit, preferences or a plan.
  */
 public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModalities) {
 
@@ -20,7 +20,7 @@ public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModaliti
         avoidedModalities = Set.copyOf(avoidedModalities);
     }
 
-    /** Limits on whole regions, all from one rule. */
+    /** Limits on regions, all from one rule. */
     public static StandingScreening of(Map<Region, Integer> caps, String rule) {
         var ceilings = Ceilings.NONE;
         for (var cap : caps.entrySet()) {
@@ -29,12 +29,12 @@ public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModaliti
         return new StandingScreening(ceilings, Set.of());
     }
 
-    /** The highest pressure allowed on a whole region, 0 to 5. */
+    /** The highest allowed pressure on a region, 0 to 5. */
     public int cap(Region region) {
         return ceilings.at(region);
     }
 
-    /** The ids of the rules whose limit counts on a region. */
+    /** The ids of the rules that set the limit on a region. */
     public Set<String> rulesAt(Region region) {
         return ceilings.rulesAt(BodyPart.of(region));
     }

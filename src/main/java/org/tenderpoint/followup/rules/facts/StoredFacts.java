@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the record said around a session when its feedback came: kept with an assessment, and read by the books after a
- * session. A new fact goes into the record it belongs to (arrival, likes, history, other help, screening), and into the
- * reader that fills it.
+ * The stored facts around a session at the time of its feedback. They are stored with the assessment. A new fact goes
+ * into the record where it belongs (arrival, likes, history, other help, screening) and into the reader that fills it.
  *
- * @param nextBooking when the client comes next
+ * @param nextBooking the start of the next session
  * @param cbdAdvice whether the practice allows advice on CBD
  */
 public record StoredFacts(

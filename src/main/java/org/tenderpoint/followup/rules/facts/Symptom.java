@@ -6,7 +6,7 @@ import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.Word;
 
-/** A warning sign that is new or clearly worse since the massage; each is asked of everyone. */
+/** A warning sign that is new or clearly worse since the massage; everybody is asked about each. */
 public enum Symptom implements Word {
     NUMBNESS,
     TINGLING,
@@ -37,10 +37,10 @@ public enum Symptom implements Word {
     COUGHING_BLOOD,
     BLEEDING_OR_FLUID_IN_PREGNANCY,
     BABY_MOVING_LESS,
-    /** Anything else that is new and worries; what it is stands in {@link SignDetails}. */
+    /** Anything else new that worries the client, described in {@link SignDetails}. */
     OTHER_NEW;
 
-    /** Lines a, b, d and h, and a weak arm or leg: not knowing one of these is a reason to ring the same day. */
+    /** Lines a, b, d and h, and a weak arm or leg: if one of these is unknown, somebody rings the same day. */
     public static final Set<Symptom> CALLED_TODAY = Set.copyOf(EnumSet.of(
             CHEST_PAIN,
             BREATHLESS,
@@ -58,15 +58,15 @@ public enum Symptom implements Word {
             BLEEDING_OR_FLUID_IN_PREGNANCY,
             BABY_MOVING_LESS));
 
-    /** Feeling or strength is lost: DEFICIT in the rules. */
+    /** DEFICIT in the rules: loss of feeling or strength. */
     public static final Set<Symptom> DEFICIT = Set
             .copyOf(EnumSet.of(WEAKNESS_LEGS, WEAKNESS_ARMS, WEAKNESS_BACK, NUMBNESS, TINGLING));
 
-    /** Asked of everybody; where a pregnancy is denied, not knowing them is no. */
+    /** Signs of pregnancy: if a pregnancy is denied, an unknown answer counts as no. */
     public static final Set<Symptom> IN_PREGNANCY = Set
             .copyOf(EnumSet.of(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS));
 
-    /** Of each, a yes is followed by whether it is over again. */
+    /** Signs after which a yes is followed by the question whether it is over. */
     public static final Set<Symptom> CAN_BE_OVER = Set
             .copyOf(EnumSet.of(DIZZINESS, NAUSEA, NUMBNESS, TINGLING, SKIN_REACTION, CHILLS, OTHER_NEW));
 
@@ -78,7 +78,7 @@ public enum Symptom implements Word {
         UNKNOWN
     }
 
-    /** Where it is numb or tingles; none named: not known. */
+    /** Where it is numb or tingles; an empty set means unknown. */
     public enum NumbWhere implements Coded {
         FACE,
         ONE_ARM,
@@ -88,7 +88,7 @@ public enum Symptom implements Word {
         ELSEWHERE
     }
 
-    /** What else is new; none named: not told which. */
+    /** What else is new; an empty set means unknown. */
     public enum OtherNew implements Coded {
         HEART_RACING,
         COLD_OR_PALE_LIMB,
@@ -101,7 +101,7 @@ public enum Symptom implements Word {
         SOMETHING_ELSE
     }
 
-    /** What may be known from before the massage, just the same. */
+    /** Signs that may be known the same way from before the massage. */
     public enum AsBefore implements Coded {
         NUMBNESS,
         TINGLING,
@@ -111,13 +111,13 @@ public enum Symptom implements Word {
         SKIN_REACTION,
         SWELLING;
 
-        /** The sign; a swelling is told by how much. */
+        /** The symptom; empty for a swelling, which has an amount instead. */
         public Optional<Symptom> sign() {
             return Coded.of(Symptom.class, code());
         }
     }
 
-    /** Where a shooting pain goes; none named: not known. */
+    /** Where a shooting pain goes; an empty set means unknown. */
     public enum ShootingInto implements Coded {
         ONE_LEG,
         BOTH_LEGS,
@@ -133,7 +133,7 @@ public enum Symptom implements Word {
         UNKNOWN
     }
 
-    /** Where it is swollen; none named: not known. */
+    /** Where it is swollen; an empty set means unknown. */
     public enum SwollenWhere implements Coded {
         SORE_PLACE,
         FACE,
@@ -145,7 +145,7 @@ public enum Symptom implements Word {
         ELSEWHERE
     }
 
-    /** Which limbs are weak; none named: not known. */
+    /** Which limbs are weak; an empty set means unknown. */
     public enum WeakWhere implements Coded {
         ONE_ARM,
         BOTH_ARMS,

@@ -11,10 +11,10 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * A line of warning signs that a client ticked without telling which of them it is (PRIN-01).
+ * A line of warning signs that a client ticked without saying which sign it is (PRIN-01).
  *
  * @param line the code of its question, e.g. {@code line_f}
- * @param signs those that it can still be
+ * @param signs the signs that it can still be
  * @param swelling whether it can be a swelling
  * @param bruising whether it can be a bruise
  */
@@ -24,12 +24,12 @@ public record TickedLine(String line, Set<Symptom> signs, boolean swelling, bool
         signs = Set.copyOf(signs);
     }
 
-    /** Whether it leaves anything open, so that it was not told which. */
+    /** Whether more than one sign is still possible. */
     public boolean open() {
         return !signs.isEmpty() || swelling || bruising;
     }
 
-    /** The same where more has been told: what is known by now is not open. */
+    /** The same without signs that these answers have settled. */
     public TickedLine in(FeedbackAnswers answers) {
         return new TickedLine(
                 line,
@@ -38,7 +38,7 @@ public record TickedLine(String line, Set<Symptom> signs, boolean swelling, bool
                 bruising && answers.bruising() == Bruising.UNKNOWN);
     }
 
-    /** The keys under which rules name what is not known of it. */
+    /** The keys by which findings name its unknown signs. */
     public Stream<String> keys() {
         return Stream.of(
                 signs.stream().sorted().map(sign -> "symptom." + sign.code()),
@@ -47,7 +47,7 @@ public record TickedLine(String line, Set<Symptom> signs, boolean swelling, bool
                 .flatMap(keys -> keys);
     }
 
-    /** Each sign that it can be, as the answer that tells it: of an amount the larger one. */
+    /** Each possible sign as the answer that would give it; for amounts the larger one. */
     public Stream<Consumer<Builder>> each() {
         return Stream.of(
                 EnumSet.allOf(Symptom.class).stream().filter(signs::contains)
@@ -57,7 +57,7 @@ public record TickedLine(String line, Set<Symptom> signs, boolean swelling, bool
                 .flatMap(each -> each);
     }
 
-    /** None of what it can be. */
+    /** Denies all of its possible signs. */
     public void deny(Builder said) {
         signs.forEach(sign -> said.symptom(sign, Answer.NO));
         if (swelling) {

@@ -4,20 +4,20 @@ import java.util.List;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
- * How sore people usually are after a massage while it fades, to be drawn beside what a client tells. It is what
- * TRI-190 calls normal; no rule reads it from here.
+ * The usual soreness after a massage as it fades, for a chart beside the client's answers. It is what TRI-190 calls
+ * normal; no rule reads it from here.
  */
 public final class UsualSoreness {
 
     /**
-     * Up to so many hours after the session, so much at most.
+     * A step: the most soreness until some hours after the session.
      *
-     * @param untilHours the step's own end belongs to it
+     * @param untilHours inclusive
      * @param atMost 0 to 10
      */
     public record Step(int untilHours, int atMost) {}
 
-    /** One after another; after the last nobody is usually sore. */
+    /** The steps in order; after the last nobody is usually sore. */
     public static final List<Step> STEPS = List.of(new Step(Bounds.TWO_DAYS, Bounds.STRONG - 1),
             new Step(Bounds.THREE_DAYS, Bounds.MIDDLING));
 

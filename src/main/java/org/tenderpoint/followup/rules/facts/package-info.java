@@ -1,4 +1,4 @@
-/** What a session was like, what was answered after it, and how rules read both. */
+/** The facts of a session and its feedback, and how rules read them. */
 @NullMarked
 package org.tenderpoint.followup.rules.facts;
 

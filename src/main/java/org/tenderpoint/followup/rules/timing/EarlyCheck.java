@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Who is asked once more after 24 hours, beside the follow-up of everybody (FUP-04). */
+/** Decides who is also asked after 24 hours, in addition to the usual follow-up (FUP-04). */
 public final class EarlyCheck {
 
     private static final List<Condition> AT_RISK = List.of(
@@ -25,7 +25,7 @@ public final class EarlyCheck {
         return !reasons(client, session).isEmpty();
     }
 
-    /** Why, as keys of stored facts for the therapist's view; empty when no early check is wanted. */
+    /** The reasons as keys of stored facts, for the therapist; empty if no early check is wanted. */
     public static List<String> reasons(ClientFacts client, DoneSession session) {
         var reasons = new ArrayList<String>();
         boolean resolved = client.choice(HERNIATED_DISC, Detail.PHASE).equals("resolved");

@@ -38,7 +38,7 @@ public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
         return hours.nextOpening(dueFrom(), zone);
     }
 
-    /** The day by which the therapist rings after an answer: the next day after it on which the practice opens. */
+    /** The day by which the therapist rings after an answer: the next day on which the practice opens. */
     public LocalDate nextWorkingDay(Instant answeredAt) {
         var day = answeredAt.atZone(zone).toLocalDate().plusDays(1);
         return hours.nextOpening(at(day, LocalTime.MIN), zone)

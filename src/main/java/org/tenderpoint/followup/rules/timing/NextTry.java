@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.OpeningHours;
 
-/** When to ring again somebody who did not answer: at another time of day than every try before (FUP-05). */
+/** When to ring a client again who did not answer: at another time of day than all tries before (FUP-05). */
 public final class NextTry {
 
-    /** Calls before the last message. */
+    /** The number of calls before the last message. */
     public static final int TRIES = 3;
 
     private static final int DAYS_TO_LOOK_AHEAD = 14;
@@ -23,7 +23,7 @@ public final class NextTry {
     private static final Duration AT_LEAST_AFTER = Duration.ofHours(1);
     private static final Duration ANOTHER_TIME = Duration.ofHours(2);
 
-    /** The parts of a day that count as another time. */
+    /** Parts of the day; a different part counts as another time. */
     public enum DayPart {
         MORNING,
         AFTERNOON,
@@ -40,9 +40,9 @@ public final class NextTry {
     private NextTry() {}
 
     /**
-     * The first open moment after {@code now} in a part of the day that no try was in; if the practice is not open in
-     * such a part, one at least two hours by the clock from every try; else on the next open day what is furthest from
-     * them.
+     * The first open moment after {@code now} in a part of the day without a try; if the practice is not open in such a
+     * part, the first one at least two hours of the day away from every try; else the furthest one on the next open
+     * day.
      *
      * @param tries the calls so far
      * @return empty if the practice does not open within two weeks
@@ -62,7 +62,7 @@ public final class NextTry {
                 .or(() -> furthest(slots(earliest, hours, zone).filter(otherDay).toList(), tries, zone));
     }
 
-    /** Of the first day of these, the moment that is furthest by the clock from every try; of equals the first. */
+    /** The moment of the first day whose time of day is furthest from every try. */
     private static Optional<Instant> furthest(List<Instant> slots, List<Instant> tries, ZoneId zone) {
         return slots.stream()
                 .takeWhile(slot -> day(slot, zone).equals(day(slots.getFirst(), zone)))
@@ -89,7 +89,7 @@ public final class NextTry {
         return Duration.between(one.atZone(zone).toLocalTime(), other.atZone(zone).toLocalTime()).abs();
     }
 
-    /** Open moments from {@code earliest} on: the start of every opening, and every half hour. */
+    /** The open moments from {@code earliest} on: the start of every opening, and every half hour. */
     private static Stream<Instant> slots(Instant earliest, OpeningHours hours, ZoneId zone) {
         var end = earliest.plus(Duration.ofDays(DAYS_TO_LOOK_AHEAD));
         return Stream.iterate(

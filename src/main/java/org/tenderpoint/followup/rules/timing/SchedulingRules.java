@@ -18,8 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
- * When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in
- * {@link FollowUpWindow}.
+ * The rule book's entries about contacts after a session, FUP-01 to FUP-20; the times are in {@link FollowUpWindow}.
  */
 public final class SchedulingRules {
 
@@ -46,7 +45,7 @@ public final class SchedulingRules {
 
     private SchedulingRules() {}
 
-    /** Every rule of a version, by id. */
+    /** The entries of a version, by id. */
     public static List<RuleEntry> entriesIn(RuleSetVersion version) {
         return Revised.in(version, ENTRIES);
     }
@@ -57,16 +56,16 @@ public final class SchedulingRules {
     }
 
     /**
-     * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since
-     * something are elapsed time, exact across clock changes; message hours and opening hours are by the clock on the
-     * wall.
+     * When messages go to clients, and when to ring clients who do not answer them (FUP-02 to FUP-04). Hours since
+     * something are elapsed time, exact across clock changes; message hours and opening hours are by the practice's
+     * clock.
      */
     public record MessageTimes(MessageHours messages, OpeningHours open, ZoneId zone) {
 
         private static final Duration LINK = Duration.ofHours(Bounds.TWO_DAYS);
         private static final Duration EARLY_CHECK = Duration.ofHours(Bounds.A_DAY);
         static final Duration REMINDER = Duration.ofHours(18);
-        /** How long a reminder may stay unanswered before somebody rings; docs/clinical-decisions.md. */
+        /** How long to wait after a reminder before ringing; docs/clinical-decisions.md. */
         private static final Duration ANSWER = Duration.ofHours(6);
 
         /** When the link goes out: the first minute at or after 48 hours inside message hours. */
@@ -80,14 +79,14 @@ public final class SchedulingRules {
         }
 
         /**
-         * When an unanswered link is reminded of: 18 hours after it was sent, or when message hours begin after that.
-         * That is 24 hours after it at most, by the clock on the wall.
+         * When to remind of an unanswered link: 18 hours after it was sent, or when message hours begin after that. By
+         * the practice's clock that is at most 24 hours later.
          */
         public Instant reminderAt(Instant linkSent) {
             return messageAt(linkSent.plus(REMINDER));
         }
 
-        /** When somebody rings after an unanswered reminder; at once if the practice opens no more within a year. */
+        /** When to ring after an unanswered reminder; at once if the practice does not open within a year. */
         public Instant callAfter(Instant reminder) {
             var answerBy = reminder.plus(ANSWER);
             return open.nextOpening(answerBy, zone).orElse(answerBy);

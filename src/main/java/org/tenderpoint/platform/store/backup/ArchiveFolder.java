@@ -15,8 +15,8 @@ import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 
 /**
- * The folder beside the data in which an archive of all clients is made, and waits to be fetched. What lies there is
- * locked with the password of whoever makes it, except for how far it is.
+ * The folder beside the data in which an archive of all clients is made and waits to be fetched. Its files are
+ * encrypted with the maker's password; only the progress is readable.
  */
 @Component
 public class ArchiveFolder {
@@ -33,7 +33,7 @@ public class ArchiveFolder {
                 .toAbsolutePath().normalize();
     }
 
-    /** How far the archive is that lies here; empty if there is none. */
+    /** The progress of the archive in this folder; empty if there is none. */
     public <T> Optional<T> state(Class<T> type) {
         var file = folder.resolve(STATE);
         try {
@@ -43,7 +43,7 @@ public class ArchiveFolder {
         }
     }
 
-    /** Written whole or not at all, so that a stop of the program leaves what was done before. */
+    /** Written whole or not at all, so that a stop of the program keeps the last progress. */
     public void keep(Object state) throws IOException {
         OwnerOnly.folder(folder);
         var file = fresh(STATE + ".new");
@@ -51,7 +51,7 @@ public class ArchiveFolder {
         Files.move(file, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A file for a part, empty and for its owner alone. */
+    /** An empty file for a part, which only its owner can open. */
     public Path newPart(int number) throws IOException {
         OwnerOnly.folder(folder);
         return fresh(PART.formatted(number));
@@ -61,12 +61,12 @@ public class ArchiveFolder {
         return IntStream.range(0, number).mapToObj(i -> folder.resolve(PART.formatted(i))).toList();
     }
 
-    /** The whole archive while it is written. */
+    /** The file of the whole archive while it is written. */
     public Path newWhole() throws IOException {
         return fresh(WHOLE + ".new");
     }
 
-    /** From now on it is the archive. */
+    /** Makes this file the archive. */
     public void finish(Path whole) throws IOException {
         Files.move(whole, whole(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -2,7 +2,7 @@ package org.tenderpoint.platform.store.backup;
 
 import org.jspecify.annotations.Nullable;
 
-/** No backup was made, or none that counts. */
+/** No verified backup was made. */
 public class BackupFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,31 +26,30 @@ public class BackupFailed extends RuntimeException {
         return reason;
     }
 
-    /** Bytes that are needed, if there is too little room. */
+    /** The bytes that are needed, if there is too little room. */
     public long needed() {
         return needed;
     }
 
-    /** Bytes that are free, if there is too little room. */
+    /** The bytes that are free, if there is too little room. */
     public long free() {
         return free;
     }
 
-    /** Why a backup was not made. */
     public enum Reason {
-        /** somebody makes one already */
+        /** another backup is being made */
         BUSY,
         /** too little room on the disk */
         NO_ROOM,
         /** the folder cannot be written or read */
         FOLDER,
-        /** it is there, but not in the second folder */
+        /** the backup is in the first folder but not in the second */
         SECOND_FOLDER,
-        /** what was written is not what was read */
+        /** the written file differs from what was read */
         NOT_VERIFIED,
-        /** the database did not answer as it should */
+        /** the database failed */
         DATABASE,
-        /** a fault of the program */
+        /** an error of the program */
         OTHER
     }
 }

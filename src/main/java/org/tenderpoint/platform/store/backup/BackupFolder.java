@@ -32,16 +32,15 @@ import org.tenderpoint.platform.store.file.SealedStream;
 import tools.jackson.core.JacksonException;
 
 /**
- * The folder in which backups are kept. A backup is written under a name that ends in {@code .part} and gets its own
- * once it has been read back, so that what has a name was verified; what is known of it stands beside it, sealed with
- * the same key. Others may write to the folder: what that key does not open is a stranger's, counts for nothing, is
- * named and never removed.
+ * The folder of the backups. A backup is written under a name that ends in {@code .part} and gets its final name once
+ * it has been read back, so every named backup is verified. A description beside it is sealed with the same key. Others
+ * may write to the folder: a file that the key does not open is not used, is reported, and is never removed.
  */
 public final class BackupFolder {
 
     public static final String ENDING = ".tpbackup";
 
-    /** The ending of the file beside a backup that says when and how it was made. */
+    /** The ending the size of the file beside a backup that says when and how it was made. */
     private static final String ABOUT = ".about";
 
     private static final String BEGINNING = "tenderpoint-";
@@ -51,9 +50,9 @@ public final class BackupFolder {
     private static final Pattern NAME = Pattern.compile("tenderpoint-[0-9]{8}T[0-9]{6}Z\\.tpbackup");
     private static final Pattern UNFINISHED = Pattern.compile(
             "tenderpoint-(?:[0-9]{8}T[0-9]{6}Z\\.tpbackup|again)\\.part|checking-[0-9]+");
-    /** Bytes: a description has some hundreds. */
+    /** In bytes; a description has some hundreds. */
     private static final int LONGEST_ABOUT = 64 << 10;
-    /** A folder may hold anything; so many names are shown. */
+    /** How many names of unknown files are shown at most. */
     private static final int MOST_STRANGE = 20;
     private static final int DAYS = 7;
     private static final int WEEKS = 4;
@@ -67,32 +66,31 @@ public final class BackupFolder {
     }
 
     /**
-     * A backup that was verified.
+     * A verified backup.
      *
-     * @param taken the moment that it shows
+     * @param taken the moment whose data it holds
      * @param why it was made
      * @param bytes of the file
-     * @param rows in all tables
-     * @param seconds for writing and verifying
+     * @param rows the number of rows in all tables
+     * @param seconds how long it took to write and verify
      * @param schema the version of its schema
-     * @param misfits how much in it does not fit its seal, as in the database when it was made; empty if nobody looked
+     * @param misfits how many records did not match their seal when it was made; empty if that was not checked
      */
     public record StoredBackup(
             String name, Instant taken, Instant verified, Occasion why, long bytes, long rows, double seconds,
             String schema, Optional<Integer> misfits) {
 
-        /** How much in it is not as the program wrote it, as far as anybody looked. */
+        /** How many records did not match their seal; 0 if that was not checked. */
         public int unfit() {
             return misfits.orElse(0);
         }
     }
 
-    /** Why a backup is made. */
     public enum Occasion {
         NIGHTLY, UPGRADE, BUTTON
     }
 
-    /** A file under way, which has no name of its own yet. */
+    /** A backup that is being written and has no final name yet. */
     record Part(Path file, String name) {}
 
     public Path path() {
@@ -103,19 +101,19 @@ public final class BackupFolder {
         return folder.resolve(kept.name());
     }
 
-    /** The verified backups that this key opens, the newest first. */
+    /** The verified backups that the key opens, the newest first. */
     public List<StoredBackup> verified(String key) {
         try (var files = Files.list(folder)) {
             return files.flatMap(file -> storedBackup(file, key).stream())
                     .sorted(Comparator.comparing(StoredBackup::taken).reversed())
                     .toList();
         } catch (IOException e) {
-            // not made yet; or a disk that is away: what cannot be read does not count, and the next backup says why
+            // the folder does not exist yet, or its disk is disconnected; the next backup says why
             return List.of();
         }
     }
 
-    /** The names of files that lie here and are not this program's, as far as it can open them. */
+    /** The names of files here that the program did not make. */
     List<String> strange(String key) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> !own(file, key)).map(BackupFolder::name).sorted().limit(MOST_STRANGE).toList();
@@ -126,7 +124,7 @@ public final class BackupFolder {
 
     private static boolean own(Path file, String key) {
         var name = name(file);
-        // what a system keeps on each disk
+        // files that operating systems put on every disk
         boolean systems = name.startsWith(".") || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         return systems || UNFINISHED.matcher(name).matches() || ErasedRecords.isList(name)
                 || storedBackup(backup(file), key).isPresent();
@@ -143,7 +141,7 @@ public final class BackupFolder {
             boolean fits = kept.name().equals(name(file)) && kept.bytes() == Files.size(file) && backup.read() >= 0;
             return fits ? Optional.of(kept) : Optional.empty();
         } catch (IOException | JacksonException e) {
-            // not one of ours, or not whole: it does not count
+            // not our file, or incomplete
             return Optional.empty();
         }
     }
@@ -160,16 +158,16 @@ public final class BackupFolder {
         return backup.resolveSibling(name(backup) + ABOUT);
     }
 
-    /** The backup that a file is about, or is. */
+    /** The backup that a file is, or describes. */
     private static Path backup(Path file) {
         var name = name(file);
         return name.endsWith(ABOUT) ? file.resolveSibling(name.substring(0, name.length() - ABOUT.length())) : file;
     }
 
     /**
-     * Makes the folder, and holds it for one backup.
+     * Creates the folder if needed, and locks it for one backup.
      *
-     * @return empty if somebody else makes one
+     * @return empty if another backup is being made
      */
     public Optional<AutoCloseable> hold() throws IOException {
         OwnerOnly.folder(folder);
@@ -182,7 +180,7 @@ public final class BackupFolder {
         try {
             held = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // in this program
+            // locked by this program
         }
         if (held == null) {
             channel.close();
@@ -192,7 +190,7 @@ public final class BackupFolder {
         return Optional.of(channel::close);
     }
 
-    /** Removes files left by a killed program: nobody else writes while the folder is locked. */
+    /** Removes files left by a killed program; nobody else writes while the folder is locked. */
     private void clean() throws IOException {
         try (var files = Files.list(folder)) {
             for (var left : files.filter(BackupFolder::unfinished).toList()) {
@@ -214,13 +212,13 @@ public final class BackupFolder {
         return new Part(OwnerOnly.file(folder.resolve(name + PART)), name);
     }
 
-    /** A folder for something that is needed while a backup is checked, and never after. */
+    /** A temporary folder for checking a backup. */
     Path forChecking() throws IOException {
         var checking = Files.createTempDirectory(folder, CHECKING);
         return OwnerOnly.folder(checking);
     }
 
-    /** From here on it counts. */
+    /** Gives a backup its final name, from which on it counts. */
     void name(Part part, StoredBackup kept, String key) throws IOException {
         var target = folder.resolve(part.name());
         var about = OwnerOnly.file(about(target));
@@ -233,7 +231,7 @@ public final class BackupFolder {
         OnDisk.forceFolder(folder);
     }
 
-    /** The same backup in another folder. */
+    /** Copies a backup to another folder. */
     void copyTo(BackupFolder other, StoredBackup kept, String key) throws IOException {
         OwnerOnly.folder(other.folder);
         other.clean();
@@ -248,8 +246,8 @@ public final class BackupFolder {
     }
 
     /**
-     * Removes what is kept no longer: all of the last two days stays, then 7 daily, 4 weekly and 12 monthly ones, and
-     * the last one in which everything was as the program wrote it.
+     * Removes old backups. All of the last two days stay, then 7 daily, 4 weekly and 12 monthly ones, and the last one
+     * whose records all matched their seals.
      */
     void prune(Instant now, ZoneId zone, String key) throws IOException {
         var kept = verified(key);
@@ -289,7 +287,7 @@ public final class BackupFolder {
                 .map(StoredBackup::name).toList();
     }
 
-    /** Bytes that are free where the folder is, or will be. */
+    /** The free bytes on the folder's disk. */
     long free() throws IOException {
         var there = folder;
         while (!Files.exists(there)) {
@@ -298,7 +296,7 @@ public final class BackupFolder {
         return Files.getFileStore(there).getUsableSpace();
     }
 
-    /** All backups and what is known of each, whether they count or not. */
+    /** All files of backups and their descriptions, verified or not. */
     public List<Path> sealed() throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> isBackup(backup(file)) && regular(file)).sorted().toList();
@@ -309,12 +307,12 @@ public final class BackupFolder {
         return name(file).endsWith(ENDING);
     }
 
-    /** Where a file of the folder is written anew; removed as all that is unfinished. */
+    /** The temporary file for rewriting a file of the folder; left over, it is removed as unfinished. */
     public Path placeToRewrite() {
         return folder.resolve(BEGINNING + "again" + PART);
     }
 
-    /** In the words of a file's name. */
+    /** A moment as written in file names. */
     public static String dated(Instant at) {
         return at.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "-");
     }

@@ -34,9 +34,9 @@ import org.tenderpoint.platform.store.schedule.Rounds;
 /**
  * Makes backups while people work, and verifies each before it counts (docs/decisions/0040-backups.md).
  *
- * @param place where they are kept, and with which key
- * @param trail says where the trail stands
- * @param checks features' own looks into the opened copy
+ * @param place the folder and the key of the backups
+ * @param trail the end of the audit trail
+ * @param checks the features' checks of the copy
  */
 public record BackupMaker(
         DataSource source, BackupPlace place, Supplier<Optional<TrailHead.Head>> trail,
@@ -44,22 +44,21 @@ public record BackupMaker(
 
     private static final int BUFFER = 1 << 20;
     private static final int KEY = 32;
-    /** a new file for the check, and the backup itself */
+    /** the room for the backup itself and for its check */
     private static final int TIMES = 2;
     private static final long LEAST = 64L << 20;
     private static final double WRITING = 0.4;
     private static final double CHECKING = 0.9;
 
-    /** @param unfit how much of the database is not as the program wrote it */
+    /** @param unfit how many records do not match their seal */
     private record Verified(long rows, int unfit) {}
 
     /**
-     * Makes one, verifies it, and removes what is kept no longer.
+     * Makes a backup, verifies it, and removes old ones.
      *
-     * @param now the present moment
      * @param zone of the practice
      * @param progress 0 to 1
-     * @throws BackupFailed if it could not be made or verified; nothing counts then
+     * @throws BackupFailed if it could not be made or verified; then no new backup exists
      */
     public StoredBackup make(Occasion why, Instant now, ZoneId zone, DoubleConsumer progress) {
         try (var held = place.folder().hold().orElse(null)) {
@@ -146,7 +145,7 @@ public record BackupMaker(
         }
     }
 
-    /** The first one counts even if the second folder is away; that is told all the same. */
+    /** Copies the backup to the second folder. The first counts even if that fails, but the failure is reported. */
     private void second(StoredBackup kept, Instant now, ZoneId zone) {
         if (place.second().isEmpty()) {
             return;

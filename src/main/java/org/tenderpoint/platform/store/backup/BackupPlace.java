@@ -14,12 +14,12 @@ import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * Where backups are kept and with which key they are sealed: one of their own if there is one, else that of the
- * database. A database that is no file of this program has none; its backups get one of their own.
+ * The folder of the backups and the key that seals them: a backup key if there is one, else the database's key. A
+ * database elsewhere has no key here, so its backups always get a backup key.
  *
- * @param keyFile where the key is, if it is in a file
+ * @param keyFile the key's file; null if the key was handed to the program
  * @param keys the folder of all keys
- * @param trailKey the trail's, if it was handed to the program and is in no file
+ * @param trailKey the trail's key if it was handed to the program and is in no file
  */
 public record BackupPlace(
         BackupFolder folder, Optional<BackupFolder> second, String key, Optional<Path> keyFile, Path keys,
@@ -76,8 +76,8 @@ public record BackupPlace(
     }
 
     /**
-     * What else is needed to use the content, such as the key of the trail: sealed into each backup, so that the
-     * recovery key alone is enough.
+     * The other keys that the content needs, such as the trail's. Each backup contains them, so that the recovery key
+     * alone is enough.
      */
     Map<String, String> otherKeys() throws IOException {
         var found = new TreeMap<>(keysIn(keys));
@@ -85,7 +85,7 @@ public record BackupPlace(
         return found;
     }
 
-    /** All keys of a folder but those that open the database or backups, by the names of their files. */
+    /** All keys of a folder except those that open the database or backups, by file name. */
     public static Map<String, String> keysIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Map.of();
@@ -102,7 +102,7 @@ public record BackupPlace(
         return found;
     }
 
-    /** Never the key: records end up in logs. */
+    /** Leaves out the key, since records end up in logs. */
     @Override
     public String toString() {
         return "BackupPlace[" + folder.path() + "]";

@@ -36,7 +36,7 @@ public class Backups {
     private volatile @Nullable Failure failure;
     private volatile @Nullable BackupPlace place;
 
-    /** The last one that went wrong, if none has succeeded since. */
+    /** The last failed backup, if none has succeeded since. */
     public record Failure(Instant at, Reason reason, long needed, long free) {}
 
     Backups(
@@ -53,15 +53,15 @@ public class Backups {
     }
 
     /**
-     * Makes sure at the start that the key is there.
+     * Checks at the start that the key is there.
      *
-     * @throws StartRefused if the settings or the key are not right
+     * @throws StartRefused if the settings or the key are wrong
      */
     public void open() {
         place();
     }
 
-    /** Whether there is anything to lose: a database in memory ends with the program. */
+    /** Whether backups make sense: a database in memory ends with the program. */
     public boolean possible() {
         return possible;
     }
@@ -71,7 +71,7 @@ public class Backups {
         return possible ? place().folder().verified(place().key()) : List.of();
     }
 
-    /** Files in the backup folders that this program did not make; they are never used or removed. */
+    /** Files in the backup folders that the program did not make; it never uses or removes them. */
     public List<Path> strange() {
         if (!possible) {
             return List.of();
@@ -93,12 +93,12 @@ public class Backups {
         return place().second().map(BackupFolder::path);
     }
 
-    /** Where the key lies without which no backup can be read; empty if it was handed to the program. */
+    /** The file of the key that opens the backups; empty if the key was handed to the program. */
     public Optional<Path> keyFile() {
         return place().keyFile();
     }
 
-    /** How far the one is that is being made here, 0 to 1; empty if none is. */
+    /** The progress of the backup that is being made here, 0 to 1; empty if none is. */
     public OptionalDouble progress() {
         return Optional.ofNullable(progress.get()).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
@@ -108,9 +108,9 @@ public class Backups {
     }
 
     /**
-     * Makes one and verifies it.
+     * Makes a backup and verifies it.
      *
-     * @throws BackupFailed if nothing was made that counts
+     * @throws BackupFailed if no verified backup was made
      */
     public StoredBackup make(Occasion why, ZoneId zone) {
         if (!progress.compareAndSet(null, 0.0)) {

@@ -19,20 +19,20 @@ import org.tenderpoint.platform.store.file.SealedStream;
 import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /**
- * A database file of its own that was made from a backup: read whole, decrypted, each row put into the tables of that
- * version, each reference checked, and everything counted and summed again in the tables.
+ * A separate database file made from a backup. All rows are loaded into tables of the backup's version, every reference
+ * is checked, and rows and checksums are compared.
  */
 public final class CopiedDatabase implements Closeable {
 
     private static final int BUFFER = 1 << 20;
 
-    // as the program's own file, but nobody's data are lost with it: it is made anew if the power goes
+    // like the program's own file but without its protection against power cuts: this copy can be made again
     private static final String URL = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;RETENTION_TIME=0;COMPRESS=TRUE"
             + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private final DriverManagerDataSource source;
-    /** holds it open: H2 closes a file with its last connection */
+    /** keeps the file open, since H2 closes it with its last connection */
     private final Connection open;
     private final Head head;
     private final List<Content> content;
@@ -45,12 +45,10 @@ public final class CopiedDatabase implements Closeable {
     }
 
     /**
-     * Makes one.
-     *
-     * @param backup the file, sealed with this key
-     * @param folder in which {@code tenderpoint.mv.db} is made, encrypted with the second key
+     * @param backup the backup's file, sealed with {@code key}
+     * @param folder where {@code tenderpoint.mv.db} is created, encrypted with {@code newKey}
      * @throws SealedStream.OtherKey if it was sealed with another key
-     * @throws DamagedFile if it is not what was written
+     * @throws DamagedFile if the backup is damaged
      * @throws NewerSchema if a later program made it
      */
     public static CopiedDatabase of(Path backup, String key, Path folder, String newKey)
@@ -64,7 +62,7 @@ public final class CopiedDatabase implements Closeable {
                     throw new NewerSchema();
                 }
                 Schemas.make(source, true, reader.head().schema());
-                // nobody looks at a half
+                // commits as it goes, since nobody reads a half-loaded copy
                 var loaded = DumpLoader.load(source, true, reader::read);
                 if (!loaded.differences().isEmpty()) {
                     throw new DamagedFile("The tables do not hold what the backup holds: "
@@ -78,7 +76,7 @@ public final class CopiedDatabase implements Closeable {
         }
     }
 
-    /** Where such a file is made. */
+    /** The database in such a folder. */
     public static DriverManagerDataSource source(Path folder, String key) {
         return new DriverManagerDataSource(URL.formatted(folder), "sa", key + " ");
     }

@@ -5,18 +5,15 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.tenderpoint.platform.audit.TrailHead;
 
-/** A feature's own look into a backup that was opened, before it counts; a bean. */
+/** A bean with which a feature checks an opened backup before it counts. */
 public interface CopyCheck {
 
-    /** @param trail how long the trail was when the backup was begun: the copy's is as long at least */
+    /** @param trail the end of the trail when the backup began; the copy's trail must not be shorter */
     CheckResult look(DataSource copy, Optional<TrailHead.Head> trail);
 
     /**
-     * What was found.
-     *
-     * @param wrong in the copy alone, without anything about clients: the backup does not count
-     * @param unfit how many records of the database itself are not as the program wrote them: the backup counts, since
-     * nothing better can be had, and says so
+     * @param wrong faults of the copy alone, which make the backup invalid; they say nothing about clients
+     * @param unfit how many records of the database itself do not match their seal; the backup is valid and says so
      */
     record CheckResult(List<String> wrong, int unfit) {}
 }

@@ -34,12 +34,12 @@ import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.keys.TrailKey;
 
 /**
- * Remembers what was erased for good, so that a restored backup, in which it still is, erases it again. The list is a
- * table, written in the transaction that erases, and the same beside the keys and beside the backups, written after its
- * commit and at each start. A start whose table lacks what a list outside has is on an older database: it erases that
- * once more before anybody is let in. Ids and kinds only, each with a keyed hash, so that nobody who reaches the
- * folders can have something erased. Whatever erases for good calls {@code note} in its transaction, and each kind has
- * a bean {@link Eraser}.
+ * Remembers what was erased for good, so that it is erased again after an older backup is restored. The list is kept in
+ * a table, written in the erasing transaction, and in files beside the keys and beside the backups, written after the
+ * commit and at each start. If a file lists a record that the table lacks, the database is an older one, and the start
+ * erases the record again before anybody can sign in. The list holds only ids and kinds, each with a keyed hash, so
+ * that nobody who can write to the folders can have something erased. Code that erases for good calls {@code note} in
+ * its transaction; each kind has an {@link Eraser}.
  */
 @Component
 public class ErasedRecords implements SmartInitializingSingleton {
@@ -48,7 +48,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     private static final Pattern LIST = Pattern.compile(BEGINNING + "[0-9a-f]{8}");
     private static final Pattern LINE = Pattern.compile(
             "\\S+ [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9a-f]{64}");
-    /** Bytes of a list: half a million records. */
+    /** In bytes: half a million records. */
     private static final int LONGEST = 64 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(ErasedRecords.class);
 
@@ -72,7 +72,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
 
     private record ErasedRecord(String kind, UUID id) {}
 
-    /** Notes that these are erased, in the transaction that erases them. */
+    /** Notes erased records, in the transaction that erases them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String kind, Collection<UUID> ids) {
         if (insert(kind, ids)) {
@@ -86,7 +86,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
         }
     }
 
-    /** @return whether one was not known */
+    /** @return whether a record was new to the list */
     private boolean insert(String kind, Collection<UUID> ids) {
         boolean some = false;
         for (var id : ids) {
@@ -100,7 +100,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
         return some;
     }
 
-    /** Before anybody is let in. */
+    /** Runs before anybody can sign in. */
     @Override
     public void afterSingletonsInstantiated() {
         var lacking = outside();
@@ -131,7 +131,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
                 .query((row, _) -> new ErasedRecord(row.getString(1), row.getObject(2, UUID.class))).list());
     }
 
-    /** What the lists outside hold and the key vouches for. */
+    /** The records in the list files whose hashes are valid. */
     private Set<ErasedRecord> outside() {
         var found = new LinkedHashSet<ErasedRecord>();
         Stream.concat(key.kept(name()).stream().flatMap(String::lines),
@@ -154,7 +154,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
         return key.hash("erased").add(one.kind()).add(one.id()).hex();
     }
 
-    /** The lines of a list that lies where others may write: what is none is left out. */
+    /** The lines of a list file; others may write to its folder, so invalid ones are skipped. */
     private static Stream<String> read(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Stream.empty();
@@ -172,7 +172,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
         return LIST.matcher(name).matches();
     }
 
-    /** Writes the list anew wherever it is kept. Where that fails, the next erasing or the next start does it. */
+    /** Writes all list files. A file that fails is written at the next erasure or start. */
     private synchronized void write(Set<ErasedRecord> known) {
         try {
             var all = new LinkedHashSet<>(known);
@@ -189,12 +189,12 @@ public class ErasedRecords implements SmartInitializingSingleton {
         }
     }
 
-    /** Each practice has its own, also where several share a folder. */
+    /** The file name is the practice's own, since several may share a folder. */
     private String name() {
         return BEGINNING + key.hash("erased").hex().substring(0, 8);
     }
 
-    /** The folders of the backups, as far as they are there. */
+    /** The backup folders that exist. */
     private List<Path> folders() {
         if (key.forMemory() && !environment.containsProperty("tenderpoint.backups")) {
             return List.of();
@@ -204,7 +204,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
                 .toList();
     }
 
-    /** Takes what lies beside a backup to where the program will look: on a fresh machine there is nothing yet. */
+    /** Copies the list beside a backup to the keys, since a fresh machine has none yet. */
     public static void bring(Path backup, Path keys) throws IOException {
         var beside = backup.toAbsolutePath().getParent();
         if (beside == null) {

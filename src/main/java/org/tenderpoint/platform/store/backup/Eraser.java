@@ -3,12 +3,12 @@ package org.tenderpoint.platform.store.backup;
 import java.util.List;
 import java.util.UUID;
 
-/** A feature that erases records of one kind; a bean. */
+/** A bean that erases records of one kind. */
 public interface Eraser {
 
-    /** A short word for the kind, unlike any other. */
+    /** A short, unique word for the kind. */
     String kind();
 
-    /** Erases these records if they are there, in a transaction of the caller's, who notes that. */
+    /** Erases these records if they exist, in the caller's transaction; the caller notes the erasure. */
     void eraseAgain(List<UUID> ids);
 }

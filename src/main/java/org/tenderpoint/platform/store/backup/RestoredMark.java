@@ -10,8 +10,8 @@ import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 
 /**
- * Says that the database was just restored and no program has worked with it since. It lies beside the keys, not in the
- * database, whose content is the backup's own.
+ * Marks a database that was restored and that no program has worked with since. The mark lies beside the keys, since
+ * the database's content is the backup's.
  */
 @Component
 public class RestoredMark {
@@ -24,7 +24,10 @@ public class RestoredMark {
         file = DataPlace.keys(environment).resolve(NAME);
     }
 
-    /** Published once before anybody is let in, outside a transaction: what has left meanwhile is not known. */
+    /**
+     * Published once after a restore, before anybody can sign in and outside a transaction; what the program sent after
+     * the backup is unknown.
+     */
     public record DatabaseRestored() {}
 
     public static void set(Path keys) throws IOException {
@@ -37,7 +40,7 @@ public class RestoredMark {
         return Files.exists(file);
     }
 
-    /** Everybody has done what a restored database asks for. */
+    /** Removes the mark once all listeners have handled the restored database. */
     public void remove() {
         try {
             Files.deleteIfExists(file);

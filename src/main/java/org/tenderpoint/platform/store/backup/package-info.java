@@ -1,4 +1,4 @@
-/** Backups: where they are kept, how one is made and read back, and what must not come back with one. */
+/** Backups: their folder, how one is made and verified, and how erased records stay erased after a restore. */
 @NullMarked
 package org.tenderpoint.platform.store.backup;
 

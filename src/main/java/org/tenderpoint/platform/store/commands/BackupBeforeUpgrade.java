@@ -26,11 +26,11 @@ import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
-/** Makes a backup before a newer program changes the schema of a database that is in use. */
+/** Makes a backup before a newer program changes the schema of an existing database. */
 @Configuration(proxyBeanMethods = false)
 public class BackupBeforeUpgrade {
 
-    /** A start option, for a database that has other backups. */
+    /** A start option for a database with other backups. */
     private static final String WITHOUT = "tenderpoint.upgrade-without-backup";
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupBeforeUpgrade.class);
@@ -56,8 +56,8 @@ public class BackupBeforeUpgrade {
     }
 
     /**
-     * An older program would take what it does not know for nothing; and what an unreleased one made, nothing brings up
-     * to date.
+     * Refuses a database of a newer program, whose data this one would ignore, and one of an unreleased program, which
+     * cannot be upgraded.
      */
     private static void refuseOthers(MigrationInfoService info) {
         var applied = Arrays.stream(info.applied()).filter(migration -> migration.getVersion() != null).toList();
@@ -79,7 +79,7 @@ public class BackupBeforeUpgrade {
         return first.getState().isResolved() && first.isChecksumMatching();
     }
 
-    /** The file; empty if nothing was to be upgraded. */
+    /** The backup's file; empty if no upgrade is needed. */
     private static Optional<Path> backup(
             Flyway flyway, MigrationInfoService info, Environment environment, Clock clock) {
         var source = flyway.getConfiguration().getDataSource();

@@ -26,9 +26,9 @@ import org.tenderpoint.platform.store.keys.KeyFile;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * {@code java -jar tenderpoint.jar change-key database} or {@code backup}: from then on a new key opens the database or
- * the backups, and the one until then opens nothing. Ends with 0 once all is done. Whoever stops it, in whatever way,
- * runs it again: it goes on with the key that it began with.
+ * {@code java -jar tenderpoint.jar change-key database} or {@code backup}: replaces the key of the database or of the
+ * backups; the old key then opens nothing. It exits with 0 once all is done. After an interruption, run it again: it
+ * goes on with the same new key.
  */
 public class ChangeKeyCommand implements Command {
 
@@ -44,8 +44,8 @@ public class ChangeKeyCommand implements Command {
     }
 
     /**
-     * @param shows whether somebody reads what is printed, and nobody keeps it
-     * @param step called before each change on the disk, with its name
+     * @param shows whether the output goes to a person's screen and is not kept
+     * @param step called with the name of each change on the disk before it happens
      */
     ChangeKeyCommand(boolean shows, Consumer<String> step) {
         this.shows = shows;
@@ -80,7 +80,6 @@ public class ChangeKeyCommand implements Command {
         }
     }
 
-    /** One run. */
     private final class Change {
 
         private final Environment environment;
@@ -90,9 +89,9 @@ public class ChangeKeyCommand implements Command {
         private final Path keys;
         private final KeyFile databaseFile;
         private final KeyFile backupFile;
-        /** the database is this program's own file */
+        /** whether the database is this program's own file */
         private final boolean embedded;
-        /** from here on, the next run goes on */
+        /** whether the change has begun, so that the next run must finish it */
         private boolean begun;
 
         Change(Environment environment, ChangedKey what, PrintStream out) {
@@ -202,7 +201,7 @@ public class ChangeKeyCommand implements Command {
             var second = BackupPlace.second(environment);
             if (second.isPresent()) {
                 var folder = new BackupFolder(second.get());
-                // a disk that is not connected leaves an empty folder where it was
+                // the mount point of a disconnected disk is an empty folder
                 if (!Files.isDirectory(second.get()) || any && folder.sealed().isEmpty()) {
                     throw missing(second.get());
                 }
@@ -233,7 +232,7 @@ public class ChangeKeyCommand implements Command {
                     .map(key -> KeyFile.require(key.strip(), variable));
         }
 
-        /** The new key where the one until now comes from outside: only there it can be changed. */
+        /** The new key, handed in by the operator, where the old one is handed in too. */
         private String givenNext(String variable, String old) throws RestoreRefused {
             var next = secretFrom(NEW_KEY_VARIABLE)
                     .orElseThrow(() -> new RestoreRefused("The key comes from " + variable
@@ -316,7 +315,7 @@ public class ChangeKeyCommand implements Command {
             }
         }
 
-        /** Before anything gets the new key, so that nobody is left without it. */
+        /** Shows the recovery copy before anything is encrypted with the new key, so that it cannot be lost. */
         private void recoveryCopy(boolean given, KeyFile file, String words, String key) {
             if (given) {
                 return;
@@ -325,7 +324,7 @@ public class ChangeKeyCommand implements Command {
                 out.println();
                 out.println(Texts.of(words, key));
             } else {
-                // what is printed ends up in a file, perhaps of everybody's
+                // the output may end up in a file that everybody can read
                 out.println("The new recovery copy is what will stand in " + file.path()
                         + ". Copy it from there once this is done.");
             }

@@ -22,15 +22,15 @@ import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
 /**
- * Writes into the activity log, at the next start, what a command has done since the last one: a key was changed, the
- * practice has moved to another database. Reminds of a change that is not finished.
+ * Writes to the activity log, at the next start, what commands have done: changed a key, or moved the practice to
+ * another database. It also reminds of an unfinished change of a key.
  */
 @Component
 record CommandNotes(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandNotes.class);
 
-    /** The name of the note that the practice has moved to another database; like the others it is beside the keys. */
+    /** The note that the practice has moved to another database; all notes lie beside the keys. */
     private static final String MOVED = "moved-now";
 
     @EventListener(ApplicationReadyEvent.class)
@@ -55,7 +55,7 @@ record CommandNotes(Environment environment, TransactionOperations transaction, 
     private void tell(ChangedKey what, Path noted) {
         try {
             var name = Files.readString(noted);
-            // noted shortly before the key is in use
+            // the note is written just before the key is used, so check that it is
             if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
                 log("changed_the_key_of", what == ChangedKey.DATABASE ? "Database" : "Backup", noted);
             }

@@ -17,17 +17,17 @@ import org.tenderpoint.platform.store.database.Tables;
 import org.tenderpoint.platform.store.file.SealedStream;
 import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
-/** Puts a backup into a database that has none of its own: all of it in one transaction, or nothing. */
+/** Loads a backup into an empty database, in one transaction. */
 final class DatabaseLoad {
 
     private static final int BUFFER = 1 << 20;
 
     private DatabaseLoad() {}
 
-    /** The rows of a backup as they were loaded. */
+    /** What was loaded from a backup. */
     record LoadedRows(long rows, Instant taken, Map<String, String> keys) {}
 
-    /** @throws RestoreCommand.RestoreRefused if somebody has set the practice up there */
+    /** @throws RestoreCommand.RestoreRefused if a practice has been set up in the database */
     static LoadedRows into(DataSource target, Path backup, String key)
             throws IOException, SQLException, RestoreCommand.RestoreRefused {
         try (var in = SealedStream.reading(new BufferedInputStream(Files.newInputStream(backup), BUFFER), key);

@@ -35,15 +35,15 @@ import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * Takes all rows from the program's own file into an empty PostgreSQL database, or back into a folder without a file.
- * What they come from is only read until both were counted, summed and found equal; then nobody may start on it any
- * more. Where they go to, nobody may start before (docs/decisions/archive/0056-moving-between-databases.md).
+ * Moves all rows from the program's own file into an empty PostgreSQL database, or back into a folder without a file.
+ * The source is only read until rows and checksums of both are equal; then no program can start on the source any more.
+ * No program can start on the target before that (docs/decisions/archive/0056-moving-between-databases.md).
  *
- * @param data the folder of the file
- * @param given the database's key where it comes from outside
- * @param postgres the other database
- * @param free bytes on the disk of a folder
- * @param step called before each change, with its name
+ * @param data the folder of the database file
+ * @param given the database's key if it was handed to the program
+ * @param postgres the PostgreSQL database
+ * @param free the free bytes on a folder's disk
+ * @param step called with the name of each change before it happens
  */
 record DatabaseMove(
         Path data, Path keys, Optional<String> given, boolean backupKeyGiven, DriverManagerDataSource postgres,
@@ -51,12 +51,12 @@ record DatabaseMove(
 
     private static final long SPARE = 64L << 20;
 
-    /** Asks for any table but an empty list of migrations, which a start that failed at once leaves. */
+    /** Finds anything in the database except an empty list of migrations, which a failed first start leaves. */
     private static final String ANYTHING = "select 1 from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S')"
             + " and relnamespace = (select oid from pg_namespace where nspname = current_schema())"
             + " and relname <> 'flyway_schema_history'";
 
-    /** @param beside where the rows stay that were moved, in words */
+    /** @param beside where the old data remain, in words */
     record MovedRows(LoadResult rows, String beside) {}
 
     static DatabaseMove of(Environment environment, ToLongFunction<Path> free, Consumer<String> step) {
@@ -80,7 +80,7 @@ record DatabaseMove(
                 environment.getProperty("TENDERPOINT_DB_PASSWORD",
                         environment.getProperty("spring.datasource.password", "")));
         var properties = new Properties();
-        // tells its own connections from others', which may still be closing
+        // the name tells our own connections from others that may still be closing
         properties.setProperty("ApplicationName", "move-" + UUID.randomUUID());
         properties.setProperty("reWriteBatchedInserts", "true");
         source.setConnectionProperties(properties);
@@ -95,7 +95,7 @@ record DatabaseMove(
         return new KeyFile(keys.resolve(BackupPlace.BACKUP_KEY));
     }
 
-    /** From the file into PostgreSQL. */
+    /** Moves from the file into PostgreSQL. */
     MovedRows intoPostgres() throws IOException, SQLException, RestoreRefused {
         var file = data.resolve(RestoreCommand.NAME);
         requireSettled();
@@ -148,7 +148,7 @@ record DatabaseMove(
         return DumpLoader.load(to, h2, sink -> Dump.snapshot(from, snapshot -> Dump.read(snapshot, sink)));
     }
 
-    /** What the next start of the program would do first. */
+    /** Refuses to move while the next start still has to finish something. */
     private void requireSettled() {
         DataPlace.requireFitting(data, keys);
         if (databaseKey().next().exists() || backupKey().next().exists()) {
@@ -197,7 +197,7 @@ record DatabaseMove(
         }
     }
 
-    /** Backups of PostgreSQL have a key of their own: with the same one, the recovery copy goes on opening them. */
+    /** Uses the same key for the backups of PostgreSQL, so that the recovery copy still opens them. */
     private void keepRecoveryCopy(String key) {
         if (given.isEmpty() && !backupKeyGiven && !backupKey().exists()) {
             step.accept("keep the key");
@@ -205,7 +205,7 @@ record DatabaseMove(
         }
     }
 
-    /** From PostgreSQL into a file. */
+    /** Moves from PostgreSQL into a file. */
     MovedRows intoFile() throws IOException, SQLException, RestoreRefused {
         requireSettled();
         if (Files.exists(data.resolve(RestoreCommand.NAME))) {
@@ -249,7 +249,7 @@ record DatabaseMove(
         }
     }
 
-    /** Nobody works on it: a node holds connections as long as it runs. */
+    /** Refuses while another node runs, which is seen by its connections. */
     private void requireLeft() throws SQLException {
         try (var connection = postgres.getConnection()) {
             var way = MoveMark.in(connection);
@@ -277,13 +277,13 @@ record DatabaseMove(
         }
     }
 
-    /** Never the key: records end up in logs. */
+    /** Leaves out the key, since records end up in logs. */
     @Override
     public String toString() {
         return "DatabaseMove[" + data + "]";
     }
 
-    /** Bytes on the disk of a folder. */
+    /** The free bytes on a folder's disk. */
     static long free(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace();

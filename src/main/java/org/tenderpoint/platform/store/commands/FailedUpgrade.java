@@ -18,8 +18,8 @@ import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * An upgrade that stopped halfway. The program's own file is put back as it was before, from the backup that was just
- * made: H2 commits each change of a table, so there is no other way back. A database elsewhere is left to its operator.
+ * Handles an upgrade that failed halfway. H2 commits each change of a table, so the program's own file is restored from
+ * the backup made just before. A database elsewhere is left to its operator.
  */
 final class FailedUpgrade {
 
@@ -27,7 +27,7 @@ final class FailedUpgrade {
 
     private FailedUpgrade() {}
 
-    /** What to tell whoever started the program. */
+    /** The refusal with instructions for the operator. */
     static StartRefused tell(Path backup, BackupPlace place, DataSource source, Environment environment) {
         var why = "The database could not be upgraded";
         if (StagedRestore.possible(environment)) {
@@ -57,14 +57,14 @@ final class FailedUpgrade {
             var made = making.resolve(RestoreCommand.NAME);
             OwnerOnly.close(made);
             OnDisk.force(made);
-            // nobody has worked since: neither the trail nor the messages are behind, as after another restore
+            // nobody has worked since the backup, so trail and messages are complete, unlike after other restores
             RestoreCommand.swap(data, made, RestoreCommand.dated(data));
         } finally {
             OnDisk.remove(making);
         }
     }
 
-    /** The start has failed: nobody needs it any more, and H2 lets go of its file with the last connection. */
+    /** Closes all connections, since H2 releases its file with the last one. */
     private static void close(DataSource source) throws IOException {
         if (source instanceof AutoCloseable pool) {
             try {

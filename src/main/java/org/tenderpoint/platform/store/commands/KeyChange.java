@@ -41,15 +41,15 @@ import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
 /**
- * Puts another key in place of the database's or the backups', so that the one until now opens nothing any more. Each
- * file is written anew beside the old one, compared, and takes its place by its name. The backups come first, then what
- * a restore left, then the database, last the key's own file: whatever is done can be seen on the disk, so that whoever
- * was stopped goes on where they were (docs/decisions/archive/0044-changing-keys.md).
+ * Replaces the key of the database or the folders of the backups, so that the old one opens nothing any more. Each file
+ * is rewritten beside the old one, compared, and renamed over it. The backups come first, then databases that a restore
+ * replaced, then the database, last the key's own file. The state is visible on the disk, so an interrupted change can
+ * go on (docs/decisions/archive/0044-changing-keys.md).
  *
  * @param data the folder of the database
  * @param folders of the backups
- * @param out says what is done
- * @param step called before each change on the disk, with its name
+ * @param out prints what is done
+ * @param step called with the name of each change on the disk before it happens
  */
 public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Consumer<String> step) {
 
@@ -59,7 +59,6 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     private static final String COPY = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    /** The key that is changed. */
     enum ChangedKey {
         DATABASE, BACKUP;
 
@@ -68,7 +67,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         }
     }
 
-    /** The program starts: if the database has its next key already, only the key's file is still to be renamed. */
+    /** Called at the program's start: if the database already uses the next key, renames the key's file. */
     public static void complete(Path data, KeyFile key) {
         var database = data.resolve(RestoreCommand.NAME);
         if (!key.next().exists() || !Files.exists(database)) {
@@ -79,13 +78,13 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
                 key.takeNext();
             }
         } catch (NoSuchFileException e) {
-            // the command that runs beside this was faster
+            // a command that runs at the same time was faster
         } catch (IOException e) {
             throw new UncheckedIOException("The key could not take the place of the one before", e);
         }
     }
 
-    /** Notes beside the keys which key is to be new, for the activity log; says nothing about the key. */
+    /** Notes beside the keys that a key is being changed, for the activity log; reveals nothing about the key. */
     void note(Path keys, ChangedKey what, String key) throws IOException {
         step.accept("note");
         var draft = OwnerOnly.file(OwnerOnly.folder(keys).resolve(NOTE + what.word() + ".new"));
@@ -99,15 +98,15 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         return keys.resolve(NOTE + what.word());
     }
 
-    /** Tells keys apart and says nothing about them. */
+    /** A name that distinguishes keys and reveals nothing about them. */
     static String name(String key) {
         return HexFormat.of().formatHex(SealedStream.name(key));
     }
 
     /**
-     * Seals all backups with one key that are sealed with one of these.
+     * Reseals with the new key all backups that one of the old keys opens.
      *
-     * @throws RestoreRefused if one is damaged; those before it are done
+     * @throws RestoreRefused if a backup is damaged; those before it are done
      */
     void seal(List<String> olds, String key) throws IOException, RestoreRefused {
         int done = 0;
@@ -154,7 +153,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         try (var in = reading(part, key); var to = new DigestOutputStream(OutputStream.nullOutputStream(), written)) {
             in.transferTo(to);
         }
-        // what is known of the backup stays true
+        // the description of the backup must stay true
         if (!Arrays.equals(read.digest(), written.digest()) || Files.size(part) != Files.size(file)) {
             throw new IOException("What was written is not what was read");
         }
@@ -175,7 +174,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         }
     }
 
-    /** What restores left beside the database gets the new key, too; what one that was stopped left goes. */
+    /** Reencrypts the databases that restores replaced, and removes what an interrupted restore left. */
     void replaced(String old, String key) throws IOException, RestoreRefused {
         OnDisk.remove(data.resolve(RestoreCommand.MAKING));
         for (var folder : replacedFolders()) {
@@ -199,7 +198,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         }
     }
 
-    /** The database gets the new key, once everything in it was found again under it. */
+    /** Reencrypts the database, after comparing all of its content under the new key. */
     void database(String old, String key) throws IOException, SQLException, RestoreRefused {
         var file = data.resolve(RestoreCommand.NAME);
         UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + file, old);
@@ -228,7 +227,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         }
     }
 
-    /** Nobody opens it meanwhile. */
+    /** Locks the file, so that nobody opens it meanwhile. */
     private static FileChannel lock(Path file) throws IOException, RestoreRefused {
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
@@ -247,7 +246,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     private void place(Path folder, FileChannel held, Path made) throws IOException {
-        // all that the journal says is in the file, and it says so under the old key
+        // the file already holds all of the journal, which is encrypted with the old key
         step.accept("remove the journal");
         Files.deleteIfExists(folder.resolve(RestoreCommand.JOURNAL));
         OnDisk.forceFolder(folder);
@@ -256,19 +255,19 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         try {
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AccessDeniedException e) {
-            // Windows replaces no file that is open
+            // Windows does not replace an open file
             held.close();
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
         }
         OnDisk.forceFolder(folder);
     }
 
-    /** Removes unfinished files of a change that was stopped. */
+    /** Removes unfinished files of an interrupted change. */
     void clean() throws IOException {
         OnDisk.remove(data.resolve(MAKING));
     }
 
-    /** Bytes of the largest file that is written anew, by the folder that it is written in. */
+    /** The bytes that each folder needs: its largest file is written a second time. */
     Map<Path, Long> needed() throws IOException {
         var needed = new TreeMap<Path, Long>();
         var databases = new ArrayList<Path>();

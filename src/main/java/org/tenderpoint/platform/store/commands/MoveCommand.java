@@ -25,9 +25,9 @@ import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * {@code java -jar tenderpoint.jar move postgres} or {@code move file}: takes a practice from the one kind of database
- * to the other, prints every table with its rows and checksum, and has the activity log verified there. Ends with 0 if
- * all is equal, else with the number of an {@link Ending}; whoever was stopped runs it again.
+ * {@code java -jar tenderpoint.jar move postgres} or {@code move file}: moves a practice to the other kind of database,
+ * prints every table with its rows and checksum, and verifies the activity log there. It exits with 0 if all is equal,
+ * else with the number of an {@link Ending}. After an interruption, run it again.
  */
 public class MoveCommand implements Command {
 
@@ -45,9 +45,9 @@ public class MoveCommand implements Command {
     }
 
     /**
-     * @param free bytes on the disk of a folder
-     * @param step called before each change, with its name
-     * @param verify what the command of that name ends with
+     * @param free the free bytes on a folder's disk
+     * @param step called with the name of each change before it happens
+     * @param verify runs the command {@code verify} and returns its exit code
      */
     MoveCommand(ToLongFunction<Path> free, Consumer<String> step, Function<List<String>, Integer> verify) {
         this.free = free;
@@ -108,7 +108,7 @@ public class MoveCommand implements Command {
         };
     }
 
-    /** Never the text: it may hold values. */
+    /** The SQL state without the message, which may contain values. */
     private static String state(Exception e) {
         return Stream.<Throwable>iterate(e, one -> one != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance).map(one -> ((SQLException) one).getSQLState()).findFirst()

@@ -40,21 +40,21 @@ import org.tenderpoint.platform.store.keys.KeyFile;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * {@code java -jar tenderpoint.jar restore FILE}: puts back what a backup holds, without starting the program. A file
- * of a database is made anew and takes its place once it is whole; what was there stays beside it, under a date. Into
- * PostgreSQL it is put in one transaction, and only where nobody has set the practice up. Ends with 0 if it was
- * restored, else with 1 and nothing is changed.
+ * {@code java -jar tenderpoint.jar restore FILE}: restores a backup without starting the program. A new database file
+ * is made first and replaces the old one, which is kept beside it with a date in its name. In PostgreSQL it is loaded
+ * in one transaction, and only if no practice is set up there. It exits with 0 if it has restored, else with 1 and no
+ * change.
  */
 public class RestoreCommand implements Command {
 
     private static final String KEY_VARIABLE = "TENDERPOINT_RECOVERY_KEY";
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     static final String NAME = "tenderpoint.mv.db";
-    /** Where the new file is made; whoever was stopped restores again. */
+    /** The folder in which the new file is made. After an interruption, restore again. */
     static final String MAKING = "restoring";
     static final String JOURNAL = NAME + ".journal";
 
-    /** Why nothing was restored, in a sentence. */
+    /** Says in a sentence why nothing was restored. */
     static class RestoreRefused extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -180,7 +180,7 @@ public class RestoreCommand implements Command {
                 }
             }
         }
-        // what stands in the journal alone goes into the file: a new file must not get it
+        // writes the journal into the old file, or it would be replayed into the new one
         DurableFiles.register();
         FilePath.get(DurableFiles.SCHEME + ":" + file).open("rw").close();
     }
@@ -193,7 +193,7 @@ public class RestoreCommand implements Command {
         return Optional.ofNullable(environment.getProperty(KEY_VARIABLE)).map(String::strip);
     }
 
-    /** The machine's own key, where the practice has always been; while keys are changed, the one that fits. */
+    /** This machine's own key, if it fits the backup; during a change of keys it may be the next one. */
     private static Optional<String> own(Environment environment, KeyFile databaseKey, Path file) {
         var backupKey = new KeyFile(databaseKey.path().resolveSibling(BackupPlace.BACKUP_KEY));
         var all = Stream.of(
@@ -208,7 +208,7 @@ public class RestoreCommand implements Command {
         try {
             return SealedStream.fits(file, key);
         } catch (IOException e) {
-            // reading it says what is wrong
+            // reading the file reports the cause
             return false;
         }
     }
@@ -223,13 +223,13 @@ public class RestoreCommand implements Command {
         return typed == null ? "" : new String(typed).strip();
     }
 
-    /** Keys that belong to the content come back; those that were there stay beside them, with a date. */
+    /** Restores the keys that belong to the content; existing ones are kept with a date in their names. */
     static void keys(Path keys, Map<String, String> from, String dated) throws IOException {
         OwnerOnly.folder(keys);
         RestoredMark.set(keys);
         var aside = keys.resolve(dated);
         try (var files = Files.list(keys)) {
-            // how far the trail was is said of what is replaced
+            // the recorded end of the trail belongs to the replaced database
             for (var file : files.filter(one -> String.valueOf(one.getFileName()).startsWith("trail-head")).toList()) {
                 OwnerOnly.folder(aside);
                 Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -247,7 +247,7 @@ public class RestoreCommand implements Command {
         }
     }
 
-    /** A name with the present moment, as the disk has it: no program runs here that has a clock. */
+    /** A name with the present moment, taken from the file system, since commands have no clock. */
     static String dated(Path folder) throws IOException {
         var file = OwnerOnly.file(folder.resolve("restoring-now"));
         var now = Files.getLastModifiedTime(file).toInstant();
@@ -255,7 +255,7 @@ public class RestoreCommand implements Command {
         return "replaced-" + BackupFolder.dated(now);
     }
 
-    /** @return whether there was something to replace */
+    /** @return whether an old database was replaced */
     static boolean swap(Path data, Path made, String dated) throws IOException {
         boolean there = Files.exists(data.resolve(NAME));
         if (there) {
@@ -268,10 +268,10 @@ public class RestoreCommand implements Command {
         return there;
     }
 
-    /** Puts the database of a folder into one beside it. */
+    /** Moves the database of a folder into one beside it. */
     static void aside(Path data, String dated) throws IOException {
         var aside = OwnerOnly.folder(data.resolve(dated));
-        // the journal first: all that it says is in the file, and a new file must not find it
+        // the journal first: the file already holds its content, and a new file must not find it
         for (var name : List.of(JOURNAL, NAME)) {
             if (Files.exists(data.resolve(name))) {
                 Files.move(data.resolve(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);

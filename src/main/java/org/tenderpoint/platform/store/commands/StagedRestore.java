@@ -27,8 +27,8 @@ import org.tenderpoint.platform.store.file.SealedStream.OtherKey;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
 /**
- * Restores a backup from within a program that is not set up yet. The database that is open cannot be replaced: the new
- * one is made and checked beside it, and takes its place at the next start.
+ * Restores a backup from within a running program that is not set up yet. The open database cannot be replaced, so the
+ * new one is made and checked beside it and replaces it at the next start.
  */
 @Component
 public class StagedRestore {
@@ -42,12 +42,10 @@ public class StagedRestore {
         this.environment = environment;
     }
 
-    /** Why nothing was restored. */
     public enum Trouble {
         NO_KEY, OTHER_KEY, NEWER, DAMAGED, FAILED
     }
 
-    /** Nothing was restored. */
     public static class RestoreFailed extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -83,12 +81,11 @@ public class StagedRestore {
         return DataPlace.data(environment);
     }
 
-    /** Where to put a backup so that it can be chosen. */
+    /** The folder from which backups can be chosen. */
     public Path folder() {
         return BackupPlace.folder(environment);
     }
 
-    /** The names of the files there. */
     public List<String> files() {
         try (var files = Files.list(folder())) {
             return files.map(file -> String.valueOf(file.getFileName()))
@@ -101,11 +98,11 @@ public class StagedRestore {
     }
 
     /**
-     * Reads and checks a backup; it takes the place of the database at the next start.
+     * Reads and checks a backup, which will replace the database at the next start.
      *
-     * @param name of a file in the folder
+     * @param name a file in the folder
      * @param recoveryKey as typed
-     * @return how many rows there are
+     * @return the number of rows
      */
     public long prepare(String name, String recoveryKey) throws RestoreFailed {
         var key = recoveryKey.strip();
@@ -154,12 +151,12 @@ public class StagedRestore {
                 .orElseGet(() -> environment.getRequiredProperty(DataPlace.KEY_VARIABLE).strip());
     }
 
-    /** Whether something was prepared that the next start takes up. */
+    /** Whether a prepared restore waits for the next start. */
     static boolean waits(Path data) {
         return Files.exists(data.resolve(READY).resolve(RestoreCommand.NAME));
     }
 
-    /** At the start, before the database is opened: what was prepared takes its place. */
+    /** Called at the start before the database is opened: puts the prepared database in its place. */
     public static void takeUp(Path data, Path keys) {
         var ready = data.resolve(READY);
         var made = ready.resolve(RestoreCommand.NAME);
@@ -175,7 +172,7 @@ public class StagedRestore {
             RestoreCommand.swap(data, made, dated);
             OnDisk.remove(ready);
         } catch (RestoreRefused inUse) {
-            // the program that runs there tells it; the next start takes it up
+            // another program is running on the database, which is reported elsewhere; the next start tries again
         } catch (IOException e) {
             throw new UncheckedIOException("What was restored could not take the place of the database", e);
         }

@@ -1,4 +1,4 @@
-/** What puts another database or another key in the place of one: a command, or a start after an upgrade. */
+/** Commands and start steps that replace the database or a key: restore, move, change of keys, upgrade. */
 @NullMarked
 package org.tenderpoint.platform.store.commands;
 

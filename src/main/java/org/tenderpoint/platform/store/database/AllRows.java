@@ -12,30 +12,33 @@ import org.h2.mvstore.Page;
 import org.tenderpoint.platform.store.database.Tables.Kind;
 
 /**
- * Reads every row of every table, and of an H2 file every page, so that damage is found also where no record says what
- * it was, and in the indexes, of which no row is read.
+ * Reads every row of every table, and every page of an H2 file, to find damage also in tables without seals and in
+ * indexes.
  */
 public final class AllRows {
 
-    /** A page of the file says how long it is, but not what is in it: a block within a long text is read as letters. */
+    /**
+     * Characters that no text contains. A page has no checksum of its content, so a damaged block within a long text
+     * reads as letters.
+     */
     private static final Pattern GARBLED = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}&&[^\\n\\r\\t]]");
     private static final String MAP = "map.";
     private static final int HEX = 16;
 
     private AllRows() {}
 
-    /** Whether all can be read. */
+    /** Whether everything can be read. */
     public static boolean readable(DataSource source) {
         try {
             return Dump.snapshot(source, AllRows::whole);
         } catch (SQLException | IOException | RuntimeException e) {
-            // whatever reads a damaged page fails in ways of its own
+            // reading a damaged page can fail with any exception
             return false;
         }
     }
 
     private static boolean whole(Connection snapshot) throws SQLException, IOException {
-        // where nothing of a file can be found, the database opens without a word, and is empty
+        // H2 silently opens a file as empty if it finds no valid state in it
         if (Dump.count(snapshot).isEmpty()) {
             return false;
         }
@@ -51,7 +54,7 @@ public final class AllRows {
         return true;
     }
 
-    /** No text of the program holds signs that no language has. */
+    /** Whether a text of the table contains characters that no language has. */
     private static boolean garbled(Connection snapshot, Tables.Table table) throws SQLException {
         try (var statement = snapshot.createStatement(); var rows = statement.executeQuery(table.select())) {
             while (rows.next()) {
@@ -72,7 +75,7 @@ public final class AllRows {
             if (!key.startsWith(MAP)) {
                 return;
             }
-            // of a table or an index; what else was in the file is open to nobody
+            // only pages of tables and indexes
             var map = store.getMap(Integer.parseInt(key.substring(MAP.length()), HEX));
             if (map != null) {
                 below(map.getRootPage());

@@ -17,30 +17,29 @@ import org.tenderpoint.platform.store.file.DataPlace;
 
 /**
  * Keeps the embedded database's file small and its statistics fresh while people work
- * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves pages behind that nobody reads any more; H2
- * reclaims their space in a thread of its own, which {@code WRITE_DELAY=0} switches off. This class does the same in
- * small steps: a user who saves waits for one step at most.
+ * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves unused pages behind. H2 reclaims them in a
+ * thread of its own, which {@code WRITE_DELAY=0} switches off. This class does the same in small steps, so that a user
+ * who saves waits for one step the most steps.
  */
 @Component
 public class DatabaseFile {
 
     /**
-     * Percentages of the file that is in use: below the first, compacting starts; at {@link #ENOUGH} it stops. It stops
-     * earlier if it makes no progress, because rewriting puts the upper pages of its tables out of use again, or
-     * because a long read still needs the old pages. Then it is tried again some turns later, and after twice as many
-     * the next time.
+     * Percentages of the file in use: compacting starts below this one and stops at {@link #ENOUGH}. It stops earlier
+     * without progress, because rewriting frees upper pages again or a long read still needs the old ones. Then it
+     * rests for some turns, and for twice as many the next time.
      */
     private static final int BEGIN_BELOW = 65;
 
     private static final int ENOUGH = 72;
 
-    /** The most turns left out: an hour. */
+    /** The longest rest in turns: an hour. */
     private static final int LONGEST_REST = 360;
 
-    /** The part of the file, one in this many, that may be rewritten without gain before compacting stops. */
+    /** Compacting stops after rewriting this fraction (one in so many) of the file without gain. */
     private static final int IN_VAIN = 4;
 
-    /** H2's own target; compacting may stop earlier, see above. */
+    /** The target for H2; compacting usually stops earlier, see above. */
     private static final int ALL = 90;
 
     /** Bytes that one step rewrites. */
@@ -49,13 +48,13 @@ public class DatabaseFile {
     /** Bytes that one step moves at most. */
     private static final int MOVE = 4 * STEP;
 
-    /** A file of fewer bytes is not worth compacting. */
+    /** A file of fewer bytes is left alone. */
     private static final long SMALL = 2 * 1024 * 1024;
 
-    /** The most in one turn. */
+    /** The most steps in one turn. */
     private static final int STEPS = 48;
 
-    /** Seconds after which it gives way to a longer write until the next turn. */
+    /** The seconds to wait for a longer write before giving up until the next turn. */
     private static final int PATIENCE = 5;
 
     /** Statistics are first gathered after this many writes, then each time the number of writes has grown by half. */
@@ -65,7 +64,7 @@ public class DatabaseFile {
     private final boolean embedded;
     private long nextStatistics = FIRST_STATISTICS;
 
-    /** Turns to leave out, and how many there were the last time. */
+    /** The turns left to rest, and the length of the last rest. */
     private int rest;
 
     private int rested;
@@ -77,7 +76,7 @@ public class DatabaseFile {
         embedded = DataPlace.inFile(DataPlace.address(jdbc));
     }
 
-    /** While one writes a great deal, what is tidied would be out of use again at once. */
+    /** Pauses compacting during a large write, which would undo it at once. */
     public void leftAlone(Runnable work) {
         left.incrementAndGet();
         try {
@@ -103,7 +102,8 @@ public class DatabaseFile {
     }
 
     /**
-     * H2 on its own does this at the end of some commit, where nothing protects what it reads from being cleaned up.
+     * Gathers statistics. H2 by itself would do so at the end of a commit, where nothing protects the pages that it
+     * reads.
      */
     private boolean gathered() {
         return Boolean.TRUE.equals(
@@ -125,8 +125,8 @@ public class DatabaseFile {
      * Reclaims space.
      *
      * @param steps at most
-     * @param small size in bytes below which a file is left alone
-     * @return whether it was unnecessary, had an effect, or was blocked by somebody
+     * @param small the size in bytes below which a file is left alone
+     * @return false if it was tried and had no effect
      */
     boolean tidy(int steps, long small) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
@@ -154,9 +154,8 @@ public class DatabaseFile {
     }
 
     /**
-     * Moves used pages to the beginning of the file. Nothing may be moved to where something has only just gone out of
-     * use: until the move is written, a power cut would need the old content. What is retained long enough does not
-     * count as free.
+     * Moves used pages to the beginning of the file, but never onto pages that were freed just now: until the move is
+     * on the disk, a power cut would need their content. While H2 retains such pages they do not count as free.
      */
     private static void move(MVStore store, RandomAccessStore file) {
         int retention = store.getRetentionTime();
@@ -177,7 +176,7 @@ public class DatabaseFile {
         return file.getFillRate() * file.getChunksFillRate() / 100;
     }
 
-    // H2 has no statement that compacts an open database, only this and the closing of all connections
+    // H2 compacts an open database only through this interface, or when all connections close
     private static MVStore store(Connection connection) throws SQLException {
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         return session.getDatabase().getStore().getMvStore();

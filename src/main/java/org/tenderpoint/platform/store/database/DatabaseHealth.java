@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.DiskRoom;
 
-/** Says that the disk of the database is full, to people and to what watches the program. */
+/** Reports a full disk of the database to people and to monitoring. */
 @Component
 public class DatabaseHealth implements HealthIndicator {
 
@@ -29,7 +29,7 @@ public class DatabaseHealth implements HealthIndicator {
         this.room = room;
     }
 
-    /** Whether nothing can be saved until there is room again. */
+    /** Whether saving is refused until there is room again. */
     public boolean full() {
         return room.full();
     }

@@ -34,8 +34,8 @@ import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /**
- * The content of a database as one stream, the same from H2 and from PostgreSQL: first what it is, then each table with
- * its rows, last how many rows there were and a checksum over each table's (docs/decisions/0040-backups.md).
+ * The content of a database as one stream, the same from H2 and from PostgreSQL: a head, then each table with its rows,
+ * last the number of rows and a checksum for each table (docs/decisions/0040-backups.md).
  */
 public final class Dump {
 
@@ -48,17 +48,17 @@ public final class Dump {
     private Dump() {}
 
     /**
-     * What a backup is of.
+     * The head of a backup.
      *
      * @param schema the version of the last migration
-     * @param trail where the trail stood when the backup was begun: one that is shorter afterwards was cut
-     * @param keys of what is in the database, by the names of their files; not the database's own
+     * @param trail the end of the trail when the backup began; a shorter trail was cut
+     * @param keys the keys that the content needs, by file name; without the database's own
      */
     public record Head(
             int format, String program, String schema, String engine, Instant taken,
             Optional<TrailHead.Head> trail, Map<String, String> keys) {
 
-        /** Never the keys: records end up in logs. */
+        /** Leaves out the keys, since records end up in logs. */
         @Override
         public String toString() {
             return "Head[" + taken + "]";
@@ -68,7 +68,7 @@ public final class Dump {
     /**
      * The number and checksum of a table's rows.
      *
-     * @param sum of the checksums of its rows, whatever their order
+     * @param sum the sum of its rows' checksums, independent of their order
      */
     public record Content(String table, long rows, String sum) {}
 
@@ -76,7 +76,7 @@ public final class Dump {
         T of(Connection snapshot) throws SQLException, IOException;
     }
 
-    /** Rows of one table as they are read. */
+    /** Receives the rows of one table. */
     interface Rows {
         void row(byte[] row) throws SQLException, IOException;
 
@@ -87,7 +87,7 @@ public final class Dump {
         Rows begin(Table table) throws SQLException, IOException;
     }
 
-    /** Order does not matter, so that both databases may hand rows out as they like. */
+    /** The order of rows does not matter, since the databases return them in different orders. */
     static final class TableSum {
 
         private static final BigInteger ALL = BigInteger.ONE.shiftLeft(256);
@@ -114,10 +114,7 @@ public final class Dump {
         }
     }
 
-    /**
-     * Lets read what the database holds at one moment, while others write. Nobody waits for it, and it waits for
-     * nobody.
-     */
+    /** Reads the database as of one moment while others write. Neither waits for the other. */
     public static <T> T snapshot(DataSource source, Reading<T> reading) throws SQLException, IOException {
         try (var connection = source.getConnection()) {
             boolean h2 = Tables.isH2(connection);
@@ -139,7 +136,10 @@ public final class Dump {
         }
     }
 
-    /** H2 would first collect the rows of a whole table; on the connection itself, since it is no write. */
+    /**
+     * Stops H2 from collecting all rows of a table first. It is set on H2's own connection, or it would count as a
+     * write.
+     */
     private static void lazily(Connection connection, boolean h2, boolean lazily) throws SQLException {
         if (h2) {
             try (var statement = connection.unwrap(JdbcConnection.class).createStatement()) {
@@ -149,7 +149,7 @@ public final class Dump {
     }
 
     /**
-     * Writes everything that the snapshot holds.
+     * Writes all content of the snapshot.
      *
      * @param progress 0 to 1
      */
@@ -183,7 +183,7 @@ public final class Dump {
         return written;
     }
 
-    /** Hands out everything that the snapshot holds, as {@link Reader#read} does what was written. */
+    /** Hands out all content of the snapshot, as {@link Reader#read} does for a backup. */
     public static List<Content> read(Connection snapshot, Sink sink) throws SQLException, IOException {
         var read = new ArrayList<Content>();
         for (var table : Tables.of(snapshot)) {
@@ -194,7 +194,7 @@ public final class Dump {
         return read;
     }
 
-    /** What the database holds now, counted and summed. */
+    /** The rows and checksums of all tables. */
     public static List<Content> count(Connection snapshot) throws SQLException, IOException {
         var found = new ArrayList<Content>();
         for (var table : Tables.of(snapshot)) {
@@ -240,9 +240,9 @@ public final class Dump {
         }
 
         /**
-         * Hands out all rows, and counts and sums them again.
+         * Hands out all rows, and compares their number and checksums.
          *
-         * @throws DamagedFile if they are not those that were written
+         * @throws DamagedFile if they differ from what was written
          */
         public List<Content> read(Sink sink) throws SQLException, IOException {
             try {
@@ -304,7 +304,7 @@ public final class Dump {
         return bytes;
     }
 
-    /** What two lists of tables differ in, in words; empty if in nothing. */
+    /** The differences between two lists of tables in words. */
     public static List<String> differences(List<Content> one, List<Content> other) {
         var left = new TreeMap<String, Content>();
         one.forEach(content -> left.put(content.table(), content));
@@ -320,7 +320,7 @@ public final class Dump {
         return found;
     }
 
-    /** The backup is of another schema. */
+    /** The backup belongs to another schema. */
     public static class DoesNotFit extends IOException {
 
         private static final long serialVersionUID = 1L;

@@ -15,19 +15,18 @@ import org.tenderpoint.platform.store.database.Dump.Rows;
 import org.tenderpoint.platform.store.database.Dump.Sink;
 import org.tenderpoint.platform.store.database.Tables.Table;
 
-/** Puts what a backup or another database holds into tables that are there, in place of what they hold. */
+/** Loads the content of a backup or of another database into existing tables, replacing theirs. */
 public final class DumpLoader implements Sink {
 
-    /** Hands out rows. */
     public interface Origin {
         List<Content> read(Sink sink) throws SQLException, IOException;
     }
 
     /**
-     * What was put in, and what the tables hold now.
+     * The content of the source and of the filled tables.
      *
-     * @param given counted and summed where it comes from
-     * @param held counted and summed in the tables
+     * @param given rows and checksums of the source
+     * @param held rows and checksums of the tables
      */
     public record LoadResult(List<Content> given, List<Content> held) {
 
@@ -49,8 +48,8 @@ public final class DumpLoader implements Sink {
     private final Map<String, Table> there;
 
     /**
-     * @param to without auto-commit
-     * @param commits as it goes, since nobody looks at a half; else the caller does, once
+     * @param to a connection without auto-commit
+     * @param commits whether to commit after each batch; otherwise the caller commits once
      */
     private DumpLoader(Connection to, boolean commits) throws SQLException {
         this.to = to;
@@ -60,10 +59,10 @@ public final class DumpLoader implements Sink {
     }
 
     /**
-     * Fills a database that has the schema, and counts what it holds then.
+     * Fills a database that has the schema, and counts its rows and checksums afterwards.
      *
-     * @param commits as it goes; else all of it comes in one transaction, or nothing
-     * @throws DoesNotFit if there is a table or a column that the database does not have
+     * @param commits whether to commit after each batch; otherwise everything is one transaction
+     * @throws DoesNotFit if the database lacks a table or a column
      */
     public static LoadResult load(DataSource to, boolean commits, Origin from) throws SQLException, IOException {
         try (var connection = to.getConnection()) {
@@ -101,7 +100,10 @@ public final class DumpLoader implements Sink {
         }
     }
 
-    /** Rows come table by table, so what one names may follow later; in the end, every reference is checked. */
+    /**
+     * Suspends foreign keys while rows arrive table by table, since a referenced row may follow later. Switching them
+     * on again checks every reference.
+     */
     private void references(boolean hold) throws SQLException {
         try (var statement = to.createStatement()) {
             if (hold && !h2) {

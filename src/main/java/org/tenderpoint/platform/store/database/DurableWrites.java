@@ -14,7 +14,8 @@ import org.tenderpoint.platform.store.keys.KeyFile;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * Refuses to start on a database file that would lose acknowledged writes in a crash or a power cut; marks it as made.
+ * Refuses to start on a database file that would lose acknowledged writes in a crash or a power cut. Otherwise it
+ * records that the database exists.
  */
 @Component
 class DurableWrites {

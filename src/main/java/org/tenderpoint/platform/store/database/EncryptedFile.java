@@ -13,14 +13,14 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.tenderpoint.platform.store.file.DurableFiles;
 import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
-/** A database's file as H2 encrypts it: whether a key opens it, and the same content under another key. */
+/** A database file as H2 encrypts it: checks a key, and copies the content under another key. */
 public final class EncryptedFile {
 
     private static final int BUFFER = 1 << 20;
 
     private EncryptedFile() {}
 
-    /** Whether this key opens it; what its journal holds is in the file afterwards. */
+    /** Whether the key opens the file; also writes its journal into the file. */
     public static boolean opens(Path file, String key) throws IOException {
         DurableFiles.register();
         try (var whole = FilePath.get(DurableFiles.SCHEME + ":" + file).open("rw")) {
@@ -29,7 +29,7 @@ public final class EncryptedFile {
     }
 
     public static boolean opens(FileChannel file, String key) throws IOException {
-        // a shorter one would get a new head
+        // H2 would write a new head into a shorter file
         return file.size() > FileEncrypt.BLOCK_SIZE && UncleanEnd.readable(under(key, file));
     }
 
@@ -38,10 +38,10 @@ public final class EncryptedFile {
     }
 
     /**
-     * Writes the content of a file into a new one, encrypted with another key, and reads that back.
+     * Copies the content of a file into a new one under another key, and verifies the copy.
      *
-     * @param from held, so that nobody writes to it meanwhile
-     * @param to empty
+     * @param from locked, so that nobody writes to it meanwhile
+     * @param to an empty file
      */
     public static void copy(FileChannel from, String key, Path to, String newKey) throws IOException {
         var source = under(key, from);

@@ -8,9 +8,8 @@ import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
- * A table in PostgreSQL that says that nobody may work there: a practice is on its way into that database, or has left
- * it (docs/decisions/archive/0056-moving-between-databases.md). It is made before anything else of a move, and goes
- * last.
+ * A table in PostgreSQL that keeps programs from starting there, because a practice is moving into the database or has
+ * left it (docs/decisions/archive/0056-moving-between-databases.md). A move creates it first and removes it last.
  */
 public final class MoveMark implements AutoCloseable {
 
@@ -18,7 +17,7 @@ public final class MoveMark implements AutoCloseable {
 
     private final Connection held;
 
-    /** Of the practice: into this database, or out of it. */
+    /** Whether the practice moves into this database or out of it. */
     public enum Direction {
         COMING, GONE
     }
@@ -40,7 +39,7 @@ public final class MoveMark implements AutoCloseable {
         }
     }
 
-    /** Before a program starts on the database. */
+    /** Refuses to start a program on a marked database. */
     public static void requireNone(DataSource source) {
         try (var connection = source.getConnection()) {
             if (!Tables.isH2(connection)) {
@@ -58,7 +57,7 @@ public final class MoveMark implements AutoCloseable {
         }
     }
 
-    /** Marks a database into which a practice comes; no other move gets it as long as this is open. */
+    /** Marks a database as the target of a move, and locks out other moves until it is closed. */
     public static MoveMark coming(DataSource source) throws SQLException {
         var connection = source.getConnection();
         try {
@@ -66,7 +65,7 @@ public final class MoveMark implements AutoCloseable {
             create(connection);
             connection.commit();
             try (var statement = connection.createStatement()) {
-                // a program that starts may look meanwhile
+                // this lock still lets a starting program read the mark
                 statement.execute("lock table " + TABLE + " in share row exclusive mode nowait");
             }
             return new MoveMark(connection);
@@ -82,7 +81,7 @@ public final class MoveMark implements AutoCloseable {
         }
     }
 
-    /** The practice has come: a program may start there. */
+    /** Removes the mark after a completed move, so that a program can start. */
     public void remove() throws SQLException {
         try (var statement = held.createStatement()) {
             statement.execute("drop table " + TABLE);
@@ -90,7 +89,7 @@ public final class MoveMark implements AutoCloseable {
         held.commit();
     }
 
-    /** Marks a database that a practice has left. */
+    /** Marks a database as left by its practice. */
     public static void markMovedAway(DataSource source) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);

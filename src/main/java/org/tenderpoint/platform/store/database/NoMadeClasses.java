@@ -7,9 +7,9 @@ import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.service.spi.ServiceContributor;
 
 /**
- * Lets Hibernate make no classes: two for each entity at every start. They stand in for a record that is read later, of
- * which there is none here ({@code ArchitectureTest}), and set fields a little faster. Named in
- * {@code META-INF/services}. Goes when Hibernate makes none, or has a setting for it ({@code LibrariesInsideTest}).
+ * Keeps Hibernate from generating two classes for each entity at every start. They are for lazy loading, which is not
+ * used here ({@code ArchitectureTest}), and set fields a little faster. Registered in {@code META-INF/services}. To be
+ * removed when Hibernate generates none or has a setting for it ({@code LibrariesInsideTest}).
  */
 public final class NoMadeClasses implements ServiceContributor {
 

@@ -30,8 +30,8 @@ import org.tenderpoint.platform.store.file.DiskRoom;
 import org.tenderpoint.platform.store.file.DurableFiles;
 
 /**
- * H2 with one writing transaction at a time: from its first statement that is not a plain read to its end. Reads wait
- * for nobody, and nobody waits for reads.
+ * H2 with one writing transaction at a time. A transaction writes from its first statement that is not a plain read
+ * until its end. Reads never wait, and nobody waits for them.
  *
  * <p>
  * When H2 2.4.240 commits, it records the state of one table after the other, including the undo data of other
@@ -46,7 +46,7 @@ public final class OneWriter implements Driver {
     private static final Pattern TAKING = Pattern
             .compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
 
-    /** Seconds that a transaction waits for earlier ones. */
+    /** The seconds that a transaction waits for earlier ones. */
     private static final int LONGEST = 60;
 
     private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
@@ -57,10 +57,7 @@ public final class OneWriter implements Driver {
         void run() throws SQLException;
     }
 
-    /**
-     * The turn to write. It belongs to a thread, so that work on a second connection does not wait for the thread
-     * itself.
-     */
+    /** The turn to write. It belongs to a thread, so that the thread can also write on a second connection. */
     static final class Turn {
 
         private final Semaphore free = new Semaphore(1, true);
@@ -78,7 +75,7 @@ public final class OneWriter implements Driver {
             }
         }
 
-        /** Whether the turn came within this many seconds. */
+        /** Waits for the turn; false if it did not come within this many seconds. */
         boolean take(int seconds) {
             synchronized (this) {
                 if (owner == Thread.currentThread()) {
@@ -96,7 +93,7 @@ public final class OneWriter implements Driver {
             return true;
         }
 
-        /** Also for an interrupted thread: it saves what it was about to save, as on a plain connection. */
+        /** An interrupted thread still gets its turn and saves, as on a plain connection. */
         private boolean await(int seconds) {
             long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             boolean interrupted = false;
@@ -124,10 +121,10 @@ public final class OneWriter implements Driver {
     }
 
     /**
-     * Does something to the file while nobody writes.
+     * Runs work on the file while nobody writes.
      *
-     * @param seconds to wait for that
-     * @return whether it could be done
+     * @param seconds how long to wait for that
+     * @return whether the work was done
      */
     static boolean alone(Connection connection, int seconds, Work work) throws SQLException {
         var turn = connection.unwrap(Turn.class);
@@ -142,7 +139,6 @@ public final class OneWriter implements Driver {
         return true;
     }
 
-    /** Whether this driver opened the connection. */
     static boolean opened(Connection connection) throws SQLException {
         return connection.isWrapperFor(Turn.class);
     }
@@ -162,7 +158,7 @@ public final class OneWriter implements Driver {
         return !READING.matcher(sql).find() || takes(sql);
     }
 
-    /** Most queries have none of these words, and a pattern would look at each letter of a long one. */
+    /** A cheap test first: most queries have none of these words, and the pattern is slow on long ones. */
     private static boolean takes(String sql) {
         return (sql.contains("for ") || sql.contains("next")) && TAKING.matcher(sql).find();
     }
@@ -225,7 +221,7 @@ public final class OneWriter implements Driver {
 
         private final Connection connection;
         private final Turn turn;
-        /** Whether each statement is a transaction of its own. */
+        /** Whether each statement is its own transaction. */
         private boolean alone = true;
 
         private boolean writing;
@@ -261,7 +257,7 @@ public final class OneWriter implements Driver {
             };
         }
 
-        /** H2 calls a connection valid whose database was closed, and a pool would keep it for ever. */
+        /** H2 reports a connection as valid even after its database was closed, and the pool would keep it for ever. */
         private boolean answers() throws SQLException {
             if (connection.isClosed()) {
                 return false;

@@ -7,23 +7,23 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The schema as the program's migrations make it, outside of a running program. */
+/** Runs the program's migrations outside of a running program. */
 public final class Schemas {
 
     private Schemas() {}
 
-    /** Makes the schema as it was after this migration. */
+    /** Creates the schema up to this migration. */
     public static void make(DataSource source, boolean h2, String version) {
         flyway(source, h2, version).migrate();
     }
 
-    /** Makes the list of migrations, and none of them: a database that has something and no list gets none. */
+    /** Creates the empty list of migrations, since Flyway refuses a database that has other tables and no list. */
     public static void begin(DataSource source, boolean h2) {
         flyway(source, h2, "0?").migrate();
     }
 
     private static Flyway flyway(DataSource source, boolean h2, String target) {
-        // The thread's own class loader does not see into the packaged program when the thread is a scheduler's.
+        // a scheduler thread's class loader does not see the classes of the packaged program
         return Flyway.configure(Schemas.class.getClassLoader()).dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + (h2 ? "h2" : "postgresql"))
                 .cleanDisabled(true)

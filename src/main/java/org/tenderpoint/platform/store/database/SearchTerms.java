@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.SearchWords;
 
-/**
- * What somebody typed to find a record by, as a condition on a table of tokens; every typed word is a bound parameter.
- */
+/** A typed search as an SQL condition on a table of tokens; every typed word is a bound parameter. */
 public final class SearchTerms {
 
     private final List<List<String>> alternatives;
@@ -23,17 +21,17 @@ public final class SearchTerms {
         return new SearchTerms(SearchWords.alternatives(typed), typed.isBlank());
     }
 
-    /** Whether the typed text is no possible prefix of a token, e.g. a single bracket. */
+    /** Whether the text cannot match any token, e.g. a single bracket. */
     public boolean findNothing() {
         return alternatives.isEmpty() && !everything;
     }
 
     /**
      * The condition, beginning with {@code and}; empty if nothing was typed. Each part is one lookup in the tokens'
-     * index. The arguments are constants of the program.
+     * index. Pass only constants.
      *
      * @param id the column to find, e.g. {@code c.id}
-     * @param table with the columns {@code owner} and {@code token}
+     * @param table a table with the columns {@code owner} and {@code token}
      */
     public String condition(String id, String table, String owner) {
         if (alternatives.isEmpty()) {

@@ -26,8 +26,8 @@ import org.springframework.util.ClassUtils;
 import org.tenderpoint.platform.Coded;
 
 /**
- * Tells Hibernate how each vocabulary word in an entity is stored in its column, wherever it is in the entity. No
- * entity and no feature repeats it (decision 29).
+ * Tells Hibernate how vocabulary words are stored, in any field of any entity, so that no entity repeats it (decision
+ * 29).
  */
 @Configuration(proxyBeanMethods = false)
 class StoredTypes {
@@ -73,8 +73,8 @@ class StoredTypes {
     }
 
     /**
-     * Stores a vocabulary enum as its code in every table, so that a table reads as the rules do;
-     * {@link Coded.StoredByName} is the exception.
+     * Stores a vocabulary enum as its code, so that tables use the words of the rules; {@link Coded.StoredByName} is
+     * the exception.
      */
     static final class CodedType<E extends Enum<E> & Coded> extends EnumJavaType<E> {
 
@@ -112,7 +112,7 @@ class StoredTypes {
             return stored == null ? null : fromName(stored.toString());
         }
 
-        /** Flyway creates the tables. */
+        /** No check, since Flyway creates the tables. */
         @Override
         public @Nullable String getCheckCondition(
                 String column, JdbcType jdbcType, @Nullable BasicValueConverter<E, ?> converter, Dialect dialect) {

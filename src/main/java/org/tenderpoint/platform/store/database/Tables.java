@@ -27,15 +27,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The tables of a database as its own catalogue names them, the same on both databases. */
+/** The tables of a database from its catalogue, described the same way on both databases. */
 public final class Tables {
 
-    /** Flyway's own, since a copy is loaded into tables that Flyway made; and what says that it is a copy. */
+    /** Tables that are not copied: Flyway's own, which the target already has, and the mark of a move. */
     private static final Set<String> NO_CONTENT = Set.of("flyway_schema_history", MoveMark.TABLE);
 
     private Tables() {}
 
-    /** What a column keeps, whatever its database calls that. */
+    /** The type of a column, independent of the database. */
     enum Kind {
         TEXT, WHOLE, FRACTION, TRUTH, ID, DAY, TIME, MOMENT, LOCAL, BYTES;
 
@@ -55,7 +55,7 @@ public final class Tables {
             };
         }
 
-        /** Leaves out where a moment was written: an instant is the same everywhere. */
+        /** Writes moments as instants, without a zone. */
         private void write(ResultSet row, int at, DataOutputStream out) throws SQLException, IOException {
             switch (this) {
                 case TEXT -> bytes(row.getString(at).getBytes(StandardCharsets.UTF_8), out);
@@ -167,7 +167,7 @@ public final class Tables {
         }
     }
 
-    /** By name. */
+    /** All tables, sorted by name. */
     public static List<Table> of(Connection connection) throws SQLException {
         var columns = new TreeMap<String, List<Column>>();
         var catalogue = connection.getMetaData();
@@ -194,7 +194,7 @@ public final class Tables {
                 .sorted((one, other) -> one.name().compareTo(other.name())).toList())).toList();
     }
 
-    /** The names of a table's references to others. */
+    /** The names of a table's foreign keys. */
     static List<String> references(Connection connection, String table) throws SQLException {
         var names = new ArrayList<String>();
         try (var rows = connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(),
@@ -217,7 +217,7 @@ public final class Tables {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** Bytes of the database as it is. */
+    /** The size of the database in bytes. */
     public static long bytes(DataSource source) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();

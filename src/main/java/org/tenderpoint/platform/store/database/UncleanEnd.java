@@ -15,21 +15,21 @@ import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 
 /**
- * Shows H2 where its newest data are, after a crash or a power cut and before it opens the file.
+ * Points H2 to its newest data after a crash or a power cut, before it opens the file.
  *
  * <p>
- * The head of the file names a chunk from which H2 starts to search. H2 2.4.240 may overwrite the named chunk before it
- * names another; if the power fails in between, it searches from the end of the file instead, and takes any older state
- * that is complete. Everything saved since would be silently lost. So this class searches the whole file for the newest
- * complete chunk, and makes the head name it. Reads some 200 MB a second; a file that was closed properly, or whose
- * format is unknown, is left alone.
+ * The head of the file names a chunk from which H2 starts to search. H2 2.4.240 may overwrite that chunk before it
+ * names another. If the power fails in between, H2 searches from the end of the file and takes any older complete
+ * state, silently losing everything saved since. So this class searches the whole file for the newest complete chunk
+ * and writes it into the head. It reads some 200 MB a second, and leaves alone a file that was closed properly or has
+ * an unknown format.
  */
 public final class UncleanEnd {
 
     private static final int BLOCK = 4096;
     private static final int HEAD_BLOCKS = 2;
     private static final int FOOTER = 128;
-    /** Bytes of the header of a chunk. */
+    /** The size of a chunk's header in bytes. */
     private static final int HEADER = 512;
     private static final String CHECKSUM = ",fletcher:";
 
@@ -39,22 +39,22 @@ public final class UncleanEnd {
         this.file = file;
     }
 
-    /** As {@link #mend}; false also if the file cannot be opened, whose opening says why in a sentence. */
+    /** As {@link #mend}, but false if the file cannot be opened; opening the database then reports the cause. */
     public static boolean mendIfItCan(String database, String key) {
         try {
             return mend(database, key);
         } catch (IOException | RuntimeException e) {
-            // in use, not readable, another key
+            // in use, unreadable, or another key
             return false;
         }
     }
 
     /**
-     * Makes the head of the file name its newest chunk, if it was not closed properly.
+     * Writes the newest chunk into the head of a file that was not closed properly.
      *
-     * @param name of the file, as H2 writes it
-     * @param key of the encryption
-     * @return whether it named an older one
+     * @param name the file's name as H2 writes it
+     * @param key the key of the encryption
+     * @return whether the head named an older chunk
      * @throws IOException if the file cannot be read or written, or somebody else has it open
      */
     static boolean mend(String name, String key) throws IOException {
@@ -70,7 +70,7 @@ public final class UncleanEnd {
         }
     }
 
-    /** Whether this is a file of H2; another key shows something else. */
+    /** Whether this decrypts to a file of H2, which it does not under another key. */
     static boolean readable(FileChannel decrypted) throws IOException {
         var end = new UncleanEnd(decrypted);
         return decrypted.size() > HEAD_BLOCKS * (long) BLOCK && (end.head(0).isPresent() || end.head(1).isPresent());
@@ -105,7 +105,7 @@ public final class UncleanEnd {
         return checked(text(block * BLOCK, BLOCK));
     }
 
-    /** The header of the chunk that begins here; empty if none begins or its end is missing. */
+    /** The header of the chunk that begins here; empty if there is none or it is incomplete. */
     private Map<String, String> piece(long block, long blocks) throws IOException {
         var text = text(block * BLOCK, HEADER);
         int end = text.indexOf('\n');
@@ -125,7 +125,7 @@ public final class UncleanEnd {
             header.put("block", Long.toHexString(block));
             return header;
         } catch (RuntimeException e) {
-            // looks like the beginning of a chunk, but is not
+            // only looks like the beginning of a chunk
             return Map.of();
         }
     }
@@ -138,7 +138,7 @@ public final class UncleanEnd {
         return DataUtils.readHexLong(fields, "version", 0);
     }
 
-    /** The fields of a line that ends in a checksum over the rest, if the checksum matches. */
+    /** The fields of a line whose checksum matches. */
     private static Optional<Map<String, String>> checked(String text) {
         int at = text.indexOf(CHECKSUM);
         if (at < 0) {
@@ -171,7 +171,7 @@ public final class UncleanEnd {
         var bytes = line.toString().getBytes(StandardCharsets.ISO_8859_1);
         DataUtils.appendMap(line, "fletcher", DataUtils.getFletcher32(bytes, 0, bytes.length));
         var block = Arrays.copyOf(line.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1), BLOCK);
-        // one after the other: one of the two is whole at any time
+        // one after the other, so that one of the two copies is always complete
         for (int copy = 0; copy < HEAD_BLOCKS; copy++) {
             file.write(ByteBuffer.wrap(block), (long) copy * BLOCK);
             file.force(true);

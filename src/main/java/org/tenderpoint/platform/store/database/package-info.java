@@ -1,4 +1,4 @@
-/** The database: its file, who writes into it, its tables and all of their rows, and how a type is stored. */
+/** The database: its file, its single writer, its tables and rows, and how types are stored. */
 @NullMarked
 package org.tenderpoint.platform.store.database;
 

@@ -9,32 +9,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.platform.store.database.DatabaseFile;
 import org.tenderpoint.platform.store.start.StartRefused;
 
-/** Where the data and their keys are, as the settings of a start say. */
+/** The folders of the data and their keys, from the settings. */
 public final class DataPlace {
 
     public static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
 
-    /** Whether there has to be a database already: a command looks at one, and never makes one. */
+    /** Whether a database must exist already: a command never creates one. */
     public static final String EXISTS_PROPERTY = "tenderpoint.data-exist";
 
-    /** The command that runs in place of the program; it looks after the database itself. */
+    /** The command that runs instead of the program and handles the database itself. */
     public static final String COMMAND_PROPERTY = "tenderpoint.command";
 
     /** The name of the file with the database's key. */
     public static final String KEY = "db.key";
 
-    /** The key itself, where it comes from a vault. */
+    /** The key itself, for keys that come from a vault. */
     public static final String KEY_VARIABLE = "TENDERPOINT_DB_KEY";
 
-    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads
-    // or
-    // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
-    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in
-    // order.
-    // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
-    // statements are written next to the data, with their values, in clear.
-    // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight.
-    // CACHE_SIZE: 64 MB of pages; with H2's 16, work on a whole year deciphers the same ones again and again
+    // durable: each write is on the disk before it is acknowledged. retry: otherwise an interrupted thread would close
+    // the file for everybody. WRITE_DELAY=0: with the default a kill loses acknowledged commits. RETENTION_TIME=0:
+    // free space is reused at once, which is safe since writes reach the disk in order. COMPRESS: half the file size.
+    // ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: otherwise failed statements are logged
+    // next to the data with their values. QUERY_CACHE_SIZE: the program has some hundreds of statements, and the
+    // default keeps eight per connection. CACHE_SIZE: 64 MB of pages; with the default of 16, work on a whole year
+    // decrypts the same pages again and again
     private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
             + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
             + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;CACHE_SIZE=65536"

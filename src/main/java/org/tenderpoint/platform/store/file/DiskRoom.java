@@ -11,26 +11,26 @@ import java.util.function.ToLongFunction;
 import org.tenderpoint.platform.store.start.Ending;
 
 /**
- * Whether the disk of a database takes more. H2 closes a database for good on the first write that fails, so nothing is
- * written once the room gets low: saving fails with a reason, reading goes on, and saving works again by itself.
+ * Refuses writes while the disk of a database is nearly full. H2 closes a database for good on the first failed write;
+ * this way saving fails with a reason, reading goes on, and saving works again once there is room.
  */
 public final class DiskRoom {
 
-    /** Bytes: the journal's size, and what a save may need. */
+    /** In bytes: the journal's size and room for a save. */
     public static final long LEAST = 16L << 20;
 
-    /** Of PostgreSQL, which says the same: {@link Ending#DISK_FULL}. */
+    /** PostgreSQL's SQLSTATE for a full disk, see {@link Ending#DISK_FULL}. */
     private static final String FULL = "53100";
     private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Bytes that are free; tests fill a disk here. */
+    /** Measures the free bytes; tests replace it to simulate a full disk. */
     public volatile ToLongFunction<Path> free = DiskRoom::measured;
 
     private final Optional<Path> folder;
     private long lookedAt = System.nanoTime() - FRESH;
     private boolean full;
 
-    /** @param folder of the database; empty if it is not on a disk of this machine */
+    /** @param folder the folder of the database; empty if it is not on this machine */
     public DiskRoom(Optional<Path> folder) {
         this.folder = folder;
     }
@@ -53,10 +53,10 @@ public final class DiskRoom {
     private static long measured(Path folder) {
         try {
             var disk = Files.getFileStore(folder);
-            // some network drives do not know their size, and say 0
+            // some network drives do not know their size and report 0
             return disk.getTotalSpace() > 0 ? disk.getUsableSpace() : Long.MAX_VALUE;
         } catch (IOException e) {
-            // what is wrong with it, reading or writing says
+            // reading or writing will report the cause
             return Long.MAX_VALUE;
         }
     }

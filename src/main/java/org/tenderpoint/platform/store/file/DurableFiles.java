@@ -21,30 +21,29 @@ import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes keep
- * their order, and each happens completely or not at all (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
+ * A file system for H2, {@code jdbc:h2:durable:…}. A returned write survives a power cut, writes keep their order, and
+ * each is atomic (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
  *
  * <p>
- * Each write first goes into a journal next to the file, with a checksum, and is on the disk when it returns; it then
- * goes into the file, whenever the operating system likes. When the file is opened, the content of the journal is
- * written to it again. H2 on its own leaves both order and atomicity to the operating system, and has no checksum that
- * would detect a torn write.
+ * Each write first goes into a journal next to the file, with a checksum, and is forced to the disk. Then it goes into
+ * the file, which the operating system may flush later. Opening the file replays the journal. H2 alone leaves order and
+ * atomicity to the operating system, and has no checksum that would detect a torn write.
  *
  * <p>
- * A journal that starts again begins with a seal: checksums of the blocks last written to the file. Where they do not
- * match, file and journal are of different moments, as in a copy taken from under the running program, and it is not
- * opened: H2 would take the newest state that is whole, without what was saved after it.
+ * A restarted journal begins with a seal: checksums of the blocks last written to the file. If they do not match, file
+ * and journal are from different moments, as in a copy made while the program ran. Such a file is not opened, since H2
+ * would silently take an older state.
  */
 public class DurableFiles extends FilePathWrapper {
 
     public static final String SCHEME = "durable";
 
-    /** Whether a database address is that of a file on this file system. */
+    /** Whether a database address names a file on this file system. */
     public static boolean hold(String address) {
         return address.startsWith("jdbc:h2:" + SCHEME + ":");
     }
 
-    /** Registers this file system with H2; repeating it does no harm. */
+    /** Registers this file system with H2; may be called repeatedly. */
     public static void register() {
         FilePath.register(new DurableFiles());
     }
@@ -73,14 +72,14 @@ public class DurableFiles extends FilePathWrapper {
             }
             return channel;
         } catch (IOException | RuntimeException e) {
-            // with its lock, else nobody opens the file again
+            // also releases the lock, or nobody could open the file again
             entries.close();
             file.close();
             throw e;
         }
     }
 
-    /** Makes the file, readable by its owner alone, before anything is written to it. */
+    /** Creates the file, readable only by its owner. */
     private static void closed(FilePath path) throws IOException {
         var disk = onDisk(path);
         if (disk.isPresent()) {
@@ -92,7 +91,7 @@ public class DurableFiles extends FilePathWrapper {
         }
     }
 
-    /** Where it is on the disk; empty for a file of another kind. */
+    /** The path on the disk; empty for another kind of file. */
     public static Optional<Path> onDisk(FilePath path) {
         var disk = path;
         while (disk instanceof FilePathWrapper) {
@@ -101,31 +100,31 @@ public class DurableFiles extends FilePathWrapper {
         return disk instanceof FilePathDisk ? Optional.of(Path.of(disk.toString()).toAbsolutePath()) : Optional.empty();
     }
 
-    /** Makes sure that the files themselves survive a power cut, not only their content. */
+    /** Forces the folder to the disk, so that new files survive a power cut. */
     private static void forceFolder(FilePath path) {
         onDisk(path).map(Path::getParent).ifPresent(parent -> {
             try (var folder = FileChannel.open(parent, StandardOpenOption.READ)) {
                 folder.force(true);
             } catch (IOException e) {
-                // Windows opens no folders, and needs none of this
+                // Windows cannot open folders and does not need this
             }
         });
     }
 
     private static final class Channel extends FileBaseDefault {
 
-        /** Size in bytes after which the journal starts again. */
+        /** The size in bytes after which the journal restarts. */
         private static final int LONG = 8 * 1024 * 1024;
 
         private static final int BLOCK = 4096;
 
-        /** Blocks that a seal holds at most: what was written while 64 MB were copied. */
+        /** The most blocks in a seal: 64 MB of writes. */
         private static final int SEALED = 16 * 1024;
 
-        /** In place of the position of an entry that is a seal. */
+        /** The position that marks an entry as a seal. */
         private static final long SEAL = -1;
 
-        /** What the end of a journal may take. */
+        /** How long closing a journal may take. */
         private static final Duration CLOSING = Duration.ofSeconds(5);
 
         /** The journal's turn, the content's position and length, and a checksum over everything. */
@@ -135,12 +134,12 @@ public class DurableFiles extends FilePathWrapper {
         private final FileChannel journal;
         private @Nullable FileLock lock;
         private final SecureRandom random = new SecureRandom();
-        /** Distinguishes the entries of this turn from older ones that still follow them. */
+        /** Distinguishes this turn's entries from older ones that still follow them in the file. */
         private long turn;
 
         private long end;
 
-        /** Checksums of the blocks last written, by their number, the latest last. */
+        /** Checksums of the blocks last written by block number, the latest last. */
         private final LinkedHashMap<Long, Integer> written = new LinkedHashMap<>();
 
         Channel(FileChannel file, FileChannel journal) throws IOException {
@@ -149,7 +148,7 @@ public class DurableFiles extends FilePathWrapper {
             hold();
         }
 
-        /** Takes the journal, unless somebody else has it; what is in it is then in the file. */
+        /** Locks the journal and replays it into the file; false if somebody else holds it. */
         private boolean hold() throws IOException {
             if (lock == null) {
                 try {
@@ -194,7 +193,7 @@ public class DurableFiles extends FilePathWrapper {
             end += entry.limit();
         }
 
-        /** Of a block that is written in part nothing is known. */
+        /** Forgets blocks that are only partly overwritten. */
         private void remember(ByteBuffer content, long position) {
             long last = position + content.remaining();
             for (long block = position / BLOCK; block * BLOCK < last; block++) {
@@ -223,7 +222,7 @@ public class DurableFiles extends FilePathWrapper {
                     readAll(file, content, at);
                 }
                 if (checksum(content.rewind()) != block.getValue()) {
-                    // of an encrypted file that is corrupt H2 says that the key is wrong
+                    // for a corrupt encrypted file, H2 would report a wrong key
                     throw DataUtils.newMVStoreException(DataUtils.ERROR_CHUNK_NOT_FOUND,
                             "The file is not of the same moment as its journal, at {0}", at);
                 }
@@ -243,7 +242,7 @@ public class DurableFiles extends FilePathWrapper {
             return (int) checksum.getValue();
         }
 
-        /** Writes the content of the journal to the file, any part of which may be there already. */
+        /** Replays the journal into the file, which may hold parts of it already. */
         private void repeat() throws IOException {
             long at = 0;
             long size = journal.size();
@@ -276,13 +275,13 @@ public class DurableFiles extends FilePathWrapper {
 
         private void beginAnew() throws IOException {
             file.force(true);
-            // if this fails half way, it is done once more before the next write
+            // if this fails halfway, it is repeated before the next write
             end = LONG + 1L;
             if (journal.size() > LONG) {
                 journal.truncate(LONG);
             }
             writeAll(journal, ByteBuffer.allocate(HEAD), 0);
-            // before the seal: the beginning alone of what was there would bring back what was overwritten since
+            // before the seal: replaying only the beginning of the old journal would undo later writes
             journal.force(true);
             turn = random.nextLong();
             end = 0;
@@ -330,10 +329,10 @@ public class DurableFiles extends FilePathWrapper {
 
         @Override
         public void force(boolean metaData) {
-            // everything written is in the journal, and the journal is on the disk
+            // nothing to do: everything written is in the journal, which is on the disk
         }
 
-        /** Whoever closes the file gives it back before the journal: the journal is waited for. */
+        /** Waits for the journal, since a closing program releases the file's lock before the journal's. */
         @Override
         public synchronized @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
             var whole = file.tryLock(position, size, shared);
@@ -352,7 +351,7 @@ public class DurableFiles extends FilePathWrapper {
         protected synchronized void implCloseChannel() throws IOException {
             try (file; journal) {
                 if (lock != null) {
-                    // closed, it is whole without its journal
+                    // a closed file is complete without its journal
                     written.clear();
                     beginAnew();
                     lock.release();

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents that are stored whole in a column. The column is a text, so that a list or a count of records need not read
- * them. An older program ignores what a later one has added.
+ * Reads and writes documents that are stored as text in a column. An older program ignores fields that a later one has
+ * added.
  */
 public final class Json {
 
@@ -36,9 +36,9 @@ public final class Json {
     }
 
     /**
-     * A description that is delivered with the program and written by hand.
+     * Reads a handwritten description that ships with the program.
      *
-     * @throws tools.jackson.core.JacksonException if it has a key that the type does not know
+     * @throws tools.jackson.core.JacksonException if it has an unknown key
      */
     public static <T> T strictly(String json, Class<T> type) {
         return STRICT.readValue(json, type);
@@ -48,13 +48,13 @@ public final class Json {
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, element));
     }
 
-    /** Names and texts, in the order in which they were written. */
+    /** Names and texts, in their written order. */
     public static Map<String, String> texts(String json) {
         return MAPPER.readValue(json,
                 MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class));
     }
 
-    /** For types that a library describes by a module of its own. */
+    /** For types that need a library's own module. */
     public static String write(Object document, JacksonModule module) {
         return of(module).writeValueAsString(document);
     }
@@ -69,7 +69,7 @@ public final class Json {
                 _ -> MAPPER.rebuild().addModule(module).build());
     }
 
-    /** A part of a document under construction. */
+    /** A part of a document that is being built. */
     public static JsonNode part(@Nullable Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Files and folders that are on the disk, not only on their way there, and their removal. */
+/** Forces files and folders to the disk, and removes them. */
 public final class OnDisk {
 
     private OnDisk() {}
@@ -22,11 +22,11 @@ public final class OnDisk {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // Windows opens no folders, and needs none of this
+            // Windows cannot open folders and does not need this
         }
     }
 
-    /** Whatever lies behind a link stays. */
+    /** Removes a link, but not its target. */
     public static void remove(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try (var inside = Files.list(path)) {

@@ -25,7 +25,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates the folder if it is missing, and closes it to everybody else. */
+    /** Creates the folder if it is missing, and closes it to other users. */
     public static Path folder(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -36,7 +36,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** A new empty file; replaces one that was left over. */
+    /** Creates an empty file; replaces one that was left over. */
     public static Path file(Path file) throws IOException {
         Files.deleteIfExists(file);
         if (posix(file)) {
@@ -49,11 +49,11 @@ public final class OwnerOnly {
     }
 
     /**
-     * Writes a text file anew: whoever reads it meanwhile reads the former text or this one, whole. Nodes that share
-     * the folder may write at the same moment: the last one wins.
+     * Replaces a text file atomically: readers see the old text or the new one. If several nodes write at once, the
+     * last one wins.
      */
     public static void replace(Path file, CharSequence text) throws IOException {
-        // containers have the same process number, so that only chance tells their drafts apart
+        // a random name, since programs in containers have the same process number
         var draft = file(file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new"));
         try {
             Files.writeString(draft, text);
@@ -63,13 +63,11 @@ public final class OwnerOnly {
         }
     }
 
-    /**
-     * Closes a folder to everybody else, and each file and folder in it: a file that is copied keeps its own rights.
-     */
+    /** Closes a folder and everything in it to other users, since copied files keep their own rights. */
     public static Path closed(Path folder) {
         folder(folder);
         try (Stream<Path> all = Files.walk(folder)) {
-            // a link leads elsewhere: what is there is not the program's
+            // a link's target is not the program's
             all.filter(path -> !path.equals(folder) && !Files.isSymbolicLink(path)).forEach(OwnerOnly::close);
             return folder;
         } catch (IOException e) {
@@ -77,7 +75,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** Closes a file or a folder that is there; one that has gone meanwhile is left alone. */
+    /** Closes an existing file or folder to other users; a missing one is ignored. */
     public static void close(Path path) {
         try {
             restrict(path, Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? FOLDER : FILE);
@@ -93,7 +91,7 @@ public final class OwnerOnly {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(modes));
             return;
         }
-        // Windows has access lists instead
+        // Windows uses access lists
         var list = Files.getFileAttributeView(path, AclFileAttributeView.class);
         if (list != null) {
             list.setAcl(List.of(AclEntry.newBuilder()

@@ -20,9 +20,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * A stream that only who has its key can read, and that nobody changes unnoticed: AES-GCM in numbered chunks, of which
- * the last is marked, under a key that is derived for this stream alone. A chunk that is changed, missing, swapped, or
- * from elsewhere is refused before a byte of it is handed out, and so is a stream that ends too early or too late.
+ * An encrypted stream that cannot be changed unnoticed: AES-GCM in numbered chunks, with the last one marked, under a
+ * key derived for this stream alone. A changed, missing, swapped or foreign chunk is refused before any of it is handed
+ * out, and so is a stream that is too short or too long.
  */
 public final class SealedStream {
 
@@ -41,7 +41,7 @@ public final class SealedStream {
 
     private SealedStream() {}
 
-    /** What is written here is sealed; complete only once it has been closed. */
+    /** Seals what is written; the stream is complete only after it is closed. */
     public static OutputStream writing(OutputStream out, String key) throws IOException {
         var head = ByteBuffer.allocate(HEAD);
         var salt = new byte[SALT];
@@ -53,7 +53,7 @@ public final class SealedStream {
 
     /**
      * @throws OtherKey if it was sealed with another key
-     * @throws DamagedFile if it is something else
+     * @throws DamagedFile if it is no sealed stream
      */
     public static InputStream reading(InputStream in, String key) throws IOException {
         var data = new DataInputStream(in);
@@ -77,7 +77,7 @@ public final class SealedStream {
                 new Chunks(derive(key, Arrays.copyOfRange(head, at + NAME, HEAD), "content"), head));
     }
 
-    /** Whether a file begins as one that was sealed with this key. */
+    /** Whether a file's head says that it was sealed with this key. */
     public static boolean fits(Path file, String key) throws IOException {
         try (var in = Files.newInputStream(file)) {
             int at = MAGIC.length + 1;
@@ -86,7 +86,7 @@ public final class SealedStream {
         }
     }
 
-    /** Tells keys apart and says nothing about them. */
+    /** A name that distinguishes keys and reveals nothing about them. */
     public static byte[] name(String key) {
         return Arrays.copyOf(derive(key, new byte[SALT], "name").getEncoded(), NAME);
     }
@@ -101,7 +101,7 @@ public final class SealedStream {
         }
     }
 
-    /** What was read is not what was written. */
+    /** The content differs from what was written. */
     public static class DamagedFile extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -111,7 +111,7 @@ public final class SealedStream {
         }
     }
 
-    /** Sealed with another key. */
+    /** The stream was sealed with another key. */
     public static class OtherKey extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -124,7 +124,7 @@ public final class SealedStream {
     private record Chunks(SecretKey key, byte[] head) {
 
         byte[] apply(int mode, long number, boolean last, byte[] content, int length) throws GeneralSecurityException {
-            // the key is of this stream alone, so that a number is enough to never repeat one
+            // the key is this stream's alone, so the chunk's number makes the nonce unique
             var nonce = ByteBuffer.allocate(NONCE).putLong(number).put(last ? LAST : MORE).array();
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -14,10 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * A file that somebody of a practice wrote by hand, part by part, each with the line on which it stands: what is wrong
- * with it is said with that line.
- */
+/** A handwritten JSON file of a practice. Each part knows its line, so that errors can name it. */
 public final class WrittenJson {
 
     public static final int LONGEST_CODE = 30;
@@ -59,7 +56,7 @@ public final class WrittenJson {
         }
     }
 
-    /** @throws NotJson if it is none */
+    /** @throws NotJson if the text is no JSON */
     public static WrittenJson read(String text) {
         try (var parser = READER.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
@@ -73,7 +70,7 @@ public final class WrittenJson {
         }
     }
 
-    /** Whether this can name something in such a file. */
+    /** Whether this is a valid code in such a file. */
     public static boolean isCode(String code) {
         return code.length() <= LONGEST_CODE && CODE.matcher(code).matches();
     }
@@ -86,13 +83,13 @@ public final class WrittenJson {
         return value instanceof String words ? Optional.of(words) : Optional.empty();
     }
 
-    /** In the order in which they are written. */
+    /** In their written order. */
     @SuppressWarnings("unchecked") // made below
     public Optional<List<WrittenJson>> list() {
         return value instanceof List<?> parts ? Optional.of((List<WrittenJson>) parts) : Optional.empty();
     }
 
-    /** In the order in which they are written. */
+    /** In their written order. */
     @SuppressWarnings("unchecked") // made below
     public Optional<Map<String, WrittenJson>> fields() {
         return value instanceof Map<?, ?> parts ? Optional.of((Map<String, WrittenJson>) parts) : Optional.empty();
@@ -120,7 +117,7 @@ public final class WrittenJson {
         if (token == JsonToken.VALUE_STRING) {
             return new WrittenJson(line, parser.getString());
         }
-        // a number, true, false or null: nothing that a file of words holds
+        // a number, true, false or null, which such a file never holds
         return new WrittenJson(line, token == null ? Boolean.FALSE : token);
     }
 }

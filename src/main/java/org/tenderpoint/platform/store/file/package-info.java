@@ -1,4 +1,4 @@
-/** Files as they are written: where they are, for whom, whole and sealed. */
+/** Files: their places, access rights, atomic and durable writing, and sealing. */
 @NullMarked
 package org.tenderpoint.platform.store.file;
 

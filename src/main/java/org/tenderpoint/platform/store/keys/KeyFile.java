@@ -16,14 +16,14 @@ import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.store.start.StartRefused;
 
-/** A file with a key, of the database or of the trail: 256 random bits in hex, readable by its owner alone. */
+/** A file with a key: 256 random bits in hex, readable only by its owner. */
 public record KeyFile(Path path) {
 
     private static final int KEY_BYTES = 32;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
     /**
-     * The key of the database in {@code data}; created if both are new.
+     * The key of the database in {@code data}; created if neither exists.
      *
      * @throws StartRefused if only one of the two exists, or the file contains no key
      */
@@ -53,12 +53,12 @@ public record KeyFile(Path path) {
         return exists() ? Optional.of(read()) : Optional.empty();
     }
 
-    /** The key; a new one if the file is missing, for what is not there yet. */
+    /** The key; created if the file is missing. */
     public String readOrMake() {
         return exists() ? read() : make();
     }
 
-    /** @throws StartRefused if there is no key in the file */
+    /** @throws StartRefused if the file contains no key */
     public String read() {
         try {
             return require(Files.readString(path).strip(), path.toString());
@@ -67,7 +67,7 @@ public record KeyFile(Path path) {
         }
     }
 
-    /** Records next to the key that there is a database for it, so that its loss is noticed. */
+    /** Records beside the key that it has a database, so that a lost database is noticed. */
     public void databaseOpened() {
         try {
             if (!Files.exists(mark())) {
@@ -82,18 +82,18 @@ public record KeyFile(Path path) {
         return path.resolveSibling("database-made");
     }
 
-    /** The key that is to take the place of this one: there as long as a change is under way. */
+    /** The file of the next key, which exists while the key is being changed. */
     public KeyFile next() {
         return new KeyFile(path.resolveSibling(path.getFileName() + ".next"));
     }
 
-    /** From here on the next key is the key, and the one until now is gone. */
+    /** Replaces the key by the next one. */
     public void takeNext() throws IOException {
         Files.move(next().path(), path, StandardCopyOption.ATOMIC_MOVE);
         OnDisk.forceFolder(requireNonNull(path.toAbsolutePath().getParent()));
     }
 
-    /** A new key, not yet in any file. */
+    /** A new key that is not in any file yet. */
     public static String fresh() {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -107,12 +107,12 @@ public record KeyFile(Path path) {
         return key;
     }
 
-    /** Writes a key that is known already. */
+    /** Writes a given key. */
     public void keep(String key) {
         try {
             var folder = requireNonNull(path.toAbsolutePath().getParent());
             OwnerOnly.folder(folder);
-            // complete or absent: half a key would lock the data away
+            // written atomically, since half a key would lock the data away
             var draft = OwnerOnly.file(folder.resolve(path.getFileName() + ".new"));
             Files.writeString(draft, key);
             OnDisk.force(draft);

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what the database must keep and nobody may read in it, by a key that is derived from {@link TrailKey} and so
- * is not in the database. AES-256-GCM; a sealed text opens only for the purpose and the owner that it was sealed for.
+ * Encrypts secrets in the database with AES-256-GCM, under keys derived from {@link TrailKey}, which is not in the
+ * database. A sealed text opens only for the purpose and owner that it was sealed for.
  */
 @Component
 public class SealedText {
@@ -31,9 +31,9 @@ public class SealedText {
     }
 
     /**
-     * @param purpose what is sealed, e.g. {@code second factor}; has a key of its own
-     * @param owner whose it is
-     * @return in Base64, 38 characters and a third more than the secret
+     * @param purpose what is sealed, e.g. {@code second factor}; each purpose has its own key
+     * @param owner whose secret it is
+     * @return Base64: the secret's length plus a third, plus 38 characters
      */
     public String seal(String purpose, String owner, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
@@ -48,7 +48,7 @@ public class SealedText {
         }
     }
 
-    /** The secret; empty if it was changed, is somebody else's, or was sealed under another key. */
+    /** The secret; empty if it was changed, belongs to another owner, or was sealed with another key. */
     public Optional<byte[]> open(String purpose, String owner, String sealed) {
         try {
             var bytes = Base64.getDecoder().decode(sealed);

@@ -31,14 +31,14 @@ public class TrailKey {
     public static final String VARIABLE = "TENDERPOINT_AUDIT_KEY";
     public static final String FILE = "audit.key";
     private static final String HASH = "HmacSHA256";
-    /** A start option: the key is lost, and a new chain is to begin. */
+    /** A start option that begins a new chain after the key was lost. */
     private static final String ANEW = "tenderpoint.audit-key";
 
     private final Optional<String> given;
-    /** Empty where the database is in memory, or the key comes alone. */
+    /** Empty where the database is in memory, or the key was handed to the program without a folder. */
     private final Optional<Path> folder;
     private final boolean anew;
-    /** A database in memory ends with the program, and so does its key. */
+    /** The key for a database in memory, which ends with the program. */
     private final String forMemory = KeyFile.fresh();
 
     private volatile @Nullable SecretKeySpec key;
@@ -55,7 +55,7 @@ public class TrailKey {
         anew = "new".equals(environment.getProperty(ANEW));
     }
 
-    /** Whether the database is in memory, and its key with it. */
+    /** Whether the database, and so its key, is in memory. */
     public boolean forMemory() {
         return folder.isEmpty() && given.isEmpty();
     }
@@ -71,7 +71,7 @@ public class TrailKey {
         });
     }
 
-    /** Keeps something beside the key: whole or not at all, for its owner alone. */
+    /** Stores a value beside the key, atomically and readable only by its owner. */
     public void keep(String name, String text) {
         folder.ifPresent(keys -> {
             try {
@@ -82,15 +82,15 @@ public class TrailKey {
         });
     }
 
-    /** Whether whoever started the program wants a new chain, because the key is lost. */
+    /** Whether the operator has asked for a new chain because the key is lost. */
     public boolean beginsAnew() {
         return anew;
     }
 
     /**
-     * Reads the key, before anything is hashed.
+     * Reads the key; must be called before anything is hashed.
      *
-     * @param begun whether there is a chain already: then no new key is made
+     * @param begun whether a chain exists; then no new key is made
      * @throws StartRefused if the key is missing
      */
     public void open(boolean begun) {
@@ -114,7 +114,7 @@ public class TrailKey {
         return file.make();
     }
 
-    /** Something to be hashed with the key; the purpose keeps hashes of different things apart. */
+    /** Starts a keyed hash; hashes of different purposes never match. */
     public Content hash(String purpose) {
         var known = key;
         if (known == null) {
@@ -129,13 +129,13 @@ public class TrailKey {
         }
     }
 
-    /** Whether two hashes are the same, taking equally long for any. */
+    /** Compares two hashes in constant time. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is hashed: values one after the other, each with its length, so that none runs into the next. */
+    /** Collects the values to hash, each with its length, so that none runs into the next. */
     public static final class Content {
 
         private final Mac mac;
@@ -144,7 +144,7 @@ public class TrailKey {
             this.mac = mac;
         }
 
-        /** @param value by its text; a missing one differs from an empty one */
+        /** @param value hashed as text; null differs from an empty text */
         public Content add(@Nullable Object value) {
             if (value == null) {
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(-1).flip());
@@ -156,7 +156,7 @@ public class TrailKey {
             return this;
         }
 
-        /** In hex; ends the hashing. */
+        /** Finishes the hash and returns it in hex. */
         public String hex() {
             return HexFormat.of().formatHex(mac.doFinal());
         }

@@ -1,4 +1,4 @@
-/** The keys of the database and of the trail, and what is sealed with them. */
+/** The keys of the database and of the trail, and texts sealed with them. */
 @NullMarked
 package org.tenderpoint.platform.store.keys;
 

@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Work in the background that a page looks at: how far it is, and what came of it.
+ * Background work with progress and a result for a page to show.
  *
- * @param <D> what was done
- * @param <R> why nothing was, in words for people
+ * @param <D> the result
+ * @param <R> why there is no result, in words for people
  */
 public final class BackgroundRun<D, R extends Exception> {
 
@@ -23,17 +23,17 @@ public final class BackgroundRun<D, R extends Exception> {
     private final AtomicReference<State<D, R>> state = new AtomicReference<>(new State.Busy<>(0));
     private volatile boolean stopping;
 
-    /** 0 to 1; empty once it is over. */
+    /** The progress, 0 to 1; empty once it is over. */
     public OptionalDouble progress() {
         return state.get() instanceof State.Busy<D, R> busy ? OptionalDouble.of(busy.share()) : OptionalDouble.empty();
     }
 
-    /** The result; empty while it runs, and if there is none. */
+    /** The result; empty while it runs, and after a failure. */
     public Optional<D> result() {
         return state.get() instanceof State.Done<D, R> over ? Optional.of(over.done()) : Optional.empty();
     }
 
-    /** Why nothing was done, if known. */
+    /** Why there is no result, if known. */
     public Optional<R> refused() {
         return state.get() instanceof State.Failed<D, R> failed ? failed.why() : Optional.empty();
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Scheduled work in rounds: each piece in its own transaction, so that one failure does not stop the others. Failed
+ * Runs scheduled work piece by piece, each in its own transaction, so that one failure does not stop the others. Failed
  * pieces are tried again in the next round.
  */
 @Component
@@ -28,7 +28,8 @@ public class BatchRunner {
         try {
             transaction.executeWithoutResult(status -> piece.run());
         } catch (ConcurrencyFailureException | OptimisticLockException e) {
-            // somebody else was working on it, here or on another node; JPA says so where no repository stands between
+            // somebody else changed it at the same time, here or on another node; JPA's own exception appears where no
+            // repository translates it
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         } catch (DataAccessException e) {
             Rounds.recordSkipped(e);

@@ -30,14 +30,14 @@ import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.platform.SafeStackTrace;
 
 /**
- * Records which of the program's own rounds keep failing, until one succeeds. The record is in the database, so that
- * each node reports them and a success anywhere counts; if even writing there fails, the node that knows reports it.
+ * Records which scheduled rounds keep failing, until one succeeds. The record is in the database, so that each node
+ * reports them and a success on any node counts. If writing there fails, the node reports its own failures.
  */
 @Component
 public class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    /** How often a node with nothing to report makes sure that no other node has anything. */
+    /** How often a node without failures clears those that other nodes have recorded. */
     private static final Duration CLEARED = Duration.ofMinutes(1);
     private static final int LONGEST = 80;
     private static final int KEEPS = 2;
@@ -46,7 +46,7 @@ public class Rounds {
     /** @param name of the class that runs the round */
     private record CountedFailures(String name, Instant since, Instant last, int times) {}
 
-    /** What a part of the current round had to leave undone; the round itself continued. */
+    /** A failure that the current round caught and skipped over. */
     private static final ThreadLocal<Optional<Throwable>> LEFT = ThreadLocal.withInitial(Optional::empty);
 
     private final JdbcClient jdbc;
@@ -71,7 +71,7 @@ public class Rounds {
     /**
      * Runs the round and records the outcome; rethrows what it throws.
      *
-     * @param name of the class that runs it, for the words that managers read
+     * @param name the class that runs it, from which the text for managers is found
      */
     public void make(String name, Runnable round) {
         LEFT.remove();
@@ -86,7 +86,7 @@ public class Rounds {
         }
     }
 
-    /** A single failure is retried, and seldom happens again. */
+    /** Rounds that have failed repeatedly; a single failure is usually gone at the next try. */
     public List<FailingRound> keepFailing() {
         var until = clock.instant().minus(FOR);
         return failing().stream()
@@ -95,7 +95,7 @@ public class Rounds {
                 .toList();
     }
 
-    /** @return ends the listening */
+    /** @return stops the listening */
     public Runnable listen(Runnable heard) {
         return listeners.listen(heard);
     }
@@ -154,7 +154,7 @@ public class Rounds {
         }
     }
 
-    /** In a transaction of its own; if the database fails, the round must still continue. */
+    /** Runs in its own transaction; if the database fails, the round still continues. */
     private void kept(String name, Runnable change) {
         try {
             apart.executeWithoutResult(_ -> change.run());
@@ -183,7 +183,7 @@ public class Rounds {
 
         RememberingScheduler(Rounds rounds) {
             this.rounds = rounds;
-            // it has been logged by then, without its message
+            // already logged, without its message
             setErrorHandler(_ -> {});
         }
 
@@ -225,9 +225,9 @@ public class Rounds {
     }
 
     /**
-     * A piece of the program's own work that keeps failing.
+     * A scheduled round that keeps failing.
      *
-     * @param name of the class that does it
+     * @param name the class that runs it
      */
     public record FailingRound(String name, Instant since) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/** Runs something in the name of somebody else, then restores the caller. */
+/** Runs an action as somebody else, then restores the caller. */
 @Component
 public class RunAs {
 
@@ -19,10 +19,10 @@ public class RunAs {
     }
 
     /**
-     * Runs something in nobody's name.
+     * Runs an action as the program itself.
      *
-     * @param what its purpose, in place of a name
-     * @param role what is allowed meanwhile, e.g. {@code ROLE_CHECK_IN}
+     * @param what its purpose, which stands in for a name
+     * @param role the permission of the action, e.g. {@code ROLE_CHECK_IN}
      */
     public <T> T program(String what, String role, Supplier<T> action) {
         return user(
@@ -30,7 +30,7 @@ public class RunAs {
                 action);
     }
 
-    /** The caller's sign-in, to go on in their name in another thread. */
+    /** The caller's authentication, to continue as them in another thread. */
     public Authentication caller() {
         return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
     }

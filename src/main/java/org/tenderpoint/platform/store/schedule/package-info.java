@@ -1,4 +1,4 @@
-/** Work that the program does by itself: in rounds, in the background, in somebody's name. */
+/** The program's own work: scheduled rounds, background runs, and acting for somebody. */
 @NullMarked
 package org.tenderpoint.platform.store.schedule;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence why the database could not be opened, for common causes. */
+/** Explains in a sentence why the database could not be opened, for common causes. */
 public class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     static final int H2_WRONG_KEY = 90049;

@@ -18,13 +18,13 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.convert.ConversionFailedException;
 
-/** What the program ends with when it could not start, for whatever starts it; docs/install.md lists them. */
+/** The exit codes of a failed start; docs/install.md lists them. */
 public enum Ending {
     OTHER(1), SETTING(2), PORT(3), FOLDER(4), DISK_FULL(5),
-    // 6 is the launchers' own: no Java, or one that is too old
+    // 6 belongs to the launchers: no Java, or one that is too old
     OTHER_VERSION(7), KEY(8), IN_USE(9), UPGRADE(10), TAKEN(11), UNREACHABLE(12), MOVED(13), DIFFERENT(14), DAMAGED(15);
 
-    /** SQLSTATE of PostgreSQL: classes and codes, as far as they say that nobody gets in. */
+    /** The SQLSTATEs of PostgreSQL that mean that no connection is possible. */
     private static final Pattern NO_WAY_IN = Pattern.compile("08...|28...|3D000|53300|57P0.");
     private static final String SERVER_FULL = "53100";
 
@@ -34,12 +34,12 @@ public enum Ending {
         this.code = code;
     }
 
-    /** What the process ends with. */
+    /** The exit code of the process. */
     public int code() {
         return code;
     }
 
-    /** The one that fits what was thrown at the start. */
+    /** The exit code for an exception at the start. */
     public static Ending of(Throwable failure) {
         return causes(failure).map(Ending::ofOne).filter(ending -> ending != OTHER).findFirst().orElse(OTHER);
     }
@@ -64,7 +64,7 @@ public enum Ending {
         };
     }
 
-    /** Of what a file or a folder refused; else {@link #OTHER}. */
+    /** The exit code for a failed access to a file or folder; else {@link #OTHER}. */
     static Ending ofFile(IOException failure) {
         var words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (Stream.of("no space left", "not enough space", "disk quota", "disk full").anyMatch(words::contains)) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence which folder could not be used, or that the disk is full. */
+/** Explains in a sentence which folder cannot be used, or that the disk is full. */
 class FileFailureAnalyzer extends AbstractFailureAnalyzer<IOException> {
 
     @Override

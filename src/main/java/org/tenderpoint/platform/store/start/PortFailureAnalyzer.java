@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says what to do about a port that somebody else uses, before Spring Boot says it to a developer. */
+/** Explains a port in use to the operator, instead of Spring Boot's text for developers. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

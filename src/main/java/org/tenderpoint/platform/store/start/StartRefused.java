@@ -8,7 +8,7 @@ public class StartRefused extends RuntimeException {
     private final Ending ending;
     private final String whatToDo;
 
-    /** For what somebody has set otherwise than it can be. */
+    /** For a setting that cannot be used. */
     public StartRefused(String why, String whatToDo) {
         this(Ending.SETTING, why, whatToDo);
     }

@@ -1,4 +1,4 @@
-/** What a start that is refused says, and what the program ends with. */
+/** Explanations and exit codes of a refused start. */
 @NullMarked
 package org.tenderpoint.platform.store.start;
 

@@ -1,4 +1,4 @@
-/** The cases that show each screening rule, as tables of text. */
+/** The examples of the screening rules, as text tables. */
 @NullMarked
 package org.tenderpoint.screening.rules.cases;
 

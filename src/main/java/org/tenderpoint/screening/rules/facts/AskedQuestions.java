@@ -8,7 +8,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /**
- * What became of the questions that rules asked, by their keys, e.g. {@code SCR-152}, {@code SCR-170.clot}.
+ * The answers to the rules' questions, by key, e.g. {@code SCR-152}, {@code SCR-170.clot}.
  *
  * @param answers yes, no or don't know
  * @param answered keys of questions answered in words or by filling in a fact
@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.RedFlag;
  */
 public record AskedQuestions(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
 
-    /** What every arrival asks besides the questions of rules: whether anything else is new that worries the client. */
+    /** The key of a question at every arrival that belongs to no rule: whether anything else new worries the client. */
     public static final String OTHER_NEW_TODAY = RedFlag.OTHER_NEW_TODAY;
 
     public static final AskedQuestions NONE = new AskedQuestions(Map.of(), Set.of(), Set.of());
@@ -27,7 +27,7 @@ public record AskedQuestions(Map<String, Answer> answers, Set<String> answered, 
         dismissed = Set.copyOf(dismissed);
     }
 
-    /** Unknown where it was not answered, or answered with "don't know". */
+    /** Unknown if it was not answered, or answered with "don't know". */
     public Answer answer(String key) {
         return answers.getOrDefault(key, Answer.UNKNOWN);
     }

@@ -7,12 +7,12 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /**
- * What the body has had to bear lately, and how it takes a massage.
+ * The body's recent effort, and how it reacts to massages.
  *
  * @param strenuous48h hard training or physical work in the last 48 hours
- * @param strenuousRegions where that was, as far as named
+ * @param strenuousRegions the regions of that effort, as far as named
  * @param soreBefore whether earlier massages left the client sore
- * @param hoursSinceLastSession from its end to the planned start; empty when there was none
+ * @param hoursSinceLastSession from its end to the planned start; empty if there was none
  */
 public record Effort(
         Answer strenuous48h,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What earlier sessions still hold open (SCR-019 to SCR-023).
+ * The holds of earlier sessions (SCR-019 to SCR-023).
  *
  * @param awaitingDoctorAnswer an assessment sent the client to a doctor whose answer is not recorded
  * @param awaitingTherapistTalk an assessment wants the therapist to talk to the client, and no talk is recorded
@@ -33,7 +33,7 @@ public record Holds(
                 emergencyUnchecked);
     }
 
-    /** Rest until some moment, or until the client is free of soreness. */
+    /** Sets rest until a moment, or until the client is free of soreness. */
     public Holds withRest(Optional<Instant> until, boolean open) {
         return new Holds(awaitingDoctorAnswer, awaitingTherapistTalk, until, open, lastFollowUpUnanswered,
                 emergencyUnchecked);

@@ -10,15 +10,14 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * A doctor's word in writing, confirmed by a therapist. Clearances that nobody confirmed, or that were revoked, are not
- * passed to the rules.
+ * A doctor's word in writing, confirmed by a therapist. Unconfirmed and revoked clearances are not passed to the rules.
  *
- * @param findings ids of the rules or findings that it is for, e.g. {@code SCR-102}, {@code SCR-310.anticoagulant}
- * @param conditions the conditions that it is for
- * @param modalities those that it allows; empty: any
- * @param credential one that the therapist must hold
- * @param limits how far the doctor lets us go
- * @param validUntil last day; left out: 90 days from {@code date}
+ * @param findings ids of the rules or findings that it covers, e.g. {@code SCR-102}, {@code SCR-310.anticoagulant}
+ * @param conditions the conditions that it covers
+ * @param modalities the modalities that it allows; empty for any
+ * @param credential the credential that the therapist must hold
+ * @param limits the doctor's written limits
+ * @param validUntil the last day; by default 90 days after {@code date}
  */
 public record MedicalClearance(
         LocalDate date,
@@ -39,10 +38,10 @@ public record MedicalClearance(
     }
 
     /**
-     * Limits in writing.
+     * The doctor's written limits.
      *
-     * @param cap the highest pressure, 0 to 5; empty: limits in words only
-     * @param regions where; none named: everywhere
+     * @param cap the highest pressure, 0 to 5; empty if the limits are in words only
+     * @param regions where the cap applies; empty for everywhere
      */
     public record Limits(OptionalInt cap, Set<BodyPart> regions) {
         public Limits {
@@ -50,12 +49,12 @@ public record MedicalClearance(
         }
     }
 
-    /** Whether it counts on this day. */
+    /** Whether it is valid on this day. */
     public boolean inForce(LocalDate day) {
         return !date.isAfter(day) && !day.isAfter(validUntil.orElse(date.plusDays(DAYS_WITHOUT_END)));
     }
 
-    /** A clearance without conditions for these findings and conditions. */
+    /** An unlimited clearance of these findings and conditions. */
     public static MedicalClearance of(LocalDate date, String by, Set<String> findings, Set<Condition> conditions) {
         return new MedicalClearance(date, by, findings, conditions, Set.of(), Optional.empty(), Optional.empty(),
                 Optional.empty());

@@ -6,11 +6,9 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
- * Pain at the visit.
- *
- * @param now 0 to 10; empty when not asked
+ * @param now 0 to 10; empty if not asked
  * @param regions where it hurts, as far as named
- * @param known whether the client knows this pain, and it is no worse than usual
+ * @param known whether the pain is familiar and no worse than usual
  */
 public record Pain(OptionalInt now, Set<BodyPart> regions, Answer known) {
 

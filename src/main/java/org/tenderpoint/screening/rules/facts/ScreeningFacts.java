@@ -5,24 +5,24 @@ import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Everything that a screening looks at.
+ * All facts that a screening reads.
  *
  * @param client the client's facts, aged to the day of the visit
  */
 public record ScreeningFacts(ClientFacts client, VisitFacts visit) {
 
-    /** The same in the words that this version of the rules knew. */
+    /** The same facts in the vocabulary of this version of the rules. */
     public ScreeningFacts knownIn(RuleSetVersion rules) {
         var known = client.knownIn(rules);
         return known == client ? this : with(known);
     }
 
-    /** The same of a client of whom something else is known. */
+    /** The same with other facts of the client. */
     public ScreeningFacts with(ClientFacts other) {
         return new ScreeningFacts(other, visit);
     }
 
-    /** The same with some facts of the visit changed. */
+    /** The same with changed facts of the visit. */
     public ScreeningFacts with(UnaryOperator<VisitFacts.Builder> change) {
         return new ScreeningFacts(client, change.apply(visit.with()).build());
     }

@@ -12,12 +12,12 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /**
- * What was read of one visit, besides the client's own facts: kept with a decision, and read by its rules. A new fact
- * goes into the record it belongs to (pain, wishes, effort, plan, asks), and into the reader that fills it.
+ * The facts of one visit, besides the client's own. They are stored with the decision. A new fact goes into the record
+ * where it belongs (pain, wishes, effort, plan, asks) and into the reader that fills it.
  *
- * @param redFlags the questions of every visit as recorded; one that is missing was not asked
- * @param clearances doctors' words in writing that a therapist confirmed
- * @param foundOn since when a finding has stood, by its id; one that is missing was first found at this visit
+ * @param redFlags the red flags as recorded; a missing one was not asked
+ * @param clearances confirmed doctors' words in writing
+ * @param foundOn the day on which a finding first appeared, by its id; a missing one is new at this visit
  */
 public record VisitFacts(
         Stage stage,
@@ -31,7 +31,7 @@ public record VisitFacts(
         Map<String, LocalDate> foundOn,
         Holds holds) {
 
-    /** An arrival at which nothing was asked yet, and nothing is planned. */
+    /** An arrival with nothing asked and nothing planned. */
     public static final VisitFacts NOTHING_ASKED = new VisitFacts(
             Stage.ARRIVAL, Map.of(), Pain.NOT_ASKED, Wishes.NONE, Effort.NOT_ASKED, VisitPlan.NONE, AskedQuestions.NONE,
             List.of(), Map.of(), Holds.NONE);
@@ -46,17 +46,17 @@ public record VisitFacts(
         return stage == Stage.PROVISIONAL;
     }
 
-    /** The question as rules see it. */
+    /** The red flag's answer as rules see it. */
     public Answer redFlag(RedFlag flag) {
         return redFlags.getOrDefault(flag, Recorded.NOT_ASKED).answer();
     }
 
-    /** The same facts, to change some of them. */
+    /** A builder that starts with these facts. */
     public Builder with() {
         return new Builder(this);
     }
 
-    /** Changes some facts of a visit; those of a record through the record. */
+    /** Changes facts of a visit. */
     public static final class Builder {
 
         private Stage stage;
@@ -128,7 +128,7 @@ public record VisitFacts(
             return this;
         }
 
-        /** One more. */
+        /** Adds a clearance. */
         public Builder clearance(MedicalClearance confirmed) {
             var more = new ArrayList<>(clearances);
             more.add(confirmed);

@@ -10,13 +10,13 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What is planned for the visit, by whom and when.
+ * The plan of the visit: work, therapist's credentials and time.
  *
- * @param now the work that is planned now
- * @param first the plan as first entered for this visit; given as empty, it was never changed
- * @param credentials those of the planned therapist that are in date
+ * @param now the current plan
+ * @param first the plan as first entered; if empty, the plan was never changed
+ * @param credentials the valid credentials of the planned therapist
  * @param start when the session is planned to start
- * @param zone the practice's time zone, for moments that people read
+ * @param zone the practice's time zone, for displayed times
  */
 public record VisitPlan(
         List<Work> now, List<Work> first, Set<Credential> credentials, Instant start, ZoneId zone) {
@@ -30,12 +30,12 @@ public record VisitPlan(
         credentials = Set.copyOf(credentials);
     }
 
-    /** The same with other work; the plan as first entered stays. */
+    /** The same with other work; the first plan stays. */
     public VisitPlan with(List<Work> works) {
         return new VisitPlan(works, first, credentials, start, zone);
     }
 
-    /** The same after somebody changed the work: body parts that are new count as first entered with it. */
+    /** The same after a change of the plan; new body parts are added to the first plan. */
     public VisitPlan changed(List<Work> works) {
         var entered = new ArrayList<>(first);
         var known = first.stream().map(Work::part).toList();
@@ -43,7 +43,7 @@ public record VisitPlan(
         return new VisitPlan(works, entered, credentials, start, zone);
     }
 
-    /** The same visit with nothing planned, as if nothing ever was. */
+    /** The same visit with no work planned, now or first. */
     public VisitPlan withoutWork() {
         return new VisitPlan(List.of(), List.of(), credentials, start, zone);
     }

@@ -9,11 +9,11 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What the client wants of a massage.
+ * The client's wishes for the massage.
  *
- * @param pressure 1 to 5 per region; a region that is missing was not asked
- * @param sensitive where the client is touchy
- * @param avoid where the client does not want to be touched
+ * @param pressure 1 to 5 by region; a missing region was not asked
+ * @param sensitive sensitive regions
+ * @param avoid regions that must not be touched
  */
 public record Wishes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, Set<BodyPart> avoid) {
 
@@ -25,12 +25,12 @@ public record Wishes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, Set
         avoid = Set.copyOf(avoid);
     }
 
-    /** The same with no other pressures than these. */
+    /** The same with exactly these preferred pressures. */
     public Wishes withPressure(Map<Region, Integer> perRegion) {
         return new Wishes(perRegion, sensitive, avoid);
     }
 
-    /** The client likes each planned region as it is planned. */
+    /** Sets the preferred pressure of each planned region to the planned one. */
     public Wishes likingThePlan(List<Work> plan) {
         var likes = new EnumMap<Region, Integer>(Region.class);
         likes.putAll(pressure);

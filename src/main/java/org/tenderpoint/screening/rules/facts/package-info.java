@@ -1,4 +1,4 @@
-/** What a screening looks at: the client's facts, and what was read of one visit. */
+/** The facts that a screening reads: the client's and those of the visit. */
 @NullMarked
 package org.tenderpoint.screening.rules.facts;
 
