@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.tenderpoint.Moment;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
@@ -35,13 +35,13 @@ import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentChange;
-import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.assessment.TriageRuleUse;
@@ -55,11 +55,12 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
@@ -327,6 +328,52 @@ class FollowUpServicesTest {
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
         assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DONE);
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whatADoctorSaidBeforeANewerAnswerSaysNothingOfIt() {
+        var made = scene.finished("Gil", Duration.ofHours(74));
+        var said = new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine");
+        feedback.give(made.id(), draft(sore(7, 8)));
+        recordedAnswers.recordDoctorAnswer(made.id(), said);
+        ((SettableClock) clock).pass(Duration.ofHours(3));
+
+        var again = feedback.give(made.id(), draft(sore(8, 8)));
+
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(assessments.open(again.assessment()).orElseThrow().waitsFor()).contains(AnswerKind.DOCTOR_ANSWER);
+        assertThat(referredFirst(made)).as("the next session").isTrue();
+
+        ((SettableClock) clock).pass(Duration.ofHours(3));
+        recordedAnswers.recordDoctorAnswer(made.id(), said);
+
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+        assertThat(assessments.open(again.assessment()).orElseThrow().waitsFor())
+                .doesNotContain(AnswerKind.DOCTOR_ANSWER);
+        assertThat(referredFirst(made)).as("the next session").isFalse();
+    }
+
+    /** Whether after another session of this client that went well a doctor is asked before other help. */
+    private boolean referredFirst(FollowUpScene.Made made) {
+        var next = scene.finished(made.client(), made.therapist(), Duration.ofHours(60), false);
+        var result = feedback.give(next.id(), draft(fine()));
+        return assessments.open(result.assessment()).orElseThrow().referrals().stream()
+                .anyMatch(line -> line.ruleIds().contains("REF-010"));
+    }
+
+    @Test
+    void wordsThatWereReadAreNotThoseOfANewerAnswer() {
+        var made = scene.finished("Wilma Words", Duration.ofHours(60));
+        var wrote = fine().with(SafetyLine.I.code(), "yes").with("other_new_what", "something_else")
+                .with("over_other_new", "no");
+        feedback.give(made.id(), draft(wrote.with("other_new_text", "my stomach is funny")));
+        recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 2)));
+        ((SettableClock) clock).pass(Duration.ofHours(3));
+
+        var again = feedback.give(made.id(), draft(wrote.with("other_new_text", "and my ear rings")));
+
+        assertThat(assessments.open(again.assessment()).orElseThrow().waitsFor()).contains(AnswerKind.WORDS_READ);
     }
 
     @Test

@@ -73,6 +73,12 @@ public class RecordedAnswer {
         return confirmedBy != null;
     }
 
+    /** Whether it was recorded at this moment or later. */
+    public boolean since(Instant moment) {
+        // databases keep fewer digits of a moment than a clock gives
+        return !recordedAt.isBefore(moment.minusMillis(1));
+    }
+
     public void confirm(UserId by, Instant now) {
         if (confirmed()) {
             throw new IllegalStateException("The answer is confirmed already");

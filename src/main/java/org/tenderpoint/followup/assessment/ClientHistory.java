@@ -26,9 +26,9 @@ import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.History;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -230,7 +230,8 @@ public class ClientHistory {
         return judged.stream()
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()
-                .filter(one -> !doctorHasAnswered(one.followUp()))
+                .filter(one -> !WhatWaits.answered(AnswerKind.DOCTOR_ANSWER, one, one.level(), judged,
+                        recorded.findByFollowUpIdOrderByRecordedAt(one.followUp().value())))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.assessment;
 import static org.tenderpoint.followup.rules.FollowUpTrait.LOOSENS_CAP;
 import static org.tenderpoint.followup.rules.FollowUpTrait.PICTURE_INCOMPLETE;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Answer;
@@ -101,7 +103,10 @@ final class StoredCapHistory {
     /** The same test as in the rule that forbids a raise after an incomplete answer. */
     private boolean answersMissing(FollowUp followUp, StoredAssessment assessment) {
         boolean unknown = Optional.ofNullable(given.get(followUp.session())).map(List::getFirst)
-                .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
+                .map(Feedback::answers)
+                // what is not asked long after a session is not open
+                .filter(told -> Arrays.stream(Symptom.values()).anyMatch(sign -> told.symptom(sign) == Answer.UNKNOWN
+                        && !told.details().leftOut().contains(sign)))
                 .isPresent();
         return unknown
                 || assessment.level() == TriageLevel.WATCH

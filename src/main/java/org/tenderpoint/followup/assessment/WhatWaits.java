@@ -35,24 +35,46 @@ public class WhatWaits {
 
     /** The answers that the follow-up's results asked for and nobody has recorded yet. */
     List<AnswerKind> answers(FollowUp followUp) {
+        var results = assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value());
+        var answers = recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value());
         var wanted = EnumSet.noneOf(AnswerKind.class);
-        for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
+        for (var one : results) {
             if (unread(one)) {
-                wanted.add(AnswerKind.WORDS_READ);
+                want(wanted, AnswerKind.WORDS_READ, one, one.level(), results, answers);
             }
             for (var level : List.of(one.proposedLevel(), one.level())) {
                 if (level.atLeast(TriageLevel.DOCTOR)) {
-                    wanted.add(AnswerKind.DOCTOR_ANSWER);
+                    want(wanted, AnswerKind.DOCTOR_ANSWER, one, level, results, answers);
                 } else if (level == TriageLevel.THERAPIST) {
-                    wanted.add(AnswerKind.THERAPIST_TALK);
+                    want(wanted, AnswerKind.THERAPIST_TALK, one, level, results, answers);
                 }
             }
         }
-        recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
-                .filter(RecordedAnswer::confirmed)
-                .map(RecordedAnswer::kind)
-                .forEach(wanted::remove);
         return List.copyOf(wanted);
+    }
+
+    private static void want(
+            Set<AnswerKind> wanted, AnswerKind kind, StoredAssessment result, TriageLevel level,
+            List<StoredAssessment> results, List<RecordedAnswer> answers) {
+        if (!answered(kind, result, level, results, answers)) {
+            wanted.add(kind);
+        }
+    }
+
+    /**
+     * Whether it was recorded after the result asked for it: what was heard before says nothing of newer answers. The
+     * same answers judged again, no graver, ask for nothing anew.
+     */
+    static boolean answered(
+            AnswerKind kind, StoredAssessment result, TriageLevel level, List<StoredAssessment> results,
+            List<RecordedAnswer> answers) {
+        var asked = results.stream()
+                .filter(one -> one.feedback().equals(result.feedback())
+                        && TriageLevel.worst(one.proposedLevel(), one.level()).atLeast(level))
+                .map(StoredAssessment::assessedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(result.assessedAt());
+        return answers.stream().anyMatch(one -> one.kind() == kind && one.confirmed() && one.since(asked));
     }
 
     /** Whether it found words that a person must read, while no call is planned in which they would be asked about. */

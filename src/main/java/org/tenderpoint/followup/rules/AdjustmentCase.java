@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
@@ -179,6 +180,11 @@ final class AdjustmentCase extends FollowUpReading {
         return sides.size() == 1 ? new BodyPart(region, sides.iterator().next()) : new BodyPart(region, Side.BOTH);
     }
 
+    /** A swelling that was asked about and not denied. */
+    boolean swollenOrNotKnown() {
+        return Stream.of(Swelling.MILD, Swelling.PRONOUNCED, Swelling.UNKNOWN).anyMatch(this::swelling);
+    }
+
     // --- the client
 
     boolean feltTooDeep() {
@@ -227,8 +233,10 @@ final class AdjustmentCase extends FollowUpReading {
                 && earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
     }
 
-    boolean badWithin(int days) {
-        return earlier().stream().anyMatch(past -> past.daysBefore() <= days && FollowUpReading.bad(past));
+    /** A session of these days was bad, or its answer does not say how sore it left the client. */
+    boolean badOrNotKnownWithin(int days) {
+        return earlier().stream().anyMatch(past -> past.daysBefore() <= days
+                && (past.sorenessWorst().isEmpty() || FollowUpReading.bad(past)));
     }
 
     /** Whether the session before was quiet too, as far as known. */

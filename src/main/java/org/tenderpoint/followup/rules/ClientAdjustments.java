@@ -20,14 +20,13 @@ import java.util.Set;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Adjustments that depend on the client's history (ADJ-020, -022…032). */
 final class ClientAdjustments {
@@ -147,7 +146,7 @@ final class ClientAdjustments {
                     .whenClient(
                             List.of(LYMPHOEDEMA),
                             c -> c.meets(LYMPHOEDEMA)
-                                    && (!c.notSore() || c.answers().swelling() != Swelling.NONE))
+                                    && (!c.notSore() || c.swollenOrNotKnown()))
                     .then(c -> {
                         var changes = new ArrayList<AdjustmentWish>(
                                 each(c.keptWith(LYMPHOEDEMA), region -> List.of(avoid(region))));

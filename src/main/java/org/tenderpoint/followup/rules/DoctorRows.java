@@ -39,6 +39,7 @@ final class DoctorRows {
 
     static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056")
             .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(TWO_DAYS), now(6)))))
+            .traits(FollowUpTrait.LASTS_TOO_LONG)
             .source("C Seed A");
 
     static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060")
@@ -49,6 +50,7 @@ final class DoctorRows {
                     client(DIABETES),
                     client(NEUROPATHY),
                     client(LONG_TERM_STEROIDS))))
+            .traits(FollowUpTrait.LASTS_TOO_LONG)
             .source("B textbook");
 
     /** Burning that is known for long; fibromyalgia may burn anywhere. */

@@ -129,7 +129,7 @@ final class MethodAdjustments {
                         var used = new HashSet<Modality>();
                         c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
                                 .forEach(s -> used.addAll(s.modalities()));
-                        return List.of(new PreferGentle(used), new TherapistNote(Phrase.of("row.ADJ-050.tells")));
+                        return List.of(new PreferGentle(used), new TherapistNote(Phrase.of("row.ADJ-071.tells")));
                     })
                     .source("C", ""),
             rule("ADJ-072")

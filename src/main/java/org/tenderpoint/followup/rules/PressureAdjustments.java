@@ -51,7 +51,7 @@ final class PressureAdjustments {
                             && c.answers().sorenessWorst().isPresent()
                             && c.painDuringAtMost(HARDLY_PAINFUL)
                             && !c.bad()
-                            && !c.badWithin(FOUR_WEEKS)
+                            && !c.badOrNotKnownWithin(FOUR_WEEKS)
                             && !c.facts().session().raised())
                     .then(c -> each(c.worked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)

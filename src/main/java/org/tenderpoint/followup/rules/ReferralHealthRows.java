@@ -54,7 +54,7 @@ final class ReferralHealthRows {
             row("REF-121", PREGNANCY)
                     .when(c -> c.no(PREGNANCY, HIGH_RISK))
                     .cells(C, add(15), P, C, P)
-                    .source("B", ""),
+                    .source("B", "textbook"),
             row("REF-122", PREGNANCY)
                     .when(c -> c.maybe(PREGNANCY, HIGH_RISK))
                     .cells(N, C, C, C, C)

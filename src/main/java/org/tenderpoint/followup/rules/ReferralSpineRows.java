@@ -38,7 +38,7 @@ final class ReferralSpineRows {
                     .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.is(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
                     .cells(C, add(15), C, NONE, C)
-                    .source("B", ""),
+                    .source("B", "textbook"),
             row("REF-103", HERNIATED_DISC)
                     .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.is(HERNIATED_DISC, PHASE, "chronic", "resolved"))
@@ -71,7 +71,7 @@ final class ReferralSpineRows {
                                     C,
                                     P),
                             untilCleared(P))
-                    .source("B", ""),
+                    .source("B", "textbook"),
             row("REF-110", ARTHRITIS)
                     .asFar(c -> c.ofArthritis("osteoarthritis"))
                     .cells(P, add(15), add(3), add(-15), add(3))

@@ -189,7 +189,7 @@ final class SelfCareItems {
             .not("injection_there_lately", c -> c.factIn(RECENT_INJECTION),
                     RECENT_INJECTION)
             .tellEveryone("warning")
-            .source("B/C", "Seed A");
+            .source("B/C", "textbook, Seed A");
 
     static final Row<CareCase, CareRow.Item> CBD = item("CARE-025", TOPICAL_CBD)
             .notIf("switched_off", c -> !c.facts().stored().cbdAdvice())

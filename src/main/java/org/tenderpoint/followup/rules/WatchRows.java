@@ -111,6 +111,7 @@ final class WatchRows {
 
             rule("TRI-109")
                     .when(WATCH, all(limit(ActivityLimit.SOME), after(TWO_DAYS)))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C practice"),
 
             rule("TRI-110")

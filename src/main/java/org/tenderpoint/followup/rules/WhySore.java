@@ -81,14 +81,20 @@ public record WhySore(List<Cause> causes) {
         return causes.stream().filter(Cause::named).toList();
     }
 
-    /** The named cause with at least two more facts than the next one, if there is one. */
+    /**
+     * The named cause with at least two more facts than the next one, if there is one, and with more than any that
+     * something speaks against.
+     */
     public Optional<Cause> mostSpeaksFor() {
         var most = named().stream()
                 .sorted(Comparator.comparingInt((Cause cause) -> cause.forIt().size()).reversed())
                 .toList();
         boolean standsOut = most.size() == 1
                 || most.size() > 1 && most.get(0).forIt().size() >= most.get(1).forIt().size() + WhyRows.NAMED_WITH;
-        return standsOut ? Optional.of(most.getFirst()) : Optional.empty();
+        return standsOut && causes.stream().noneMatch(cause -> !cause.equals(most.getFirst())
+                && cause.forIt().size() >= most.getFirst().forIt().size())
+                        ? Optional.of(most.getFirst())
+                        : Optional.empty();
     }
 
     /** The sentence for the next plan: the cause that stands out, else all named ones; empty if none is named. */

@@ -7,6 +7,7 @@ import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,9 @@ import org.tenderpoint.followup.rules.NextPlan.StoredCap;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
@@ -31,6 +34,7 @@ import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
@@ -114,6 +118,41 @@ class AdjustmentRulesTest {
         assertThat(plan.ruleIds()).containsExactly("ADJ-001", "ADJ-050");
         assertThat(BookResults.kinds(plan)).containsExactlyInAnyOrder(KEEP_PLAN, AVOID_MODALITY,
                 CREDENTIALED_THERAPIST);
+    }
+
+    @Test
+    void restEndsEarlyOnlyWhereNothingElseSpeaksOfHowLongItLasts() {
+        var tail = scene().justOver(72);
+
+        assertThat(plan(tail).rests()).isEmpty();
+        assertThat(plan(scene().justOver(72).limit(ActivityLimit.SOME)).rests()).contains(Rest.SYMPTOM_FREE_48H);
+        assertThat(plan(scene().justOver(72).limit(ActivityLimit.A_LOT)).rests()).contains(Rest.SYMPTOM_FREE_48H);
+        assertThat(plan(scene().justOver(72).yes(Symptom.SKIN_REACTION)).rests()).contains(Rest.SYMPTOM_FREE_48H);
+    }
+
+    @Test
+    void nothingIsRaisedWhileOneOfTheLastSessionsMayHaveBeenBad() {
+        var known = AdjustmentExamples.earlier(14, Modality.SWEDISH, 1, 12, false);
+        var notKnown = new EarlierSession(14, known.modalities(), List.of(), OptionalInt.empty(),
+                OptionalInt.empty(), false, OptionalInt.of(1), OptionalInt.empty(), Set.of(), Optional.empty());
+
+        assertThat(raised(known)).isTrue();
+        assertThat(raised(notKnown)).isFalse();
+    }
+
+    private static boolean raised(EarlierSession earlier) {
+        return plan(AdjustmentExamples.tooLight().stored(facts -> facts
+                .history(past -> past.withSessions(List.of(earlier))))).ruleIds().contains("ADJ-002");
+    }
+
+    @Test
+    void aSwellingThatNobodyAsksAboutLongAfterASessionKeepsNoLimbFromBeingWorked() {
+        var limb = scene().now(0, 0).has(Condition.LYMPHOEDEMA, Detail.REGIONS, "calves").worked(
+                Modality.SWEDISH, 2, "calves").answer(told -> told.swelling(Swelling.UNKNOWN));
+        assertThat(plan(limb).ruleIds()).contains("ADJ-032");
+
+        limb.answer(told -> told.details(details -> details.withLeftOut(Set.of(Symptom.NAUSEA))));
+        assertThat(plan(limb).ruleIds()).doesNotContain("ADJ-032");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -71,6 +72,12 @@ class WhySoreTest {
         // dull, moving helps: two facts for tension let go, and nothing else is named
         assertThat(WhySore.of(scene().facts(), EXPECTED).orElseThrow().mostSpeaksFor())
                 .map(WhySore.Cause::id).contains("WHY-004");
+        // light work at a low back that the client called too deep: as much speaks for pressure, and something against
+        var asMuch = scene().worked(Modality.SWEDISH, 2, "lower_back").answer(answers -> answers
+                .pressureFelt(PressureFelt.TOO_DEEP).painDuringSession(OptionalInt.of(4)));
+        assertThat(WhySore.of(asMuch.facts(), EXPECTED).orElseThrow().named()).extracting(WhySore.Cause::id)
+                .containsExactly("WHY-004");
+        assertThat(WhySore.of(asMuch.facts(), EXPECTED).orElseThrow().mostSpeaksFor()).isEmpty();
         // new to massage as well: two and two
         assertThat(WhySore.of(scene().massages(0).facts(), EXPECTED).orElseThrow().mostSpeaksFor()).isEmpty();
         // liked, better, and it hurt before: five to two
