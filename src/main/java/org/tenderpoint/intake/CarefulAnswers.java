@@ -84,33 +84,45 @@ final class CarefulAnswers {
         int first = care(a.recorded());
         int second = care(b.recorded());
         boolean bothSaid = first > 0 && second > 0;
+        var chosen = of(a, b);
         if (first == second && a.recorded() == Recorded.YES) {
-            return details(condition, a, b);
+            details(condition, a, b, chosen);
+            return chosen;
         }
-        boolean ours = first >= second;
-        var from = ours ? one : other;
-        var chosen = ours ? a : b;
-        take(condition, from, chosen.details().keySet());
+        take(condition, first >= second ? one : other, chosen.details().keySet());
         if (bothSaid && first != second) {
             disagree(condition);
         }
         return chosen;
     }
 
-    private ConditionAnswer details(Condition condition, ConditionAnswer a, ConditionAnswer b) {
-        var all = new EnumMap<Detail, String>(Detail.class);
+    /** The more careful of two answers; of two that are yes, with the details that ask for more care. */
+    static ConditionAnswer of(ConditionAnswer a, ConditionAnswer b) {
+        int first = care(a.recorded());
+        int second = care(b.recorded());
+        return first == second && a.recorded() == Recorded.YES ? details(a, b) : first >= second ? a : b;
+    }
+
+    private void details(Condition condition, ConditionAnswer a, ConditionAnswer b, ConditionAnswer both) {
         // what counts for some weeks counts from the later day
         take(condition, other.told(condition).day().isAfter(one.told(condition).day()) ? other : one, Set.of());
-        boolean differ = false;
+        both.details().forEach((detail, value) -> take(
+                condition, value.equals(a.details().get(detail)) ? one : other, Set.of(detail)));
+        // asked again by name, and until then with the details that ask for more care
+        if (!a.details().equals(b.details())) {
+            disagree(condition);
+        }
+    }
+
+    private static ConditionAnswer details(ConditionAnswer a, ConditionAnswer b) {
+        var all = new EnumMap<Detail, String>(Detail.class);
         for (var detail : Stream.concat(a.details().keySet().stream(), b.details().keySet().stream()).distinct()
                 .toList()) {
             var ours = a.details().getOrDefault(detail, "");
             var theirs = b.details().getOrDefault(detail, "");
-            differ |= !ours.equals(theirs);
             var both = ours.equals(theirs) ? ours : careful(detail, ours, theirs);
             if (!both.isEmpty()) {
                 all.put(detail, both);
-                take(condition, both.equals(ours) ? one : other, Set.of(detail));
             }
         }
         // what two tell otherwise stays unknown, and is not worked out from a date on which they agree
@@ -118,10 +130,6 @@ final class CarefulAnswers {
                 .filter(detail -> !all.containsKey(detail))
                 .flatMap(detail -> detail.workedOutFrom().stream())
                 .toList().forEach(all::remove);
-        // asked again by name, and until then with the details that ask for more care
-        if (differ) {
-            disagree(condition);
-        }
         return new ConditionAnswer(Recorded.YES, all);
     }
 
@@ -167,32 +175,32 @@ final class CarefulAnswers {
         told.computeIfPresent(ToldDay.key(condition), (_, when) -> new ToldDay(when.day(), true));
     }
 
-    private static OptionalInt fewer(OptionalInt a, OptionalInt b) {
+    static OptionalInt fewer(OptionalInt a, OptionalInt b) {
         return a.isEmpty() ? b : b.isEmpty() ? a : OptionalInt.of(Math.min(a.getAsInt(), b.getAsInt()));
     }
 
-    private static SideEffectsBefore worse(SideEffectsBefore a, SideEffectsBefore b) {
+    static SideEffectsBefore worse(SideEffectsBefore a, SideEffectsBefore b) {
         return List.of(SideEffectsBefore.USUALLY, SideEffectsBefore.SOMETIMES, SideEffectsBefore.NEVER).stream()
                 .filter(one -> one == a || one == b)
                 .findFirst()
                 .orElse(SideEffectsBefore.UNKNOWN);
     }
 
-    private static Map<Region, Integer> lighter(Map<Region, Integer> a, Map<Region, Integer> b) {
+    static Map<Region, Integer> lighter(Map<Region, Integer> a, Map<Region, Integer> b) {
         var all = new EnumMap<Region, Integer>(Region.class);
         all.putAll(a);
         b.forEach((region, level) -> all.merge(region, level, Math::min));
         return all;
     }
 
-    private static Set<BodyPart> joined(Set<BodyPart> a, Set<BodyPart> b) {
+    static Set<BodyPart> joined(Set<BodyPart> a, Set<BodyPart> b) {
         var all = new LinkedHashSet<>(a);
         all.addAll(b);
         return all;
     }
 
     /** Both, if they are not the same; the rest of what is too long stands in the version itself. */
-    private static String joined(String a, String b) {
+    static String joined(String a, String b) {
         var lines = new HashSet<>(a.lines().toList());
         var more = b.lines().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n"));
         var text = a.isEmpty() ? more : more.isEmpty() ? a : a + "\n" + more;
@@ -200,7 +208,7 @@ final class CarefulAnswers {
     }
 
     /** A no to a consent asks for more care than a yes. */
-    private static Consents consents(Consents a, Consents b) {
+    static Consents consents(Consents a, Consents b) {
         var all = a;
         for (var kind : ConsentKind.values()) {
             if (a.of(kind) == Recorded.NOT_ASKED || b.of(kind) == Recorded.NO) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.record.CopyRow;
@@ -20,6 +22,7 @@ import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -179,60 +182,100 @@ public final class IntakeDifference {
      */
     public record FieldChange(String key, String label, String before, String after) {}
 
-    /**
-     * Merges an intake that two people changed at the same time: puts the second one's changes on top of what the first
-     * one confirmed. Fields that the second did not touch are taken as confirmed; fields that both changed stay as the
-     * second typed them, and are shown. Pure.
-     */
+    /** Merges two changes of the same answers: what only one of them changed is as that one has it. Pure. */
     public static final class IntakeMerge {
 
         private final IntakeAnswers base;
         private final IntakeAnswers theirs;
         private final IntakeAnswers mine;
+        private final boolean careful;
 
-        private IntakeMerge(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
+        private IntakeMerge(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine, boolean careful) {
             this.base = base;
             this.theirs = theirs;
             this.mine = mine;
+            this.careful = careful;
+        }
+
+        /** What both changed is as mine has it. */
+        public static IntakeAnswers of(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
+            return new IntakeMerge(base, theirs, mine, false).merged();
         }
 
         /**
+         * Of two people who changed an intake at the same time: what both changed is as careful as where two records
+         * are made one. Nothing that either has added is lost but by care: what they tell otherwise is open again.
+         *
          * @param base what both started from
          * @param theirs what was confirmed meanwhile
          * @param mine what is being typed
          */
-        public static IntakeAnswers of(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
-            return new IntakeMerge(base, theirs, mine).merged();
+        public static IntakeAnswers ofTwoPeople(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
+            var merge = new IntakeMerge(base, theirs, mine, true);
+            return merge.askedAboutMedicines(merge.merged());
+        }
+
+        /** What I changed and the merged answers have otherwise, because both changed it. */
+        public static List<FieldChange> notAsTyped(IntakeAnswers base, IntakeAnswers mine, IntakeAnswers merged) {
+            var changed = between(base, mine).stream().map(FieldChange::key).collect(Collectors.toSet());
+            return between(mine, merged).stream().filter(field -> changed.contains(field.key())).toList();
         }
 
         private IntakeAnswers merged() {
             return new IntakeAnswers(
                     conditions(),
-                    pick(base.massagesElsewhere(), theirs.massagesElsewhere(), mine.massagesElsewhere()),
-                    pick(base.pressurePreference(), theirs.pressurePreference(), mine.pressurePreference()),
-                    pick(base.sensitiveRegions(), theirs.sensitiveRegions(), mine.sensitiveRegions()),
-                    pick(base.avoidRegions(), theirs.avoidRegions(), mine.avoidRegions()),
-                    pick(base.sideEffectsBefore(), theirs.sideEffectsBefore(), mine.sideEffectsBefore()),
-                    pick(base.goals(), theirs.goals(), mine.goals()),
-                    pick(base.medicines(), theirs.medicines(), mine.medicines()),
-                    pick(base.allergiesText(), theirs.allergiesText(), mine.allergiesText()),
-                    pick(base.consents(), theirs.consents(), mine.consents()),
+                    pick(IntakeAnswers::massagesElsewhere, CarefulAnswers::fewer),
+                    pick(IntakeAnswers::pressurePreference, CarefulAnswers::lighter),
+                    pick(IntakeAnswers::sensitiveRegions, CarefulAnswers::joined),
+                    pick(IntakeAnswers::avoidRegions, CarefulAnswers::joined),
+                    pick(IntakeAnswers::sideEffectsBefore, CarefulAnswers::worse),
+                    pick(IntakeAnswers::goals, CarefulAnswers::joined),
+                    pick(IntakeAnswers::medicines, CarefulAnswers::joined),
+                    pick(IntakeAnswers::allergiesText, CarefulAnswers::joined),
+                    pick(IntakeAnswers::consents, CarefulAnswers::consents),
                     own());
         }
 
+        /** Who denied an illness without knowing of a medicine that the other named has not denied it beside that. */
+        private IntakeAnswers askedAboutMedicines(IntakeAnswers merged) {
+            var answers = merged;
+            for (var condition : KnownMedicines.conditions()) {
+                var named = KnownMedicines.named(merged.medicines(), condition);
+                if (merged.of(condition).recorded() == Recorded.NO && Stream.of(mine, theirs).noneMatch(
+                        one -> one.of(condition).recorded() == Recorded.NO
+                                && KnownMedicines.named(one.medicines(), condition).containsAll(named))) {
+                    answers = answers.with(condition, ConditionAnswer.NOT_ASKED);
+                }
+            }
+            var thinner = merged.of(Condition.ANTICOAGULANT);
+            var others = KnownMedicines.against(Detail.ASPIRIN_ONLY, merged.medicines());
+            boolean onlyAspirin = Stream.of(mine, theirs)
+                    .anyMatch(one -> saysOnlyAspirin(one.of(Condition.ANTICOAGULANT))
+                            && KnownMedicines.against(Detail.ASPIRIN_ONLY, one.medicines()).containsAll(others));
+            return saysOnlyAspirin(thinner) && !onlyAspirin
+                    ? answers.with(Condition.ANTICOAGULANT, thinner.with(Detail.ASPIRIN_ONLY, ""))
+                    : answers;
+        }
+
+        private static boolean saysOnlyAspirin(ConditionAnswer thinner) {
+            return Answer.YES.code().equals(thinner.details().get(Detail.ASPIRIN_ONLY));
+        }
+
+        /** No rule asks which is more careful. */
         private Map<String, OwnAnswer> own() {
             var all = new HashMap<String, OwnAnswer>();
             Stream.of(base, theirs, mine).flatMap(answers -> answers.own().keySet().stream()).distinct()
                     .forEach(key -> pick(
                             Optional.ofNullable(base.own().get(key)), Optional.ofNullable(theirs.own().get(key)),
-                            Optional.ofNullable(mine.own().get(key))).ifPresent(answer -> all.put(key, answer)));
+                            Optional.ofNullable(mine.own().get(key)), (typed, _) -> typed)
+                            .ifPresent(answer -> all.put(key, answer)));
             return all;
         }
 
         private EnumMap<Condition, ConditionAnswer> conditions() {
             var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
             for (var condition : Condition.values()) {
-                var answer = pick(base.of(condition), theirs.of(condition), mine.of(condition));
+                var answer = pick(answers -> answers.of(condition), CarefulAnswers::of);
                 if (!answer.equals(ConditionAnswer.NOT_ASKED)) {
                     all.put(condition, answer);
                 }
@@ -240,8 +283,17 @@ public final class IntakeDifference {
             return all;
         }
 
-        private static <T> T pick(T base, T theirs, T mine) {
-            return mine.equals(base) ? theirs : mine;
+        /** @param both of two answers, mine first */
+        private <T> T pick(Function<IntakeAnswers, T> field, BinaryOperator<T> both) {
+            return pick(field.apply(base), field.apply(theirs), field.apply(mine),
+                    careful ? both : (typed, _) -> typed);
+        }
+
+        private static <T> T pick(T base, T theirs, T mine, BinaryOperator<T> both) {
+            if (mine.equals(base)) {
+                return theirs;
+            }
+            return theirs.equals(base) || theirs.equals(mine) ? mine : both.apply(mine, theirs);
         }
     }
 

@@ -172,7 +172,7 @@ class MergedIntakesPropertiesTest {
                 .decide(facts.with(ClientFacts.read(standing, facts.client().day(), NowFacts.AS_TOLD)));
     }
 
-    private static void assertNotMilder(long seed, String than, ScreeningDecision before, ScreeningDecision after) {
+    static void assertNotMilder(long seed, String than, ScreeningDecision before, ScreeningDecision after) {
         if (!after.level().atLeast(before.level())) {
             fail("%s alone is %s, together %s, seed %d: %s", than, before.level(), after.level(), seed,
                     before.findings().stream().filter(finding -> finding.level() == before.level())

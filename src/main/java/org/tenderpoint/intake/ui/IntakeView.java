@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeDifference.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
@@ -206,13 +208,18 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     /** Somebody else confirmed meanwhile: what is typed is put on top, and their changes are shown. */
     private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
+        var from = model.base().flatMap(intakes::byId);
         // what was left open because it counts only for now was changed by nobody
-        var base = model.base().flatMap(intakes::byId).map(version -> version.startOn(time.today()))
-                .orElse(IntakeAnswers.empty());
-        var merged = IntakeMerge.of(base, theirs.startOn(time.today()), model.answers());
+        var base = from.map(version -> version.startOn(time.today())).orElse(IntakeAnswers.empty());
+        var mine = model.answers();
+        var merged = IntakeMerge.ofTwoPeople(base, theirs.startOn(time.today()), mine);
         model.rebase(theirs.id(), theirs.answers(), merged);
         form.refresh();
-        form.tell(origin.meanwhile(theirs));
+        form.tell(origin.meanwhile(
+                theirs,
+                IntakeDifference.between(
+                        from.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty()), theirs.answers()),
+                IntakeMerge.notAsTyped(base, mine, merged)));
     }
 
     private boolean today(Instant saved) {
@@ -269,10 +276,11 @@ class IntakeView extends Page implements BeforeEnterObserver {
         }
 
         /** The form continues from this version, which somebody else has confirmed meanwhile. */
-        MeanwhileConfirmed meanwhile(IntakeVersionRecord theirs) {
+        MeanwhileConfirmed meanwhile(
+                IntakeVersionRecord theirs, List<FieldChange> changes, List<FieldChange> notAsTyped) {
             show(Optional.of(theirs));
             var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());
-            return new MeanwhileConfirmed(name(theirs.confirmedBy()), when, theirs);
+            return new MeanwhileConfirmed(name(theirs.confirmedBy()), when, theirs.number(), changes, notAsTyped);
         }
 
         private String name(UserId user) {
@@ -283,15 +291,27 @@ class IntakeView extends Page implements BeforeEnterObserver {
     /** Somebody else confirmed an intake while this one was being typed: who, when, and what they changed. */
     static class MeanwhileConfirmed extends NoteBox {
 
-        MeanwhileConfirmed(String who, String when, IntakeVersionRecord theirs) {
+        /**
+         * @param changes all that was changed since the form was opened
+         * @param notAsTyped what was typed and is otherwise now, because both changed it
+         */
+        MeanwhileConfirmed(
+                String who, String when, int number, List<FieldChange> changes, List<FieldChange> notAsTyped) {
             super(
                     State.ADAPT,
-                    Texts.of("intake.conflict.title", who, theirs.number(), when),
-                    Texts.of(theirs.changes().isEmpty() ? "intake.conflict.nothing_changed" : "intake.conflict.kept"));
+                    Texts.of("intake.conflict.title", who, number, when),
+                    Texts.of(changes.isEmpty() ? "intake.conflict.nothing_changed" : "intake.conflict.kept"));
             getElement().setAttribute("role", "alert");
+            with(list(changes));
+            if (!notAsTyped.isEmpty()) {
+                with(paragraph("measure", Texts.of("intake.conflict.both")), list(notAsTyped));
+            }
+        }
+
+        private static UnorderedList list(List<FieldChange> changes) {
             var list = new UnorderedList();
-            theirs.changes().stream().map(MeanwhileConfirmed::words).map(ListItem::new).forEach(list::add);
-            with(list);
+            changes.stream().map(MeanwhileConfirmed::words).map(ListItem::new).forEach(list::add);
+            return list;
         }
 
         private static String words(FieldChange change) {

@@ -55,6 +55,7 @@ final class ArrivalAnswers {
     private Optional<StandingAtArrival.Screens> standing = Optional.empty();
     /** What was answered for this visit when the page was opened, without denials by link that are too old. */
     private VisitAnswers known = VisitAnswers.empty();
+    private int intakeAt;
     /** What was stored from this page; retrying a part of the arrival does not store it twice. */
     private @Nullable VisitAnswers kept;
     private @Nullable ToldAtArrival keptOfIntake;
@@ -148,10 +149,16 @@ final class ArrivalAnswers {
                 Texts.of("screening.arrival.today"), () -> pain,
                 pain::rest, pain::neither)
                 .unless(pain::empty));
+        intakeAt = all.size();
         standing.ifPresentOrElse(
                 screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
                 () -> all.add(ArrivalStep.unless(now::empty, Texts.of("intake.arrival.now"), now::screen)));
         return List.copyOf(all);
+    }
+
+    /** The place of the first screen about the intake. */
+    int intakeAt() {
+        return intakeAt;
     }
 
     private void sinceLinkAnswered() {

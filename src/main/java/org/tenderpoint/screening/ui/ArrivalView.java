@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -42,9 +43,6 @@ import org.tenderpoint.screening.ui.ArrivalSources.Source;
 @Route("sessions/:session/arrival")
 @RolesAllowed("THERAPIST")
 class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Frame {
-
-    /** The step that shows an intake which somebody else has confirmed meanwhile. */
-    private static final int INTAKE = 2;
 
     private final NamedSession named;
     private final PlanService plans;
@@ -190,7 +188,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             return;
         }
         if (answers.linkIsOver()) {
-            meanwhile();
+            again(() -> 0, "screening.by_link.over");
             return;
         }
         var parts = List.copyOf(sections.keySet());
@@ -228,9 +226,14 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
 
     /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
     private void meanwhile() {
+        again(() -> answers.intakeAt(), "screening.arrival.meanwhile");
+    }
+
+    /** @param step of the screens as they are then */
+    private void again(IntSupplier step, String why) {
         answers.discardIntakeDraft();
         build();
-        steps.show(INTAKE);
-        missing.show(Texts.of("screening.arrival.meanwhile"));
+        steps.show(step.getAsInt());
+        missing.show(Texts.of(why));
     }
 }

@@ -72,6 +72,11 @@ class TwoBrowsersPropertiesTest {
     private static ScreeningDecision decide(ScreeningFacts facts, VisitAnswers told) {
         return ScreeningRules.CURRENT.decide(facts.with(visit -> {
             Stream.of(RedFlag.values()).forEach(flag -> visit.redFlag(flag, told.of(flag)));
+            var otherNew = told.asked(RedFlag.OTHER_NEW_TODAY);
+            visit.asks(asks -> otherNew == Recorded.NOT_ASKED
+                    ? asks
+                    : asks.with(RedFlag.OTHER_NEW_TODAY, otherNew.answer()));
+            visit.effort(effort -> effort.withStrenuous48h(told.strenuous48h().answer(), told.strenuousRegions()));
             return visit.pain(new Pain(told.painNow(), told.painRegions(), told.painKnown().answer()));
         }));
     }
@@ -80,11 +85,14 @@ class TwoBrowsersPropertiesTest {
         Map<RedFlag, Recorded> flags = new EnumMap<>(RedFlag.class);
         // what one of them was not asked, the other's answer settles
         Stream.of(RedFlag.values()).forEach(flag -> flags.put(flag, random.chance(8) ? asked(random) : Recorded.NO));
+        var trained = random.chance(4) ? asked(random) : Recorded.NO;
         int pain = random.chance(2) ? 0 : random.number(11);
         return new VisitAnswers(
                 flags, OptionalInt.of(pain), pain == 0 ? Set.of() : Set.of(BodyPart.of(random.pick(Region.values()))),
-                pain == 0 ? Recorded.NOT_ASKED : asked(random), Recorded.NO, Set.of(), false,
-                Map.of(), Map.of());
+                pain == 0 ? Recorded.NOT_ASKED : asked(random),
+                trained, trained == Recorded.YES ? Set.of(BodyPart.of(random.pick(Region.values()))) : Set.of(), false,
+                Map.of(RedFlag.OTHER_NEW_TODAY, (random.chance(8) ? asked(random) : Recorded.NO).answer().code()),
+                Map.of());
     }
 
     private static Recorded asked(RandomFacts random) {

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.OnScreen;
 import org.tenderpoint.As;
+import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -546,6 +546,32 @@ class IntakeScreensTest extends OnScreen {
         var merged = intakes.latest(client).orElseThrow();
         assertThat(merged.number()).isEqualTo(3);
         assertThat(merged.changes()).extracting(change -> change.key()).containsExactly("osteoporosis");
+    }
+
+    @Test
+    void whatEachOfTwoEditorsAddedStaysAlsoOfAVersionBetween() {
+        var base = intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        openIntake();
+        go("Spine and joints");
+        answer(SCOLIOSIS, Recorded.YES);
+        var anotherVersion = users.as(users.make("rosa.before", Role.THERAPIST), () -> intakes.confirm(
+                client, Optional.of(base.id()), base.answers().withMedicines("magnesium")));
+        users.as(users.make("rosa.faster", Role.THERAPIST), () -> intakes.confirm(
+                client, Optional.of(anotherVersion.id()), anotherVersion.answers()
+                        .with(SCOLIOSIS, ConditionAnswer.of(Recorded.DONT_KNOW))
+                        .with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES))));
+        pressFirst("Confirm intake");
+
+        assertThat(find(MeanwhileConfirmed.class).single().getElement().getTextRecursively())
+                .contains("Medicines", "magnesium");
+        go("Spine and joints");
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
+        pressFirst("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().answers()).satisfies(answers -> {
+            assertThat(answers.medicines()).isEqualTo("magnesium");
+            assertThat(answers.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
+            assertThat(answers.of(Condition.EPILEPSY).recorded()).isEqualTo(Recorded.YES);
+        });
     }
 
     @Test
