@@ -101,8 +101,8 @@ public class BackupService {
     }
 
     /** What lies in the folders of the backups and counts for nothing, since this program did not write it. */
-    public List<Path> strange() {
-        return backups.strange();
+    public List<Path> unknownFiles() {
+        return backups.unknownFiles();
     }
 
     public Path folder() {

@@ -27,17 +27,16 @@ final class Counters {
     private Counters() {}
 
     /** Shares of some measures, by part. */
-    static final class Shares<K> implements Counter.OfSessions<Shares<K>> {
+    static final class Shares<K> extends Counter.OfSessions<Shares<K>> {
 
         private final Dimension<K> dimension;
         private final List<Measure> measures;
-        private final OutcomeFilter filter;
         private final Map<K, Tally[]> tallies = new HashMap<>();
 
         Shares(Dimension<K> dimension, List<Measure> measures, OutcomeFilter filter) {
+            super(filter);
             this.dimension = dimension;
             this.measures = measures;
-            this.filter = filter;
         }
 
         /** Parts to which the measure applies in no session are left out. */
@@ -54,12 +53,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             for (int no = 0; no < measures.size(); no++) {
                 var value = measures.get(no).of(row, now);
                 if (value != Measure.Value.LEFT_OUT) {
@@ -86,15 +80,14 @@ final class Counters {
     }
 
     /** Complaints before and after, by part. */
-    static final class Complaints<K> implements Counter.OfSessions<Complaints<K>> {
+    static final class Complaints<K> extends Counter.OfSessions<Complaints<K>> {
 
         private final Dimension<K> dimension;
-        private final OutcomeFilter filter;
         private final Map<K, ComplaintTally> tallies = new HashMap<>();
 
         Complaints(Dimension<K> dimension, OutcomeFilter filter) {
+            super(filter);
             this.dimension = dimension;
-            this.filter = filter;
         }
 
         Map<K, ComplaintGroup> groups() {
@@ -108,12 +101,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             var value = Measure.IMPROVED.of(row, now);
             if (value != Measure.Value.LEFT_OUT) {
                 for (var key : dimension.keys(row)) {
@@ -137,20 +125,19 @@ final class Counters {
     }
 
     /** What kind of sessions stand behind a mark, or what kind all sessions are. */
-    static final class Mix implements Counter.OfSessions<Mix> {
+    static final class Mix extends Counter.OfSessions<Mix> {
 
         private static final int DEEP = 4;
 
         private final Optional<OutcomeMark> mark;
-        private final OutcomeFilter filter;
         private int sessions;
         private int deep;
         private int withCondition;
         private int first;
 
         Mix(Optional<OutcomeMark> mark, OutcomeFilter filter) {
+            super(filter);
             this.mark = mark;
-            this.filter = filter;
         }
 
         int sessions() {
@@ -178,12 +165,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             if (mark.isEmpty() || mark.get().takes(row, now)) {
                 sessions++;
                 deep += row.work().deepest().orElse(0) >= DEEP ? 1 : 0;
@@ -202,16 +184,15 @@ final class Counters {
     }
 
     /** The latest sessions behind a mark, up to a limit. */
-    static final class Latest implements Counter.OfSessions<Latest> {
+    static final class Latest extends Counter.OfSessions<Latest> {
 
         private final OutcomeMark mark;
-        private final OutcomeFilter filter;
         private final int most;
         private List<SessionOutcome> found = new ArrayList<>();
 
         Latest(OutcomeMark mark, OutcomeFilter filter, int most) {
+            super(filter);
             this.mark = mark;
-            this.filter = filter;
             this.most = most;
         }
 
@@ -225,12 +206,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             if (mark.takes(row, now)) {
                 found.add(row);
                 // sorting this rarely costs little and still bounds the memory
@@ -247,13 +223,12 @@ final class Counters {
     }
 
     /** The cases of each kind, in any order; they are few in any practice. */
-    static final class Cases implements Counter.OfSessions<Cases> {
+    static final class Cases extends Counter.OfSessions<Cases> {
 
-        private final OutcomeFilter filter;
         private final Map<CaseKind, List<SessionOutcome>> found = new EnumMap<>(CaseKind.class);
 
         Cases(OutcomeFilter filter) {
-            this.filter = filter;
+            super(filter);
             for (var kind : CaseKind.values()) {
                 found.put(kind, new ArrayList<>());
             }
@@ -269,12 +244,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             found.forEach((kind, rows) -> {
                 if (kind.takes(row)) {
                     rows.add(row);
@@ -289,13 +259,12 @@ final class Counters {
     }
 
     /** The days on which sessions ended. */
-    static final class Days implements Counter.OfSessions<Days> {
+    static final class Days extends Counter.OfSessions<Days> {
 
-        private final OutcomeFilter filter;
         private final Set<LocalDate> days = new HashSet<>();
 
         Days(OutcomeFilter filter) {
-            this.filter = filter;
+            super(filter);
         }
 
         TreeSet<LocalDate> inOrder() {
@@ -308,12 +277,7 @@ final class Counters {
         }
 
         @Override
-        public OutcomeFilter filter() {
-            return filter;
-        }
-
-        @Override
-        public void add(SessionOutcome row, Instant now) {
+        void add(SessionOutcome row, Instant now) {
             days.add(row.day());
         }
 

@@ -91,21 +91,25 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
         void addAll(C other);
 
         /** Counts session by session, regardless of the client. */
-        interface OfSessions<C extends Counter<C>> extends Counter<C> {
+        abstract class OfSessions<C extends Counter<C>> implements Counter<C> {
+
+            /** Which sessions are counted. */
+            final OutcomeFilter filter;
+
+            OfSessions(OutcomeFilter filter) {
+                this.filter = filter;
+            }
 
             @Override
-            default void addClient(SessionOutcome[] rows, Instant now) {
+            public final void addClient(SessionOutcome[] rows, Instant now) {
                 for (var row : rows) {
-                    if (filter().takes(row)) {
+                    if (filter.takes(row)) {
                         add(row, now);
                     }
                 }
             }
 
-            /** Which sessions are counted. */
-            OutcomeFilter filter();
-
-            void add(SessionOutcome row, Instant now);
+            abstract void add(SessionOutcome row, Instant now);
         }
     }
 

@@ -35,6 +35,6 @@ record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
     /** Makes every program that holds rows in memory read them again. */
     @Override
     public void erasing(SampleErasure leaving) {
-        table.emptied();
+        table.noteDeleted();
     }
 }

@@ -154,7 +154,7 @@ public class OutcomeTable {
 
     /** Notes that rows were deleted by another way, so that readers start afresh. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void emptied() {
+    public void noteDeleted() {
         long no = waitForTurn();
         client.sql("update outcome_progress set change_no = :no, emptied_no = :no").param("no", no).update();
     }

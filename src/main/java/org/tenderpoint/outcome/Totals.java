@@ -17,11 +17,10 @@ import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 
 /** The counts over all sessions together. */
-public final class Totals implements Counter.OfSessions<Totals> {
+public final class Totals extends Counter.OfSessions<Totals> {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
-    private final OutcomeFilter filter;
     private final Tally[] tallies = MEASURES.stream().map(_ -> new Tally()).toArray(Tally[]::new);
     private final Map<TriageLevel, Integer> levels = new EnumMap<>(TriageLevel.class);
     private final List<Integer> contactMinutes = new ArrayList<>();
@@ -30,7 +29,7 @@ public final class Totals implements Counter.OfSessions<Totals> {
     private int unwanted;
 
     Totals(OutcomeFilter filter) {
-        this.filter = filter;
+        super(filter);
     }
 
     @Override
@@ -39,12 +38,7 @@ public final class Totals implements Counter.OfSessions<Totals> {
     }
 
     @Override
-    public OutcomeFilter filter() {
-        return filter;
-    }
-
-    @Override
-    public void add(SessionOutcome row, Instant now) {
+    void add(SessionOutcome row, Instant now) {
         sessions++;
         unwanted += row.followed() ? 0 : 1;
         for (var measure : MEASURES) {

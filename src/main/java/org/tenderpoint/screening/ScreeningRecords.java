@@ -80,8 +80,12 @@ public class ScreeningRecords {
                 IntakeWaits.of(screening.snapshot(), decision),
                 unsure(screening),
                 made,
-                decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),
-                decision.findings().stream().anyMatch(Finding::saysJudged) ? signed(screening) : Optional.empty(),
+                decision.findings().stream().anyMatch(Finding::isAboutJudgedWords)
+                        ? judgement(screening)
+                        : Optional.empty(),
+                decision.findings().stream().anyMatch(Finding::isAboutJudgedWords)
+                        ? signed(screening)
+                        : Optional.empty(),
                 left,
                 screening.frozenAt(),
                 screening.madeAt(),

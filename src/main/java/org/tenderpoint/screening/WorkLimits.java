@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.ModalityMeans;
+import org.tenderpoint.screening.words.PlaceLines;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -71,23 +72,17 @@ public record WorkLimits(List<Limit> all) {
     }
 
     /**
-     * In words, a line for each place with all that was agreed there, e.g. "Neck: 1 at most, 10 min at most". What is
-     * about the whole body keeps its own words.
+     * A line for each place with all of its limits, e.g. "Neck: 1 at most, 10 min at most". A limit of the whole body
+     * keeps its own words.
      */
     public List<Phrase> lines() {
-        return all.stream()
-                .map(limit -> limit.parts().isEmpty() ? List.of(limit) : atThePlaceOf(limit))
-                .distinct()
-                .map(WorkLimits::line)
+        return PlaceLines.of(
+                all, limit -> Optional.of(limit.parts()).filter(parts -> !parts.isEmpty()), WorkLimits::line)
                 .distinct()
                 .toList();
     }
 
-    private List<Limit> atThePlaceOf(Limit one) {
-        return all.stream().filter(limit -> limit.parts().equals(one.parts())).toList();
-    }
-
-    /** Of two of a kind the stricter; where nothing is touched, nothing else is of account. */
+    /** The strictest limit of each kind; no contact makes all others unnecessary. */
     private static Phrase line(List<Limit> ofOnePlace) {
         var first = ofOnePlace.getFirst();
         if (ofOnePlace.size() == 1) {
@@ -98,16 +93,16 @@ public record WorkLimits(List<Limit> all) {
             return Phrase.of("screening.effect.no_contact", first.where());
         }
         var here = new ArrayList<Phrase>();
-        cap.ifPresent(level -> here.add(Phrase.of("screening.effect.cap.here", level)));
+        cap.ifPresent(level -> here.add(PlaceLines.cap(level)));
         ofOnePlace.stream()
                 .flatMap(limit -> Stream.concat(
                         limit.modality().map(Phrase::of).stream(),
                         limit.technique().map(left -> Phrase.of(left).within()).stream()))
                 .distinct()
-                .forEach(left -> here.add(Phrase.of("screening.effect.avoid.here", left)));
+                .forEach(left -> here.add(PlaceLines.without(left)));
         ofOnePlace.stream().flatMapToInt(limit -> limit.minutes().stream()).min()
-                .ifPresent(most -> here.add(Phrase.of("screening.effect.minutes.here", most)));
-        return Phrase.of("screening.effect.several", first.where(), Phrase.listed(here));
+                .ifPresent(most -> here.add(PlaceLines.minutes(most)));
+        return PlaceLines.line(Phrase.of(first.where()), here);
     }
 
     /**

@@ -73,7 +73,7 @@ class BackupsView extends Page {
         if (!backups.nightly()) {
             state.add(new NoteBox(State.INFO, Texts.of("backup.by_hand"), Texts.of("backup.by_hand_why")));
         }
-        var strange = backups.strange();
+        var strange = backups.unknownFiles();
         if (!strange.isEmpty()) {
             state.add(new NoteBox(State.ADAPT, Texts.of("backup.strange"), Texts.of("backup.strange_why",
                     strange.stream().map(BackupWords::fileName).collect(Collectors.joining(", ")))));

@@ -75,7 +75,7 @@ final class AdjustmentCase extends FollowUpReading {
 
     /** The regions of R that are in {@code some}. */
     Set<Region> sore(Set<Region> some) {
-        return keep(regions(), some::contains);
+        return matching(regions(), some::contains);
     }
 
     /** R∩W: named regions that were worked. */
@@ -89,13 +89,13 @@ final class AdjustmentCase extends FollowUpReading {
     }
 
     Set<Region> soreAt(Predicate<Region> which) {
-        return keep(soreAt(), which);
+        return matching(soreAt(), which);
     }
 
     /** R∩W if the client named a worked region; otherwise every region worked with at least this pressure. */
     Set<Region> namedOrWorkedFrom(int pressure) {
         var named = regionsNamed() ? soreWorked() : Set.<Region>of();
-        return named.isEmpty() ? keep(worked(), region -> pressure(region) >= pressure) : named;
+        return named.isEmpty() ? matching(worked(), region -> pressure(region) >= pressure) : named;
     }
 
     /** The regions of R that are recorded with a condition; all of R if none is recorded. */
@@ -105,21 +105,21 @@ final class AdjustmentCase extends FollowUpReading {
     }
 
     /** The regions recorded with a condition; all of R if none is recorded. */
-    Set<Region> keptWith(Condition condition) {
+    Set<Region> recordedWith(Condition condition) {
         var kept = regions(condition).regions();
         return kept.isEmpty() ? regions() : kept;
     }
 
     /** Soreness-prone modalities used anywhere in the session. */
     Set<Modality> proneUsed() {
-        return keep(used(), Modality::sorenessProne);
+        return matching(used(), Modality::sorenessProne);
     }
 
     // --- what was done
 
     /** Soreness-prone modalities used on a region. */
     Set<Modality> prone(Region region) {
-        return keep(modalities(region), Modality::sorenessProne);
+        return matching(modalities(region), Modality::sorenessProne);
     }
 
     Set<Modality> usedOn(Collection<Region> regions) {
@@ -144,7 +144,7 @@ final class AdjustmentCase extends FollowUpReading {
 
     /** Used modalities that need a training that the therapist did not have. */
     Set<Modality> untrained() {
-        return keep(usedOn(worked()), modality -> modality.needsAdvancedTraining()
+        return matching(usedOn(worked()), modality -> modality.needsAdvancedTraining()
                 && !facts().session().credentials().contains(Credential.of(modality)));
     }
 
@@ -261,7 +261,7 @@ final class AdjustmentCase extends FollowUpReading {
     }
 
     /** The matching words, in the order of the vocabulary. */
-    private static <E extends Enum<E>> Set<E> keep(Set<E> some, Predicate<E> which) {
+    private static <E extends Enum<E>> Set<E> matching(Set<E> some, Predicate<E> which) {
         if (some.isEmpty()) {
             return Set.of();
         }

@@ -111,7 +111,7 @@ sealed interface AdjustmentWish {
         return new Cap(Set.of(), level);
     }
 
-    static AdjustmentWish simply(AdjustmentKind kind) {
+    static AdjustmentWish withoutNumber(AdjustmentKind kind) {
         return new WithoutNumber(kind, Set.of());
     }
 

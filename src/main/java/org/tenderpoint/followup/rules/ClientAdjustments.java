@@ -45,13 +45,13 @@ final class ClientAdjustments {
                                     || c.feltTooDeep()
                                     || c.worked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
                     .then(c -> List.of(
-                            simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
+                            withoutNumber(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-022")
                     .whenClient(
                             List.of(LOW_PAIN_THRESHOLD), c -> !c.notSore())
                     .then(c -> List.of(
-                            cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
+                            cap(c.regions(), LIGHT), capEverywhere(MEDIUM), withoutNumber(CHECK_IN_MORE_OFTEN)))
                     .source("C", "Seed B"),
             rule("ADJ-023")
                     .whenClient(List.of(FIBROMYALGIA), AdjustmentCase::strong)
@@ -61,7 +61,7 @@ final class ClientAdjustments {
                             avoid(TRIGGER_POINT),
                             avoid(IASTM),
                             avoid(CUPPING),
-                            simply(START_GENTLE_BUILD_UP)))
+                            withoutNumber(START_GENTLE_BUILD_UP)))
                     .source("A/C", "Seed B, EUL16"),
             rule("ADJ-024")
                     .whenClient(
@@ -107,11 +107,11 @@ final class ClientAdjustments {
                             c -> !c.notSore()
                                     && !c.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
                                     && !c.soreWhere(RECENT_SURGERY).isEmpty())
-                    .then(c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
+                    .then(c -> each(c.recordedWith(RECENT_SURGERY), region -> List.of(avoid(region))))
                     .source("C", "Seed B"),
             rule("ADJ-028")
                     .when(c -> c.facts().stored().likes().sideEffects() == SideEffectsBefore.USUALLY && !c.notSore())
-                    .then(c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
+                    .then(c -> List.of(withoutNumber(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
                     .source("C", "Seed A"),
             rule("ADJ-029")
                     .when(c -> !aboveScreening(c).isEmpty())
@@ -140,7 +140,7 @@ final class ClientAdjustments {
                     .whenClient(
                             List.of(RECENT_INJECTION),
                             c -> !c.notSore() && c.meets(RECENT_INJECTION))
-                    .then(c -> each(c.keptWith(RECENT_INJECTION), region -> List.of(avoid(region))))
+                    .then(c -> each(c.recordedWith(RECENT_INJECTION), region -> List.of(avoid(region))))
                     .source("C", ""),
             rule("ADJ-032")
                     .whenClient(
@@ -149,8 +149,8 @@ final class ClientAdjustments {
                                     && (!c.notSore() || c.swollenOrNotKnown()))
                     .then(c -> {
                         var changes = new ArrayList<AdjustmentWish>(
-                                each(c.keptWith(LYMPHOEDEMA), region -> List.of(avoid(region))));
-                        changes.add(simply(CREDENTIALED_THERAPIST));
+                                each(c.recordedWith(LYMPHOEDEMA), region -> List.of(avoid(region))));
+                        changes.add(withoutNumber(CREDENTIALED_THERAPIST));
                         return changes;
                     })
                     .source("B", "textbook"),

@@ -55,7 +55,7 @@ record ClientReasons(Locale language) {
                 .forEach(basis -> {
                     basis.answered().stream()
                             .filter(key -> !elapsed(key) && !(pain.isPresent() && OF_PAIN.contains(key)))
-                            .forEach(key -> reasons.add(said(key, answers)));
+                            .forEach(key -> reasons.add(words(key, answers)));
                     symptoms(basis).forEach(item -> unsure.add(text("unsure", item)));
                 });
         if (reasons.contains(text("worse"))) {
@@ -64,7 +64,7 @@ record ClientReasons(Locale language) {
         // the client's own words are for the examining doctor, regardless of their row's level
         var wrote = triage.level().atLeast(TriageLevel.DOCTOR) && answers.symptom(Symptom.OTHER_NEW) == Answer.YES
                 && !answers.details().otherNewWords().isBlank()
-                        ? Stream.of(said("other_new.something_else", answers))
+                        ? Stream.of(words("other_new.something_else", answers))
                         : Stream.<String>of();
         return Stream.of(reasons.stream(), wrote, unsure.stream()).flatMap(one -> one).distinct().limit(AT_MOST)
                 .toList();
@@ -109,7 +109,7 @@ record ClientReasons(Locale language) {
     }
 
     /** The text of an answered key of a {@link Basis}. */
-    String said(String key, FeedbackAnswers answers) {
+    String words(String key, FeedbackAnswers answers) {
         if (key.startsWith(SYMPTOM)) {
             return Coded.of(Symptom.class, key.substring(SYMPTOM.length()))
                     .map(symptom -> sign(symptom, answers))

@@ -85,16 +85,16 @@ public final class ClientTexts {
             case EMERGENCY -> emergency(frame, told);
             case URGENT -> urgent(frame, told, answers);
             case DOCTOR -> doctor(triage, told, frame);
-            case THERAPIST -> reads(triage, answers, frame).orElseGet(() -> asksToday(triage)
+            case THERAPIST -> ownWords(triage, answers, frame).orElseGet(() -> asksToday(triage)
                     ? new Sentences(unsure(triage) + " " + callsToday(frame), text("calls.massage"),
                             text("calls.ill_now"))
                     : therapist(triage, answers, frame));
-            case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
+            case WATCH -> ownWords(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
             case EXPECTED -> expected(answers, frame);
         };
         if (!triage.level().atLeast(TriageLevel.URGENT)) {
             LOOKS.entrySet().stream().filter(look -> triage.fired(look.getKey())).map(look -> text(look.getValue()))
-                    .forEach(triage.level() == TriageLevel.WATCH ? text::first : text::add);
+                    .forEach(triage.level() == TriageLevel.WATCH ? text::addFirst : text::add);
         }
         if (asksToday(triage)) {
             if (triage.level().atLeast(TriageLevel.DOCTOR)) {
@@ -247,7 +247,7 @@ public final class ClientTexts {
     }
 
     /** The text if only the client's own words ask for more: who reads them, or rings. */
-    private Optional<Sentences> reads(Triage triage, FeedbackAnswers answers, Frame frame) {
+    private Optional<Sentences> ownWords(Triage triage, FeedbackAnswers answers, Frame frame) {
         var rows = TriageRules.ids(FollowUpTrait.READ_TODAY).stream().collect(Collectors.toCollection(HashSet::new));
         rows.addAll(TriageRules.ids(FollowUpTrait.READ_NOW));
         boolean alone = triage.level() == TriageLevel.WATCH || triage.findings().stream()
@@ -267,7 +267,7 @@ public final class ClientTexts {
     }
 
     private Sentences therapist(Triage triage, FeedbackAnswers answers, Frame frame) {
-        if (all(triage, FollowUpTrait.ASKED_ABOUT)) {
+        if (restsOnlyOn(triage, FollowUpTrait.ASKED_ABOUT)) {
             if (answers.details().otherNew().contains(OtherNew.HEADACHE_MILD)) {
                 return new Sentences(text("asks.headache", sameDay(frame)), text("reads.worse"));
             }
@@ -276,7 +276,7 @@ public final class ClientTexts {
                     : text("therapist", frame.callDay());
             return new Sentences(text("asks.passed") + " " + rings, text("comes_back"));
         }
-        if (all(triage, FollowUpTrait.SORENESS_ALONE) && answers.course() == Course.BETTER
+        if (restsOnlyOn(triage, FollowUpTrait.SORENESS_ALONE) && answers.course() == Course.BETTER
                 && answers.sorenessNow().orElse(LITTLE + 1) <= LITTLE && unsureOf(triage).isEmpty()) {
             return new Sentences(text("fading", frame.callDay()));
         }
@@ -284,7 +284,7 @@ public final class ClientTexts {
     }
 
     /** Whether all rows that decided the level have one of these traits. */
-    private static boolean all(Triage triage, FollowUpTrait... traits) {
+    private static boolean restsOnlyOn(Triage triage, FollowUpTrait... traits) {
         var rows = Stream.of(traits).flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toSet());
         var deciding = triage.findings().stream().filter(finding -> finding.level() == triage.level()).toList();
         return !deciding.isEmpty() && deciding.stream().allMatch(finding -> rows.contains(finding.id()));
@@ -306,15 +306,15 @@ public final class ClientTexts {
             var why = triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) ? "missing" : "no_fit";
             return new Sentences(text(why) + " " + text("watch.again"));
         }
-        if (all(triage, FollowUpTrait.PASSED)) {
+        if (restsOnlyOn(triage, FollowUpTrait.PASSED)) {
             boolean left = triage.fired(FollowUpTrait.SMALL_REST)
                     || triage.fired(FollowUpTrait.PASSED_WITH_SORENESS) && answers.sorenessNow().orElse(0) > 0;
             return new Sentences(text(left ? "nearly_gone" : "passed") + " " + text("watch.again"), text("comes_back"));
         }
-        if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE)) {
+        if (restsOnlyOn(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE)) {
             return new Sentences(text("complaint") + " " + text("watch.again"), text("reads.worse"));
         }
-        if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE, FollowUpTrait.SEEN)) {
+        if (restsOnlyOn(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE, FollowUpTrait.SEEN)) {
             return new Sentences(text("thanks") + " " + text("watch.again"), text("reads.worse"));
         }
         return new Sentences(text("watch") + " " + text("watch.again"), text("watch.more"));
@@ -451,7 +451,7 @@ public final class ClientTexts {
             more.add(sentence);
         }
 
-        private void first(String sentence) {
+        private void addFirst(String sentence) {
             more.addFirst(lead);
             lead = sentence;
         }

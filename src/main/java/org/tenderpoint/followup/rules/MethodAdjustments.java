@@ -107,7 +107,7 @@ final class MethodAdjustments {
                     .when(c -> !c.untrained().isEmpty())
                     .then(c -> {
                         var changes = new ArrayList<>(each(c.untrained(), m -> List.of(avoid(m))));
-                        changes.add(simply(CREDENTIALED_THERAPIST));
+                        changes.add(withoutNumber(CREDENTIALED_THERAPIST));
                         return changes;
                     })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).toList())

@@ -65,9 +65,9 @@ final class PlanMaker {
         pressures.reductions().forEach(adjustments::add);
         var raises = raises(pressures, avoided);
         var minutes = minutes();
-        var rests = gaps();
-        simpleOnes();
-        prefer(avoided);
+        var rests = restsAndGaps();
+        changesWithoutNumber();
+        preferGentle(avoided);
         adjustments.sort(Comparator.comparing(Adjustment::kind));
         boolean everything = withScreening(avoided).containsAll(EnumSet.allOf(Modality.class));
         return new NextPlan(
@@ -212,7 +212,7 @@ final class PlanMaker {
     }
 
     /** Rest wins over a longer gap, which wins over closer sessions; losers are recorded with the reason. */
-    private Set<Rest> gaps() {
+    private Set<Rest> restsAndGaps() {
         var rests = grouped(AdjustmentWish.WaitFor.class, AdjustmentWish.WaitFor::rest);
         var because = rests.values().stream().flatMap(List::stream).distinct().toList();
         if (!rests.isEmpty()) {
@@ -241,7 +241,7 @@ final class PlanMaker {
         return wishes(AdjustmentWish.Gap.class).stream().mapToInt(AdjustmentWish.Gap::days).max();
     }
 
-    private void simpleOnes() {
+    private void changesWithoutNumber() {
         var by = grouped(AdjustmentWish.WithoutNumber.class, AdjustmentWish.WithoutNumber::kind);
         by.forEach((kind, because) -> {
             var regions = wishes(AdjustmentWish.WithoutNumber.class).stream()
@@ -259,7 +259,7 @@ final class PlanMaker {
 
     // --- what to use instead
 
-    private void prefer(Set<Modality> avoided) {
+    private void preferGentle(Set<Modality> avoided) {
         var because = new ArrayList<RuleReason>();
         each(AdjustmentWish.PreferGentle.class, (row, gentle) -> because.add(because(row)));
         if (because.isEmpty()) {

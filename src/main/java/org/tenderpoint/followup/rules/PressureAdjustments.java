@@ -41,7 +41,7 @@ final class PressureAdjustments {
                             && !c.feltTooLight()
                             && c.painDuringAtMost(BEARABLE)
                             && !c.benefitAtMost(-1))
-                    .then(c -> List.of(simply(KEEP_PLAN)))
+                    .then(c -> List.of(withoutNumber(KEEP_PLAN)))
                     .traits(FollowUpTrait.KEEPS_PLAN)
                     .source("C", ""),
             rule("ADJ-002")
@@ -76,7 +76,7 @@ final class PressureAdjustments {
                     .then(c -> {
                         var changes = new ArrayList<>(
                                 each(c.namedOrWorkedFrom(MEDIUM), region -> oneDown(c, region)));
-                        changes.add(simply(CHECK_IN_MORE_OFTEN));
+                        changes.add(withoutNumber(CHECK_IN_MORE_OFTEN));
                         return changes;
                     })
                     .source("C", "Seed A, Seed B"),
@@ -85,7 +85,7 @@ final class PressureAdjustments {
                     .then(c -> {
                         var changes = new ArrayList<>(
                                 each(c.namedOrWorkedFrom(DEEP), region -> List.of(reduce(region, 1))));
-                        changes.add(simply(CHECK_IN_MORE_OFTEN));
+                        changes.add(withoutNumber(CHECK_IN_MORE_OFTEN));
                         return changes;
                     })
                     .source("C", "Seed A, Seed B"),

@@ -36,7 +36,7 @@ final class RestAdjustments {
             rule("ADJ-021")
                     .when(c -> seldom(c) && !c.yes(EXERTION_INTOLERANCE))
                     .reads(EXERTION_INTOLERANCE)
-                    .then(c -> List.of(simply(CLOSER_SESSIONS)))
+                    .then(c -> List.of(withoutNumber(CLOSER_SESSIONS)))
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-040")
                     .when(c -> c.after(THREE_DAYS) && c.sore() && !c.onlySmallRest())
@@ -63,7 +63,7 @@ final class RestAdjustments {
                     .source("C", ""),
             rule("ADJ-060")
                     .when(c -> c.otherCause(EXERCISE, PHYSICAL_WORK, SLEPT_AWKWARDLY, EXISTING_INJURY, NEW_INJURY))
-                    .then(c -> List.of(simply(ASK_ACTIVITY_BEFORE)))
+                    .then(c -> List.of(withoutNumber(ASK_ACTIVITY_BEFORE)))
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .source("C", "Seed A"),
             rule("ADJ-061")

@@ -59,7 +59,10 @@ public final class SelfCareRules {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
     }
 
-    /** The ids of the set, of items that are withheld or have an added sentence, and of offered items that nothing can withhold. */
+    /**
+     * The ids of the set, of items that are withheld or have an added sentence, and of offered items that nothing can
+     * withhold.
+     */
     public Set<String> applying(SelfCare care) {
         var always = shown.stream()
                 .filter(row -> row.then().withheldBy().isEmpty() && row.then().additions().isEmpty())

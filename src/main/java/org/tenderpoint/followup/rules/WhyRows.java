@@ -67,7 +67,7 @@ final class WhyRows {
                             felt("felt_too_deep", PressureFelt.TOO_DEEP),
                             anywhere(says("pressure_more_sore", DEEP),
                                     (r, region) -> r.pressure(region) >= DEEP || likesLess(r, region)),
-                            told(says("pain_more_during", MIDDLING),
+                            known(says("pain_more_during", MIDDLING),
                                     r -> r.answers().painDuringSession().orElse(0) >= MIDDLING),
                             all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere(says("worked"),
                                     (r, region) -> r.worked().contains(region)))),
@@ -81,33 +81,33 @@ final class WhyRows {
                             PRONE_THERE,
                             anywhere(says("over_minutes_sore", LONG_ON_A_PLACE),
                                     (r, region) -> r.minutes(region) > LONG_ON_A_PLACE),
-                            told("modality_therapist_not_trained", WhyRows::untrained),
+                            known("modality_therapist_not_trained", WhyRows::untrained),
                             anywhere(says("same_modality_made_place"),
                                     (r, region) -> r.modalities(region).stream().anyMatch(
                                             modality -> r.earlier().stream().anyMatch(past -> past.sorenessWorst()
                                                     .orElse(0) > 0 && did(past.work(), region, modality))))),
                     List.of(
                             SAME_WORK_WITHOUT,
-                            told("soreness_prone_work_sore",
+                            known("soreness_prone_work_sore",
                                     r -> r.regionsNamed() && r.used().stream().anyMatch(Modality::sorenessProne)
                                             && !PRONE_THERE.holds(r)))),
             row("WHY-003",
                     List.of(
-                            told("new_massage", r -> r.newToMassage().yes()),
-                            told(says("no_session_days", LONG_AGO),
+                            known("new_massage", r -> r.newToMassage().yes()),
+                            known(says("no_session_days", LONG_AGO),
                                     r -> r.facts().stored().history().daysSinceSession().orElse(0) >= LONG_AGO),
                             anywhere(says("higher_pressure_than_ever"), WhyRows::neverAsHigh),
                             all(any(onset(Onset.WITHIN_24H), onset(Onset.H24_48)), FADING)),
                     List.of(SAME_WORK_WITHOUT)),
             row("WHY-004",
                     List.of(
-                            told(says("pain_more_before", HURT_BEFORE), WhyRows::hurtBefore),
+                            known(says("pain_more_before", HURT_BEFORE), WhyRows::hurtBefore),
                             ONLY_ACHY,
                             EASES,
-                            told("better_1_more", r -> r.answers().benefit().orElse(0) >= 1),
-                            told("no_more_pressure_than", WhyRows::asLiked)),
+                            known("better_1_more", r -> r.answers().benefit().orElse(0) >= 1),
+                            known("no_more_pressure_than", WhyRows::asLiked)),
                     List.of(
-                            told("complaint_got_worse", r -> r.answers().benefit().orElse(0) < 0),
+                            known("complaint_got_worse", r -> r.answers().benefit().orElse(0) < 0),
                             WORSE,
                             any(feels(SHARP), feels(SHOOTING), feels(BURNING)))),
             row("WHY-005",
@@ -115,7 +115,7 @@ final class WhyRows {
                             any(cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK),
                                     cause(OtherCause.SLEPT_AWKWARDLY), cause(OtherCause.EXISTING_INJURY),
                                     cause(OtherCause.NEW_INJURY)),
-                            told(says("hard_work_before_session", TWO_DAYS),
+                            known(says("hard_work_before_session", TWO_DAYS),
                                     r -> r.facts().stored().arrival().strenuous48h().yes()),
                             NOT_WORKED_THERE,
                             onset(Onset.AFTER_48H)),
@@ -126,10 +126,10 @@ final class WhyRows {
                     List.of(
                             any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, words(condition)))
                                     .toArray(Sign[]::new)),
-                            told("sore_after_earlier_sessions", WhyRows::alwaysSore)),
+                            known("sore_after_earlier_sessions", WhyRows::alwaysSore)),
                     List.of(
                             all(Arrays.stream(MAKE_SORE).map(Signs::clientDenied).toArray(Sign[]::new)),
-                            told("never_sore_before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
+                            known("never_sore_before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
                                     past -> past.sorenessWorst().isPresent()
                                             && past.sorenessWorst().getAsInt() == 0)))));
 
@@ -142,11 +142,11 @@ final class WhyRows {
                 "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
-    private static Sign told(String key, Predicate<FollowUpReading> holds) {
-        return told(says(key), holds);
+    private static Sign known(String key, Predicate<FollowUpReading> holds) {
+        return known(says(key), holds);
     }
 
-    private static Sign told(Phrase says, Predicate<FollowUpReading> holds) {
+    private static Sign known(Phrase says, Predicate<FollowUpReading> holds) {
         return Sign.of(says, Basis.NOTHING, holds);
     }
 
@@ -155,17 +155,17 @@ final class WhyRows {
     }
 
     private static Sign felt(String key, PressureFelt how) {
-        return told(key, r -> r.answers().pressureFelt() == how);
+        return known(key, r -> r.answers().pressureFelt() == how);
     }
 
     /** Holds at some named region. */
     private static Sign anywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
-        return told(says, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
+        return known(says, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
     }
 
     /** Holds at every named region. */
     private static Sign everywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
-        return told(says, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
+        return known(says, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
     }
 
     private static boolean did(List<Work> work, Region region, Modality modality) {

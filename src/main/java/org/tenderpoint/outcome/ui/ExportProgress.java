@@ -33,7 +33,8 @@ class ExportProgress extends Div {
         this.time = time;
         this.again = again;
         addClassNames("stack", "loose");
-        add(new BackgroundProgress(Texts.of("outcome.export.running"), run::progress, this::over).telling(this::rows),
+        add(new BackgroundProgress(Texts.of("outcome.export.running"), run::progress, this::finished)
+                .telling(this::rows),
                 Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
     }
 
@@ -44,7 +45,7 @@ class ExportProgress extends Div {
         return Texts.of(key, run.rows(), Math.max(run.rows(), run.all()));
     }
 
-    private void over() {
+    private void finished() {
         removeAll();
         switch (run.state()) {
             case RUNNING -> {

@@ -74,7 +74,7 @@ record MeasureLines(Overview overview) {
 
     /** Only where both months have a rate; a difference that may be chance is called so. */
     private static String change(Share now, Share before, SmallNumbers scope) {
-        if (!both(now, before, scope)) {
+        if (!bothHaveRates(now, before, scope)) {
             return Texts.of("outcome.report.change.none");
         }
         var difference = Difference.of(now, before);
@@ -83,7 +83,7 @@ record MeasureLines(Overview overview) {
     }
 
     private static String by(Share now, Share before, SmallNumbers scope) {
-        if (!both(now, before, scope)) {
+        if (!bothHaveRates(now, before, scope)) {
             return "";
         }
         var difference = Difference.of(now, before);
@@ -91,7 +91,7 @@ record MeasureLines(Overview overview) {
                 FigureWords.points(difference.high()));
     }
 
-    private static boolean both(Share now, Share before, SmallNumbers scope) {
+    private static boolean bothHaveRates(Share now, Share before, SmallNumbers scope) {
         return scope.shown(now.of()) == ShownDetail.RATE && scope.shown(before.of()) == ShownDetail.RATE;
     }
 }

@@ -45,7 +45,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
     static final String CONDITION = "condition";
     static final String MODALITY = "modality";
     static final String MEASURE = "measure";
-    static final String SO = "so";
+    static final String HOLDS = "so";
     static final String BY = "by";
     static final String KEY = "key";
 
@@ -64,7 +64,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
                 address.getSingleParameter(MODALITY).flatMap(code -> Coded.of(Modality.class, code)));
         var part = address.getSingleParameter(BY)
                 .flatMap(by -> address.getSingleParameter(KEY).map(key -> new Dimension.Part(by, key)));
-        var mark = measure.flatMap(one -> address.getSingleParameter(SO)
+        var mark = measure.flatMap(one -> address.getSingleParameter(HOLDS)
                 .flatMap(code -> Coded.of(OutcomeMark.Holds.class, code))
                 .map(so -> new OutcomeMark(one, so, part)));
         return new OutcomeAddress(
@@ -117,7 +117,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
         filter.modality().ifPresent(modality -> address.put(MODALITY, modality.code()));
         measure.ifPresent(one -> address.put(MEASURE, one.code()));
         mark.ifPresent(one -> {
-            address.put(SO, one.holds().code());
+            address.put(HOLDS, one.holds().code());
             one.part().ifPresent(part -> address.putAll(Map.of(BY, part.by(), KEY, part.key())));
         });
         return QueryParameters.simple(address);

@@ -120,16 +120,16 @@ class OutcomesView extends FiguresPage {
     }
 
     private static void add(Div section, Component... content) {
-        Stream.of(content).forEach(OutcomesView::below);
+        Stream.of(content).forEach(OutcomesView::lowerHeadings);
         section.add(content);
     }
 
     /** Lowers the headings of a part, which has its own page too, below the section's heading. */
-    private static void below(Component part) {
+    private static void lowerHeadings(Component part) {
         if (part instanceof H2 title) {
             title.getElement().setAttribute("aria-level", "3");
         }
-        part.getChildren().forEach(OutcomesView::below);
+        part.getChildren().forEach(OutcomesView::lowerHeadings);
     }
 
     private static class ResultList extends Div {

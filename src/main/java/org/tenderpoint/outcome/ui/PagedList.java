@@ -51,14 +51,13 @@ class PagedList extends Div {
 
         /**
          * @param who the client's name where it may be shown, and the therapist
-         * @param said its summary
          * @param state its state
          * @param openLabel the button's label for screen readers
          */
-        Row(LocalDate day, String who, Component said, Component state, String openLabel, Runnable open) {
+        Row(LocalDate day, String who, Component summary, Component state, String openLabel, Runnable open) {
             addClassName("list-row");
             var when = span("outcome-day number", Dates.shortDate(day));
-            var words = div("grow stack tight", span("strong", who), said);
+            var words = div("grow stack tight", span("strong", who), summary);
             var stands = div("list-state", state);
             var button = Buttons.plain(Texts.of("outcome.behind.open"), _ -> open.run());
             button.setAriaLabel(openLabel);

@@ -109,11 +109,11 @@ class ReportsView extends Page implements BeforeEnterObserver {
         making.removeAll();
         making.add(
                 new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(asked)), run::progress,
-                        () -> over(asked, run)),
+                        () -> finished(asked, run)),
                 Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
     }
 
-    private void over(YearMonth asked, ReportRun run) {
+    private void finished(YearMonth asked, ReportRun run) {
         making.removeAll();
         makeNow.setEnabled(true);
         if (run.report().isPresent()) {

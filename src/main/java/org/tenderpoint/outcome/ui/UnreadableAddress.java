@@ -41,15 +41,15 @@ final class UnreadableAddress {
             Predicate<String> known) {
         var misread = new UnreadableAddress(address);
         misread.period(today);
-        misread.unless(OutcomeAddress.THERAPIST, known, "therapist");
+        misread.unlessUnderstood(OutcomeAddress.THERAPIST, known, "therapist");
         misread.coded(OutcomeAddress.CONDITION, Condition.class);
         misread.coded(OutcomeAddress.MODALITY, Modality.class);
         misread.coded(OutcomeAddress.MEASURE, Measure.class);
-        misread.coded(OutcomeAddress.SO, OutcomeMark.Holds.class);
+        misread.coded(OutcomeAddress.HOLDS, OutcomeMark.Holds.class);
         misread.coded(ReferralAddress.DISCIPLINE, Discipline.class);
         misread.coded(ReferralAddress.PICK, ReferralPick.class);
         misread.part();
-        place.ifPresent(misread::here);
+        place.ifPresent(misread::notOnThisPage);
         return misread.what.stream().map(one -> Texts.of("outcome.misread." + one)).toList();
     }
 
@@ -68,7 +68,7 @@ final class UnreadableAddress {
         var from = parameter(OutcomeAddress.FROM);
         var to = parameter(OutcomeAddress.TO);
         if (from.isEmpty() && to.isEmpty()) {
-            unless(OutcomeAddress.DAYS, OutcomeAddress::lengthRead, "length");
+            unlessUnderstood(OutcomeAddress.DAYS, OutcomeAddress::lengthRead, "length");
             return;
         }
         var first = from.flatMap(OutcomeAddress::day);
@@ -90,10 +90,10 @@ final class UnreadableAddress {
     }
 
     private <C extends Enum<C> & Coded> void coded(String parameter, Class<C> type) {
-        unless(parameter, code -> Coded.of(type, code).isPresent(), parameter);
+        unlessUnderstood(parameter, code -> Coded.of(type, code).isPresent(), parameter);
     }
 
-    private void unless(String parameter, Predicate<String> understood, String word) {
+    private void unlessUnderstood(String parameter, Predicate<String> understood, String word) {
         parameter(parameter).filter(understood.negate()).ifPresent(_ -> what.add(word));
     }
 
@@ -105,7 +105,7 @@ final class UnreadableAddress {
     }
 
     /** Parts that are valid but do not apply to this page. */
-    private void here(OutcomePlace place) {
+    private void notOnThisPage(OutcomePlace place) {
         parameter(OutcomeAddress.MEASURE)
                 .flatMap(code -> Coded.of(Measure.class, code))
                 .filter(measure -> !place.measures().isEmpty() && !place.measures().contains(measure))

@@ -74,7 +74,7 @@ public class DataStore implements EnvironmentPostProcessor {
         if (!environment.containsProperty(DataPlace.KEY_VARIABLE)) {
             KeyChange.complete(data, new KeyFile(keys.resolve(DataPlace.KEY)));
         }
-        StagedRestore.takeUp(data, keys);
+        StagedRestore.complete(data, keys);
         boolean exists = Files.exists(data.resolve("tenderpoint.mv.db"));
         if (!exists && environment.getProperty(DataPlace.EXISTS_PROPERTY, Boolean.class, false)) {
             throw new StartRefused(

@@ -73,7 +73,7 @@ class SampleMaker implements SamplePractice {
     void create(Size size) {
         begin();
         try {
-            file.leftAlone(() -> make(size));
+            file.pausedDuring(() -> make(size));
         } finally {
             progress.set(OptionalDouble.empty());
         }
@@ -82,14 +82,14 @@ class SampleMaker implements SamplePractice {
     @Override
     public void start() {
         begin();
-        inBackground(() -> file.leftAlone(() -> make(Size.FULL)));
+        inBackground(() -> file.pausedDuring(() -> make(Size.FULL)));
     }
 
     @Override
     @NotInDemo
     public void startRemoving() {
         claim();
-        inBackground(() -> file.leftAlone(this::removeAll));
+        inBackground(() -> file.pausedDuring(this::removeAll));
     }
 
     /** Nobody waits for this thread; what it leaves undone is ended by the same buttons. */
@@ -146,7 +146,7 @@ class SampleMaker implements SamplePractice {
     public void remove() {
         claim();
         try {
-            file.leftAlone(this::removeAll);
+            file.pausedDuring(this::removeAll);
         } finally {
             progress.set(OptionalDouble.empty());
         }

@@ -48,7 +48,7 @@ final class ArthritisRules {
                             no(ALL, JOINT_MOBILISATION),
                             noSpinalMovement(),
                             askRaising("", "clumsy_hands_unsteady_walking",
-                                    EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)).atArrival())
+                                    EMERGENCY, afterYes("cord_signs"), see(Deadline.EMERGENCY)).atArrival())
                     .source("W, S", B),
             rule("SCR-153")
                     .about(ARTHRITIS)

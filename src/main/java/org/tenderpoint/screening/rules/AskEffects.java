@@ -106,7 +106,7 @@ final class AskEffects {
     }
 
     /** The text that is read aloud after a yes, with the key {@code row.yes.<sign>}. */
-    static Phrase saying(String sign) {
+    static Phrase afterYes(String sign) {
         return Phrase.of("row.yes." + sign);
     }
 

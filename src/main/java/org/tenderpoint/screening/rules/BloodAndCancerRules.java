@@ -31,7 +31,7 @@ final class BloodAndCancerRules {
                             cap(ALL, 3),
                             note("start_light"),
                             askRaising("", "large_bruises_nosebleeds_bleeding", CLEARANCE,
-                                    saying("bleeding_without_cause"),
+                                    afterYes("bleeding_without_cause"),
                                     cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE)).kept())
                     .source("Seed B, NCCIH", C),
             rule("SCR-170")
@@ -44,7 +44,7 @@ final class BloodAndCancerRules {
                             askImplying("clot", "blood_thinner_clot", CLOT_HISTORY).kept("clot"),
                             askFor(ANTICOAGULANT, Detail.ASPIRIN_ONLY),
                             askRaising("bleeding", "new_bruises_nosebleeds_without",
-                                    DEFER, saying("new_bleeding"),
+                                    DEFER, afterYes("new_bleeding"),
                                     see(Deadline.SAME_DAY)).atArrival())
                     .source("NCCIH, Wa, W", A_C),
             rule("SCR-171")

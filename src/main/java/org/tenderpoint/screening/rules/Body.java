@@ -62,12 +62,12 @@ final class Body {
     }
 
     /** The regions along the nerves of a disc of this level. */
-    static Area path(String level) {
+    static Area nervePath(String level) {
         return switch (level) {
             case "cervical" -> ARMS;
             case "thoracic" -> Area.of(CHEST, ABDOMEN);
             case "lumbar" -> Area.of(HIPS, THIGHS_BACK, CALVES, ANKLES_FEET);
-            default -> path("cervical").or(path("thoracic")).or(path("lumbar"));
+            default -> nervePath("cervical").or(nervePath("thoracic")).or(nervePath("lumbar"));
         };
     }
 

@@ -139,7 +139,7 @@ final class CompoundRules {
                     .when(facts -> facts.yes(PREGNANCY) && highPressure(facts))
                     .then(DEFER, see(Deadline.SAME_DAY),
                             askRaising("", "headache_sight_changes_pain", EMERGENCY,
-                                    saying("maternity_unit_now"),
+                                    afterYes("maternity_unit_now"),
                                     see(Deadline.EMERGENCY)))
                     .source("NG133, ACOG", A),
             rule("SCR-615")

@@ -32,15 +32,15 @@ final class DerivedRow {
      * @param effects empty where the row does not apply
      * @param reason only where it depends on the findings
      */
-    record Said(List<Effect> effects, Optional<Phrase> reason) {}
+    record Conclusion(List<Effect> effects, Optional<Phrase> reason) {}
 
-    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, Said> says) {}
+    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, Conclusion> conclude) {}
 
     private DerivedRow() {}
 
     /** The row's finding, if it applies. */
     static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
-        var said = row.then().says().apply(found);
+        var said = row.then().conclude().apply(found);
         var level = row.then().level();
         return said.effects().isEmpty()
                 ? Optional.empty()
@@ -67,7 +67,8 @@ final class DerivedRow {
         }
 
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
-            return add(_ -> true, new Result(level, stage, found -> new Said(effects.apply(found), Optional.empty())));
+            return add(_ -> true,
+                    new Result(level, stage, found -> new Conclusion(effects.apply(found), Optional.empty())));
         }
 
         /** A conclusion about some places, with the client's reason for each. */
@@ -76,7 +77,7 @@ final class DerivedRow {
                 BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, Phrase> reason) {
             return add(_ -> true, new Result(level, stage, found -> {
                 var there = places.apply(found);
-                return new Said(effects.apply(found, there), Optional.of(reason.apply(found, there)));
+                return new Conclusion(effects.apply(found, there), Optional.of(reason.apply(found, there)));
             }));
         }
 

@@ -85,7 +85,7 @@ final class DerivedRules {
     }
 
     /** Whether a derived rule about the plan made this finding. */
-    static boolean ofThePlan(Finding finding) {
+    static boolean isAboutPlan(Finding finding) {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()) && row.then().stage() == ON_PLAN);
     }
 
@@ -150,8 +150,8 @@ final class DerivedRules {
 
     private static List<Effect> tooLight(OtherFindings found) {
         // only limits by facts about the client count; those by wishes and experience leave the modality to choose
-        var everyones = having(ScreeningTrait.EVERYONE, found);
-        var leaveAChoice = having(ScreeningTrait.LEAVES_MODALITIES, found);
+        var everyones = findingsWith(ScreeningTrait.EVERYONE, found);
+        var leaveAChoice = findingsWith(ScreeningTrait.LEAVES_MODALITIES, found);
         var ceilings = found.combined().ceilings();
         var caps = ceilings.only(finding -> !leaveAChoice.contains(finding) && !everyones.contains(finding));
         var standing = ceilings.only(everyones::contains);
@@ -168,7 +168,7 @@ final class DerivedRules {
         return effects;
     }
 
-    private static Set<String> having(ScreeningTrait trait, OtherFindings found) {
+    private static Set<String> findingsWith(ScreeningTrait trait, OtherFindings found) {
         return found.findings().stream()
                 .filter(finding -> finding.has(trait))
                 .map(Finding::id)
@@ -184,7 +184,7 @@ final class DerivedRules {
     private static List<Effect> planConflicts(OtherFindings found) {
         var notes = new LinkedHashSet<Phrase>();
         for (var work : found.facts().plan()) {
-            var rules = inTheWay(found.combined(), work);
+            var rules = forbidding(found.combined(), work);
             if (!rules.isEmpty()) {
                 notes.add(noted("left_out_by", RowWords.of(work.modality()), RowWords.of(work.part()),
                         RowWords.rules(rules)));
@@ -194,7 +194,7 @@ final class DerivedRules {
     }
 
     /** The findings that leave out the modality or the place. */
-    private static Set<String> inTheWay(Combined combined, Work work) {
+    private static Set<String> forbidding(Combined combined, Work work) {
         var rules = new TreeSet<>(combined.modalities().by(work.modality(), work.part()));
         if (combined.leftOut().meets(work.part())) {
             rules.addAll(combined.ceilings().rulesAt(work.part()));
@@ -297,7 +297,7 @@ final class DerivedRules {
         boolean ofPressure = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE));
         var conflicts = new ArrayList<PlanConflict>();
         for (var work : facts.plan()) {
-            Set<String> rules = ofPlaceOrModality ? new TreeSet<>(inTheWay(combined, work)) : new TreeSet<>();
+            Set<String> rules = ofPlaceOrModality ? new TreeSet<>(forbidding(combined, work)) : new TreeSet<>();
             boolean avoided = ofPlaceOrModality && !combined.modalities().by(work.modality(), work.part()).isEmpty();
             int limit = combined.ceilings().at(work.part());
             if (ofPressure && work.pressure() > limit) {

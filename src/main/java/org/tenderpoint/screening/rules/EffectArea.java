@@ -25,27 +25,27 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
     static final EffectArea SPINE = fixed("spine", Area.SPINE);
     static final EffectArea LEGS = fixed("legs", Area.LEGS);
     static final EffectArea ARMS = fixed("arms", Body.ARMS);
-    static final EffectArea PAIN = saysWhere("where_hurts", Reading::painArea, false);
-    static final EffectArea SENSITIVE = told("sensitive_regions",
+    static final EffectArea PAIN = atPlace("where_hurts", Reading::painArea, false);
+    static final EffectArea SENSITIVE = fromFacts("sensitive_regions",
             facts -> Area.ofParts(facts.visit().wishes().sensitive()), false);
-    static final EffectArea DISC = told("disc_area",
+    static final EffectArea DISC = fromFacts("disc_area",
             facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final EffectArea NERVE_PATH = told("nerve_path",
-            facts -> Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final EffectArea DRAINED = told("what_removed_lymph_nodes",
+    static final EffectArea NERVE_PATH = fromFacts("nerve_path",
+            facts -> Body.nervePath(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+    static final EffectArea DRAINED = fromFacts("what_removed_lymph_nodes",
             facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
 
     /** A fixed part of the body with the text {@code row.area.<sign>}. */
     static EffectArea fixed(String sign, Area area) {
-        return told(sign, _ -> area, false);
+        return fromFacts(sign, _ -> area, false);
     }
 
     /** A part of the body that depends on the facts, with the text {@code row.area.<sign>}. */
-    static EffectArea told(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
+    static EffectArea fromFacts(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
         return new EffectArea(Phrase.of("row.area." + sign), ON, area, unnamedMeansAll);
     }
 
-    private static EffectArea saysWhere(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
+    private static EffectArea atPlace(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
         return new EffectArea(Phrase.of("row.area." + sign), ".at", area, unnamedMeansAll);
     }
 
@@ -56,12 +56,12 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
 
     /** The regions named for a condition. */
     static EffectArea regionsOf(Condition condition) {
-        return told("its_regions", facts -> facts.regions(condition), true);
+        return fromFacts("its_regions", facts -> facts.regions(condition), true);
     }
 
     /** The neighbours of the regions named for a condition. */
     static EffectArea near(Condition condition) {
-        return saysWhere("near", facts -> Body.near(facts.regions(condition)), true);
+        return atPlace("near", facts -> Body.near(facts.regions(condition)), true);
     }
 
     EffectArea or(EffectArea other) {
@@ -85,7 +85,7 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
     }
 
     /** A phrase about this place, with the form {@code row.form.<form>} and its variant for the kind of place. */
-    Phrase said(String form, Object... with) {
+    Phrase phrase(String form, Object... with) {
         return words.isEmpty()
                 ? Phrase.of("row.form." + form, with)
                 : Phrase.of("row.form." + form + at, Stream.concat(Arrays.stream(with), Stream.of(words)).toArray());

@@ -212,7 +212,7 @@ final class Evaluation {
                 continue;
             }
             for (var effect : finding.effects()) {
-                if (effect instanceof Effect.Ask ask && open(ask)) {
+                if (effect instanceof Effect.Ask ask && isOpen(ask)) {
                     var question = byQuestion.computeIfAbsent(ask.question(), _ -> new Question(ask));
                     question.keys.add(ask.key());
                     question.askedBy.add(finding.id());
@@ -225,7 +225,7 @@ final class Evaluation {
         }
         if (combined.noPositionLeft()) {
             var ask = Effect.Ask.of("positions", Questions.of("positions"), Effect.Ask.Kind.TEXT);
-            if (open(ask)) {
+            if (isOpen(ask)) {
                 open.add(new OpenAsk(ask, List.of(ask.key()), List.of()));
             }
         }
@@ -236,7 +236,7 @@ final class Evaluation {
      * Whether the question is open: a don't know leaves it open, and some cannot be dismissed. A question is closed if
      * the fact that its yes would set is already true.
      */
-    private boolean open(Effect.Ask ask) {
+    private boolean isOpen(Effect.Ask ask) {
         var asks = facts.visit().asks();
         boolean knownAlready = !ask.onYes().isEmpty() && ask.condition().filter(facts::yes).isPresent();
         if (knownAlready) {

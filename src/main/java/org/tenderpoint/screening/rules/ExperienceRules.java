@@ -71,7 +71,7 @@ final class ExperienceRules {
                     .source("Seed A", C),
             rule("SCR-407")
                     .when(facts -> !facts.visit().wishes().avoid().isEmpty())
-                    .then(ADAPT, leaveOut(EffectArea.told("those_regions",
+                    .then(ADAPT, leaveOut(EffectArea.fromFacts("those_regions",
                             facts -> Area.ofParts(facts.visit().wishes().avoid()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("consent; S", B),
@@ -150,7 +150,7 @@ final class ExperienceRules {
             rule("SCR-421")
                     .when(facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                             && facts.painArea().meets(facts.planned()))
-                    .then(ADAPT, cap(EffectArea.told("planned_regions_hurt",
+                    .then(ADAPT, cap(EffectArea.fromFacts("planned_regions_hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C));

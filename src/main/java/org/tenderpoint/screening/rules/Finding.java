@@ -71,7 +71,7 @@ public record Finding(
     }
 
     /** Whether it is about something that the client told in words and a therapist has judged. */
-    public boolean saysJudged() {
+    public boolean isAboutJudgedWords() {
         return about.equals(Set.of(Condition.OTHER_CONDITION)) && !has(ScreeningTrait.GUARD);
     }
 

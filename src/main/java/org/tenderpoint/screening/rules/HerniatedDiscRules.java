@@ -56,7 +56,7 @@ final class HerniatedDiscRules {
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW),
                             when("nerve_symptoms_now_lumbar", HerniatedDiscRules::mayBeBothLegs,
                                     askRaising("both_legs", "both_legs_getting_weaker", EMERGENCY,
-                                            saying("both_legs"),
+                                            afterYes("both_legs"),
                                             see(Deadline.EMERGENCY))))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("W, CES, CKS, Seed B", B),
@@ -88,7 +88,7 @@ final class HerniatedDiscRules {
                             cap(of(NECK), 2),
                             leaveOut(of(NECK_FRONT)),
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
-                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
+                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, afterYes("cord_signs"),
                                     see(Deadline.EMERGENCY)).atArrival())
                     .source("W, CKS, Yin 2014", B),
             rule("SCR-108")
@@ -97,7 +97,7 @@ final class HerniatedDiscRules {
                     .then(ADAPT,
                             cap(of(NECK), 3),
                             cap(of(NECK_FRONT), 1),
-                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
+                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, afterYes("cord_signs"),
                                     see(Deadline.EMERGENCY)).atArrival())
                     .source("W", B),
             rule("SCR-109")

@@ -97,7 +97,7 @@ final class IllnessRules {
                                             facts.yes(OTHER_CONDITION, Detail.NO_BEARING)
                                                     ? "judged"
                                                     : "signed_without_bearing",
-                                            NotAskedRules.told(facts)))))
+                                            NotAskedRules.clientsWords(facts)))))
                     // the guard reads it too until somebody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),
@@ -118,7 +118,7 @@ final class IllnessRules {
                             cap(near(LYMPHOEDEMA), 2),
                             no(LIMB, HEAT, COLD, SUCTION, SCRAPING),
                             askRaising("", "red_hot_suddenly_more", DEFER, Deadline.SAME_DAY,
-                                    saying("hot_limb")).atArrival())
+                                    afterYes("hot_limb")).atArrival())
                     .source("Földi, NLN, Wa", B));
 
     private IllnessRules() {}

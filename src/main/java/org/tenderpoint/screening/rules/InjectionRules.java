@@ -41,7 +41,7 @@ final class InjectionRules {
                             askRaising("",
                                     "since_then_headache_sitting",
                                     EMERGENCY, Deadline.EMERGENCY,
-                                    saying("after_spine_injection")))
+                                    afterYes("after_spine_injection")))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("FPM, CP", A_C),
             rule("SCR-248")
@@ -54,7 +54,7 @@ final class InjectionRules {
                                     askRaising("",
                                             "needles_over_chest_ribs",
                                             EMERGENCY, Deadline.EMERGENCY,
-                                            saying("breathless_after_needles"))))
+                                            afterYes("breathless_after_needles"))))
                     .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("CP, Yin 2014", C),
             rule("SCR-249")

@@ -106,7 +106,8 @@ final class NotAskedRules {
                         note("not_covered_or_known", facts -> Stream.concat(
                                 notJudged(facts)
                                         ? Stream.of(noted(
-                                                doctorFirst(facts) ? "not_covered" : "not_known_well", told(facts)))
+                                                doctorFirst(facts) ? "not_covered" : "not_known_well",
+                                                clientsWords(facts)))
                                         : Stream.empty(),
                                 bare.stream().filter(facts::maybe)
                                         .map(condition -> noted("not_covered", RowWords.of(condition))))
@@ -151,7 +152,7 @@ final class NotAskedRules {
     }
 
     /** The client's words. */
-    static Phrase told(Reading facts) {
+    static Phrase clientsWords(Reading facts) {
         var text = facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
         return text.isBlank() ? RowWords.of(OTHER_CONDITION) : Phrase.typed(text);
     }

@@ -76,7 +76,7 @@ final class OtherHealthRules {
                             cap(VEINS, 1),
                             no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
                             askRaising("", "hot_hard_red_painful", DEFER,
-                                    saying("hot_vein"),
+                                    afterYes("hot_vein"),
                                     see(Deadline.SAME_DAY)).atArrival())
                     .source("W, S", B),
             rule("SCR-216")
@@ -91,7 +91,7 @@ final class OtherHealthRules {
                             cap(of(ABDOMEN), 1),
                             no(ALL, PRONE_LONG),
                             askRaising("", "black_stools_vomiting_blood", DEFER,
-                                    saying("stomach_bleeding"),
+                                    afterYes("stomach_bleeding"),
                                     see(Deadline.SAME_DAY)).atArrival(),
                             note("follow_up_no_nsaid"))
                     .source("W", B),
@@ -138,7 +138,7 @@ final class OtherHealthRules {
     /** Varicose veins without a named place count as in the legs, but not in the feet. */
     static EffectArea veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
-        return EffectArea.told("veins_not_named_thighs",
+        return EffectArea.fromFacts("veins_not_named_thighs",
                 facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
     }
 

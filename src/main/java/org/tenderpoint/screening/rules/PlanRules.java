@@ -22,7 +22,7 @@ public final class PlanRules {
     /** Minutes of deep work on one region. */
     private static final int LONG_HERE = 30;
     private static final int LONG_IN_ALL = 60;
-    private static final EffectArea WORKED_HARD = EffectArea.told("parts_worked_hard",
+    private static final EffectArea WORKED_HARD = EffectArea.fromFacts("parts_worked_hard",
             facts -> Area.ofParts(facts.visit().effort().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(

@@ -28,7 +28,7 @@ final class PregnancyHeartRules {
 
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "ankles_newly_swollen_breathless", CLEARANCE,
-            saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG)).atArrival();
+            afterYes("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG)).atArrival();
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-190")
@@ -45,7 +45,7 @@ final class PregnancyHeartRules {
                             note("points_are_tradition"),
                             askRaising("",
                                     "bleeding_fluid_contractions_bad",
-                                    DEFER, saying("maternity_unit"),
+                                    DEFER, afterYes("maternity_unit"),
                                     see(Deadline.SAME_DAY), note("call_maternity_unit_now")).atArrival())
                     .source("ACOG, RCOG57, Wa, W, CP", B),
             rule("SCR-191")

@@ -132,7 +132,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         if (finding.has(ScreeningTrait.EVERYONE)) {
             return Kind.EVERYONE;
         }
-        if (DerivedRules.ofThePlan(finding)) {
+        if (DerivedRules.isAboutPlan(finding)) {
             return Kind.SAID;
         }
         var limits = finding.effects().stream().filter(Effect::limits).toList();

@@ -132,7 +132,7 @@ final class RedFlagRules {
                     .source("NG126", A),
             rule("SCR-030")
                     .when(facts -> !unanswered(facts).isEmpty())
-                    .then(RedFlagRules::asItsYes,
+                    .then(RedFlagRules::unansweredLevel,
                             RowEffect.of(done("ask_each_not_asked"), RuleTags.NONE, RedFlagRules::askEach))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.FLAGS_MUST_BE_ASKED, ScreeningTrait.DOCTORS_WORD_FIRST,
@@ -150,7 +150,7 @@ final class RedFlagRules {
                             note("help_off_table"),
                             askRaising("", "pain_one_side_head", DEFER,
                                     Deadline.SAME_DAY,
-                                    saying("one_sided_pain")))
+                                    afterYes("one_sided_pain")))
                     .traits(ScreeningTrait.AT_THE_TABLE, ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("IFOMPT23, Yin 2014", A_C),
             rule("SCR-024")
@@ -158,7 +158,7 @@ final class RedFlagRules {
                     .then(facts -> facts.otherNewToday().filter(Answer::yes).isPresent() ? ADAPT : CLEAR,
                             when("something_new", facts -> facts.otherNewToday().filter(Answer::yes).isPresent(),
                                     askRaising("", "what_since_when_doctor", DEFER, Deadline.SAME_DAY,
-                                            saying("doctor_looks_first"))),
+                                            afterYes("doctor_looks_first"))),
                             when("not_sure", facts -> facts.otherNewToday().filter(Answer::yes).isEmpty(),
                                     note("perhaps_something_new")))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.AT_THE_TABLE)
@@ -178,7 +178,7 @@ final class RedFlagRules {
      * The level of an unanswered red flag. One that is still unknown after asking in other words counts as its yes;
      * three of them let a doctor decide. All others, and unasked ones, defer the session.
      */
-    private static ScreeningLevel asItsYes(Reading facts) {
+    private static ScreeningLevel unansweredLevel(Reading facts) {
         var level = ADAPT;
         for (var flag : unanswered(facts)) {
             level = level.worst(!facts.yesOrUnsure(flag) ? DEFER : switch (flag) {

@@ -89,7 +89,7 @@ record RowEffect(
 
     /** Limits the pressure there. */
     static RowEffect cap(EffectArea where, int level) {
-        return of(where.said("cap", level), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
+        return of(where.phrase("cap", level), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.Cap(area, level));
         });
@@ -97,7 +97,7 @@ record RowEffect(
 
     /** No contact there; only the lightest touch everywhere until the client has named the region. */
     static RowEffect leaveOut(EffectArea where) {
-        return of(where.said("no_contact"), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
+        return of(where.phrase("no_contact"), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
             var area = where.in(facts);
             if (area.isEmpty()) {
                 return List.of();
@@ -112,7 +112,7 @@ record RowEffect(
 
     /** Leaves out these modalities there. */
     static RowEffect without(EffectArea where, Set<Modality> modalities) {
-        return of(where.said("without", RowWords.list(modalities)), RuleTags.without(modalities), facts -> {
+        return of(where.phrase("without", RowWords.list(modalities)), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
         });
@@ -124,7 +124,7 @@ record RowEffect(
 
     /** Leaves out these techniques there. */
     static RowEffect no(EffectArea where, Set<Technique> techniques) {
-        return of(where.said("without", RowWords.list(techniques)), RuleTags.no(techniques), facts -> {
+        return of(where.phrase("without", RowWords.list(techniques)), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
         });

@@ -42,7 +42,7 @@ final class RuleBook {
     }
 
     private static RuleEntry derived(Row<DerivedRow.OtherFindings, DerivedRow.Result> row) {
-        return entry(row, Phrase.of(row.then().level()), Row.thenOf(row.id()), true, shown(row.id()));
+        return entry(row, Phrase.of(row.then().level()), Row.thenOf(row.id()), true, exampleTags(row.id()));
     }
 
     private static RuleEntry entry(Row<?, ?> row, Phrase result, Phrase effect, boolean mayGoOn, RuleTags tags) {
@@ -63,7 +63,7 @@ final class RuleBook {
     }
 
     /** The tags of a row's findings in its examples. */
-    private static RuleTags shown(String id) {
+    private static RuleTags exampleTags(String id) {
         var shown = RuleExamples.of(id).stream()
                 .filter(RuleExample::fires)
                 .flatMap(example -> ScreeningRules.CURRENT.decide(example.facts()).finding(id).stream())

@@ -194,12 +194,12 @@ public record ScreeningChange(List<Line> lines) {
 
         private <T extends Enum<T> & Coded> void avoided(
                 Kind kind, T[] all, Function<ScreeningDecision, Avoided<T>> avoided) {
-            gone(kind, all, avoided.apply(after), avoided.apply(before), after, true);
-            gone(kind, all, avoided.apply(before), avoided.apply(after), before, false);
+            addMissing(kind, all, avoided.apply(after), avoided.apply(before), after, true);
+            addMissing(kind, all, avoided.apply(before), avoided.apply(after), before, false);
         }
 
         /** What one decision leaves out and the other does not, grouped by place. */
-        private <T extends Enum<T> & Coded> void gone(
+        private <T extends Enum<T> & Coded> void addMissing(
                 Kind kind, T[] all, Avoided<T> here, Avoided<T> there, ScreeningDecision decision, boolean stricter) {
             var places = new LinkedHashMap<Area, List<T>>();
             Arrays.stream(all).forEach(each -> {
@@ -248,11 +248,11 @@ public record ScreeningChange(List<Line> lines) {
         }
 
         private void asks() {
-            newly(after, before, true);
-            newly(before, after, false);
+            addNewAsks(after, before, true);
+            addNewAsks(before, after, false);
         }
 
-        private void newly(ScreeningDecision here, ScreeningDecision there, boolean stricter) {
+        private void addNewAsks(ScreeningDecision here, ScreeningDecision there, boolean stricter) {
             var known = there.openAsks().stream().flatMap(open -> open.keys().stream()).collect(Collectors.toSet());
             here.openAsks().stream()
                     .filter(open -> open.keys().stream().noneMatch(known::contains))

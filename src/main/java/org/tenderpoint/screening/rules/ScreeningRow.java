@@ -45,7 +45,7 @@ final class ScreeningRow {
                 reason = raised.get().reason().isEmpty() ? reason : raised.get().reason();
             }
         }
-        found = settled(row, found, what);
+        found = adjustedLevel(row, found, what);
         boolean overridable = !found.stops() && aloneMayGoAhead(row, what, facts);
         return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what,
                 List.of(),
@@ -91,7 +91,7 @@ final class ScreeningRow {
     }
 
     /** Raises a finding with limits to at least adapt, and lowers one without to clear. */
-    private static ScreeningLevel settled(Row<Reading, Result> row, ScreeningLevel found, List<Effect> what) {
+    private static ScreeningLevel adjustedLevel(Row<Reading, Result> row, ScreeningLevel found, List<Effect> what) {
         if (row.has(ScreeningTrait.EVERYONE)) {
             return ScreeningLevel.CLEAR;
         }

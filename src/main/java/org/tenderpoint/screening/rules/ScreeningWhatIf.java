@@ -69,7 +69,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 readers.computeIfAbsent(fact, _ -> new BitSet()).set(index);
             }
         }
-        return put(found, facts);
+        return decideAgain(found, facts);
     }
 
     @Override
@@ -86,10 +86,10 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 different = true;
             }
         }
-        return different ? Optional.of(put(findings, other)) : Optional.empty();
+        return different ? Optional.of(decideAgain(findings, other)) : Optional.empty();
     }
 
-    private ScreeningDecision put(List<Optional<Finding>> findings, ScreeningFacts those) {
+    private ScreeningDecision decideAgain(List<Optional<Finding>> findings, ScreeningFacts those) {
         return Evaluation.decide(
                 ruleSet,
                 _ -> findings.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new)),

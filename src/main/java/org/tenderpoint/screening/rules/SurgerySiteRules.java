@@ -24,7 +24,7 @@ final class SurgerySiteRules {
 
     private static final EffectArea SITE = regionsOf(RECENT_SURGERY);
     private static final EffectArea AROUND = near(RECENT_SURGERY);
-    private static final EffectArea SPINAL_SITE = EffectArea.told("operated_part_spine",
+    private static final EffectArea SPINAL_SITE = EffectArea.fromFacts("operated_part_spine",
             facts -> facts.regions(RECENT_SURGERY).isEmpty()
                     ? Area.SPINE
                     : facts.regions(RECENT_SURGERY).and(Area.SPINE),

@@ -23,7 +23,7 @@ record ToldNotes(OtherConditionService others, UserService users, PracticeTime t
 
     /** Beside a finding that something has been judged: by whom, when and why. */
     Optional<String> judgement(ScreeningRecord screening, Finding finding) {
-        return finding.saysJudged()
+        return finding.isAboutJudgedWords()
                 ? screening.judgement().map(this::judged).or(() -> screening.signed().map(ToldNotes::signed))
                 : Optional.empty();
     }

@@ -71,38 +71,26 @@ public final class EffectWords {
 
     /** A line for each place with all that is limited there, e.g. "Lower back: 3 at most, no percussion". */
     static List<Phrase> lines(List<Effect> effects) {
-        return effects.stream()
-                .map(effect -> here(effect).isEmpty() ? List.of(effect) : atThePlaceOf(effect, effects))
-                .distinct()
-                .map(EffectWords::line)
-                .toList();
-    }
-
-    private static List<Effect> atThePlaceOf(Effect one, List<Effect> effects) {
-        return effects.stream()
-                .filter(effect -> here(effect).isPresent() && where(effect).equals(where(one)))
-                .toList();
+        return PlaceLines.of(effects, effect -> here(effect).map(_ -> where(effect)), EffectWords::line).toList();
     }
 
     private static Phrase line(List<Effect> ofOnePlace) {
         return ofOnePlace.size() == 1
                 ? phrase(ofOnePlace.getFirst())
-                : Phrase.of("screening.effect.several",
+                : PlaceLines.line(
                         Phrase.of(FindingGroup.area(ofOnePlace.getFirst()).orElseThrow()),
-                        Phrase.listed(ofOnePlace.stream()
+                        ofOnePlace.stream()
                                 .sorted(Comparator.comparing(effect -> !(effect instanceof Effect.Cap)))
                                 .flatMap(effect -> here(effect).stream())
-                                .toList()));
+                                .toList());
     }
 
-    /** What stands after the place; empty where an effect has none. */
+    /** The text after the place; empty for an effect without a place. */
     private static Optional<Phrase> here(Effect effect) {
         return switch (effect) {
-            case Effect.Cap cap -> Optional.of(Phrase.of("screening.effect.cap.here", cap.level()));
-            case Effect.AvoidModality avoid ->
-                    Optional.of(Phrase.of("screening.effect.avoid.here", sorted(avoid.modalities())));
-            case Effect.AvoidTechnique avoid ->
-                    Optional.of(Phrase.of("screening.effect.avoid.here", within(avoid.techniques())));
+            case Effect.Cap cap -> Optional.of(PlaceLines.cap(cap.level()));
+            case Effect.AvoidModality avoid -> Optional.of(PlaceLines.without(sorted(avoid.modalities())));
+            case Effect.AvoidTechnique avoid -> Optional.of(PlaceLines.without(within(avoid.techniques())));
             case Effect.AvoidRegion _,Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ ->
                     Optional.empty();
         };

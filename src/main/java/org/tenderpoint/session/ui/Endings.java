@@ -1,7 +1,6 @@
 package org.tenderpoint.session.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
-import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.EditedByOther;
@@ -42,31 +40,31 @@ class Endings extends Div {
     private final PracticeTime time;
     private final SavedByWords who;
     private final TimesPart times;
-    private final Consumer<SessionRecord> ended;
-    private final Consumer<DoneElsewhere> tooLate;
-    private final Function<String, SessionRecord> signing;
-    private final Consumer<EditedByOther> newer;
+    private final Page page;
     private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
     private final Checkbox emergency = new Checkbox(Texts.of("session.break_off.emergency"));
     private SessionRecord session;
 
-    /**
-     * @param signing signs what is on the screen, with a reason where one is needed
-     * @param newer told if something else was saved meanwhile
-     */
+    /** The page of the session. */
+    interface Page {
+
+        /** Signs what is on the screen, with a reason if one is needed. */
+        SessionRecord sign(String although);
+
+        void ended(SessionRecord session);
+
+        void endedElsewhere(DoneElsewhere already);
+
+        void savedByOther(EditedByOther other);
+    }
+
     @SuppressWarnings("NullAway.Init") // offered before it is used
-    Endings(
-            SessionService sessions, PracticeTime time, SavedByWords who, TimesPart times,
-            Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate,
-            Function<String, SessionRecord> signing, Consumer<EditedByOther> newer) {
+    Endings(SessionService sessions, PracticeTime time, SavedByWords who, TimesPart times, Page page) {
         this.sessions = sessions;
         this.time = time;
         this.who = who;
         this.times = times;
-        this.ended = ended;
-        this.tooLate = tooLate;
-        this.signing = signing;
-        this.newer = newer;
+        this.page = page;
         addClassNames("section", "chart-part", "stack");
     }
 
@@ -117,7 +115,7 @@ class Endings extends Div {
 
     private void sign(String although) {
         try {
-            step(() -> signing.apply(although), Optional.of("session.sign.done"));
+            step(() -> page.sign(although), Optional.of("session.sign.done"));
         } catch (NotSignedYet asked) {
             setVisible(true);
             getChildren().filter(SignOff.class::isInstance).toList().forEach(this::remove);
@@ -129,12 +127,12 @@ class Endings extends Div {
 
     private void step(Supplier<SessionRecord> taken, Optional<String> done) {
         try {
-            ended.accept(taken.get());
+            page.ended(taken.get());
             done.ifPresent(key -> Toasts.done(Texts.of(key)));
         } catch (DoneElsewhere already) {
-            tooLate.accept(already);
+            page.endedElsewhere(already);
         } catch (EditedByOther meanwhile) {
-            newer.accept(meanwhile);
+            page.savedByOther(meanwhile);
         }
     }
 
@@ -167,7 +165,7 @@ class Endings extends Div {
             words.setErrorMessage(Texts.of("session.amend.empty"));
             if (!empty) {
                 checked(why).ifPresent(
-                        because -> ended.accept(sessions.amend(session.id(), words.getValue().strip(), because)));
+                        because -> page.ended(sessions.amend(session.id(), words.getValue().strip(), because)));
             }
         }));
     }

@@ -60,7 +60,7 @@ import org.tenderpoint.vocabulary.ui.ComparedMaps;
  */
 @Route("sessions/:session")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class SessionView extends Page implements BeforeEnterObserver {
+class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
 
     private final SessionService sessions;
     private final LimitService limits;
@@ -110,12 +110,11 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.places = places;
         this.path = new EndPath(afterwards, time);
         this.told = new ChartNotice(who);
-        this.note = new NoteKeeper(saved, who, time, this::doneElsewhere, path::note);
-        this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
-        this.files = new Attachments(attachments, this::doneElsewhere);
-        this.times = new TimesPart(sessions, time, this::stepTaken);
-        this.endings = new Endings(sessions, time, who, times, this::stepTaken, this::doneElsewhere,
-                although -> edits.sign(although), this::editedMeanwhile);
+        this.note = new NoteKeeper(saved, who, time, this::endedElsewhere, path::note);
+        this.chart = new ChartKeeper(saved, told, time, this::showChart, this::endedElsewhere);
+        this.files = new Attachments(attachments, this::endedElsewhere);
+        this.times = new TimesPart(sessions, time, this::ended);
+        this.endings = new Endings(sessions, time, who, times, this);
     }
 
     @Override
@@ -215,7 +214,13 @@ class SessionView extends Page implements BeforeEnterObserver {
         return new MinutesSince(Duration.between(session.startedAt(), time.now()));
     }
 
-    private void stepTaken(SessionRecord session) {
+    @Override
+    public SessionRecord sign(String although) {
+        return edits.sign(although);
+    }
+
+    @Override
+    public void ended(SessionRecord session) {
         showChart(session);
         if (!note.unsaved()) {
             note.show(session);
@@ -223,13 +228,15 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     /** Shows the current state after a change elsewhere; words typed too late stay beside the note. */
-    private void doneElsewhere(DoneElsewhere already) {
-        stepTaken(edits.reload());
+    @Override
+    public void endedElsewhere(DoneElsewhere already) {
+        ended(edits.reload());
         told.done(already);
     }
 
     /** Shows what would have been signed unread. */
-    private void editedMeanwhile(EditedByOther other) {
+    @Override
+    public void savedByOther(EditedByOther other) {
         var now = edits.reload();
         told.conflict(other);
         showChart(now);

@@ -409,7 +409,7 @@ class ClientTextsTest {
                 assertThat(words.answered().keys()).allMatch(Texts::knows);
                 for (var language : PageLanguage.locales()) {
                     var client = new ClientReasons(language);
-                    assertThat(finding.basis().answered().stream().map(key -> client.said(key, facts.answers())))
+                    assertThat(finding.basis().answered().stream().map(key -> client.words(key, facts.answers())))
                             .doesNotContain("");
                 }
             }

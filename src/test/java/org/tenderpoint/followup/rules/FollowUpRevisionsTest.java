@@ -159,6 +159,6 @@ class FollowUpRevisionsTest {
     private static AdjustmentRow.Writer row(String title) {
         return AdjustmentRow.rule("ADJ-900").title(Phrase.typed(title))
                 .when(c -> true)
-                .then(c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)));
+                .then(c -> List.of(AdjustmentWish.withoutNumber(AdjustmentKind.KEEP_PLAN)));
     }
 }

@@ -79,7 +79,7 @@ class LaterWordsAfterSessionsTest {
         return AdjustmentRow.rule(id)
                 .since(BEFORE.code())
                 .when(when)
-                .then(c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)))
+                .then(c -> List.of(AdjustmentWish.withoutNumber(AdjustmentKind.KEEP_PLAN)))
                 .source("C", "");
     }
 

@@ -114,7 +114,7 @@ public final class BackupFolder {
     }
 
     /** The names of files here that the program did not make. */
-    List<String> strange(String key) {
+    List<String> unknownFiles(String key) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> !own(file, key)).map(BackupFolder::name).sorted().limit(MOST_STRANGE).toList();
         } catch (IOException e) {
@@ -251,7 +251,7 @@ public final class BackupFolder {
      */
     void prune(Instant now, ZoneId zone, String key) throws IOException {
         var kept = verified(key);
-        var stays = staying(kept, now, zone);
+        var stays = namesToKeep(kept, now, zone);
         for (var one : kept) {
             if (!stays.contains(one.name())) {
                 Files.deleteIfExists(file(one));
@@ -260,7 +260,7 @@ public final class BackupFolder {
         }
     }
 
-    static Set<String> staying(List<StoredBackup> kept, Instant now, ZoneId zone) {
+    static Set<String> namesToKeep(List<StoredBackup> kept, Instant now, ZoneId zone) {
         var stays = new HashSet<String>();
         var newestFirst = kept.stream().sorted(Comparator.comparing(StoredBackup::taken).reversed()).toList();
         newestFirst.stream().filter(one -> one.taken().isAfter(now.minus(WHOLE_DAYS, ChronoUnit.DAYS)))

@@ -78,7 +78,7 @@ public record BackupMaker(
                         (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1), head.schema(),
                         Optional.of(verified.unfit()));
                 place.folder().name(part, kept, place.key());
-                second(kept, now, zone);
+                copyToSecond(kept, now, zone);
                 place.folder().prune(now, zone, place.key());
                 return kept;
             } finally {
@@ -146,7 +146,7 @@ public record BackupMaker(
     }
 
     /** Copies the backup to the second folder. The first counts even if that fails, but the failure is reported. */
-    private void second(StoredBackup kept, Instant now, ZoneId zone) {
+    private void copyToSecond(StoredBackup kept, Instant now, ZoneId zone) {
         if (place.second().isEmpty()) {
             return;
         }

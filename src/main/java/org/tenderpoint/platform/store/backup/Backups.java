@@ -72,12 +72,12 @@ public class Backups {
     }
 
     /** Files in the backup folders that the program did not make; it never uses or removes them. */
-    public List<Path> strange() {
+    public List<Path> unknownFiles() {
         if (!possible) {
             return List.of();
         }
         return Stream.concat(Stream.of(place().folder()), place().second().stream())
-                .flatMap(folder -> folder.strange(place().key()).stream().map(folder.path()::resolve))
+                .flatMap(folder -> folder.unknownFiles(place().key()).stream().map(folder.path()::resolve))
                 .toList();
     }
 

@@ -103,7 +103,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     /** Runs before anybody can sign in. */
     @Override
     public void afterSingletonsInstantiated() {
-        var lacking = outside();
+        var lacking = listed();
         lacking.removeAll(table());
         if (!lacking.isEmpty()) {
             features.orderedStream().forEach(feature -> eraseAgain(feature, lacking.stream()
@@ -132,7 +132,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     }
 
     /** The records in the list files whose hashes are valid. */
-    private Set<ErasedRecord> outside() {
+    private Set<ErasedRecord> listed() {
         var found = new LinkedHashSet<ErasedRecord>();
         Stream.concat(key.kept(name()).stream().flatMap(String::lines),
                 folders().stream().flatMap(folder -> read(folder.resolve(name()))))
@@ -176,7 +176,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     private synchronized void write(Set<ErasedRecord> known) {
         try {
             var all = new LinkedHashSet<>(known);
-            all.addAll(outside());
+            all.addAll(listed());
             var text = new StringBuilder();
             all.forEach(one -> text.append(one.kind()).append(' ').append(one.id()).append(' ').append(hash(one))
                     .append('\n'));
@@ -205,7 +205,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     }
 
     /** Copies the list beside a backup to the keys, since a fresh machine has none yet. */
-    public static void bring(Path backup, Path keys) throws IOException {
+    public static void copyList(Path backup, Path keys) throws IOException {
         var beside = backup.toAbsolutePath().getParent();
         if (beside == null) {
             return;

@@ -109,18 +109,18 @@ public class ChangeKeyCommand implements Command {
             try {
                 return change();
             } catch (RestoreRefused e) {
-                return tellWhyItStopped(String.valueOf(e.getMessage()));
+                return explainStop(String.valueOf(e.getMessage()));
             } catch (IOException e) {
-                return tellWhyItStopped("A file could not be read or written: " + e.getMessage()
+                return explainStop("A file could not be read or written: " + e.getMessage()
                         + ". Is there room on the disk, is every folder there, and may it be written?");
             } catch (UncheckedIOException e) {
-                return tellWhyItStopped(e.getMessage() + ".");
+                return explainStop(e.getMessage() + ".");
             } catch (SQLException e) {
-                return tellWhyItStopped("The database could not be read (" + e.getErrorCode() + ").");
+                return explainStop("The database could not be read (" + e.getErrorCode() + ").");
             }
         }
 
-        private int tellWhyItStopped(String why) {
+        private int explainStop(String why) {
             out.println(why);
             out.println(begun
                     ? "The change is not finished, and nothing is lost. Mend that and run change-key " + what.word()
@@ -180,7 +180,7 @@ public class ChangeKeyCommand implements Command {
                             + " --tenderpoint.data=FOLDER.");
                 }
                 RestoreCommand.requireNotInUse(data);
-                if (StagedRestore.waits(data)) {
+                if (StagedRestore.isPrepared(data)) {
                     throw new RestoreRefused(
                             "A restored backup waits for the next start. Start Tenderpoint once, stop it,"
                                     + " and run this again.");

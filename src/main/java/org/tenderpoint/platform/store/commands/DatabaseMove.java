@@ -118,7 +118,7 @@ record DatabaseMove(
             requireEmptyPostgres();
             step.accept("mark the database");
             Schemas.begin(postgres, false);
-            try (var mark = MoveMark.coming(postgres)) {
+            try (var mark = MoveMark.markTarget(postgres)) {
                 loaded = load(source, postgres, false, schema);
                 if (loaded.differences().isEmpty()) {
                     keepRecoveryCopy(key);
@@ -132,8 +132,8 @@ record DatabaseMove(
         }
         RestoreCommand.requireNotInUse(data);
         step.accept("put the file aside");
-        var dated = RestoreCommand.dated(data);
-        RestoreCommand.aside(data, dated);
+        var dated = RestoreCommand.datedName(data);
+        RestoreCommand.moveAside(data, dated);
         CommandNotes.moved(keys);
         return new MovedRows(loaded, data.resolve(dated).toString());
     }
@@ -154,7 +154,7 @@ record DatabaseMove(
         if (databaseKey().next().exists() || backupKey().next().exists()) {
             throw new StartRefused("A key was begun to be changed.", "Finish that first: change-key.");
         }
-        if (StagedRestore.waits(data)) {
+        if (StagedRestore.isPrepared(data)) {
             throw new StartRefused("A restored backup waits for the next start in " + data + ".",
                     "Start Tenderpoint on it once, stop it, and run this again.");
         }
@@ -239,7 +239,7 @@ record DatabaseMove(
                 databaseKey().keep(key);
             }
             step.accept("put the file in its place");
-            RestoreCommand.swap(data, made, RestoreCommand.dated(data));
+            RestoreCommand.swap(data, made, RestoreCommand.datedName(data));
             step.accept("mark the database");
             MoveMark.markMovedAway(postgres);
             CommandNotes.moved(keys);

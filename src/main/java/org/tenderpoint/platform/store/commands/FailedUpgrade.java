@@ -58,7 +58,7 @@ final class FailedUpgrade {
             OwnerOnly.close(made);
             OnDisk.force(made);
             // nobody has worked since the backup, so trail and messages are complete, unlike after other restores
-            RestoreCommand.swap(data, made, RestoreCommand.dated(data));
+            RestoreCommand.swap(data, made, RestoreCommand.datedName(data));
         } finally {
             OnDisk.remove(making);
         }

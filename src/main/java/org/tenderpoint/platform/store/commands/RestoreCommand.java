@@ -124,7 +124,7 @@ public class RestoreCommand implements Command {
         requireNotInUse(data);
         var databaseKey = new KeyFile(keys.resolve(DataPlace.KEY));
         var given = fileAsked(environment);
-        var key = given.or(() -> own(environment, databaseKey, file))
+        var key = given.or(() -> ownKey(environment, databaseKey, file))
                 .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
             throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
@@ -146,9 +146,9 @@ public class RestoreCommand implements Command {
             }
             OnDisk.force(folder.resolve(NAME));
             OwnerOnly.close(folder.resolve(NAME));
-            var dated = dated(data);
+            var dated = datedName(data);
             keys(keys, otherKeys, dated);
-            ErasedRecords.bring(file, keys);
+            ErasedRecords.copyList(file, keys);
             if (environment.getProperty(DataPlace.KEY_VARIABLE) == null && !databaseKey.exists()) {
                 databaseKey.keep(key);
             }
@@ -194,7 +194,7 @@ public class RestoreCommand implements Command {
     }
 
     /** This machine's own key, if it fits the backup; during a change of keys it may be the next one. */
-    private static Optional<String> own(Environment environment, KeyFile databaseKey, Path file) {
+    private static Optional<String> ownKey(Environment environment, KeyFile databaseKey, Path file) {
         var backupKey = new KeyFile(databaseKey.path().resolveSibling(BackupPlace.BACKUP_KEY));
         var all = Stream.of(
                 Optional.ofNullable(environment.getProperty(BackupPlace.KEY_VARIABLE)), backupKey.readIfThere(),
@@ -248,7 +248,7 @@ public class RestoreCommand implements Command {
     }
 
     /** A name with the present moment, taken from the file system, since commands have no clock. */
-    static String dated(Path folder) throws IOException {
+    static String datedName(Path folder) throws IOException {
         var file = OwnerOnly.file(folder.resolve("restoring-now"));
         var now = Files.getLastModifiedTime(file).toInstant();
         Files.delete(file);
@@ -259,7 +259,7 @@ public class RestoreCommand implements Command {
     static boolean swap(Path data, Path made, String dated) throws IOException {
         boolean there = Files.exists(data.resolve(NAME));
         if (there) {
-            aside(data, dated);
+            moveAside(data, dated);
         } else {
             Files.deleteIfExists(data.resolve(JOURNAL));
         }
@@ -269,7 +269,7 @@ public class RestoreCommand implements Command {
     }
 
     /** Moves the database of a folder into one beside it. */
-    static void aside(Path data, String dated) throws IOException {
+    static void moveAside(Path data, String dated) throws IOException {
         var aside = OwnerOnly.folder(data.resolve(dated));
         // the journal first: the file already holds its content, and a new file must not find it
         for (var name : List.of(JOURNAL, NAME)) {
@@ -286,7 +286,7 @@ public class RestoreCommand implements Command {
             throw new RestoreRefused(
                     "Leave spring.datasource.url away and say where the data are: --tenderpoint.data=FOLDER.");
         }
-        var key = fileAsked(environment).or(() -> own(environment,
+        var key = fileAsked(environment).or(() -> ownKey(environment,
                 new KeyFile(DataPlace.keys(environment).resolve(DataPlace.KEY)), file))
                 .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
@@ -298,8 +298,8 @@ public class RestoreCommand implements Command {
         out.println("Reading and checking " + file + " ...");
         var content = DatabaseLoad.into(target, file, key);
         var keys = OwnerOnly.folder(DataPlace.keys(environment));
-        keys(keys, content.keys(), dated(keys));
-        ErasedRecords.bring(file, keys);
+        keys(keys, content.keys(), datedName(keys));
+        ErasedRecords.copyList(file, keys);
         out.println(restored(content.rows(), content.taken()));
         out.println("Start Tenderpoint as usual.");
     }

@@ -152,12 +152,12 @@ public class StagedRestore {
     }
 
     /** Whether a prepared restore waits for the next start. */
-    static boolean waits(Path data) {
+    static boolean isPrepared(Path data) {
         return Files.exists(data.resolve(READY).resolve(RestoreCommand.NAME));
     }
 
     /** Called at the start before the database is opened: puts the prepared database in its place. */
-    public static void takeUp(Path data, Path keys) {
+    public static void complete(Path data, Path keys) {
         var ready = data.resolve(READY);
         var made = ready.resolve(RestoreCommand.NAME);
         if (!Files.exists(made)) {
@@ -165,7 +165,7 @@ public class StagedRestore {
         }
         try {
             RestoreCommand.requireNotInUse(data);
-            var dated = RestoreCommand.dated(data);
+            var dated = RestoreCommand.datedName(data);
             var beside = keys.resolve(READY);
             RestoreCommand.keys(keys, BackupPlace.keysIn(beside), dated);
             OnDisk.remove(beside);

@@ -77,7 +77,7 @@ public class DatabaseFile {
     }
 
     /** Pauses compacting during a large write, which would undo it at once. */
-    public void leftAlone(Runnable work) {
+    public void pausedDuring(Runnable work) {
         left.incrementAndGet();
         try {
             work.run();
@@ -95,7 +95,7 @@ public class DatabaseFile {
                 rested = tidy(STEPS, SMALL) ? 0 : Math.clamp(2L * rested, 1, LONGEST_REST);
                 rest = rested;
             }
-            if (writes() >= nextStatistics && gathered()) {
+            if (writes() >= nextStatistics && gatherStatistics()) {
                 nextStatistics = writes() * 3 / 2 + FIRST_STATISTICS;
             }
         }
@@ -105,7 +105,7 @@ public class DatabaseFile {
      * Gathers statistics. H2 by itself would do so at the end of a commit, where nothing protects the pages that it
      * reads.
      */
-    private boolean gathered() {
+    private boolean gatherStatistics() {
         return Boolean.TRUE.equals(
                 jdbc.execute((ConnectionCallback<Boolean>) connection -> OneWriter.alone(connection, PATIENCE, () -> {
                     try (var statement = connection.createStatement()) {

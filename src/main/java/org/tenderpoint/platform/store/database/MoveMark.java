@@ -58,7 +58,7 @@ public final class MoveMark implements AutoCloseable {
     }
 
     /** Marks a database as the target of a move, and locks out other moves until it is closed. */
-    public static MoveMark coming(DataSource source) throws SQLException {
+    public static MoveMark markTarget(DataSource source) throws SQLException {
         var connection = source.getConnection();
         try {
             connection.setAutoCommit(false);

@@ -88,9 +88,9 @@ public final class UncleanEnd {
         }
         Map<String, String> newest = Map.of();
         for (long block = HEAD_BLOCKS; block < blocks; block++) {
-            var piece = piece(block, blocks);
-            if (version(piece) > version(newest)) {
-                newest = piece;
+            var chunk = chunk(block, blocks);
+            if (version(chunk) > version(newest)) {
+                newest = chunk;
             }
         }
         var head = heads.stream().max((one, other) -> Long.compare(version(one), version(other))).orElseThrow();
@@ -102,11 +102,11 @@ public final class UncleanEnd {
     }
 
     private Optional<Map<String, String>> head(long block) throws IOException {
-        return checked(text(block * BLOCK, BLOCK));
+        return verified(text(block * BLOCK, BLOCK));
     }
 
     /** The header of the chunk that begins here; empty if there is none or it is incomplete. */
-    private Map<String, String> piece(long block, long blocks) throws IOException {
+    private Map<String, String> chunk(long block, long blocks) throws IOException {
         var text = text(block * BLOCK, HEADER);
         int end = text.indexOf('\n');
         if (!text.startsWith("chunk:") || end < 0) {
@@ -118,7 +118,7 @@ public final class UncleanEnd {
             if (length < 1 || block + length > blocks || DataUtils.readHexLong(header, "block", block) != block) {
                 return Map.of();
             }
-            var footer = checked(text((block + length) * BLOCK - FOOTER, FOOTER)).orElse(Map.of());
+            var footer = verified(text((block + length) * BLOCK - FOOTER, FOOTER)).orElse(Map.of());
             if (!same(header, footer, "chunk") || !same(header, footer, "version") || !same(header, footer, "len")) {
                 return Map.of();
             }
@@ -139,7 +139,7 @@ public final class UncleanEnd {
     }
 
     /** The fields of a line whose checksum matches. */
-    private static Optional<Map<String, String>> checked(String text) {
+    private static Optional<Map<String, String>> verified(String text) {
         int at = text.indexOf(CHECKSUM);
         if (at < 0) {
             return Optional.empty();

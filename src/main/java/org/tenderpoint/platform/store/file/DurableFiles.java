@@ -61,8 +61,8 @@ public class DurableFiles extends FilePathWrapper {
         }
         var journal = FilePath.get(base + ".journal");
         boolean fresh = !journal.exists();
-        closed(base);
-        closed(journal);
+        createForOwner(base);
+        createForOwner(journal);
         var file = base.open(mode);
         var entries = journal.open("rw");
         try {
@@ -80,7 +80,7 @@ public class DurableFiles extends FilePathWrapper {
     }
 
     /** Creates the file, readable only by its owner. */
-    private static void closed(FilePath path) throws IOException {
+    private static void createForOwner(FilePath path) throws IOException {
         var disk = onDisk(path);
         if (disk.isPresent()) {
             if (path.exists()) {
@@ -157,9 +157,9 @@ public class DurableFiles extends FilePathWrapper {
                     return false;
                 }
                 if (lock != null) {
-                    repeat();
+                    replay();
                     requireOneMoment();
-                    beginAnew();
+                    restartJournal();
                 }
             }
             return lock != null;
@@ -171,7 +171,7 @@ public class DurableFiles extends FilePathWrapper {
                 throw new IOException("The file is in use.");
             }
             if (end > LONG) {
-                beginAnew();
+                restartJournal();
             }
             int length = source.remaining();
             if (length == 0) {
@@ -243,7 +243,7 @@ public class DurableFiles extends FilePathWrapper {
         }
 
         /** Replays the journal into the file, which may hold parts of it already. */
-        private void repeat() throws IOException {
+        private void replay() throws IOException {
             long at = 0;
             long size = journal.size();
             while (at + HEAD <= size) {
@@ -273,7 +273,7 @@ public class DurableFiles extends FilePathWrapper {
             }
         }
 
-        private void beginAnew() throws IOException {
+        private void restartJournal() throws IOException {
             file.force(true);
             // if this fails halfway, it is repeated before the next write
             end = LONG + 1L;
@@ -312,7 +312,7 @@ public class DurableFiles extends FilePathWrapper {
         @Override
         protected synchronized void implTruncate(long size) throws IOException {
             written.keySet().removeIf(block -> (block + 1) * BLOCK > size);
-            beginAnew();
+            restartJournal();
             file.truncate(size);
             file.force(true);
         }
@@ -353,7 +353,7 @@ public class DurableFiles extends FilePathWrapper {
                 if (lock != null) {
                     // a closed file is complete without its journal
                     written.clear();
-                    beginAnew();
+                    restartJournal();
                     lock.release();
                 }
             }

@@ -134,7 +134,7 @@ public class Rounds {
             LOG.error("{} has failed {} times in a row: {}", name, times, failure.getClass().getName());
         }
         cleared.remove(name);
-        kept(name, () -> {
+        inOwnTransaction(name, () -> {
             int known = jdbc.sql("update failing_rounds set last_at = :now, times = times + 1 where name = :name")
                     .param("now", at(now)).param("name", name).update();
             if (known == 0) {
@@ -150,12 +150,13 @@ public class Rounds {
         var asked = Optional.ofNullable(cleared.get(name));
         if (failedHere || asked.filter(at -> now.isBefore(at.plus(CLEARED)) && !now.isBefore(at)).isEmpty()) {
             cleared.put(name, now);
-            kept(name, () -> jdbc.sql("delete from failing_rounds where name = :name").param("name", name).update());
+            inOwnTransaction(name,
+                    () -> jdbc.sql("delete from failing_rounds where name = :name").param("name", name).update());
         }
     }
 
     /** Runs in its own transaction; if the database fails, the round still continues. */
-    private void kept(String name, Runnable change) {
+    private void inOwnTransaction(String name, Runnable change) {
         try {
             apart.executeWithoutResult(_ -> change.run());
         } catch (RuntimeException e) {

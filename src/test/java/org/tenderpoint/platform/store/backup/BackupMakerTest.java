@@ -245,7 +245,7 @@ class BackupMakerTest {
         all.add(kept("by hand", NOW.minus(Duration.ofHours(27)), Occasion.BUTTON));
         all.add(kept("by hand, old", NOW.minus(Duration.ofHours(98)), Occasion.BUTTON));
 
-        var stays = BackupFolder.staying(all, NOW, zone);
+        var stays = BackupFolder.namesToKeep(all, NOW, zone);
 
         assertThat(stays).contains("nightly 0", "nightly 1", "nightly 2", "nightly 6", "by hand")
                 .doesNotContain("by hand, old", "nightly 7", "nightly 700");
@@ -255,7 +255,7 @@ class BackupMakerTest {
         assertThat(stays.stream().filter(name -> name.startsWith("nightly"))
                 .mapToInt(name -> Integer.parseInt(name.substring(8))).max().orElseThrow()).isGreaterThan(320);
         // once a day has gone by, what stays is found in what stayed: nothing is missed that is needed later
-        assertThat(BackupFolder.staying(all.stream().filter(one -> stays.contains(one.name())).toList(), NOW, zone))
+        assertThat(BackupFolder.namesToKeep(all.stream().filter(one -> stays.contains(one.name())).toList(), NOW, zone))
                 .isEqualTo(stays);
     }
 
@@ -269,7 +269,8 @@ class BackupMakerTest {
                     Optional.of(unfit)));
         }
 
-        assertThat(BackupFolder.staying(all, NOW, ZoneOffset.UTC)).contains("nightly 17").doesNotContain("nightly 18");
+        assertThat(BackupFolder.namesToKeep(all, NOW, ZoneOffset.UTC)).contains("nightly 17")
+                .doesNotContain("nightly 18");
     }
 
     @Test
@@ -279,7 +280,7 @@ class BackupMakerTest {
         for (int day = 800; day >= 0; day--) {
             var now = NOW.minus(Duration.ofDays(day));
             there.add(kept("nightly " + day, now, Occasion.NIGHTLY));
-            var stays = BackupFolder.staying(there, now, zone);
+            var stays = BackupFolder.namesToKeep(there, now, zone);
             there.removeIf(one -> !stays.contains(one.name()));
         }
 

@@ -72,7 +72,7 @@ class PlantedBackupsTest {
         assertThat(database).exists();
         assertThat(maker.place().folder().verified(DataFolder.KEY)).hasSize(2);
         assertThat(new BackupFolder(second).verified(DataFolder.KEY)).hasSize(2);
-        assertThat(new BackupFolder(second).strange(DataFolder.KEY)).hasSize(6)
+        assertThat(new BackupFolder(second).unknownFiles(DataFolder.KEY)).hasSize(6)
                 .allMatch(name -> name.startsWith("tenderpoint-2020"));
         assertThat(second.resolve("tenderpoint-20200101T020000Z.tpbackup")).as("a stranger's stays").exists();
     }
@@ -105,7 +105,7 @@ class PlantedBackupsTest {
         }
 
         assertThat(new BackupFolder(second).verified(DataFolder.KEY)).containsExactly(kept);
-        assertThat(new BackupFolder(second).strange(DataFolder.KEY)).containsExactly(young, young + ".about");
+        assertThat(new BackupFolder(second).unknownFiles(DataFolder.KEY)).containsExactly(young, young + ".about");
         assertThat(new BackupFolder(second).verified(OTHER_KEY)).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class PlantedBackupsTest {
         Files.write(file, new byte[(int) Files.size(file)]);
 
         assertThat(new BackupFolder(second).verified(DataFolder.KEY)).isEmpty();
-        assertThat(new BackupFolder(second).strange(DataFolder.KEY)).contains(kept.name());
+        assertThat(new BackupFolder(second).unknownFiles(DataFolder.KEY)).contains(kept.name());
     }
 
     private static Path there(Path folder) {
