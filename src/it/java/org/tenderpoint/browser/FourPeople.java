@@ -185,7 +185,7 @@ final class FourPeople {
         var goals = "Typed on node " + name;
         therapist.go(intake);
         goals(page).fill(goals);
-        assertThat(page.locator(".save-state")).containsText("Saved");
+        assertThat(page.locator(".save-state")).containsText("Draft saved");
 
         var stopping = timed(() -> nodes.stop(name));
         var again = timed(() -> {

@@ -79,7 +79,7 @@ class KilledWhileTypingIT {
         // longer than the two seconds after which a text is told
         page.waitForTimeout(3000);
         Browsing.settle(page);
-        assertThat(page.locator(".save-state")).containsText("Saved");
+        assertThat(page.locator(".save-state")).containsText("Draft saved");
     }
 
     private static void drawAChart(Page page) {

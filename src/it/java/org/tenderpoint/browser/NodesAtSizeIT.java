@@ -221,7 +221,7 @@ class NodesAtSizeIT {
 
     private void types(Person one) {
         FourPeople.goals(one.typing()).fill(words(one));
-        assertThat(one.typing().locator(".save-state")).containsText("Saved");
+        assertThat(one.typing().locator(".save-state")).containsText("Draft saved");
         one.looking().forEach(page -> page.evaluate("() => { window.notReloaded = true; }"));
         one.typing().evaluate("() => { window.notReloaded = true; }");
     }

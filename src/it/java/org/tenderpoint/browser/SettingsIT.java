@@ -61,7 +61,7 @@ class SettingsIT extends InBrowser {
         assertThat(contact).hasValue(java.util.regex.Pattern.compile("The practice may call.*"));
         contact.fill("You may ring me after a session.");
         contact.blur();
-        assertThat(page.locator(".save-state")).containsText("Saved");
+        assertThat(page.locator(".save-state")).containsText("Draft saved");
         page.reload();
         assertThat(contact).hasValue("You may ring me after a session.");
         settled(page, "consent-texts");

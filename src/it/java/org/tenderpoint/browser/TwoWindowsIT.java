@@ -26,7 +26,7 @@ class TwoWindowsIT extends InBrowser {
         var first = browsing.signedIn("shared.desk", 1180, 820, ColorScheme.LIGHT);
         first.navigate(browsing.address("/clients/new"));
         type(first, "Name", "Wilma Window");
-        assertThat(first.locator(".save-state")).containsText("Saved");
+        assertThat(first.locator(".save-state")).containsText("Draft saved");
 
         var second = first.context().newPage();
         second.navigate(browsing.address("/clients/new"));

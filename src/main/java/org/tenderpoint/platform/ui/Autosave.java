@@ -26,7 +26,7 @@ public class Autosave {
 
     /**
      * @param form the draft's key, e.g. {@code intake:<client id>}
-     * @param zone for the time in "saved 12:33"
+     * @param zone for the time in "draft saved 12:33"
      * @param typed the form's present content, valid or not
      */
     public Autosave(Drafts drafts, String form, SaveState state, ZoneId zone, Supplier<Object> typed) {
@@ -86,7 +86,7 @@ public class Autosave {
     /** Saves after a change. */
     public void changed() {
         try {
-            state.saved(drafts.save(form, tab, typed.get()), zone);
+            state.kept(drafts.save(form, tab, typed.get()), zone);
         } catch (RuntimeException notSaved) {
             state.failed(Texts.of("platform.save.failed"), this::changed);
         }
@@ -94,11 +94,12 @@ public class Autosave {
 
     /** Shows when the draft that the form was filled from was saved. */
     public void resumed(Instant savedAt) {
-        state.saved(savedAt, zone);
+        state.kept(savedAt, zone);
     }
 
     /** Deletes the draft: it was confirmed, or given up. */
     public void discard() {
         drafts.discard(form, tab);
+        state.nothing();
     }
 }

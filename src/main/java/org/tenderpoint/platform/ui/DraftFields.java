@@ -90,7 +90,7 @@ public class DraftFields {
             typed.fields().forEach(
                     (name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.show(value)));
         });
-        kept.ifPresent(draft -> state.saved(draft.savedAt(), zone));
+        kept.ifPresent(draft -> state.kept(draft.savedAt(), zone));
         new Autosave(drafts, form, state, zone, this::typed)
                 .watch(fields.values().stream().map(Field::field).toArray(HasValue<?, ?>[]::new));
         return kept.map(draft -> draft.value().version());
@@ -116,5 +116,6 @@ public class DraftFields {
     /** Deletes the draft: the form was submitted, or given up. */
     public void discard() {
         drafts.discard(form);
+        state.nothing();
     }
 }

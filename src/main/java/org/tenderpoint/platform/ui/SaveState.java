@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.tenderpoint.platform.Texts;
 
-/** Says whether what was typed is saved: "saved 12:33", "not saved yet", or that saving failed. Announced politely. */
+/**
+ * Says whether what was typed is saved: "saved 12:33", "draft saved 12:33" where a press is still to put it in force,
+ * or that saving failed. Announced politely.
+ */
 public class SaveState extends Span {
 
     private final Span words = new Span();
@@ -18,6 +21,16 @@ public class SaveState extends Span {
 
     public void saved(Instant when, ZoneId zone) {
         show(Icons.CHECK, Texts.of("platform.save.saved", Dates.in(zone).time(when)), false);
+    }
+
+    /** What was typed comes back, and nothing of it counts before it is submitted. */
+    public void kept(Instant when, ZoneId zone) {
+        show(Icons.EDIT, Texts.of("platform.save.kept", Dates.in(zone).time(when)), false);
+    }
+
+    /** Nothing waits to be submitted any more. */
+    void nothing() {
+        removeAll();
     }
 
     /** Says that what is on the screen could not be saved, and why. */

@@ -198,7 +198,7 @@ final class ArrivalAnswers {
     void saveDraft() {
         try {
             stores.screenings.tellAtArrival(session.id(), flags.present());
-            saved.saved(stores.drafts.save(form(), visit()), session.zone());
+            saved.kept(stores.drafts.save(form(), visit()), session.zone());
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
         }

@@ -50,7 +50,11 @@ class DraftFieldsTest extends SpringBrowserlessTest {
         assertThat(second.day.getValue()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(DraftFields.waits(drafts, FORM)).isTrue();
 
+        assertThat(second.kept.state().getElement().getTextRecursively()).as("not in force yet")
+                .startsWith("Draft saved");
+
         second.kept.discard();
+        assertThat(second.kept.state().getElement().getTextRecursively()).isEmpty();
         assertThat(new Form().words.getValue()).isEmpty();
     }
 
