@@ -2,10 +2,12 @@ package org.tenderpoint.rulebook;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.rulebook.ShortTerms.Term;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
 /**
@@ -41,6 +43,13 @@ record BlindCase(int number, String name, boolean followUp, String level, String
     /** The levels that it can be given, mildest first. */
     List<? extends Coded> ladder() {
         return followUp ? List.of(TriageLevel.values()) : List.of(ScreeningLevel.values());
+    }
+
+    /** What each level after a session means, where its name alone does not say it. */
+    static List<Term> levels() {
+        return Stream.of(TriageLevel.values())
+                .map(level -> new Term(Texts.label(level), Texts.of("followup.level." + level.code() + ".when")))
+                .toList();
     }
 
     /** A level of its ladder in words. */

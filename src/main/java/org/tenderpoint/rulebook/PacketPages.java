@@ -127,7 +127,7 @@ class PacketPages {
                 .map(screen -> new PageLink(screen.code(), Texts.of("rulebook.reading.go_on", title(screen.part()))))
                 .orElseGet(() -> reading.revealed()
                         ? new PageLink(SIGN, PacketPaper.word("sign"))
-                        : new PageLink(OVERLEAF, PacketPaper.word("overleaf")));
+                        : new PageLink(OVERLEAF, Texts.of("rulebook.reading.overleaf")));
     }
 
     private static Map<String, Object> screen(PacketReading reading, Screen screen) {
@@ -140,6 +140,7 @@ class PacketPages {
         values.put("position", Texts.of("rulebook.reading.position", screen.number(), screen.of(),
                 reading.answered(), reading.all()));
         values.put("help", help(reading, screen.part()));
+        values.put("levels", screen.part() == Part.CASES ? BlindCase.levels() : List.of());
         values.put("terms", terms.used());
         values.put("items", items);
         var order = PacketItem.screens();
@@ -153,8 +154,13 @@ class PacketPages {
         if (part.section().filter(reading.signed()::contains).isPresent()) {
             return Texts.of("rulebook.reading.closed");
         }
-        return Texts.of(
-                "rulebook.reading.help." + (part == Part.CASES ? reading.revealed() ? "revealed" : "cases" : "boxes"));
+        var boxes = Texts.of("rulebook.reading.help.boxes");
+        return switch (part) {
+            case A, B -> boxes + " " + Texts.of("rulebook.reading.help.terms");
+            case C -> boxes + " " + OwnNumber.measured();
+            case POINTS -> boxes;
+            case CASES -> Texts.of("rulebook.reading.help." + (reading.revealed() ? "revealed" : "cases"));
+        };
     }
 
     private static Map<String, Object> item(PacketReading reading, PacketItem item, int index, ShortTerms terms) {

@@ -59,6 +59,7 @@ final class PacketPaper {
                 .toList());
         values.put("points", numbered(texts("point")));
         values.put("cases", cases.stream().map(PacketPaper::caseModel).toList());
+        values.put("levels", BlindCase.levels());
         values.put("enough", Texts.of("rulebook.packet.overleaf.help", Agreement.ENOUGH));
         values.put("answers", cases.stream().map(one -> answer(one, rules)).toList());
         values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
