@@ -65,6 +65,13 @@ public record PracticeSettings(
                 messageHours, country, letterhead, signInRules, eveningQuestions, clientPages);
     }
 
+    /** The same with or without questions by link before a visit. */
+    public PracticeSettings withEveningQuestions(boolean asked) {
+        return new PracticeSettings(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, letterhead, signInRules, asked, clientPages);
+    }
+
     /** The same with or without pages of the clients' own. */
     public PracticeSettings withClientPages(boolean handed) {
         return new PracticeSettings(

@@ -75,6 +75,7 @@ record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartL
                 OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
                         LocalTime.of(20, 0)),
                 emergency.orElse("112"), "020 7946 0112", false, RecordAccess.PRACTICE)
-                .withPublicAddress(address).withClientPages(!address.isEmpty());
+                .withPublicAddress(address).withClientPages(!address.isEmpty())
+                .withEveningQuestions(!address.isEmpty());
     }
 }
