@@ -16,9 +16,10 @@ import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and,
- * where a rough date is enough, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. The practice's
- * country decides which number is the month, never a guess: what is not a day in that order is rejected.
+ * A day as people type it: {@code 12.3.2024}, {@code 12032024}, {@code 12 March 2024}, {@code March 12, 2024},
+ * {@code 2024-03-12}, and, where a rough date is enough, {@code March 2024}, {@code 3/2024}, {@code 2024},
+ * {@code 3 weeks ago}. The practice's country decides which number is the month, never a guess: what is not a day in
+ * that order is rejected.
  */
 public final class TypedDate {
 
@@ -88,7 +89,7 @@ public final class TypedDate {
      * @param latest as above; without it, a year has four digits
      */
     public static Optional<LocalDate> read(String typed, DateOrder order, Optional<LocalDate> latest) {
-        var text = tidy(typed);
+        var text = parted(tidy(typed), order);
         try {
             var m = ISO.matcher(text);
             if (m.matches()) {
@@ -115,6 +116,13 @@ public final class TypedDate {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Keypads for numbers have neither dot nor stroke. */
+    private static String parted(String text, DateOrder order) {
+        return order == DateOrder.YEAR
+                ? text.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3")
+                : text.replaceFirst("^(\\d{2})(\\d{2})(\\d{4})$", "$1.$2.$3");
     }
 
     private static Optional<LocalDate> day(String year, int month, String day, Optional<LocalDate> latest) {

@@ -16,8 +16,8 @@ import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 
 /**
- * Pain and what is new that clients told by link before their visit, while a clearance can still be got or a session
- * moved.
+ * Warning signs, pain and what is new that clients told by link before their visit, while a clearance can still be got
+ * or a session moved.
  */
 class ToldByLinkNotes extends Div {
 
@@ -28,7 +28,7 @@ class ToldByLinkNotes extends Div {
         var lines = div("list");
         for (var row : ahead) {
             var answers = told.get(row.session());
-            var words = answers == null ? List.<String>of() : ToldByLinkWords.beside(answers.answers());
+            var words = answers == null ? List.<String>of() : ToldByLinkWords.all(answers.answers());
             if (!words.isEmpty()) {
                 lines.add(line(row, String.join("; ", words), time));
             }

@@ -15,7 +15,7 @@ class TypedDateTest {
 
     @ParameterizedTest
     @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ",
-            "12-3-2024", "12. März 2024", "12 mrz 2024", "12 de marzo de 2024", "12 mars 2024"})
+            "12-3-2024", "12032024", "12. März 2024", "12 mrz 2024", "12 de marzo de 2024", "12 mars 2024"})
     void aDayIsReadInEveryUsualForm(String typed) {
         assertThat(TypedDate.exact(typed)).contains(LocalDate.of(2024, 3, 12));
     }
@@ -51,7 +51,8 @@ class TypedDateTest {
             "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
             "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
             "12.3.45, DAY, 1945-03-12", "12.3.45, MONTH, 1945-12-03", "5-Jun-1980, MONTH, 1980-06-05",
-            "1980-06-05, MONTH, 1980-06-05"
+            "1980-06-05, MONTH, 1980-06-05", "05061980, DAY, 1980-06-05", "05061980, MONTH, 1980-05-06",
+            "19800605, YEAR, 1980-06-05"
     })
     void theCountrysOrderDecidesWhichFigureIsTheMonth(String typed, DateOrder order, LocalDate day) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).contains(day);
@@ -60,7 +61,7 @@ class TypedDateTest {
     @ParameterizedTest(name = "{0} with the {1} first is none")
     @CsvSource({"5/17/1980, DAY", "17/5/1980, MONTH", "17.5.1980, YEAR", "5/6/1980, YEAR", "31/2/1980, DAY",
             "2/30/80, MONTH", "12.3.45, YEAR", "1, DAY", "1, MONTH", "1, YEAR", "0312, DAY", "0312, MONTH",
-            "0312, YEAR"})
+            "0312, YEAR", "17051980, MONTH", "19800605, DAY"})
     void noDateIsTurnedSoThatItFits(String typed, DateOrder order) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).isEmpty();
     }

@@ -17,18 +17,17 @@ public final class ToldByLinkWords {
 
     /** Says so where everything that was answered is a no. */
     public static String of(VisitAnswers told) {
+        var parts = all(told);
+        return parts.isEmpty() ? Texts.of("intake.evening.nothing") : String.join("; ", parts);
+    }
+
+    /** What may change a plan before the client comes: warning signs, pain, and what is new. */
+    public static List<String> all(VisitAnswers told) {
         var parts = new ArrayList<String>();
         for (var flag : RedFlag.values()) {
             add(parts, Texts.label(flag), told.of(flag));
         }
         add(parts, Texts.of("visit." + RedFlag.OTHER_NEW_TODAY), told.asked(RedFlag.OTHER_NEW_TODAY));
-        parts.addAll(beside(told));
-        return parts.isEmpty() ? Texts.of("intake.evening.nothing") : String.join("; ", parts);
-    }
-
-    /** Pain and what is new: what may change a plan before the client comes. */
-    public static List<String> beside(VisitAnswers told) {
-        var parts = new ArrayList<String>();
         if (told.painNow().orElse(0) > 0) {
             var where = told.painRegions().stream().sorted().map(BodyPart::label).toList();
             parts.add(where.isEmpty()

@@ -45,7 +45,8 @@ final class EveningPages {
         }
 
         PageFrame frame() {
-            return frame(text("evening.title"), practice().name(), when(), EveningController.PATH, ill());
+            var frame = frame(text("evening.title"), practice().name(), when(), EveningController.PATH, ill());
+            return atOnce(this).isPresent() ? frame.alarming() : frame;
         }
 
         private String when() {
@@ -74,13 +75,14 @@ final class EveningPages {
     private static Said lastPage(Page page) {
         var number = page.opened().practice().emergencyNumber();
         var atOnce = atOnce(page);
-        // who is to call for help is not told to wait for a call
+        // who is to call for help is told nothing else: neither to wait for a call, nor to come
         boolean rings = atOnce.isEmpty() && !ToldByLink.doubtful(page.opened().answers()).isEmpty();
+        var why = page.text("evening.done.why");
         return new Said(
                 atOnce.orElseGet(() -> page.text("evening.done")),
                 rings
-                        ? List.of(page.text("evening.done.ring", number), page.text("evening.done.why"))
-                        : List.of(page.text("evening.done.why")),
+                        ? List.of(page.text("evening.done.ring", number), why)
+                        : atOnce.isPresent() ? List.of() : List.of(why),
                 EveningController.PATH + "?at=0", page.text("evening.done.change"));
     }
 

@@ -157,8 +157,18 @@ class EveningQuestionsTest {
         answer("since", Map.of("medicine", List.of("yes"), "go", List.of("none")));
 
         assertThat(calls()).isEmpty();
-        assertThat(ToldByLinkWords.beside(told.of(session).orElseThrow().answers()))
+        assertThat(ToldByLinkWords.all(told.of(session).orElseThrow().answers()))
                 .containsExactly("pain 6 (Neck)", "a new medicine");
+    }
+
+    @Test
+    void aWarningSignStandsFirstInWhatIsToldBeforeTheVisit() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
+        answer("pain", Map.of("pain_now", List.of("6"), "go", List.of("next")));
+
+        assertThat(ToldByLinkWords.all(told.of(session).orElseThrow().answers()))
+                .containsExactly("fever now", "pain 6");
     }
 
     @Test

@@ -110,7 +110,8 @@ class EveningHttpTest {
                 .contains(atOnce).contains("Pain now");
         assertThat(send(phone, Map.of("screen", "pain", "go", "none"))).contains(atOnce);
         assertThat(send(phone, Map.of("screen", "since", "go", "none"))).contains(atOnce)
-                .as("nothing that could be waited for").doesNotContain("Thank you", "we will call you");
+                .as("nothing that could be waited for").contains("class=\"alarm\"")
+                .doesNotContain("Thank you", "we will call you", "When you come");
     }
 
     @Test
