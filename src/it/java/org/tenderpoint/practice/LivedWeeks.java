@@ -20,7 +20,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -73,10 +73,10 @@ final class LivedWeeks {
         }
         var zone = practice.zone();
         var today = LocalDate.ofInstant(now, zone);
-        var coming = new ArrayList<Client>();
+        var coming = new ArrayList<SampleClient>();
         for (int number = first; number < first + clients; number++) {
             var dice = new Random(number);
-            coming.add(new Client(
+            coming.add(new SampleClient(
                     number, line(number), today,
                     today.plusDays(2 + dice.nextInt(Math.max(1, weeks * 7 - 5))),
                     therapists.get(dice.nextInt(therapists.size()))));

@@ -17,7 +17,7 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 
 /**
  * Aims of every second client of the sample: set the day before the first visit, rated at later ones. Most improve
@@ -66,7 +66,7 @@ public class SampleAims implements SampleWorld.Part {
         }
     }
 
-    private static NewAims wanted(Client client, Random dice) {
+    private static NewAims wanted(SampleClient client, Random dice) {
         var activities = client.course().activities();
         return new NewAims(
                 client.course().complaint(),
@@ -87,12 +87,12 @@ public class SampleAims implements SampleWorld.Part {
     }
 
     /** What a client of the sample says of their aims when a therapist rings. */
-    public Map<AimId, OptionalInt> inCall(Client client) {
+    public Map<AimId, OptionalInt> inCall(SampleClient client) {
         return ratings(client, Description.read().askedInCall);
     }
 
     /** Somewhat better each time, in the order of the aims; empty if they are not asked. */
-    private Map<AimId, OptionalInt> ratings(Client client, int percent) {
+    private Map<AimId, OptionalInt> ratings(SampleClient client, int percent) {
         var said = new LinkedHashMap<AimId, OptionalInt>();
         if (client.chance(percent)) {
             aims.current(client.id()).ifPresent(set -> {

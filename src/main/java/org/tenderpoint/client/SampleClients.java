@@ -18,8 +18,8 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 
 /** The people who come to the sample practice: front desk adds each two days before the first visit. */
 @Component
@@ -66,7 +66,7 @@ class SampleClients implements SampleWorld.Part {
     }
 
     /** @param passing whether this client's time passes now, so that what is open in it seems overdue */
-    void enter(SampleWorld world, Client client, boolean passing) {
+    void enter(SampleWorld world, SampleClient client, boolean passing) {
         var id = clients.create(details(world, client));
         // the plain SQL that follows refers to the client
         entities.flush();
@@ -74,7 +74,7 @@ class SampleClients implements SampleWorld.Part {
         client.made(id);
     }
 
-    private static ClientDetails details(SampleWorld world, Client client) {
+    private static ClientDetails details(SampleWorld world, SampleClient client) {
         var first = client.name().substring(0, client.name().indexOf(' '));
         var mail = client.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
         var emergencyContact = new EmergencyContact(

@@ -21,7 +21,7 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
@@ -72,7 +72,7 @@ class SampleTwins implements SampleWorld.Part {
     private final class TwinMaker {
 
         private final SampleWorld world;
-        private final Map<Client, SampleRecord> known = new HashMap<>();
+        private final Map<SampleClient, SampleRecord> known = new HashMap<>();
         private final Map<UUID, NavigableSet<LocalDateTime>> taken = new HashMap<>();
 
         TwinMaker(SampleWorld world) {
@@ -123,9 +123,9 @@ class SampleTwins implements SampleWorld.Part {
             taken.computeIfAbsent(one.therapist(), _ -> new TreeSet<>()).add(one.start());
         }
 
-        private void write(SampleRecord record, Client like, Twin twin, int days) {
+        private void write(SampleRecord record, SampleClient like, Twin twin, int days) {
             var first = record.first().plusDays(days);
-            var client = new Client(twin.number(), twin.line(), world.today(), first, like.therapist());
+            var client = new SampleClient(twin.number(), twin.line(), world.today(), first, like.therapist());
             var entered = world.instant(first.minusDays(2).atTime(LocalTime.of(11, twin.number() % 60)));
             world.during(entered, () -> {
                 clients.enter(world, client, false);

@@ -17,10 +17,10 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -97,7 +97,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
 
     /** @param inVain how many calls nobody answers */
     private void call(
-            SampleWorld world, Client client, Person by, SessionFinished finished, Instant at, int inVain) {
+            SampleWorld world, SampleClient client, Person by, SessionFinished finished, Instant at, int inVain) {
         world.at(client.turn(), SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
@@ -126,7 +126,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     }
 
     /** @param here whether the client is in the practice and not on the phone */
-    private void give(SampleWorld world, Client client, Person by, FollowUp row, boolean here) {
+    private void give(SampleWorld world, SampleClient client, Person by, FollowUp row, boolean here) {
         var moment = time.now();
         boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
         var effects = answers.effects(client, row, alarms);

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.home.HomeCare.HomeDone;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /** Every third client of the sample is given something to do at home, and one in four of them never does it. */
@@ -39,7 +39,7 @@ record SampleHomeCare(HomeCareService home, HomeCares cares) {
     }
 
     /** What this client says of it, if there was anything. */
-    GivenAnswers said(Client client, FollowUp followUp, GivenAnswers said) {
+    GivenAnswers said(SampleClient client, FollowUp followUp, GivenAnswers said) {
         return cares.of(followUp.session()).isEmpty()
                 ? said
                 : HomeAnswers.told(said, DONE.get(client.number() / EVERY % DONE.size()));

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -56,7 +56,8 @@ class SampleReactions {
      * @param again asks the client once more
      */
     void to(
-            SampleWorld world, Client client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at,
+            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level,
+            Instant at,
             boolean here, BiConsumer<Person, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
@@ -101,7 +102,7 @@ class SampleReactions {
     /**
      * Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait.
      */
-    private void rested(Client client, FollowUp row) {
+    private void rested(SampleClient client, FollowUp row) {
         boolean resting = holds.openHolds(client.id()).stream()
                 .anyMatch(hold -> hold.kind() == HoldKind.REST
                         && hold.until().isEmpty()

@@ -22,7 +22,7 @@ import org.tenderpoint.intake.own.SampleOwnQuestions;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -82,12 +82,12 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     private final class IntakeCourse {
 
         private final SampleWorld world;
-        private final Client client;
+        private final SampleClient client;
         private final LocalDate day;
         private final LocalTime time;
         private IntakeAnswers told;
 
-        IntakeCourse(SampleWorld world, Client client) {
+        IntakeCourse(SampleWorld world, SampleClient client) {
             this.world = world;
             this.client = client;
             this.day = client.firstVisit().minusDays(1);
@@ -130,7 +130,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
         }
     }
 
-    private static IntakeAnswers answers(Client client, LocalDate day) {
+    private static IntakeAnswers answers(SampleClient client, LocalDate day) {
         var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             var details = client.line().conditions().get(condition);
@@ -170,7 +170,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     }
 
     /** By the client's number, not by chance: the others' year stays as it was. */
-    private static Map<String, OwnAnswer> ownAnswers(Client client) {
+    private static Map<String, OwnAnswer> ownAnswers(SampleClient client) {
         var answers = new HashMap<String, OwnAnswer>();
         for (var asked : SampleOwnQuestions.asked()) {
             var words = Description.read().own.getOrDefault(asked.key(), List.of());
@@ -183,11 +183,11 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
         return answers;
     }
 
-    private static Set<BodyPart> one(Client client, List<Region> regions) {
+    private static Set<BodyPart> one(SampleClient client, List<Region> regions) {
         return Set.of(BodyPart.of(client.oneOf(regions)));
     }
 
-    private static String medicines(Client client) {
+    private static String medicines(SampleClient client) {
         return client.line().conditions().values().stream()
                 .map(details -> details.get(Detail.NAME))
                 .filter(name -> name != null)
@@ -195,7 +195,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
                 .orElseGet(() -> of(client, Description.read().medicines));
     }
 
-    private static String of(Client client, Map<Condition, String> words) {
+    private static String of(SampleClient client, Map<Condition, String> words) {
         return client.conditions().stream().sorted().map(words::get).filter(word -> word != null).findFirst()
                 .orElse("");
     }

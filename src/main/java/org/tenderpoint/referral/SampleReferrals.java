@@ -22,9 +22,9 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -90,7 +90,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     /** Starts on the day after the first visit of this turn's clients. */
     private void askEveryDay(SampleWorld world, Turn turn) {
-        var first = world.clients().stream().filter(client -> client.turn() == turn).map(Client::firstVisit)
+        var first = world.clients().stream().filter(client -> client.turn() == turn).map(SampleClient::firstVisit)
                 .min(LocalDate::compareTo);
         if (first.isEmpty()) {
             return;
@@ -140,7 +140,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }));
     }
 
-    private void tell(SampleWorld world, Client client, AssessmentId assessment) {
+    private void tell(SampleWorld world, SampleClient client, AssessmentId assessment) {
         boolean underWay = open(client).stream().anyMatch(one -> one.state() != ReferralState.SUGGESTED);
         boolean suggested = !open(client).isEmpty();
         if (!underWay) {
@@ -154,7 +154,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     /** Keeps one referral of a client: suggestions beside it are set aside. */
-    private void oneAtATime(Client client) {
+    private void oneAtATime(SampleClient client) {
         open(client).stream()
                 .sorted(Comparator.comparing(one -> one.state() == ReferralState.SUGGESTED))
                 .skip(1)
@@ -166,7 +166,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         referrals.setAside(one.id(), one.version(), Description.read().words.setAside);
     }
 
-    private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
+    private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
         // not always the first of the list: people choose what they know
         var lines = new ArrayList<>(referrals.suitability(client.id()));
         Collections.shuffle(lines, client.random());
@@ -183,7 +183,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     /** Checked before offering, since a refusal by the service would roll back the whole transaction. */
-    private boolean suits(Client client, Discipline discipline, Optional<AssessmentId> assessment) {
+    private boolean suits(SampleClient client, Discipline discipline, Optional<AssessmentId> assessment) {
         try {
             suitability.require(client.id(), discipline, assessment);
             return true;
@@ -192,7 +192,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }
     }
 
-    private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
+    private void answer(SampleWorld world, SampleClient client, Discipline discipline, ReferralId offered) {
         double die = 100 * client.random().nextDouble();
         after(world, client, Description.read().answeredAfterDays, () -> {
             if (!is(offered, ReferralState.OFFERED)) {
@@ -209,7 +209,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         });
     }
 
-    private void choosePartner(SampleWorld world, Client client, ReferralId id) {
+    private void choosePartner(SampleWorld world, SampleClient client, ReferralId id) {
         var known = loop.partners(id);
         if (known.isEmpty() || client.chance(Description.read().withoutPartner)) {
             return;
@@ -230,14 +230,14 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }
     }
 
-    private void partnerTells(SampleWorld world, Client client, ReferralId id) {
+    private void partnerTells(SampleWorld world, SampleClient client, ReferralId id) {
         after(world, client, Description.read().partnerTellsAfterDays, () -> {
             var answer = partners.tell(row(id), Description.read().words.partner);
             after(world, client, 1, () -> partners.confirm(answer, version(id)));
         });
     }
 
-    private void go(SampleWorld world, Client client, ReferralId id) {
+    private void go(SampleWorld world, SampleClient client, ReferralId id) {
         var attendance = Description.read().attendance;
         after(world, client, between(client.random(), attendance.fromDay, attendance.untilDay), () -> {
             double die = 100 * client.random().nextDouble();
@@ -256,13 +256,13 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         });
     }
 
-    private void tellOutcome(Client client, ReferralId id) {
+    private void tellOutcome(SampleClient client, ReferralId id) {
         if (is(id, ReferralState.ATTENDED) && client.chance(Description.read().outcome.told)) {
             loop.outcome(id, version(id), client.oneOf(Description.read().outcome.ratings));
         }
     }
 
-    private void after(SampleWorld world, Client client, int days, Runnable action) {
+    private void after(SampleWorld world, SampleClient client, int days, Runnable action) {
         Instant wanted = time.now().plus(Duration.ofDays(days));
         world.at(client.turn(), SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
     }
@@ -271,7 +271,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         return from + dice.nextInt(until - from);
     }
 
-    private List<Referral> open(Client client) {
+    private List<Referral> open(SampleClient client) {
         return rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
                 .filter(one -> !one.state().closed())
                 .toList();

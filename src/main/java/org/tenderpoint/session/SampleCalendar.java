@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 
 /**
  * Who comes when in the sample practice. Regulars come at their own rhythm, to their own therapist, in opening hours.
@@ -32,7 +32,7 @@ final class SampleCalendar {
     private final Duration slotLength = Duration.ofMinutes(Description.read().slotMinutes);
     private final SampleWorld world;
     private final List<Slot> slots = new ArrayList<>();
-    private final Set<Client> used = new HashSet<>();
+    private final Set<SampleClient> used = new HashSet<>();
 
     /**
      * @param daysAhead how far ahead clients have an appointment
@@ -68,7 +68,7 @@ final class SampleCalendar {
      * @param number how many visits this client had before
      * @param sure takes place: the client neither cancels nor has a red flag
      */
-    record Slot(Client client, Person therapist, LocalDateTime start, int number, boolean sure) {}
+    record Slot(SampleClient client, Person therapist, LocalDateTime start, int number, boolean sure) {}
 
     private SampleCalendar(SampleWorld world) {
         this.world = world;
@@ -91,7 +91,7 @@ final class SampleCalendar {
         return Duration.ofDays(Description.read().daysAhead);
     }
 
-    private void visitsOf(Client client) {
+    private void visitsOf(SampleClient client) {
         int visits = client.line().visits().orElse(Integer.MAX_VALUE);
         var day = client.firstVisit();
         Optional<LocalDateTime> last = Optional.empty();
@@ -104,7 +104,7 @@ final class SampleCalendar {
     }
 
     /** From one visit to the next. */
-    private static int days(Client client) {
+    private static int days(SampleClient client) {
         if (client.scene() == Scene.OVER) {
             return client.line().everyWeeks() * 7;
         }
@@ -114,7 +114,8 @@ final class SampleCalendar {
     }
 
     /** @param usual when somebody comes whose twins come at the same time of other days */
-    private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number, Optional<LocalTime> usual) {
+    private Optional<LocalDateTime> freeFrom(SampleClient client, LocalDate wanted, int number,
+            Optional<LocalTime> usual) {
         var therapist = client.chance(Description.read().otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
@@ -263,13 +264,13 @@ final class SampleCalendar {
         }
     }
 
-    private void take(Client client, Scene scene) {
+    private void take(SampleClient client, Scene scene) {
         used.add(client);
         client.standsFor(scene);
     }
 
     /** Plans a session with the client's own therapist or one who is free then; a little earlier if nobody is. */
-    private void addFree(Client client, LocalDateTime wanted) {
+    private void addFree(SampleClient client, LocalDateTime wanted) {
         for (var start = wanted; start
                 .isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = inHours(start.minus(QUARTER))) {
             var begins = start;
@@ -287,7 +288,7 @@ final class SampleCalendar {
         return isFree(slots.stream().filter(slot -> slot.therapist().equals(therapist)), start);
     }
 
-    private boolean isFree(Client client, LocalDateTime start) {
+    private boolean isFree(SampleClient client, LocalDateTime start) {
         return isFree(slots.stream().filter(slot -> slot.client().equals(client)), start);
     }
 
@@ -295,13 +296,13 @@ final class SampleCalendar {
         return taken.noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(slotLength) < 0);
     }
 
-    private void add(Client client, Person therapist, LocalDateTime start) {
+    private void add(SampleClient client, Person therapist, LocalDateTime start) {
         int before = (int) slots.stream().filter(slot -> slot.client().equals(client)).count();
         slots.add(new Slot(client, therapist, start, before, true));
     }
 
     /** The first of {@link #free} who can come then. */
-    private Optional<Client> next(LocalDateTime start) {
+    private Optional<SampleClient> next(LocalDateTime start) {
         return free().filter(client -> isFree(client, start)).findFirst();
     }
 
@@ -309,7 +310,7 @@ final class SampleCalendar {
      * Clients who have known the practice for a while, first those without conditions and without a visit near today,
      * last anybody without one today.
      */
-    private Stream<Client> free() {
+    private Stream<SampleClient> free() {
         return Stream.of(Description.read().today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
@@ -320,7 +321,7 @@ final class SampleCalendar {
                 .distinct();
     }
 
-    private boolean away(Client client, int apart) {
+    private boolean away(SampleClient client, int apart) {
         var from = world.today().minusDays(apart);
         var until = world.today().plusDays(apart);
         return slots.stream()

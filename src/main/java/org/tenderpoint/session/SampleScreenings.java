@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideReason;
@@ -63,7 +63,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      *
      * @return whether the session may start; otherwise it is put off
      */
-    boolean makeReady(Client client, Person therapist, SessionId session) {
+    boolean makeReady(SampleClient client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
         for (int round = 0; round < Description.read().rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
@@ -92,7 +92,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      *
      * @return the screening after it; empty if there is nothing to do
      */
-    private Optional<ScreeningRecord> act(Client client, Person therapist, SessionId session,
+    private Optional<ScreeningRecord> act(SampleClient client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var blocks = screening.blocks();
         if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
@@ -119,7 +119,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.empty();
     }
 
-    private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
+    private Optional<ScreeningRecord> answer(SampleClient client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
         for (int i = 0; i < Description.read().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
@@ -140,7 +140,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.ofNullable(Description.read().answers.get(kind)).orElseThrow();
     }
 
-    private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean clear(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
         var asking = screening.decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .toList();
@@ -170,7 +170,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      * Now and then a therapist goes ahead against a limit, with a reason. The first who can does, so that even a small
      * practice shows how it looks.
      */
-    private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean overrideOne(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
         boolean often = client.chance(Description.read().deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
@@ -197,7 +197,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return false;
     }
 
-    private boolean heed(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean heed(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }

@@ -26,7 +26,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.SessionState;
@@ -94,7 +94,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
     private final class Visit {
 
         private final SampleWorld world;
-        private final Client client;
+        private final SampleClient client;
         private final Person therapist;
         private final boolean sure;
         private final int number;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.Missing;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorlds;
 import org.tenderpoint.session.SampleCalendar.Slot;

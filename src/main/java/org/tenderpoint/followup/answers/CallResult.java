@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.rules.ClientTexts.ClientText;
+import org.tenderpoint.followup.rules.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;

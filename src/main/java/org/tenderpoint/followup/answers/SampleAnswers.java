@@ -11,7 +11,7 @@ import org.tenderpoint.aim.SampleAims;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
@@ -88,7 +88,7 @@ public class SampleAnswers {
     }
 
     /** How a session left this client; empty where no work is known. */
-    public Optional<AfterEffects> effects(Client client, FollowUp followUp, boolean alarms) {
+    public Optional<AfterEffects> effects(SampleClient client, FollowUp followUp, boolean alarms) {
         return done.of(followUp.session()).map(worked -> {
             if (alarms) {
                 return alarming(worked);
@@ -102,7 +102,8 @@ public class SampleAnswers {
     }
 
     /** What is said to this person so long after the session. */
-    public GivenAnswers said(Person by, Client client, FollowUp followUp, AfterEffects effects, Duration elapsed) {
+    public GivenAnswers said(Person by, SampleClient client, FollowUp followUp, AfterEffects effects,
+            Duration elapsed) {
         var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {
             for (var one : aims.inCall(client).entrySet()) {

@@ -225,6 +225,18 @@ record ClientReasons(Locale language) {
         return text(key, level.orElse(0), WORST);
     }
 
+    /** The other causes that a note of the triage names, as part of a sentence. */
+    Optional<String> causes(Triage triage) {
+        var rows = TriageRules.ids(FollowUpTrait.NAMES_CAUSES);
+        return triage.notes().stream()
+                .filter(note -> rows.contains(note.id()))
+                .findFirst()
+                .map(note -> list(note.basis().answered().stream()
+                        .map(key -> key.substring(key.indexOf('.') + 1))
+                        .map(code -> cause(Coded.require(OtherCause.class, code), language))
+                        .toList()));
+    }
+
     /** Another cause that the client named, as part of a sentence. */
     static String cause(OtherCause cause, Locale language) {
         return Texts.in(language, "followup.client.cause." + cause.code());

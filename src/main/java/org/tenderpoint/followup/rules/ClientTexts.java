@@ -2,7 +2,6 @@ package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,20 +13,9 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
-import org.tenderpoint.vocabulary.Region;
 
 /**
  * The texts for the client after an answer. They give only the client's own answers as reasons. A text that depends on
@@ -38,10 +26,6 @@ public final class ClientTexts {
 
     /** More signs than this are not listed one by one. */
     private static final int NAMED_AT_MOST = 6;
-    private static final Set<Region> WHERE_LABOUR_HURTS = Set.of(Region.LOWER_BACK, Region.SACRUM, Region.HIPS);
-    private static final Set<Symptom> OF_PREGNANCY = Set
-            .of(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY, Symptom.BABY_MOVING_LESS);
-    private static final Set<Symptom> FEVERISH = Set.of(Symptom.FEVER, Symptom.CHILLS);
     /** What the client should watch until somebody asks again or a doctor is seen. */
     private static final Map<FollowUpTrait, String> LOOKS = new EnumMap<>(Map.of(
             FollowUpTrait.LOOK_AT_URINE, "look.urine",
@@ -49,7 +33,6 @@ public final class ClientTexts {
             FollowUpTrait.LOOK_AT_LEG, "look.leg"));
     /** The highest level that is called a little soreness. */
     private static final int LITTLE = 4;
-    private static final Set<SwollenWhere> SWOLLEN_IN_PREGNANCY = Set.of(SwollenWhere.FACE, SwollenWhere.HANDS);
 
     private final Locale language;
     private final ClientReasons words;
@@ -103,14 +86,15 @@ public final class ClientTexts {
         } else if (triage.level() == TriageLevel.THERAPIST || triage.level() == TriageLevel.DOCTOR) {
             unsureOf(triage).ifPresent(what -> text.add(what + " " + text("calls.ill")));
         }
-        if (feverNotKnown(answers) && triage.level() != TriageLevel.EMERGENCY) {
-            if (triage.level() != TriageLevel.URGENT && mayHurtAtSpine(answers)) {
+        var topics = new ConditionalTopics(answers);
+        if (topics.feverNotKnown() && triage.level() != TriageLevel.EMERGENCY) {
+            if (triage.level() != TriageLevel.URGENT && topics.mayHurtAtSpine()) {
                 text.add(text("temperature.back"));
             }
             text.add(text("temperature"));
         }
         // a cause that the client named must not keep anybody from a doctor
-        causes(triage).filter(_ -> triage.level() == TriageLevel.WATCH || triage.level() == TriageLevel.THERAPIST)
+        words.causes(triage).filter(_ -> triage.level() == TriageLevel.WATCH || triage.level() == TriageLevel.THERAPIST)
                 .ifPresent(causes -> text.add(text("cause", causes)));
         return text.at(triage.level(), net(triage.level(), frame));
     }
@@ -203,27 +187,28 @@ public final class ClientTexts {
 
     private Sentences urgent(Frame frame, String told, FeedbackAnswers answers) {
         var text = new Sentences(text("urgent"));
-        boolean pregnantFirst = ofPregnancy(answers);
+        var topics = new ConditionalTopics(answers);
+        boolean pregnantFirst = topics.signOfPregnancy();
         if (pregnantFirst) {
             text.add(text("if_pregnant"));
         }
         text.add(tell(told, frame));
-        if (feverNotKnown(answers) && mayHurtAtSpine(answers)) {
+        if (topics.feverNotKnown() && topics.mayHurtAtSpine()) {
             text.add(text("temperature.back"));
         }
-        if (!pregnantFirst && mightBePregnancy(answers)) {
+        if (!pregnantFirst && topics.mayBePregnancy()) {
             text.add(text("if_pregnant"));
         }
-        if (answers.sorenessNow().orElse(0) > 0 && atSpine(answers)) {
+        if (answers.sorenessNow().orElse(0) > 0 && topics.atSpine()) {
             text.add(text("if_cancer"));
         }
-        if (rashOnOneSide(answers)) {
+        if (topics.rashOnOneSide()) {
             text.add(text("if_rash"));
         }
         if (answers.details().otherNew().contains(OtherNew.PAINFUL_EYE)) {
             text.add(text("if_eye"));
         }
-        if (regions(answers).anyMatch(Region.HEAD::equals) && regions(answers).anyMatch(Region.FACE_JAW::equals)) {
+        if (topics.headAndJaw()) {
             text.add(text("if_temples"));
         }
         return text;
@@ -248,8 +233,7 @@ public final class ClientTexts {
 
     /** The text if only the client's own words ask for more: who reads them, or rings. */
     private Optional<Sentences> ownWords(Triage triage, FeedbackAnswers answers, Frame frame) {
-        var rows = TriageRules.ids(FollowUpTrait.READ_TODAY).stream().collect(Collectors.toCollection(HashSet::new));
-        rows.addAll(TriageRules.ids(FollowUpTrait.READ_NOW));
+        var rows = rows(FollowUpTrait.READ_TODAY, FollowUpTrait.READ_NOW);
         boolean alone = triage.level() == TriageLevel.WATCH || triage.findings().stream()
                 .filter(finding -> finding.level() == TriageLevel.THERAPIST)
                 .allMatch(finding -> rows.contains(finding.id()));
@@ -285,9 +269,13 @@ public final class ClientTexts {
 
     /** Whether all rows that decided the level have one of these traits. */
     private static boolean restsOnlyOn(Triage triage, FollowUpTrait... traits) {
-        var rows = Stream.of(traits).flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toSet());
+        var rows = rows(traits);
         var deciding = triage.findings().stream().filter(finding -> finding.level() == triage.level()).toList();
         return !deciding.isEmpty() && deciding.stream().allMatch(finding -> rows.contains(finding.id()));
+    }
+
+    private static Set<String> rows(FollowUpTrait... traits) {
+        return Stream.of(traits).flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toSet());
     }
 
     private Sentences speaksFirst(Frame frame) {
@@ -362,54 +350,11 @@ public final class ClientTexts {
 
     /** The unsure signs; they are not listed one by one if there are many. */
     private Optional<String> unsureOf(Triage triage) {
-        var rows = TriageRules.ids(FollowUpTrait.ANSWERS_MISSING).stream()
-                .collect(Collectors.toCollection(HashSet::new));
-        rows.addAll(TriageRules.ids(FollowUpTrait.UNSURE_SIGN));
+        var rows = rows(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN);
         var items = words.notSure(triage.findings().stream().filter(one -> rows.contains(one.id())).toList());
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.size() > NAMED_AT_MOST ? text("missing") : text("unsure", words.list(items)));
-    }
-
-    // --- what concerns some of those who answered so, worded for everyone
-
-    private static boolean feverNotKnown(FeedbackAnswers answers) {
-        return FEVERISH.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.UNKNOWN);
-    }
-
-    /** Whether it hurts at the spine, or no place was named. */
-    private static boolean mayHurtAtSpine(FeedbackAnswers answers) {
-        return answers.sorenessNow().orElse(1) > 0 && (answers.regions().isEmpty() || atSpine(answers));
-    }
-
-    private static boolean atSpine(FeedbackAnswers answers) {
-        return regions(answers).anyMatch(Region.SPINE::contains);
-    }
-
-    private static boolean ofPregnancy(FeedbackAnswers answers) {
-        return OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES)
-                || answers.ticked().stream().anyMatch(line -> line.signs().stream().anyMatch(OF_PREGNANCY::contains));
-    }
-
-    private static boolean mightBePregnancy(FeedbackAnswers answers) {
-        boolean belly = regions(answers).anyMatch(Region.ABDOMEN::equals);
-        boolean cramps = answers.qualities().contains(Quality.CRAMPING)
-                && regions(answers).anyMatch(WHERE_LABOUR_HURTS::contains);
-        boolean swollen = answers.swelling() != Swelling.NONE
-                && answers.swollenWhere().stream().anyMatch(SWOLLEN_IN_PREGNANCY::contains);
-        return ofPregnancy(answers) || belly || cramps || swollen;
-    }
-
-    private static boolean rashOnOneSide(FeedbackAnswers answers) {
-        var sides = answers.regions().stream().map(BodyPart::side).distinct().toList();
-        boolean oneSide = answers.sides() == Sides.ONE || sides.size() == 1 && sides.getFirst() != Side.BOTH;
-        return answers.qualities().contains(Quality.BURNING)
-                && answers.symptom(Symptom.SKIN_REACTION) == Answer.YES
-                && oneSide;
-    }
-
-    private static Stream<Region> regions(FeedbackAnswers answers) {
-        return answers.regions().stream().map(BodyPart::region);
     }
 
     private String tell(String told, Frame frame) {
@@ -419,17 +364,6 @@ public final class ClientTexts {
     private String told(Optional<String> pain, List<String> reasons) {
         return Stream.concat(pain.stream(), reasons.isEmpty() ? Stream.of() : Stream.of(words.list(reasons)))
                 .collect(Collectors.joining("; "));
-    }
-
-    private Optional<String> causes(Triage triage) {
-        var rows = TriageRules.ids(FollowUpTrait.NAMES_CAUSES);
-        return triage.notes().stream()
-                .filter(note -> rows.contains(note.id()))
-                .findFirst()
-                .map(note -> words.list(note.basis().answered().stream()
-                        .map(key -> key.substring(key.indexOf('.') + 1))
-                        .map(code -> ClientReasons.cause(Coded.require(OtherCause.class, code), language))
-                        .toList()));
     }
 
     private String text(String key, Object... arguments) {
@@ -459,19 +393,6 @@ public final class ClientTexts {
         private ClientText at(TriageLevel level, Optional<String> last) {
             last.ifPresent(this::add);
             return new ClientText(level, lead, more);
-        }
-    }
-
-    /**
-     * A text for the client, on their own screen or read out on the phone.
-     *
-     * @param lead the one thing to do, in large letters
-     * @param more the sentences after it
-     */
-    public record ClientText(TriageLevel level, String lead, List<String> more) {
-
-        public ClientText {
-            more = List.copyOf(more);
         }
     }
 }

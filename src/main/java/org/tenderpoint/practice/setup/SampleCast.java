@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
@@ -19,7 +18,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Twin;
  * large practice it happens to some: to one of each kind, who came some time ago, and to newcomers of the last weeks,
  * who show the program at work. The others had the same as the first, at other times.
  */
-record SampleCast(List<Client> clients, List<Twin> twins) {
+record SampleCast(List<SampleClient> clients, List<Twin> twins) {
 
     /** How often somebody came whom others are like. */
     private static final int VISITS = 5;
@@ -49,7 +48,7 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
         var clients = ago(lines, size, today, therapists);
         var like = clients.stream().collect(Collectors.toMap(client -> Kind.of(client.line()), List::of));
         var sources = List.copyOf(clients);
-        var come = sources.stream().map(Client::name).collect(Collectors.toSet());
+        var come = sources.stream().map(SampleClient::name).collect(Collectors.toSet());
         var others = lines.stream().filter(line -> !come.contains(line.name())).toList();
         // who has nothing to tell can stand for what a newcomer to the program sees first
         var newcomers = others.stream()
@@ -58,7 +57,7 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
                 .toList();
         for (var line : newcomers) {
             int days = KNOWN + (clients.size() * 7) % SPREAD;
-            clients.add(new Client(clients.size(), line, today, today.minusDays(Math.min(days, size.days())),
+            clients.add(new SampleClient(clients.size(), line, today, today.minusDays(Math.min(days, size.days())),
                     therapists.get(line.therapist())));
         }
         var known = new HashSet<>(newcomers);
@@ -70,9 +69,9 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
 
     private static SampleCast allTheirOwn(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
         var opening = today.minusDays(size.days());
-        var clients = new ArrayList<Client>();
+        var clients = new ArrayList<SampleClient>();
         for (var line : lines) {
-            clients.add(new Client(clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
+            clients.add(new SampleClient(clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
                     therapists.get(line.therapist())));
         }
         return new SampleCast(clients, List.of());
@@ -81,12 +80,12 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
     /**
      * One of each kind who came some time ago, with each therapist as many: twins come to the same, at the same hour.
      */
-    private static List<Client> ago(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
+    private static List<SampleClient> ago(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
         int wanted = size.own() * AGO / 100;
         int each = Math.ceilDiv(wanted, therapists.size());
         var kinds = new HashSet<Kind>();
         var with = new HashMap<Integer, Integer>();
-        var clients = new ArrayList<Client>();
+        var clients = new ArrayList<SampleClient>();
         for (var line : lines) {
             if (clients.size() < wanted && with.getOrDefault(line.therapist(), 0) < each && kinds.add(Kind.of(line))) {
                 with.merge(line.therapist(), 1, Integer::sum);
@@ -96,17 +95,18 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
         return clients;
     }
 
-    private static Client ago(int number, Line line, Size size, LocalDate today, Person therapist) {
+    private static SampleClient ago(int number, Line line, Size size, LocalDate today, Person therapist) {
         int every = line.everyWeeks() * 7;
         int visits = Math.clamp((size.days() - OVER) / every, 1, VISITS);
-        var client = new Client(number, line.visiting(visits), today,
+        var client = new SampleClient(number, line.visiting(visits), today,
                 today.minusDays(Math.min(size.days(), OVER + (visits - 1L) * every)), therapist);
         client.standsFor(Scene.OVER);
         return client;
     }
 
     /** Those of the same kind first, then of the same course, then all. */
-    private static List<Client> nearest(Line line, Map<Kind, List<Client>> like, List<Client> sources) {
+    private static List<SampleClient> nearest(Line line, Map<Kind, List<SampleClient>> like,
+            List<SampleClient> sources) {
         var kind = Kind.of(line);
         var nearest = new ArrayList<>(like.getOrDefault(kind, List.of()));
         nearest.addAll(like.getOrDefault(new Kind(kind.course(), !kind.told()), List.of()));

@@ -10,19 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.setup.SampleDescription.Course;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on
@@ -43,7 +39,7 @@ public final class SampleWorld {
     private final List<Person> therapists;
     private final Person frontDesk;
     private final Optional<Person> host;
-    private final List<Client> clients;
+    private final List<SampleClient> clients;
     private final List<Twin> twins;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
             Comparator.comparing(Step::turn).thenComparing(Step::at).thenComparing(Step::number));
@@ -138,135 +134,21 @@ public final class SampleWorld {
         }
     }
 
-    /** What a client stands for at the present moment, so that whoever looks in sees the program at work. */
-    public enum Scene {
-        NONE,
-        /** Comes today or in the next days to whoever has set the practice up. */
-        COMES,
-        /** Was here some days ago, and nobody has rung yet. */
-        CALL_DUE,
-        /** Has just said something on the phone that cannot wait. */
-        ALERT,
-        /** Was told of other help, and thinks about it. */
-        OFFERED,
-        /** Came for some time and has stopped coming; twins had the same. */
-        OVER
-    }
-
     /**
      * Somebody who had the same as one of these, at another time.
      *
      * @param number counted on from the clients
      */
-    public record Twin(int number, Line line, List<Client> like) {
+    public record Twin(int number, Line line, List<SampleClient> like) {
 
         public Twin {
             like = List.copyOf(like);
         }
     }
 
-    /** Somebody who comes to the sample practice, as a line of the description says. */
-    public static final class Client {
-
-        private static final long SEED = 20_261_120;
-
-        private final int number;
-        private final Line line;
-        private final LocalDate birthDate;
-        private final LocalDate firstVisit;
-        private final Person therapist;
-        private final Random random;
-        private @Nullable ClientId id;
-        private Scene scene = Scene.NONE;
-
-        /** @param number counted from 0 */
-        public Client(int number, Line line, LocalDate today, LocalDate firstVisit, Person therapist) {
-            this.number = number;
-            this.line = line;
-            this.birthDate = today.minusYears(line.age()).minusDays(number * 37L % 365);
-            this.firstVisit = firstVisit;
-            this.therapist = therapist;
-            this.random = new Random(SEED + number);
-        }
-
-        public int number() {
-            return number;
-        }
-
-        public String name() {
-            return line.name();
-        }
-
-        public Line line() {
-            return line;
-        }
-
-        public Course course() {
-            return Optional.ofNullable(SampleDescription.ofPractice().courses().get(line.course())).orElseThrow();
-        }
-
-        /** What this client has told, for answers that fit it. */
-        public Set<Condition> conditions() {
-            return line.conditions().keySet();
-        }
-
-        public LocalDate birthDate() {
-            return birthDate;
-        }
-
-        public LocalDate firstVisit() {
-            return firstVisit;
-        }
-
-        /** Who usually treats this client. */
-        public Person therapist() {
-            return therapist;
-        }
-
-        /** This client's own dice, so that what happens to others changes nothing here. */
-        public Random random() {
-            return random;
-        }
-
-        /** True in about {@code percent} of a hundred throws. */
-        public boolean chance(double percent) {
-            return random.nextDouble() * 100 < percent;
-        }
-
-        public <T> T oneOf(List<T> described) {
-            return described.get(random.nextInt(described.size()));
-        }
-
-        /** When all that happens to this client is made. */
-        public Turn turn() {
-            return scene == Scene.OVER ? Turn.COURSES : Turn.NOW;
-        }
-
-        /** What this client stands for now. */
-        public Scene scene() {
-            return scene;
-        }
-
-        public void standsFor(Scene wanted) {
-            scene = wanted;
-        }
-
-        /** @throws IllegalStateException before the client was made */
-        public ClientId id() {
-            if (id == null) {
-                throw new IllegalStateException("The client was not made yet");
-            }
-            return id;
-        }
-
-        public void made(ClientId made) {
-            id = made;
-        }
-    }
-
     public SampleWorld(
             Size size, Instant now, ZoneId zone, OpeningHours hours, List<Person> therapists,
-            Person frontDesk, Optional<Person> host, List<Client> clients, List<Twin> twins) {
+            Person frontDesk, Optional<Person> host, List<SampleClient> clients, List<Twin> twins) {
         this.size = size;
         this.now = now;
         this.zone = zone;
@@ -293,9 +175,9 @@ public final class SampleWorld {
     }
 
     /** This client, if it is one of the sample that is being made on this thread. */
-    public static Optional<Client> current(ClientId id) {
+    public static Optional<SampleClient> current(ClientId id) {
         return current().flatMap(
-                world -> world.clients.stream().filter(client -> id.equals(client.id)).findFirst());
+                world -> world.clients.stream().filter(client -> client.is(id)).findFirst());
     }
 
     public Size size() {
@@ -344,7 +226,7 @@ public final class SampleWorld {
         return host;
     }
 
-    public List<Client> clients() {
+    public List<SampleClient> clients() {
         return clients;
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.ToldWords.BasisWords;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.cases.BookExample;

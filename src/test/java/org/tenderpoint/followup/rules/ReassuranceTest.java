@@ -19,7 +19,6 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;

@@ -37,8 +37,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
-import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
@@ -135,7 +134,7 @@ class SampleBothWaysTest {
             var team = transaction.execute(_ -> year.world(YEAR, NOW));
             var clients = each(lines, number -> {
                 var line = lines.get(number);
-                var client = new Client(number, line, born, first, team.therapists().get(line.therapist()));
+                var client = new SampleClient(number, line, born, first, team.therapists().get(line.therapist()));
                 client.standsFor(Scene.OVER);
                 return client;
             });
