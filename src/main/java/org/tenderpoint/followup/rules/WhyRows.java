@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.ClientSigns.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
@@ -128,7 +129,7 @@ final class WhyRows {
                                     .toArray(Sign[]::new)),
                             known("sore_after_earlier_sessions", WhyRows::alwaysSore)),
                     List.of(
-                            all(Arrays.stream(MAKE_SORE).map(Signs::clientDenied).toArray(Sign[]::new)),
+                            all(Arrays.stream(MAKE_SORE).map(ClientSigns::clientDenied).toArray(Sign[]::new)),
                             known("never_sore_before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
                                     past -> past.sorenessWorst().isPresent()
                                             && past.sorenessWorst().getAsInt() == 0)))));

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.tenderpoint.followup.rules.ClientSigns.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
