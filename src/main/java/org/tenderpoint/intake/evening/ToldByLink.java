@@ -87,8 +87,8 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
         return doubtful;
     }
 
-    /** What was answered in several browsers, in one: of each question the gravest answer. */
-    static VisitAnswers gravest(Collection<VisitAnswers> all) {
+    /** What was answered in several places, in one: of each question the gravest answer. */
+    public static VisitAnswers gravest(Collection<VisitAnswers> all) {
         return all.stream().reduce(ToldByLink::gravest).orElse(VisitAnswers.empty());
     }
 

@@ -3,10 +3,12 @@ package org.tenderpoint.screening.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,10 @@ final class ArrivalAnswers {
     /** What was answered for this visit when the page was opened, without denials by link that are too old. */
     private VisitAnswers known = VisitAnswers.empty();
     private int intakeAt;
+    /** The confirmed answers of this visit that the page has read or stored. */
+    private Optional<UUID> confirmed = Optional.empty();
+    /** Red flags that this page has shown as told. */
+    private Set<RedFlag> toldHere = Set.of();
     /** What was stored from this page; retrying a part of the arrival does not store it twice. */
     private @Nullable VisitAnswers kept;
     private @Nullable ToldAtArrival keptOfIntake;
@@ -108,11 +114,30 @@ final class ArrivalAnswers {
 
     /** What was answered for this visit already, confirmed or not. */
     private VisitAnswers soFar() {
-        return sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(),
-                () -> stores.drafts.load(form(), VisitAnswers.class)
-                        .map(Draft::value)
-                        .or(() -> stores.visits.of(session.id()).map(VisitRecord::answers))
-                        .orElse(VisitAnswers.empty()));
+        return sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(), () -> {
+            var draft = stores.drafts.load(form(), VisitAnswers.class);
+            var visit = stores.visits.of(session.id());
+            // what this page has not read may be somebody else's
+            boolean other = !visit.map(VisitRecord::id).equals(confirmed);
+            confirmed = visit.map(VisitRecord::id);
+            return other && draft.isPresent() && visit.isPresent()
+                    ? ToldByLink.gravest(List.of(draft.get().value(), visit.get().answers()))
+                    : draft.map(Draft::value).or(() -> visit.map(VisitRecord::answers)).orElse(VisitAnswers.empty());
+        });
+    }
+
+    /** Whether somebody has told a red flag of this visit, or confirmed answers, that this page does not show. */
+    boolean answeredElsewhere() {
+        var newest = sources.of(Source.EARLIER_ANSWERS, confirmed,
+                () -> stores.visits.of(session.id()).map(VisitRecord::id));
+        return !toldElsewhere().isEmpty() || !newest.equals(confirmed);
+    }
+
+    private Set<RedFlag> toldElsewhere() {
+        var told = new HashSet<>(sources.each(
+                Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id())));
+        told.removeAll(toldHere);
+        return told;
     }
 
     /** Whether a denial by link is too old by now and was not confirmed. */
@@ -133,8 +158,9 @@ final class ArrivalAnswers {
     /** Adds red flags that were ticked and not confirmed, whoever had the page open. */
     private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
         var flags = new HashMap<>(known);
-        sources.each(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()))
-                .forEach(flag -> flags.put(flag, Recorded.YES));
+        toldHere = Set.copyOf(sources.each(
+                Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id())));
+        toldHere.forEach(flag -> flags.put(flag, Recorded.YES));
         return flags;
     }
 
@@ -197,7 +223,10 @@ final class ArrivalAnswers {
 
     void saveDraft() {
         try {
-            stores.screenings.tellAtArrival(session.id(), flags.present());
+            var told = toldElsewhere();
+            toldHere = Set.copyOf(flags.present());
+            told.addAll(toldHere);
+            stores.screenings.tellAtArrival(session.id(), told);
             saved.kept(stores.drafts.save(form(), visit()), session.zone());
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
@@ -213,7 +242,8 @@ final class ArrivalAnswers {
     void store(Optional<String> mistaken) {
         if (!visit().equals(kept) || !ofIntake().equals(keptOfIntake)) {
             mistaken.ifPresent(reason -> stores.holds.correctEmergency(session.id(), reason));
-            stores.visits.confirm(session.id(), session.client(), visit(), ofIntake(), session.day());
+            confirmed = Optional.of(stores.visits.confirm(
+                    session.id(), session.client(), visit(), ofIntake(), session.day()).id());
             kept = visit();
             keptOfIntake = ofIntake();
             stores.drafts.discard(form());

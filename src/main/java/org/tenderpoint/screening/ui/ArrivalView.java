@@ -191,6 +191,10 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             again(() -> 0, "screening.by_link.over");
             return;
         }
+        if (answers.answeredElsewhere()) {
+            again(() -> 0, "screening.arrival.elsewhere");
+            return;
+        }
         var parts = List.copyOf(sections.keySet());
         if (missing.none(parts)) {
             keep(parts);

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -25,9 +28,11 @@ import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -76,6 +81,37 @@ class ArrivalViewTest extends OnScreening {
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
         assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(AskedQuestions.OTHER_NEW_TODAY))
                 .isEqualTo(Recorded.NO);
+    }
+
+    /** Two pages of one arrival are open, or a colleague has taken it over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasAnsweredElsewhereMeanwhileIsNeitherLostNorMadeMilder(boolean confirmed) {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        if (confirmed) {
+            visitAnswers.confirm(booked.session(), booked.client(),
+                    Visits.visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
+        } else {
+            screenings.tellAtArrival(booked.session(), Set.of(RedFlag.FEVER_NOW));
+        }
+        next();
+        deniesTheLines();
+
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+
+        assertThat(words(Span.class)).anySatisfy(
+                text -> assertThat(text).startsWith("This arrival was also answered elsewhere"));
+        assertThat(find(RedFlagQuestions.class).single().answers()).containsEntry(RedFlag.FEVER_NOW, Recorded.YES)
+                .containsEntry(RedFlag.SADDLE_NUMBNESS, Recorded.NO);
+        next();
+        next();
+        deniesTheLines();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().of(RedFlag.FEVER_NOW))
+                .isEqualTo(Recorded.YES);
+        assertThat(findingIds()).contains("SCR-008");
     }
 
     @Test
