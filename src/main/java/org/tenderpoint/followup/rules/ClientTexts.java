@@ -80,7 +80,8 @@ public final class ClientTexts {
                     .forEach(triage.level() == TriageLevel.WATCH ? text::addFirst : text::add);
         }
         if (asksToday(triage)) {
-            if (triage.level().atLeast(TriageLevel.DOCTOR)) {
+            // who is to call for help at once hears nothing that could be waited for
+            if (triage.level() == TriageLevel.DOCTOR || triage.level() == TriageLevel.URGENT) {
                 text.add(unsure(triage) + " " + callsToday(frame));
             }
         } else if (triage.level() == TriageLevel.THERAPIST || triage.level() == TriageLevel.DOCTOR) {

@@ -111,7 +111,9 @@ class CallView extends Page
 
     @Override
     public boolean shows(OpenAlert alert) {
-        return alert.followUp().equals(sheet.id()) && sheet.told().stream().anyMatch(ClientReport::grave);
+        // what was told before stands above the script, what is told now beside it
+        return alert.followUp().equals(sheet.id())
+                && (sheet.told().stream().anyMatch(ClientReport::grave) || !flow.answers().given().isEmpty());
     }
 
     private void take() {
@@ -292,7 +294,7 @@ class CallView extends Page
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
         actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});
-        var words = new ReadOutPane(result, sheet);
+        var words = new ReadOutPane(result, sheet, time.now());
         panes(Columns.ONE, words);
         words.focus();
     }
@@ -312,7 +314,7 @@ class CallView extends Page
         keeper.guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             present.end();
-            Toasts.done(CallWords.after(next, sheet.zone()));
+            Toasts.done(CallWords.after(next, sheet.zone(), time.now()));
             FollowUpNavigation.list(filter);
         });
     }

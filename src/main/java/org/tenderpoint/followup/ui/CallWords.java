@@ -60,17 +60,17 @@ final class CallWords {
     }
 
     /** What comes after a call without answers. */
-    static String after(AfterTry next, ZoneId zone) {
+    static String after(AfterTry next, ZoneId zone, Instant now) {
         var dates = Dates.in(zone);
         return next.at()
-                .map(at -> Texts.of("followup.call.next_try", Dates.date(dates.dayOf(at)), dates.time(at)))
+                .map(at -> Texts.of("followup.call.next_try", dates.day(at, dates.dayOf(now)), dates.time(at)))
                 .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended"));
     }
 
     /** What follows from the answers, and who does it, in one line. */
-    static String next(NextSteps next, CallSheet sheet) {
+    static String next(NextSteps next, CallSheet sheet, Instant now) {
         var task = next.task()
-                .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), sheet.zone()),
+                .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), sheet.zone(), now),
                         next.owner().orElseGet(() -> Texts.of("followup.call.task.you"))))
                 .orElseGet(() -> Texts.of("followup.call.task.none", sheet.clientName()));
         if (next.changes().isEmpty()) {
@@ -84,8 +84,8 @@ final class CallWords {
         return String.join(" ", task, changes, planned);
     }
 
-    private static String due(Instant due, ZoneId zone) {
+    private static String due(Instant due, ZoneId zone, Instant now) {
         var dates = Dates.in(zone);
-        return Texts.of("followup.call.task.due", Dates.date(dates.dayOf(due)), dates.time(due));
+        return Texts.of("followup.call.task.due", dates.day(due, dates.dayOf(now)), dates.time(due));
     }
 }

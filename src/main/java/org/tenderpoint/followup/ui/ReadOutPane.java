@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
@@ -20,7 +21,7 @@ import org.tenderpoint.platform.ui.Verdict;
  */
 class ReadOutPane extends Pane implements Focusable<ReadOutPane> {
 
-    ReadOutPane(CallResult result, CallSheet sheet) {
+    ReadOutPane(CallResult result, CallSheet sheet, Instant now) {
         super(Texts.of("followup.call.read_out"));
         addClassName("call-read");
         setTabIndex(-1);
@@ -35,7 +36,7 @@ class ReadOutPane extends Pane implements Focusable<ReadOutPane> {
             words.add(new Disclosure(Texts.of("followup.call.offer.asked"), more));
         }
         var state = paragraph("meta", Texts.of(result.closed() ? "followup.call.closed" : "followup.call.stays_open"));
-        words.add(state, paragraph("strong call-next", CallWords.next(result.next(), sheet)));
+        words.add(state, paragraph("strong call-next", CallWords.next(result.next(), sheet, now)));
         add(words);
     }
 

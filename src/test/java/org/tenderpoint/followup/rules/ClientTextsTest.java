@@ -69,6 +69,13 @@ class ClientTextsTest {
     }
 
     @Test
+    void anEmergencySaysNothingOfWhatIsNotSureAndPromisesNoCall() {
+        var text = text(scene().worked(Modality.SWEDISH, 3, "neck").yes(DIZZINESS, NAUSEA).unsure(FEVER).facts());
+        assertThat(text.lead()).isEqualTo("Call 112 now.");
+        assertThat(text.more()).hasSize(2).last().isEqualTo("Do not drive. Do not wait for us.");
+    }
+
+    @Test
     void aDoctorTodayComesWithTheSafetyNet() {
         var text = text(scene().yes(NUMBNESS).facts());
         assertThat(text.lead()).isEqualTo("See a doctor today, even if you feel that you can bear it.");

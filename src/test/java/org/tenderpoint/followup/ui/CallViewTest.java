@@ -211,6 +211,8 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).anyMatch(text -> text.contains("999"));
         assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
         assertThat(save().isEnabled()).as("an emergency is saved without the rest").isTrue();
+        assertThat(((CallView) getCurrentView()).shows(alerts.about(made.client().value()).getFirst()))
+                .as("no strip asks for the call that is being made").isTrue();
     }
 
     @Test
