@@ -40,7 +40,7 @@ public final class BackupFolder {
 
     public static final String ENDING = ".tpbackup";
 
-    /** The ending the size of the file beside a backup that says when and how it was made. */
+    /** The ending of the description beside a backup, which says when and how it was made. */
     private static final String ABOUT = ".about";
 
     private static final String BEGINNING = "tenderpoint-";
@@ -70,7 +70,7 @@ public final class BackupFolder {
      *
      * @param taken the moment whose data it holds
      * @param why it was made
-     * @param bytes of the file
+     * @param bytes the size of the file
      * @param rows the number of rows in all tables
      * @param seconds how long it took to write and verify
      * @param schema the version of its schema

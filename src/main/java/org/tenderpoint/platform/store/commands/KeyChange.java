@@ -41,13 +41,13 @@ import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
 /**
- * Replaces the key of the database or the folders of the backups, so that the old one opens nothing any more. Each file
- * is rewritten beside the old one, compared, and renamed over it. The backups come first, then databases that a restore
+ * Replaces the key of the database or of the backups, so that the old one opens nothing any more. Each file is
+ * rewritten beside the old one, compared, and renamed over it. The backups come first, then databases that a restore
  * replaced, then the database, last the key's own file. The state is visible on the disk, so an interrupted change can
  * go on (docs/decisions/archive/0044-changing-keys.md).
  *
  * @param data the folder of the database
- * @param folders of the backups
+ * @param folders the folders of the backups
  * @param out prints what is done
  * @param step called with the name of each change on the disk before it happens
  */

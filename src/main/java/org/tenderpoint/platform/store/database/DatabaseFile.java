@@ -19,7 +19,7 @@ import org.tenderpoint.platform.store.file.DataPlace;
  * Keeps the embedded database's file small and its statistics fresh while people work
  * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves unused pages behind. H2 reclaims them in a
  * thread of its own, which {@code WRITE_DELAY=0} switches off. This class does the same in small steps, so that a user
- * who saves waits for one step the most steps.
+ * who saves waits for one step at most.
  */
 @Component
 public class DatabaseFile {
@@ -124,7 +124,7 @@ public class DatabaseFile {
     /**
      * Reclaims space.
      *
-     * @param steps at most
+     * @param steps the most steps
      * @param small the size in bytes below which a file is left alone
      * @return false if it was tried and had no effect
      */
