@@ -85,6 +85,11 @@ final class Browsing implements AutoCloseable {
     private static final String VIOLATIONS = """
             options => axe.run(document, options).then(({ violations }) => violations.flatMap(({ id, impact, nodes }) =>
                 nodes.map(({ target, html }) => ({ rule: id, impact, target: JSON.stringify(target), html }))))""";
+    private static final List<int[]> SIZES = List.of(
+            new int[]{1366, 900}, new int[]{1180, 820}, new int[]{834, 1112}, new int[]{390, 844});
+    private static final List<int[]> SMALLEST = List.of(new int[]{1180, 820}, new int[]{390, 844});
+    /** High enough for all that stands on a page. */
+    private static final int WHOLE = 2600;
     private static final Path PICTURES = Path.of("target/screenshots");
     /** A file for each look that this build has taken, so that no other virtual machine takes it again. */
     private static final Path SEEN = Path.of("target/seen",
@@ -261,6 +266,35 @@ final class Browsing implements AutoCloseable {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             look.accept(scheme.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /**
+     * Where nothing at all may be found, in light and dark: on a tablet and a phone, at night also on a laptop and on a
+     * tablet that stands upright. Leaves the page as large as it was.
+     */
+    static void inEverySize(Page page, String name) {
+        var before = page.viewportSize();
+        for (var size : CLOSELY ? SIZES : SMALLEST) {
+            page.setViewportSize(size[0], size[1]);
+            inBothColours(page, colours -> flawless(page, name + "-" + size[0] + "-" + colours));
+            assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s is no wider than %s", name, size[0]).isTrue();
+        }
+        for (int width : List.of(1180, 390)) {
+            page.setViewportSize(width, WHOLE);
+            picture(page, name + "-" + width + "-whole");
+        }
+        turn(page, before.width, before.height, ColorScheme.LIGHT);
+    }
+
+    /** The same of a page for whoever has its link, as it stands there and in German. */
+    static void inEveryLanguage(Page page, String name) {
+        inEverySize(page, name + "-en");
+        var german = page.context().newPage();
+        german.navigate(page.url() + (page.url().contains("?") ? "&" : "?") + "lang=de");
+        inEverySize(german, name + "-de");
+        german.navigate(german.url().replace("lang=de", "lang=en"));
+        german.close();
     }
 
     /**

@@ -83,7 +83,7 @@ class OutcomesIT extends InBrowser {
         Browsing.go(page, browsing.address(path));
     }
 
-    private static void drawn(Page page) {
+    static void drawn(Page page) {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
     }

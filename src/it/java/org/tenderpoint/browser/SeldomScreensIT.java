@@ -2,12 +2,14 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.browser.Browsing.flawless;
-import static org.tenderpoint.browser.Browsing.picture;
+import static org.tenderpoint.browser.OutcomesIT.drawn;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
@@ -27,7 +32,10 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -36,17 +44,16 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** Screens that are seen seldom, looked at in each size, in light and dark, in English and in German. */
+/**
+ * Screens that are seen seldom, at night also those of every day, looked at in each size, in light and dark, in English
+ * and in German.
+ */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-30")
 @Tag("UC-33")
 class SeldomScreensIT extends InBrowser {
 
-    private static final List<int[]> SIZES = List.of(
-            new int[]{1366, 900}, new int[]{1180, 820}, new int[]{834, 1112}, new int[]{390, 844});
-
-    private static final List<int[]> SMALLEST = List.of(new int[]{1180, 820}, new int[]{390, 844});
     private static final String LOGIN = "seldom.screens";
     private static final Work[] DONE = {work(Region.LOWER_BACK, Modality.DEEP_TISSUE, 3),
             work(Region.UPPER_BACK, Modality.DEEP_TISSUE, 3), work(Region.SHOULDERS, Modality.SWEDISH, 3),
@@ -62,6 +69,12 @@ class SeldomScreensIT extends InBrowser {
     private PlanService plans;
     @Autowired
     private FeedbackService feedback;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private CurrentUser user;
+    @Autowired
+    private ApplicationContext program;
     @Autowired
     private JdbcClient jdbc;
 
@@ -79,33 +92,30 @@ class SeldomScreensIT extends InBrowser {
 
     @Test
     void eachIsWholeInEverySizeColourAndLanguage() {
-        users.as(users.make(LOGIN, Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER), this::make);
-        for (var language : List.of("en", "de")) {
-            jdbc.sql("update users set language = ? where login = ?").params(language, LOGIN).update();
-            var page = browsing.signedIn(LOGIN, 1366, 900, ColorScheme.LIGHT);
-            screens.forEach((name, address) -> look(page, name + "-" + language, address));
+        var therapist = users.make(LOGIN, Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER);
+        for (Runnable made : Browsing.closely()
+                ? List.<Runnable>of(this::make, this::monthsLater)
+                : List.<Runnable>of(this::make)) {
+            screens.clear();
+            users.as(therapist, made);
+            for (var language : List.of("en", "de")) {
+                jdbc.sql("update users set language = ? where login = ?").params(language, LOGIN).update();
+                var page = browsing.signedIn(LOGIN, 1366, 900, ColorScheme.LIGHT);
+                screens.forEach((name, address) -> look(page, name + "-" + language, address));
+            }
         }
     }
 
-    /** At night in all sizes and colours, and those that others look at, too. */
     private void look(Page page, String name, String address) {
         page.setViewportSize(1366, 900);
         Browsing.go(page, browsing.address(address));
         assertThat(page.locator("h1").first()).isVisible();
         assertThat(page.getByText("This page could not be shown")).hasCount(0);
-        for (var size : Browsing.closely() ? SIZES : SMALLEST) {
-            page.setViewportSize(size[0], size[1]);
-            Browsing.inBothColours(page, colours -> flawless(page, "seldom-" + name + "-" + size[0] + "-" + colours));
-            assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s is no wider than %s", name, size[0]).isTrue();
-            assertThat((boolean) page.evaluate(
-                    "() => [...document.querySelectorAll('vaadin-grid')].every(each => each.offsetHeight <= innerHeight)"))
-                    .as("%s draws at %s only the rows in sight", name, size[0]).isTrue();
-        }
-        for (int width : new int[]{1180, 390}) {
-            page.setViewportSize(width, 2600);
-            picture(page, "seldom-" + name + "-" + width + "-whole");
-        }
+        drawn(page);
+        Browsing.inEverySize(page, "seldom-" + name);
+        assertThat((boolean) page.evaluate(
+                "() => [...document.querySelectorAll('vaadin-grid')].every(each => each.offsetHeight <= innerHeight)"))
+                .as("%s draws only the rows in sight", name).isTrue();
     }
 
     private void make() {
@@ -113,27 +123,58 @@ class SeldomScreensIT extends InBrowser {
         make.named("Vera Wagner", Sessions.harmless(List.of(DONE)));
         screens.put("series", "/clients/" + one + "/series");
         screens.put("duplicates", "/clients/duplicates");
-        screens.put("recommendation", "/assessments/" + sore(one));
         screens.put("settings", "/settings");
         screens.put("settings-hours", "/settings?part=hours");
         screens.put("trail", "/audit");
         if (Browsing.closely()) {
-            var regular = make.named("Rita Returns", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
-            var finished = make.finished(Sessions.GENTLE_BACK).id();
-            screens.put("sign-off", "/rules/sign-off");
-            screens.put("signing", "/sessions/" + finished);
-            screens.put("incident", "/sessions/" + finished + "/incident");
-            screens.put("call", "/follow-ups/" + followUp(finished) + "/call");
-            screens.put("arrival", "/sessions/" + returns() + "/arrival");
-            screens.put("signed", "/sessions/" + regulars.notAskedSince(clock, regular, Sessions.GENTLE_BACK));
+            othersToo(one);
+        }
+        var session = make.arrived(one, Sessions.calmVisit(), DONE);
+        screens.put("recommendation", "/assessments/" + sore(session));
+        if (Browsing.closely()) {
+            afterSoreness(one, session);
         }
     }
 
-    /** Nine months later, and nobody has asked how the last session felt. */
-    private SessionId returns() {
-        var planned = regulars.plannedAfterMonths(clock, "Olga Open", Sessions.GENTLE_BACK);
-        plans.arrive(planned);
-        return planned;
+    /** Those that others look at, too. */
+    private void othersToo(ClientId regular) {
+        screens.put("first-steps", "/settings/first-steps");
+        screens.put("sign-off", "/rules/sign-off");
+        var booked = planned(clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")), 9);
+        screens.put("no-intake", "/sessions/" + booked + "/screening");
+        screens.put("no-intake-plan", "/sessions/" + booked + "/plan");
+        screens.put("plan", "/sessions/" + planned(regular, 10) + "/plan");
+        var finished = make.finished(Sessions.GENTLE_BACK).id();
+        screens.put("signing", "/sessions/" + finished);
+        screens.put("incident", "/sessions/" + finished + "/incident");
+        screens.put("aftercare", "/sessions/" + finished + "/aftercare");
+        screens.put("call", "/follow-ups/" + followUp(finished) + "/call");
+        screens.put("queue", "/follow-ups");
+    }
+    private void afterSoreness(ClientId told, SessionId session) {
+        screens.put("call-again", "/follow-ups/" + followUp(session) + "/call");
+        screens.put("plan-waits", "/sessions/" + planned(told, 9) + "/plan");
+        screens.put("ways-on", "/clients/" + told + "/refer");
+        screens.put("client", "/clients/" + told);
+        screens.put("session", "/sessions/" + make.started(DONE).id());
+        screens.put("today", "/");
+    }
+
+    /** Nobody has asked how the last session felt; the figures of three years. */
+    private void monthsLater() {
+        new RandomOutcomes(List.of(user.id().value()), clock.instant()).write(program, 3_000);
+        screens.put("outcomes", "/outcomes?days=365");
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
+        var regular = make.named("Rita Returns", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        screens.put("signed", "/sessions/" + regulars.notAskedSince(clock, regular, Sessions.GENTLE_BACK));
+        var returned = regulars.plannedAfterMonths(clock, "Olga Open", Sessions.GENTLE_BACK);
+        plans.arrive(returned);
+        screens.put("arrival", "/sessions/" + returned + "/arrival");
+    }
+
+    private SessionId planned(ClientId client, int days) {
+        return plans.plan(new NewSession(client, user.id(),
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days), 60, List.of(DONE)));
     }
 
     private UUID followUp(SessionId session) {
@@ -141,8 +182,7 @@ class SeldomScreensIT extends InBrowser {
                 .single();
     }
 
-    private Object sore(ClientId client) {
-        var session = make.arrived(client, Sessions.calmVisit(), DONE);
+    private Object sore(SessionId session) {
         make.screened(session);
         sessions.start(session);
         sessions.finish(session, Optional.empty());

@@ -120,6 +120,9 @@ class SignOffByLinkIT {
         desk.navigate(browsing.address("/packet?at=a1"));
         assertThat(desk.getByLabel("Your reason")).hasValue("Saddle numbness alone should do");
         settled(desk, "packet-rows");
+        if (Browsing.closely()) {
+            Browsing.inEveryLanguage(desk, "packet-rows");
+        }
         agreeToTheRest(desk, "a");
         desk.navigate(browsing.address("/packet?at=c1"));
         settled(desk, "packet-numbers");
@@ -131,6 +134,9 @@ class SignOffByLinkIT {
         assertThat(desk.locator("button[name=section]")).hasCount(0);
         judge(desk);
         settled(desk, "packet-overleaf");
+        if (Browsing.closely()) {
+            Browsing.inEveryLanguage(desk, "packet-overleaf");
+        }
         desk.navigate(browsing.address("/packet?at=sign"));
         settled(desk, "packet-sign");
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Sign A"))).click();
