@@ -282,6 +282,8 @@ final class Browsing implements AutoCloseable {
         }
         for (int width : List.of(1180, 390)) {
             page.setViewportSize(width, WHOLE);
+            page.waitForTimeout(MEASURING_MILLIS);
+            settle(page);
             picture(page, name + "-" + width + "-whole");
         }
         turn(page, before.width, before.height, ColorScheme.LIGHT);
@@ -291,9 +293,11 @@ final class Browsing implements AutoCloseable {
     static void inEveryLanguage(Page page, String name) {
         inEverySize(page, name + "-en");
         var german = page.context().newPage();
-        german.navigate(page.url() + (page.url().contains("?") ? "&" : "?") + "lang=de");
+        var chosen = page.url().replaceFirst("[?].*", "") + "?lang=";
+        german.navigate(chosen + "de");
+        german.navigate(page.url());
         inEverySize(german, name + "-de");
-        german.navigate(german.url().replace("lang=de", "lang=en"));
+        german.navigate(chosen + "en");
         german.close();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,9 +102,17 @@ class ScoreRow {
         return row;
     }
 
-    /** In the language of the copy, where the measure has it. */
+    /**
+     * In the language of the copy, where the measure has it; otherwise as it was asked, and in which language: a
+     * measure counts in the words that were tested.
+     */
     private static String words(ScoredMeasure.Item item) {
         var spoken = ScoredMeasure.words(item.text(), Texts.spoken());
-        return spoken.isEmpty() ? item.text().values().iterator().next() : spoken;
+        if (!spoken.isEmpty()) {
+            return spoken;
+        }
+        var asked = item.text().entrySet().iterator().next();
+        return Texts.of("score.asked_in", Locale.of(asked.getKey()).getDisplayLanguage(Texts.spoken()),
+                asked.getValue());
     }
 }

@@ -60,7 +60,10 @@ class FirstSteps extends Div {
     private Div head(List<ShownStep> shown, boolean away) {
         long done = shown.stream().filter(step -> step.standing().done()).count();
         var count = span("meta", Texts.of("shell.first.count", done, shown.size()));
-        var words = div("grow stack tight", new H2(Texts.of("shell.first.title")), count);
+        var words = div("grow stack tight", count);
+        if (onToday) {
+            words.addComponentAsFirst(new H2(Texts.of("shell.first.title")));
+        }
         var put = Buttons.quiet(Texts.of(away ? "shell.first.back" : "shell.first.put_away"), click -> put(!away));
         var bar = div("first-steps-bar");
         bar.getElement().setAttribute("aria-hidden", "true");

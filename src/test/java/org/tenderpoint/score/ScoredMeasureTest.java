@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.score.MeasureFile.MeasureRefused;
+import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.score.rules.ScoredMeasure;
 
@@ -130,6 +137,20 @@ class ScoredMeasureTest {
         assertThatThrownBy(() -> MeasureFile.read(file.replace(written, instead)))
                 .isInstanceOf(MeasureRefused.class)
                 .hasMessageStartingWith(sentence);
+    }
+
+    /** Its words are those that were tested; ours in another language would be another measure. */
+    @Test
+    void aCopyInAnotherLanguageSaysInWhichItWasAsked() {
+        var now = Instant.parse("2026-03-09T10:00:00Z");
+        var asked = new MeasureVersion(MeasureId.random(), 1, now, Optional.empty(), PEG);
+        var row = new ScoreRow(ClientId.random(), asked.id(), Optional.empty(), ScoreWay.END, answers(PEG, "7,5,6"),
+                Optional.empty(), now);
+
+        assertThat(Texts.speaking(Locale.GERMAN, () -> row.copy(asked)).fields()).extracting(CopyRow.Field::label)
+                .contains("Auf Englisch gefragt: „What number best describes your pain on average in the past week?“");
+        assertThat(Texts.speaking(Locale.ENGLISH, () -> row.copy(asked)).fields()).extracting(CopyRow.Field::label)
+                .contains("What number best describes your pain on average in the past week?");
     }
 
     private static Map<String, Integer> answers(ScoredMeasure measure, String numbers) {

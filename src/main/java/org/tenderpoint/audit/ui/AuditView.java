@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.audit.AuditService;
@@ -44,6 +45,9 @@ import org.tenderpoint.vocabulary.say.Say;
 @RouteAlias("audit/clients/:client")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AuditView extends Page implements BeforeEnterObserver {
+
+    /** Others hold a name or nothing. */
+    private static final int WORDY = 3;
 
     private final transient AuditService trail;
     private final transient ClientNames clients;
@@ -86,8 +90,8 @@ class AuditView extends Page implements BeforeEnterObserver {
                 grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
                 grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
-                grid.addColumn(AuditView::action).setHeader(Texts.of("audit.column.action")),
-                grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")),
+                grid.addColumn(AuditView::action).setHeader(Texts.of("audit.column.action")).setFlexGrow(WORDY),
+                grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")).setFlexGrow(WORDY),
                 grid.addColumn(AuditView::reason).setHeader(Texts.of("audit.column.why")));
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
@@ -102,7 +106,9 @@ class AuditView extends Page implements BeforeEnterObserver {
     /** A whole entry below each other, for phones. */
     private Component entry(AuditRow row) {
         var who = span("strong", name(row.who()));
-        var what = new Span(joined(action(row), record(row), row.about()));
+        var done = action(row);
+        var record = done.toLowerCase(Locale.ROOT).contains(record(row).toLowerCase(Locale.ROOT)) ? "" : record(row);
+        var what = new Span(joined(record, done, row.about()));
         return div("stack tight audit-entry", who, what, span("meta", joined(when(row), reason(row))));
     }
 

@@ -42,7 +42,6 @@ class RedFlagQuestions extends Section {
     RedFlagQuestions(Runnable changed, Runnable denied) {
         this.changed = changed;
         this.denied = denied;
-        setAriaLabel(Texts.of("screening.arrival.flags"));
         addClassNames("arrival-screen", "red-flags");
         var head = div("pane-head", new H2(Texts.of("screening.arrival.flags")));
         var lines = div("arrival-lines");

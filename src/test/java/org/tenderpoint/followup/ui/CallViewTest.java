@@ -27,6 +27,7 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
@@ -50,6 +51,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CallService calls;
+
+    @Autowired
+    FeedbackService feedback;
 
     @Autowired
     AlertService alerts;
@@ -269,6 +273,20 @@ class CallViewTest extends SpringBrowserlessTest {
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
 
         assertThat(question()).isEqualTo("Numb, tingling or weak");
+    }
+
+    @Test
+    void aCallAboutWhatWasToldNamesTheSourceOnceAndAsksWhatIsNotKnown() {
+        var made = scene.finished("Rosa Reopened", Duration.ofHours(74));
+        calls.take(made.id());
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.sore(3, 4)));
+
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+
+        var rows = find(AnswerRows.class).single().getElement().getTextRecursively();
+        assertThat(rows).containsOnlyOnce("In a call with ").contains("Sore now");
+        assertThat(texts()).noneMatch(text -> text.contains("Nobody has"));
+        assertThat(question()).isEqualTo("A good time");
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.tenderpoint.screening.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.Moment;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+
+/** The next session of a client who was so sore that the therapist speaks with them first. */
+@ScreenTest
+@ViewPackages(classes = PlanView.class)
+@Moment("2026-11-18T09:00:00Z")
+@As(Role.THERAPIST)
+@Tag("UC-15")
+class PlanThatWaitsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void leadsToWhereTheConversationIsRecordedAndAsksNothingThatWasTold() {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        var earlier = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(earlier);
+        sessions.finish(sessions.start(earlier).id(), Optional.empty());
+        ((SettableClock) clock).pass(Duration.ofHours(74));
+        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(earlier.value())
+                .query(UUID.class).single();
+        var told = feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(3, 8)));
+        var next = visits.planned(client, visits.today().plusDays(6).atTime(9, 0), Sessions.GENTLE_BACK);
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+
+        assertThat(find(Anchor.class).withText("Record the conversation").single().getHref())
+                .isEqualTo("assessments/" + told.assessment());
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("sore for 3 days and more after 2").doesNotContain("how the last session felt");
+    }
+}
