@@ -284,7 +284,7 @@ class CallViewTest extends SpringBrowserlessTest {
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
 
         var rows = find(AnswerRows.class).single().getElement().getTextRecursively();
-        assertThat(rows).containsOnlyOnce("In a call with ").contains("Sore now");
+        assertThat(rows).containsOnlyOnce("Told in a call with ").contains("Sore now");
         assertThat(texts()).noneMatch(text -> text.contains("Nobody has"));
         assertThat(question()).isEqualTo("A good time");
     }
