@@ -260,10 +260,16 @@ final class RandomPractice {
 
     private void alert(UUID client, UUID followUp, Instant end) {
         var raised = end.plus(Duration.ofMinutes(random.nextInt(5_000)));
-        for (int no = 0; no < 1 + random.nextInt(2); no++) {
+        boolean again = chance(50);
+        for (int no = 0; no <= (again ? 1 : 0); no++) {
             var id = id();
-            insert("alerts", "id", id, "follow_up_id", followUp, "client_id", client, "level", "urgent", "state",
-                    "open",
+            // a second one is raised when the first is closed
+            boolean closed = again && no == 0;
+            insert("alerts", "id", id, "follow_up_id", followUp, "client_id", client, "level", "urgent",
+                    "state", closed ? "closed" : "open", "open_for", closed ? null : followUp,
+                    "closed_by", closed ? therapists.getFirst() : null, "outcome", closed ? "reached_advised" : null,
+                    "closed_at",
+                    closed ? at(raised.plus(Duration.ofMinutes(600))) : null,
                     "raised_at", at(raised.plus(Duration.ofMinutes(no * 700L))), "spoken_to", "", "words", "",
                     "version", 0);
             for (int tries = random.nextInt(3); tries > 0; tries--) {
