@@ -218,7 +218,9 @@ final class FourPeople {
         return new Hands(browsing, page, Hands.Looking.NOT);
     }
 
+    /** Where there are several nodes, nobody takes over a page whose connection leads to one of them. */
     private Page page() {
-        return browsing.page(1180, 820, ColorScheme.LIGHT);
+        var page = browsing.page(1180, 820, ColorScheme.LIGHT);
+        return nodes.names().size() == 1 ? page : Browsing.own(page);
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +16,22 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.incident.IncidentKind;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentRecord.IncidentTime;
+import org.tenderpoint.incident.IncidentRecord.NewIncident;
+import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.incident.IncidentReviewService;
+import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.partner.ImportRow;
 import org.tenderpoint.partner.PartnerFileService;
@@ -35,10 +46,12 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.rulebook.PacketLinkService;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
 import org.tenderpoint.vocabulary.Discipline;
@@ -73,6 +86,7 @@ final class SeldomWork {
         work.partners();
         work.clients();
         work.charts();
+        work.links();
         return new LivedWeeks.Lived(work.steps, work.failed);
     }
 
@@ -210,6 +224,41 @@ final class SeldomWork {
                         .ifPresent(id -> program.getBean(SessionService.class)
                                 .amend(new SessionId(id), "Left out at first: both shoulders, week " + week,
                                         "Forgotten when signing")));
+        by(DESK, () -> {
+            var made = program.getBean(IncidentService.class).record(new NewIncident(
+                    IncidentKind.OTHER, "", IncidentTime.BEFORE, today(), Harm.NONE, "A wet floor, week " + week,
+                    "Dried", ""));
+            by(MANAGER, () -> program.getBean(IncidentReviewService.class)
+                    .review(made.id(), made.version(), ReviewResult.CASE, "Mats ordered", "Floors can be wet"));
+        });
+    }
+
+    /** What strangers open: the questions of the evening before, and the packet of whoever signs. */
+    private void links() {
+        by(THERAPIST, () -> {
+            var plans = program.getBean(PlanService.class);
+            var session = ids("select s.id from sessions s join clients c on c.id = s.client_id where lower(s.state)"
+                    + " = 'planned' and c.birth_date is not null order by s.start_at desc").stream()
+                    .findFirst()
+                    .flatMap(id -> plans.byId(new SessionId(id)))
+                    .orElseThrow();
+            var visit = new EveningVisit(session.id(), session.client(), session.therapist(), session.start());
+            var now = program.getBean(Clock.class).instant();
+            var ticket = ticket(program.getBean(EveningLinks.class).link(visit, Locale.ENGLISH, now));
+            var evening = program.getBean(EveningService.class);
+            var born = program.getBean(ClientService.class).birthDate(session.client()).orElseThrow();
+            evening.recognise(ticket, born.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+            evening.answer(ticket, new SelfIntakeTap("flags", Map.of("go", List.of("none"))));
+        });
+        by(MANAGER, () -> {
+            var packets = program.getBean(PacketLinkService.class);
+            packets.open().forEach(old -> packets.withdraw(old.id()));
+            packets.make("Nora Berg");
+        });
+    }
+
+    private static LinkTicket ticket(String address) {
+        return new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
     }
 
     private List<UUID> ids(String sql) {
