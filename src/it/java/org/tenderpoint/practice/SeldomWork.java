@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.incident.IncidentKind;
@@ -244,7 +246,8 @@ final class SeldomWork {
                     .orElseThrow();
             var visit = new EveningVisit(session.id(), session.client(), session.therapist(), session.start());
             var now = program.getBean(Clock.class).instant();
-            var ticket = ticket(program.getBean(EveningLinks.class).link(visit, Locale.ENGLISH, now));
+            var ticket = ticket(Objects.requireNonNull(program.getBean(TransactionTemplate.class)
+                    .execute(_ -> program.getBean(EveningLinks.class).link(visit, Locale.ENGLISH, now))));
             var evening = program.getBean(EveningService.class);
             var born = program.getBean(ClientService.class).birthDate(session.client()).orElseThrow();
             evening.recognise(ticket, born.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
