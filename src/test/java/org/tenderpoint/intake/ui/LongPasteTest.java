@@ -62,7 +62,7 @@ class LongPasteTest extends SpringBrowserlessTest {
 
         // what is typed after it is still saved
         test(find(TextArea.class).withLabel("Medicines").single()).setValue("vitamin D");
-        assertThat(find(SaveState.class).single().getElement().getTextRecursively()).startsWith("Saved");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively()).startsWith("Draft saved");
         IntakeNavigation.open(client);
         preferences();
         assertThat(find(TextArea.class).withLabel("Medicines").single().getValue()).isEqualTo("vitamin D");

@@ -160,7 +160,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         navigate("clients/" + client + "/plan", PlanView.class);
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(day);
         assertThat(find(TimePicker.class).single().getValue()).as("what is missing stays missing").isNull();
-        assertThat(find(SaveState.class).single().getElement().getTextRecursively()).startsWith("Saved");
+        assertThat(find(SaveState.class).single().getElement().getTextRecursively())
+                .startsWith("Draft saved");
 
         test(find(Button.class).withText("Discard").single()).click();
         navigate("clients/" + client + "/plan", PlanView.class);
