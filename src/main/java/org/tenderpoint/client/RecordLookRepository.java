@@ -26,11 +26,17 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
     Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client,
             Instant now);
 
+    /** Those that have not ended, the latest first. */
+    @Query("""
+            select l from RecordLook l where l.userId = :user and l.clientId in :clients and l.endsAt > :now
+            order by l.givenAt desc""")
+    List<RecordLook> lasting(UUID user, Collection<UUID> clients, Instant now);
+
     /** The reasons of one sign-in, the latest first. */
     @Query("""
-            select l from RecordLook l where l.userId = :user and l.clientId = :client and l.signIn = :signIn
+            select l from RecordLook l where l.userId = :user and l.clientId in :clients and l.signIn = :signIn
             order by l.givenAt desc""")
-    List<RecordLook> ofSignIn(UUID user, UUID client, UUID signIn, Limit most);
+    List<RecordLook> ofSignIn(UUID user, Collection<UUID> clients, UUID signIn);
 
     List<RecordLook> findByClientIdOrderByGivenAt(UUID client);
 

@@ -87,12 +87,13 @@ public class OutcomeCaseService {
     }
 
     private void audit(CaseKind kind, List<SessionOutcome> rows, Set<ClientId> named) {
-        events.publishEvent(
-                AuditEvent.of("listed", "OutcomeCases", new UUID(0, 0)).because(Phrase.of("audit.why." + kind.code())));
+        var why = Phrase.of("audit.why." + kind.code());
+        var given = gate.standing(named);
+        events.publishEvent(AuditEvent.of("listed", "OutcomeCases", new UUID(0, 0)).because(why));
         rows.forEach(row -> Optional.of(new ClientId(row.client()))
                 .filter(named::contains)
-                .ifPresent(
-                        client -> events.publishEvent(AuditEvent.of("listed", "OutcomeCase", row.session(), client))));
+                .ifPresent(client -> events.publishEvent(AuditEvent.of("listed", "OutcomeCase", row.session(), client)
+                        .because(given.getOrDefault(client, why)))));
     }
 
     private static OutcomeCase one(
