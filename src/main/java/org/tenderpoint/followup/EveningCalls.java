@@ -41,7 +41,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 Texts.of("followup.evening.about"),
                 Texts.of("followup.evening.step"),
                 0,
-                Urgency.PROMISE,
+                call.surely() ? Urgency.ALERT : Urgency.PROMISE,
                 // they reported it themselves, so they are called even if they do not want to be asked how they felt
                 false,
                 Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));

@@ -13,6 +13,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.account.UserService;
@@ -24,7 +25,8 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
-        boolean calls = filter.what() == WorkKind.FOLLOW_UP || filter.what() == WorkKind.CALL;
+        boolean alerts = filter.what() == WorkKind.ALERT;
+        boolean calls = alerts || filter.what() == WorkKind.FOLLOW_UP || filter.what() == WorkKind.CALL;
         if (!calls && filter.what() != WorkKind.WORK && filter.what() != WorkKind.REFERRAL) {
             return List.of();
         }
@@ -35,6 +37,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
                 .filter(task -> filter.what() == WorkKind.WORK || task.anybodys() == calls)
+                .filter(task -> !alerts || task.urgency().compareTo(Urgency.ALERT) <= 0)
                 .toList());
         var unwanted = consents.contactRefusedAmong(
                 all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));

@@ -54,7 +54,7 @@ public interface OtherWork {
      * @param step what is to be done, in words that reveal nothing about health
      * @param tries unanswered so far
      * @param urgency {@link Urgency#WORK}; {@link Urgency#PROMISE} for a call that anybody may make, which stands among
-     * the calls of follow-ups
+     * the calls of follow-ups, {@link Urgency#ALERT} for one that cannot wait
      * @param byPhone whether it needs a call; it waits for the next visit if the client does not want calls
      * @param route where it is done; empty if the reader may not do it, which keeps it off their list
      */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistGroup;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -31,9 +32,7 @@ class TaskLine extends WorklistLine {
         if (row.tries() > 0) {
             waits.add(span("meta", Texts.of("followup.list.task.tries", row.tries())));
         }
-        var state = div("list-state", row.overdue()
-                ? new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("followup.list.overdue")).plain()
-                : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open")).plain());
+        var state = div("list-state", state(row).plain());
         var action = div("list-action");
         if (row.route().isPresent()) {
             var go = Buttons.soft(row.step(), click -> open.accept(row));
@@ -43,6 +42,15 @@ class TaskLine extends WorklistLine {
             action.add(span("meta", row.step()));
         }
         add(mark, who, waits, state, action);
+    }
+
+    private static StateBadge state(TaskRow row) {
+        if (row.group() == WorklistGroup.ALERT) {
+            return new StateBadge(State.URGENT, Icons.PHONE, Texts.of("followup.list.group.alert"));
+        }
+        return row.overdue()
+                ? new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("followup.list.overdue"))
+                : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open"));
     }
 
     private static String more(TaskRow row) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** The calls that red flags told by link ask for, for the list of work; one statement. Not for screens. */
 @Component
@@ -36,8 +37,9 @@ public class EveningCallList {
                 + " order by r.callSince, r.id";
         var found = new LinkedHashMap<SessionId, WaitingCall>();
         entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
-                .forEach(reply -> found.putIfAbsent(reply.visit().session(), new WaitingCall(
-                        reply.id(), reply.visit(), reply.callSince().orElseThrow())));
+                .forEach(reply -> found.merge(reply.visit().session(), new WaitingCall(
+                        reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply)),
+                        WaitingCall::with));
         return List.copyOf(found.values());
     }
 
@@ -47,5 +49,15 @@ public class EveningCallList {
                 .createQuery("select count(r), sum(r.version) " + WAITING, Object[].class).getSingleResult());
     }
 
-    public record WaitingCall(UUID id, EveningVisit visit, Instant since) {}
+    private static boolean surely(EveningReply reply) {
+        return ToldByLink.doubtful(reply.answers()).containsValue(Recorded.YES);
+    }
+
+    /** @param surely whether a sign was told with a yes, not only as not sure */
+    public record WaitingCall(UUID id, EveningVisit visit, Instant since, boolean surely) {
+
+        private WaitingCall with(WaitingCall later) {
+            return new WaitingCall(id, visit, since, surely || later.surely);
+        }
+    }
 }

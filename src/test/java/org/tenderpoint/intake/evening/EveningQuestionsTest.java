@@ -24,7 +24,9 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistGroup;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
@@ -124,7 +126,7 @@ class EveningQuestionsTest {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
 
-        assertThat(calls()).hasSize(1);
+        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.PROMISED);
         users.as(users.make("evening.desk", Role.FRONT_DESK), () -> {
             var call = calls().getFirst();
             assertThat(call.route()).contains("sessions/" + session + "/told");
@@ -137,6 +139,15 @@ class EveningQuestionsTest {
         });
         assertThat(calls()).isEmpty();
         assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @Test
+    void aRedFlagToldForSureStandsAmongTheAlerts() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+
+        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
+        assertThat(calls(FollowUpFilter.usual(true).about(WorkKind.ALERT))).hasSize(1);
     }
 
     @Test
@@ -203,7 +214,11 @@ class EveningQuestionsTest {
     }
 
     private List<TaskRow> calls() {
-        return worklist.work(FollowUpFilter.usual(true), 0, 50).stream()
+        return calls(FollowUpFilter.usual(true));
+    }
+
+    private List<TaskRow> calls(FollowUpFilter wanted) {
+        return worklist.work(wanted, 0, 50).stream()
                 .filter(TaskRow.class::isInstance).map(TaskRow.class::cast)
                 .filter(task -> task.client().equals(client))
                 .toList();
