@@ -234,9 +234,9 @@ class FollowUpWhatIfTest {
         }
     }
 
-    /** Found by the night run: a discipline of little use, held back only by a question on these. */
+    /** Found by the night run: a discipline held back only by a question on these; an age at which a row begins. */
     @ParameterizedTest
-    @ValueSource(longs = {1570, 5684})
+    @ValueSource(longs = {1570, 5684, 20261359})
     void whatANightRunFoundStaysTrue(long seed) {
         trueCompleteAndOrdered(seed);
     }

@@ -48,7 +48,8 @@ public final class SingleFacts {
     /** The days, weeks and years at which rows change; a test tries every number between. */
     private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
             Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
-            Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, ARTERIES_WIDEN, OLDER));
+            Ranges.from(0, SECOND_TRIMESTER, HALFWAY),
+            Ranges.from(0, ADULT, HEART_AT_RISK, AT_RISK, ARTERIES_WIDEN, OLDER));
     private static final Ranges HOURS = Ranges.from(0, 1, A_DAY, A_DAY + 1, TWO_DAYS, TWO_DAYS + 1, THREE_DAYS,
             THREE_DAYS + 1, FOUR_DAYS, FOUR_DAYS + 1);
 
