@@ -88,7 +88,7 @@ final class FourPeople {
             page.context().addCookies(trusted);
         }
         var hands = hands(page);
-        if (byForm.add(login)) {
+        if (byForm.add(login) || several()) {
             hands.signIn(login, Hands.PASSWORD);
         } else {
             // the form and the page that comes after it are two pages more
@@ -138,7 +138,8 @@ final class FourPeople {
 
     /** A client, who signs in nowhere. */
     void onThePhone(Consumer<Hands> what) {
-        var phone = browsing.page(390, 844, ColorScheme.LIGHT);
+        var phone = page();
+        Browsing.turn(phone, 390, 844, ColorScheme.LIGHT);
         what.accept(hands(phone));
         browsing.leave(phone);
     }
@@ -218,9 +219,13 @@ final class FourPeople {
         return new Hands(browsing, page, Hands.Looking.NOT);
     }
 
-    /** Where there are several nodes, nobody takes over a page whose connection leads to one of them. */
+    /** Where there are several nodes, nobody takes over a connection, since each leads to one of them. */
     private Page page() {
         var page = browsing.page(1180, 820, ColorScheme.LIGHT);
-        return nodes.names().size() == 1 ? page : Browsing.own(page);
+        return several() ? Browsing.own(page) : page;
+    }
+
+    private boolean several() {
+        return nodes.names().size() > 1;
     }
 }
