@@ -182,8 +182,12 @@ public class RecordGate implements LookReason {
         } else if (user.has(Role.MANAGER)) {
             looks.ofSignIn(me, values(asked), user.signIn())
                     .forEach(look -> found.putIfAbsent(look.client(), Phrase.typed(look.reason())));
-            selfEvident.forEach(reason -> reason.holdsFor(asked)
-                    .forEach(client -> found.putIfAbsent(client, reason.words())));
+            var rest = new HashSet<>(asked);
+            rest.removeAll(found.keySet());
+            if (!rest.isEmpty()) {
+                selfEvident.forEach(reason -> reason.holdsFor(rest)
+                        .forEach(client -> found.putIfAbsent(client, reason.words())));
+            }
         }
         return found;
     }

@@ -22,10 +22,6 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
     @Query("select l.clientId from RecordLook l where l.userId = :user and l.clientId in :clients and l.signIn = :signIn")
     Set<UUID> reviewed(UUID user, Collection<UUID> clients, UUID signIn);
 
-    /** The latest that has not ended. */
-    Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client,
-            Instant now);
-
     /** Those that have not ended, the latest first. */
     @Query("""
             select l from RecordLook l where l.userId = :user and l.clientId in :clients and l.endsAt > :now

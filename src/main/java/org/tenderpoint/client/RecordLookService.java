@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,8 +83,8 @@ public class RecordLookService {
     /** Until when a reason that the caller gave keeps this record open; empty without one. */
     @Transactional(readOnly = true)
     public Optional<Instant> openUntil(ClientId client) {
-        return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
-                user.id().value(), client.value(), clock.instant())
+        return looks.lasting(user.id().value(), Set.of(client.value()), clock.instant()).stream()
+                .findFirst()
                 .flatMap(RecordLook::endsAt);
     }
 

@@ -68,6 +68,7 @@ public class ScreeningRecords {
                 .map(OverrideRow::toRecord)
                 .toList();
         var decision = screening.decision();
+        boolean judged = decision.findings().stream().anyMatch(Finding::isAboutJudgedWords);
         return new ScreeningRecord(
                 screening.id(),
                 session.id(),
@@ -80,12 +81,8 @@ public class ScreeningRecords {
                 IntakeWaits.of(screening.snapshot(), decision),
                 unsure(screening),
                 made,
-                decision.findings().stream().anyMatch(Finding::isAboutJudgedWords)
-                        ? judgement(screening)
-                        : Optional.empty(),
-                decision.findings().stream().anyMatch(Finding::isAboutJudgedWords)
-                        ? signed(screening)
-                        : Optional.empty(),
+                judged ? judgement(screening) : Optional.empty(),
+                judged ? signed(screening) : Optional.empty(),
                 left,
                 screening.frozenAt(),
                 screening.madeAt(),
