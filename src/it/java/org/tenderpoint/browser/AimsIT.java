@@ -89,6 +89,8 @@ class AimsIT extends InBrowser {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void setAtTheIntakeRatedInACallAndAtAVisitSeenAsACourse() {
         var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
         setAtTheIntake(client);

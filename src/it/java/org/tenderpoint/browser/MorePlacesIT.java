@@ -96,6 +96,8 @@ class MorePlacesIT extends InBrowser {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void thePicturesOfAPracticeWithOnePlaceAreTheSameAsIfThereWereNoPlaces() {
         var ines = users.make("places.ines", Role.THERAPIST, Role.MANAGER);
         users.as(ines, () -> planned(ines, "Ida Only", 10, PracticePlaceId.OWN));

@@ -106,6 +106,8 @@ class RuleBookIT extends InBrowser {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void whatIfARuleWereSwitchedOffIsCountedAndReadInLightAndDarkOnTabletAndPhone() {
         users.as(users.make("maya", Role.THERAPIST), () -> {
             make.finished(GENTLE_BACK);

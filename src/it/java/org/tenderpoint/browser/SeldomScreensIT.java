@@ -45,7 +45,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Screens that are seen seldom, at night also those of every day, looked at in each size, in light and dark, in English
+ * Screens that are seen seldom and those of every day, looked at in each size, in light and dark, in English
  * and in German.
  */
 @BrowserTest
@@ -91,11 +91,11 @@ class SeldomScreensIT extends InBrowser {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void eachIsWholeInEverySizeColourAndLanguage() {
         var therapist = users.make(LOGIN, Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER);
-        for (Runnable made : Browsing.closely()
-                ? List.<Runnable>of(this::make, this::monthsLater)
-                : List.<Runnable>of(this::make)) {
+        for (Runnable made : List.<Runnable>of(this::make, this::monthsLater)) {
             screens.clear();
             users.as(therapist, made);
             for (var language : List.of("en", "de")) {
@@ -126,18 +126,14 @@ class SeldomScreensIT extends InBrowser {
         screens.put("settings", "/settings");
         screens.put("settings-hours", "/settings?part=hours");
         screens.put("trail", "/audit");
-        if (Browsing.closely()) {
-            othersToo(one);
-        }
+        everyDay(one);
         var session = make.arrived(one, Sessions.calmVisit(), DONE);
         screens.put("recommendation", "/assessments/" + sore(session));
-        if (Browsing.closely()) {
-            afterSoreness(one, session);
-        }
+        afterSoreness(one, session);
     }
 
-    /** Those that others look at, too. */
-    private void othersToo(ClientId regular) {
+    /** Those that other tests look at, too. */
+    private void everyDay(ClientId regular) {
         screens.put("first-steps", "/settings/first-steps");
         screens.put("sign-off", "/rules/sign-off");
         var booked = planned(clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")), 9);
@@ -151,6 +147,7 @@ class SeldomScreensIT extends InBrowser {
         screens.put("call", "/follow-ups/" + followUp(finished) + "/call");
         screens.put("queue", "/follow-ups");
     }
+
     private void afterSoreness(ClientId told, SessionId session) {
         screens.put("call-again", "/follow-ups/" + followUp(session) + "/call");
         screens.put("plan-waits", "/sessions/" + planned(told, 9) + "/plan");

@@ -33,8 +33,8 @@ class DatabaseFileTest {
     Path folder;
 
     @Test
-    void twoThousandSavesLeaveTheFileBelowTwiceItsCompactedSize() throws Exception {
-        assertThat(growth(2_000)).isLessThanOrEqualTo(MOST);
+    void eightHundredSavesLeaveTheFileBelowTwiceItsCompactedSize() throws Exception {
+        assertThat(growth(800)).isLessThanOrEqualTo(MOST);
     }
 
     @Test
