@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tenderpoint.audit.RecordSeals.TouchedRecord;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.start.StartRefused;
@@ -182,7 +181,7 @@ class AuditChain implements TrailHead {
                 insert into audit_entries (id, happened_at, user_id, action, record_type, record_id, client_id, why)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 entries.stream()
-                        .map(entry -> new @Nullable Object[]{entry.id(), entry.at().atOffset(ZoneOffset.UTC),
+                        .map(entry -> new @Nullable Object[]{entry.id(), Moments.utc(entry.at()),
                                 entry.user(), entry.action(), entry.recordType(), entry.recordId(), entry.client(),
                                 entry.why()})
                         .toList());
@@ -293,7 +292,7 @@ class AuditChain implements TrailHead {
     static ChainedEntry entry(ResultSet row) throws SQLException {
         return new ChainedEntry(
                 row.getObject("id", UUID.class),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "happened_at"),
                 row.getObject("user_id", UUID.class),
                 row.getString("action"),
                 row.getString("record_type"),

@@ -3,7 +3,6 @@ package org.tenderpoint.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.audit.RecordSeals.TouchedRecord;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.AuditEvent.SignedBeforeMove;
 import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
@@ -109,7 +109,7 @@ class AuditTrail {
                         AuditEvent.of(row.getString(3), row.getString(4), sample.id(record), sample.twin())
                                 .because(Phrase.read(sample.text(row.getString(6)))),
                         Optional.ofNullable(row.getObject(2, UUID.class)).map(UserId::new),
-                        sample.moment(row.getObject(1, OffsetDateTime.class).toInstant())).toChain())
+                        sample.moment(Moments.read(row, 1))).toChain())
                 : Optional.empty();
     }
 
@@ -150,7 +150,7 @@ class AuditTrail {
                             AuditEvent.of(row.getString(4), row.getString(5), row.getObject(6, UUID.class),
                                     new ClientId(row.getObject(7, UUID.class))),
                             Optional.ofNullable(row.getObject(3, UUID.class)).map(UserId::new),
-                            row.getObject(2, OffsetDateTime.class).toInstant());
+                            Moments.read(row, 2));
                 })
                 .list()
                 .forEach(entry -> {

@@ -3,8 +3,6 @@ package org.tenderpoint.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.file.Json;
@@ -74,7 +73,7 @@ class Checks {
     void nightly() {
         run(CheckTrigger.NIGHTLY);
         jdbc.sql("delete from trail_checks where made_at < :before")
-                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+                .param("before", Moments.utc(clock.instant().minus(KEPT))).update();
     }
 
     /** Begins, unless a check runs already. */
@@ -152,7 +151,7 @@ class Checks {
                 select made_at, way, entries, records, found, findings from trail_checks
                 order by made_at desc limit 50""")
                 .query((row, _) -> new CheckRun(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        Moments.read(row, 1),
                         Coded.of(CheckTrigger.class, row.getString(2)).orElseThrow(),
                         row.getLong(3), row.getLong(4), row.getInt(5),
                         Json.list(row.getString(6), CheckFinding.class)))
@@ -165,7 +164,7 @@ class Checks {
                     insert into trail_checks (id, made_at, way, entries, records, found, findings)
                     values (:id, :at, :way, :entries, :records, :found, :findings)""")
                     .param("id", UUID.randomUUID())
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("at", Moments.utc(clock.instant()))
                     .param("way", way.code())
                     .param("entries", entries)
                     .param("records", records)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.platform.Moments;
 
 /**
  * Finds what was written and signed before there was a chain, a piece at a time; each piece begins where the last one
@@ -41,7 +42,7 @@ final class EarlierRecords {
                 where l.entry_id is null and e.happened_at >= ? and (e.happened_at > ? or e.id >= ?)
                 order by e.happened_at, e.id limit ?""", (row, _) -> AuditChain.entry(row), at, at, entry, ENTRIES);
         if (!some.isEmpty()) {
-            at = some.getLast().at().atOffset(ZoneOffset.UTC);
+            at = Moments.utc(some.getLast().at());
             entry = some.getLast().id();
             count(some.size());
         }

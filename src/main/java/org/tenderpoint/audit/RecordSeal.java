@@ -3,9 +3,9 @@ package org.tenderpoint.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.Moments;
 
 /**
  * The keyed hash of a signed record's content; a link of the chain, like an entry.
@@ -26,6 +26,6 @@ record RecordSeal(
                 : new RecordSeal(
                         id, row.getString("s_kind"), row.getObject("s_record", UUID.class),
                         row.getObject("s_client", UUID.class), row.getString("s_seal"),
-                        row.getObject("s_at", OffsetDateTime.class).toInstant(), row.getBoolean("s_afterwards"));
+                        Moments.read(row, "s_at"), row.getBoolean("s_afterwards"));
     }
 }

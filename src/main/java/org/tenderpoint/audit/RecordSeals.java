@@ -2,7 +2,6 @@ package org.tenderpoint.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.OrderedKeys;
 
 /** Seals what people sign, in their transaction, and what was signed before there were seals. */
@@ -98,7 +98,7 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 made.stream()
                         .map(seal -> new Object[]{seal.id(), seal.kind(), seal.recordId(), seal.client(), seal.seal(),
-                                seal.at().atOffset(ZoneOffset.UTC), seal.afterwards()})
+                                Moments.utc(seal.at()), seal.afterwards()})
                         .toList());
     }
 }

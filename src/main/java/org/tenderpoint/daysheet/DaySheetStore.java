@@ -3,8 +3,6 @@ package org.tenderpoint.daysheet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.keys.SealedText;
@@ -56,9 +55,9 @@ class DaySheetStore {
                 select id, sealed_password, set_by, set_at, tried_at, made_at, made_for, trouble from day_sheets""")
                 .query((row, _) -> new StoredSheet(
                         row.getObject(1, UUID.class), row.getString(2), new UserId(row.getObject(3, UUID.class)),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        Moments.read(row, 4),
+                        Moments.read(row, 5),
+                        Moments.find(row, 6),
                         Optional.ofNullable(row.getObject(7, LocalDate.class)),
                         Optional.ofNullable(row.getString(8)).map(code -> Coded.require(DaySheetTrouble.class, code))))
                 .optional();
@@ -81,7 +80,7 @@ class DaySheetStore {
                 .param("id", id)
                 .param("sealed", sealed.seal(PURPOSE, id.toString(), password.getBytes(StandardCharsets.UTF_8)))
                 .param("by", by.value())
-                .param("now", at(now))
+                .param("now", Moments.utc(now))
                 .update();
         events.publishEvent(AuditEvent.of("set_the_password_of", RECORD, id));
     }
@@ -105,8 +104,8 @@ class DaySheetStore {
         return jdbc.sql("""
                 update day_sheets set tried_at = :now, trouble = :unfinished
                 where tried_at < :closing or trouble is not null and tried_at <= :before""")
-                .param("now", at(now)).param("unfinished", DaySheetTrouble.UNFINISHED.code())
-                .param("closing", at(closing)).param("before", at(before)).update() == 1;
+                .param("now", Moments.utc(now)).param("unfinished", DaySheetTrouble.UNFINISHED.code())
+                .param("closing", Moments.utc(closing)).param("before", Moments.utc(before)).update() == 1;
     }
 
     @Transactional
@@ -114,22 +113,18 @@ class DaySheetStore {
         jdbc.sql("""
                 update day_sheets set tried_at = :now, made_at = :now, made_for = :day, trouble = null
                 where id = :id""")
-                .param("now", at(now)).param("day", day).param("id", stored.id).update();
+                .param("now", Moments.utc(now)).param("day", day).param("id", stored.id).update();
         events.publishEvent(AuditEvent.of("made", RECORD, stored.id));
     }
 
     @Transactional
     void failed(StoredSheet stored, DaySheetTrouble trouble, Instant now) {
         jdbc.sql("update day_sheets set tried_at = :now, trouble = :trouble where id = :id")
-                .param("now", at(now)).param("trouble", trouble.code()).param("id", stored.id).update();
+                .param("now", Moments.utc(now)).param("trouble", trouble.code()).param("id", stored.id).update();
     }
 
     @Transactional
     void printed(StoredSheet stored) {
         events.publishEvent(AuditEvent.of("printed", RECORD, stored.id));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -52,7 +51,7 @@ class CalendarAddressStore {
                 .param("therapist", therapist.value())
                 .param("place", place.map(PracticePlaceId::value).orElse(null), Types.OTHER)
                 .param("by", by.value())
-                .param("now", at(now))
+                .param("now", Moments.utc(now))
                 .update();
         events.publishEvent(AuditEvent.of("subscribed_to", "Calendar", id.value()));
         return id;
@@ -71,8 +70,8 @@ class CalendarAddressStore {
                 .query((row, _) -> new CalendarEntry(
                         new CalendarAddressId(row.getObject(1, UUID.class)), row.getString(2),
                         new UserId(row.getObject(3, UUID.class)), new UserId(row.getObject(4, UUID.class)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        Moments.read(row, 5),
+                        Moments.read(row, 6),
                         Coded.require(CalendarOutcome.class, row.getString(7)), row.getInt(8), row.getInt(9),
                         row.getInt(10)))
                 .list();
@@ -82,7 +81,8 @@ class CalendarAddressStore {
     @Transactional
     boolean takeTurn(CalendarAddressId id, Instant now, Duration every) {
         return jdbc.sql("update calendar_addresses set read_at = :now where id = :id and read_at <= :due")
-                .param("now", at(now)).param("id", id.value()).param("due", at(now.minus(every))).update() == 1;
+                .param("now", Moments.utc(now)).param("id", id.value()).param("due", Moments.utc(now.minus(every)))
+                .update() == 1;
     }
 
     /** Empty if it was encrypted with another key. */
@@ -101,9 +101,5 @@ class CalendarAddressStore {
                 .param("outcome", outcome.code()).param("fine", !outcome.needsSomebody()).param("took", took)
                 .param("left", leftOut).param("id", id.value())
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package org.tenderpoint.imports;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -15,6 +14,7 @@ import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 
@@ -55,7 +55,7 @@ record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
                 .param("client", client.value()).param("most", most)
                 .query((row, _) -> new EarlierRecord(
                         Coded.require(EarlierKind.class, row.getString(1)),
-                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                        Moments.read(row, 2), row.getString(3)))
                 .list();
     }
 
@@ -85,7 +85,7 @@ record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
                 .param("client", client.value())
                 .query((row, _) -> CopyRow.begin()
                         .code("source", row.getString(1), Texts.of("imports.source." + row.getString(1)))
-                        .at("brought_in_at", row.getObject(2, OffsetDateTime.class).toInstant()))
+                        .at("brought_in_at", Moments.read(row, 2)))
                 .list();
     }
 }

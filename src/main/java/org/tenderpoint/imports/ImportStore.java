@@ -1,8 +1,6 @@
 package org.tenderpoint.imports;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.imports.ImportService.ImportEntry;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.ImportId;
@@ -40,7 +39,7 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
                     (id, begun_at, begun_by, calendar_id, state, clients, visits, sessions, changed, stayed)
                     values (:id, :now, :by, :calendar, 'running', 0, 0, 0, 0, 0)""")
                     .param("calendar", calendar.map(CalendarAddressId::value).orElse(null))
-                    .param("id", id.value()).param("now", at(now)).param("by", user.id().value()).update();
+                    .param("id", id.value()).param("now", Moments.utc(now)).param("by", user.id().value()).update();
             events.publishEvent(AuditEvent.of("began", "Import", id.value()));
             return id;
         });
@@ -53,7 +52,7 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
                     update imports set state = :state, clients = :clients, visits = :visits, sessions = :sessions,
                     changed = :changed, ended_at = :now where id = :id""")
                     .param("state", state.code()).param("clients", done.clients()).param("visits", done.visits())
-                    .param("sessions", done.sessions()).param("changed", done.changed()).param("now", at(now))
+                    .param("sessions", done.sessions()).param("changed", done.changed()).param("now", Moments.utc(now))
                     .param("id", id.value()).update();
         });
     }
@@ -72,7 +71,7 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
                 order by begun_at desc, id limit :most""")
                 .param("most", most)
                 .query((row, _) -> new ImportEntry(
-                        new ImportId(row.getObject(1, UUID.class)), row.getObject(2, OffsetDateTime.class).toInstant(),
+                        new ImportId(row.getObject(1, UUID.class)), Moments.read(row, 2),
                         new UserId(row.getObject(3, UUID.class)), Coded.require(ImportState.class, row.getString(4)),
                         row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9)))
                 .list();
@@ -85,9 +84,5 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
                 where i.calendar_id = :calendar and r.session_id is not null""")
                 .param("calendar", calendar.value())
                 .query(UUID.class).stream().map(SessionId::new).collect(Collectors.toSet());
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,8 +3,6 @@ package org.tenderpoint.message;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.phone.OwnPhone;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -110,12 +109,12 @@ public class Outbox implements EndsWithDeath {
                 .param("language", message.language().toLanguageTag())
                 .param("subject", message.subject())
                 .param("body", message.text())
-                .param("due", moment(message.due()))
-                .param("giveUpAt", moment(message.giveUpAt()))
-                .param("nextTry", moment(message.due()))
+                .param("due", Moments.utc(message.due()))
+                .param("giveUpAt", Moments.utc(message.giveUpAt()))
+                .param("nextTry", Moments.utc(message.due()))
                 .param("file", message.file().map(Id::value).orElse(null), Types.OTHER)
                 .param("messageId", post.messageId(id))
-                .param("madeAt", moment(clock.instant()))
+                .param("madeAt", Moments.utc(clock.instant()))
                 .update();
         if (made > 0) {
             events.publishEvent(new Queued());
@@ -162,7 +161,7 @@ public class Outbox implements EndsWithDeath {
                 update messages set state = 'withheld', trouble = 'died', attention = 4, next_try = null,
                     settled_at = :now, version = version + 1
                 where client_id = :client and state = any (array['queued', 'retry'])""")
-                .param("now", moment(now)).param("client", client.value()).update();
+                .param("now", Moments.utc(now)).param("client", client.value()).update();
     }
 
     /** Detaches files from messages about this record, so that they can be erased. */
@@ -172,9 +171,5 @@ public class Outbox implements EndsWithDeath {
             message.dropFile();
             messages.save(message);
         });
-    }
-
-    private static OffsetDateTime moment(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

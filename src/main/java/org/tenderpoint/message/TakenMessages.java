@@ -2,13 +2,13 @@ package org.tenderpoint.message;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.platform.Moments;
 
 /**
  * Shares due messages among the nodes. A node claims a few rows for a while; it skips rows that another node is
@@ -38,7 +38,7 @@ class TakenMessages {
      */
     @Transactional
     List<UUID> take(MessageChannel way, UUID taking, int most, Instant now) {
-        var moment = now.atOffset(ZoneOffset.UTC);
+        var moment = Moments.utc(now);
         var ids = jdbc.sql("""
                 select id from messages where next_try <= :now and way = :way order by next_try, id
                 limit :most for update skip locked""")
@@ -66,7 +66,7 @@ class TakenMessages {
      */
     @Transactional
     List<UUID> looks(int most, Instant now) {
-        var moment = now.atOffset(ZoneOffset.UTC);
+        var moment = Moments.utc(now);
         var ids = jdbc.sql("""
                 select id from messages where look_at <= :now order by look_at, id
                 limit :most for update skip locked""")

@@ -3,8 +3,6 @@ package org.tenderpoint.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import org.tenderpoint.vocabulary.facts.Bounds;
@@ -30,6 +28,7 @@ import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
@@ -202,7 +201,7 @@ public class OutcomeTable {
 
     private static @Nullable Object[] values(SessionOutcome row) {
         return new @Nullable Object[]{
-                row.session(), row.client(), row.therapist(), row.place(), row.end().atOffset(ZoneOffset.UTC),
+                row.session(), row.client(), row.therapist(), row.place(), Moments.utc(row.end()),
                 row.day(),
                 row.first(), row.finished(),
                 row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.aheadFor()),
@@ -248,7 +247,7 @@ public class OutcomeTable {
                     shared(ids, row.getObject("client_id", UUID.class)),
                     shared(ids, row.getObject("therapist_id", UUID.class)),
                     place == null ? null : shared(ids, place),
-                    row.getObject("session_end", OffsetDateTime.class).toInstant(),
+                    Moments.read(row, "session_end"),
                     shared(days, row.getObject("session_day", LocalDate.class)),
                     row.getBoolean("first_here"),
                     row.getBoolean("finished"),

@@ -3,8 +3,6 @@ package org.tenderpoint.client.merge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -24,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.client.Treatments.TreatedSessions;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.SimilarNames;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -119,7 +118,7 @@ public class ClientDuplicateService {
                 insert into client_distinctions (client_id, other_id, said_at, said_by)
                 values (:one, :other, :at, :by) on conflict do nothing""")
                 .param("one", pair.one()).param("other", pair.other())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", user.id().value()).update();
+                .param("at", Moments.utc(clock.instant())).param("by", user.id().value()).update();
     }
 
     /** They may be the same after all. */
@@ -174,7 +173,7 @@ public class ClientDuplicateService {
                     var id = new ClientId(row.getObject(1, UUID.class));
                     return new LikePerson(
                             id, row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
-                            row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant(),
+                            row.getString(4), row.getString(5), Moments.read(row, 6),
                             Optional.ofNullable(treated.get(id)));
                 })
                 .list().stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));

@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.tenderpoint.client.ClientRepository;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
@@ -93,7 +92,7 @@ public class ClientMergeService {
                 insert into client_merges (id, client_id, merged_id, merged_at, merged_by, merged_archived, kept_seen)
                 select :id, :kept, :merged, :at, :by, :archived, last_seen from clients where id = :kept""")
                 .param("id", id).param("kept", kept.value()).param("merged", merged.value())
-                .param("at", now.atOffset(ZoneOffset.UTC)).param("by", tell.user()).param("archived", other.archived())
+                .param("at", Moments.utc(now)).param("by", tell.user()).param("archived", other.archived())
                 .update();
         rows.move(id, kept.value(), merged.value());
         jdbc.sql("update clients set archived = true where id = :id").param("id", merged.value()).update();
@@ -112,11 +111,11 @@ public class ClientMergeService {
                 select m.id, m.client_id, k.name, m.merged_id, o.name, m.merged_at from client_merges m
                 join clients k on k.id = m.client_id join clients o on o.id = m.merged_id
                 where m.undone_at is null and m.merged_at > :since order by m.merged_at desc""")
-                .param("since", clock.instant().minus(Duration.ofDays(UNDO_DAYS)).atOffset(ZoneOffset.UTC))
+                .param("since", Moments.utc(clock.instant().minus(Duration.ofDays(UNDO_DAYS))))
                 .query((row, _) -> new MergeRecord(
                         row.getObject(1, UUID.class), new ClientId(row.getObject(2, UUID.class)), row.getString(3),
                         new ClientId(row.getObject(4, UUID.class)), row.getString(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                        Moments.read(row, 6)))
                 .list();
     }
 
@@ -151,7 +150,7 @@ public class ClientMergeService {
                 where id = :kept and last_seen = (select o.last_seen from clients o where o.id = :merged)""")
                 .param("merge", merge).param("kept", kept.value()).param("merged", merged.value()).update();
         jdbc.sql("update client_merges set undone_at = :at, undone_by = :by where id = :id")
-                .param("at", now.atOffset(ZoneOffset.UTC)).param("by", tell.user()).param("id", merge).update();
+                .param("at", Moments.utc(now)).param("by", tell.user()).param("id", merge).update();
         jdbc.sql("delete from merged_rows where merge_id = :id").param("id", merge).update();
         tell.undone(kept, merged, now);
         return stay.values().stream().mapToInt(Integer::intValue).sum();
@@ -167,7 +166,7 @@ public class ClientMergeService {
         return jdbc.sql("""
                 select count(*) from client_merges where undone_at is null and id <> :id and merged_at >= :at
                 and (client_id in (:kept, :merged) or merged_id in (:kept, :merged))""")
-                .param("id", done.id()).param("at", done.at().atOffset(ZoneOffset.UTC))
+                .param("id", done.id()).param("at", Moments.utc(done.at()))
                 .param("kept", done.kept().value()).param("merged", done.merged().value())
                 .query(Integer.class).single() > 0;
     }

@@ -2,12 +2,12 @@ package org.tenderpoint.client.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.rights.ClientErasureService.NotSeenRow;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
@@ -41,6 +41,6 @@ record NotSeen(JdbcClient jdbc) {
     }
 
     private JdbcClient.StatementSpec asked(String words, LocalDate limit, Instant now) {
-        return jdbc.sql(words).param("limit", limit).param("now", now.atOffset(ZoneOffset.UTC));
+        return jdbc.sql(words).param("limit", limit).param("now", Moments.utc(now));
     }
 }

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.keys.SealedText;
@@ -50,7 +49,7 @@ class PhoneStore {
                 .param("sealed", sealed.seal(
                         PURPOSE, id.toString(), login.password().getBytes(StandardCharsets.UTF_8)))
                 .param("by", by.value())
-                .param("now", at(now))
+                .param("now", Moments.utc(now))
                 .param("version", health.version())
                 .param("battery", health.battery().orElse(null), Types.INTEGER)
                 .param("charging", health.charging().orElse(null), Types.BOOLEAN)
@@ -79,8 +78,8 @@ class PhoneStore {
                         from practice_phones""")
                 .query((row, _) -> new StoredPhone(
                         row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        Moments.read(row, 5),
+                        Moments.read(row, 6),
                         Optional.ofNullable(row.getString(7)).map(code -> Coded.require(PhoneTrouble.class, code)),
                         new PhoneHealth(
                                 row.getString(8), Optional.ofNullable(row.getObject(9, Integer.class)),
@@ -101,7 +100,7 @@ class PhoneStore {
     @Transactional
     boolean takeTurn(Instant now, Duration every) {
         return jdbc.sql("update practice_phones set asked_at = :now where asked_at <= :due")
-                .param("now", at(now)).param("due", at(now.minus(every))).update() == 1;
+                .param("now", Moments.utc(now)).param("due", Moments.utc(now.minus(every))).update() == 1;
     }
 
     /** It answered. */
@@ -130,11 +129,7 @@ class PhoneStore {
 
     private void note(StoredPhone phone, Instant now, @Nullable String trouble) {
         jdbc.sql("update practice_phones set asked_at = :now, trouble = :trouble where id = :id")
-                .param("now", at(now)).param("trouble", trouble, Types.VARCHAR).param("id", phone.id).update();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+                .param("now", Moments.utc(now)).param("trouble", trouble, Types.VARCHAR).param("id", phone.id).update();
     }
 
     /**

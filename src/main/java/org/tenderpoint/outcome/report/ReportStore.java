@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
@@ -57,7 +56,7 @@ class ReportStore {
                 .param("id", report.id().value())
                 .param("month", report.month().atDay(1))
                 .param("madeFor", madeFor)
-                .param("madeAt", report.madeAt().atOffset(ZoneOffset.UTC))
+                .param("madeAt", Moments.utc(report.madeAt()))
                 .param("madeBy", report.by().map(UserId::value).orElse(null), Types.OTHER)
                 .param("sessions", report.sessions())
                 .param("madeUp", report.madeUp())
@@ -116,7 +115,7 @@ class ReportStore {
         return new OutcomeReport(
                 new OutcomeReportId(row.getObject("id", UUID.class)),
                 YearMonth.from(row.getObject("report_month", LocalDate.class)),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "made_at"),
                 Optional.ofNullable(row.getObject("made_by", UUID.class)).map(UserId::new),
                 row.getInt("sessions"),
                 row.getBoolean("made_up"));

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -16,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.start.Ending;
 
@@ -153,7 +151,7 @@ class SignInThrottle {
         jdbc.sql("insert into sign_in_counters (subject, failures, last_at) values (:subject, 0, :now)"
                 + " on conflict do nothing")
                 .param("subject", subject)
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .update();
         return jdbc.sql("select failures, last_at, blocked_until from sign_in_counters"
                 + " where subject = :subject for update")
@@ -173,8 +171,8 @@ class SignInThrottle {
     private static Count count(ResultSet row, int number) throws SQLException {
         return new Count(
                 row.getInt("failures"),
-                row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("blocked_until", OffsetDateTime.class)));
+                Moments.read(row, "last_at"),
+                Moments.find(row, "blocked_until"));
     }
 
     /**
@@ -189,8 +187,8 @@ class SignInThrottle {
         }
         int over = jdbc.sql("delete from sign_in_counters where last_at < :before"
                 + " and (blocked_until is null or blocked_until < :now)")
-                .param("before", utc(now.minus(MEMORY)))
-                .param("now", utc(now))
+                .param("before", Moments.utc(now.minus(MEMORY)))
+                .param("now", Moments.utc(now))
                 .update();
         int tooMany = jdbc.sql("delete from sign_in_counters where subject in (select subject from sign_in_counters"
                 + " where subject not in (:stay) and subject not like 'browser:%'"
@@ -205,11 +203,11 @@ class SignInThrottle {
 
     private void count(String subject, Count before, Instant now, int free, Duration firstWait) {
         int failures = before.failuresRemembered(now) + 1;
-        var blockedUntil = failures < free ? null : utc(now.plus(waitAfter(failures - free, firstWait)));
+        var blockedUntil = failures < free ? null : Moments.utc(now.plus(waitAfter(failures - free, firstWait)));
         jdbc.sql("update sign_in_counters set failures = :failures, last_at = :now,"
                 + " blocked_until = :blockedUntil where subject = :subject")
                 .param("failures", failures)
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .param("blockedUntil", blockedUntil)
                 .param("subject", subject)
                 .update();
@@ -222,14 +220,6 @@ class SignInThrottle {
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
-        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String address(String address) {

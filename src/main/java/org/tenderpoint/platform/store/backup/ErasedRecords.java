@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.keys.TrailKey;
 
@@ -94,7 +94,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
                     insert into erased_records (id, kind, erased_at) values (:id, :kind, :at) on conflict do nothing""")
                     .param("id", id)
                     .param("kind", kind)
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("at", Moments.utc(clock.instant()))
                     .update() > 0;
         }
         return some;

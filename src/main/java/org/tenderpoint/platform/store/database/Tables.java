@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.tenderpoint.platform.Moments;
 
 /** The tables of a database from its catalogue, described the same way on both databases. */
 public final class Tables {
@@ -70,7 +70,7 @@ public final class Tables {
                 }
                 case DAY -> out.writeLong(row.getObject(at, LocalDate.class).toEpochDay());
                 case TIME -> out.writeLong(row.getObject(at, LocalTime.class).toNanoOfDay());
-                case MOMENT -> moment(row.getObject(at, OffsetDateTime.class).toInstant(), out);
+                case MOMENT -> moment(Moments.read(row, at), out);
                 case LOCAL -> moment(row.getObject(at, LocalDateTime.class).toInstant(ZoneOffset.UTC), out);
                 case BYTES -> bytes(row.getBytes(at), out);
             }
@@ -86,7 +86,7 @@ public final class Tables {
                 case ID -> row.setObject(at, new UUID(in.readLong(), in.readLong()));
                 case DAY -> row.setObject(at, LocalDate.ofEpochDay(in.readLong()));
                 case TIME -> row.setObject(at, LocalTime.ofNanoOfDay(in.readLong()));
-                case MOMENT -> row.setObject(at, moment(in).atOffset(ZoneOffset.UTC));
+                case MOMENT -> row.setObject(at, Moments.utc(moment(in)));
                 case LOCAL -> row.setObject(at, LocalDateTime.ofInstant(moment(in), ZoneOffset.UTC));
                 case BYTES -> row.setBytes(at, bytes(in));
             }

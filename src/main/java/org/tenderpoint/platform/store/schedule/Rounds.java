@@ -3,8 +3,6 @@ package org.tenderpoint.platform.store.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Listeners;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.SafeStackTrace;
 
 /**
@@ -111,8 +110,8 @@ public class Rounds {
             jdbc.sql("select name, since, last_at, times from failing_rounds")
                     .query((row, _) -> new CountedFailures(
                             row.getString(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            Moments.read(row, 2),
+                            Moments.read(row, 3),
                             row.getInt(4)))
                     .list()
                     .forEach(one -> all.put(one.name(), one));
@@ -136,10 +135,10 @@ public class Rounds {
         cleared.remove(name);
         inOwnTransaction(name, () -> {
             int known = jdbc.sql("update failing_rounds set last_at = :now, times = times + 1 where name = :name")
-                    .param("now", at(now)).param("name", name).update();
+                    .param("now", Moments.utc(now)).param("name", name).update();
             if (known == 0) {
                 jdbc.sql("insert into failing_rounds (name, since, last_at, times) values (:name, :now, :now, 1)")
-                        .param("name", name).param("now", at(now)).update();
+                        .param("name", name).param("now", Moments.utc(now)).update();
             }
         });
     }
@@ -162,10 +161,6 @@ public class Rounds {
         } catch (RuntimeException e) {
             LOG.debug("How {} went was not kept: {}", name, e.getClass().getSimpleName());
         }
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 
     /** Every scheduled method is a round. */
