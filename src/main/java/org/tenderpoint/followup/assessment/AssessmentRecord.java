@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
-import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FollowUpTrait;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
@@ -21,6 +20,7 @@ import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -232,5 +232,12 @@ public record AssessmentRecord(
             }
             return Phrase.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
         }
+    }
+
+    /** What a person has made of an assessment. */
+    public enum AssessmentState implements Coded {
+        PROPOSED,
+        ACCEPTED,
+        CHANGED
     }
 }

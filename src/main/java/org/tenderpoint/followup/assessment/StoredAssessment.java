@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
@@ -24,7 +25,6 @@ import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -303,12 +303,5 @@ public class StoredAssessment {
                 .number("score", line.score())
                 .text("reason", Say.it(line.reason()))
                 .text("rules", String.join(",", line.ruleIds()));
-    }
-
-    /** What a person has made of an assessment. */
-    public enum AssessmentState implements Coded {
-        PROPOSED,
-        ACCEPTED,
-        CHANGED
     }
 }
