@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -66,8 +66,7 @@ public final class ClientNavigation {
     }
 
     private static <T> void shown(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {
-        event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(find)
-                .ifPresentOrElse(page, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, ClientView.client(event).flatMap(find), page);
     }
 
     /** A field that finds one client while their name, e-mail address or phone number is typed. */

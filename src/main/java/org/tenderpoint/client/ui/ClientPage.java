@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.Texts;
@@ -24,13 +23,13 @@ abstract class ClientPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(client -> {
+        ClientNavigation.opened(event, clients, client -> {
             title(client.details().name());
             subtitle(Texts.of(what));
             lead(new Avatar(client.details().name()).accented());
             back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
             show(client);
-        }, () -> event.rerouteToError(NotFoundException.class));
+        });
     }
 
     /** Fills the panes. */

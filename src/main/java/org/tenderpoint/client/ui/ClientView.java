@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,8 +34,8 @@ import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
 import org.tenderpoint.client.ui.Timeline.TimelineRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -100,13 +99,12 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     /** The client in the address; empty if it is not an id. */
     static Optional<ClientId> client(BeforeEnterEvent event) {
-        return event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        return Addressed.id(event, "client", ClientId::new);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        client(event).flatMap(clients::open).ifPresentOrElse(client -> show(client, event.getLocation()),
-                () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, client(event).flatMap(clients::open), client -> show(client, event.getLocation()));
     }
 
     private void show(ClientRecord client, Location address) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -32,11 +31,11 @@ import org.tenderpoint.followup.page.ClientPageService;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.HandedLink;
@@ -79,9 +78,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var session = event.getRouteParameters().get("session").flatMap(text -> Id.parse(text, SessionId::new));
-        session.flatMap(aftercare::of).ifPresentOrElse(
-                sheet -> show(session.orElseThrow(), sheet), () -> event.rerouteToError(NotFoundException.class));
+        var session = Addressed.id(event, "session", SessionId::new);
+        Addressed.show(event, session.flatMap(aftercare::of), sheet -> show(session.orElseThrow(), sheet));
     }
 
     private void show(SessionId session, Aftercare sheet) {

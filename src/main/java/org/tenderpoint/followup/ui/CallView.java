@@ -38,8 +38,8 @@ import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -87,8 +87,7 @@ class CallView extends Page
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters().get("followUp").flatMap(text -> Id.parse(text, FollowUpId::new))
-                .flatMap(calls::open);
+        var found = Addressed.id(event, "followUp", FollowUpId::new).flatMap(calls::open);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;

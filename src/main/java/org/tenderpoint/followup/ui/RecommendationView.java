@@ -7,41 +7,40 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentChange;
-import org.tenderpoint.followup.assessment.AssessmentRecord;
+import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
-import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.ReferralOffer;
-import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.TimePassed;
@@ -84,8 +83,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("assessment").flatMap(text -> Id.parse(text, AssessmentId::new));
-        id.flatMap(assessments::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, "assessment", AssessmentId::new).flatMap(assessments::open),
+                this::show);
     }
 
     private void show(AssessmentRecord record) {

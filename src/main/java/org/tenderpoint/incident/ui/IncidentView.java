@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
@@ -27,10 +26,10 @@ import org.tenderpoint.incident.IncidentWords;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -71,9 +70,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("incident").flatMap(text -> Id.parse(text, IncidentId::new))
-                .flatMap(reviews::open)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, "incident", IncidentId::new).flatMap(reviews::open), this::show);
     }
 
     private void show(OpenedIncident opened) {

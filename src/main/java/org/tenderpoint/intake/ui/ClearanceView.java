@@ -17,7 +17,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
-import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -65,7 +64,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        NamedClient.in(event, clients).ifPresent(client -> show(client.id(), client.details().name()));
+        ClientNavigation.opened(event, clients, client -> show(client.id(), client.details().name()));
     }
 
     private void show(ClientId client, String name) {

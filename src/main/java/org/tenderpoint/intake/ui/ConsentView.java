@@ -14,7 +14,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -47,7 +46,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        NamedClient.in(event, clients).ifPresent(this::show);
+        ClientNavigation.opened(event, clients, this::show);
     }
 
     private void show(ClientRecord client) {

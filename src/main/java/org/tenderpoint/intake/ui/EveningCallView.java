@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -61,8 +60,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var session = event.getRouteParameters().get("session").flatMap(text -> Id.parse(text, SessionId::new));
-        session.flatMap(told::call).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, "session", SessionId::new).flatMap(told::call), this::show);
     }
 
     private void show(Call call) {

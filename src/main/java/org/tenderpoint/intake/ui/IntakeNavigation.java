@@ -2,15 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Optional;
 import java.util.function.Function;
-import org.tenderpoint.client.ClientRecord;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -105,24 +99,6 @@ public final class IntakeNavigation {
 
             /** Shows what follows from these answers; open ones count as unknown. */
             void show(IntakeAnswers draft);
-        }
-    }
-
-    /** The client named in an address, read in one way for every screen about a client. */
-    static final class NamedClient {
-
-        private NamedClient() {}
-
-        /** Empty if the address names none; the page that says so is then shown. */
-        static Optional<ClientRecord> in(BeforeEnterEvent event, ClientService clients) {
-            var found = event.getRouteParameters()
-                    .get("client")
-                    .flatMap(text -> Id.parse(text, ClientId::new))
-                    .flatMap(clients::open);
-            if (found.isEmpty()) {
-                event.rerouteToError(NotFoundException.class);
-            }
-            return found;
         }
     }
 }

@@ -40,7 +40,6 @@ import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
 import org.tenderpoint.intake.ui.IntakeNavigation.GoalsExtension;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
-import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -112,7 +111,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var screened = event.getLocation().getQueryParameters().getSingleParameter(IntakeNavigation.SESSION)
                 .flatMap(id -> Id.parse(id, SessionId::new))
                 .flatMap(session -> afterIntake.stream().findFirst().map(step -> step.screening().apply(session)));
-        NamedClient.in(event, clients).ifPresent(
+        ClientNavigation.opened(event, clients,
                 client -> show(client, section, screened.orElseGet(() -> ClientNavigation.route(client.id()))));
     }
 

@@ -17,7 +17,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeLinkService.SelfIntakeAddress;
 import org.tenderpoint.intake.SelfIntakeLinkService.SelfIntakeOffered;
-import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
@@ -51,7 +50,7 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        NamedClient.in(event, clients).ifPresent(this::show);
+        ClientNavigation.opened(event, clients, this::show);
     }
 
     private void show(ClientRecord client) {

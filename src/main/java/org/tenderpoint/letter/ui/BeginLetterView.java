@@ -19,10 +19,10 @@ import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -51,10 +51,9 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getRouteParameters();
-        var kind = parameters.get("kind").flatMap(code -> Coded.of(LetterKind.class, code));
+        var kind = event.getRouteParameters().get("kind").flatMap(code -> Coded.of(LetterKind.class, code));
         // a letter can be about any record, so its id is read as that of a record
-        var about = parameters.get("about").flatMap(text -> Id.parse(text, LetterId::new)).map(LetterId::value);
+        var about = Addressed.id(event, "about", LetterId::new).map(LetterId::value);
         Optional<ClientId> client = kind.flatMap(found -> about.flatMap(id -> letters.client(found, id)));
         if (client.isEmpty()) {
             event.rerouteToError(NotFoundException.class);

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -31,8 +30,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.LetterId;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -87,8 +86,7 @@ class LetterView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("letter").flatMap(text -> Id.parse(text, LetterId::new));
-        id.flatMap(letters::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, "letter", LetterId::new).flatMap(letters::open), this::show);
     }
 
     private void show(LetterRecord letter) {

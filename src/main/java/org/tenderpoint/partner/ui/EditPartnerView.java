@@ -2,7 +2,6 @@ package org.tenderpoint.partner.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -30,8 +30,9 @@ class EditPartnerView extends PartnerEditing implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        PartnerView.partner(event).flatMap(partners::open).filter(found -> found.mergedInto().isEmpty())
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event,
+                PartnerView.partner(event).flatMap(partners::open).filter(found -> found.mergedInto().isEmpty()),
+                this::show);
     }
 
     private void show(PartnerRecord partner) {

@@ -2,7 +2,6 @@ package org.tenderpoint.partner.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -42,15 +41,13 @@ class PartnerView extends Page implements BeforeEnterObserver {
 
     /** The partner that an address names; empty if it is not an id. */
     static Optional<PartnerId> partner(BeforeEnterEvent event) {
-        return event.getRouteParameters().get("partner").flatMap(text -> Id.parse(text, PartnerId::new));
+        return Addressed.id(event, "partner", PartnerId::new);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        partner(event).flatMap(partners::open).ifPresentOrElse(
-                found -> found.mergedInto().ifPresentOrElse(
-                        other -> event.forwardTo(PartnerNavigation.route(other)), () -> show(found)),
-                () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, partner(event).flatMap(partners::open), found -> found.mergedInto().ifPresentOrElse(
+                other -> event.forwardTo(PartnerNavigation.route(other)), () -> show(found)));
     }
 
     private void show(PartnerRecord partner) {

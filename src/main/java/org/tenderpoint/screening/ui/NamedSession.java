@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -17,10 +17,7 @@ record NamedSession(PlanService plans, ClientService clients) {
 
     /** Empty if the address names none; the page that says so is then shown. */
     Optional<PlannedSessionRecord> in(BeforeEnterEvent event) {
-        var found = event.getRouteParameters()
-                .get(ScreeningNavigation.SESSION)
-                .flatMap(text -> Id.parse(text, SessionId::new))
-                .flatMap(plans::byId);
+        var found = Addressed.id(event, ScreeningNavigation.SESSION, SessionId::new).flatMap(plans::byId);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -24,9 +24,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -148,8 +148,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var address = event.getRouteParameters();
-        if (address.get(ScreeningNavigation.SESSION).isPresent()) {
+        if (event.getRouteParameters().get(ScreeningNavigation.SESSION).isPresent()) {
             session = named.in(event);
             if (session.isEmpty()) {
                 return;
@@ -160,7 +159,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             }
             show(session.get());
         } else {
-            client = address.get(ScreeningNavigation.CLIENT).flatMap(text -> Id.parse(text, ClientId::new));
+            client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
             form.propose(client, user.id(), plans.nextFullHour());
         }
         resumed = keeper.resume(session, client);

@@ -6,15 +6,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -50,11 +49,8 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get(ScreeningNavigation.SESSION)
-                .flatMap(text -> Id.parse(text, SessionId::new))
-                .flatMap(plans::byId)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, ScreeningNavigation.SESSION, SessionId::new).flatMap(plans::byId),
+                this::show);
     }
 
     private void show(PlannedSessionRecord session) {

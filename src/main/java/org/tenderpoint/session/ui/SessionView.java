@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -23,8 +22,8 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -119,10 +118,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("session")
-                .flatMap(text -> Id.parse(text, SessionId::new))
-                .flatMap(sessions::open)
-                .ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, Addressed.id(event, "session", SessionId::new).flatMap(sessions::open), this::open);
     }
 
     private void open(SessionRecord session) {
