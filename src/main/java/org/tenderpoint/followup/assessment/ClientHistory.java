@@ -230,8 +230,9 @@ public class ClientHistory {
         return judged.stream()
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()
-                .filter(one -> !WhatWaits.answered(AnswerKind.DOCTOR_ANSWER, one, one.level(), judged,
-                        recorded.findByFollowUpIdOrderByRecordedAt(one.followUp().value())))
+                .filter(one -> !new WhatWaits.AskedFor(
+                        judged, recorded.findByFollowUpIdOrderByRecordedAt(one.followUp().value()))
+                        .answered(AnswerKind.DOCTOR_ANSWER, one, one.level()))
                 .isPresent();
     }
 

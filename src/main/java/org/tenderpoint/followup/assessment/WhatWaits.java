@@ -35,54 +35,9 @@ public class WhatWaits {
 
     /** The answers that the follow-up's results asked for and nobody has recorded yet. */
     List<AnswerKind> answers(FollowUp followUp) {
-        var results = assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value());
-        var answers = recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value());
-        var wanted = EnumSet.noneOf(AnswerKind.class);
-        for (var one : results) {
-            if (unread(one)) {
-                want(wanted, AnswerKind.WORDS_READ, one, one.level(), results, answers);
-            }
-            for (var level : List.of(one.proposedLevel(), one.level())) {
-                if (level.atLeast(TriageLevel.DOCTOR)) {
-                    want(wanted, AnswerKind.DOCTOR_ANSWER, one, level, results, answers);
-                } else if (level == TriageLevel.THERAPIST) {
-                    want(wanted, AnswerKind.THERAPIST_TALK, one, level, results, answers);
-                }
-            }
-        }
-        return List.copyOf(wanted);
-    }
-
-    private static void want(
-            Set<AnswerKind> wanted, AnswerKind kind, StoredAssessment result, TriageLevel level,
-            List<StoredAssessment> results, List<RecordedAnswer> answers) {
-        if (!answered(kind, result, level, results, answers)) {
-            wanted.add(kind);
-        }
-    }
-
-    /**
-     * Whether it was recorded after the result asked for it: what was heard before says nothing of newer answers. The
-     * same answers judged again, no graver, ask for nothing anew.
-     */
-    static boolean answered(
-            AnswerKind kind, StoredAssessment result, TriageLevel level, List<StoredAssessment> results,
-            List<RecordedAnswer> answers) {
-        var asked = results.stream()
-                .filter(one -> one.feedback().equals(result.feedback())
-                        && TriageLevel.worst(one.proposedLevel(), one.level()).atLeast(level))
-                .map(StoredAssessment::assessedAt)
-                .min(Comparator.naturalOrder())
-                .orElse(result.assessedAt());
-        return answers.stream().anyMatch(one -> one.kind() == kind && one.confirmed() && one.since(asked));
-    }
-
-    /** Whether it found words that a person must read, while no call is planned in which they would be asked about. */
-    private static boolean unread(StoredAssessment assessment) {
-        return assessment.findings().stream()
-                .filter(finding -> finding.level() == TriageLevel.WATCH
-                        || TriageRules.ids(FollowUpTrait.READ_NOW).contains(finding.ruleId()))
-                .anyMatch(finding -> READ.contains(finding.ruleId()));
+        return new AskedFor(
+                assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()),
+                recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value())).missing();
     }
 
     /** The recorded answers that ended holds, oldest first. */
@@ -102,5 +57,53 @@ public class WhatWaits {
                 }),
                 followUp.alertLevel().stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Results, and what was recorded of the answers that they ask for. */
+    record AskedFor(List<StoredAssessment> results, List<RecordedAnswer> recorded) {
+
+        List<AnswerKind> missing() {
+            var missing = EnumSet.noneOf(AnswerKind.class);
+            for (var one : results) {
+                if (unread(one) && !answered(AnswerKind.WORDS_READ, one, one.level())) {
+                    missing.add(AnswerKind.WORDS_READ);
+                }
+                for (var level : List.of(one.proposedLevel(), one.level())) {
+                    endedBy(level).filter(kind -> !answered(kind, one, level)).ifPresent(missing::add);
+                }
+            }
+            return List.copyOf(missing);
+        }
+
+        /** The answer that ends the holds of this level; empty if it has none. */
+        private static Optional<AnswerKind> endedBy(TriageLevel level) {
+            return level.atLeast(TriageLevel.DOCTOR)
+                    ? Optional.of(AnswerKind.DOCTOR_ANSWER)
+                    : Optional.of(AnswerKind.THERAPIST_TALK).filter(_ -> level == TriageLevel.THERAPIST);
+        }
+
+        /**
+         * Whether it was recorded after the result asked for it: what was heard before says nothing of newer answers.
+         * The same answers judged again, no graver, ask for nothing anew.
+         */
+        boolean answered(AnswerKind kind, StoredAssessment result, TriageLevel level) {
+            var asked = results.stream()
+                    .filter(one -> one.feedback().equals(result.feedback())
+                            && TriageLevel.worst(one.proposedLevel(), one.level()).atLeast(level))
+                    .map(StoredAssessment::assessedAt)
+                    .min(Comparator.naturalOrder())
+                    .orElse(result.assessedAt());
+            return recorded.stream().anyMatch(one -> one.kind() == kind && one.confirmed() && one.since(asked));
+        }
+
+        /**
+         * Whether it found words that a person must read, while no call is planned in which they would be asked about.
+         */
+        private static boolean unread(StoredAssessment assessment) {
+            return assessment.findings().stream()
+                    .filter(finding -> finding.level() == TriageLevel.WATCH
+                            || TriageRules.ids(FollowUpTrait.READ_NOW).contains(finding.ruleId()))
+                    .anyMatch(finding -> READ.contains(finding.ruleId()));
+        }
     }
 }
