@@ -18,7 +18,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;

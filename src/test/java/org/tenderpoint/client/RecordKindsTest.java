@@ -37,7 +37,6 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.record.CopyForm;
-import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;

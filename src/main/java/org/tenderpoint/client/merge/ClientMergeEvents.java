@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.Client;
 import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;

@@ -12,7 +12,6 @@ import org.tenderpoint.client.ClientRepository;
 import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RecordErasure.Part;
 import org.tenderpoint.client.record.ReceiptKind;
-import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;

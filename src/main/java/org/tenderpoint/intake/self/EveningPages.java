@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;

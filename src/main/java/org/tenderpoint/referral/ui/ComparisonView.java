@@ -20,7 +20,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;

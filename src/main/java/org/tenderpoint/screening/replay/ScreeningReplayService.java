@@ -16,7 +16,6 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.FactsSnapshot;
-import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;

@@ -25,7 +25,6 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 
 /**

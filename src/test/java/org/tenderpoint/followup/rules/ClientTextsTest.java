@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.rules.ToldWords.BasisWords;
-import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;

@@ -7,7 +7,6 @@ import jakarta.persistence.AttributeConverter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.ProgramClasses;
-import org.tenderpoint.platform.store.file.Json;
 import tools.jackson.databind.ObjectMapper;
 
 @Tag("guard")

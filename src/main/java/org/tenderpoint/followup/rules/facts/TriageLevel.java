@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.Collection;
-import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.platform.Coded;
 
 /** How soon someone must act; ordered, worst last. */

@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.store.backup.BackupPlace;
-import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
 import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;

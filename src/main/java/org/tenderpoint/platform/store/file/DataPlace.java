@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.platform.store.database.DatabaseFile;
 import org.tenderpoint.platform.store.start.StartRefused;
 
 /** The folders of the data and their keys, from the settings. */
