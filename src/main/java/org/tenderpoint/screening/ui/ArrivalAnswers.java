@@ -95,7 +95,9 @@ final class ArrivalAnswers {
                 Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
                 () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));
         standing = standing(last, since);
-        known = soFar();
+        var read = read();
+        confirmed = read.confirmed();
+        known = read.answers();
         if (lapsed(known)) {
             known = ToldByLink.withoutDenials(known);
             discardIntakeDraft();
@@ -112,17 +114,27 @@ final class ArrivalAnswers {
                         page::changed)));
     }
 
-    /** What was answered for this visit already, confirmed or not. */
-    private VisitAnswers soFar() {
-        return sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(), () -> {
+    /**
+     * What was answered for this visit already.
+     *
+     * @param answers confirmed or not
+     * @param confirmed the confirmed ones among them
+     */
+    private record AnsweredSoFar(VisitAnswers answers, Optional<UUID> confirmed) {}
+
+    private AnsweredSoFar read() {
+        return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(VisitAnswers.empty(), confirmed), () -> {
             var draft = stores.drafts.load(form(), VisitAnswers.class);
             var visit = stores.visits.of(session.id());
+            var newest = visit.map(VisitRecord::id);
             // what this page has not read may be somebody else's
-            boolean other = !visit.map(VisitRecord::id).equals(confirmed);
-            confirmed = visit.map(VisitRecord::id);
-            return other && draft.isPresent() && visit.isPresent()
-                    ? ToldByLink.gravest(List.of(draft.get().value(), visit.get().answers()))
-                    : draft.map(Draft::value).or(() -> visit.map(VisitRecord::answers)).orElse(VisitAnswers.empty());
+            boolean other = !newest.equals(confirmed);
+            return new AnsweredSoFar(
+                    other && draft.isPresent() && visit.isPresent()
+                            ? ToldByLink.gravest(List.of(draft.get().value(), visit.get().answers()))
+                            : draft.map(Draft::value).or(() -> visit.map(VisitRecord::answers))
+                                    .orElse(VisitAnswers.empty()),
+                    newest);
         });
     }
 
@@ -134,10 +146,15 @@ final class ArrivalAnswers {
     }
 
     private Set<RedFlag> toldElsewhere() {
-        var told = new HashSet<>(sources.each(
-                Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id())));
+        var told = new HashSet<>(told());
         told.removeAll(toldHere);
         return told;
+    }
+
+    /** Red flags that were ticked and not confirmed, whoever had the page open. */
+    private Set<RedFlag> told() {
+        return sources.each(
+                Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()));
     }
 
     /** Whether a denial by link is too old by now and was not confirmed. */
@@ -148,6 +165,7 @@ final class ArrivalAnswers {
 
     /** Fills in what is known. */
     void load() {
+        toldHere = Set.copyOf(told());
         now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
         pain.show(known);
@@ -155,11 +173,8 @@ final class ArrivalAnswers {
         link.take(flags, pain, standing);
     }
 
-    /** Adds red flags that were ticked and not confirmed, whoever had the page open. */
     private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
         var flags = new HashMap<>(known);
-        toldHere = Set.copyOf(sources.each(
-                Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id())));
         toldHere.forEach(flag -> flags.put(flag, Recorded.YES));
         return flags;
     }
