@@ -155,7 +155,7 @@ public class CallService {
         followUp.tried(outcome, now);
         events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client())
                 .because(Phrase.of("audit.why." + outcome.code())));
-        var next = outcome.goesOn()
+        var next = outcome.callAgain()
                 ? goOn(followUp, contact, outcome, callAgain, now)
                 : stop(followUp, contact, outcome, now);
         followUps.save(followUp);

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
@@ -17,7 +18,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 /** The order of the self-intake's pages. Pure. */
 public final class SelfIntakeScript {
 
-    /** Asked when everything else was: what no other question covers. */
+    /** Asked after everything else, since it is about what no other question covers. */
     private static final Condition.Group LAST = Condition.Group.ANYTHING_ELSE;
 
     private SelfIntakeScript() {}
@@ -125,7 +126,7 @@ public final class SelfIntakeScript {
         }
 
         static SelfIntakeScreen of(Kind kind) {
-            return new SelfIntakeScreen(kind.name().toLowerCase(java.util.Locale.ROOT), kind, Optional.empty(),
+            return new SelfIntakeScreen(kind.name().toLowerCase(Locale.ROOT), kind, Optional.empty(),
                     Optional.empty());
         }
 

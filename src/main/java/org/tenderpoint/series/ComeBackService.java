@@ -26,7 +26,7 @@ import org.tenderpoint.screening.plan.WithoutSession;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class ComeBackService {
 
-    /** Who was postponed longer ago has gone elsewhere. */
+    /** Whose session was postponed longer ago is taken to have gone elsewhere. */
     private static final Duration REMEMBERED = Duration.ofDays(120);
     /** A rest that ends later than this is not for today's planning. */
     private static final Duration SOON = Duration.ofDays(7);
@@ -61,7 +61,7 @@ public class ComeBackService {
     public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since) {}
 
     /**
-     * One line a client, who waits longest first; a constant number of queries.
+     * One line per client, the longest waiting first; a constant number of queries.
      *
      * @param place of the client's last session, where only those are wanted; who never had one comes anywhere
      */

@@ -12,7 +12,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.tenderpoint.practice.account.Source;
+import org.tenderpoint.practice.account.CallerAddress;
 
 /**
  * Tomcat's HTTP, which looks at its connections once a second. It closes those whose headers take too long, for Tomcat
@@ -64,7 +64,7 @@ public class BoundedHttp extends Http11NioProtocol {
         waiting.sort(Comparator.comparingLong(BoundedHttp::lastRead));
         waiting.stream()
                 .filter(connection -> !proxy.test(connection.getRemoteAddr()))
-                .collect(Collectors.groupingBy(connection -> Source.of(connection.getRemoteAddr())))
+                .collect(Collectors.groupingBy(connection -> CallerAddress.counted(connection.getRemoteAddr())))
                 .values()
                 .forEach(ofOne -> closeFirst(ofOne, ofOne.size() - waitingPerAddress));
         closeFirst(waiting, all.size() - getMaxConnections() * 3 / 4);

@@ -10,7 +10,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.tenderpoint.practice.account.Source;
+import org.tenderpoint.practice.account.CallerAddress;
 
 /**
  * What one client may keep busy: so many requests at a time for each address, and a body that comes at a decent rate
@@ -41,7 +41,7 @@ class RequestBounds extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var source = Source.of(request.getRemoteAddr());
+        var source = CallerAddress.counted(request.getRemoteAddr());
         if (busy.merge(source, 1, Integer::sum) > atOnce) {
             leave(source);
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);

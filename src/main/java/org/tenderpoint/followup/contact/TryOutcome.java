@@ -20,7 +20,8 @@ public enum TryOutcome implements Coded {
         return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
     }
 
-    public boolean goesOn() {
+    /** Whether another call is to follow. */
+    public boolean callAgain() {
         return inVain() || this == CALL_LATER;
     }
 }

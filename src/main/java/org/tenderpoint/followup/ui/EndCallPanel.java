@@ -124,7 +124,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
                 focus();
             }));
         }
-        when.setVisible(chosen.goesOn());
+        when.setVisible(chosen.callAgain());
         caption.setText(Texts.of(chosen == TryOutcome.CALL_LATER ? "followup.call.end.at" : "followup.call.end.next"));
         when.getElement().setAttribute("aria-label", caption.getText());
         day.setInvalid(false);
@@ -145,7 +145,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         var problem = PlainText.problem(said, CallDraft.NOTE_LENGTH);
         note.setInvalid(problem.isPresent());
         note.setErrorMessage(problem.orElse(""));
-        boolean unread = outcome.goesOn() && (day.refusesUnread() | at.refusesUnread());
+        boolean unread = outcome.callAgain() && (day.refusesUnread() | at.refusesUnread());
         var wrongTime = unread ? Optional.<String>empty() : wrongTime();
         if (!unread) {
             at.setErrorMessage(wrongTime.map(Texts::of).orElse(""));
@@ -154,13 +154,13 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         if (problem.isPresent() || unread || wrongTime.isPresent()) {
             return;
         }
-        boolean told = outcome == TryOutcome.CALL_LATER || outcome.goesOn() && !proposed.equals(local());
+        boolean told = outcome == TryOutcome.CALL_LATER || outcome.callAgain() && !proposed.equals(local());
         listener.attempted(outcome, told ? Optional.of(chosen()) : Optional.empty(), said);
     }
 
     /** The key of what is wrong with the time. */
     private Optional<String> wrongTime() {
-        if (!outcome.goesOn()) {
+        if (!outcome.callAgain()) {
             return Optional.empty();
         }
         if (day.isEmpty() || at.isEmpty() || !chosen().isAfter(now)) {

@@ -46,7 +46,7 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
     void created(HttpSession session, String address) {
         session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
         // outside the lock: the end of a session ends its pages too
-        begun(session, Source.of(address)).forEach(LiveSessions::end);
+        begun(session, CallerAddress.counted(address)).forEach(LiveSessions::end);
     }
 
     @Override

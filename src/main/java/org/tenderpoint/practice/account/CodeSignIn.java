@@ -105,7 +105,7 @@ public class CodeSignIn {
                 .filter(same -> same.active() && same.sessionStamp() == given.stamp())
                 .filter(_ -> now.isBefore(given.until()))
                 .orElseThrow(() -> new CredentialsExpiredException("The password was given too long ago"));
-        var address = Source.of(details.getRemoteAddress());
+        var address = CallerAddress.counted(details.getRemoteAddress());
         var lane = known.codes(user.login(), details);
         if (!throttle.mayTry(lane, address, now)) {
             throw new TooManyTries();

@@ -48,7 +48,7 @@ public class DemoSignIn {
         if (!on()) {
             throw new BadCredentialsException("Not a demo");
         }
-        if (!throttle.visit(Source.of(details.getRemoteAddress()), clock.instant())) {
+        if (!throttle.visit(CallerAddress.counted(details.getRemoteAddress()), clock.instant())) {
             throw new TooManyTries();
         }
         var user = users.activeWith(role).stream().findFirst()

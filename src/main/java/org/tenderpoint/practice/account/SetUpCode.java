@@ -69,7 +69,7 @@ public class SetUpCode {
         if (hash.isEmpty()) {
             return Optional.empty();
         }
-        var source = Source.of(address);
+        var source = CallerAddress.counted(address);
         if (!throttle.mayTry(SignInLane.strangers(LANE), source, clock.instant())) {
             throw new TooManyTries();
         }

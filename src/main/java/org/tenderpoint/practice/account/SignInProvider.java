@@ -10,8 +10,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
@@ -29,7 +29,7 @@ record SignInProvider(UserRepository users, PasswordHashing hashing, SignInThrot
         var login = NewUser.normal(asked.getName());
         var password = asked.getCredentials() instanceof String text ? text : "";
         var address = asked.getDetails() instanceof WebAuthenticationDetails web
-                ? Source.of(web.getRemoteAddress())
+                ? CallerAddress.counted(web.getRemoteAddress())
                 : "";
         var lane = browsers.passwords(login, asked.getDetails());
         if (!throttle.mayTry(lane, address, clock.instant())) {

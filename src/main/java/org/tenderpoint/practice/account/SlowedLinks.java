@@ -36,7 +36,7 @@ public class SlowedLinks {
      */
     public void answer(HttpServletRequest request, HttpServletResponse response, boolean live, Answer answer)
             throws IOException {
-        var address = Source.of(request.getRemoteAddr());
+        var address = CallerAddress.counted(request.getRemoteAddr());
         if (!live) {
             misses.miss(address);
         }

@@ -14,13 +14,14 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
 
-/** A date and a time for each session of a series, and beside it why it cannot be so. */
+/** A date and a time for each session of a series, each with what is wrong with it. */
 class SeriesDatesField extends Div {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final List<Line> lines = new ArrayList<>();
     private final Runnable changed;
+    /** Set while dates are filled in by the program, which is no change by the reader. */
     private boolean quiet;
 
     private record Line(DayField day, TimeField time) {

@@ -35,7 +35,7 @@ public class ComparedMaps extends Div {
     }
 
     /** Both show the same views, those with something to see. */
-    private void views() {
+    private void showViews() {
         var places = new HashSet<BodyPart>();
         places.addAll(first.places());
         places.addAll(second.places());
@@ -114,7 +114,7 @@ public class ComparedMaps extends Div {
 
         private void say() {
             list();
-            views();
+            showViews();
         }
 
         private void list() {

@@ -96,13 +96,13 @@ class AnonymousSessionsTest {
 
         var sources = new HashSet<String>();
         for (var address : Set.of("2001:db8:1:2::1", "2001:0db8:0001:0002:ffff::7", "2001:db8:1:2:0:0:0:9%eth0")) {
-            sources.add(Source.of(address));
+            sources.add(CallerAddress.counted(address));
         }
         assertThat(sources).hasSize(1);
-        assertThat(Source.of("2001:db8:1:3::1")).isNotIn(sources);
-        assertThat(Source.of("192.0.2.7")).isEqualTo("192.0.2.7");
-        assertThat(Source.of("::1")).isEqualTo("::1");
-        assertThat(Source.of("unknown")).isEqualTo("unknown");
+        assertThat(CallerAddress.counted("2001:db8:1:3::1")).isNotIn(sources);
+        assertThat(CallerAddress.counted("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(CallerAddress.counted("::1")).isEqualTo("::1");
+        assertThat(CallerAddress.counted("unknown")).isEqualTo("unknown");
     }
 
     private MockHttpSession begun(String address) {

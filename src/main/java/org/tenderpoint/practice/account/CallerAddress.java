@@ -5,17 +5,17 @@ import java.net.Inet6Address;
 import java.util.HexFormat;
 
 /**
- * Who is behind an address, for counting. An IPv6 network of 64 bits, the least that a household is given, counts as
- * one: otherwise whoever has one has more addresses than anybody can count.
+ * The address under which a caller's tries are counted. An IPv6 network of 64 bits, the least that a household is
+ * given, counts as one caller: otherwise each try could come from another of its addresses.
  */
-public final class Source {
+public final class CallerAddress {
 
     private static final int BYTES_OF_THE_NETWORK = 8;
 
-    private Source() {}
+    private CallerAddress() {}
 
     /** @param address as a request gives it; whatever is no IPv6 address stays as it is */
-    public static String of(String address) {
+    public static String counted(String address) {
         try {
             // never asks a name server
             return InetAddress.ofLiteral(address) instanceof Inet6Address six && !six.isLoopbackAddress()
