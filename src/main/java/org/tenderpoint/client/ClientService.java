@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
 
 /** Contact data of clients: find, read, create, change, archive. */
 @Service
@@ -94,7 +95,7 @@ public class ClientService {
                         .filter(row -> row.birthDate().isEmpty() || birthDate.isEmpty()
                                 || row.birthDate().equals(birthDate))
                         .toList();
-        return java.util.stream.Stream.concat(byPhone.stream(), byName.stream())
+        return Stream.concat(byPhone.stream(), byName.stream())
                 .distinct()
                 .limit(MOST_DUPLICATES)
                 .toList();

@@ -2,6 +2,7 @@ package org.tenderpoint.imports;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ record CalendarRule(Recur<LocalDateTime> recur, Optional<LocalDateTime> until, b
                 return wall.toLocalDate().atTime(LocalTime.MAX);
             }
             return text.endsWith("Z")
-                    ? wall.plusSeconds(rules.getOffset(wall.toInstant(java.time.ZoneOffset.UTC)).getTotalSeconds())
+                    ? wall.plusSeconds(rules.getOffset(wall.toInstant(ZoneOffset.UTC)).getTotalSeconds())
                     : wall;
         });
     }

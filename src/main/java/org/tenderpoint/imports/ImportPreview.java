@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -47,7 +48,7 @@ public record ImportPreview(
 
         /** Headings of columns that stay out. */
         public List<String> ignored() {
-            return java.util.stream.IntStream.range(0, header.size())
+            return IntStream.range(0, header.size())
                     .filter(i -> i >= columns.size() || columns.get(i).isEmpty())
                     .mapToObj(header::get)
                     .filter(heading -> !heading.isBlank())

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -115,7 +116,7 @@ class IntakeMarks implements ClientMark {
                 .map(condition -> new Line("question", Texts.label(condition), open));
     }
 
-    private static String words(java.util.Collection<BodyPart> parts) {
+    private static String words(Collection<BodyPart> parts) {
         return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 }

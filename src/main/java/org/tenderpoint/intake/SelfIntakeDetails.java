@@ -1,6 +1,7 @@
 package org.tenderpoint.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class SelfIntakeDetails {
             case ANSWER -> tap.code(Answer.class, field).map(Answer::code);
             case CHOICE -> tap.one(field).filter(code -> code.equals(UNKNOWN) || detail.choices().contains(code));
             case CHOICES -> Optional.of(detail.choices().stream()
-                    .filter(tap.typed().getOrDefault(field, java.util.List.of())::contains)
+                    .filter(tap.typed().getOrDefault(field, List.of())::contains)
                     .collect(Collectors.joining(",")));
             case REGIONS -> Optional.of(BodyPart.format(tap.places(field)));
             case TEXT, NUMBER -> tap.kept(field, PlainText::line, NAME_LENGTH, problems);

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -99,7 +100,7 @@ public record RuleFilter(
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains);
     }
 
-    private static <T> boolean holds(Optional<T> wanted, java.util.function.Predicate<T> test) {
+    private static <T> boolean holds(Optional<T> wanted, Predicate<T> test) {
         return wanted.isEmpty() || test.test(wanted.get());
     }
 

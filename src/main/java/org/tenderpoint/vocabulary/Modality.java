@@ -1,5 +1,6 @@
 package org.tenderpoint.vocabulary;
 
+import java.util.Set;
 import org.tenderpoint.platform.Coded;
 
 /** The kind of massage, with its properties from the vocabulary. */
@@ -28,10 +29,10 @@ public enum Modality implements Coded {
         LOADS_SPINE
     }
 
-    private final java.util.Set<Trait> traits;
+    private final Set<Trait> traits;
 
     Modality(Trait... traits) {
-        this.traits = java.util.Set.of(traits);
+        this.traits = Set.of(traits);
     }
 
     /** Whether the therapist must hold a credential for it. */

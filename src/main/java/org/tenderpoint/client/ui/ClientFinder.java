@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.tenderpoint.client.ClientRow;
@@ -125,7 +126,7 @@ class ClientFinder {
         });
     }
 
-    private java.util.Optional<ClientRow> row(int index) {
+    private Optional<ClientRow> row(int index) {
         var text = search.getValue();
         var one = archived() ? clients.searchArchived(text, index, 1) : clients.search(text, index, 1);
         return one.stream().findFirst();

@@ -19,13 +19,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.PartOfAnother;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineService;
@@ -41,12 +42,12 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
-import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -151,7 +152,7 @@ class ClientView extends Page implements BeforeEnterObserver {
     }
 
     private static Button button(ClientAction action, ClientRecord client, boolean main) {
-        var icon = Icons.valueOf(action.icon().toUpperCase(java.util.Locale.ROOT));
+        var icon = Icons.valueOf(action.icon().toUpperCase(Locale.ROOT));
         var text = Texts.of(action.labelKey());
         return Buttons.with(icon, main
                 ? Buttons.primary(text, click -> UI.getCurrent().navigate(action.route(client.id())))

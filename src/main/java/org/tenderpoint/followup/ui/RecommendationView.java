@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -187,7 +188,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                 click -> decide(() -> assessments.accept(record.id(), record.version()), record))};
     }
 
-    private void decide(java.util.function.Supplier<AssessmentRecord> decision, AssessmentRecord before) {
+    private void decide(Supplier<AssessmentRecord> decision, AssessmentRecord before) {
         try {
             show(decision.get());
         } catch (EditedByOther other) {

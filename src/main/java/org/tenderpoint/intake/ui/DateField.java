@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.platform.Texts;
@@ -85,7 +86,7 @@ class DateField extends TextField {
         }
         var problem = model.problem(detail, time.get().latest());
         if (problem.isPresent()) {
-            refuse(Texts.of("intake.date." + problem.get().name().toLowerCase(java.util.Locale.ROOT)));
+            refuse(Texts.of("intake.date." + problem.get().name().toLowerCase(Locale.ROOT)));
             return Optional.empty();
         }
         var words = time.get().wordsOn(model.today());

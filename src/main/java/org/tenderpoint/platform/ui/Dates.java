@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.tenderpoint.platform.Texts;
@@ -88,6 +89,6 @@ public final class Dates {
 
     /** Whole years from a birthday to a day. */
     public static int age(LocalDate birthday, LocalDate today) {
-        return java.time.Period.between(birthday, today).getYears();
+        return Period.between(birthday, today).getYears();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.Collection;
 
 /**
  * A column of a {@link Page} that scrolls on its own. What is above the scrolling part (a verdict, a search field) goes
@@ -77,7 +78,7 @@ public class Pane extends Section implements HasComponents {
     }
 
     @Override
-    public void add(java.util.Collection<Component> components) {
+    public void add(Collection<Component> components) {
         scroll.add(components);
     }
 

@@ -1,6 +1,7 @@
 package org.tenderpoint.practice.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -75,7 +76,7 @@ public class PasskeyService {
         if (!own.matches(me, password, FROM_ACCOUNT + me.login())) {
             throw new SecondFactorService.WrongPassword();
         }
-        var owner = java.util.Objects.requireNonNull(holder.getContext().getAuthentication());
+        var owner = Objects.requireNonNull(holder.getContext().getAuthentication());
         return transaction.execute(_ -> new PasskeyRequest(passkeys.toAdd(owner)));
     }
 

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -21,8 +23,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.rulebook.RuleFilter;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
@@ -87,7 +89,7 @@ class RuleFilters extends Div {
 
     /** The filter in words, for a heading; empty if nothing is filtered. */
     static String words(RuleFilter filter) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (!filter.words().isEmpty()) {
             parts.add(Texts.of("rulebook.filter.words", filter.words()));
         }
@@ -159,7 +161,7 @@ class RuleFilters extends Div {
     }
 
     static String gradeLabel(Grade grade) {
-        return Texts.of("rulebook.grade." + grade.label().toLowerCase(java.util.Locale.ROOT));
+        return Texts.of("rulebook.grade." + grade.label().toLowerCase(Locale.ROOT));
     }
 
     /** The filter in addresses. */
