@@ -193,9 +193,9 @@ final class CompoundRules {
                     .when(facts -> facts.yes(ANEURYSM)
                             && facts.painMaybe()
                             && facts.painArea().meets(Area.of(ABDOMEN, CHEST, MID_BACK, LOWER_BACK)))
-                    .then(facts -> facts.painAtLeast(STRONG) ? EMERGENCY : ADAPT,
-                            when("emergency", facts -> facts.painAtLeast(STRONG), see(Deadline.EMERGENCY)),
-                            when("else", facts -> !facts.painAtLeast(STRONG),
+                    .then(facts -> strongOrNew(facts) ? EMERGENCY : ADAPT,
+                            when("emergency", CompoundRules::strongOrNew, see(Deadline.EMERGENCY)),
+                            when("else", facts -> !strongOrNew(facts),
                                     askRaising("", "this_pain_new_stronger", EMERGENCY,
                                             Deadline.EMERGENCY)))
                     .source("NG156", A),
@@ -213,6 +213,11 @@ final class CompoundRules {
                             && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
                     .then(CLEARANCE, leaveOut(SPINE))
                     .source("FPM, CP", B_C));
+
+    /** That it is not the pain the client knows is told in the words of the row's own question. */
+    private static boolean strongOrNew(Reading facts) {
+        return facts.painAtLeast(STRONG) || facts.painKnown().no();
+    }
 
     private static boolean newPainOfTheNeck(Reading facts) {
         return facts.painMaybe() && facts.painKnown().no() && facts.painArea().meets(Area.of(HEAD, NECK));

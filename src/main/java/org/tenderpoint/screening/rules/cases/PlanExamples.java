@@ -162,6 +162,8 @@ public final class PlanExamples {
             625 - pregnant_operated_84_days_ago | pregnancy(weeks=24,high_risk=no); holds prenatal; recent_surgery(days=84,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             626 + aneurysm_pain_7_low_back | aneurysm(regions=abdomen); pain 7 lower_back
             626 + aneurysm_pain_6_asked_whether | aneurysm(regions=abdomen); pain 6 lower_back
+            626 + aneurysm_pain_not_known | aneurysm(regions=abdomen); pain 4 lower_back; pain_known no
+            626 + aneurysm_pain_of_years | aneurysm(regions=abdomen); pain 4 lower_back; pain_known yes
             626 + aneurysm_pain_new | aneurysm(regions=abdomen); pain 1 abdomen; ask SCR-626=yes
             626 + aneurysm_pain_not_asked | aneurysm(regions=abdomen); pain unknown
             626 - aneurysm_pain_calf | aneurysm(regions=abdomen); pain 7 calves:left
