@@ -52,7 +52,8 @@ final class ShortTerms {
     /** The names that the rows read so far need, each with its words. */
     List<Term> used() {
         var terms = new ArrayList<Term>();
-        used.forEach((name, means) -> terms.add(new Term(Texts.of("rulebook.packet.term." + name), Say.it(means))));
+        used.forEach((name, means) -> terms
+                .add(new Term(Texts.of("rulebook.packet.term." + name), PacketRow.square(Say.it(means)))));
         terms.sort((one, other) -> one.name().compareToIgnoreCase(other.name()));
         return List.copyOf(terms);
     }

@@ -81,7 +81,21 @@ class PacketPaperTest {
             }
             assertThat(full).as("a name that nothing explains").isNotEqualTo(before);
         }
-        return full.replaceAll("[()]", "").toLowerCase(Locale.ROOT);
+        return full.replaceAll("[()\\[\\]]", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void noBracketOpensWithinOneOfTheSameKind() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var terms = new ShortTerms();
+            var words = Texts.speaking(language, () -> Stream.concat(
+                    Stream.of(SignOffSection.A, SignOffSection.B)
+                            .flatMap(section -> section.rows(RuleLibrary.current()).stream())
+                            .flatMap(row -> PacketRow.of(row, terms).says().stream()).toList().stream(),
+                    terms.used().stream().map(ShortTerms.Term::means)).toList());
+            assertThat(words).hasSizeGreaterThan(100).noneMatch(each -> each.matches(".*\\([^()\\[\\]]*\\(.*"))
+                    .anyMatch(each -> each.contains("["));
+        }
     }
 
     @Test
