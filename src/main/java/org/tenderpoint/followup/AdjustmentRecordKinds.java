@@ -107,7 +107,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
         var words = all.stream().map(StandingAdjustment::words).distinct().map(Say::it)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("\n"));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,
                 Optional.of("assessments/" + decision.assessment()), Optional.empty(), "repeat");
@@ -130,7 +130,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
     private static TimelineEntry with(TimelineEntry entry, AdjustmentEffect effect) {
         return new TimelineEntry(
                 entry.at(), entry.title(),
-                Texts.of("followup.timeline.effect", entry.detail(), effect.before().orElseThrow(),
+                entry.detail() + "\n" + Texts.of("followup.timeline.effect", effect.before().orElseThrow(),
                         effect.after().orElseThrow()),
                 entry.route(), Optional.empty(), entry.icon());
     }

@@ -147,9 +147,7 @@ class Timeline extends Div {
                         words.add(link);
                     },
                     () -> words.add(title));
-            if (!entry.detail().isEmpty()) {
-                words.add(new Paragraph(entry.detail()));
-            }
+            entry.detail().lines().map(Paragraph::new).forEach(words::add);
             add(date, node, words);
             entry.badgeState().filter(state -> !entry.badge().isEmpty()).ifPresent(
                     state -> add(new StateBadge(State.valueOf(state.toUpperCase(Locale.ROOT)), entry.badge()).plain()));

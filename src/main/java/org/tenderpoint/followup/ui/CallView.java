@@ -246,9 +246,10 @@ class CallView extends Page
         asking.note().focus();
     }
 
-    /** How and when an earlier answer was given; it can be changed. */
+    /** How and when an earlier answer was given; it can be changed. A single source is named above the script. */
     private String origin(FollowUpQuestion step, GivenAnswers said) {
         return said.of(step.code())
+                .filter(_ -> sheet.told().size() > 1)
                 .flatMap(answer -> sheet.from(step.code(), answer))
                 .map(told -> ClientReportWords.when(told, sheet.zone(), sheet.now()))
                 .orElse("");

@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
@@ -63,8 +67,8 @@ class ChangeNotice extends Div {
     private void draw(boolean cameIn) {
         removeAll();
         var unseen = shown.stream().filter(change -> !change.seen()).toList();
-        unseen.stream().filter(ScreeningChangeRecord::stricter).forEach(change -> add(stricter(change)));
-        unseen.stream().filter(change -> !change.stricter()).forEach(change -> add(milder(change)));
+        byTitle(unseen, true).forEach((title, same) -> add(stricter(title, same)));
+        byTitle(unseen, false).forEach((title, same) -> add(milder(title, same)));
         if (!unseen.isEmpty()) {
             var buttons = div("row wrap", Buttons.plain(Texts.of("screening.change.seen"), click -> markSeen()));
             if (cameIn) {
@@ -77,24 +81,37 @@ class ChangeNotice extends Div {
         if (!earlier.isEmpty()) {
             add(Disclosure.later(Texts.of("screening.change.earlier", earlier.size()), () -> {
                 var all = div("stack");
-                earlier.forEach(change -> all.add(new Div(new Span(title(change)), list(change.lines()))));
+                earlier.forEach(change -> all.add(new Div(
+                        new Span(title(change)), list(lines(List.of(change), ScreeningChangeRecord::lines)))));
                 return all;
             }));
         }
         setVisible(!shown.isEmpty());
     }
 
-    private NoteBox stricter(ScreeningChangeRecord change) {
-        var box = new NoteBox(State.ADAPT, title(change)).with(list(change.lines(true)));
-        var milder = change.lines(false);
+    /** Several changes with one cause in the same minute read as one. */
+    private Map<String, List<ScreeningChangeRecord>> byTitle(List<ScreeningChangeRecord> all, boolean stricter) {
+        return all.stream().filter(change -> change.stricter() == stricter)
+                .collect(Collectors.groupingBy(this::title, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static NoteBox stricter(String title, List<ScreeningChangeRecord> same) {
+        var box = new NoteBox(State.ADAPT, title).with(list(lines(same, change -> change.lines(true))));
+        var milder = lines(same, change -> change.lines(false));
         return milder.isEmpty() ? box : box.with(milderLines(milder));
     }
 
-    private Div milder(ScreeningChangeRecord change) {
-        return new Div(span("meta", title(change)), milderLines(change.lines()));
+    private static Div milder(String title, List<ScreeningChangeRecord> same) {
+        return new Div(span("meta", title), milderLines(lines(same, ScreeningChangeRecord::lines)));
     }
 
-    private static Disclosure milderLines(List<ChangeLine> lines) {
+    private static List<String> lines(
+            List<ScreeningChangeRecord> all, Function<ScreeningChangeRecord, List<ChangeLine>> which) {
+        return all.stream().flatMap(change -> which.apply(change).stream()).map(ChangeLine::sentence).distinct()
+                .toList();
+    }
+
+    private static Disclosure milderLines(List<String> lines) {
         return new Disclosure(Texts.of("screening.change.milder_lines", lines.size()), list(lines));
     }
 
@@ -105,9 +122,9 @@ class ChangeNotice extends Div {
                 Texts.label(change.cause()));
     }
 
-    private static UnorderedList list(List<ChangeLine> lines) {
+    private static UnorderedList list(List<String> lines) {
         var list = styled(new UnorderedList(), "change-lines");
-        lines.forEach(line -> list.add(new ListItem(line.sentence())));
+        lines.forEach(line -> list.add(new ListItem(line)));
         return list;
     }
 

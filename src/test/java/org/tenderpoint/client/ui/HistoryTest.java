@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -85,6 +86,16 @@ class HistoryTest extends OnScreen {
                 "had four last month, felt well", "sore 6, at the worst 8", "For the next session",
                 "Less sore after it",
                 "Soreness before 8, after it 0", "Referral", "Message: Check-in link");
+    }
+
+    @Test
+    void eachChangeOfAnAdjustmentHasALineToItselfAndSoHasWhatCameOfIt() {
+        open(whole.kept("Vera Ganz"));
+        press("Show earlier");
+
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .contains("Soreness before 8, after it 0.")
+                .noneMatch(line -> line.contains("; "));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,7 @@ import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.ChartFigure;
@@ -72,6 +74,22 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                 .anyMatch(
                         text -> text.contains("50 of 100") && text.contains("likely 40\u2013\u206060\u00a0%"));
         assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63\u00a0%"));
+    }
+
+    @Test
+    void thePublishedShareStandsOnceBesideTheOneFigureThatItMayBeComparedWith() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Texts.speaking(language, () -> navigate(OutcomesView.class));
+
+            var published = find(Paragraph.class).all().stream()
+                    .filter(line -> line.getText().contains("Cambron")).toList();
+            assertThat(published).singleElement().satisfies(line -> {
+                var name = Texts.speaking(language, () -> Texts.of("outcome.measure." + Measure.ANY.code()));
+                assertThat(line.getText()).containsPattern("10\\h%").contains("36").containsIgnoringCase(name);
+                assertThat(line.getParent().orElseThrow().getElement().getTextRecursively())
+                        .startsWith(Texts.speaking(language, () -> Texts.of("outcome.picture.sore")));
+            });
+        }
     }
 
     @Test

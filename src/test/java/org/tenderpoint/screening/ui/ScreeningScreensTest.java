@@ -147,6 +147,18 @@ class ScreeningScreensTest extends OnScreening {
     }
 
     @Test
+    void changesWithOneCauseInTheSameMinuteReadAsOne() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        visits.confirmAgain(booked.client(), withChronicDisc());
+        visits.confirmAgain(booked.client(), withChronicDisc().with(Condition.OSTEOPOROSIS, ConditionAnswer
+                .of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")));
+
+        open(booked.session());
+
+        assertThat(notice()).containsOnlyOnce("Stricter since").contains("Herniated disc", "Osteoporosis");
+    }
+
+    @Test
     void aChangeThatComesInWhileThePageIsOpenShowsByItselfAndTheNewResultWhenAskedFor() {
         var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
         open(booked.session());
