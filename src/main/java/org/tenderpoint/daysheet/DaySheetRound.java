@@ -54,7 +54,7 @@ class DaySheetRound {
                 .filter(closed -> store.takeTurn(closed.at(), now.minus(REST), now))
                 .ifPresent(closed -> {
                     var next = sheets.after(closed.day());
-                    sheets.make(next.isBefore(today) ? today : next);
+                    sheets.makeFrom(next.isBefore(today) ? today : next);
                 });
     }
 

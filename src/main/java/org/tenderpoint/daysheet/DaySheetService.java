@@ -105,7 +105,7 @@ public class DaySheetService {
     /** Makes that of the next day now. */
     @NotInDemo
     public Optional<DaySheetTrouble> make() {
-        return sheets.make(sheets.after(sheets.today()));
+        return sheets.makeFrom(sheets.after(sheets.today()));
     }
 
     /** The day of which a sheet would be printed. */

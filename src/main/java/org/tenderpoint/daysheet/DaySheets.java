@@ -85,8 +85,23 @@ class DaySheets {
         return new DaySheetPaper(set, clock.instant()).page(day, visits, due, named, people);
     }
 
+    /**
+     * Makes the file of this day; and those of the days after it, while there are sessions and the practice does not
+     * open: no closing time makes the next one then.
+     */
+    Optional<DaySheetTrouble> makeFrom(LocalDate day) {
+        var trouble = make(day);
+        return trouble.isPresent() || !closedWithSessions(day) ? trouble : makeFrom(after(day));
+    }
+
+    private boolean closedWithSessions(LocalDate day) {
+        var set = practice.required();
+        return set.openingHours().on(day).isEmpty()
+                && plans.next(day, set.zone()).filter(day::equals).isPresent();
+    }
+
     /** Makes the file of this day; what went wrong is kept for the page and the managers' start page. */
-    Optional<DaySheetTrouble> make(LocalDate day) {
+    private Optional<DaySheetTrouble> make(LocalDate day) {
         var stored = store.one();
         if (stored.isEmpty()) {
             return Optional.empty();

@@ -180,6 +180,16 @@ class DaySheetTest {
     }
 
     @Test
+    void beforeADayWithSessionsOnWhichThePracticeIsClosedThatOfTheDayAfterIsMadeToo() throws IOException {
+        visits.planned(visits.client("Ada Petrov", Visits.harmless()), LocalDate.of(2026, 3, 15).atTime(9, 0),
+                Visits.swedish(Region.NECK, 2));
+        sheets.set(PASSWORD);
+        until(Instant.parse("2026-03-14T23:00:00Z"));
+        round();
+        assertThat(folder.sheets()).contains(sheet(LocalDate.of(2026, 3, 15)), sheet(LocalDate.of(2026, 3, 16)));
+    }
+
+    @Test
     void itIsDeletedTwoDaysAfterItsDayBeganAndWhatIsNoSheetStays() throws IOException {
         sheets.set(PASSWORD);
         var strange = Files.writeString(folder.path().resolve("day-of-joy.pdf"), "");
