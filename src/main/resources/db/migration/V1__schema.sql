@@ -847,7 +847,7 @@ create table evening_answers (
     call_since timestamp with time zone,
     called_at timestamp with time zone,
     called_by uuid,
-    call_words varchar(500) not null,
+    call_words text not null,
     version integer not null,
     constraint evening_answers_called check (called_at is null or call_since is not null)
 );

@@ -45,8 +45,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Screens that are seen seldom and those of every day, looked at in each size, in light and dark, in English
- * and in German.
+ * Screens that are seen seldom and those of every day, looked at in each size, in light and dark, in English and in
+ * German.
  */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")

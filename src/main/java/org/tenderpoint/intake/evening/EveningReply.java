@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -71,7 +73,7 @@ class EveningReply {
     @Column(name = "called_by")
     private @Nullable UUID calledBy;
 
-    /** What came of the call. */
+    /** What came of the call, or of each of several. */
     @Column(name = "call_words")
     private String callWords;
 
@@ -133,29 +135,35 @@ class EveningReply {
 
     /** @return whether somebody is to ring because of it, and was not before */
     boolean write(VisitAnswers told, Set<String> done, Instant now) {
+        boolean more = ToldByLink.tellsMore(told, answers());
         answers = Json.write(told);
         steps = List.copyOf(done);
         touchedAt = now;
         if (answeredAt == null) {
             answeredAt = now;
         }
-        // what is taken back meanwhile is rung about all the same
-        if (callSince == null && !ToldByLink.doubtful(told).isEmpty()) {
-            callSince = now;
-            return true;
+        // what is taken back meanwhile is rung about all the same, and what is told after the call once more
+        if (!more || callSince != null && calledAt == null) {
+            return false;
         }
-        return false;
+        callSince = now;
+        calledAt = null;
+        calledBy = null;
+        return true;
     }
 
     Optional<Instant> callSince() {
         return Optional.ofNullable(callSince);
     }
 
-    /** @param by who rang; empty if the client is here, has died, or talks to somebody anyway */
+    /**
+     * @param by who rang; empty if the client is here, has died, or talks to somebody anyway
+     * @param words follow those of an earlier call
+     */
     void called(Optional<UserId> by, String words, Instant now) {
         calledAt = now;
         calledBy = by.map(UserId::value).orElse(null);
-        callWords = words;
+        callWords = Stream.of(callWords, words).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     @Nullable

@@ -87,6 +87,12 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
         return doubtful;
     }
 
+    /** Whether a red flag is graver than it was told before: there is something new to ring about. */
+    static boolean tellsMore(VisitAnswers told, VisitAnswers before) {
+        return doubtful(told).entrySet().stream()
+                .anyMatch(flag -> GRAVITY.indexOf(flag.getValue()) > GRAVITY.indexOf(before.of(flag.getKey())));
+    }
+
     /** What was answered in several places, in one: of each question the gravest answer. */
     public static VisitAnswers gravest(Collection<VisitAnswers> all) {
         return all.stream().reduce(ToldByLink::gravest).orElse(VisitAnswers.empty());

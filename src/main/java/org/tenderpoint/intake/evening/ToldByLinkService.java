@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -102,23 +103,34 @@ public class ToldByLinkService {
         return Optional.of(new Call(
                 first.visit(),
                 waiting.stream().flatMap(reply -> reply.callSince().stream()).min(Instant::compareTo).orElseThrow(),
-                ToldByLink.doubtful(ToldByLink.gravest(waiting.stream().map(EveningReply::answers).toList()))));
+                flags(waiting)));
+    }
+
+    private static Map<RedFlag, Recorded> flags(List<EveningReply> waiting) {
+        return ToldByLink.doubtful(ToldByLink.gravest(waiting.stream().map(EveningReply::answers).toList()));
     }
 
     /**
      * Somebody has talked to the client: the call is done.
      *
+     * @param shown to them, which the client was asked about
      * @param words what came of it
+     * @throws EditedByOther if the client has told more since
      * @throws IllegalArgumentException if the words are too short or too long
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
-    public void called(SessionId session, String words) {
+    public void called(Call shown, String words) {
+        var session = shown.visit().session();
         gate.requireToSchedule(session);
         var note = PlainText.note(words);
         if (note.length() < LEAST_WORDS || PlainText.problem(note, MOST_WORDS).isPresent()) {
             throw new IllegalArgumentException("What came of the call");
         }
-        replies.toCall(session.value()).forEach(reply -> {
+        var waiting = replies.toCall(session.value());
+        if (!shown.flags().entrySet().containsAll(flags(waiting).entrySet())) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+        waiting.forEach(reply -> {
             reply.called(Optional.of(user.id()), note, clock.instant());
             replies.save(reply);
             events.publishEvent(AuditEvent.of("called_about", RECORD, reply.id(), reply.client()));

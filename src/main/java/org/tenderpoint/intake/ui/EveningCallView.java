@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,9 +15,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -71,13 +74,14 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         lead(new Avatar(contact.name()));
         back(Texts.of("intake.evening.call.back"), () -> UI.getCurrent().navigate("follow-ups"));
         var pane = new Pane(Texts.of("intake.evening.call")).padded();
+        var flags = div("stack", flagList(call));
         pane.add(div("stack",
                 new H2(Texts.of("intake.evening.call")),
                 styled(new PhoneLink(contact.phone()), "call-phone"),
-                flagList(call),
+                flags,
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),
-                outcome(call)));
+                outcome(call, flags)));
         panes(Columns.ONE, pane);
     }
 
@@ -91,7 +95,9 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         return lines;
     }
 
-    private Component outcome(Call call) {
+    /** @param flags what was told, shown above */
+    private Component outcome(Call first, Div flags) {
+        var shown = new AtomicReference<>(first);
         var words = TextFields.line(Texts.of("intake.evening.call.words"));
         var done = Buttons.primary(Texts.of("intake.evening.call.done"), click -> {
             var note = PlainText.line(words.getValue());
@@ -101,14 +107,23 @@ class EveningCallView extends Page implements BeforeEnterObserver {
             words.setInvalid(problem.isPresent());
             words.setErrorMessage(problem.orElse(""));
             if (problem.isEmpty()) {
-                told.called(call.visit().session(), note);
-                UI.getCurrent().navigate("follow-ups");
+                try {
+                    told.called(shown.get(), note);
+                    UI.getCurrent().navigate("follow-ups");
+                } catch (EditedByOther more) {
+                    var now = told.call(first.visit().session()).orElseThrow();
+                    shown.set(now);
+                    flags.removeAll();
+                    flags.add(flagList(now));
+                    words.setInvalid(true);
+                    words.setErrorMessage(Texts.of("intake.evening.call.more"));
+                }
             }
         });
         var buttons = div("row wrap", done);
         if (user.has(Role.THERAPIST)) {
             buttons.add(Buttons.plain(Texts.of("intake.evening.call.session"),
-                    click -> UI.getCurrent().navigate("sessions/" + call.visit().session() + "/screening")));
+                    click -> UI.getCurrent().navigate("sessions/" + first.visit().session() + "/screening")));
         }
         return div("stack", words, buttons);
     }

@@ -30,6 +30,7 @@ import org.tenderpoint.followup.WorklistGroup;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -133,8 +134,9 @@ class EveningQuestionsTest {
             assertThat(call.about()).as("what it is about is for those who read the record").isEmpty();
             assertThat(told.call(session).orElseThrow().flags())
                     .isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW));
-            assertThatThrownBy(() -> told.called(session, " ")).isInstanceOf(IllegalArgumentException.class);
-            told.called(session, "No fever, comes as planned");
+            assertThatThrownBy(() -> told.called(told.call(session).orElseThrow(), " "))
+                    .isInstanceOf(IllegalArgumentException.class);
+            told.called(told.call(session).orElseThrow(), "No fever, comes as planned");
             return true;
         });
         assertThat(calls()).isEmpty();
@@ -158,6 +160,37 @@ class EveningQuestionsTest {
 
         assertThat(calls()).hasSize(1);
         assertThat(told.call(session).orElseThrow().flags()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldAfterTheCallIsRungAboutAgain() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
+        told.called(told.call(session).orElseThrow(), "No fever, was only warm");
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("next")));
+        assertThat(calls()).as("nothing else told").isEmpty();
+
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
+
+        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
+        told.called(told.call(session).orElseThrow(), "Pain in the chest, has called 999");
+        assertThat(calls()).isEmpty();
+        assertThat(jdbc.sql("select call_words from evening_answers where session_id = ?").param(session.value())
+                .query(String.class).single()).contains("was only warm", "has called 999");
+    }
+
+    @Test
+    void whatIsToldDuringTheCallIsReadBeforeTheCallIsDone() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
+        var shown = told.call(session).orElseThrow();
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
+
+        assertThatThrownBy(() -> told.called(shown, "No fever, was only warm")).isInstanceOf(EditedByOther.class);
+
+        assertThat(calls()).hasSize(1);
+        told.called(told.call(session).orElseThrow(), "No fever, has called 999");
+        assertThat(calls()).isEmpty();
     }
 
     @Test
