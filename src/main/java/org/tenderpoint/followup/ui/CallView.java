@@ -24,6 +24,7 @@ import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.OpenAlert;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
@@ -65,6 +66,7 @@ class CallView extends Page
     private static final int CALLS = 3;
 
     private final CallService calls;
+    private final WorklistService worklist;
     private final FeedbackService feedback;
     private final PracticeTime time;
     private AskingPane asking;
@@ -77,9 +79,10 @@ class CallView extends Page
     private final OnTheCall present;
 
     @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
-    CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
+    CallView(CallService calls, WorklistService worklist, FeedbackService feedback, PracticeTime time) {
         super("followup.call.title");
         this.calls = calls;
+        this.worklist = worklist;
         this.feedback = feedback;
         this.time = time;
         present = new OnTheCall(calls, time, this);
@@ -290,7 +293,7 @@ class CallView extends Page
                 Texts.of("followup.call.to_plan"), click -> FollowUpNavigation.recommendation(result.assessment()));
         var next = Buttons.primary(
                 Texts.of("followup.call.next_call"),
-                click -> FollowUpNavigation.callNext(calls, filter, Optional.of(sheet.id())));
+                click -> FollowUpNavigation.callNext(calls, worklist, filter, Optional.of(sheet.id())));
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
         actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});

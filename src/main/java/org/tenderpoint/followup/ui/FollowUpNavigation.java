@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
@@ -64,11 +65,14 @@ public final class FollowUpNavigation {
      *
      * @param but the follow-up that was just called about
      */
-    static void callNext(CallService calls, FollowUpFilter filter, Optional<FollowUpId> but) {
-        calls.takeNext(filter, but).ifPresentOrElse(next -> call(next, filter), () -> {
-            Toasts.done(Texts.of("followup.list.nobody_left"));
-            list(filter);
-        });
+    static void callNext(
+            CallService calls, WorklistService worklist, FollowUpFilter filter, Optional<FollowUpId> but) {
+        worklist.otherCallFirst(filter, but).ifPresentOrElse(
+                UI.getCurrent()::navigate,
+                () -> calls.takeNext(filter, but).ifPresentOrElse(next -> call(next, filter), () -> {
+                    Toasts.done(Texts.of("followup.list.nobody_left"));
+                    list(filter);
+                }));
     }
 
     /** The address of a call, for links. */

@@ -152,7 +152,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         var filter = filters.value();
         // also from the list of referrals, which holds no calls
         FollowUpNavigation.callNext(
-                calls, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
+                calls, worklist, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
                 Optional.empty());
     }
 

@@ -153,6 +153,16 @@ class EveningQuestionsTest {
     }
 
     @Test
+    void whoCallsTheNextIsLedToItFirst() {
+        var list = FollowUpFilter.usual(true);
+        assertThat(worklist.otherCallFirst(list, Optional.empty())).isEmpty();
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+
+        assertThat(worklist.otherCallFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
+    }
+
+    @Test
     void whatIsTakenBackIsRungAboutAllTheSame() {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
