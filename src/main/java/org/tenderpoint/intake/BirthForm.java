@@ -1,9 +1,13 @@
 package org.tenderpoint.intake;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TapPage;
+import org.tenderpoint.platform.page.TicketPages;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.page.TapField;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
@@ -14,6 +18,9 @@ public final class BirthForm {
 
     /** A valid date, but not the client's: uses up one try. */
     private static final String WRONG = "birth";
+
+    /** In the address of the page that says so, so that reloading it uses up no other. */
+    private static final String AGAIN = "wrong";
 
     private BirthForm() {}
 
@@ -31,6 +38,18 @@ public final class BirthForm {
                 problem.filter(WRONG::equals).map(_ -> words(page, "tries_left", triesLeft)).orElse(""),
                 List.of(field(page, typed, wrong.orElse(""))),
                 List.of(TapButton.next(words(page, "next"))));
+    }
+
+    /** The response to a date that used up a try: a redirect to the page that says so. */
+    public static Optional<ResponseEntity<String>> again(TicketPages pages, HttpServletRequest request,
+            String problem) {
+        return Optional.of(problem).filter(WRONG::equals)
+                .map(_ -> PlainPages.next(request, pages.path() + "?" + AGAIN));
+    }
+
+    /** What that page says, as the last part of a key. @param again whether the address asks for it */
+    public static Optional<String> problem(boolean again) {
+        return again ? Optional.of(WRONG) : Optional.empty();
     }
 
     /** @param problem in words */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
@@ -36,10 +37,12 @@ class OwnPageController {
 
     @GetMapping(PATH)
     public ResponseEntity<String> show(
-            @RequestParam Optional<String> lang, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam Optional<String> lang, @RequestParam Optional<String> wrong, HttpServletRequest request,
+            HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> own.open(ticket)
                 .map(opened -> PlainPages.html(HttpStatus.OK,
-                        pages.show(page(opened, ticket, request), "", Optional.empty()))));
+                        pages.show(page(opened, ticket, request), "",
+                                BirthForm.problem(wrong.isPresent())))));
     }
 
     @PostMapping(PATH)
@@ -55,8 +58,9 @@ class OwnPageController {
                         : Optional.empty();
             }
             var problem = own.recognise(ticket, birth);
-            return problem.flatMap(_ -> own.open(ticket)).map(now -> PlainPages.html(
-                    HttpStatus.UNPROCESSABLE_CONTENT, pages.show(page(now, ticket, request), birth, problem)));
+            return problem.flatMap(why -> BirthForm.again(PAGES, request, why))
+                    .or(() -> problem.flatMap(_ -> own.open(ticket)).map(now -> PlainPages.html(
+                            HttpStatus.UNPROCESSABLE_CONTENT, pages.show(page(now, ticket, request), birth, problem))));
         });
     }
 

@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.evening.EveningOpened;
 import org.tenderpoint.intake.evening.EveningService;
@@ -39,12 +40,14 @@ class EveningController {
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
+            @RequestParam Optional<String> wrong,
             HttpServletRequest request,
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> evenings.open(ticket)
                 .map(opened -> PlainPages.html(HttpStatus.OK, opened.open()
                         ? EveningPages.show(page(opened, ticket, request), at)
-                        : EveningPages.gate(page(opened, ticket, request), "", Optional.empty()))));
+                        : EveningPages.gate(page(opened, ticket, request), "",
+                                BirthForm.problem(wrong.isPresent())))));
     }
 
     @PostMapping(PATH)
@@ -60,9 +63,10 @@ class EveningController {
             }
             var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
             var problem = evenings.recognise(ticket, birth);
-            return problem.flatMap(_ -> evenings.open(ticket)).map(now -> PlainPages.html(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    EveningPages.gate(page(now, ticket, request), birth, problem)));
+            return problem.flatMap(why -> BirthForm.again(PAGES, request, why))
+                    .or(() -> problem.flatMap(_ -> evenings.open(ticket)).map(now -> PlainPages.html(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            EveningPages.gate(page(now, ticket, request), birth, problem))));
         });
     }
 

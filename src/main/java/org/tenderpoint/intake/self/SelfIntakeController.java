@@ -15,6 +15,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
@@ -48,11 +49,14 @@ class SelfIntakeController {
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
+            @RequestParam Optional<String> wrong,
             HttpServletRequest request,
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> intakes.open(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
-                        SelfIntakePages.show(page(opened, ticket, request), at, Map.of(), Map.of()))));
+                        SelfIntakePages.show(page(opened, ticket, request), at, Map.of(),
+                                BirthForm.problem(wrong.isPresent() && opened.state() == SelfIntakeOpened.State.GATE)
+                                        .map(why -> Map.of(SelfIntakeTap.BIRTH, why)).orElse(Map.of())))));
     }
 
     /** The pages on a tablet, as a frame that can fill the screen. */
@@ -91,6 +95,11 @@ class SelfIntakeController {
                             .orElse(Map.of())
                     : intakes.answer(ticket, new SelfIntakeTap(screen, sent),
                             PAGES.language(request, Optional.of(opened.language())).locale());
+            var again = Optional.ofNullable(problems.get(SelfIntakeTap.BIRTH))
+                    .flatMap(why -> BirthForm.again(PAGES, request, why));
+            if (again.isPresent()) {
+                return again;
+            }
             // invalid input is shown again as typed; it is stored nowhere
             return problems.isEmpty()
                     ? Optional.empty()

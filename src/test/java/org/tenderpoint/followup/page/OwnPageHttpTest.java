@@ -102,6 +102,18 @@ class OwnPageHttpTest {
     }
 
     @Test
+    void reloadingAfterAWrongBirthDateUsesUpNoOtherTry() {
+        phone.get(path);
+        var again = send(Map.of("birth", "1/1/1990")).headers().firstValue("Location").orElseThrow();
+        for (int reloaded = 0; reloaded < 6; reloaded++) {
+            assertThat(phone.get(again).body()).contains("not the date that we know", "4 more tries are left");
+        }
+        send(Map.of("birth", "12/4/1985"));
+        assertThat(phone.get("/your-page").body()).contains("Your page, Priya");
+        assertThat(phone.get(again).body()).contains("Your page, Priya").doesNotContain("not the date");
+    }
+
+    @Test
     void onePressEndsItForEverybodyWhoHasACode() {
         phone.get(path);
         send(Map.of("birth", "12/4/1985"));
