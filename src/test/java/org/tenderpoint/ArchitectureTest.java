@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
@@ -380,6 +381,16 @@ class ArchitectureTest {
                         (JavaAccess<?> access) -> access.getTarget().getName().equals("executeJs")
                                 && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin"))));
         assertThat(ProjectFiles.sources().filter(source -> ProjectFiles.read(source).contains("innerHTML"))).isEmpty();
+    }
+
+    /** Whoever speaks to the screen presses a button by the words on it: WCAG 2.5.3. */
+    @Test
+    void theNameOfAButtonBeginsWithItsWords() {
+        check(noClasses().that().resideOutsideOfPackage("..platform.ui..")
+                // its words stand beside a picture
+                .and().doNotHaveSimpleName("Rail")
+                .should().callMethod(Button.class, "setAriaLabel", String.class)
+                .because("Buttons.about says which of several it is, after its words"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class MessagesIT extends InBrowser {
         Browsing.go(page, browsing.address("/messages"));
         assertThat(page.getByText("Cleo Brandt-Hohenlohe")).isVisible();
         settled(page, "messages");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the message to Ada Lindqvist"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: Ada Lindqvist"))
                 .click();
         assertThat(page.getByText("Mark as sent")).isVisible();
         settled(page, "messages-one");

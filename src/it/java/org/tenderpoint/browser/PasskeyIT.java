@@ -92,7 +92,7 @@ class PasskeyIT {
         go("/account");
         assertThat(page.getByText("ines.passkey").first()).isVisible();
 
-        button("Remove Passkey 1").click();
+        button("Remove: Passkey 1").click();
         assertThat(page.getByText("Passkey 1")).hasCount(0);
         forgetSession();
         go("/login");

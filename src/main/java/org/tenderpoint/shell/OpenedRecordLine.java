@@ -29,7 +29,7 @@ class OpenedRecordLine extends Div {
     /** With a button until somebody has taken note. */
     static OpenedRecordLine toNote(OpenedRecord opened, PracticeTime time, Runnable note) {
         var noted = Buttons.plain(Texts.of("shell.today.opened_noted"), click -> note.run());
-        noted.setAriaLabel(Texts.of("shell.today.opened_noted_label", opened.by(), opened.clientName()));
+        Buttons.about(opened.by() + ", " + opened.clientName(), noted);
         return new OpenedRecordLine(opened, time, noted);
     }
 

@@ -216,9 +216,9 @@ class Rail extends Nav {
             words.setText(Texts.of(making ? "shell.sample.making" : whole ? "shell.sample" : "shell.sample.not_whole"));
             open.ifPresent(button -> {
                 button.setText(words.getText());
-                button.setAriaLabel(Texts.of(making
+                Buttons.about(Texts.of(making
                         ? "shell.sample.making.settings"
-                        : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
+                        : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"), button);
             });
         }
     }

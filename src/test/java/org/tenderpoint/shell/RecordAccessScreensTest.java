@@ -150,7 +150,7 @@ class RecordAccessScreensTest extends OnScreen {
         assertThat(text()).contains("Jonas Screens opened the record of", "Nina Noted", REASON);
         var noted = find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().orElse("")
-                        .contains("Jonas Screens opened the record of Nina Noted"))
+                        .contains("Jonas Screens, Nina Noted"))
                 .findFirst()
                 .orElseThrow();
         test(noted).click();

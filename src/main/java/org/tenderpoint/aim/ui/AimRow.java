@@ -49,7 +49,7 @@ class AimRow extends Div {
             rating.clear();
             unread();
         });
-        empty.setAriaLabel(Texts.of("aim.row.empty_of", number));
+        Buttons.about(Integer.toString(number), empty);
         empty.addClassName("compact");
         activity.addValueChangeListener(event -> typed(changed));
         rating.addValueChangeListener(event -> typed(changed));

@@ -43,7 +43,7 @@ class AimSection implements ArrivalQuestions.Section {
         var field = RatingField.ratingAgain(aim.activity());
         fields.put(aim.id(), field);
         var clear = Buttons.quiet(Texts.of("aim.visit.clear"), click -> field.clear());
-        clear.setAriaLabel(Texts.of("aim.visit.clear_of", aim.activity()));
+        Buttons.about(aim.activity(), clear);
         clear.addClassName("compact");
         field.addValueChangeListener(
                 event -> clear.setVisible(event.getValue() != null && !kept.containsKey(aim.id())));

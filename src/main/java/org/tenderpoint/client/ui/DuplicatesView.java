@@ -122,7 +122,7 @@ class DuplicatesView extends Page {
             var words = Texts.of("client.duplicates.keep");
             ComponentEventListener<ClickEvent<Button>> press = _ -> merge(person, other);
             var keep = first ? Buttons.primary(words, press) : Buttons.plain(words, press);
-            keep.setAriaLabel(Texts.of("client.duplicates.keep_of", person.name()));
+            Buttons.about(person.name(), keep);
             keep.setDisableOnClick(true);
             side.add(new Div(keep));
         }
@@ -190,7 +190,7 @@ class DuplicatesView extends Page {
     private Component merged(MergeRecord merge) {
         var when = day(merge.at());
         var undo = Buttons.plain(Texts.of("client.duplicates.undo"), _ -> undo(merge.id()));
-        undo.setAriaLabel(Texts.of("client.duplicates.undo_of", merge.mergedName(), merge.keptName()));
+        Buttons.about(merge.mergedName() + ", " + merge.keptName(), undo);
         var words = span("grow", Texts.of("client.duplicates.was", merge.mergedName(), merge.keptName(), when));
         return div("row wrap", words, undo);
     }

@@ -171,7 +171,7 @@ public final class FollowUpNavigation {
     private static Button ring(OpenAlert alert) {
         var button = Buttons.with(
                 Icons.PHONE, Buttons.danger(Texts.of("followup.alert.call"), click -> alerts()));
-        button.setAriaLabel(Texts.of("followup.alert.ring", alert.clientName()));
+        Buttons.about(alert.clientName(), button);
         return button;
     }
 

@@ -230,7 +230,7 @@ class PlanChanges extends Div {
         if (decides && open) {
             var slot = div("plan-decline");
             var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
-            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", Say.it(adjustment.words())));
+            Buttons.about(Say.it(adjustment.words()), leaveOut);
             slot.add(leaveOut);
             if (forms.leftOutWaits(adjustment)) {
                 leaveOut(slot, adjustment);

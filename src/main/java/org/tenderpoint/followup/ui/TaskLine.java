@@ -36,7 +36,7 @@ class TaskLine extends WorklistLine {
         var action = div("list-action");
         if (row.route().isPresent()) {
             var go = Buttons.soft(row.step(), click -> open.accept(row));
-            go.setAriaLabel(row.step() + ": " + row.clientName());
+            Buttons.about(row.clientName(), go);
             action.add(go);
         } else {
             action.add(span("meta", row.step()));

@@ -33,9 +33,7 @@ class IncidentLine extends Div {
         var open = Buttons.soft(
                 Texts.of(row.forMe() ? "incident.line.review" : "incident.line.open"),
                 click -> UI.getCurrent().navigate(IncidentNavigation.route(row.incident().id())));
-        open.setAriaLabel(Texts.of(
-                row.forMe() ? "incident.line.review_of" : "incident.line.open_of", Texts.label(what.kind()),
-                Dates.date(what.day())));
+        Buttons.about(Texts.label(what.kind()) + ", " + Dates.date(what.day()), open);
         add(words, state, div("list-action", open));
     }
 

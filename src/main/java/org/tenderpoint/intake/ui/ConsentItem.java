@@ -56,8 +56,7 @@ class ConsentItem extends Div {
         consent.filter(said -> !said.signature().isEmpty()).ifPresent(said -> add(signature(said)));
         if (consent.filter(ConsentRecord::inForce).isPresent()) {
             var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
-            withdraw.setAriaLabel(
-                    Texts.of("intake.consent.withdraw_of", Texts.of("intake.consent_kind." + kind.code())));
+            Buttons.about(Texts.of("intake.consent_kind." + kind.code()), withdraw);
             add(new Div(withdraw));
         } else if (canGive) {
             add(giving());
@@ -123,7 +122,7 @@ class ConsentItem extends Div {
             box.removeAll();
             box.add(form());
         });
-        open.setAriaLabel(Texts.of("intake.consent.give_of", Texts.of("intake.consent_kind." + kind.code())));
+        Buttons.about(Texts.of("intake.consent_kind." + kind.code()), open);
         box.add(new Div(open));
         return box;
     }

@@ -255,7 +255,7 @@ final class DetailFields {
             this.changed = changed;
             addClassName("regions-detail");
             open = Buttons.with(Icons.PERSON, Buttons.soft(Texts.of("intake.regions.choose"), click -> openMap()));
-            open.setAriaLabel(Texts.of("intake.regions.choose_for", label));
+            Buttons.about(label, open);
             add(div("row wrap", words, open));
             show();
         }

@@ -29,13 +29,13 @@ class MessageLine extends Div {
         var action = div("list-action message-actions");
         if (row.state() == MessageState.RETRY || row.state() == MessageState.GIVEN_UP) {
             var again = Buttons.quiet(Texts.of("message.line.again"), click -> tryAgain.run());
-            again.setAriaLabel(Texts.of("message.line.again_to", row.to()));
+            Buttons.about(row.to(), again);
             action.add(again);
         }
         if (row.state() != MessageState.SENT && row.state() != MessageState.SENDING
                 && row.state() != MessageState.WITHHELD) {
             var look = Buttons.soft(Texts.of("message.line.open"), click -> open.run());
-            look.setAriaLabel(Texts.of("message.line.open_to", row.to()));
+            Buttons.about(row.to(), look);
             action.add(look);
         }
         add(who, state, action);

@@ -95,7 +95,6 @@ class BehindView extends Page implements BeforeEnterObserver {
                     session.clientName().map(name -> name + " \u00b7 " + session.therapist())
                             .orElse(session.therapist()),
                     small(work(session)), worst(session),
-                    Texts.of("outcome.behind.open.of", Dates.date(session.day()), session.therapist()),
                     () -> SessionNavigation.open(session.session()));
         }
 

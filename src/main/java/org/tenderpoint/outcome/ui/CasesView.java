@@ -14,7 +14,6 @@ import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.outcome.ui.OutcomesView.ContactTimes;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
@@ -76,7 +75,7 @@ class CasesView extends OutcomePage {
                     one.clientName().map(name -> name + " \u00b7 ").orElse("")
                             + Texts.of("outcome.case.by", one.therapist()),
                     contactState(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
-                    Texts.of("outcome.case.open.of", Dates.date(one.day()), one.therapist()), () -> open(one));
+                    () -> open(one));
         }
 
         private static Component contactState(OutcomeCaseService.OutcomeCase one, CaseKind kind) {

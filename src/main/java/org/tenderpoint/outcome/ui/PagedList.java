@@ -52,15 +52,14 @@ class PagedList extends Div {
         /**
          * @param who the client's name where it may be shown, and the therapist
          * @param state its state
-         * @param openLabel the button's label for screen readers
          */
-        Row(LocalDate day, String who, Component summary, Component state, String openLabel, Runnable open) {
+        Row(LocalDate day, String who, Component summary, Component state, Runnable open) {
             addClassName("list-row");
             var when = span("outcome-day number", Dates.shortDate(day));
             var words = div("grow stack tight", span("strong", who), summary);
             var stands = div("list-state", state);
             var button = Buttons.plain(Texts.of("outcome.behind.open"), _ -> open.run());
-            button.setAriaLabel(openLabel);
+            Buttons.about(who + ", " + Dates.shortDate(day), button);
             add(when, words, stands, div("list-action", button));
         }
 

@@ -14,7 +14,6 @@ import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
@@ -71,7 +70,6 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
                     one.day(),
                     one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
                     small(ownerAndWait(one)), new Span(Texts.label(one.state())),
-                    Texts.of("outcome.loop.behind.open", Texts.label(one.discipline()), Dates.date(one.day())),
                     () -> ReferralNavigation.open(one.referral()));
         }
 

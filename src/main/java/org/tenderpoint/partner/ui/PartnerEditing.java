@@ -194,9 +194,9 @@ abstract class PartnerEditing extends Page {
                     .collect(Collectors.joining(" · ")));
             var words = div("stack tight grow", name, more);
             var existing = Buttons.plain(Texts.of("partner.like.use"), click -> use.accept(row));
-            existing.setAriaLabel(Texts.of("partner.like.use_this", row.name()));
+            Buttons.about(row.name(), existing);
             var together = Buttons.plain(Texts.of("partner.like.merge"), click -> merge.accept(row));
-            together.setAriaLabel(Texts.of("partner.like.merge_this", row.name()));
+            Buttons.about(row.name(), together);
             return new ListItem(div("row wrap", words, existing, together));
         }
     }

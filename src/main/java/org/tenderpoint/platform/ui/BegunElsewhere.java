@@ -70,12 +70,12 @@ public class BegunElsewhere<T> extends Div {
             setVisible(false);
             take.accept(autosave.take(one));
         });
-        here.setAriaLabel(Texts.of("platform.begun.here.this", called));
+        Buttons.about(called, here);
         var away = Buttons.quiet(Texts.of("platform.begun.away"), click -> {
             autosave.discard(one);
             line.removeFromParent();
         });
-        away.setAriaLabel(Texts.of("platform.begun.away.this", called));
+        Buttons.about(called, away);
         line.add(here, away);
         line.addClassNames("row", "wrap");
         return line;

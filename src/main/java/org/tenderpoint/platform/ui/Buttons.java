@@ -4,6 +4,8 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
@@ -46,8 +48,22 @@ public final class Buttons {
     /** A button that shows only its icon; screen readers get the label, which is also shown on hover. */
     public static Button icon(Icons icon, String label, ComponentEventListener<ClickEvent<Button>> onClick) {
         var button = styled(new Button(icon.create(), onClick), "icon-only");
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
+        named(label, button);
+        return button;
+    }
+
+    /** The same for a button with an icon whose label changes. */
+    public static void named(String label, Button icon) {
+        icon.setAriaLabel(label);
+        icon.setTooltipText(label);
+    }
+
+    /**
+     * Says to a screen reader which of several buttons with the same words this is: its words come first, so that
+     * whoever speaks to the screen can press it by what they see.
+     */
+    public static <B extends HasText & HasAriaLabel> B about(String what, B button) {
+        button.setAriaLabel(button.getText() + ": " + what);
         return button;
     }
 

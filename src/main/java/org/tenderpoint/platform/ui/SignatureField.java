@@ -31,7 +31,7 @@ public class SignatureField extends AbstractCompositeField<Div, SignatureField, 
         super(Signature.NONE);
         var name = span("field-label", label);
         sheet.getElement().setAttribute("aria-label", label);
-        clear.setAriaLabel(Texts.of("platform.signature.clear_of", label));
+        Buttons.about(label, clear);
         problem.getElement().setAttribute("role", "alert");
         var head = div("signature-head", name, clear);
         getContent().addClassName("signature");

@@ -62,7 +62,7 @@ class DevicesSection extends Div {
             show();
             Toasts.done(Texts.of("practice.devices.removed"));
         });
-        remove.setAriaLabel(Texts.of("practice.devices.remove_of", device.name()));
+        Buttons.about(device.name(), remove);
         return styled(new ListItem(words, remove), "list-row");
     }
 

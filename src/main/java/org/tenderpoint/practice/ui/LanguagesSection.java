@@ -52,7 +52,7 @@ class LanguagesSection extends Div {
         var words = div("grow stack tight", title, state);
         var key = unread ? "practice.languages.has_read" : "practice.languages.has_not";
         var change = Buttons.quiet(Texts.of(key), event -> change(language, unread));
-        change.setAriaLabel(Texts.of(key + "_of", name(language)));
+        Buttons.about(name(language), change);
         return styled(new ListItem(words, change), "list-row");
     }
 

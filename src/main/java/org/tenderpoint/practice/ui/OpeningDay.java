@@ -48,7 +48,7 @@ class OpeningDay extends Div {
         rest = div("row wrap tight", breakFrom, breakTo);
         rest.setVisible(false);
         var addBreak = Buttons.quiet(Texts.of("practice.hours.break"), event -> rest.setVisible(!rest.isVisible()));
-        addBreak.setAriaLabel(Texts.of("practice.hours.break_of", name));
+        Buttons.about(name, addBreak);
         times = div("row wrap tight", from, to, addBreak, rest);
         add(open, times);
         showParts();

@@ -60,7 +60,7 @@ class PasskeyList extends Div {
             show();
             Toasts.done(Texts.of("practice.passkey.removed"));
         });
-        remove.setAriaLabel(Texts.of("practice.devices.remove_of", Say.it(passkey.label())));
+        Buttons.about(Say.it(passkey.label()), remove);
         return styled(new ListItem(words, remove), "list-row");
     }
 }

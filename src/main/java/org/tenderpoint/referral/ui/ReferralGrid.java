@@ -115,7 +115,7 @@ class ReferralGrid extends Grid<ReferralRow> {
         var button = row.answered() || row.next().isPresent() && !told
                 ? Buttons.soft(text, click -> ReferralNavigation.open(row.id()))
                 : Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
-        button.setAriaLabel(text + ": " + row.clientName());
+        Buttons.about(row.clientName(), button);
         return button;
     }
 

@@ -106,7 +106,7 @@ class ReplayList extends Div {
             event.getSource().setVisible(false);
             place.add(look.into(request, book.book(), one));
         });
-        open.setAriaLabel(Texts.of("rulebook.replay.look.of", look.day(one)));
+        Buttons.about(look.day(one), open);
         var head = div("row wrap replay-row", words, state, div("list-action", open));
         return styled(new ListItem(head, place), "list-row");
     }

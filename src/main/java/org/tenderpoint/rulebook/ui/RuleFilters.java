@@ -131,7 +131,7 @@ class RuleFilters extends Div {
     private void chip(HasValue<?, ?> field, Optional<String> label) {
         label.ifPresent(text -> {
             var chip = Buttons.with(Icons.CLOSE, Buttons.soft(text, event -> field.clear()));
-            chip.setAriaLabel(Texts.of("rulebook.filter.clear", text));
+            Buttons.about(Texts.of("rulebook.filter.clear"), chip);
             chip.addClassName("compact");
             chips.add(chip);
         });

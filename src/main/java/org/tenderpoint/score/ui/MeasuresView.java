@@ -65,7 +65,7 @@ class MeasuresView extends Page {
         var button = one.inUse()
                 ? Buttons.plain(Texts.of("score.measures.stop"), click -> change(measure.code(), false))
                 : Buttons.soft(Texts.of("score.measures.ask"), click -> change(measure.code(), true));
-        button.setAriaLabel(Texts.of(one.inUse() ? "score.measures.stop_of" : "score.measures.ask_of", measure.name()));
+        Buttons.about(measure.name(), button);
         block.add(new Div(button));
         return block;
     }

@@ -225,9 +225,9 @@ class EarlierAdjustments extends Div {
                     dismiss.accept(text);
                 }
             });
-            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", place.words()));
+            Buttons.about(place.words(), leave);
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
-            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", place.words()));
+            Buttons.about(place.words(), take);
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
                 addClassName("followed");

@@ -95,16 +95,16 @@ class PlanWorkRow extends ListItem {
         part.setText(work.part().label());
         modality.setAriaLabel(Texts.of("screening.work.modality.of", name));
         modality.setValue(work.modality());
-        name(less, Texts.of("screening.work.less", name));
+        Buttons.named(Texts.of("screening.work.less", name), less);
         less.setEnabled(work.pressure() > Pressure.LIGHTEST);
-        name(more, Texts.of("screening.work.more", name));
+        Buttons.named(Texts.of("screening.work.more", name), more);
         more.setEnabled(work.pressure() < Pressure.DEEPEST);
         level.removeAll();
         level.add(PressureField.swatch(work.pressure()));
         pressure.getElement().setAttribute("aria-label", Texts.of("screening.work.pressure.of", name, work.pressure()));
         minutes.setAriaLabel(Texts.of("screening.work.minutes.of", name));
         minutes.setValue(work.minutes());
-        name(remove, Texts.of("screening.work.remove", name));
+        Buttons.named(Texts.of("screening.work.remove", name), remove);
         against.setVisible(limits.isPresent());
         limits.ifPresent(this::hold);
     }
@@ -168,11 +168,6 @@ class PlanWorkRow extends ListItem {
                         ? Texts.of("screening.work.not_today")
                         : Texts.of("screening.work.over", work.pressure() - allowed);
         words.add(new StateBadge(State.STOP, Icons.WARNING, over).plain(), because(held.against(work)));
-    }
-
-    private static void name(Button button, String name) {
-        button.setAriaLabel(name);
-        button.setTooltipText(name);
     }
 
     private static Span because(Set<String> why) {

@@ -103,7 +103,7 @@ class ScreeningPanel extends Div {
                             "screening.ask.told_before", question, AskItem.words(requireNonNull(kept.get(ask.key())))));
                     var again = Buttons.quiet(
                             Texts.of("screening.ask.again"), click -> actions.askAgain(ask.key()));
-                    again.setAriaLabel(Texts.of("screening.ask.again.which", question));
+                    Buttons.about(question, again);
                     var item = styled(new ListItem(words, again), "row kept-answer");
                     return (Component) item;
                 })

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -72,7 +73,7 @@ class TherapistFit extends Div {
             return words;
         }
         var add = new Anchor(PracticeNavigation.personRoute(who), Texts.of("screening.plan.training.add"));
-        add.setAriaLabel(Texts.of("screening.plan.training.add.what", TrainingRecord.label(needed)));
+        Buttons.about(TrainingRecord.label(needed), add);
         return div("row wrap", words, add);
     }
 

@@ -79,7 +79,7 @@ class ComeBackView extends Page {
         var why = span("meta", Texts.of("series.back.why." + one.reason().code(), day));
         var next = next(one);
         var step = Buttons.soft(Texts.of("series.back.step." + next.key()), click -> next.go().accept(one.client()));
-        step.setAriaLabel(Texts.of("series.back.step_for", step.getText(), one.name()));
+        Buttons.about(one.name(), step);
         return div("list-row", div("grow stack tight", name, why), div("list-action", step));
     }
 

@@ -100,7 +100,7 @@ class Attachments extends Div {
         var link = new Anchor(new StoredFileHandler("paper", () -> attachments.open(session, file.id())), "");
         link.add(Icons.DOCUMENT.create(), new Span(Texts.of("session.files.pdf")));
         link.getElement().setAttribute("download", true);
-        link.setAriaLabel(Texts.of("session.files.download_named", name));
+        link.setAriaLabel(Texts.of("session.files.pdf") + ": " + name);
         link.addClassNames("file-photo", "file-paper");
         return link;
     }

@@ -132,7 +132,7 @@ class WorkLines extends Div {
         row.item().setClassName("timed", running);
         if (running) {
             var stop = Buttons.soft(Texts.of("session.time.stop"), click -> clock.stop());
-            stop.setAriaLabel(Texts.of("session.time.stop_named", row.name()));
+            Buttons.about(row.name(), stop);
             stop.addClassName("compact");
             row.clock().add(new MinutesSince(Duration.between(timing.orElseThrow().since(), shownAt)), stop);
         } else if (offered) {

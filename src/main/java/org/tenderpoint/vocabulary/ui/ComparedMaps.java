@@ -3,7 +3,7 @@ package org.tenderpoint.vocabulary.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -73,7 +73,7 @@ public class ComparedMaps extends Div {
 
         private ComparedMap(String heading) {
             setAriaLabel(heading);
-            add(new H3(heading), map, list);
+            add(new H2(heading), map, list);
             list();
         }
 

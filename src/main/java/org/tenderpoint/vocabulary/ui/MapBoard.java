@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
@@ -198,7 +199,13 @@ class MapBoard extends Div {
                 boolean pressed = levels.at(part).isPresent();
                 var more = printed.apply(part);
                 button.setText(more.isEmpty() ? word(part) : word(part) + " " + more);
-                button.setAriaLabel(described.apply(part));
+                var said = described.apply(part);
+                if (part.side() == Side.BOTH) {
+                    Buttons.about(said, button);
+                } else {
+                    // it has the side in it, which is what the button shows
+                    button.getElement().setAttribute("aria-label", said);
+                }
                 button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
                 button.setIcon(pressed ? Icons.CHECK.small() : null);
             });

@@ -63,7 +63,7 @@ class DuplicatesViewTest extends OnScreen {
     }
 
     private void keep(String name, int which) {
-        var label = Texts.of("client.duplicates.keep_of", name);
+        var label = Texts.of("client.duplicates.keep") + ": " + name;
         test(find(Button.class).withText(Texts.of("client.duplicates.keep")).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label::equals).isPresent()).toList().get(which)).click();
     }

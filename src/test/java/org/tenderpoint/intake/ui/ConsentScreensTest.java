@@ -89,7 +89,7 @@ class ConsentScreensTest extends OnScreen {
         consents.withdraw(client, ConsentKind.CONTACT);
         UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
-        pressLabelled("Record: Consent to be contacted");
+        pressLabelled("Record consent: Consent to be contacted");
         press("Save consent");
         var name = find(TextField.class).withLabel("Signed by").single();
         assertThat(name.isInvalid()).isTrue();

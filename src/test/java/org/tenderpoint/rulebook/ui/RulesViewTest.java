@@ -205,13 +205,13 @@ class RulesViewTest extends SpringBrowserlessTest {
     private List<String> chips() {
         return find(Button.class).all().stream()
                 .map(button -> button.getAriaLabel().orElse(""))
-                .filter(label -> label.startsWith("Remove: "))
+                .filter(label -> label.endsWith(": remove"))
                 .toList();
     }
 
     private Button chip(String label) {
         return find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").equals("Remove: " + label))
+                .filter(button -> button.getAriaLabel().orElse("").equals(label + ": remove"))
                 .findFirst()
                 .orElseThrow();
     }
