@@ -356,6 +356,21 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void whatAnotherPersonConfirmsAfterAScreeningWasReadHoldsTheStart() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+        visits.nothingNew(session, client);
+        var read = screenings.screen(session);
+        assertThat(read.level()).isEqualTo(ScreeningLevel.CLEAR);
+
+        visits.confirmAgain(client, harmless().with(Condition.CLOT_NOW_OR_SUSPECTED, ConditionAnswer.of(Recorded.YES)));
+
+        assertThatThrownBy(() -> plans.start(session)).isInstanceOf(MayNotStart.class);
+        assertThat(screenings.screen(session).id()).isNotEqualTo(read.id());
+        assertThat(screenings.screen(session).level()).isGreaterThanOrEqualTo(ScreeningLevel.DEFER);
+    }
+
+    @Test
     void aStartedSessionKeepsItsScreeningWhateverIsLearnedLater() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
