@@ -78,7 +78,8 @@ class PlaceAndTimeIT {
         account(output);
         var zone = field("Time zone");
         assertThat(zone).hasValue("Los Angeles, United States");
-        assertThat(page.getByText(Pattern.compile("Pacific Time: it is \\w+, \\w+ \\d+, \\d+:\\d\\d\\s[AP]M there now")))
+        assertThat(
+                page.getByText(Pattern.compile("Pacific Time: it is \\w+, \\w+ \\d+, \\d+:\\d\\d\\s[AP]M there now")))
                 .isVisible();
         assertThat(field("Country")).hasValue("United States");
         assertThat(field("Emergency number")).hasValue("911");

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,6 +40,11 @@ class TwoEditorsPropertiesTest {
     private static final int IN_EVERY_BUILD = 1_500;
     private static final int NIGHT = 40_000;
     private static final int MOST_CHANGES = 4;
+
+    /** A yes to one of these answers whether clots are likely; what was not asked of the others limits no more. */
+    private static final Set<Condition> CLOT_RISKS = EnumSet.of(
+            Condition.PREGNANCY, Condition.RECENT_SURGERY, Condition.LONG_TRAVEL_OR_IMMOBILISED,
+            Condition.LONG_JOURNEY);
 
     @Test
     void nothingThatEitherOfTwoAddsIsLostOrMadeMilder() {
@@ -123,11 +129,16 @@ class TwoEditorsPropertiesTest {
             var answers = from;
             for (int count = 1 + random.number(MOST_CHANGES); count > 0; count--) {
                 var condition = random.pick(Condition.values());
-                answers = base.of(condition).recorded() == Recorded.NO
+                answers = base.of(condition).recorded() == Recorded.NO && !answersWhatWasNotAsked(condition)
                         ? answers.with(condition, random.answer(condition))
                         : answers;
             }
             return answers;
+        }
+
+        private boolean answersWhatWasNotAsked(Condition condition) {
+            return CLOT_RISKS.contains(condition) && CLOT_RISKS.stream()
+                    .anyMatch(risk -> base.of(risk).recorded() == Recorded.NOT_ASKED);
         }
 
         private IntakeAnswers changed(IntakeAnswers from) {
