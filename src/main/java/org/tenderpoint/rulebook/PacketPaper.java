@@ -34,11 +34,12 @@ final class PacketPaper {
 
     private PacketPaper() {}
 
-    static byte[] pdf(LocalDate today) {
-        return Pdf.of(page(today));
+    /** @param forReview the rules that speak in vain here */
+    static byte[] pdf(LocalDate today, List<RuleEntry> forReview) {
+        return Pdf.of(page(today, forReview));
     }
 
-    static String page(LocalDate today) {
+    static String page(LocalDate today, List<RuleEntry> forReview) {
         var rules = RuleLibrary.current();
         var cases = BlindCase.all();
         var values = new HashMap<String, Object>();
@@ -49,7 +50,7 @@ final class PacketPaper {
         values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
                 Formats.hereIn(Texts.spoken()).dayAndYear(today)));
         values.put("about", about());
-        values.put("tables", OF_ROWS.stream().map(section -> table(section, rules)).toList());
+        values.put("tables", OF_ROWS.stream().map(section -> table(section, rules, forReview)).toList());
         values.put("ours", Texts.label(SignOffSection.C));
         values.put("measured", OwnNumber.measured());
         values.put("numbers", OwnNumber.ALL.stream()
@@ -74,7 +75,8 @@ final class PacketPaper {
                 .toList();
     }
 
-    private static Map<String, Object> table(SignOffSection section, List<RuleEntry> rules) {
+    private static Map<String, Object> table(
+            SignOffSection section, List<RuleEntry> rules, List<RuleEntry> forReview) {
         var terms = new ShortTerms();
         var groups = section.rows(rules).stream().collect(Collectors.groupingBy(
                 PacketRow::worst, LinkedHashMap::new, Collectors.mapping(
@@ -86,6 +88,10 @@ final class PacketPaper {
                 .toList());
         table.put("terms", terms.used());
         table.put("reads", Texts.of("rulebook.packet.reads", reads(section.rows(rules))));
+        var suspects = section.rows(forReview).stream().map(RuleEntry::id).collect(Collectors.joining(", "));
+        table.put("review", suspects.isEmpty()
+                ? List.of()
+                : List.of(Texts.of("rulebook.packet.review", suspects)));
         return table;
     }
 

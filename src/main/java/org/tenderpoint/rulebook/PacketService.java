@@ -10,13 +10,15 @@ import org.tenderpoint.practice.PracticeTime;
 public class PacketService {
 
     private final PracticeTime time;
+    private final RuleYieldService yields;
 
-    PacketService(PracticeTime time) {
+    PacketService(PracticeTime time, RuleYieldService yields) {
         this.time = time;
+        this.yields = yields;
     }
 
     /** The packet on paper, in the reader's language. */
     public byte[] pdf() {
-        return PacketPaper.pdf(time.today());
+        return PacketPaper.pdf(time.today(), yields.forReview());
     }
 }

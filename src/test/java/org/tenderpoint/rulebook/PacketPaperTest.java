@@ -35,7 +35,7 @@ class PacketPaperTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void atMostEighteenPagesNoLetterUnderNinePointsAndEachPageIsDrawn(String language) throws IOException {
-        var pdf = Texts.speaking(Locale.of(language), () -> PacketPaper.pdf(DAY));
+        var pdf = Texts.speaking(Locale.of(language), () -> PacketPaper.pdf(DAY, List.of()));
 
         var letters = Letters.of(pdf);
         assertThat(letters.sizes).as("letters of the whole packet").hasSizeGreaterThan(30_000);
@@ -59,7 +59,7 @@ class PacketPaperTest {
                         .isEqualTo(Say.it(row.when()).replaceAll("[()]", "").toLowerCase(Locale.ROOT));
             }
         }
-        var page = PacketPaper.page(DAY);
+        var page = PacketPaper.page(DAY, List.of());
         for (var section : List.of(SignOffSection.A, SignOffSection.B)) {
             for (var row : section.rows(RuleLibrary.current())) {
                 var cells = "<strong>%s</strong></td><td><p><strong>%s</strong>".formatted(
@@ -113,7 +113,7 @@ class PacketPaperTest {
     @Test
     void eachNumberOfOursHasItsWordsAndStepsInBothLanguages() {
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            var page = Texts.speaking(language, () -> PacketPaper.page(DAY));
+            var page = Texts.speaking(language, () -> PacketPaper.page(DAY, List.of()));
             assertThat(OwnNumber.ALL).hasSizeGreaterThan(20).allSatisfy(number -> assertThat(page)
                     .contains(escaped(Texts.speaking(language, number::words)),
                             escaped(Texts.speaking(language, () -> number.words(OwnNumber.Step.UP)))));
@@ -133,7 +133,7 @@ class PacketPaperTest {
         assertThat(kinds).isEqualTo(Map.of(
                 "watch or expected", 5L, "doctor or therapist", 5L, "emergency or today", 5L));
         assertThat(cases).filteredOn(one -> !one.followUp()).hasSize(5);
-        var pages = Letters.of(PacketPaper.pdf(DAY)).pages;
+        var pages = Letters.of(PacketPaper.pdf(DAY, List.of())).pages;
         int asked = last(pages, "20 \u00b7");
         int told = last(pages, Texts.of("rulebook.packet.overleaf"));
         assertThat(told).isGreaterThan(asked);

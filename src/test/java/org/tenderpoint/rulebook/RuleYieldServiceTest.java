@@ -6,10 +6,16 @@ import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +39,9 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleYield;
 
 /** Which rules speak in vain here. */
@@ -118,6 +126,42 @@ class RuleYieldServiceTest {
         }
 
         assertThat(yields.forReview()).extracting(RuleEntry::id).containsExactly("SCR-160");
+    }
+
+    @Test
+    void thePacketNamesThoseOfItsTables() throws IOException {
+        assertThat(packet()).doesNotContain("For review");
+        assertThat(packet("SCR-203", "TRI-053", "SCR-160", "TRI-142")).containsOnlyOnce("For review")
+                .contains("too often: SCR-160, SCR-203.");
+    }
+
+    /** The words of the packet where these rules were passed too often. */
+    private String packet(String... rules) throws IOException {
+        var use = new RuleUse() {
+            @Override
+            public Set<RuleBookSection> sections() {
+                return Set.of(RuleBookSection.SCREENING, RuleBookSection.TRIAGE);
+            }
+
+            @Override
+            public RuleUseCount count(Set<String> findings, Instant lately) {
+                return RuleUseCount.NONE;
+            }
+
+            @Override
+            public Map<String, Long> doubted(Instant from) {
+                return Stream.of(rules).collect(Collectors.toMap(rule -> rule, _ -> PASSED.passed()));
+            }
+
+            @Override
+            public List<RuleYield> yields(Set<String> findings, List<Instant> starts) {
+                return List.of(PASSED);
+            }
+        };
+        var pdf = new PacketService(time, new RuleYieldService(List.of(use), time)).pdf();
+        try (var paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+        }
     }
 
     @Test
