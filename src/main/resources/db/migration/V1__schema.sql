@@ -848,6 +848,9 @@ create table evening_answers (
     called_at timestamp with time zone,
     called_by uuid,
     call_words text not null,
+    -- calls that nobody answered since, and the last of them
+    tries integer not null,
+    tried_at timestamp with time zone,
     version integer not null,
     constraint evening_answers_called check (called_at is null or call_since is not null)
 );

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.tenderpoint.practice.Role;
 @Component
 record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWork {
 
-    /** After this time a call is late. */
+    /** After this time a call is late, and one that nobody answered is made again, also outside opening hours. */
     private static final Duration SOON = Duration.ofHours(1);
 
     @Override
@@ -35,21 +36,28 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 call.id(),
                 call.visit().client(),
                 call.visit().therapist(),
-                call.since(),
+                nextDue(call),
                 call.since().plus(SOON),
                 Texts.of("followup.evening.kind"),
                 Texts.of("followup.evening.about"),
                 Texts.of("followup.evening.step"),
-                0,
+                call.tries(),
                 call.surely() ? Urgency.ALERT : Urgency.PROMISE,
                 // they reported it themselves, so they are called even if they do not want to be asked how they felt
                 false,
                 Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));
     }
 
+    /** After the visit has begun nothing waits. */
+    private static Instant nextDue(WaitingCall call) {
+        return call.triedAt()
+                .map(tried -> Collections.min(List.of(tried.plus(SOON), call.visit().start())))
+                .orElse(call.since());
+    }
+
     @Override
     public String mark(Instant now) {
-        return calls.mark();
+        return calls.mark(now.minus(SOON));
     }
 
     @Override

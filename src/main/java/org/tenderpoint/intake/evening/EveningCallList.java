@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
@@ -38,26 +39,41 @@ public class EveningCallList {
         var found = new LinkedHashMap<SessionId, WaitingCall>();
         entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
                 .forEach(reply -> found.merge(reply.visit().session(), new WaitingCall(
-                        reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply)),
+                        reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply),
+                        reply.tries(), reply.triedAt()),
                         WaitingCall::with));
         return List.copyOf(found.values());
     }
 
-    /** Differs once a call has come or was made. */
-    public String mark() {
+    /**
+     * Differs once a call has come or was made, or is to be made again.
+     *
+     * @param again tried before, a call is made again
+     */
+    public String mark(Instant again) {
         return Arrays.toString(entities
-                .createQuery("select count(r), sum(r.version) " + WAITING, Object[].class).getSingleResult());
+                .createQuery("select count(r), sum(r.version), sum(case when r.triedAt > :again then 1 else 0 end) "
+                        + WAITING, Object[].class)
+                .setParameter("again", again)
+                .getSingleResult());
     }
 
     private static boolean surely(EveningReply reply) {
         return ToldByLink.doubtful(reply.answers()).containsValue(Recorded.YES);
     }
 
-    /** @param surely whether a sign was told with a yes, not only as not sure */
-    public record WaitingCall(UUID id, EveningVisit visit, Instant since, boolean surely) {
+    /**
+     * @param surely whether a sign was told with a yes, not only as not sure
+     * @param tries that nobody answered
+     * @param triedAt the last of them; empty if the client has told more since
+     */
+    public record WaitingCall(
+            UUID id, EveningVisit visit, Instant since, boolean surely, int tries, Optional<Instant> triedAt) {
 
         private WaitingCall with(WaitingCall later) {
-            return new WaitingCall(id, visit, since, surely || later.surely);
+            return new WaitingCall(
+                    id, visit, since, surely || later.surely, Math.max(tries, later.tries),
+                    triedAt.filter(_ -> later.triedAt.isPresent()));
         }
     }
 }

@@ -77,6 +77,11 @@ class EveningReply {
     @Column(name = "call_words")
     private String callWords;
 
+    private int tries;
+
+    @Column(name = "tried_at")
+    private @Nullable Instant triedAt;
+
     @Version
     private @Nullable Integer version;
 
@@ -143,7 +148,11 @@ class EveningReply {
             answeredAt = now;
         }
         // what is taken back meanwhile is rung about all the same, and what is told after the call once more
-        if (!more || callSince != null && calledAt == null) {
+        if (!more) {
+            return false;
+        }
+        triedAt = null;
+        if (callSince != null && calledAt == null) {
             return false;
         }
         callSince = now;
@@ -164,6 +173,21 @@ class EveningReply {
         calledAt = now;
         calledBy = by.map(UserId::value).orElse(null);
         callWords = Stream.of(callWords, words).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** Nobody answered: somebody is to ring again. */
+    void triedInVain(Instant now) {
+        tries++;
+        triedAt = now;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** The last call in vain; empty if there was none, or the client has told more since. */
+    Optional<Instant> triedAt() {
+        return Optional.ofNullable(triedAt);
     }
 
     @Nullable

@@ -25,6 +25,10 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
     @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null and r.calledAt is null")
     List<EveningReply> toCall(UUID session);
 
+    /** Of this session, those that somebody was to ring about. */
+    @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null order by r.callSince")
+    List<EveningReply> rung(UUID session);
+
     @Query("select r from EveningReply r where r.clientId = :client and r.callSince is not null and r.calledAt is null")
     List<EveningReply> toCallOf(UUID client);
 }

@@ -22,6 +22,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What clients answered by link, for those who wait for them at the door, and for who rings about a red flag. */
 @Service
@@ -111,7 +112,7 @@ public class ToldByLinkService {
     }
 
     /**
-     * Somebody has talked to the client: the call is done.
+     * Somebody has talked to the client: the call is done. If another was faster, the words of both are kept.
      *
      * @param shown to them, which the client was asked about
      * @param words what came of it
@@ -120,21 +121,43 @@ public class ToldByLinkService {
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public void called(Call shown, String words) {
-        var session = shown.visit().session();
-        gate.requireToSchedule(session);
         var note = PlainText.note(words);
         if (note.length() < LEAST_WORDS || PlainText.problem(note, MOST_WORDS).isPresent()) {
             throw new IllegalArgumentException("What came of the call");
         }
-        var waiting = replies.toCall(session.value());
-        if (!shown.flags().entrySet().containsAll(flags(waiting).entrySet())) {
-            throw new EditedByOther(Optional.empty(), clock.instant());
-        }
-        waiting.forEach(reply -> {
+        var waiting = stillAbout(shown);
+        var about = waiting.isEmpty() ? replies.rung(shown.visit().session().value()) : waiting;
+        about.forEach(reply -> {
             reply.called(Optional.of(user.id()), note, clock.instant());
             replies.save(reply);
             events.publishEvent(AuditEvent.of("called_about", RECORD, reply.id(), reply.client()));
         });
+    }
+
+    /**
+     * Nobody answered: the call waits a while and is then made again, until somebody answers or the client is here.
+     *
+     * @throws EditedByOther if the client has told more since
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public void nobodyAnswered(Call shown) {
+        stillAbout(shown).forEach(reply -> {
+            reply.triedInVain(clock.instant());
+            replies.save(reply);
+            events.publishEvent(AuditEvent.of("tried", RECORD, reply.id(), reply.client())
+                    .because(Phrase.of("audit.why.no_answer")));
+        });
+    }
+
+    /** What waits for this call, none of it unread. */
+    private List<EveningReply> stillAbout(Call shown) {
+        var session = shown.visit().session();
+        gate.requireToSchedule(session);
+        var waiting = replies.toCall(session.value());
+        if (!shown.flags().entrySet().containsAll(flags(waiting).entrySet())) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+        return waiting;
     }
 
     /** The client is here and was asked: nobody needs to ring, and the link has done its work. */

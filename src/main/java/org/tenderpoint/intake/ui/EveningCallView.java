@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -107,24 +108,29 @@ class EveningCallView extends Page implements BeforeEnterObserver {
             words.setInvalid(problem.isPresent());
             words.setErrorMessage(problem.orElse(""));
             if (problem.isEmpty()) {
-                try {
-                    told.called(shown.get(), note);
-                    UI.getCurrent().navigate("follow-ups");
-                } catch (EditedByOther more) {
-                    var now = told.call(first.visit().session()).orElseThrow();
-                    shown.set(now);
-                    flags.removeAll();
-                    flags.add(flagList(now));
-                    words.setInvalid(true);
-                    words.setErrorMessage(Texts.of("intake.evening.call.more"));
-                }
+                end(() -> told.called(shown.get(), note), shown, flags, words);
             }
         });
-        var buttons = div("row wrap", done);
+        var buttons = div("row wrap", done, Buttons.plain(Texts.of("intake.evening.call.no_answer"),
+                click -> end(() -> told.nobodyAnswered(shown.get()), shown, flags, words)));
         if (user.has(Role.THERAPIST)) {
             buttons.add(Buttons.plain(Texts.of("intake.evening.call.session"),
                     click -> UI.getCurrent().navigate("sessions/" + first.visit().session() + "/screening")));
         }
         return div("stack", words, buttons);
+    }
+
+    private void end(Runnable ended, AtomicReference<Call> shown, Div flags, TextField words) {
+        try {
+            ended.run();
+            UI.getCurrent().navigate("follow-ups");
+        } catch (EditedByOther more) {
+            var now = told.call(shown.get().visit().session()).orElseThrow();
+            shown.set(now);
+            flags.removeAll();
+            flags.add(flagList(now));
+            words.setInvalid(true);
+            words.setErrorMessage(Texts.of("intake.evening.call.more"));
+        }
     }
 }

@@ -511,6 +511,7 @@ public class WholeRecord {
         evenings.answer(ticket, new SelfIntakeTap("since", Map.of("go", List.of("none"))));
         var session = new SessionId(jdbc.sql("select session_id from evening_links where client_id = ?")
                 .param(client.value()).query(UUID.class).single());
+        told.nobodyAnswered(told.call(session).orElseThrow());
         told.called(told.call(session).orElseThrow(), "No fever, was only warm");
     }
 

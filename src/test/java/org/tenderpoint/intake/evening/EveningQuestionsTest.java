@@ -163,6 +163,46 @@ class EveningQuestionsTest {
     }
 
     @Test
+    void whatNobodyAnsweredLetsOthersComeFirstAndIsRungAboutAgainWithinTheHour() {
+        var list = FollowUpFilter.usual(true);
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+
+        told.nobodyAnswered(told.call(session).orElseThrow());
+
+        assertThat(worklist.otherCallFirst(list, Optional.empty())).isEmpty();
+        assertThat(calls()).as("stays on the list").extracting(TaskRow::tries).containsExactly(1);
+        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(1)));
+        assertThat(worklist.otherCallFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
+    }
+
+    @Test
+    void whatIsToldAfterACallThatNobodyAnsweredIsRungAboutAtOnce() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
+        told.nobodyAnswered(told.call(session).orElseThrow());
+
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
+
+        assertThat(worklist.otherCallFirst(FollowUpFilter.usual(true), Optional.empty())).isPresent();
+    }
+
+    @Test
+    void whenTwoRingAboutTheSameTheWordsOfBothAreKept() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
+        var first = told.call(session).orElseThrow();
+        var second = told.call(session).orElseThrow();
+
+        told.called(first, "No fever, was only warm");
+        told.called(second, "Has a fever now, stays at home");
+
+        assertThat(calls()).isEmpty();
+        assertThat(jdbc.sql("select call_words from evening_answers where session_id = ?").param(session.value())
+                .query(String.class).single()).contains("was only warm", "stays at home");
+    }
+
+    @Test
     void whatIsTakenBackIsRungAboutAllTheSame() {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
