@@ -52,8 +52,9 @@ final class PartnerReplyPages {
                 Map.entry("proof", page.asked().proof()),
                 Map.entry("title", page.text("ask", page.opened().initials())),
                 Map.entry("hint", page.text("hint")),
-                Map.entry("problem", problem.map(why -> page.text("wrong." + why)).orElse("")),
+                Map.entry("problem", wrong(page, problem.filter(why -> !why.equals("visit")))),
                 Map.entry("visit", page.text("visit")),
+                Map.entry("visitWrong", wrong(page, problem.filter("visit"::equals))),
                 Map.entry("visits", options(page, PartnerVisit.values(), typed.visit())),
                 Map.entry("day", page.text("day")),
                 Map.entry("dayHint", page.text("day.hint")),
@@ -66,6 +67,10 @@ final class PartnerReplyPages {
                 Map.entry("wordsTyped", typed.words()),
                 Map.entry("most", PartnerSays.WORDS_LENGTH),
                 Map.entry("send", page.text("send"))));
+    }
+
+    private static String wrong(Page page, Optional<String> problem) {
+        return problem.map(why -> page.text("wrong." + why)).orElse("");
     }
 
     private static <E extends Coded> List<Option> options(Page page, E[] all, Optional<E> chosen) {

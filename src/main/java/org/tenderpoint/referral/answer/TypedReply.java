@@ -39,7 +39,11 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
         if (visit.equals(Optional.of(PartnerVisit.APPOINTMENT)) && on.isEmpty()) {
             return Optional.of("day");
         }
-        return says().isEmpty() ? Optional.of("nothing") : Optional.empty();
+        if (says().isEmpty()) {
+            return Optional.of("nothing");
+        }
+        // of which the day would be, nobody can tell
+        return visit.isEmpty() && !day.isEmpty() ? Optional.of("visit") : Optional.empty();
     }
 
     PartnerSays says() {

@@ -27,7 +27,8 @@ class TypedReplyTest {
             "appointment, '', '', '', day",
             "appointment, 20.3.2026, '', '', day",
             "came, 2024-03-20, '', '', day",
-            "came, 9999-12-31, '', '', day"})
+            "came, 9999-12-31, '', '', day",
+            "'', 2026-03-20, helped, 'Is better', visit"})
     void itSaysWhatIsMissing(String visit, String day, String helped, String words, String problem) {
         assertThat(TypedReply.of(Map.of("visit", visit, "day", day, "helped", helped, "words", words)).problem(TODAY))
                 .isEqualTo(Optional.ofNullable(problem));
