@@ -276,6 +276,9 @@ final class Browsing implements AutoCloseable {
         var before = page.viewportSize();
         for (var size : CLOSELY ? SIZES : SMALLEST) {
             page.setViewportSize(size[0], size[1]);
+            // some lists change their columns once they are told the size
+            page.waitForTimeout(MEASURING_MILLIS);
+            settle(page);
             inBothColours(page, colours -> flawless(page, name + "-" + size[0] + "-" + colours));
             assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s is no wider than %s", name, size[0]).isTrue();

@@ -32,12 +32,14 @@ final class HoldRules {
             rule("SCR-021")
                     .when(facts -> facts.visit().holds().awaitingTherapistTalk())
                     .then(DEFER, note("therapist_call_until_talk"))
-                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD,
+                            ScreeningTrait.WAITS_FOR_A_TALK)
                     .source("follow-up ADJ-042", C),
             rule("SCR-022")
                     .when(HoldRules::resting)
                     .then(DEFER, note("until_when_whose_call", facts -> List.of(until(facts))))
-                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD,
+                            ScreeningTrait.REST)
                     .source("follow-up ADJ-040", C),
             rule("SCR-023")
                     .when(facts -> facts.visit().holds().lastFollowUpUnanswered())

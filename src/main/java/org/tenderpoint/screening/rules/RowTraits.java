@@ -151,6 +151,10 @@ public final class RowTraits {
         ASKS_FOR_THE_LAST_READING,
         /** It ends only as its row says; no doctor's word ends it. */
         HOLD,
+        /** It ends when the therapist has spoken with the client. */
+        WAITS_FOR_A_TALK,
+        /** It ends with the rest after a session, which a talk with the therapist may end, too. */
+        REST,
         /** A doctor's word about it may allow a modality for a client with a heart condition. */
         ABOUT_THE_HEART,
         /** Only a word with written limits resolves it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.screening.rules.Effect.Deadline;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -91,6 +92,15 @@ public record ScreeningDecision(
                 .filter(finding -> !finding.resolved())
                 .flatMap(finding -> finding.effects(Effect.Note.class).stream())
                 .flatMap(note -> note.deadline().stream()));
+    }
+
+    /** Whether nothing but a talk of the therapist, or a rest that it may end, stands against the session. */
+    public boolean waitsForTalk() {
+        var against = shown().stream().filter(finding -> finding.level() == level).toList();
+        return level == ScreeningLevel.DEFER
+                && against.stream().anyMatch(finding -> finding.has(ScreeningTrait.WAITS_FOR_A_TALK))
+                && against.stream().allMatch(finding -> finding.has(ScreeningTrait.WAITS_FOR_A_TALK)
+                        || finding.has(ScreeningTrait.REST));
     }
 
     /** Whether the plan respects all limits. */

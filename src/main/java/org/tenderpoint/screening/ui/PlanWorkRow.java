@@ -165,7 +165,8 @@ class PlanWorkRow extends ListItem {
         var over = held.kindLeftOut(work)
                 ? Texts.of("screening.work.not_today.kind", Texts.label(work.modality()))
                 : held.leftOut(work)
-                        ? Texts.of("screening.work.not_today")
+                        ? Texts.of(
+                                held.decision().waitsForTalk() ? "screening.verdict.talk" : "screening.work.not_today")
                         : Texts.of("screening.work.over", work.pressure() - allowed);
         words.add(new StateBadge(State.STOP, Icons.WARNING, over).plain(), because(held.against(work)));
     }

@@ -80,7 +80,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         if (screening.waits().isPresent()) {
             NoIntake.show(verdict);
         } else {
-            LevelWords.show(verdict, screening.level(), screening.provisional());
+            LevelWords.show(verdict, screening.decision(), screening.provisional(), false);
             panel.readOnly(screening, told);
         }
         why.top(verdict);

@@ -185,7 +185,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         if (waits) {
             NoIntake.show(verdict);
         } else {
-            LevelWords.show(verdict, decision.level(), screening.provisional(),
+            LevelWords.show(verdict, decision, screening.provisional(),
                     session.state().beforeStart() && !screening.mayStart());
         }
         // those who may not start it only look, until they have taken it over

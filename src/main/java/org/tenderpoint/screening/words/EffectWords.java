@@ -17,6 +17,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Area;
@@ -213,21 +214,27 @@ public final class EffectWords {
 
         /** Shows the verdict: what to do, and one sentence. */
         public static void show(Verdict verdict, ScreeningLevel level, boolean provisional) {
-            show(verdict, level, provisional, false);
+            show(verdict, level, level.code(), provisional, false);
         }
 
         /** @param open whether something is to be settled before the session may start */
-        public static void show(Verdict verdict, ScreeningLevel level, boolean provisional, boolean open) {
-            verdict.show(state(level), Texts.of("screening.verdict." + level.code()),
-                    Texts.of(sentence(level, provisional, open)));
+        public static void show(Verdict verdict, ScreeningDecision decision, boolean provisional, boolean open) {
+            show(verdict, decision.level(), decision.waitsForTalk() ? "talk" : decision.level().code(), provisional,
+                    open);
         }
 
-        private static String sentence(ScreeningLevel level, boolean provisional, boolean open) {
+        private static void show(
+                Verdict verdict, ScreeningLevel level, String word, boolean provisional, boolean open) {
+            verdict.show(state(level), Texts.of("screening.verdict." + word),
+                    Texts.of(sentence(level, word, provisional, open)));
+        }
+
+        private static String sentence(ScreeningLevel level, String word, boolean provisional, boolean open) {
             if (provisional && level != ScreeningLevel.EMERGENCY) {
                 return "screening.verdict.so_far";
             }
             return "screening.verdict.then."
-                    + (open && !level.atLeast(ScreeningLevel.CLEARANCE) ? "open" : level.code());
+                    + (open && !level.atLeast(ScreeningLevel.CLEARANCE) ? "open" : word);
         }
     }
 

@@ -65,6 +65,9 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("Record the conversation").single().getHref())
                 .isEqualTo("assessments/" + told.assessment());
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-                .contains("sore for 3 days and more after 2").doesNotContain("how the last session felt");
+                .contains("sore for 3 days and more after 2", "Speak with the client first")
+                .doesNotContain("how the last session felt", "Not todaySo far");
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
+                .contains("Speak with the client first");
     }
 }

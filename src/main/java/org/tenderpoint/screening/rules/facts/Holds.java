@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param awaitingTherapistTalk an assessment wants the therapist to talk to the client, and no talk is recorded
  * @param restUntil no session before this moment
  * @param restOpen no session before the client is free of soreness for 48 hours or a talk is recorded
- * @param lastFollowUpUnanswered the follow-up of the last session was never answered
+ * @param lastFollowUpUnanswered no answer about the last session is from 48 hours after it or later
  * @param emergencyUnchecked the last screening was an emergency and no medical check is recorded since
  */
 public record Holds(
