@@ -101,12 +101,14 @@ final class PacketPaper {
                 .filter(source -> !source.read().isEmpty())
                 .collect(Collectors.groupingBy(RuleSource::read, TreeMap::new,
                         Collectors.mapping(RuleSource::key, Collectors.toCollection(TreeSet::new))));
-        var most = kinds.entrySet().stream().max(Comparator.comparing(kind -> kind.getValue().size())).orElseThrow();
-        kinds.remove(most.getKey());
+        // the key and not its entry: removing one may put another's key into it
+        var most = kinds.entrySet().stream().max(Comparator.comparing(kind -> kind.getValue().size())).orElseThrow()
+                .getKey();
+        kinds.remove(most);
         return Stream.concat(
                 kinds.entrySet().stream().map(kind -> Texts.of("rulebook.packet.reads.of", kind.getKey(),
                         String.join(", ", kind.getValue()))),
-                Stream.of(Texts.of("rulebook.packet.reads.rest", most.getKey())))
+                Stream.of(Texts.of("rulebook.packet.reads.rest", most)))
                 .collect(Collectors.joining("; "));
     }
 

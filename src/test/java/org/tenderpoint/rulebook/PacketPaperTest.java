@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
 @Tag("UC-26")
@@ -35,7 +36,7 @@ class PacketPaperTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void atMostEighteenPagesNoLetterUnderNinePointsAndEachPageIsDrawn(String language) throws IOException {
-        var pdf = Texts.speaking(Locale.of(language), () -> PacketPaper.pdf(DAY, List.of()));
+        var pdf = Texts.speaking(Locale.of(language), () -> PacketPaper.pdf(DAY, suspects()));
 
         var letters = Letters.of(pdf);
         assertThat(letters.sizes).as("letters of the whole packet").hasSizeGreaterThan(30_000);
@@ -47,6 +48,12 @@ class PacketPaperTest {
         for (int page = 0; page < pages; page++) {
             Files.write(folder.resolve("page-%02d.png".formatted(page + 1)), PagePictures.png(pdf, page));
         }
+    }
+
+    /** More than a practice is likely to have. */
+    private static List<RuleEntry> suspects() {
+        return Stream.of(SignOffSection.A, SignOffSection.B)
+                .flatMap(section -> section.rows(RuleLibrary.current()).stream().limit(12)).toList();
     }
 
     @Test
@@ -82,6 +89,12 @@ class PacketPaperTest {
             assertThat(full).as("a name that nothing explains").isNotEqualTo(before);
         }
         return full.replaceAll("[()\\[\\]]", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void whatWasReadOfTheSourcesIsSaidAsItIs() {
+        assertThat(PacketPaper.page(DAY, List.of())).doesNotContain("all others: whole")
+                .containsPattern("(?s)all others: second hand.*all others: second hand");
     }
 
     @Test
