@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 final class LifeBook {
 
     /** What is written when something of ours has gone wrong, or anything has gone badly wrong. */
+    /** That lines came again is no news: the first of them stands before. */
     private static final Pattern WRONG = Pattern
-            .compile(" ERROR \\d+ --- | WARN \\d+ --- .*\\] (o\\.t\\.|org\\.tenderpoint\\.|o\\.tenderpoint\\.)");
+            .compile(" ERROR \\d+ --- | WARN \\d+ --- .*\\] (?!\\S+\\.LogBounds )"
+                    + "(o\\.t\\.|org\\.tenderpoint\\.|o\\.tenderpoint\\.)");
     /** Of a line of the log; others belong to the one before. */
     private static final Pattern BEGINS = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
     private static final int TRACE = 40;
