@@ -51,7 +51,7 @@ class ChartingIT extends InBrowser {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().fill("Left knee");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().press("Tab");
         choose(page, "letter.pdf", "application/pdf", Files.paper());
-        assertThat(page.getByLabel("Download: Document 2")).isVisible();
+        assertThat(page.getByLabel("PDF: Document 2")).isVisible();
         settle(page);
         page.locator(".files").scrollIntoViewIfNeeded();
         flawless(page, "chart-files");
@@ -83,7 +83,7 @@ class ChartingIT extends InBrowser {
         assertThat(headers.get("cache-control")).contains("no-store");
         assertThat(headers.get("content-security-policy")).isEqualTo("default-src 'none'; sandbox");
         page.keyboard().press("Escape");
-        var download = page.waitForDownload(() -> page.getByLabel("Download: Document 2").click());
+        var download = page.waitForDownload(() -> page.getByLabel("PDF: Document 2").click());
         assertThat(download.suggestedFilename()).isEqualTo("paper.pdf");
 
         // an address that was copied is nobody else's

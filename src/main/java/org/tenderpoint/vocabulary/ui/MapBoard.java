@@ -200,7 +200,7 @@ class MapBoard extends Div {
                 var more = printed.apply(part);
                 button.setText(more.isEmpty() ? word(part) : word(part) + " " + more);
                 var said = described.apply(part);
-                if (part.side() == Side.BOTH) {
+                if (part.side() == Side.BOTH || !more.isEmpty()) {
                     Buttons.about(said, button);
                 } else {
                     // it has the side in it, which is what the button shows

@@ -93,7 +93,7 @@ class FieldsTest extends BrowserlessTest {
         test(button("Neck, left")).click();
 
         assertThat(field.getValue()).isEqualTo(Map.of(BodyPart.of(Region.NECK), 4));
-        assertThat(button("Neck, right, pressure 4").getText()).isEqualTo("Right 4");
+        assertThat(button("Right 4: Neck, right, pressure 4").getText()).isEqualTo("Right 4");
     }
 
     @Test
