@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
@@ -50,7 +49,10 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     private final PracticeService practice;
     private final PracticeTime time;
     private final CurrentUser user;
+    private final Div flags = div("stack");
+    private Call shown;
 
+    @SuppressWarnings("NullAway.Init") // the call is known when its address is
     EveningCallView(
             ToldByLinkService told, ClientService clients, PracticeService practice, PracticeTime time,
             CurrentUser user) {
@@ -75,15 +77,21 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         lead(new Avatar(contact.name()));
         back(Texts.of("intake.evening.call.back"), () -> UI.getCurrent().navigate("follow-ups"));
         var pane = new Pane(Texts.of("intake.evening.call")).padded();
-        var flags = div("stack", flagList(call));
+        tell(call);
         pane.add(div("stack",
                 new H2(Texts.of("intake.evening.call")),
                 styled(new PhoneLink(contact.phone()), "call-phone"),
                 flags,
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),
-                outcome(call, flags)));
+                outcome(call)));
         panes(Columns.ONE, pane);
+    }
+
+    private void tell(Call call) {
+        shown = call;
+        flags.removeAll();
+        flags.add(flagList(call));
     }
 
     private static Component flagList(Call call) {
@@ -96,9 +104,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         return lines;
     }
 
-    /** @param flags what was told, shown above */
-    private Component outcome(Call first, Div flags) {
-        var shown = new AtomicReference<>(first);
+    private Component outcome(Call first) {
         var words = TextFields.line(Texts.of("intake.evening.call.words"));
         var done = Buttons.primary(Texts.of("intake.evening.call.done"), click -> {
             var note = PlainText.line(words.getValue());
@@ -108,11 +114,11 @@ class EveningCallView extends Page implements BeforeEnterObserver {
             words.setInvalid(problem.isPresent());
             words.setErrorMessage(problem.orElse(""));
             if (problem.isEmpty()) {
-                end(() -> told.called(shown.get(), note), shown, flags, words);
+                end(() -> told.called(shown, note), words);
             }
         });
         var buttons = div("row wrap", done, Buttons.plain(Texts.of("intake.evening.call.no_answer"),
-                click -> end(() -> told.nobodyAnswered(shown.get()), shown, flags, words)));
+                click -> end(() -> told.nobodyAnswered(shown), words)));
         if (user.has(Role.THERAPIST)) {
             buttons.add(Buttons.plain(Texts.of("intake.evening.call.session"),
                     click -> UI.getCurrent().navigate("sessions/" + first.visit().session() + "/screening")));
@@ -120,15 +126,12 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         return div("stack", words, buttons);
     }
 
-    private void end(Runnable ended, AtomicReference<Call> shown, Div flags, TextField words) {
+    private void end(Runnable ended, TextField words) {
         try {
             ended.run();
             UI.getCurrent().navigate("follow-ups");
         } catch (EditedByOther more) {
-            var now = told.call(shown.get().visit().session()).orElseThrow();
-            shown.set(now);
-            flags.removeAll();
-            flags.add(flagList(now));
+            tell(told.call(shown.visit().session()).orElseThrow());
             words.setInvalid(true);
             words.setErrorMessage(Texts.of("intake.evening.call.more"));
         }
