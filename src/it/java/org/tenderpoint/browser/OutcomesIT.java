@@ -114,7 +114,7 @@ class OutcomesIT extends InBrowser {
         go(page, "/outcomes/referrals?days=365");
         drawn(page);
         page.locator("figure.chart svg [data-key=wanted]").click();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the referral")).first())
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: ")).first())
                 .isVisible();
         flawless(page, "outcomes-referrals-behind");
         go(page, "/outcomes/adjustments?days=365");

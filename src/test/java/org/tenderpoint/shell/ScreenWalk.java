@@ -149,8 +149,8 @@ public class ScreenWalk {
         jdbc.sql(
                 """
                         insert into evening_answers (id, client_id, session_id, therapist_id, start_at, link_id, browser_hash,
-                            answers, steps, answered_at, touched_at, call_since, call_words, version)
-                        select id, client_id, session_id, therapist_id, :now, id, token_hash, :answers, '', :now, :now, :now, '', 0
+                            answers, steps, answered_at, touched_at, call_since, call_words, tries, version)
+                        select id, client_id, session_id, therapist_id, :now, id, token_hash, :answers, '', :now, :now, :now, '', 0, 0
                         from evening_links where id = :link""")
                 .param("link", link).param("now", now)
                 .param("answers", Json.write(new VisitAnswers(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW),
