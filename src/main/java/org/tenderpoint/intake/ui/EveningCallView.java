@@ -84,7 +84,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
                 flags,
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),
-                outcome(call)));
+                outcome()));
         panes(Columns.ONE, pane);
     }
 
@@ -104,7 +104,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         return lines;
     }
 
-    private Component outcome(Call first) {
+    private Component outcome() {
         var words = TextFields.line(Texts.of("intake.evening.call.words"));
         var done = Buttons.primary(Texts.of("intake.evening.call.done"), click -> {
             var note = PlainText.line(words.getValue());
@@ -121,7 +121,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
                 click -> end(() -> told.nobodyAnswered(shown), words)));
         if (user.has(Role.THERAPIST)) {
             buttons.add(Buttons.plain(Texts.of("intake.evening.call.session"),
-                    click -> UI.getCurrent().navigate("sessions/" + first.visit().session() + "/screening")));
+                    click -> UI.getCurrent().navigate("sessions/" + shown.visit().session() + "/screening")));
         }
         return div("stack", words, buttons);
     }

@@ -48,7 +48,7 @@ record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoInta
         } else if (level.atLeast(ScreeningLevel.CLEARANCE)) {
             // a limit alone would read as if a session were allowed
             var verdict = new Verdict();
-            LevelWords.show(verdict, found.decision(), true, false);
+            LevelWords.show(verdict, found.decision(), true);
             side.add(verdict, reasons(found.words(), level));
         }
         if (level.stops() && held.waits().isEmpty()) {

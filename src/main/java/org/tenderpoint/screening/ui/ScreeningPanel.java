@@ -297,7 +297,7 @@ class ScreeningPanel extends Div {
             limits.ifPresentOrElse(
                     held -> {
                         var found = held.decision();
-                        LevelWords.show(verdict, found, true, false);
+                        LevelWords.show(verdict, found, true);
                         panel.readOnly(found, held.words());
                     },
                     () -> verdict.show(

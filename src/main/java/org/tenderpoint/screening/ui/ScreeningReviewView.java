@@ -80,7 +80,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         if (screening.waits().isPresent()) {
             NoIntake.show(verdict);
         } else {
-            LevelWords.show(verdict, screening.decision(), screening.provisional(), false);
+            LevelWords.show(verdict, screening.decision(), screening.provisional());
             panel.readOnly(screening, told);
         }
         why.top(verdict);

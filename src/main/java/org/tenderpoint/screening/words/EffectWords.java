@@ -217,6 +217,10 @@ public final class EffectWords {
             show(verdict, level, level.code(), provisional, false);
         }
 
+        public static void show(Verdict verdict, ScreeningDecision decision, boolean provisional) {
+            show(verdict, decision, provisional, false);
+        }
+
         /** @param open whether something is to be settled before the session may start */
         public static void show(Verdict verdict, ScreeningDecision decision, boolean provisional, boolean open) {
             show(verdict, decision.level(), decision.waitsForTalk() ? "talk" : decision.level().code(), provisional,

@@ -198,8 +198,7 @@ class EveningQuestionsTest {
         told.called(second, "Has a fever now, stays at home");
 
         assertThat(calls()).isEmpty();
-        assertThat(jdbc.sql("select call_words from evening_answers where session_id = ?").param(session.value())
-                .query(String.class).single()).contains("was only warm", "stays at home");
+        assertThat(callWords()).contains("was only warm", "stays at home");
     }
 
     @Test
@@ -225,8 +224,7 @@ class EveningQuestionsTest {
         assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
         told.called(told.call(session).orElseThrow(), "Pain in the chest, has called 999");
         assertThat(calls()).isEmpty();
-        assertThat(jdbc.sql("select call_words from evening_answers where session_id = ?").param(session.value())
-                .query(String.class).single()).contains("was only warm", "has called 999");
+        assertThat(callWords()).contains("was only warm", "has called 999");
     }
 
     @Test
@@ -294,6 +292,12 @@ class EveningQuestionsTest {
 
         assertThat(told.of(session)).isEmpty();
         assertThat(evenings.open(new LinkTicket("x".repeat(43), "b".repeat(43)))).isEmpty();
+    }
+
+    /** What came of the calls about this session. */
+    private String callWords() {
+        return jdbc.sql("select call_words from evening_answers where session_id = ?").param(session.value())
+                .query(String.class).single();
     }
 
     private List<TaskRow> calls() {
