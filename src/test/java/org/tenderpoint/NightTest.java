@@ -3,6 +3,7 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ class NightTest {
                 // a package would be looked for among the classes of the program, too, each of which would be loaded
                 .selectors(selectClasspathRoots(Set.of(Path.of("target/test-classes"))))
                 // benchmarks may lie beside them, whose library no test has
-                .filters(includeClassNamePatterns(".*(Test|IT)(\\$.*)?"))
+                .filters(includeClassNamePatterns(".*(Test|IT)(\\$.*)?"), includeEngines("junit-jupiter"))
                 .build());
         return all.getRoots().stream().flatMap(root -> all.getDescendants(root).stream())
                 .filter(test -> test.getSource().isPresent() && all.getChildren(test).isEmpty())
