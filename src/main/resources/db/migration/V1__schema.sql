@@ -2182,6 +2182,39 @@ create table rule_set_sign_offs (
 );
 create index rule_set_sign_offs_by_recorded on rule_set_sign_offs (recorded_at);
 
+-- The words that ended reviews of rules that spoke in vain. Nothing is changed or deleted: a later review has a word of its own.
+create table rule_review_words (
+    id uuid constraint rule_review_words_pk primary key,
+    rule varchar(40) not null,
+    -- the row's fingerprint as it read then: a row that changes stands for review by its counts again
+    print varchar(100) not null,
+    -- it stays, or it changes
+    outcome varchar(20) not null,
+    why varchar(600) not null,
+    said_by uuid not null,
+    said_at timestamp with time zone not null
+);
+create index rule_review_words_by_rule on rule_review_words (rule, said_at);
+create index rule_review_words_by_print on rule_review_words (print, said_at);
+
+-- Who answers for the program in this practice. Nothing is changed or deleted: the latest statement holds.
+create table responsibilities (
+    id uuid constraint responsibilities_pk primary key,
+    name varchar(200) not null,
+    -- what they are in the practice
+    post varchar(200) not null,
+    -- in which it is used
+    country varchar(2) not null,
+    -- where its law sees the program, as they read it
+    position varchar(2000) not null,
+    -- the sections that were signed then, and the version in force
+    signed varchar(40) not null,
+    rule_set varchar(40) not null,
+    said_by uuid not null,
+    said_at timestamp with time zone not null
+);
+create index responsibilities_by_time on responsibilities (said_at desc);
+
 -- Links by which somebody without an account reads and signs the packet, with what they have answered so far.
 create table packet_links (
     id uuid constraint packet_links_pk primary key,

@@ -38,9 +38,11 @@ class PacketPages {
     private static final Template TEMPLATE = Templates.named("packet-screen");
 
     private final PracticeService practice;
+    private final RulesForReview forReview;
 
-    PacketPages(PracticeService practice) {
+    PacketPages(PracticeService practice, RulesForReview forReview) {
         this.practice = practice;
+        this.forReview = forReview;
     }
 
     /** @param base the path under which the program runs */
@@ -60,7 +62,7 @@ class PacketPages {
                         .filter(screen -> page.reading.signer().known() && screen.code().equals(at))
                         .findFirst()
                         .ifPresentOrElse(
-                                screen -> values.put("screen", screen(page.reading, screen)),
+                                screen -> values.put("screen", screen(page.reading, screen, suspects(screen.part()))),
                                 () -> values.put("start", start(page.reading)));
             }
             return TEMPLATE.execute(values);
@@ -130,16 +132,26 @@ class PacketPages {
                         : new PageLink(OVERLEAF, Texts.of("rulebook.reading.overleaf")));
     }
 
-    private static Map<String, Object> screen(PacketReading reading, Screen screen) {
+    /** The rules that stand for review here, of a table of rows. */
+    private List<RuleEntry> suspects(Part part) {
+        return part == Part.A || part == Part.B
+                ? part.section().stream().flatMap(section -> section.rows(forReview.all()).stream()).toList()
+                : List.of();
+    }
+
+    private static Map<String, Object> screen(PacketReading reading, Screen screen, List<RuleEntry> suspects) {
         var terms = new ShortTerms();
+        var ids = suspects.stream().map(RuleEntry::id).toList();
         var items = IntStream.range(0, screen.items().size())
                 .mapToObj(i -> item(reading, screen.items().get(i), i, terms))
                 .toList();
+        items.forEach(item -> item.put("review", ids.contains(item.get("row"))));
         var values = new HashMap<String, Object>();
         values.put("title", title(screen.part()));
         values.put("position", Texts.of("rulebook.reading.position", screen.number(), screen.of(),
                 reading.answered(), reading.all()));
         values.put("help", help(reading, screen.part()));
+        values.put("review", PacketPaper.review(suspects));
         values.put("levels", screen.part() == Part.CASES ? BlindCase.levels() : List.of());
         values.put("terms", terms.used());
         values.put("items", items);
@@ -167,6 +179,7 @@ class PacketPages {
         var said = reading.reply(item);
         var values = new HashMap<String, Object>();
         values.put("index", index);
+        values.put("row", item.name());
         values.put("print", item.print());
         values.put("why", said.filter(reply -> item.part() != Part.CASES)
                 .filter(reply -> !reply.answer().equals(PacketAnswer.AGREE.code())).isPresent());

@@ -88,11 +88,16 @@ final class PacketPaper {
                 .toList());
         table.put("terms", terms.used());
         table.put("reads", Texts.of("rulebook.packet.reads", reads(section.rows(rules))));
-        var suspects = section.rows(forReview).stream().map(RuleEntry::id).collect(Collectors.joining(", "));
-        table.put("review", suspects.isEmpty()
-                ? List.of()
-                : List.of(Texts.of("rulebook.packet.review", suspects)));
+        table.put("review", review(section.rows(forReview)));
         return table;
+    }
+
+    /** A sentence that names those that stand for review here; none where none does. */
+    static List<String> review(List<RuleEntry> suspects) {
+        return suspects.isEmpty()
+                ? List.of()
+                : List.of(Texts.of("rulebook.packet.review",
+                        suspects.stream().map(RuleEntry::id).collect(Collectors.joining(", "))));
     }
 
     /** What was read of the sources of these rows; the most come last, without their names. */

@@ -25,8 +25,12 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.PacketItem.Part;
+import org.tenderpoint.rulebook.PacketReading.Signer;
 import org.tenderpoint.rulebook.RuleYieldService.Quarter;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideReason;
@@ -59,6 +63,12 @@ class RuleYieldServiceTest {
     @Autowired
     private RuleYieldService yields;
     @Autowired
+    private ReviewWordRepository words;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private ReviewWordService reviews;
+    @Autowired
     private ScreeningService screenings;
     @Autowired
     private FindingService findings;
@@ -78,8 +88,8 @@ class RuleYieldServiceTest {
         assertThat(List.of(PASSED, NOTHING_FOUND)).allMatch(RuleYield::inVain);
         assertThat(List.of(HALF, FEW, FOUND)).noneMatch(RuleYield::inVain);
         var rule = rule("TRI-070");
-        assertThat(RuleYieldService.standsForReview(rule, List.of(FEW, PASSED))).isTrue();
-        assertThat(RuleYieldService.standsForReview(rule, List.of(FEW, FEW, PASSED))).as("long ago").isFalse();
+        assertThat(RulesForReview.standsForReview(rule, List.of(FEW, PASSED))).isTrue();
+        assertThat(RulesForReview.standsForReview(rule, List.of(FEW, FEW, PASSED))).as("long ago").isFalse();
     }
 
     @Test
@@ -89,7 +99,7 @@ class RuleYieldServiceTest {
                 .toList();
 
         assertThat(grave).hasSizeGreaterThan(10).extracting(RuleEntry::id).contains("TRI-001");
-        assertThat(grave).noneMatch(rule -> RuleYieldService.standsForReview(rule, List.of(PASSED, NOTHING_FOUND)));
+        assertThat(grave).noneMatch(rule -> RulesForReview.standsForReview(rule, List.of(PASSED, NOTHING_FOUND)));
     }
 
     @Test
@@ -113,6 +123,13 @@ class RuleYieldServiceTest {
 
     @Test
     void thirtyVisitsThatWerePassedStandOnThePage() {
+        standing();
+
+        assertThat(yields.forReview()).extracting(RuleEntry::id).containsExactly("SCR-160");
+    }
+
+    /** Just so many visits that a rule stands for review. */
+    private void standing() {
         var session = visit();
         findings.override(session, new OverrideRequest(
                 "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.RULE_DOES_NOT_FIT,
@@ -124,8 +141,57 @@ class RuleYieldServiceTest {
             assertThat(yields.forReview()).as(more + " visits").isEmpty();
             copyOf(session.value());
         }
+    }
 
-        assertThat(yields.forReview()).extracting(RuleEntry::id).containsExactly("SCR-160");
+    @Test
+    void aWordEndsTheReviewUntilItIsPassedAgainInEnoughVisitsOrTheRowChanges() {
+        var rule = rule("SCR-160");
+        standing();
+
+        reviews.end(rule, ReviewOutcome.STAYS, "New clients are sore after 4");
+
+        assertThat(yields.forReview()).isEmpty();
+        assertThat(reviews.said(rule)).singleElement().satisfies(said -> {
+            assertThat(said.outcome()).isEqualTo(ReviewOutcome.STAYS);
+            assertThat(said.why()).isEqualTo("New clients are sore after 4");
+            assertThat(said.by()).isNotEmpty();
+            assertThat(said.at()).isBeforeOrEqualTo(time.now());
+            assertThat(said.current()).isTrue();
+        });
+        assertThat(jdbc.queryForObject("select count(*) from audit_entries where record_type = 'ReviewWord'"
+                + " and why like '%New clients are sore%'", Integer.class)).isEqualTo(1);
+        assertThatThrownBy(() -> reviews.end(rule, ReviewOutcome.CHANGES, "again"))
+                .isInstanceOf(IllegalStateException.class);
+
+        // what was passed after the word
+        entities.flush();
+        jdbc.update("update rule_review_words set said_at = said_at - interval '1' day");
+        entities.clear();
+        assertThat(yields.forReview()).as("passed again").containsExactly(rule);
+
+        jdbc.update("update rule_review_words set said_at = said_at + interval '1' day");
+        entities.clear();
+        assertThat(yields.forReview()).isEmpty();
+        jdbc.update("update rule_review_words set print = 'SCR-160:0000000000000000'");
+        entities.clear();
+        assertThat(yields.forReview()).as("the row changed").containsExactly(rule);
+        assertThat(reviews.said(rule)).singleElement().matches(said -> !said.current());
+    }
+
+    @Test
+    void aRuleThatDoesNotStandForReviewGetsNoWord() {
+        assertThatThrownBy(() -> reviews.end(rule("TRI-001"), ReviewOutcome.STAYS, "rarely right"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reviews.end(rule("SCR-160"), ReviewOutcome.STAYS, "  "))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void aTherapistReadsTheWordAndSaysNone() {
+        assertThat(reviews.said(rule("SCR-160"))).isEmpty();
+        assertThatThrownBy(() -> reviews.end(rule("SCR-160"), ReviewOutcome.STAYS, "why"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -135,9 +201,36 @@ class RuleYieldServiceTest {
                 .contains("too often: SCR-160, SCR-203.");
     }
 
+    @Test
+    void thePacketOnScreenMarksThemInTheirTable() {
+        var signer = new Signer("Nora Berg", "physio", "HCPC", "PH 1");
+        var reading = new PacketReading(UUID.randomUUID(), "Nora", Instant.EPOCH, signer, Map.of(),
+                BlindAnswers.NONE, Set.of());
+        var page = new PacketPages.Page(reading, PageLanguage.EN, "", "");
+        var pages = new PacketPages(practice, new RulesForReview(List.of(use("SCR-203", "TRI-053")), time, words));
+        var places = PacketItem.screens().stream().filter(screen -> screen.part() == Part.B)
+                .collect(Collectors.partitioningBy(screen -> screen.items().stream()
+                        .anyMatch(item -> item.name().equals("SCR-203"))));
+
+        assertThat(pages.show(page, places.get(true).getFirst().code()))
+                .contains("too often: SCR-203.").containsOnlyOnce("Stands for review here");
+        assertThat(pages.show(page, places.get(false).getFirst().code()))
+                .contains("too often: SCR-203.").doesNotContain("Stands for review here");
+        assertThat(pages.show(page, "a1")).as("no row of this table").doesNotContain("or review here");
+    }
+
     /** The words of the packet where these rules were passed too often. */
     private String packet(String... rules) throws IOException {
-        var use = new RuleUse() {
+        var forReview = new RulesForReview(List.of(use(rules)), time, words);
+        var pdf = new PacketService(time, new RuleYieldService(forReview)).pdf();
+        try (var paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Counts by which these were passed too often. */
+    private static RuleUse use(String... rules) {
+        return new RuleUse() {
             @Override
             public Set<RuleBookSection> sections() {
                 return Set.of(RuleBookSection.SCREENING, RuleBookSection.TRIAGE);
@@ -158,10 +251,6 @@ class RuleYieldServiceTest {
                 return List.of(PASSED);
             }
         };
-        var pdf = new PacketService(time, new RuleYieldService(List.of(use), time)).pdf();
-        try (var paper = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
-        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
 
         assertThat(links()).extracting(RouterLink::getHref).containsExactly(
                 "settings?part=hours", "users", "users", "settings?part=links", "settings/phone", "backups",
-                "rules/sign-off");
+                "rules/responsible", "rules/sign-off");
     }
 
     @Test
@@ -69,15 +69,17 @@ class FirstStepsTest extends SpringBrowserlessTest {
         assertThat(line("practice.first.address").getClassNames()).contains("done");
         assertThat(words("practice.first.address")).contains(PUBLIC, Texts.of("shell.first.done"));
         assertThat(done()).isEqualTo(before + 1);
-        assertThat(list()).contains(Texts.of("shell.first.count", before + 1, 7));
+        assertThat(list()).contains(Texts.of("shell.first.count", before + 1, 8));
     }
 
     @Test
-    void rulesThatNobodyHasSignedStandOut() {
+    void rulesThatNobodyHasSignedAndAProgramThatNobodyAnswersForStandOut() {
         today();
 
-        assertThat(line("rulebook.first").getClassNames()).contains("pressing").doesNotContain("done");
-        assertThat(links().stream().filter(link -> link.getClassNames().contains("pressing"))).hasSize(1);
+        for (var step : List.of("rulebook.first", "rulebook.responsible.first")) {
+            assertThat(line(step).getClassNames()).contains("pressing").doesNotContain("done");
+        }
+        assertThat(links().stream().filter(link -> link.getClassNames().contains("pressing"))).hasSize(2);
     }
 
     @Test
@@ -102,7 +104,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
     void theyWaitUnderSettingsAndComeBackFromThere() {
         steps.putAway(true);
         navigate(FirstStepsView.class);
-        assertThat(links()).hasSize(7);
+        assertThat(links()).hasSize(8);
 
         press("shell.first.back");
 

@@ -7,6 +7,8 @@ import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.platform.ui.FirstStep.FirstStepStanding;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.rulebook.ResponsibilityService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.SignOffService;
 
@@ -17,6 +19,12 @@ class RuleBookPlace {
     NavItem rulesPlace() {
         return NavItem.of("rulebook.nav", Icons.BOOK, RulesView.class, 60).covering("rules").forRoles("THERAPIST",
                 "MANAGER");
+    }
+
+    @Bean
+    FirstStep responsibleNamed(ResponsibilityService responsibility, PracticeService practices) {
+        return new FirstStep(65, "rulebook.responsible.first", ResponsibleView.class,
+                () -> ResponsibleWords.standing(responsibility.current(), practices.current()));
     }
 
     @Bean

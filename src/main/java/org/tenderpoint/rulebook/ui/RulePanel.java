@@ -61,15 +61,23 @@ class RulePanel extends Article {
         add(notes);
     }
 
-    /** A rule on its own page. */
+    /**
+     * A rule on its own page.
+     *
+     * @param yieldReview what is said about its counts; may be empty
+     */
     static RulePanel alone(
-            RuleEntry rule, RuleBookService rules, List<Quarter> quarters, RuleReview review, LocalDate today) {
+            RuleEntry rule, RuleBookService rules, List<Quarter> quarters, RuleReviewPart yieldReview,
+            RuleReview review, LocalDate today) {
         var panel = new RulePanel(rule, rules, review, today);
         panel.remove(panel.notes);
         rules.use(rule).ifPresent(use -> panel.add(section(
                 Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
         if (!quarters.isEmpty()) {
             panel.add(section(Texts.of("rulebook.yield"), new RuleQuarters(quarters)));
+        }
+        if (yieldReview.getComponentCount() > 0) {
+            panel.add(section(Texts.of("rulebook.vain"), yieldReview));
         }
         panel.earlier(rules.earlier(rule.id()));
         panel.add(panel.notes);

@@ -29,11 +29,14 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
+import org.tenderpoint.rulebook.ResponsibilityService;
+import org.tenderpoint.rulebook.ReviewWordService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.RuleYieldService;
@@ -51,6 +54,8 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final SignOffService signOffs;
     private final ReplayService replays;
     private final RuleYieldService yields;
+    private final ReviewWordService words;
+    private final ResponsibilityService responsibility;
     private final PracticeTime time;
     private final boolean manager;
     private final RuleFilters filters = new RuleFilters(this::filtered);
@@ -62,13 +67,14 @@ class RulesView extends Page implements BeforeEnterObserver {
     private String signed = "";
 
     RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, RuleYieldService yields,
-            CurrentUser user,
-            PracticeTime time) {
+            ReviewWordService words, ResponsibilityService responsibility, CurrentUser user, PracticeTime time) {
         super("rulebook.title");
         this.rules = rules;
         this.signOffs = signOffs;
         this.replays = replays;
         this.yields = yields;
+        this.words = words;
+        this.responsibility = responsibility;
         this.time = time;
         manager = user.has(Role.MANAGER);
         addClassName("rules");
@@ -96,14 +102,18 @@ class RulesView extends Page implements BeforeEnterObserver {
             return;
         }
         filters.show(RuleAddress.filter(event.getLocation()));
-        signed = SignOffWords.of(signOffs.sections());
+        signed = SignOffWords.of(signOffs.sections()) + ResponsibleWords.missing(responsibility.current());
         shown = rule.map(RuleEntry::id).orElse("");
         setClassName("one-rule", rule.isPresent());
+        fill(rule);
+        find();
+    }
+
+    private void fill(Optional<RuleEntry> rule) {
         rulePane.removeAll();
         rule.ifPresentOrElse(
                 found -> {
-                    rulePane.add(toList(), RulePanel.alone(
-                            found, rules, yields.quarters(found), signOffs.reviews().of(found), time.today()));
+                    rulePane.add(toList(), page(found));
                     if (manager) {
                         ReplayLinks.of(found, replays).ifPresent(rulePane::add);
                     }
@@ -114,7 +124,17 @@ class RulesView extends Page implements BeforeEnterObserver {
                             manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()}));
                     forReview().ifPresent(rulePane::add);
                 });
-        find();
+    }
+
+    private RulePanel page(RuleEntry rule) {
+        var quarters = yields.quarters(rule);
+        var review = new RuleReviewPart(!quarters.isEmpty() && yields.standsForReview(rule), manager,
+                words.said(rule), time, (outcome, why) -> {
+                    words.end(rule, outcome, why);
+                    Toasts.done(Texts.of("rulebook.vain.ended"));
+                    fill(Optional.of(rule));
+                });
+        return RulePanel.alone(rule, rules, quarters, review, signOffs.reviews().of(rule), time.today());
     }
 
     /** The rules that speak in vain here, each a link to its page with the counts. */
@@ -200,16 +220,6 @@ class RulesView extends Page implements BeforeEnterObserver {
             var link = new RouterLink(Texts.of("rulebook.replay.rule_off"), ReplayView.class);
             link.setQueryParameters(new QueryParameters(ReplayRequest.withoutRule(rule.id())));
             return Optional.of(div("rule-replay", link));
-        }
-    }
-
-    public static final class RuleBookNavigation {
-
-        private RuleBookNavigation() {}
-
-        /** The address of a rule's page, for links. */
-        public static String route(String rule) {
-            return "rules/" + rule;
         }
     }
 }

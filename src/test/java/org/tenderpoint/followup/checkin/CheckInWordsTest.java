@@ -37,7 +37,7 @@ class CheckInWordsTest {
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
-            "(rule_effect|rule_book_section|sign_off_section|replay_change|row_kind|message_filter|incident_filter|message_trouble|record_access|code_for|page_size|partner_skill|call|sample_topic)\\..*"
+            "(rule_effect|rule_book_section|sign_off_section|review_outcome|replay_change|row_kind|message_filter|incident_filter|message_trouble|record_access|code_for|page_size|partner_skill|call|sample_topic)\\..*"
                     + "|message_kind\\.(alert|escalation|answer_missing|outcome_report)");
 
     /** What the rest of a bundle says is read by staff. */

@@ -14,12 +14,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.ReviewOutcome;
+import org.tenderpoint.rulebook.ReviewWordRecord;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -44,6 +50,8 @@ class RulesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private RuleBookService rules;
+    @Autowired
+    private PracticeTime time;
 
     @Test
     void everyRuleOfEveryBookHasAPageWithWhenAndBecause() {
@@ -85,6 +93,28 @@ class RulesViewTest extends SpringBrowserlessTest {
         navigate(RulesView.class, Map.of("rule", "SCR-104"));
 
         assertThat(texts()).anyMatch(text -> text.contains("Review due"));
+    }
+
+    @Test
+    void aManagerEndsTheReviewOfARuleWithOneOfTwoWords() {
+        var ended = new ArrayList<String>();
+        var earlier = new ReviewWordRecord(ReviewOutcome.CHANGES, "Cap 4 instead", "Mara", Instant.EPOCH, false);
+        var part = new RuleReviewPart(true, true, List.of(earlier), time,
+                (outcome, why) -> ended.add(outcome + " " + why));
+        UI.getCurrent().add(part);
+
+        assertThat(part.getElement().getTextRecursively()).contains("stands for review", "It changes: Cap 4 instead",
+                "Mara, ", "read otherwise then");
+        test(find(Button.class, part).withText("It stays").single()).click();
+        test(find(Button.class, part).withText("End the review").single()).click();
+        assertThat(ended).as("without a reason").isEmpty();
+        test(find(TextArea.class, part).single()).setValue("New clients are sore after 4");
+        test(find(Button.class, part).withText("End the review").single()).click();
+
+        assertThat(ended).containsExactly("STAYS New clients are sore after 4");
+        var read = new RuleReviewPart(true, false, List.of(), time, (_, _) -> {});
+        UI.getCurrent().add(read);
+        assertThat(find(Button.class, read).exists()).as("a therapist reads").isFalse();
     }
 
     @Test
