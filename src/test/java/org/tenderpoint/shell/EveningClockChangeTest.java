@@ -136,7 +136,7 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
         assertThat(evenings.recognise(ticket, "12/4/1985")).isEmpty();
         evenings.answer(ticket, new SelfIntakeTap("flags", Map.of("go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("pain", Map.of(
-                "pain_now", List.of("6"), "pain_regions", List.of("neck"), "go", List.of("none"))));
+                "pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("since", Map.of("go", List.of("none"))));
         return session;
     }

@@ -93,7 +93,7 @@ record ScreenModel(
             String type,
             boolean scale,
             List<String> ends, boolean words, int most, String value, List<Option> options, List<Option> unsure,
-            List<PlacePicture> picture, List<PlaceArea> areas, String asList) {}
+            List<PlacePicture> picture, List<PlaceArea> areas) {}
 
     static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
         var screen = screens.get(here);
@@ -179,8 +179,8 @@ record ScreenModel(
                 places
                         ? List.of(Option.of(ask.code(), CheckInScript.UNSURE, page.text("answer.unknown"), false))
                         : number ? options.stream().filter(Option::unsure).toList() : List.of(),
-                places ? List.of(PlacePicture.of(ask.code(), language)) : List.of(),
-                places ? areas(page, ask, said) : List.of(), page.text("as_list"));
+                places ? List.of(PlacePicture.in(language)) : List.of(),
+                places ? areas(page, ask, said) : List.of());
     }
 
     /** Whether it was sore and is not any more. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.vocabulary.page.PlacePicture;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
@@ -37,14 +38,16 @@ record EveningTap(SelfIntakeTap sent) {
 
     private VisitAnswers pain(VisitAnswers told) {
         var typed = sent.one("pain_now").filter(value -> value.matches("[0-9]|10")).map(Integer::valueOf);
-        var level = typed.or(() -> none() ? Optional.of(0) : Optional.empty()).map(OptionalInt::of)
+        var places = sent.places(PlacePicture.FIELD);
+        // who taps a place and then "no pain" has not said that nothing hurts
+        var level = typed.or(() -> none() && places.isEmpty() ? Optional.of(0) : Optional.empty()).map(OptionalInt::of)
                 .orElse(told.painNow());
         boolean hurts = level.orElse(0) > 0;
         var strenuous = answer("strenuous_48h", told.strenuous48h());
         return new VisitAnswers(
                 told.redFlags(),
                 level,
-                hurts ? sent.places("pain_regions") : Set.of(),
+                hurts ? places : Set.of(),
                 level.equals(told.painNow()) ? told.painKnown() : Recorded.NOT_ASKED,
                 strenuous,
                 Set.of(),

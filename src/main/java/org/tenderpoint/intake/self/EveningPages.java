@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
+import org.tenderpoint.vocabulary.page.PlacePicture;
 import org.tenderpoint.vocabulary.page.TapField.Option;
 import org.tenderpoint.vocabulary.page.TapField;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
@@ -149,13 +150,12 @@ final class EveningPages {
     }
 
     private static TapField places(Page page) {
-        var parts = page.opened().answers().painRegions();
-        return TapField.places(
-                "pain_regions", page.text("evening.where"), "",
-                PlaceArea.all(List.of(Region.values()), "pain_regions",
-                        parts.stream().map(BodyPart::code).collect(Collectors.toSet()),
-                        page.language().locale()),
-                parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
+        var language = page.language().locale();
+        var chosen = page.opened().answers().painRegions().stream().map(BodyPart::code).collect(Collectors.toSet());
+        return TapField.body(
+                page.text("evening.where"),
+                PlaceArea.all(List.of(Region.values()), PlacePicture.FIELD, chosen, language),
+                PlacePicture.in(language));
     }
 
     private static TapField answer(Page page, String name, String key, Recorded told) {

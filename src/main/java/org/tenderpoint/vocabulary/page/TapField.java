@@ -11,13 +11,13 @@ import org.tenderpoint.platform.page.PlainPages.LanguageText;
  * @param problem why what was typed is invalid
  * @param value the text as typed
  * @param mode the keyboard that a phone shows
- * @param chosen how many places are ticked, in words
+ * @param places where on the body
  * @param language of its words, where they are not in that of the page
  */
 public record TapField(
         Kind kind, String name, String heading, String label, List<LanguageText> beside, String hint, String problem,
         String value, String mode,
-        List<Option> options, List<PlaceArea> areas, String chosen, String language) {
+        List<Option> options, List<Places> places, String language) {
 
     public enum Kind {
         /** Yes, no and don't know side by side. */
@@ -38,6 +38,14 @@ public record TapField(
 
     public record Option(String code, String label, boolean on) {}
 
+    /**
+     * The places that can be ticked.
+     *
+     * @param chosen how many are, in words
+     * @param picture of the body, to tap them on; one on a page
+     */
+    public record Places(List<PlaceArea> areas, String chosen, List<PlacePicture> picture) {}
+
     public static TapField radios(String name, String label, List<Option> options) {
         return choice(options.size() <= 3 ? Kind.THREE : Kind.ONE, name, label, options);
     }
@@ -56,38 +64,47 @@ public record TapField(
     }
 
     private static TapField choice(Kind kind, String name, String label, List<Option> options) {
-        return new TapField(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "", "");
+        return new TapField(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "");
     }
 
     public static TapField line(String name, String label, String hint, String problem, String value, String mode) {
-        return new TapField(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "",
+        return new TapField(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(),
                 "");
     }
 
     public static TapField lines(String name, String label, String hint, String problem, String value) {
-        return new TapField(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "",
-                "");
+        return new TapField(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "");
     }
 
     public static TapField places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
-        return new TapField(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen, "");
+        return places(name, label, hint, new Places(areas, chosen, List.of()));
+    }
+
+    /** On the body as a picture, with the list for those who cannot tap it. */
+    public static TapField body(String label, List<PlaceArea> areas, PlacePicture picture) {
+        return places(PlacePicture.FIELD, label, "", new Places(areas, "", List.of(picture)));
+    }
+
+    private static TapField places(String name, String label, String hint, Places places) {
+        return new TapField(
+                Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), List.of(places), "");
     }
 
     /** The same, as the first question about one topic. */
     public TapField under(String about) {
-        return new TapField(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen,
+        return new TapField(kind, name, about, label, beside, hint, problem, value, mode, options, places,
                 language);
     }
 
     /** The same with its label in another language too. */
     public TapField beside(List<LanguageText> said) {
-        return new TapField(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen,
+        return new TapField(kind, name, heading, label, said, hint, problem, value, mode, options, places,
                 language);
     }
 
     /** The same, its words being in another language than the page. */
     public TapField spoken(String other) {
-        return new TapField(kind, name, heading, label, beside, hint, problem, value, mode, options, areas, chosen,
+        return new TapField(kind, name, heading, label, beside, hint, problem, value, mode, options, places,
                 other);
     }
 
@@ -115,9 +132,5 @@ public record TapField(
 
     public boolean lines() {
         return kind == Kind.LINES;
-    }
-
-    public boolean places() {
-        return kind == Kind.PLACES;
     }
 }

@@ -32,7 +32,7 @@ class CheckInWordsTest {
             .compile("followup\\.(client|refer|reason|care|aftercare|home|own_page|level)\\..*"
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
-                    + "|body\\.(part|everywhere|spine|(side|area|client)\\..*|map\\.(front|back|left|right))"
+                    + "|body\\.(part|as_list|everywhere|spine|(side|area|client)\\..*|map\\.(front|back|left|right))"
                     + "|platform\\.(letterhead|language)\\.(?!help$).*|platform\\.date\\.(?!bad|cancel|today).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */

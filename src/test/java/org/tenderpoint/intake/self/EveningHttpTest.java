@@ -115,6 +115,19 @@ class EveningHttpTest {
     }
 
     @Test
+    void whereItHurtsIsTappedOnTheBodyAndDeniesNothing() {
+        var phone = new RawHttp(port);
+        phone.get(path);
+        send(phone, Map.of("birth", "12/3/1984"));
+        assertThat(send(phone, Map.of("screen", "flags", "go", "none")))
+                .contains("Where it hurts", "css/places.css", "<label for=\"regions-lower_back-left\"", "As a list")
+                .contains("name=\"regions\" value=\"lower_back:left\" id=\"regions-lower_back-left\"");
+        send(phone, Map.of("screen", "pain", "regions", "lower_back:left", "go", "none"));
+        assertThat(phone.get("/evening?at=1").body()).as("a place was told, so not that nothing hurts")
+                .doesNotContain("name=\"pain_now\" value=\"0\" checked");
+    }
+
+    @Test
     void whatComesFromAnotherPageOrALinkThatNobodyMadeChangesNothing() {
         var phone = new RawHttp(port);
         phone.get(path);

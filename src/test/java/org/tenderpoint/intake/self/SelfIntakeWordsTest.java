@@ -88,7 +88,7 @@ class SelfIntakeWordsTest {
                 .flatMap(here -> IntakeForms.of(page, here, Map.of(), Map.of()).fields().stream())
                 .filter(field -> field.name().equals("aneurysm.regions"))
                 .peek(field -> assertThat(field.hint()).isNotBlank())
-                .flatMap(field -> field.areas().stream())
+                .flatMap(field -> field.places().stream().flatMap(places -> places.areas().stream()))
                 .flatMap(area -> area.regions().stream())
                 .map(row -> row.sides().getFirst().code().replaceFirst(":.*", ""))
                 .toList();

@@ -141,7 +141,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     @Test
     void whatWasNotDeniedIsShownWithItsAnswerAndAskedAgain() {
         byLink("flags", Map.of("fever_now", List.of("dont_know")));
-        byLink("pain", Map.of("pain_now", List.of("3"), "pain_regions", List.of("neck")));
+        byLink("pain", Map.of("pain_now", List.of("3"), "regions", List.of("neck")));
         byLink("since", Map.of("medicine", List.of("yes")));
         arrival();
 

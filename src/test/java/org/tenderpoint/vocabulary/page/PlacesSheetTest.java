@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.page.PlaceArea.PlaceRow;
 class PlacesSheetTest {
 
     private static final Path SHEET = Path.of("frontend/css/places.css");
-    private static final String FIELD = "regions";
+    private static final String FIELD = PlacePicture.FIELD;
     private static final double WIDTH = 240;
     private static final double HEIGHT = 500;
     /** How far a side of a shape may lie beside the curve that it stands for, in 240ths of the width. */
@@ -52,7 +52,7 @@ class PlacesSheetTest {
                 .map(PlaceRow.Tick::id)
                 .toList();
 
-        assertThat(PlacePicture.of(FIELD, Locale.ENGLISH).views()).hasSize(2)
+        assertThat(PlacePicture.in(Locale.ENGLISH).views()).hasSize(2)
                 .allSatisfy(view -> assertThat(view.shapes()).extracting(PlacePicture.Shape::id).isNotEmpty()
                         .isSubsetOf(boxes));
     }
