@@ -118,6 +118,9 @@ class FindingItem extends ListItem {
     }
 
     private static Component badge(FindingGroup group) {
+        if (group.level() == ScreeningLevel.DEFER && group.words().decision().waitsForTalk()) {
+            return new StateBadge(LevelWords.state(group.level()), Texts.of("screening.verdict.talk")).plain();
+        }
         var cap = lowestCap(group);
         boolean onlyLimits = !group.level().atLeast(ScreeningLevel.CLEARANCE);
         return onlyLimits && cap.isPresent()

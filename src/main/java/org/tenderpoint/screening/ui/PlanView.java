@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,6 +28,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -130,10 +132,10 @@ class PlanView extends Page implements BeforeEnterObserver {
         subtitle(keeper.state());
         addClassName("plan-view");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(take, begun, edited, changes, learned, form);
+        left.add(talk, take, begun, edited, changes, learned, form);
         if (screening.isShown()) {
             left.top(preview.verdict());
-            left.add(talk, preview);
+            left.add(preview);
         }
         left.add(evening, callingOff);
         var board = new Pane(Texts.of("screening.plan.work"));
@@ -178,7 +180,10 @@ class PlanView extends Page implements BeforeEnterObserver {
         if (takeOver.concerns(planned)) {
             take.add(takeOver.note(planned, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
-        title(Texts.of("screening.plan.title.move"));
+        var name = nameOf(planned.client());
+        title(name);
+        lead(new Avatar(name).accented());
+        subtitle(new Span(Texts.of("screening.plan.title.move")), keeper.state());
         form.show(planned);
         work.put(planned.plan());
         evening.show(planned.id());
