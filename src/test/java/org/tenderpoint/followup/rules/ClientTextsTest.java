@@ -151,7 +151,7 @@ class ClientTextsTest {
         assertThat(shiver.lead()).isEqualTo("If the shiver comes back, or you measure 38 °C, see a doctor today.");
         assertThat(shiver.more()).first().asString().startsWith("Thank you. Your therapist sees");
         assertThat(all(text(scene().answer(a -> a.benefit(OptionalInt.of(-2))).facts()))).startsWith(
-                "That the problem is worse is told to your therapist before next time. We will ask again tomorrow.");
+                "We tell your therapist before next time that the problem is worse. We will ask again tomorrow.");
     }
 
     @Test

@@ -377,7 +377,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("3", "4");
         test(save()).click();
 
-        assertThat(texts()).anySatisfy(line -> assertThat(line).startsWith("Next call by you: ")
+        assertThat(texts()).anySatisfy(line -> assertThat(line).startsWith("Next call: you, ")
                 .contains("Adjusted for the next session: Lower back: 2 at most")
                 .endsWith("You see it when you plan."));
     }
@@ -390,7 +390,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("3", "4");
         test(save()).click();
 
-        assertThat(texts()).anyMatch(line -> line.startsWith("Next call by you: "))
+        assertThat(texts()).anyMatch(line -> line.startsWith("Next call: you, "))
                 .noneMatch(line -> line.contains("Adjusted"));
     }
 

@@ -50,7 +50,7 @@ class MonthlyReportPaperTest {
 
         assertThat(text).contains("Linden Street Bodywork", "Outcomes, October 2026", "September 2026", "95 % interval",
                 "not known");
-        assertThat(text.indexOf("Answered")).isLessThan(text.indexOf("Sore 4 or more"));
+        assertThat(text.indexOf("Answered")).isLessThan(text.indexOf("Clearly sore (4 or more)"));
         assertThat(text).containsAnyOf("No clear change", "Up ", "Down ");
         assertThat(text).contains("Differences between therapists", "By modality and pressure",
                 "Warning signs and contact", "if true for all of them");

@@ -266,7 +266,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         verify(outcomes).count(
                 argThat(mark -> mark.part().equals(Optional.of(Dimension.REGION.part(Region.LOWER_BACK)))),
                 any());
-        assertThat(said()).contains("Sore 4 or more \u00b7 Lower back");
+        assertThat(said()).contains("Clearly sore (4 or more) \u00b7 Lower back");
     }
 
     @ParameterizedTest
