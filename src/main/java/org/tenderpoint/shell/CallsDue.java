@@ -27,7 +27,7 @@ class CallsDue extends Pane {
     private final Div unanswered = new Div();
 
     /**
-     * @param steps shown in place of the calls while there are none
+     * @param steps shown below the calls, or in their place while there are none
      * @param above what the reader should know first
      */
     CallsDue(WorklistService worklist, PracticeTime time, Optional<FirstSteps> steps, List<Component> above) {
@@ -37,8 +37,9 @@ class CallsDue extends Pane {
         this.steps = steps;
         quiet();
         above.forEach(this::add);
+        add(due);
         steps.ifPresent(this::add);
-        add(due, unanswered);
+        add(unanswered);
         foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
     }
 
