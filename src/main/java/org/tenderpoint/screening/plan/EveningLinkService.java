@@ -2,7 +2,9 @@ package org.tenderpoint.screening.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,12 @@ import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
 
 /**
  * The link to the questions before a visit, handed over by the person who speaks with the client. Therapists do it for
@@ -54,6 +58,18 @@ public class EveningLinkService {
     public Optional<EveningOffer> offer(SessionId id) {
         gate.requireToSchedule(id);
         return sessions.findById(id.value()).flatMap(session -> offer(session, clock.instant()));
+    }
+
+    /** The next session of a client, if its link can be handed over now. */
+    @Transactional(readOnly = true)
+    public Optional<SessionId> next(ClientId client) {
+        gate.requireToSchedule(client);
+        var now = clock.instant();
+        return sessions.findByClientIdAndStateIn(client.value(), Set.of(SessionState.PLANNED)).stream()
+                .filter(session -> session.startAt().isAfter(now))
+                .min(Comparator.comparing(PlannedSession::startAt))
+                .filter(session -> offer(session, now).filter(offer -> offer.hindrance().isEmpty()).isPresent())
+                .map(PlannedSession::id);
     }
 
     /**

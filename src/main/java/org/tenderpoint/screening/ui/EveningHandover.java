@@ -2,11 +2,16 @@ package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -48,6 +53,26 @@ class EveningHandover extends Section {
             handed.add(new HandedLink(
                     HandedLink.until(moment(made.expiresAt())), made.address(), made.message(), made.phone()));
         })), handed);
+    }
+
+    /** On the client's page, shortly before a visit: where those look who have the client on the phone. */
+    @org.springframework.stereotype.Component
+    @Order(9)
+    record EveningSide(EveningLinkService links, PracticeTime time) implements ClientSide {
+
+        @Override
+        public boolean besidesTheRecord() {
+            return true;
+        }
+
+        @Override
+        public Optional<Component> of(ClientId client) {
+            return links.next(client).map(session -> {
+                var handover = new EveningHandover(links, time);
+                handover.show(session);
+                return handover;
+            });
+        }
     }
 
     private String words(NoEveningLink why, EveningOffer offer) {

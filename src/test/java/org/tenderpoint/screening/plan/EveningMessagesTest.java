@@ -176,7 +176,11 @@ class EveningMessagesTest {
                 new EveningOffer(Optional.of(NoEveningLink.TOO_EARLY), counting));
         assertThatThrownBy(() -> byHand.make(session)).isInstanceOf(IllegalStateException.class);
 
+        var whose = plans.byId(session).orElseThrow().client();
+        assertThat(byHand.next(whose)).as("offered on the client's page").isEmpty();
+
         at(counting);
+        assertThat(byHand.next(whose)).contains(session);
         var made = byHand.make(session);
 
         assertThat(made.message()).contains(made.address());
@@ -189,6 +193,7 @@ class EveningMessagesTest {
         assertThat(byHand.make(session)).as("shortly before, by hand").isNotNull();
         at(made.expiresAt());
         assertThat(byHand.offer(session)).as("the session has begun").isEmpty();
+        assertThat(byHand.next(whose)).isEmpty();
     }
 
     @Test
