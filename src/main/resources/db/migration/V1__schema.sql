@@ -851,6 +851,9 @@ create table evening_answers (
     -- calls that nobody answered since, and the last of them
     tries integer not null,
     tried_at timestamp with time zone,
+    -- who is on the call now, as with a follow-up
+    taken_by uuid,
+    taken_until timestamp with time zone,
     version integer not null,
     constraint evening_answers_called check (called_at is null or call_since is not null)
 );

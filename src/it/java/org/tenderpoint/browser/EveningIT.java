@@ -74,9 +74,19 @@ class EveningIT extends InBrowser {
         page.waitForURL("**/sessions/" + session + "/told");
         assertThat(page.getByText("Fever now")).isVisible();
         settled(page, "evening-call");
+        var desk = browsing.signedIn("evening.desk", 390, 844, ColorScheme.LIGHT);
+        desk.navigate(browsing.address("/follow-ups"));
+        assertThat(desk.getByText("is on this call")).isVisible();
+        desk.locator(".task-line").getByText("Ring").click();
+        assertThat(desk.getByText("has this call open")).isVisible();
+        flawless(desk, "evening-call-phone");
         page.getByLabel("What came of the call").fill("No fever, was only warm. Comes as planned.");
         button(page, "Call done").click();
         page.waitForURL("**/follow-ups*");
+        button(desk, "No answer").click();
+        assertThat(desk.getByText("has rung about this already")).isVisible();
+        settled(desk, "evening-call-rung");
+        desk.navigate("about:blank");
 
         // a page that stays open over the hours would end itself, perhaps before it is left
         page.navigate("about:blank");
@@ -126,7 +136,7 @@ class EveningIT extends InBrowser {
                 .getByLabel(answer).check();
     }
 
-    /** From the plan, where it is handed over. */
+    /** From the client's page, where the front desk looks; the plan offers it, too. */
     private String handedOver(UserRecord maya, SessionId session) {
         users.as(maya, () -> {
             var set = practice.current().orElseThrow();
@@ -135,10 +145,13 @@ class EveningIT extends InBrowser {
                             true),
                     set.version());
         });
-        var page = browsing.signedIn("evening.desk", 1180, 820, ColorScheme.LIGHT);
+        var page = browsing.signedIn("evening.desk", 390, 844, ColorScheme.DARK);
         page.navigate(browsing.address("/sessions/" + session + "/plan"));
+        assertThat(button(page, "Create link")).isVisible();
+        var client = users.as(maya, () -> plans.byId(session).orElseThrow().client());
+        page.navigate(browsing.address("/clients/" + client));
         button(page, "Create link").click();
-        page.locator(".plan-view .qr").scrollIntoViewIfNeeded();
+        page.locator(".qr").scrollIntoViewIfNeeded();
         settled(page, "evening-handed");
         var address = page.getByLabel("Link to copy", new Page.GetByLabelOptions().setExact(true)).inputValue();
         return List.of(address.split("/")).getLast();

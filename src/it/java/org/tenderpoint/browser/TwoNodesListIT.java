@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.TakenByOther;
@@ -58,6 +59,8 @@ class TwoNodesListIT extends FollowUpsInBrowser {
 
     @Autowired
     private CallService calls;
+    @Autowired
+    private NextCallService nextCalls;
     @Autowired
     private Environment environment;
     @Autowired
@@ -147,9 +150,9 @@ class TwoNodesListIT extends FollowUpsInBrowser {
                 scene.finished("Next " + i, FollowUpScene.DUE);
             }
         });
-        var theirs = other.getBean(CallService.class);
+        var theirs = other.getBean(NextCallService.class);
         for (int i = 0; i < RACES; i++) {
-            var got = atOnce(() -> next(calls), () -> next(theirs));
+            var got = atOnce(() -> next(nextCalls), () -> next(theirs));
             assertThat(got.mine()).isPresent();
             assertThat(got.theirs()).isPresent().isNotEqualTo(got.mine());
             // who asks again gets what is theirs already, so these go out of the list
@@ -188,7 +191,7 @@ class TwoNodesListIT extends FollowUpsInBrowser {
         }
     }
 
-    private static Optional<FollowUpId> next(CallService calls) {
+    private static Optional<FollowUpId> next(NextCallService calls) {
         return calls.takeNext(FollowUpFilter.due(false), Optional.empty());
     }
 

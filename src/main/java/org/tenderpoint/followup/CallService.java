@@ -39,12 +39,9 @@ public class CallService {
     public static final Duration TAKEN_FOR = FollowUp.TAKEN_FOR;
 
     private static final Duration SOON = Duration.ofHours(1);
-    /** How many are read at once to find the next free one; a practice has fewer callers than that. */
-    private static final int AT_ONCE = 50;
 
     private final FollowUpRepository followUps;
     private final TakenCalls taken;
-    private final Worklist worklist;
     private final Contacts contacts;
     private final CallSheets sheets;
     private final FollowUpTimes times;
@@ -54,7 +51,6 @@ public class CallService {
     CallService(
             FollowUpRepository followUps,
             TakenCalls taken,
-            Worklist worklist,
             Contacts contacts,
             CallSheets sheets,
             FollowUpTimes times,
@@ -62,7 +58,6 @@ public class CallService {
             Clock clock) {
         this.followUps = followUps;
         this.taken = taken;
-        this.worklist = worklist;
         this.contacts = contacts;
         this.sheets = sheets;
         this.times = times;
@@ -102,22 +97,6 @@ public class CallService {
     @Transactional
     public void stillOn(FollowUpId id) {
         taken.stay(id, clock.instant());
-    }
-
-    /**
-     * Takes the most urgent follow-up that is due now and not taken; two who ask at the same moment get different ones.
-     *
-     * @param filter which list is worked through
-     * @param but the one that was just rung, which may still be the most urgent
-     * @return empty when nobody is left to ring now
-     */
-    @Transactional
-    public Optional<FollowUpId> takeNext(FollowUpFilter filter, Optional<FollowUpId> but) {
-        var now = clock.instant();
-        var free = worklist.free(filter, worklist.reader(now), AT_ONCE).stream()
-                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
-                .toList();
-        return taken.takeFirst(free, now);
     }
 
     /** Releases it before the time runs out; does nothing if somebody else has it. */

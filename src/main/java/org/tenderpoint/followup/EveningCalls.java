@@ -12,6 +12,7 @@ import org.tenderpoint.intake.evening.EveningCallList;
 import org.tenderpoint.intake.evening.EveningCallList.WaitingCall;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -26,12 +27,12 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
     public List<OtherTask> due(WorkFilter wanted) {
         boolean does = user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK);
         return calls.waiting().stream()
-                .map(call -> task(call, does))
+                .map(call -> task(call, does, call.takenBy().filter(taker -> !taker.equals(user.id()))))
                 .filter(wanted::inTime)
                 .toList();
     }
 
-    private static OtherTask task(WaitingCall call, boolean does) {
+    private static OtherTask task(WaitingCall call, boolean does, Optional<UserId> onIt) {
         return new OtherTask(
                 call.id(),
                 call.visit().client(),
@@ -45,6 +46,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 call.surely() ? Urgency.ALERT : Urgency.PROMISE,
                 // they reported it themselves, so they are called even if they do not want to be asked how they felt
                 false,
+                onIt,
                 Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));
     }
 

@@ -33,7 +33,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
     }
 
     public enum Day implements Coded {
-        /** With an alert, or due by the end of today. */
+        /** With an alert, or due by the end of today, or soon. */
         DUE,
         /** A day or more past the end of the window, and not put off to a later day. */
         OVERDUE,

@@ -59,7 +59,9 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
             return List.of();
         }
         var names = clients.names(tasks.stream().map(OtherTask::client).collect(Collectors.toSet()));
-        var people = users.names(tasks.stream().map(OtherTask::owner).collect(Collectors.toSet()));
+        var people = users.names(tasks.stream()
+                .flatMap(task -> Stream.concat(Stream.of(task.owner()), task.onIt().stream()))
+                .collect(Collectors.toSet()));
         var readable = gate.open(names.keySet());
         return tasks.stream()
                 .map(task -> new TaskRow(
@@ -75,6 +77,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                         task.nextDue(),
                         task.dueBy(),
                         task.dueBy().isBefore(now),
+                        task.onIt().map(person -> people.getOrDefault(person, "")),
                         task.route().filter(_ -> task.anybodys() || readable.contains(task.client()))))
                 .toList();
     }

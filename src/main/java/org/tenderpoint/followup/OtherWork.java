@@ -56,6 +56,7 @@ public interface OtherWork {
      * @param urgency {@link Urgency#WORK}; {@link Urgency#PROMISE} for a call that anybody may make, which stands among
      * the calls of follow-ups, {@link Urgency#ALERT} for one that cannot wait
      * @param byPhone whether it needs a call; it waits for the next visit if the client does not want calls
+     * @param onIt the other person who is on the call now
      * @param route where it is done; empty if the reader may not do it, which keeps it off their list
      */
     public record OtherTask(
@@ -70,7 +71,16 @@ public interface OtherWork {
             int tries,
             Urgency urgency,
             boolean byPhone,
+            Optional<UserId> onIt,
             Optional<String> route) {
+
+        /** Work that nobody takes from another. */
+        public OtherTask(
+                UUID id, ClientId client, UserId owner, Instant nextDue, Instant dueBy, String kind, String about,
+                String step, int tries, Urgency urgency, boolean byPhone, Optional<String> route) {
+            this(id, client, owner, nextDue, dueBy, kind, about, step, tries, urgency, byPhone, Optional.empty(),
+                    route);
+        }
 
         Urgency.Place place() {
             return new Urgency.Place(urgency, dueBy, id);

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * @param about what it is about; empty for those who may not read the client's record
  * @param step what is to be done
  * @param tries unanswered so far
+ * @param onIt the name of the other person who is on the call now
  * @param route where it is done; empty if the reader may not do it
  */
 public record TaskRow(
@@ -29,6 +30,7 @@ public record TaskRow(
         Instant nextDue,
         Instant dueBy,
         boolean overdue,
+        Optional<String> onIt,
         Optional<String> route)
         implements WorklistRow {
 

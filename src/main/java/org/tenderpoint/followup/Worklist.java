@@ -2,9 +2,11 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
                 org.tenderpoint.followup.contact.ContactKind.RECHECK)
             and (f.lastOutcome is null
                 or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER))""";
+
+    /** A call made in vain late in the evening is made again after midnight; it stays on the list of this day. */
+    private static final Duration OVER_MIDNIGHT = Duration.ofHours(2);
 
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
 
@@ -174,7 +179,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     static Optional<Instant> until(Day day, Reader reader) {
         return switch (day) {
-            case DUE, OVERDUE, TODAY -> Optional.of(reader.startOfDay(1));
+            case DUE -> Optional.of(
+                    Collections.max(List.of(reader.startOfDay(1), reader.now().plus(OVER_MIDNIGHT))));
+            case OVERDUE, TODAY -> Optional.of(reader.startOfDay(1));
             case TOMORROW -> Optional.of(reader.startOfDay(2));
             case WEEK -> Optional.of(reader.startOfDay(7));
             case COMING, ANY -> Optional.empty();

@@ -110,24 +110,6 @@ public class WorklistService {
         return Math.min(COUNTED + 1, followUps + others.due(filter, reader).size());
     }
 
-    /**
-     * Where the call is made that stands before every free follow-up of a list, such as a warning sign told by link.
-     *
-     * @param but the follow-up that was just rung
-     */
-    @Transactional(readOnly = true)
-    public Optional<String> otherCallFirst(FollowUpFilter filter, Optional<FollowUpId> but) {
-        var reader = worklist.reader(clock.instant());
-        var first = others.due(filter, reader).stream()
-                .filter(task -> task.anybodys() && !task.nextDue().isAfter(reader.now()))
-                .findFirst();
-        var next = worklist.free(filter, reader, 2).stream()
-                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
-                .findFirst().flatMap(followUps::findById).flatMap(FollowUp::place);
-        return first.filter(task -> next.filter(place -> place.compareTo(task.place()) < 0).isEmpty())
-                .flatMap(OtherTask::route);
-    }
-
     /** What will happen with the follow-up of this session; empty while the session has none. */
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> planOf(SessionId session) {

@@ -36,6 +36,7 @@ import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.ConsentService;
@@ -87,6 +88,8 @@ class RestrictionTest {
     @Autowired
     private CallService calls;
     @Autowired
+    private NextCallService nextCalls;
+    @Autowired
     private WorklistService worklist;
     @Autowired
     private ClientCopyService copies;
@@ -133,7 +136,7 @@ class RestrictionTest {
             assertThat(clients.names(List.of(client))).containsEntry(client, "Restricted record");
             assertThat(worklist.due(all, 0, 100)).noneMatch(row -> row.client().equals(client));
             assertThat(worklist.count(all)).isEqualTo(worklist.due(all, 0, 1000).size());
-            assertThat(calls.takeNext(all, Optional.empty())).isNotEqualTo(Optional.of(followUp));
+            assertThat(nextCalls.takeNext(all, Optional.empty())).isNotEqualTo(Optional.of(followUp));
         });
         for (Runnable call : List.<Runnable>of(
                 () -> clients.open(client), () -> clients.contact(client), () -> clients.exists(client),

@@ -23,8 +23,8 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.OpenAlert;
-import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
@@ -54,6 +54,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.practice.SampleName;
 
 /** A follow-up call: what to say, the answers, what they mean so far. Every answer is one key and is saved at once. */
@@ -66,7 +67,7 @@ class CallView extends Page
     private static final int CALLS = 3;
 
     private final CallService calls;
-    private final WorklistService worklist;
+    private final NextCallService nextCalls;
     private final FeedbackService feedback;
     private final PracticeTime time;
     private AskingPane asking;
@@ -79,13 +80,13 @@ class CallView extends Page
     private final OnTheCall present;
 
     @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
-    CallView(CallService calls, WorklistService worklist, FeedbackService feedback, PracticeTime time) {
+    CallView(CallService calls, NextCallService nextCalls, FeedbackService feedback, PracticeTime time) {
         super("followup.call.title");
         this.calls = calls;
-        this.worklist = worklist;
+        this.nextCalls = nextCalls;
         this.feedback = feedback;
         this.time = time;
-        present = new OnTheCall(calls, time, this);
+        present = new OnTheCall(time::now, CallService.TAKEN_FOR, this);
     }
 
     @Override
@@ -120,7 +121,21 @@ class CallView extends Page
 
     private void take() {
         calls.take(sheet.id());
-        present.on(sheet.id());
+        present.on(taken(sheet.id()));
+    }
+
+    private OnTheCall.Taken taken(FollowUpId id) {
+        return new OnTheCall.Taken() {
+            @Override
+            public void stillOn() {
+                calls.stillOn(id);
+            }
+
+            @Override
+            public void release() {
+                calls.release(id);
+            }
+        };
     }
 
     /**
@@ -293,7 +308,7 @@ class CallView extends Page
                 Texts.of("followup.call.to_plan"), click -> FollowUpNavigation.recommendation(result.assessment()));
         var next = Buttons.primary(
                 Texts.of("followup.call.next_call"),
-                click -> FollowUpNavigation.callNext(calls, worklist, filter, Optional.of(sheet.id())));
+                click -> FollowUpNavigation.callNext(nextCalls, filter, Optional.of(sheet.id())));
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
         actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});

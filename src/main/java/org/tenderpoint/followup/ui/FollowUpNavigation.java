@@ -14,12 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AlertService;
-import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
-import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
@@ -65,9 +64,8 @@ public final class FollowUpNavigation {
      *
      * @param but the follow-up that was just called about
      */
-    static void callNext(
-            CallService calls, WorklistService worklist, FollowUpFilter filter, Optional<FollowUpId> but) {
-        worklist.otherCallFirst(filter, but).ifPresentOrElse(
+    static void callNext(NextCallService calls, FollowUpFilter filter, Optional<FollowUpId> but) {
+        calls.otherFirst(filter, but).ifPresentOrElse(
                 UI.getCurrent()::navigate,
                 () -> calls.takeNext(filter, but).ifPresentOrElse(next -> call(next, filter), () -> {
                     Toasts.done(Texts.of("followup.list.nobody_left"));

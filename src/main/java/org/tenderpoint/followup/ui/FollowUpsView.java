@@ -30,6 +30,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.Quote;
@@ -74,6 +75,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private final WorklistService worklist;
     private final AlertService alerts;
     private final CallService calls;
+    private final NextCallService nextCalls;
     private final CheckInLinkService links;
     private final UserService users;
     private final PracticeTime time;
@@ -90,7 +92,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private int most = PAGE;
 
     FollowUpsView(
-            WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links,
+            WorklistService worklist, AlertService alerts, CallService calls, NextCallService nextCalls,
+            CheckInLinkService links,
             UserService users, RecordedAnswerService recordedAnswers,
             CurrentUser user, PracticeTime time, PracticePlaceService places, FollowUpNews news,
             SamplePractice sample) {
@@ -98,6 +101,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         this.worklist = worklist;
         this.alerts = alerts;
         this.calls = calls;
+        this.nextCalls = nextCalls;
         this.links = links;
         this.users = users;
         this.time = time;
@@ -152,7 +156,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         var filter = filters.value();
         // also from the list of referrals, which holds no calls
         FollowUpNavigation.callNext(
-                calls, worklist, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
+                nextCalls, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
                 Optional.empty());
     }
 

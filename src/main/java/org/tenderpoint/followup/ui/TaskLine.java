@@ -32,6 +32,8 @@ class TaskLine extends WorklistLine {
         if (row.tries() > 0) {
             waits.add(span("meta", Texts.of("followup.list.task.tries", row.tries())));
         }
+        row.onIt().ifPresent(name -> waits.add(
+                span("meta", Texts.of("followup.list.taken", SampleName.inRow(name)))));
         var state = div("list-state", state(row).plain());
         var action = div("list-action");
         if (row.route().isPresent()) {

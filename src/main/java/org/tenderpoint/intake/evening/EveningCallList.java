@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.evening;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** The calls that red flags told by link ask for, for the list of work; one statement. Not for screens. */
@@ -25,36 +27,41 @@ public class EveningCallList {
     private final EntityManager entities;
     private final MadeUpClients madeUp;
     private final RestrictedClients restricted;
+    private final Clock clock;
 
-    EveningCallList(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted) {
+    EveningCallList(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, Clock clock) {
         this.entities = entities;
         this.madeUp = madeUp;
         this.restricted = restricted;
+        this.clock = clock;
     }
 
     /** One for each session, however many browsers it was told in; who waits longest comes first. */
     public List<WaitingCall> waiting() {
         var words = "select r " + WAITING + madeUp.condition("r.clientId") + restricted.condition("r.clientId")
                 + " order by r.callSince, r.id";
+        var now = clock.instant();
         var found = new LinkedHashMap<SessionId, WaitingCall>();
         entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
                 .forEach(reply -> found.merge(reply.visit().session(), new WaitingCall(
                         reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply),
-                        reply.tries(), reply.triedAt()),
+                        reply.tries(), reply.triedAt(), reply.takenBy(now)),
                         WaitingCall::with));
         return List.copyOf(found.values());
     }
 
     /**
-     * Differs once a call has come or was made, or is to be made again.
+     * Differs once a call has come, was taken or made, or is to be made again.
      *
      * @param again tried before, a call is made again
      */
     public String mark(Instant again) {
         return Arrays.toString(entities
-                .createQuery("select count(r), sum(r.version), sum(case when r.triedAt > :again then 1 else 0 end) "
+                .createQuery("select count(r), sum(r.version), sum(case when r.triedAt > :again then 1 else 0 end), "
+                        + "sum(case when r.takenUntil > :now then 1 else 0 end) "
                         + WAITING, Object[].class)
                 .setParameter("again", again)
+                .setParameter("now", clock.instant())
                 .getSingleResult());
     }
 
@@ -66,14 +73,16 @@ public class EveningCallList {
      * @param surely whether a sign was told with a yes, not only as not sure
      * @param tries that nobody answered
      * @param triedAt the last of them; empty if the client has told more since
+     * @param takenBy who is on the call now
      */
     public record WaitingCall(
-            UUID id, EveningVisit visit, Instant since, boolean surely, int tries, Optional<Instant> triedAt) {
+            UUID id, EveningVisit visit, Instant since, boolean surely, int tries, Optional<Instant> triedAt,
+            Optional<UserId> takenBy) {
 
         private WaitingCall with(WaitingCall later) {
             return new WaitingCall(
                     id, visit, since, surely || later.surely, Math.max(tries, later.tries),
-                    triedAt.filter(_ -> later.triedAt.isPresent()));
+                    triedAt.filter(_ -> later.triedAt.isPresent()), takenBy.or(later::takenBy));
         }
     }
 }

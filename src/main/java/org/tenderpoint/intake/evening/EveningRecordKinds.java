@@ -30,6 +30,7 @@ record EveningRecordKinds(EveningReplyRepository replies) implements RecordKinds
                                         "keys and how long they hold; that a link was sent stands with the messages"),
                         RecordTable.of("evening_answers")
                                 .leavesOut("id client_id link_id browser_hash version", RecordTable.OWN_KEYS)
+                                .leavesOut("taken_by taken_until", "who is on the call at this moment")
                                 .leavesOut("therapist_id start_at", "stand with the appointment")
                                 .leavesOut("answers", "in words")
                                 .leavesOut("steps touched_at", "how far the pages were")),

@@ -82,6 +82,12 @@ class EveningReply {
     @Column(name = "tried_at")
     private @Nullable Instant triedAt;
 
+    @Column(name = "taken_by")
+    private @Nullable UUID takenBy;
+
+    @Column(name = "taken_until")
+    private @Nullable Instant takenUntil;
+
     @Version
     private @Nullable Integer version;
 
@@ -170,6 +176,7 @@ class EveningReply {
      * @param words follow those of an earlier call
      */
     void called(Optional<UserId> by, String words, Instant now) {
+        leave();
         calledAt = now;
         calledBy = by.map(UserId::value).orElse(null);
         callWords = Stream.of(callWords, words).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
@@ -177,8 +184,20 @@ class EveningReply {
 
     /** Nobody answered: somebody is to ring again. */
     void triedInVain(Instant now) {
+        leave();
         tries++;
         triedAt = now;
+    }
+
+    private void leave() {
+        takenBy = null;
+        takenUntil = null;
+    }
+
+    /** Who is on the call now. */
+    Optional<UserId> takenBy(Instant now) {
+        return Optional.ofNullable(takenBy).filter(_ -> takenUntil != null && takenUntil.isAfter(now))
+                .map(UserId::new);
     }
 
     int tries() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,6 +29,22 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
     /** Of this session, those that somebody was to ring about. */
     @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null order by r.callSince")
     List<EveningReply> rung(UUID session);
+
+    /** Unless another person has the calls about this session. The client's own writing is not in its way. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update EveningReply r set r.takenBy = :user, r.takenUntil = :until
+            where r.sessionId = :session and r.callSince is not null and r.calledAt is null
+            and (r.takenBy is null or r.takenBy = :user or r.takenUntil <= :now)
+            """)
+    int take(UUID session, UUID user, Instant until, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update EveningReply r set r.takenBy = null, r.takenUntil = null
+            where r.sessionId = :session and r.takenBy = :user
+            """)
+    void release(UUID session, UUID user);
 
     @Query("select r from EveningReply r where r.clientId = :client and r.callSince is not null and r.calledAt is null")
     List<EveningReply> toCallOf(UUID client);

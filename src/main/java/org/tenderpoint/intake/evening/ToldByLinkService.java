@@ -1,12 +1,14 @@
 package org.tenderpoint.intake.evening;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,7 +21,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -34,20 +38,25 @@ public class ToldByLinkService {
     public static final int LEAST_WORDS = 3;
     public static final int MOST_WORDS = EveningReply.WORDS;
 
+    /** A call on which nothing is heard for this long is free again. */
+    public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+
     private final EveningReplyRepository replies;
     private final EveningLinkRepository links;
     private final RecordGate gate;
     private final CurrentUser user;
+    private final UserService users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ToldByLinkService(
             EveningReplyRepository replies, EveningLinkRepository links, RecordGate gate, CurrentUser user,
-            ApplicationEventPublisher events, Clock clock) {
+            UserService users, ApplicationEventPublisher events, Clock clock) {
         this.replies = replies;
         this.links = links;
         this.gate = gate;
         this.user = user;
+        this.users = users;
         this.events = events;
         this.clock = clock;
     }
@@ -147,6 +156,44 @@ public class ToldByLinkService {
             events.publishEvent(AuditEvent.of("tried", RECORD, reply.id(), reply.client())
                     .because(Phrase.of("audit.why.no_answer")));
         });
+    }
+
+    /**
+     * Takes the call for the user, or renews the taking. Who rings all the same is not kept from it.
+     *
+     * @return the name of the other person who is on it; empty if the user has it now
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public Optional<String> take(SessionId session) {
+        gate.requireToSchedule(session);
+        var now = clock.instant();
+        replies.take(session.value(), user.id().value(), now.plus(TAKEN_FOR), now);
+        return replies.toCall(session.value()).stream()
+                .flatMap(reply -> reply.takenBy(now).stream())
+                .filter(taker -> !taker.equals(user.id()))
+                .findFirst().flatMap(this::name);
+    }
+
+    /** Frees the call; does nothing if somebody else has it. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public void release(SessionId session) {
+        gate.requireToSchedule(session);
+        replies.release(session.value(), user.id().value());
+    }
+
+    /** The name of who rang last; empty while a call waits, or if nobody rang. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public Optional<String> rungBy(SessionId session) {
+        gate.requireToSchedule(session);
+        return Optional.of(replies.rung(session.value()))
+                .filter(_ -> replies.toCall(session.value()).isEmpty())
+                .flatMap(rung -> rung.stream().flatMap(reply -> Optional.ofNullable(reply.calledBy()).stream())
+                        .reduce((_, last) -> last))
+                .map(UserId::new).flatMap(this::name);
+    }
+
+    private Optional<String> name(UserId person) {
+        return Optional.ofNullable(users.names(Set.of(person)).get(person));
     }
 
     /** What waits for this call, none of it unread. */

@@ -34,10 +34,12 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.platform.ui.OnTheCall;
 
 /** The call about a red flag that a client told by link: the number, what was told, and what came of it. */
 @Route("sessions/:session/told")
@@ -50,6 +52,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final CurrentUser user;
     private final Div flags = div("stack");
+    private final OnTheCall present;
     private Call shown;
 
     @SuppressWarnings("NullAway.Init") // the call is known when its address is
@@ -62,11 +65,21 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         this.practice = practice;
         this.time = time;
         this.user = user;
+        present = new OnTheCall(time::now, ToldByLinkService.TAKEN_FOR, this);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Addressed.show(event, Addressed.id(event, "session", SessionId::new).flatMap(told::call), this::show);
+        var session = Addressed.id(event, "session", SessionId::new);
+        var call = session.flatMap(told::call);
+        var rung = session.filter(_ -> call.isEmpty()).flatMap(told::rungBy);
+        rung.ifPresent(name -> {
+            Toasts.done(Texts.of("intake.evening.call.rung", name));
+            event.forwardTo("follow-ups");
+        });
+        if (rung.isEmpty()) {
+            Addressed.show(event, call, this::show);
+        }
     }
 
     private void show(Call call) {
@@ -78,14 +91,33 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         back(Texts.of("intake.evening.call.back"), () -> UI.getCurrent().navigate("follow-ups"));
         var pane = new Pane(Texts.of("intake.evening.call")).padded();
         tell(call);
-        pane.add(div("stack",
-                new H2(Texts.of("intake.evening.call")),
-                styled(new PhoneLink(contact.phone()), "call-phone"),
+        var ask = div("stack", new H2(Texts.of("intake.evening.call")));
+        take(call.visit().session())
+                .map(name -> new NoteBox(State.INFO, Texts.of("intake.evening.call.taken", name)))
+                .ifPresent(ask::add);
+        ask.add(styled(new PhoneLink(contact.phone()), "call-phone"),
                 flags,
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),
-                outcome()));
+                outcome());
+        pane.add(ask);
         panes(Columns.ONE, pane);
+    }
+
+    /** @return who has taken it before */
+    private Optional<String> take(SessionId session) {
+        present.on(new OnTheCall.Taken() {
+            @Override
+            public void stillOn() {
+                told.take(session);
+            }
+
+            @Override
+            public void release() {
+                told.release(session);
+            }
+        });
+        return told.take(session);
     }
 
     private void tell(Call call) {
@@ -127,8 +159,10 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     }
 
     private void end(Runnable ended, TextField words) {
+        var rung = told.rungBy(shown.visit().session());
         try {
             ended.run();
+            rung.ifPresent(name -> Toasts.done(Texts.of("intake.evening.call.rung", name)));
             UI.getCurrent().navigate("follow-ups");
         } catch (EditedByOther more) {
             tell(told.call(shown.visit().session()).orElseThrow());

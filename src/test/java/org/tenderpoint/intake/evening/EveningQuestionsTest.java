@@ -23,6 +23,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.TaskRow;
@@ -63,6 +64,8 @@ class EveningQuestionsTest {
     ToldByLinkService told;
     @Autowired
     WorklistService worklist;
+    @Autowired
+    NextCallService phone;
     @Autowired
     VisitService visits;
     @Autowired
@@ -155,11 +158,11 @@ class EveningQuestionsTest {
     @Test
     void whoCallsTheNextIsLedToItFirst() {
         var list = FollowUpFilter.usual(true);
-        assertThat(worklist.otherCallFirst(list, Optional.empty())).isEmpty();
+        assertThat(phone.otherFirst(list, Optional.empty())).isEmpty();
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
-        assertThat(worklist.otherCallFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
+        assertThat(phone.otherFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
     }
 
     @Test
@@ -170,10 +173,44 @@ class EveningQuestionsTest {
 
         told.nobodyAnswered(told.call(session).orElseThrow());
 
-        assertThat(worklist.otherCallFirst(list, Optional.empty())).isEmpty();
+        assertThat(phone.otherFirst(list, Optional.empty())).isEmpty();
         assertThat(calls()).as("stays on the list").extracting(TaskRow::tries).containsExactly(1);
         ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(1)));
-        assertThat(worklist.otherCallFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
+        assertThat(phone.otherFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
+    }
+
+    @Test
+    void aCallInVainShortlyBeforeMidnightStaysOnTheListOfThatDay() {
+        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(4).plusMinutes(30)));
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+
+        told.nobodyAnswered(told.call(session).orElseThrow());
+
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void whoIsOnTheCallIsNamedToOthersWhoAreLedToTheNextUntilItIsLeft() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+        var desk = users.make("evening.second", Role.FRONT_DESK);
+        var first = user.name();
+
+        assertThat(told.take(session)).isEmpty();
+        assertThat(calls().getFirst().onIt()).as("one's own").isEmpty();
+        users.as(desk, () -> {
+            assertThat(told.take(session)).contains(first);
+            assertThat(calls().getFirst().onIt()).contains(first);
+            return assertThat(phone.otherFirst(FollowUpFilter.usual(false), Optional.empty())).isEmpty();
+        });
+        told.release(session);
+        users.as(desk, () -> {
+            assertThat(phone.otherFirst(FollowUpFilter.usual(false), Optional.empty())).isPresent();
+            return assertThat(told.take(session)).isEmpty();
+        });
+        ((SettableClock) clock).set(EVENING.plus(ToldByLinkService.TAKEN_FOR));
+        assertThat(told.take(session)).as("a taking runs out").isEmpty();
     }
 
     @Test
@@ -184,7 +221,7 @@ class EveningQuestionsTest {
 
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
 
-        assertThat(worklist.otherCallFirst(FollowUpFilter.usual(true), Optional.empty())).isPresent();
+        assertThat(phone.otherFirst(FollowUpFilter.usual(true), Optional.empty())).isPresent();
     }
 
     @Test
@@ -194,7 +231,9 @@ class EveningQuestionsTest {
         var first = told.call(session).orElseThrow();
         var second = told.call(session).orElseThrow();
 
+        assertThat(told.rungBy(session)).isEmpty();
         told.called(first, "No fever, was only warm");
+        assertThat(told.rungBy(session)).contains(user.name());
         told.called(second, "Has a fever now, stays at home");
 
         assertThat(calls()).isEmpty();
