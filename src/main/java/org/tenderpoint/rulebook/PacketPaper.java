@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ final class PacketPaper {
     private static final Template TEMPLATE = Templates.named("packet");
     private static final List<SignOffSection> OF_ROWS = List.of(SignOffSection.A, SignOffSection.B);
     private static final List<String> ABOUT = List.of("purpose", "not", "unknown", "decides");
+    /** A number with a sign, or with something else than digits in it, and what follows it at once. */
+    private static final Pattern FIGURE = Pattern.compile("(?:[+\u2212]\\d|\\d+[/.,]\\d)[^\\s<]*");
     /** Ruled lines for what somebody would change. */
     private static final int LINES = 8;
 
@@ -47,6 +50,7 @@ final class PacketPaper {
         // whatever the practice prints on: page numbers are the same for everybody who speaks of a packet
         values.put("size", PageSize.A4.css());
         values.put("word", (Mustache.Lambda) (key, out) -> out.write(word(key.execute()).replace("&", "&amp;")));
+        values.put("whole", (Mustache.Lambda) (words, out) -> out.write(whole(words.execute())));
         values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
                 Formats.hereIn(Texts.spoken()).dayAndYear(today)));
         values.put("about", about());
@@ -128,6 +132,11 @@ final class PacketPaper {
                 .map(row -> row.id() + " " + RuleWords.title(row))
                 .orElseGet(() -> word("none"));
         return Map.of("number", one.number(), "level", one.words(one.level()), "rule", rule);
+    }
+
+    /** The same, but 160/100 and +0.4 end on the line on which they begin. */
+    static String whole(String html) {
+        return FIGURE.matcher(html).replaceAll("<span class=\"figure\">$0</span>");
     }
 
     static String word(String key) {

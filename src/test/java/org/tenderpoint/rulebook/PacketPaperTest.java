@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,11 +128,29 @@ class PacketPaperTest {
     @Test
     void eachNumberOfOursHasItsWordsAndStepsInBothLanguages() {
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            var page = Texts.speaking(language, () -> PacketPaper.page(DAY, List.of()));
+            var page = Texts.speaking(language, () -> PacketPaper.page(DAY, List.of()))
+                    .replaceAll("<span class=\"figure\">([^<]*)</span>", "$1");
             assertThat(OwnNumber.ALL).hasSizeGreaterThan(20).allSatisfy(number -> assertThat(page)
                     .contains(escaped(Texts.speaking(language, number::words)),
                             escaped(Texts.speaking(language, () -> number.words(OwnNumber.Step.UP)))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void noFigureBreaksOverTwoLines(String language) throws IOException {
+        var page = Texts.speaking(Locale.of(language), () -> PacketPaper.page(DAY, List.of()));
+        var words = page.substring(page.indexOf("<body")).replaceAll("<[^>]*>", " ").replaceAll("&[^;]*;", "'");
+        var printed = Letters.of(Texts.speaking(Locale.of(language), () -> PacketPaper.pdf(DAY, List.of()))).pages;
+
+        assertThat(figures(words)).containsKeys("160/100").hasSizeGreaterThan(20);
+        assertThat(figures(String.join("\n", printed))).isEqualTo(figures(words));
+    }
+
+    /** Each number with a sign, or with more than digits in it, and how often it stands there. */
+    private static Map<String, Long> figures(String words) {
+        return Pattern.compile("[+\u2212]\\d[\\d.,]*|\\d+[/.,]\\d+").matcher(words).results()
+                .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
     }
 
     @Test
