@@ -1,5 +1,6 @@
 package org.tenderpoint.rulebook;
 
+import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
@@ -15,6 +16,10 @@ public final class RuleWords {
 
     public static String when(RuleEntry rule) {
         return Say.it(rule.when());
+    }
+
+    public static List<WhenLine> whenLines(RuleEntry rule) {
+        return WhenLine.of(rule.when());
     }
 
     /** The level that it leads to, and what it changes. */

@@ -118,7 +118,7 @@ final class RulesDocument {
         var text = new StringBuilder()
                 .append("<a id=\"").append(rule.id()).append("\"></a>\n")
                 .append("#### ").append(rule.id()).append(' ').append(Say.it(rule.title())).append("\n\n");
-        line(text, "When", Say.it(rule.when()));
+        when(text, WhenLine.of(rule.when()));
         line(text, "Then", RuleWords.then(rule));
         line(text, "Says", Say.it(rule.reason()));
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
@@ -133,6 +133,23 @@ final class RulesDocument {
                 .append(example.fires() && effects.hasNext() ? " → `" + effects.next() + "`" : "")
                 .append('\n'));
         return text.append('\n').toString();
+    }
+
+    private static void when(StringBuilder text, List<WhenLine> lines) {
+        if (lines.size() == 1) {
+            line(text, "When", lines.getFirst().words());
+            below(text, 1, lines.getFirst().below());
+        } else {
+            text.append("- **When**:\n");
+            below(text, 1, lines);
+        }
+    }
+
+    private static void below(StringBuilder text, int depth, List<WhenLine> lines) {
+        lines.forEach(line -> {
+            text.append("  ".repeat(depth)).append("- ").append(plain(line.words())).append('\n');
+            below(text, depth + 1, line.below());
+        });
     }
 
     private static void line(StringBuilder text, String name, String words) {

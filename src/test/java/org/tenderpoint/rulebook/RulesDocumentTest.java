@@ -36,4 +36,10 @@ class RulesDocumentTest {
         assertThat(RuleLibrary.in(RuleSetVersion.CURRENT)).extracting(RuleEntry::id)
                 .allSatisfy(id -> assertThat(text.split("<a id=\"" + id + "\"></a>", -1)).as(id).hasSize(2));
     }
+
+    @Test
+    void whatNeedsBracketsWithinBracketsIsAListWithinAList() {
+        assertThat(RulesDocument.text().lines()).allSatisfy(
+                line -> assertThat(PacketRow.square(line)).as(line).isEqualTo(line));
+    }
 }

@@ -18,18 +18,26 @@ import org.tenderpoint.vocabulary.say.Say;
  * code, and says what it rests on.
  *
  * @param about client facts that it reads
- * @param several whether its text needs brackets within a longer one, so that "or" and "and" cannot be misread
+ * @param words how its text is made, which decides where it needs brackets within a longer one
  */
 record Sign(
         Phrase says,
-        boolean several,
+        Words words,
         Set<Condition> about,
         Predicate<FollowUpReading> test,
         Function<FollowUpReading, Basis> restsOn) {
 
+    /** How a text is made: what it joins can be said on by the same word without brackets, and never be misread. */
+    enum Words {
+        ONE,
+        OR,
+        AND,
+        MIXED
+    }
+
     /** The same sign, noted as reading these client facts. */
     Sign reads(Condition... conditions) {
-        return new Sign(says, several, Set.of(conditions), test, restsOn);
+        return new Sign(says, words, Set.of(conditions), test, restsOn);
     }
 
     boolean holds(FollowUpReading reading) {
@@ -55,40 +63,45 @@ record Sign(
     }
 
     static Sign of(Phrase says, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
-        return new Sign(says, several(says), Set.of(), holds, basis);
+        return new Sign(says, words(says), Set.of(), holds, basis);
     }
 
     /** Decided on the English text, so that all languages have the same brackets. */
-    private static boolean several(Phrase says) {
+    private static Words words(Phrase says) {
         var words = Say.in(Texts.STORED, says);
-        return words.contains(" or ") || words.contains(" and ") || words.contains(", ");
+        if (words.contains(" and ") || words.contains(", ") || words.contains(" or ") && words.contains("not ")) {
+            return Words.MIXED;
+        }
+        return words.contains(" or ") ? Words.OR : Words.ONE;
     }
 
     /** All of the signs; rests on what each rests on. */
     static Sign all(Sign... signs) {
-        return atLeast(signs.length, joined("row.form.and", signs), signs);
+        return atLeast(signs.length, Words.AND, joined("row.form.and", parts(Words.AND, signs)), signs);
     }
 
     /** At least one of the signs; rests on all that hold. */
     static Sign any(Sign... signs) {
-        return atLeast(1, joined("row.form.or", signs), signs);
+        return atLeast(1, Words.OR, joined("row.form.or", parts(Words.OR, signs)), signs);
     }
 
     /** At least {@code count} of the signs. */
     static Sign atLeast(int count, Sign... signs) {
-        return atLeast(count, Phrase.of("row.form.some_of", count, Phrase.listed(parts(signs).toList())), signs);
+        return atLeast(count, Words.MIXED,
+                Phrase.of("row.form.some_of", count, Phrase.listed(parts(Words.MIXED, signs).toList())), signs);
     }
 
-    private static Sign atLeast(int count, Phrase says, Sign... signs) {
-        return new Sign(says, signs.length > 1, about(signs), reading -> hold(count, signs, reading), reading -> {
-            var basis = Basis.NOTHING;
-            for (var sign : signs) {
-                if (sign.holds(reading)) {
-                    basis = basis.and(sign.basis(reading));
-                }
-            }
-            return basis;
-        });
+    private static Sign atLeast(int count, Words words, Phrase says, Sign... signs) {
+        return new Sign(says, signs.length > 1 ? words : Words.ONE, about(signs),
+                reading -> hold(count, signs, reading), reading -> {
+                    var basis = Basis.NOTHING;
+                    for (var sign : signs) {
+                        if (sign.holds(reading)) {
+                            basis = basis.and(sign.basis(reading));
+                        }
+                    }
+                    return basis;
+                });
     }
 
     /** Stops as soon as the result is certain, which is usually early. */
@@ -109,15 +122,11 @@ record Sign(
     static Sign not(Sign sign) {
         var not = of(Phrase.of("row.form.not", Phrase.of("row.form.brackets", sign.says)), Basis.NOTHING,
                 reading -> !sign.holds(reading));
-        return new Sign(not.says, not.several, sign.about, not.test, not.restsOn);
+        return new Sign(not.says, not.words, sign.about, not.test, not.restsOn);
     }
 
     private static Set<Condition> about(Sign... signs) {
         return Arrays.stream(signs).flatMap(sign -> sign.about.stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Phrase joined(String form, Sign... signs) {
-        return joined(form, parts(signs));
     }
 
     /** Joins texts by "and" or "or". */
@@ -125,8 +134,11 @@ record Sign(
         return parts.reduce((one, other) -> Phrase.of(form, one, other)).orElse(Phrase.NOTHING);
     }
 
-    private static Stream<Phrase> parts(Sign... signs) {
+    /** @param by how they are joined */
+    private static Stream<Phrase> parts(Words by, Sign... signs) {
         return Arrays.stream(signs)
-                .map(sign -> sign.several && signs.length > 1 ? Phrase.of("row.form.brackets", sign.says) : sign.says);
+                .map(sign -> signs.length == 1 || sign.words == Words.ONE || sign.words == by && by != Words.MIXED
+                        ? sign.says
+                        : Phrase.of("row.form.brackets", sign.says));
     }
 }

@@ -124,7 +124,7 @@ final class TriageRow {
     /** The sign of the danger itself, for rows that do not fire beside this one. */
     static Sign danger(Row<FollowUpReading, Verdict> row) {
         var danger = row.then().sign;
-        return new Sign(Phrase.rule(row.id()), false, danger.about(), danger.test(), danger.restsOn());
+        return new Sign(Phrase.rule(row.id()), Sign.Words.ONE, danger.about(), danger.test(), danger.restsOn());
     }
 
     static RuleEntry entry(Row<FollowUpReading, Verdict> row) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.RuleSource;
 import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.RuleYieldService.Quarter;
+import org.tenderpoint.rulebook.WhenLine;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
@@ -38,7 +40,7 @@ class RulePanel extends Article {
     RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
         var head = div("stack tight", id(rule), new H2(RuleWords.title(rule)));
-        add(head, part("rulebook.when", RuleWords.when(rule)));
+        add(head, section(Texts.of("rulebook.when"), when(RuleWords.whenLines(rule))));
         var then = RuleWords.then(rule);
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isEmpty()) {
@@ -131,6 +133,24 @@ class RulePanel extends Article {
     private static Component id(RuleEntry rule) {
         var id = span("meta", Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
         return id;
+    }
+
+    private static Component when(List<WhenLine> lines) {
+        return lines.size() == 1 && lines.getFirst().below().isEmpty()
+                ? new Paragraph(lines.getFirst().words())
+                : tree(lines);
+    }
+
+    private static UnorderedList tree(List<WhenLine> lines) {
+        var list = styled(new UnorderedList(), "when-tree");
+        lines.forEach(line -> {
+            var item = new ListItem(new Span(line.words()));
+            if (!line.below().isEmpty()) {
+                item.add(tree(line.below()));
+            }
+            list.add(item);
+        });
+        return list;
     }
 
     private static Div part(String key, String words) {
