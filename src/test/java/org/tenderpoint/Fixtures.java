@@ -8,7 +8,6 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.LeftAnswers;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.message.Sending;
-import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.FreshMisses;
 import org.tenderpoint.practice.account.KnownPassword;
@@ -24,7 +23,7 @@ import org.tenderpoint.shell.ScreenWalk;
 @TestConfiguration
 @Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, LeftAnswers.class,
         Visits.class,
-        Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
+        Letters.class, WholeRecord.class, Sending.class, GivenAdjustments.class, RandomLimits.class,
         BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
         FreshMisses.class, KnownPassword.class, ScreenWalk.class, MadePlaces.class})
 public class Fixtures {}

@@ -23,9 +23,9 @@ import org.tenderpoint.platform.audit.AuditEvent.SignedMoved;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -120,11 +120,11 @@ class AuditTrail {
     @EventListener
     void on(ClientsLeaving sample) {
         withdraw(jdbc.sql("select id from audit_entries where client_id in (:clients) and" + MADE_UP)
-                .param("clients", sample.clients().clients())
+                .param("clients", sample.clients())
                 .query(UUID.class)
                 .list());
-        forgetWords(sample.clients().clients());
-        var seals = sealed.of(sample.clients().clients());
+        forgetWords(sample.clients());
+        var seals = sealed.of(sample.clients());
         chunks(seals).forEach(some -> {
             chain.withdraw(some);
             jdbc.sql("delete from record_seals where id in (:ids)").param("ids", some).update();

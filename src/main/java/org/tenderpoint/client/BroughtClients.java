@@ -17,7 +17,6 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Clients who come from another program's files, and their way back while nobody has worked on them. */
 @Component
@@ -103,7 +102,7 @@ public class BroughtClients {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(List<ClientId> some) {
         some.forEach(id -> events.publishEvent(AuditEvent.of("import_undone", "Client", id.value(), id)));
-        erasure.erase(new SampleErasure(jdbc, some.stream().map(ClientId::value).toList()));
+        erasure.erase(some.stream().map(ClientId::value).toList());
     }
 
     /**

@@ -242,7 +242,4 @@ public class ClientService {
             super("The record is part of another");
         }
     }
-
-    /** A session with this client has begun, on this day of the practice. */
-    public record ClientSeen(ClientId client, LocalDate day) {}
 }

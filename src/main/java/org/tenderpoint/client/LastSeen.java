@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientService.ClientSeen;
 
 /** Remembers the day of each client's last visit, so that the list of those not seen for years is one index range. */
 @Component

@@ -14,7 +14,6 @@ import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
 @Component
@@ -111,7 +110,7 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
 
     /** Drafts of forms about these clients and their records. */
     @Override
-    public void erasing(SampleErasure leaving) {
-        RecordErasure.Drafts.delete(jdbc, leaving);
+    public void erasing(List<UUID> clients) {
+        RecordErasure.deleteDrafts(jdbc, clients);
     }
 }

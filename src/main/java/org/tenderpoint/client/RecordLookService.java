@@ -212,14 +212,4 @@ public class RecordLookService {
                 .filter(one -> !gate.restricts(one))
                 .orElseThrow(() -> RecordClosed.of(client));
     }
-
-    /**
-     * A therapist has opened the record of somebody who is not their client.
-     *
-     * @param notedAt when the first manager acknowledged it
-     * @param notedBy that manager's name; empty before
-     */
-    public record OpenedRecord(
-            UUID id, ClientId client, String clientName, String by, String reason, Instant at,
-            Optional<Instant> notedAt, String notedBy) {}
 }

@@ -19,6 +19,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.SelfCareTexts;
 import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -89,7 +90,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
         boolean sore = !ClientTexts.neverSore(answers);
         // answers do not reassure while somebody must still be spoken to or a doctor asked
         var waits = waiting.of(followUp).filter(level -> level.compareTo(assessment.triage().level()) > 0);
-        var offers = assessment.care().forClient(words::moment, language);
+        var offers = SelfCareTexts.forClient(assessment.care(), words::moment, language);
         boolean offered = sore && waits.isEmpty();
         return new CallResult(
                 assessed.stored().id(),

@@ -19,7 +19,7 @@ import org.tenderpoint.client.BroughtClients;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
-import org.tenderpoint.client.ClientService.ClientSeen;
+import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;

@@ -1,6 +1,7 @@
 package org.tenderpoint.outcome;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
@@ -8,7 +9,6 @@ import org.tenderpoint.client.record.RecordKind.CopyPart;
 import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** The counted rows of a client's sessions, which are derived from other records. */
 @Component
@@ -34,7 +34,7 @@ record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
 
     /** Makes every program that holds rows in memory read them again. */
     @Override
-    public void erasing(SampleErasure leaving) {
+    public void erasing(List<UUID> clients) {
         table.noteDeleted();
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFigures.PartnerUse;
 import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
@@ -86,7 +86,9 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
                 .flatMap(use -> use.used(ids.stream().map(PartnerId::new).toList()).stream())
                 .map(PartnerId::value)
                 .collect(Collectors.toSet());
-        leaving.clients().delete("sample_partners", "partner_id", ids);
-        leaving.clients().delete("partners", "id", ids.stream().filter(id -> !needed.contains(id)).toList());
+        jdbc.sql("delete from sample_partners").update();
+        ids.stream()
+                .filter(id -> !needed.contains(id))
+                .forEach(id -> jdbc.sql("delete from partners where id = ?").param(id).update());
     }
 }

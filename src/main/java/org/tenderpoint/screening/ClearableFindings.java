@@ -54,7 +54,7 @@ class ClearableFindings implements ClearanceReasons {
         }
         var zone = practice.zone();
         var now = LocalDateTime.ofInstant(clock.instant(), zone);
-        var snapshot = reader.read(FactsReader.Visit.planned(client, user.id(), now, zone, List.of()));
+        var snapshot = reader.read(VisitToScreen.planned(client, user.id(), now, zone, List.of()));
         var decision = snapshot.decide();
         var words = new FindingWords(snapshot.facts(), decision);
         var found = new LinkedHashMap<String, String>();

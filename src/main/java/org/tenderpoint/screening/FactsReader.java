@@ -3,7 +3,6 @@ package org.tenderpoint.screening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +34,6 @@ import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.Effect;
@@ -52,7 +50,6 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -102,46 +99,11 @@ public class FactsReader {
         this.trainings = trainings;
     }
 
-    /** A visit to screen, already planned or not. */
-    public record Visit(
-            Optional<SessionId> session,
-            ClientId client,
-            UserId therapist,
-            LocalDate day,
-            ZoneId zone,
-            Instant start,
-            List<Work> plan,
-            List<Work> firstPlan,
-            boolean here) {
-
-        public static Visit of(PlannedSession session) {
-            var planned = session.toRecord();
-            return new Visit(
-                    Optional.of(planned.id()),
-                    planned.client(),
-                    planned.therapist(),
-                    planned.day(),
-                    planned.zone(),
-                    planned.start(),
-                    planned.plan(),
-                    planned.firstPlan(),
-                    planned.state() != SessionState.PLANNED);
-        }
-
-        public static Visit planned(ClientId client, UserId therapist, LocalDateTime local, ZoneId zone,
-                List<Work> work) {
-            var start = local.atZone(zone);
-            return new Visit(
-                    Optional.empty(), client, therapist, local.toLocalDate(), zone, start.toInstant(), work, work,
-                    false);
-        }
-    }
-
     /**
      * Reads what is recorded for this visit; the arrival screening requires the client to be here and the visit's
      * answers.
      */
-    public FactsSnapshot read(Visit visit) {
+    public FactsSnapshot read(VisitToScreen visit) {
         return read(visit, Instant.MAX);
     }
 
@@ -151,14 +113,14 @@ public class FactsReader {
     }
 
     /** The same with the intake as it was then. */
-    public FactsSnapshot read(Visit visit, Instant until) {
+    public FactsSnapshot read(VisitToScreen visit, Instant until) {
         var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
         return read(visit, recorded.latest(visit.client(), until), record.map(VisitRecord::answers),
                 record.map(VisitRecord::id));
     }
 
     /** The same with answers of the visit that are just being given, including what they say about the intake. */
-    FactsSnapshot readArrival(Visit visit, VisitAnswers given, ToldAtArrival told) {
+    FactsSnapshot readArrival(VisitToScreen visit, VisitAnswers given, ToldAtArrival told) {
         var intake = recorded.latest(visit.client())
                 .map(version -> told.base().filter(version.id()::equals).isPresent()
                         ? StandingFacts.with(version, told, visit.day())
@@ -167,7 +129,7 @@ public class FactsReader {
     }
 
     private FactsSnapshot read(
-            Visit visit, Optional<IntakeVersionRecord> intake, Optional<VisitAnswers> answers,
+            VisitToScreen visit, Optional<IntakeVersionRecord> intake, Optional<VisitAnswers> answers,
             Optional<UUID> visitId) {
         var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
         int here = sessions.finishedBetween(
@@ -180,7 +142,7 @@ public class FactsReader {
     }
 
     /** The same with answers that are still being typed; they count as told today. */
-    FactsSnapshot readDraft(Visit visit, IntakeAnswers draft) {
+    FactsSnapshot readDraft(VisitToScreen visit, IntakeAnswers draft) {
         int here = sessions.finishedBetween(
                 visit.client().value(),
                 visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
@@ -190,7 +152,7 @@ public class FactsReader {
     }
 
     private FactsSnapshot read(
-            Visit visit,
+            VisitToScreen visit,
             IntakeAnswers told,
             StandingAnswers standing,
             Optional<UUID> intake,
@@ -235,7 +197,7 @@ public class FactsReader {
      * Leaves out the client's own words if a therapist has judged exactly these, or a clinician has signed for each of
      * them.
      */
-    private StandingAnswers judged(Visit visit, StandingAnswers standing) {
+    private StandingAnswers judged(VisitToScreen visit, StandingAnswers standing) {
         var told = standing.conditions().get(Condition.OTHER_CONDITION);
         if (told == null || told.recorded() != Recorded.YES) {
             return standing;
@@ -275,7 +237,7 @@ public class FactsReader {
     /** @param likes answers about pressure, which are wishes and answer no rule's question */
     private record VisitQuestions(AskedQuestions given, EnumMap<Region, Integer> likes) {}
 
-    private VisitQuestions asks(Visit visit, VisitAnswers atVisit) {
+    private VisitQuestions asks(VisitToScreen visit, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
         var inWords = new HashSet<>(askAnswers.byTheLastFollowUp(visit.client(), visit.start()));
         var dismissed = new HashSet<String>();
@@ -371,7 +333,7 @@ public class FactsReader {
         return since;
     }
 
-    private OptionalDouble hoursSinceLast(Visit visit) {
+    private OptionalDouble hoursSinceLast(VisitToScreen visit) {
         return sessions.ends(visit.client().value(), visit.start(), SessionState.TOOK_PLACE, Limit.of(1)).stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(ended -> hours(ended, visit.start()))

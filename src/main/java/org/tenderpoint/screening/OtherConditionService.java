@@ -14,7 +14,6 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.FindingService.OverrideRefused;
 
 /**
  * Lets a therapist enter the condition that a client described in their own words: the intake is revised, and that

@@ -82,7 +82,7 @@ public class Screener {
             throw new IllegalStateException("The screening of a session that has started is frozen");
         }
         var last = session.screening().flatMap(id -> screenings.findById(id.value()));
-        var read = reader.read(FactsReader.Visit.of(session)).withTold(session.toldAtArrival());
+        var read = reader.read(VisitToScreen.of(session)).withTold(session.toldAtArrival());
         var calm = withoutOwnAlarm(session, read);
         boolean alarmed = !calm.equals(read);
         if (last.isPresent() && stillSays(last.get(), calm)

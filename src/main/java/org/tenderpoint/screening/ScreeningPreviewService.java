@@ -47,21 +47,21 @@ public class ScreeningPreviewService {
     @Transactional(readOnly = true)
     public Preview preview(SessionId id, List<Work> plan) {
         gate.require(id);
-        return Preview.of(reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan));
+        return Preview.of(reader.read(VisitToScreen.of(records.session(id))).withPlan(plan));
     }
 
     /** The decision with these answers of the visit, while they are being given; stores nothing. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewArrival(SessionId id, VisitAnswers given, ToldAtArrival told) {
         gate.require(id);
-        return reader.readArrival(FactsReader.Visit.of(records.session(id)), given, told).decide();
+        return reader.readArrival(VisitToScreen.of(records.session(id)), given, told).decide();
     }
 
     /** The provisional decision for a session that is not planned yet; stores nothing. */
     @Transactional(readOnly = true)
     public Preview previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
         gate.require(client);
-        return Preview.of(reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan)));
+        return Preview.of(reader.read(VisitToScreen.planned(client, therapist, localStart, practice.zone(), plan)));
     }
 
     /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
@@ -70,7 +70,7 @@ public class ScreeningPreviewService {
         gate.require(client);
         var zone = practice.zone();
         var now = LocalDateTime.ofInstant(clock.instant(), zone);
-        var visit = FactsReader.Visit.planned(client, currentUser.id(), now, zone, List.of());
+        var visit = VisitToScreen.planned(client, currentUser.id(), now, zone, List.of());
         return Preview.of(reader.readDraft(visit, draft));
     }
 

@@ -119,7 +119,7 @@ public class ScreeningService {
     @Transactional(readOnly = true)
     public Map<String, String> keptAnswers(SessionId session) {
         gate.require(session);
-        var visit = FactsReader.Visit.of(records.session(session));
+        var visit = VisitToScreen.of(records.session(session));
         return answers.kept(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
                 .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
@@ -135,7 +135,7 @@ public class ScreeningService {
         var facts = screenings
                 .findFirstBySessionIdAndFrozenAtIsNotNull(id.value())
                 .map(Screening::snapshot)
-                .orElseGet(() -> reader.read(FactsReader.Visit.of(records.session(id))));
+                .orElseGet(() -> reader.read(VisitToScreen.of(records.session(id))));
         return ScreeningRules.CURRENT.standingCeilings(facts.facts());
     }
 

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.tenderpoint.client.RecordLookService.OpenedRecord;
+import org.tenderpoint.client.OpenedRecord;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

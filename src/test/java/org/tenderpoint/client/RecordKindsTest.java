@@ -44,7 +44,6 @@ import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.audit.TrailWords;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.setup.SampleTwin;
@@ -75,8 +74,6 @@ class RecordKindsTest {
     private ClientService clients;
     @Autowired
     private ClientCopyService copies;
-    @Autowired
-    private Erasing erasing;
     @Autowired
     private RecordErasure erasure;
     @Autowired
@@ -214,7 +211,7 @@ class RecordKindsTest {
                 before.values().stream().mapToInt(Integer::intValue).sum(), erased.size(),
                 before.entrySet().stream().filter(one -> one.getValue() == 0).map(Map.Entry::getKey).toList());
 
-        erasing.of(client, erasure::erase);
+        erasure.erase(List.of(client.value()));
         entities.clear();
 
         var left = rowsOfAll();

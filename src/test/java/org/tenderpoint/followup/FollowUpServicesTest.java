@@ -61,6 +61,7 @@ import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.VisitToScreen;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
@@ -178,7 +179,7 @@ class FollowUpServicesTest {
     @Test
     void whatTheLastFollowUpToldIsNotAskedAgainAtTheNextVisit() {
         var made = scene.finished("Fibi", Duration.ofHours(50));
-        var next = FactsReader.Visit.planned(made.client(), made.therapist(),
+        var next = VisitToScreen.planned(made.client(), made.therapist(),
                 LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(7)), ZONE), ZONE, List.of());
         assertThat(facts.read(next).visit().asks().answered()).doesNotContain("SCR-120");
 

@@ -25,7 +25,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.vocabulary.Answer.Recorded;

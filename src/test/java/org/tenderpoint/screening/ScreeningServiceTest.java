@@ -35,7 +35,6 @@ import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.ScreeningDecided;
 import org.tenderpoint.screening.SessionState.WrongState;

@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tenderpoint.client.RecordErasure;
-import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.client.TimelineService;
-import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -18,8 +14,8 @@ import org.tenderpoint.practice.Role;
 /**
  * All facts about one kind of client record in one place: its tables, by which it is erased; what the client's copy
  * contains of it; what the timeline on the client's page shows. What a feature passes here is not checked for access:
- * it is read only through {@link ClientCopyService} and {@link TimelineService}, which ask {@link RecordGate} first,
- * and by {@link RecordErasure}.
+ * it is read only by the client's copy and the timeline, whose services ask the record's gate first, and by the
+ * erasure.
  *
  * @param tables each points only to tables before it, here or in an earlier description
  */

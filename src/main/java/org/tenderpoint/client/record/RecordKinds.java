@@ -3,7 +3,6 @@ package org.tenderpoint.client.record;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * A feature's descriptions of what it stores about clients; every bean of this type counts, ordered by {@code @Order}.
@@ -30,7 +29,7 @@ public interface RecordKinds {
     }
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */
-    default void erasing(SampleErasure leaving) {
+    default void erasing(List<UUID> clients) {
         // most features need nothing else
     }
 }

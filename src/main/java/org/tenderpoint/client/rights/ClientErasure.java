@@ -18,11 +18,10 @@ import org.tenderpoint.client.RestrictionRecord;
 import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * Erases one real client in a transaction: what must be kept stays, restricted, with its day; once that is over,
@@ -116,7 +115,7 @@ class ClientErasure {
         rights.restrict(id, RestrictionReason.RETENTION, Optional.of(until));
         client.keepOnlyWhatMust(user.id(), time.now());
         clients.save(client);
-        RecordErasure.Drafts.delete(jdbc, new SampleErasure(jdbc, List.of(id.value())));
+        RecordErasure.deleteDrafts(jdbc, List.of(id.value()));
         events.publishEvent(AuditEvent.of("erased_what_need_not_be_kept_of", "Client", id.value(), id));
     }
 
@@ -127,6 +126,6 @@ class ClientErasure {
         entities.clear();
         // what was made part of this record is the same person's
         var all = Stream.concat(Stream.of(id.value()), clients.mergedFrom(id.value()).stream()).toList();
-        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, all), false));
+        events.publishEvent(new ClientsLeaving(all, false));
     }
 }

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
+import org.tenderpoint.practice.ClientsLeaving;
 
 /** Remembers which real clients were erased, so that a restored backup does not bring them back. */
 @Component
@@ -33,8 +32,11 @@ class ErasedClients implements Eraser {
     @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ClientsLeaving leaving) {
-        var madeUp = leaving.clients().keys("sample_clients", "client_id");
-        erased.note(kind(), leaving.clients().clients().stream().filter(id -> !madeUp.contains(id)).toList());
+        var madeUp = jdbc.sql("select client_id from sample_clients where client_id in (:clients)")
+                .param("clients", leaving.clients())
+                .query(UUID.class)
+                .list();
+        erased.note(kind(), leaving.clients().stream().filter(id -> !madeUp.contains(id)).toList());
     }
 
     @Override
@@ -44,6 +46,6 @@ class ErasedClients implements Eraser {
 
     @Override
     public void eraseAgain(List<UUID> ids) {
-        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, ids), false));
+        events.publishEvent(new ClientsLeaving(ids, false));
     }
 }

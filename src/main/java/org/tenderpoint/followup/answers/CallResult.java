@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.rules.ClientText;
-import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.SelfCareTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 
@@ -69,7 +69,7 @@ public record CallResult(
     /** One thing to do at home, in words for the client. */
     public record Offer(String title, String text) {
 
-        public static Offer of(SelfCare.ClientItem item) {
+        public static Offer of(SelfCareTexts.ClientItem item) {
             return new Offer(
                     item.title(),
                     Stream.concat(Stream.of(item.text()), item.warnings().stream()).collect(Collectors.joining(" ")));

@@ -26,6 +26,7 @@ import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.home.HomeCare;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.SelfCareTexts;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -128,7 +129,8 @@ public class AftercareService {
                 calm ? text(language, "still", words.day(done.end().plus(Bounds.THREE_DAYS, ChronoUnit.HOURS))) : "",
                 text(language, "help"),
                 calm
-                        ? judged.care().onSheet(judged.facts(), language).stream().map(CallResult.Offer::of).toList()
+                        ? SelfCareTexts.onSheet(judged.care(), judged.facts(), language).stream()
+                                .map(CallResult.Offer::of).toList()
                         : List.of(),
                 calm ? home(done, language) : List.of(),
                 text(language, "at_once", set.emergencyNumber()),

@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.SelfCareTexts;
 import org.tenderpoint.followup.rules.ToldWords.BasisWords;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
@@ -124,7 +125,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
 
     List<SelfCareLine> selfCareLines() {
         var offered = care.offered().stream().map(offer -> new SelfCareLine(
-                offer.item(), true, offer.forClient(), words(offer.added()), List.of(offer.ruleId())));
+                offer.item(), true, SelfCareTexts.forClient(offer), words(offer.added()), List.of(offer.ruleId())));
         var withheld = care.withheld().stream()
                 .map(one -> new SelfCareLine(
                         one.item(), false, Phrase.NOTHING, words(one.because()), ids(one.because())));

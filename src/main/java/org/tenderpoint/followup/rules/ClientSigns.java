@@ -1,9 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.any;
-import static org.tenderpoint.followup.rules.Signs.notKnown;
-import static org.tenderpoint.followup.rules.Signs.words;
-import static org.tenderpoint.followup.rules.Signs.where;
+import static org.tenderpoint.followup.rules.Sign.notKnown;
+import static org.tenderpoint.followup.rules.Sign.word;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class ClientSigns {
     }
 
     static Sign client(Condition condition) {
-        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.yes(condition))
+        return Sign.of(word(condition), Basis.stored("condition." + condition.code()), r -> r.yes(condition))
                 .reads(condition);
     }
 
@@ -49,7 +48,7 @@ final class ClientSigns {
     }
 
     static Sign clientDenied(Condition condition) {
-        return Sign.of(Phrase.of("row.form.denied", words(condition)), Basis.NOTHING, r -> !r.maybe(condition))
+        return Sign.of(Phrase.of("row.form.denied", word(condition)), Basis.NOTHING, r -> !r.maybe(condition))
                 .reads(condition);
     }
 
@@ -80,7 +79,7 @@ final class ClientSigns {
 
     static Sign clientMeets(Condition condition, Phrase says) {
         return Sign.of(
-                says, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition))
+                says, r -> r.where().and(Basis.stored("condition." + condition.code())), r -> r.meets(condition))
                 .reads(condition);
     }
 

@@ -38,7 +38,7 @@ final class EmergencyRows {
     private static final Sign SWOLLEN_FACE = all(
             ANY_SWELLING,
             any(swollen("face_swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
-    private static final Sign BEYOND_THE_SPINE = Sign.of("not_spine_alone", Signs::where,
+    private static final Sign BEYOND_THE_SPINE = Sign.of("not_spine_alone", FollowUpReading::where,
             r -> r.regions().isEmpty() || !Region.SPINE.containsAll(r.regions()));
     private static final Sign FEELING_NOT_KNOWN = anyUnknown(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS);
     /** Facts that let germs reach the spine, or keep the body from fighting them. */

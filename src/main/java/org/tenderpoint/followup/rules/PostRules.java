@@ -92,8 +92,8 @@ final class PostRules {
     static RuleEntry raising(Row<FollowUpReading, Raise> row) {
         var raise = row.then();
         return RuleEntry.of(row, RuleBookSection.TRIAGE,
-                Phrase.of("row.form.level_is", Signs.words(raise.from), row.when()),
-                Signs.words(raise.to), Phrase.NOTHING, GoingAhead.THERAPIST,
+                Phrase.of("row.form.level_is", Sign.word(raise.from), row.when()),
+                Sign.word(raise.to), Phrase.NOTHING, GoingAhead.THERAPIST,
                 RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
     }
 

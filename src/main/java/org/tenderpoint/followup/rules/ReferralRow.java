@@ -132,7 +132,7 @@ final class ReferralRow {
     static RuleEntry entry(Row<ReferralCase, Cells> row) {
         var effect = row.then().of().entrySet().stream()
                 .filter(cell -> cell.getValue() != NONE)
-                .map(cell -> Phrase.of("row.form.if", Signs.words(cell.getKey()), cell.getValue().says()))
+                .map(cell -> Phrase.of("row.form.if", Sign.word(cell.getKey()), cell.getValue().says()))
                 .toList();
         return RuleEntry.of(
                 row,

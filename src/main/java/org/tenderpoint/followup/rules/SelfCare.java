@@ -1,19 +1,14 @@
 package org.tenderpoint.followup.rules;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
-import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.platform.Texts;
 
 /**
- * Self-care at home, decided by {@link SelfCareRules}. {@link #forClient} has the texts for the client, which reveal no
- * stored fact; only a therapist's view may show the reasons.
+ * Self-care at home, decided by {@link SelfCareRules}. Only a therapist's view may show the reasons; what clients read
+ * is in {@link SelfCareTexts}.
  *
  * @param ruleSet the version of the book
  * @param set the rule that chose the set, e.g. {@code CARE-004}
@@ -38,20 +33,29 @@ public record SelfCare(
         public Offer {
             added = List.copyOf(added);
         }
-
-        /** The item's text with its conditional sentences, the same for every client. */
-        public Phrase forClient() {
-            return Phrase.sentences(
-                    Stream.concat(Stream.of(text), CareRow.forEveryone(SelfCareItems.row(item)).stream())
-                            .map(each -> Phrase.of(each.key()))
-                            .toList());
-        }
     }
 
     /** A withheld item with the client's facts behind it; for the therapist only. */
     public record WithheldItem(SelfCareItem item, List<RuleReason> because) {
         public WithheldItem {
             because = List.copyOf(because);
+        }
+    }
+
+    /** A text for clients: its key in the bundle and its arguments. */
+    public record CareText(String key, List<Object> arguments) {
+
+        public CareText {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static CareText of(String key, Object... arguments) {
+            return new CareText(key, List.of(arguments));
+        }
+
+        /** The text in a language. */
+        public String words(Locale language) {
+            return Texts.in(language, key, arguments.toArray());
         }
     }
 
@@ -69,40 +73,6 @@ public record SelfCare(
     /** The items behind "more". */
     public List<Offer> more() {
         return offered.subList(Math.min(SHOWN_FIRST, offered.size()), offered.size());
-    }
-
-    /**
-     * The view for the client, and for the front desk on a call: the offered items, and conditional warnings that are
-     * the same for everyone with these items (CARE-032). It reveals no stored fact except which items are offered.
-     *
-     * @param moment formats a moment in the practice's zone, e.g. {@code Thu 12 March, 10:00}
-     */
-    public ForClient forClient(Function<Instant, String> moment, Locale language) {
-        return SelfCareTexts.forClient(this, moment, language);
-    }
-
-    /**
-     * The items on the client's sheet of paper: at most five, no medicine, and no conditional sentences about denied
-     * facts (CARE-032).
-     */
-    public List<ClientItem> onSheet(FollowUpFacts facts, Locale language) {
-        return SelfCareTexts.onSheet(this, facts, language);
-    }
-
-    /** The texts of an item: what it is, how to do it, and its conditional warnings. */
-    public record ClientItem(SelfCareItem item, String title, String text, List<String> warnings) {
-        public ClientItem {
-            warnings = List.copyOf(warnings);
-        }
-    }
-
-    /** The view for clients and the front desk. */
-    public record ForClient(List<ClientItem> first, List<ClientItem> more, List<String> warnings) {
-        public ForClient {
-            first = List.copyOf(first);
-            more = List.copyOf(more);
-            warnings = List.copyOf(warnings);
-        }
     }
 
     public enum SelfCareItem implements Coded {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -140,5 +141,18 @@ record Sign(
                 .map(sign -> signs.length == 1 || sign.words == Words.ONE || sign.words == by && by != Words.MIXED
                         ? sign.says
                         : Phrase.of("row.form.brackets", sign.says));
+    }
+
+    static Phrase notKnown(Coded word) {
+        return Phrase.of("row.form.not_known", word(word));
+    }
+
+    static Phrase listed(Coded... words) {
+        return Phrase.listed(Arrays.stream(words).map(Sign::word).toList());
+    }
+
+    /** A vocabulary word within a rule's sentence, where it may differ from its label. */
+    static Phrase word(Coded word) {
+        return Phrase.known("row.word." + Texts.key(word)).orElseGet(() -> Phrase.of(word).within());
     }
 }

@@ -3,6 +3,9 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.ClientSigns.*;
 import static org.tenderpoint.followup.rules.Sign.all;
 import static org.tenderpoint.followup.rules.Sign.any;
+import static org.tenderpoint.followup.rules.Sign.listed;
+import static org.tenderpoint.followup.rules.Sign.notKnown;
+import static org.tenderpoint.followup.rules.Sign.word;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Arrays;
@@ -22,8 +25,6 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -40,11 +41,11 @@ final class Signs {
     static final Sign NOT_FADING = Sign.of("not_fading", Signs::notFading, r -> !r.fading());
     static final Sign WORSE = Sign.of("getting_worse", Basis.answered("worse"), FollowUpReading::worse);
     static final Sign ONLY_ACHY = Sign.of("only_dull_achy_stiff", Basis.NOTHING, FollowUpReading::achy);
-    static final Sign SORE_SPINE = Sign.of("sore_spine", Signs::where, FollowUpReading::spine);
+    static final Sign SORE_SPINE = Sign.of("sore_spine", FollowUpReading::where, FollowUpReading::spine);
     static final Sign NECK_WORK = Sign.of(
             "head_neck_worked_treated",
             r -> r.inAny(FollowUpReading.NECK_SET)
-                    ? where(r)
+                    ? r.where()
                     : r.neckSetWorked() ? Basis.stored("worked_neck") : Basis.answered("neck_device"),
             FollowUpReading::neckWork);
     static final Sign ONE_SIDED = Sign.of("one_side_only_though", Basis.answered("one_side"),
@@ -79,7 +80,7 @@ final class Signs {
             FollowUpReading::boneUnknown).reads(BONE_CONDITIONS);
     static final Sign SITE = Sign.of(
             "sore_operation_recent_fracture",
-            r -> where(r).and(Basis.stored("healing_site")),
+            r -> r.where().and(Basis.stored("healing_site")),
             FollowUpReading::site)
             .reads(Condition.RECENT_SURGERY, Condition.RECENT_FRACTURE, Condition.IMPLANT);
     static final Sign DISC_NOT_RESOLVED = Sign.of(
@@ -103,7 +104,7 @@ final class Signs {
     static final Sign NECK_DEVICE_NOT_KNOWN = Sign.of(
             "whether_anything_else_done", Basis.NOTHING,
             r -> r.answers().details().neckDevice() == Answer.UNKNOWN);
-    static final Sign SORE_NECK = all(SORE, Sign.of("sore_head_neck", Signs::where,
+    static final Sign SORE_NECK = all(SORE, Sign.of("sore_head_neck", FollowUpReading::where,
             r -> r.inAny(FollowUpReading.NECK_SET)));
     static final Sign EASES = Sign.of("gentle_moving_helps", Basis.NOTHING,
             r -> r.answers().easesWithMovement().yes());
@@ -133,13 +134,13 @@ final class Signs {
 
     /** The symptom was there and is over. */
     static Sign over(Symptom symptom) {
-        return Sign.of(Phrase.of("row.form.over", words(symptom)), Basis.answered("over_" + symptom.code()),
+        return Sign.of(Phrase.of("row.form.over", word(symptom)), Basis.answered("over_" + symptom.code()),
                 r -> r.over(symptom));
     }
 
     /** At least one symptom was there, and all that were are over. */
     static Sign allOver(Symptom... symptoms) {
-        var each = Sign.joined("row.form.or", Arrays.stream(symptoms).map(Signs::words));
+        var each = Sign.joined("row.form.or", Arrays.stream(symptoms).map(Sign::word));
         return Sign.of(Phrase.of("row.form.all_over", each),
                 r -> Basis.answered(Arrays.stream(symptoms).filter(r::over).map(one -> "over_" + one.code())
                         .toArray(String[]::new)),
@@ -148,11 +149,11 @@ final class Signs {
 
     /** Something new worries the client. */
     static Sign worry(OtherNew what) {
-        return Sign.of(words(what), Basis.answered("other_new." + what.code()), r -> r.worry(what));
+        return Sign.of(word(what), Basis.answered("other_new." + what.code()), r -> r.worry(what));
     }
 
     static Sign yes(Symptom symptom) {
-        return Sign.of(words(symptom), Basis.answered("symptom." + symptom.code()), r -> r.yes(symptom));
+        return Sign.of(word(symptom), Basis.answered("symptom." + symptom.code()), r -> r.yes(symptom));
     }
 
     static Sign unknown(Symptom symptom) {
@@ -224,19 +225,19 @@ final class Signs {
     }
 
     static Sign feels(Quality quality) {
-        return Sign.of(words(quality), Basis.answered("quality." + quality.code()), r -> r.feels(quality));
+        return Sign.of(word(quality), Basis.answered("quality." + quality.code()), r -> r.feels(quality));
     }
 
     static Sign spread(Spread spread) {
         return Sign.of(
-                words(spread),
+                word(spread),
                 Basis.answered("spread." + spread.code()),
                 r -> r.answers().spread() == spread);
     }
 
     static Sign swelling(Swelling swelling) {
         return Sign.of(
-                words(swelling),
+                word(swelling),
                 swelling == Swelling.UNKNOWN
                         ? Basis.unknown("swelling")
                         : Basis.answered("swelling." + swelling.code()),
@@ -245,7 +246,7 @@ final class Signs {
 
     static Sign bruising(Bruising bruising) {
         return Sign.of(
-                words(bruising),
+                word(bruising),
                 bruising == Bruising.UNKNOWN
                         ? Basis.unknown("bruising")
                         : Basis.answered("bruising." + bruising.code()),
@@ -253,7 +254,7 @@ final class Signs {
     }
 
     static Sign limit(ActivityLimit limit) {
-        return Sign.of(words(limit), Basis.answered("limit." + limit.code()), r -> r.limit(limit));
+        return Sign.of(word(limit), Basis.answered("limit." + limit.code()), r -> r.limit(limit));
     }
 
     static Sign limitAtMost(ActivityLimit limit) {
@@ -262,18 +263,18 @@ final class Signs {
 
     static Sign onset(Onset onset) {
         return Sign.of(
-                words(onset),
+                word(onset),
                 Basis.answered("onset." + onset.code()),
                 r -> r.answers().onset() == onset);
     }
 
     static Sign worseOn(AggravatedBy what) {
-        return Sign.of(words(what), Basis.answered("aggravated." + what.code()),
+        return Sign.of(word(what), Basis.answered("aggravated." + what.code()),
                 r -> r.answers().aggravatedBy().contains(what));
     }
 
     static Sign cause(OtherCause cause) {
-        return Sign.of(Phrase.of("row.form.cause", words(cause)), Basis.answered("cause." + cause.code()),
+        return Sign.of(Phrase.of("row.form.cause", word(cause)), Basis.answered("cause." + cause.code()),
                 r -> r.answers().otherCauses().contains(cause));
     }
 
@@ -290,12 +291,7 @@ final class Signs {
 
     static Sign hurts(Region... regions) {
         var set = Set.of(regions);
-        return Sign.of(Phrase.of("row.form.sore_at", listed(regions)), Signs::where, r -> r.inAny(set));
-    }
-
-    /** Regions that the client named are an answer; the worked ones, used if none was named, are stored facts. */
-    static Basis where(FollowUpReading reading) {
-        return reading.regionsNamed() ? Basis.answered("regions") : Basis.stored("worked_regions");
+        return Sign.of(Phrase.of("row.form.sore_at", listed(regions)), FollowUpReading::where, r -> r.inAny(set));
     }
 
     /** "Not fading" is an answer only if the client gave a course; otherwise the course is unknown. */
@@ -313,19 +309,5 @@ final class Signs {
         return Sign.of(Phrase.of("row.form.denied.but", listed(some)), Basis.NOTHING,
                 r -> Arrays.stream(Symptom.values()).allMatch(one -> left.contains(one) || r.answer(one).no()))
                 .reads(Condition.PREGNANCY);
-    }
-
-    static Phrase notKnown(Coded word) {
-        return Phrase.of("row.form.not_known", words(word));
-    }
-
-    private static Phrase listed(Coded... words) {
-        return Phrase.listed(Arrays.stream(words).map(Signs::words).toList());
-    }
-
-    /** A vocabulary word within a rule's sentence, where it may differ from its label. */
-    static Phrase words(Coded word) {
-        var key = Texts.key(word);
-        return Phrase.known("row.word." + key).orElseGet(() -> Phrase.of(word).within());
     }
 }

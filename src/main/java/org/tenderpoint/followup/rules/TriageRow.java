@@ -35,10 +35,10 @@ final class TriageRow {
         }
 
         private Phrase says() {
-            var does = new ArrayList<>(List.of(Signs.words(level)));
+            var does = new ArrayList<>(List.of(Sign.word(level)));
             call.map(Call::says).ifPresent(does::add);
             if (!asks.isEmpty()) {
-                does.add(Phrase.of("row.form.ask_about", Phrase.listed(asks.stream().map(Signs::words).toList())));
+                does.add(Phrase.of("row.form.ask_about", Phrase.listed(asks.stream().map(Sign::word).toList())));
             }
             return Phrase.of("row.form.leads_to", sign.says(), Phrase.listed(does));
         }
@@ -132,7 +132,7 @@ final class TriageRow {
                 row,
                 RuleBookSection.TRIAGE,
                 Phrase.parts(row.cases().stream().map(one -> one.then().says()).toList()),
-                Signs.words(row.then().level),
+                Sign.word(row.then().level),
                 Phrase.NOTHING,
                 GoingAhead.THERAPIST,
                 RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));

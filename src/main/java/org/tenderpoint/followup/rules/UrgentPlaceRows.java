@@ -39,7 +39,8 @@ final class UrgentPlaceRows {
             PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
     };
     private static final Sign SORE_OVER_BONE = all(
-            Sign.of("sore_spine_chest_hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
+            Sign.of("sore_spine_chest_hips", FollowUpReading::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)),
+            SORE);
     private static final Sign ONE_LOIN = Sign.of("one_loin_one_side", Basis.answered("regions"),
             FollowUpReading::oneOnly);
     private static final Sign NOT_BETTER = Sign.of("not_getting_better", Signs::notFading,

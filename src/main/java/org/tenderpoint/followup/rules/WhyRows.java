@@ -125,7 +125,7 @@ final class WhyRows {
                             everywhere(says("sore_only_where_worked"), (r, region) -> r.worked().contains(region)))),
             row("WHY-006",
                     List.of(
-                            any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, words(condition)))
+                            any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, Sign.word(condition)))
                                     .toArray(Sign[]::new)),
                             known("sore_after_earlier_sessions", WhyRows::alwaysSore)),
                     List.of(

@@ -27,7 +27,6 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;

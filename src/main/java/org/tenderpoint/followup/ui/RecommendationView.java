@@ -9,17 +9,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
-import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -39,7 +35,6 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
-import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -201,55 +196,5 @@ class RecommendationView extends Page implements BeforeEnterObserver {
 
     private void reload(AssessmentRecord record) {
         assessments.open(record.id()).ifPresent(this::show);
-    }
-
-    /** The small forms about one result; each keeps what is typed by itself. */
-    record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
-
-        /** Changes the result, and then forgets what was typed. */
-        @FunctionalInterface
-        interface Change {
-            void apply(AssessmentChange change, String reason, DraftFields typed);
-        }
-
-        DraftFields level() {
-            return kept(levelKey());
-        }
-
-        DraftFields leftOut(StandingAdjustmentRecord adjustment) {
-            return kept(leftOutKey(adjustment));
-        }
-
-        DraftFields said(AnswerKind kind) {
-            return kept(saidKey(kind));
-        }
-
-        boolean levelWaits() {
-            return DraftFields.waits(drafts, levelKey());
-        }
-
-        boolean leftOutWaits(StandingAdjustmentRecord adjustment) {
-            return DraftFields.waits(drafts, leftOutKey(adjustment));
-        }
-
-        boolean saidWaits(AnswerKind kind) {
-            return DraftFields.waits(drafts, saidKey(kind));
-        }
-
-        private DraftFields kept(String key) {
-            return new DraftFields(drafts, key, zone);
-        }
-
-        private String levelKey() {
-            return "result-level:" + record.id();
-        }
-
-        private String leftOutKey(StandingAdjustmentRecord adjustment) {
-            return "left-out:" + adjustment.id();
-        }
-
-        private String saidKey(AnswerKind kind) {
-            return "said-" + kind.code() + ":" + record.followUp();
-        }
     }
 }

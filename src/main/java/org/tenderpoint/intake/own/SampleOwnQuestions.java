@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.ClientsLeaving;
 
 /** The example file of questions, which the sample practice asks. A practice that has a file keeps its own. */
 @Component

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.ClientsLeaving;
 
 /** The kept reports. It uses plain SQL, since the unique key decides which node keeps one. */
 @Component

@@ -67,14 +67,14 @@ public class PasskeyService {
     /**
      * What a browser is asked for a new passkey.
      *
-     * @throws SecondFactorService.WrongPassword if it is not the user's
+     * @throws WrongPassword if it is not the user's
      * @throws TooManyTries after several wrong ones
      */
     @NotInDemo
     public PasskeyRequest begin(String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
         if (!own.matches(me, password, FROM_ACCOUNT + me.login())) {
-            throw new SecondFactorService.WrongPassword();
+            throw new WrongPassword();
         }
         var owner = Objects.requireNonNull(holder.getContext().getAuthentication());
         return transaction.execute(_ -> new PasskeyRequest(passkeys.toAdd(owner)));

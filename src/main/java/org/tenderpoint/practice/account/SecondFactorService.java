@@ -207,14 +207,4 @@ public class SecondFactorService {
             return address;
         }
     }
-
-    /** It is not the user's password. */
-    public static class WrongPassword extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        WrongPassword() {
-            super("Wrong password");
-        }
-    }
 }

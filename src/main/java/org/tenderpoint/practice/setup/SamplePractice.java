@@ -1,10 +1,8 @@
 package org.tenderpoint.practice.setup;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.platform.Coded;
 
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
@@ -69,66 +67,6 @@ public interface SamplePractice {
 
         public int steps() {
             return leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
-    /**
-     * Some of its clients go now, in the transaction of whoever listens. Their records are erased first, like any
-     * client's; a feature that has marked something else as the sample's takes that away itself.
-     *
-     * @param last whether no others are left
-     */
-    record ClientsLeaving(SampleErasure clients, boolean last) {}
-
-    /**
-     * Some of the sample's clients being erased, and the deletion of their data. Ids are passed as values: as a
-     * subquery the database would look them up again for every row. Tables and columns are constants of the program.
-     */
-    public static final class SampleErasure {
-
-        private final JdbcClient jdbc;
-        private final List<UUID> clients;
-
-        /** @param clients at least one */
-        public SampleErasure(JdbcClient jdbc, List<UUID> clients) {
-            this.jdbc = jdbc;
-            this.clients = List.copyOf(clients);
-        }
-
-        public List<UUID> clients() {
-            return clients;
-        }
-
-        /** The keys of these clients' rows in a table. */
-        public List<UUID> keys(String table, String key) {
-            return keys(table, key, "client_id", clients);
-        }
-
-        /** The keys of the table's rows that name one of these. */
-        public List<UUID> keys(String table, String key, String column, List<UUID> named) {
-            return named.isEmpty()
-                    ? List.of()
-                    : jdbc.sql("select " + key + " from " + table + " where " + column + " in (:named)")
-                            .param("named", named)
-                            .query(UUID.class)
-                            .list();
-        }
-
-        /** How many rows of a table name one of the keys. */
-        public int count(String table, String column, List<UUID> keys) {
-            return keys.isEmpty()
-                    ? 0
-                    : jdbc.sql("select count(*) from " + table + " where " + column + " in (:keys)")
-                            .param("keys", keys)
-                            .query(Integer.class)
-                            .single();
-        }
-
-        /** Deletes the rows of a table that name one of the keys. */
-        public void delete(String table, String column, List<UUID> keys) {
-            if (!keys.isEmpty()) {
-                jdbc.sql("delete from " + table + " where " + column + " in (:keys)").param("keys", keys).update();
-            }
         }
     }
 }

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.Training;
@@ -25,9 +26,7 @@ import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.vocabulary.Modality.Credential;
@@ -101,7 +100,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
                 .list();
         return next.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClientsLeaving(new SampleErasure(jdbc, next), next.size() == clients()));
+                : Optional.of(new ClientsLeaving(next, next.size() == clients()));
     }
 
     /**

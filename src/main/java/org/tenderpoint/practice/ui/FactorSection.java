@@ -25,8 +25,8 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.SecondFactorService;
 import org.tenderpoint.practice.account.SecondFactorService.FactorState;
-import org.tenderpoint.practice.account.SecondFactorService.WrongPassword;
 import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.account.WrongPassword;
 
 /** The user's own second factor: whether there is one, and what can be done about it. */
 class FactorSection extends Div {

@@ -28,8 +28,8 @@ import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.practice.account.SecondFactorService;
 import org.tenderpoint.practice.account.SecondFactorService.NewFactor;
-import org.tenderpoint.practice.account.SecondFactorService.WrongPassword;
 import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.account.WrongPassword;
 
 /**
  * Where somebody gets a second factor: a code for the app, a first code to show that it works, then the recovery codes.

@@ -23,6 +23,7 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.VisitToScreen;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -113,7 +114,7 @@ public class LimitService {
     @Transactional(readOnly = true)
     public List<Work> within(NewSession planned) {
         gate.require(planned.client());
-        var facts = reader.read(FactsReader.Visit.planned(
+        var facts = reader.read(VisitToScreen.planned(
                 planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
         var decided = new TodaysLimits.DecidedToday(facts, facts.decide(ScreeningRules.CURRENT),
                 ScreeningRules.CURRENT);
@@ -157,7 +158,7 @@ public class LimitService {
         if (frozen.filter(start -> start.intake().equals(reader.intake(session.client(), until))).isPresent()) {
             return List.of();
         }
-        var live = reader.read(FactsReader.Visit.of(session), until);
+        var live = reader.read(VisitToScreen.of(session), until);
         // holds count separately: those caused by this very session are not included
         return List.of(frozen.map(start -> live.withHolds(start.visit().holds())).orElse(live));
     }

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.OverrideReason;
+import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -17,9 +17,8 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Whom a restored backup brings back although they were erased is erased again, with everything. */
 @DatabaseTest
@@ -61,7 +60,7 @@ class ErasedClientsTest {
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(client.value()).update();
 
-        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, List.of(client.value())), false));
+        events.publishEvent(new ClientsLeaving(List.of(client.value()), false));
 
         assertThat(ids("select id from clients")).doesNotContain(client.value());
         assertThat(ids("select id from erased_records")).doesNotContain(client.value());

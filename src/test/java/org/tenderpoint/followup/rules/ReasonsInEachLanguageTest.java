@@ -35,7 +35,7 @@ class ReasonsInEachLanguageTest {
                 words(plan.adjustments().stream().flatMap(adjustment -> adjustment.because().stream())),
                 words(plan.notes().stream()),
                 words(care.offered().stream().map(SelfCare.Offer::added).flatMap(List::stream)),
-                care.offered().stream().map(SelfCare.Offer::forClient),
+                care.offered().stream().map(SelfCareTexts::forClient),
                 words(care.withheld().stream().map(SelfCare.WithheldItem::because).flatMap(List::stream)),
                 referrals.choices().stream().flatMap(choice -> choice.lines().stream()).map(Referrals.Line::words),
                 words(referrals.triggers().stream()),

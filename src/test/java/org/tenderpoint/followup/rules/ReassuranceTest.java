@@ -128,7 +128,8 @@ class ReassuranceTest {
         boolean open = triage.fired(FollowUpTrait.ANSWERS_MISSING) || triage.fired(FollowUpTrait.CONTRADICTS);
         for (var language : LANGUAGES) {
             var texts = ClientTexts.in(language);
-            var care = SelfCareRules.CURRENT.decide(facts, triage).forClient(_ -> "Thu 5 March, 15:00", language);
+            var care = SelfCareTexts.forClient(SelfCareRules.CURRENT.decide(facts, triage), _ -> "Thu 5 March, 15:00",
+                    language);
             var heard = new ArrayList<>(said(texts, texts.of(triage, facts.answers(), FRAME)));
             care.first().forEach(item -> heard.add(item.text() + " " + String.join(" ", item.warnings())));
             care.more().forEach(item -> heard.add(item.text() + " " + String.join(" ", item.warnings())));

@@ -213,19 +213,19 @@ class SelfCareRulesTest {
         var healthy = care(scene().now(0, 0));
         assertThat(heart.offered().getFirst().added()).isNotEmpty();
         assertThat(healthy.offered().getFirst().added()).isEmpty();
-        assertThat(heart.forClient(Object::toString, Locale.ENGLISH))
-                .isEqualTo(healthy.forClient(Object::toString, Locale.ENGLISH));
+        assertThat(SelfCareTexts.forClient(heart, Object::toString, Locale.ENGLISH))
+                .isEqualTo(SelfCareTexts.forClient(healthy, Object::toString, Locale.ENGLISH));
     }
 
     @Test
     void theClientsViewWarnsConditionallyAndNamesNoFact() {
-        var view = care(all().has(Condition.ANTICOAGULANT)).forClient(Object::toString, Locale.ENGLISH);
+        var view = SelfCareTexts.forClient(care(all().has(Condition.ANTICOAGULANT)), Object::toString, Locale.ENGLISH);
         var words = Stream.concat(view.first().stream(), view.more().stream())
                 .flatMap(item -> item.warnings().stream())
                 .toList();
         assertThat(words).isNotEmpty().allMatch(warning -> warning.startsWith("If "));
-        assertThat(view.more()).extracting(SelfCare.ClientItem::item).doesNotContain(OTC_NSAID);
-        var nsaid = care(all()).forClient(Object::toString, Locale.ENGLISH).more().getLast();
+        assertThat(view.more()).extracting(SelfCareTexts.ClientItem::item).doesNotContain(OTC_NSAID);
+        var nsaid = SelfCareTexts.forClient(care(all()), Object::toString, Locale.ENGLISH).more().getLast();
         assertThat(nsaid.warnings()).anyMatch(warning -> warning.startsWith("If you take blood thinners"));
         assertThat(nsaid.warnings()).contains("If you are pregnant: no ibuprofen.");
     }
@@ -233,16 +233,19 @@ class SelfCareRulesTest {
     @Test
     void theWarningNamesTheMomentUntilItHasPassed() {
         var end = scene().facts().session().end();
-        assertThat(care(scene()).forClient(moment -> "<" + moment + ">", Locale.ENGLISH).warnings().get(1))
+        assertThat(
+                SelfCareTexts.forClient(care(scene()), moment -> "<" + moment + ">", Locale.ENGLISH).warnings().get(1))
                 .isEqualTo("Stop what makes it worse. If it is not better by <" + end.plusSeconds(72 * 3600)
                         + ">, tell us.");
-        assertThat(care(scene().now(3, 3).justOver(72)).forClient(Object::toString, Locale.ENGLISH).warnings().get(1))
+        assertThat(SelfCareTexts.forClient(care(scene().now(3, 3).justOver(72)), Object::toString, Locale.ENGLISH)
+                .warnings().get(1))
                 .contains("tomorrow");
     }
 
     @Test
     void noWordSpeaksOfToxinsOrLacticAcid() {
-        var words = care(all()).forClient(Object::toString, Locale.ENGLISH).toString().toLowerCase(Locale.ROOT);
+        var words = SelfCareTexts.forClient(care(all()), Object::toString, Locale.ENGLISH).toString()
+                .toLowerCase(Locale.ROOT);
         assertThat(words).doesNotContain("toxin", "lactic", "detox");
     }
 

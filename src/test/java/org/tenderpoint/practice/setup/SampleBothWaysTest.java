@@ -30,13 +30,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.archive.StoppedArchive;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
-import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
@@ -101,7 +100,7 @@ class SampleBothWaysTest {
 
         var others = make(lines, MONDAY, TODAY, true);
         transaction.executeWithoutResult(_ -> users.as(manager, () -> events.publishEvent(
-                new ClientsLeaving(new SampleErasure(jdbc, others), false))));
+                new ClientsLeaving(others, false))));
         var twins = everything();
         users.as(manager, sample::remove);
         make(lines, MONDAY.minusDays(EARLIER), TODAY.minusDays(EARLIER), false);

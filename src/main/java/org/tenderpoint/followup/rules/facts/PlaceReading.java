@@ -95,6 +95,11 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return !answers().regions().isEmpty();
     }
 
+    /** Regions that the client named are an answer; the worked ones, used if none was named, are stored facts. */
+    public Basis where() {
+        return regionsNamed() ? Basis.answered("regions") : Basis.stored("worked_regions");
+    }
+
     public boolean in(Region... some) {
         for (var region : some) {
             if (regions.contains(region)) {

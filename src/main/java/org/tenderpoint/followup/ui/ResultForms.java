@@ -1,0 +1,59 @@
+package org.tenderpoint.followup.ui;
+
+import java.time.ZoneId;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.assessment.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.DraftFields;
+
+/** The small forms about one result; each keeps what is typed by itself. */
+record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
+
+    /** Changes the result, and then forgets what was typed. */
+    @FunctionalInterface
+    interface Change {
+        void apply(AssessmentChange change, String reason, DraftFields typed);
+    }
+
+    DraftFields level() {
+        return kept(levelKey());
+    }
+
+    DraftFields leftOut(StandingAdjustmentRecord adjustment) {
+        return kept(leftOutKey(adjustment));
+    }
+
+    DraftFields said(AnswerKind kind) {
+        return kept(saidKey(kind));
+    }
+
+    boolean levelWaits() {
+        return DraftFields.waits(drafts, levelKey());
+    }
+
+    boolean leftOutWaits(StandingAdjustmentRecord adjustment) {
+        return DraftFields.waits(drafts, leftOutKey(adjustment));
+    }
+
+    boolean saidWaits(AnswerKind kind) {
+        return DraftFields.waits(drafts, saidKey(kind));
+    }
+
+    private DraftFields kept(String key) {
+        return new DraftFields(drafts, key, zone);
+    }
+
+    private String levelKey() {
+        return "result-level:" + record.id();
+    }
+
+    private String leftOutKey(StandingAdjustmentRecord adjustment) {
+        return "left-out:" + adjustment.id();
+    }
+
+    private String saidKey(AnswerKind kind) {
+        return "said-" + kind.code() + ":" + record.followUp();
+    }
+}
