@@ -30,17 +30,19 @@ public class DaySheetService {
     private final DaySheets sheets;
     private final DaySheetStore store;
     private final DaySheetFolder folder;
+    private final DemoDaySheet demo;
     private final PracticeService practice;
     private final PasswordCheckService passwords;
     private final CurrentUser user;
     private final Clock clock;
 
     DaySheetService(
-            DaySheets sheets, DaySheetStore store, DaySheetFolder folder, PracticeService practice,
+            DaySheets sheets, DaySheetStore store, DaySheetFolder folder, DemoDaySheet demo, PracticeService practice,
             PasswordCheckService passwords, CurrentUser user, Clock clock) {
         this.sheets = sheets;
         this.store = store;
         this.folder = folder;
+        this.demo = demo;
         this.practice = practice;
         this.passwords = passwords;
         this.user = user;
@@ -68,6 +70,12 @@ public class DaySheetService {
     @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
     public boolean on() {
         return store.one().isPresent();
+    }
+
+    /** The password that everybody may know; empty but in a demo. */
+    @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
+    public Optional<String> knownPassword() {
+        return demo.password();
     }
 
     public Path folder() {

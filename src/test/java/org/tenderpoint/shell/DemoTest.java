@@ -31,6 +31,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockReset;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.daysheet.DaySheetService;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.schedule.RunAs;
@@ -66,6 +67,8 @@ class DemoTest {
     PracticeService practices;
     @Autowired
     PracticePlaceService places;
+    @Autowired
+    DaySheetService sheets;
     @Autowired
     RunAs runAs;
     @Autowired
@@ -149,6 +152,18 @@ class DemoTest {
                 "BackupService.begin",
                 "ImportService.start", "CalendarAddresses.look", "ClientArchiveService.begin",
                 "PracticeService.change");
+    }
+
+    @Test
+    @Tag("UC-45")
+    void theSheetForAPowerCutOpensWithThePasswordThatItsPageTells() {
+        var visitor = demo.signIn(Role.FRONT_DESK, new WebAuthenticationDetails(new MockHttpServletRequest()));
+
+        runAs.user(visitor, () -> {
+            var known = sheets.knownPassword().orElseThrow();
+            assertThat(sheets.unlock("another one than that")).isEmpty();
+            return assertThat(sheets.unlock(known)).isPresent();
+        });
     }
 
     private Map<Method, Object> marked() {

@@ -33,6 +33,9 @@ import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.session.HandsDoneService;
+import org.tenderpoint.session.HandsDoneService.HandsWeek;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -56,6 +59,7 @@ class SampleDayTest {
     private static final SampleWorld.Size SOME = new SampleWorld.Size(36, 4);
     private static final SampleWorld.Size FEW = new SampleWorld.Size(20, 3);
     private static final int MOST = 500;
+    private static final int MOST_WEEKS = 8;
 
     @Autowired
     SampleMaker sample;
@@ -71,6 +75,10 @@ class SampleDayTest {
     PracticePlaceService places;
     @Autowired
     PlanService plans;
+    @Autowired
+    UserService staff;
+    @Autowired
+    HandsDoneService hands;
     @Autowired
     WorklistService worklist;
     @Autowired
@@ -119,6 +127,13 @@ class SampleDayTest {
             nobodyTwice();
             nothingLiesForWeeks();
         });
+        whoTheDemoSignsInHasFirmMinutes();
+    }
+
+    private void whoTheDemoSignsInHasFirmMinutes() {
+        var first = users.as(host, () -> staff.therapists()).stream().filter(one -> one.name().endsWith("(sample)")).findFirst().orElseThrow();
+        var weeks = users.as(first, () -> hands.mine(MOST_WEEKS));
+        assertThat(weeks.stream().mapToLong(HandsWeek::firm).sum()).as(first.name()).isPositive();
     }
 
     @Test
