@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ class DevicesIT extends InBrowser {
     JdbcClient jdbc;
 
     @Test
+    @Tag("UC-05")
     void aLinkOpensTheShareSheetWhereTheBrowserHasOne() {
         users.setUpPractice();
         users.changePractice(TestUsers.SETTINGS.withPublicAddress("https://care.example.org"));
@@ -63,6 +65,7 @@ class DevicesIT extends InBrowser {
     }
 
     @Test
+    @Tag("UC-07")
     void aTabThatComesBackShowsTheDayAsItIs() {
         var nora = users.make("nora", Role.THERAPIST);
         var client = users.as(nora, () -> {

@@ -131,7 +131,8 @@ class SampleDayTest {
     }
 
     private void whoTheDemoSignsInHasFirmMinutes() {
-        var first = users.as(host, () -> staff.therapists()).stream().filter(one -> one.name().endsWith("(sample)")).findFirst().orElseThrow();
+        var first = users.as(host, () -> staff.therapists()).stream().filter(one -> one.name().endsWith("(sample)"))
+                .findFirst().orElseThrow();
         var weeks = users.as(first, () -> hands.mine(MOST_WEEKS));
         assertThat(weeks.stream().mapToLong(HandsWeek::firm).sum()).as(first.name()).isPositive();
     }
