@@ -136,6 +136,7 @@ class SeldomScreensIT extends InBrowser {
     private void everyDay(ClientId regular) {
         screens.put("first-steps", "/settings/first-steps");
         screens.put("sign-off", "/rules/sign-off");
+        screens.put("responsible", "/rules/responsible");
         var booked = planned(clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")), 9);
         screens.put("no-intake", "/sessions/" + booked + "/screening");
         screens.put("no-intake-plan", "/sessions/" + booked + "/plan");

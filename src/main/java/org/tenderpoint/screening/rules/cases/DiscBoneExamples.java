@@ -35,6 +35,7 @@ public final class DiscBoneExamples {
             109 + old_disc_level_not_known | herniated_disc(phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)
             109 - healed_disc_level_not_known | herniated_disc(phase=resolved,nerve_symptoms_now=no,doctor_aware=yes)
             110 + healed_disc | herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=no,doctor_aware=yes)
+            110 + healed_disc_tingling_not_known | herniated_disc(level=lumbar,phase=resolved,doctor_aware=yes)
             110 - healed_disc_tingles_again | herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=yes,doctor_aware=yes)
             111 + osteopenia_nothing_ever_broken | osteoporosis(severity=osteopenia,fragility_fracture=no)
             111 - osteopenia_fractures_not_asked | osteoporosis(severity=osteopenia)
@@ -48,9 +49,11 @@ public final class DiscBoneExamples {
             114 - the_same_with_pain_of_6 | osteoporosis(severity=osteoporosis,fragility_fracture=no); pain 6 mid_back
             114 - pain_7_knee | osteoporosis(severity=osteoporosis,fragility_fracture=no); pain 7 knees
             120 + fibromyalgia | fibromyalgia(flare_now=no)
+            120 + fibromyalgia_neck_sensitive | fibromyalgia(flare_now=no); sensitive neck
             120 - fibromyalgia_not_asked_scr_033 | fibromyalgia=unknown
             121 + flare | fibromyalgia(flare_now=yes)
             121 + flare_not_asked | fibromyalgia
+            121 + flare_neck_hurts | fibromyalgia(flare_now=yes); pain 4 neck
             121 - no_flare | fibromyalgia(flare_now=no)
             122 + fibromyalgia_two_massages_so_far | fibromyalgia(flare_now=no); massages 2
             122 + number_massages_not_known | fibromyalgia(flare_now=no); massages unknown

@@ -13,11 +13,14 @@ public final class HealthExamples {
             170 + takes_heparin | anticoagulant(name=heparin)
             170 + black_stools | anticoagulant(name=heparin); ask SCR-170.bleeding=yes
             170 + only_low_dose_aspirin | anticoagulant(name=aspirin,aspirin_only=yes)
+            170 + blood_thinner_not_named | anticoagulant
             170 - not_asked_scr_032_holds | anticoagulant=unknown
             171 + bleeding_disorder | bleeding_disorder
             171 - not_asked_scr_032_holds | bleeding_disorder=unknown
             172 + clot_181_days_ago | clot_history(days=181,regions=calves:left)
             172 + clot_date_not_known | clot_history(regions=calves:left)
+            172 + clot_arm_100_days_ago | clot_history(days=100,regions=forearms:left)
+            172 + clot_100_days_ago_place_not_known | clot_history(days=100)
             172 - clot_182_days_ago | clot_history(days=182,regions=calves:left)
             173 + clot_182_days_ago | clot_history(days=182,regions=calves:left)
             173 - clot_181_days_ago | clot_history(days=181,regions=calves:left)
@@ -93,6 +96,8 @@ public final class HealthExamples {
             220 + dialysis_shunt_arm | implant(kind=shunt,regions=forearms:left)
             220 + stoma | implant(kind=stoma,regions=abdomen)
             220 + unknown_kind | implant(regions=chest)
+            220 + knee_joint_three_years | implant(kind=joint,regions=knees:left)
+            220 + knee_joint_operated_200_days_ago | implant(kind=joint,regions=knees:left); recent_surgery(days=200,regions=knees:left,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             220 - not_asked_scr_032_holds | implant=unknown
             """;
 

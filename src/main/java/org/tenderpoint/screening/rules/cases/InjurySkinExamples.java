@@ -33,6 +33,8 @@ public final class InjurySkinExamples {
             232 + eczema | skin_problem(regions=forearms,contagious=no)
             232 - contagion_not_known | skin_problem(regions=forearms)
             233 + allergic_nuts | allergy(items=nuts)
+            233 + allergic_not_known_what | allergy
+            233 + allergic_something_else | allergy(items=other)
             233 - not_asked_scr_033_holds | allergy=unknown
             234 + scoliosis | scoliosis
             234 + breathless_lying_down | scoliosis; ask SCR-234.breath=yes

@@ -48,6 +48,7 @@ public final class PlanExamples {
             410 + pain_not_asked | pain unknown
             410 - no_pain | pain 0
             411 + usually_sore | sore usually
+            411 + usually_sore_planned_4 | sore usually; plan swedish upper_back 4
             411 - sometimes_sore | sore sometimes
             412 + sometimes_sore_less_offered | sore sometimes
             412 + not_asked | sore unknown
@@ -66,6 +67,7 @@ public final class PlanExamples {
             417 - 74_years | age 74; plan swedish mid_back 4
             418 + 17_years | age 17
             418 + age_not_known | age unknown
+            418 + 15_years | age 15
             418 - 18_years | age 18
             420 + healthy_regular | age 40
             421 + sore_calf_worked_again_after | pain 2 calves:left; plan swedish calves 2; last 47
@@ -87,6 +89,7 @@ public final class PlanExamples {
             502 + chemotherapy_therapist_not_trained | cancer_active(bone=no,regions=abdomen)
             502 - therapist_trained | cancer_active(bone=no,regions=abdomen); holds oncology
             503 + drainage_after_surgery_not_trained | recent_surgery(days=50,regions=knees:left,cleared_for_massage=yes,wound_healed=yes,spinal=no); plan lymphatic_drainage calves:left 1
+            503 + nodes_removed_not_trained | cancer_history(lymph_nodes_removed=yes,regions=chest:left); plan lymphatic_drainage forearms:left 1
             503 - trained | recent_surgery(days=50,regions=knees:left,cleared_for_massage=yes,wound_healed=yes,spinal=no); plan lymphatic_drainage calves:left 1; holds lymphatic_drainage
             504 + pregnant_therapist_not_trained | pregnancy(weeks=24,high_risk=no)
             504 - therapist_trained | pregnancy(weeks=24,high_risk=no); holds prenatal
@@ -133,6 +136,7 @@ public final class PlanExamples {
             614 - controlled | pregnancy(weeks=24,high_risk=no); high_blood_pressure(controlled=yes); holds prenatal
             615 + cancer_past_back_pain_1 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 1 mid_back
             615 + pain_not_asked | cancer_history(lymph_nodes_removed=no,regions=chest); pain unknown
+            615 + cancer_past_back_pain_7 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 7 mid_back
             615 - no_pain | cancer_history(lymph_nodes_removed=no,regions=chest); pain 0
             616 + fibromyalgia_loose_joints | fibromyalgia(flare_now=no); hypermobility
             616 - fibromyalgia_alone | fibromyalgia(flare_now=no)
