@@ -19,6 +19,7 @@ import org.tenderpoint.aim.AimSetRecord.AimsEnd;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.AimSetId;
@@ -196,8 +197,7 @@ public class AimService {
     }
 
     private AimSet require(AimSetId id) {
-        return gate.filter(sets.findById(id.value()), AimSet::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such set of aims"));
+        return gate.filter(sets.findById(id.value()), AimSet::client).orElseThrow(() -> new NoSuch("set of aims"));
     }
 
     private AimSetRecord record(AimSet set) {

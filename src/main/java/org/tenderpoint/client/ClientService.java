@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -223,7 +224,7 @@ public class ClientService {
     }
 
     private Client require(ClientId id) {
-        return clients.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+        return clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void checkBirth(ClientDetails details, Instant now) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -138,7 +139,7 @@ public class DeathService {
     }
 
     private Client require(ClientId client) {
-        return clients.findById(client.value()).orElseThrow(() -> new IllegalArgumentException("No such client"));
+        return clients.findById(client.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void tell(String action, Death death, ClientId client, Phrase why) {

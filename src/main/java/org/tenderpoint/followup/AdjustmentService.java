@@ -12,6 +12,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -118,7 +119,7 @@ public class AdjustmentService implements AdjustmentSource {
 
     private StandingAdjustment require(AdjustmentId id) {
         return gate.filter(adjustments.findById(id.value()), StandingAdjustment::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
+                .orElseThrow(() -> new NoSuch("adjustment"));
     }
 
     private void audit(String action, StandingAdjustment adjustment) {

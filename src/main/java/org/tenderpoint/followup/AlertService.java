@@ -20,6 +20,7 @@ import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.alert.OpenAlerts;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.contact.FollowUpText;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -128,6 +129,6 @@ public class AlertService {
     }
 
     private Alert require(AlertId id) {
-        return kept.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such alert"));
+        return kept.findById(id.value()).orElseThrow(() -> new NoSuch("alert"));
     }
 }

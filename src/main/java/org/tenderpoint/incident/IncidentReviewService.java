@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.incident.IncidentRecord.Review;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.IncidentId;
@@ -78,7 +79,7 @@ public class IncidentReviewService {
      * @throws IllegalStateException if the caller was there
      */
     public IncidentRecord review(IncidentId id, int version, ReviewResult result, String words, String lesson) {
-        var incident = incidents.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such entry"));
+        var incident = incidents.findById(id.value()).orElseThrow(() -> new NoSuch("entry"));
         incident.seenAt(version);
         var told = PlainText.checked(PlainText.note(lesson), MOST);
         if (result == ReviewResult.CASE && told.isEmpty()) {

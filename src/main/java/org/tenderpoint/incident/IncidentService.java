@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.incident.Incident.IncidentPlace;
 import org.tenderpoint.incident.IncidentRecord.NewIncident;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -43,7 +44,7 @@ public class IncidentService {
 
     /** At a session, or after it; who gave it, its screening and its rules are taken from it. */
     public IncidentRecord record(SessionId session, NewIncident told) {
-        var stood = screened.stood(session).orElseThrow(() -> new IllegalArgumentException("No such session"));
+        var stood = screened.stood(session).orElseThrow(() -> new NoSuch("session"));
         return record(told, Optional.of(new IncidentPlace(
                 session, stood.client(), stood.therapist(), stood.screening())), stood.ruleSet());
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -161,7 +162,7 @@ public class SelfIntakeReviewService {
 
     private SelfIntake require(SelfIntakeId id) {
         return gate.filter(intakes.findById(id.value()), SelfIntake::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such self-intake"));
+                .orElseThrow(() -> new NoSuch("self-intake"));
     }
 
     private LocalDate today() {

@@ -23,6 +23,7 @@ import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.Answer;
@@ -58,7 +59,7 @@ record DoctorsNotes(AssessmentService assessments, LetterMaterial material) impl
     @Override
     public LetterDraft draft(UUID about, RecipientKind to, Locale language) {
         var id = new AssessmentId(about);
-        var found = assessments.open(id).orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+        var found = assessments.open(id).orElseThrow(() -> new NoSuch("assessment"));
         if (!found.level().atLeast(TriageLevel.DOCTOR)) {
             throw new IllegalArgumentException("Nobody has to see a doctor");
         }

@@ -26,6 +26,7 @@ import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterContent.LetterPart;
 import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.place.Formats;
@@ -74,8 +75,7 @@ public class LetterMaterial {
 
     /** Counts as a look at the client's contact data. @throws IllegalArgumentException if there is no such client */
     public ClientDetails details(ClientId client) {
-        return clients.open(client).map(ClientRecord::details)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+        return clients.open(client).map(ClientRecord::details).orElseThrow(() -> new NoSuch("client"));
     }
 
     public ZoneId zone() {

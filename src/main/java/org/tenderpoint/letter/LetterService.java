@@ -15,6 +15,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -84,7 +85,7 @@ public class LetterService {
     @Transactional
     public LetterId begin(LetterKind kind, UUID about, RecipientKind to, Locale language) {
         var client = client(kind, about)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such record to write about"));
+                .orElseThrow(() -> new NoSuch("record to write about"));
         var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to,
                 UNSENT);
         return unsent.map(Letter::id).orElseGet(() -> {
@@ -196,8 +197,7 @@ public class LetterService {
     }
 
     private Letter require(LetterId id) {
-        return gate.filter(letters.findById(id.value()), Letter::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+        return gate.filter(letters.findById(id.value()), Letter::client).orElseThrow(() -> new NoSuch("letter"));
     }
 
     private LetterRecord saved(String action, Letter letter) {

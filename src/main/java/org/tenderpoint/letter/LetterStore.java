@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -21,7 +22,7 @@ record LetterStore(LetterRepository letters, LetterReader reader, RecordGate gat
      */
     Letter lock(LetterId id) {
         return gate.filter(letters.lock(id.value()), Letter::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+                .orElseThrow(() -> new NoSuch("letter"));
     }
 
     /** The caller has checked access before. */

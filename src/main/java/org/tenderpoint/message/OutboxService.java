@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
@@ -117,7 +118,7 @@ public class OutboxService {
     }
 
     private Message require(MessageId id) {
-        return messages.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such message"));
+        return messages.findById(id.value()).orElseThrow(() -> new NoSuch("message"));
     }
 
     /**

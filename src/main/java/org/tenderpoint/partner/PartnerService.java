@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.CurrentUser;
@@ -234,7 +235,7 @@ public class PartnerService {
     private Partner require(PartnerId id) {
         return partners.findById(id.value())
                 .filter(partner -> !partner.merged())
-                .orElseThrow(() -> new IllegalArgumentException("There is no such partner"));
+                .orElseThrow(() -> new NoSuch("partner"));
     }
 
     /**

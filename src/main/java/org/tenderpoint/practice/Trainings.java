@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -73,7 +74,7 @@ public class Trainings {
 
     private TrainingRecord saved(UserId user, Training made) {
         if (!users.existsById(user.value())) {
-            throw new IllegalArgumentException("No such user");
+            throw new NoSuch("user");
         }
         var training = trainings.save(made).toRecord();
         events.publishEvent(AuditEvent.of("recorded", "Training", training.id().value()));

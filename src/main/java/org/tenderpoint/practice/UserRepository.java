@@ -7,11 +7,17 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.page.PageLanguage;
 
 public interface UserRepository extends Repository<User, UUID> {
 
     Optional<User> findById(UUID id);
+
+    /** Who is signed in. */
+    default User me(CurrentUser user) {
+        return findById(user.id().value()).orElseThrow(() -> new NoSuch("user"));
+    }
 
     boolean existsById(UUID id);
 

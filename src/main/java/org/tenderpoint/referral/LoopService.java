@@ -18,6 +18,7 @@ import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -69,7 +70,7 @@ public class LoopService {
     @Transactional(readOnly = true)
     public List<PartnerChoice> partners(ReferralId id) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+                .orElseThrow(() -> new NoSuch("referral"));
         return partners.choices(referral.discipline(), skills(referral.client()));
     }
 
@@ -177,7 +178,7 @@ public class LoopService {
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+                .orElseThrow(() -> new NoSuch("referral"));
         return store.step(action, referral, version, step);
     }
 

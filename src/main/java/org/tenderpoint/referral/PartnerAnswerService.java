@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
@@ -79,7 +80,7 @@ public class PartnerAnswerService {
     }
 
     private PartnerAnswer decide(String action, UUID id, PartnerAnswerState to) {
-        var answer = answers.findById(id).orElseThrow(() -> new IllegalArgumentException("No such answer"));
+        var answer = answers.findById(id).orElseThrow(() -> new NoSuch("answer"));
         require(answer.referral());
         answer.decide(to, user.id(), clock.instant());
         answers.save(answer);
@@ -88,8 +89,7 @@ public class PartnerAnswerService {
     }
 
     private Referral require(ReferralId id) {
-        return gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        return gate.filter(referrals.findById(id.value()), Referral::client).orElseThrow(() -> new NoSuch("referral"));
     }
 
     /**

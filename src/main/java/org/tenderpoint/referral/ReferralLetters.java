@@ -25,6 +25,7 @@ import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterWords;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
@@ -64,7 +65,7 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
 
     @Override
     public LetterDraft draft(UUID about, RecipientKind to, Locale language) {
-        var referral = referrals.findById(about).orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        var referral = referrals.findById(about).orElseThrow(() -> new NoSuch("referral"));
         var partner = referral.partner()
                 .flatMap(partners::open)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is chosen to whom it leads"));

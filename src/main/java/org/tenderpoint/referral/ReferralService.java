@@ -14,6 +14,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -172,7 +173,7 @@ public class ReferralService {
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+                .orElseThrow(() -> new NoSuch("referral"));
         return store.step(action, referral, version, step);
     }
 

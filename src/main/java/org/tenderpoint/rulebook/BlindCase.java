@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ShortTerms.Term;
@@ -55,7 +56,7 @@ record BlindCase(int number, String name, boolean followUp, String level, String
     /** A level of its ladder in words. */
     String words(String code) {
         return ladder().stream().filter(level -> level.code().equals(code)).map(Texts::label).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such level: " + code));
+                .orElseThrow(() -> new NoSuch("level: " + code));
     }
 
     /** How high a level stands on its ladder. */

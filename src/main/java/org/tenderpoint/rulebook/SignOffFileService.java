@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.practice.CurrentUser;
@@ -43,7 +44,7 @@ public class SignOffFileService {
     public byte[] file(SignOffId id) {
         var signed = signOffs.findById(id.value()).map(SignOff::toRecord)
                 .filter(SignOffRecord::counts)
-                .orElseThrow(() -> new IllegalArgumentException("No such sign-off"));
+                .orElseThrow(() -> new NoSuch("sign-off"));
         events.publishEvent(AuditEvent.of("exported", "RuleSetSignOff", id.value()));
         var name = practice.current().map(PracticeRecord::name).orElse("");
         return SignOffFile.of(signed, name).getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SignOffId;
@@ -109,8 +110,7 @@ public class SignOffService {
         if (looked.isEmpty()) {
             throw new IllegalArgumentException("A register is needed");
         }
-        var signOff = signOffs.findById(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("No such sign-off"));
+        var signOff = signOffs.findById(id.value()).orElseThrow(() -> new NoSuch("sign-off"));
         if (signOff.toRecord().signedBy(currentUser.name())) {
             throw new IllegalArgumentException("Nobody confirms their own signature");
         }
@@ -130,8 +130,7 @@ public class SignOffService {
         if (reason.isEmpty()) {
             throw new IllegalArgumentException("A reason is needed");
         }
-        signOffs.findById(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("No such sign-off"))
+        signOffs.findById(id.value()).orElseThrow(() -> new NoSuch("sign-off"))
                 .withdraw(reason, currentUser.id(), clock.instant());
         events.publishEvent(AuditEvent.of("withdrawn", "RuleSetSignOff", id.value()).because(Phrase.typed(reason)));
     }

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.score.MeasureFiles.Text;
 import org.tenderpoint.score.rules.ScoredMeasure;
@@ -72,7 +73,7 @@ public class MeasureService {
     @Transactional
     public void use(String code) {
         var text = Optional.ofNullable(files.read().good().get(code))
-                .orElseThrow(() -> new IllegalArgumentException("No such measure"));
+                .orElseThrow(() -> new NoSuch("measure"));
         measures.findByUntilIsNullOrderByCode().stream()
                 .filter(other -> other.toRecord().measure().byLinkAlone() == text.measure().byLinkAlone())
                 .forEach(other -> put(other, false));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
@@ -58,7 +59,7 @@ public class Scores {
             ClientId client, MeasureId asked, Optional<SessionId> session, ScoreWay way, Map<String, Integer> answers,
             Instant now) {
         var measure = Optional.ofNullable(versions().get(asked))
-                .orElseThrow(() -> new IllegalArgumentException("No such measure"))
+                .orElseThrow(() -> new NoSuch("measure"))
                 .measure();
         var given = measure.items().stream().map(item -> item.code())
                 .filter(item -> answers.containsKey(item) && within(answers.get(item), measure.ticks()

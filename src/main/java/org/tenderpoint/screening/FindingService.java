@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -238,7 +239,7 @@ public class FindingService {
         return screener.run(session, clock.instant()).decision().openAsks().stream()
                 .filter(open -> open.ask().key().equals(key) || open.keys().contains(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such question is open"));
+                .orElseThrow(() -> new NoSuch("question that is open"));
     }
 
     private ScreeningRecord keep(PlannedSession session, OpenAsk open, String answer, AskAnswer.Kind kind) {

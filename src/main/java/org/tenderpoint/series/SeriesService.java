@@ -19,6 +19,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -243,7 +244,7 @@ public class SeriesService {
     }
 
     private Series require(SeriesId id) {
-        var series = all.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such series"));
+        var series = all.findById(id.value()).orElseThrow(() -> new NoSuch("series"));
         gate.require(series.client());
         return series;
     }

@@ -16,6 +16,7 @@ import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
 import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.ClientsLeaving;
@@ -79,8 +80,7 @@ class ClientErasure {
      */
     @Transactional
     public ErasedClient erase(ClientId id) {
-        var client = clients.findById(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+        var client = clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
         if (disputed(id)) {
             throw new IllegalStateException("What is in dispute is not erased");
         }

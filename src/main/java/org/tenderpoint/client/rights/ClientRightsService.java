@@ -18,6 +18,7 @@ import org.tenderpoint.client.Treatments;
 import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.record.RightsReceipt;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -154,7 +155,7 @@ public class ClientRightsService {
     }
 
     private Client require(ClientId client) {
-        return clients.findById(client.value()).orElseThrow(() -> new IllegalArgumentException("No such client"));
+        return clients.findById(client.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void tell(String action, UUID restriction, ClientId client) {

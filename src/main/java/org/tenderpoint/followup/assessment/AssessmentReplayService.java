@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
@@ -92,7 +93,7 @@ public class AssessmentReplayService implements DecisionReplay {
     @Transactional
     public ReplayedDecision open(RulesAsked asked, UUID decision) {
         var found = gate.filter(assessments.proposalById(decision), one -> new ClientId(one.client()))
-                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+                .orElseThrow(() -> new NoSuch("assessment"));
         var client = new ClientId(found.client());
         var facts = Assessment.read(found.facts());
         var decide = decide();

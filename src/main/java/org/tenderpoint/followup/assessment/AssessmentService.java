@@ -17,6 +17,7 @@ import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -102,7 +103,7 @@ public class AssessmentService {
     public Optional<WhySore> whySore(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(reader::whySore)
-                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+                .orElseThrow(() -> new NoSuch("assessment"));
     }
 
     /**
@@ -137,7 +138,7 @@ public class AssessmentService {
                     var again = Assessment.recalled(assessment);
                     return new ToldWords(language).reasons(again.triage(), again.facts().answers());
                 })
-                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+                .orElseThrow(() -> new NoSuch("assessment"));
     }
 
     /**
@@ -196,7 +197,7 @@ public class AssessmentService {
 
     private StoredAssessment requireNewest(AssessmentId id) {
         var assessment = gate.filter(assessments.findById(id.value()), StoredAssessment::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+                .orElseThrow(() -> new NoSuch("assessment"));
         if (assessments.countByFollowUpId(assessment.followUp().value()) != assessment.number()) {
             throw new ChangeRefused(ChangeRefused.Problem.NOT_NEWEST);
         }

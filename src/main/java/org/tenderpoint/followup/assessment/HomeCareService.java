@@ -15,6 +15,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.home.HomeCare;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.home.HomeThing;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -66,7 +67,7 @@ public class HomeCareService {
     @Transactional
     public void give(SessionId session, Set<HomeThing> chosen) {
         var done = gate.filter(work.of(session), DoneWork::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such session"));
+                .orElseThrow(() -> new NoSuch("session"));
         var rules = new LinkedHashMap<String, String>();
         offers(done).stream().filter(offer -> chosen.contains(offer.thing()))
                 .forEach(offer -> rules.put(offer.thing().code(), offer.ruleId()));

@@ -19,6 +19,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
@@ -78,7 +79,7 @@ public class RecordedAnswerService {
     @PreAuthorize("hasRole('THERAPIST')")
     public Quote.RecordedQuote recordRead(FollowUpId id, Quote said) {
         if (!gate.opens(require(id).client())) {
-            throw new IllegalArgumentException("No such follow-up");
+            throw new NoSuch("follow-up");
         }
         return record(id, AnswerKind.WORDS_READ, said);
     }
@@ -91,7 +92,7 @@ public class RecordedAnswerService {
         var found = recorded.findById(answer)
                 // a manager confirms anybody's answer, a therapist those of their own clients
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
-                .orElseThrow(() -> new IllegalArgumentException("No such answer"));
+                .orElseThrow(() -> new NoSuch("answer"));
         found.confirm(currentUser.id(), now);
         recorded.save(found);
         takeEffect(require(found.followUp()), found, now);
@@ -155,6 +156,6 @@ public class RecordedAnswerService {
     }
 
     private FollowUp require(FollowUpId id) {
-        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        return followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
     }
 }

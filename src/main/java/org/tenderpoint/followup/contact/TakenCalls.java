@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -81,7 +82,7 @@ public class TakenCalls {
     }
 
     public FollowUp followUp(FollowUpId id) {
-        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        return followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
     }
 
     /** The name of who is on the call now, unless it is the user. */

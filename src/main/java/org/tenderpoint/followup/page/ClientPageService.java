@@ -11,6 +11,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -59,7 +60,7 @@ public class ClientPageService {
     @PreAuthorize("hasRole('THERAPIST')")
     public FreshLink hand(SessionId session) {
         var done = gate.filter(work.of(session), DoneWork::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such session, or it has not ended"));
+                .orElseThrow(() -> new NoSuch("session that has ended"));
         requireNoHindrance(done.client());
         var sheets = aftercare.inEveryLanguage(session);
         return pages.hand(

@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
@@ -139,13 +140,13 @@ public class ClearanceService {
     private void requireAsked(ClientId client, LetterId letter) {
         if (asked.stream().flatMap(source -> source.requests(client).stream())
                 .noneMatch(one -> one.letter().equals(letter))) {
-            throw new IllegalArgumentException("No such letter asked about this client");
+            throw new NoSuch("letter asked about this client");
         }
     }
 
     private Clearance require(ClearanceId id) {
         return gate.filter(clearances.findById(id.value()), Clearance::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such clearance"));
+                .orElseThrow(() -> new NoSuch("clearance"));
     }
 
     /** A doctor's clearance came into force, or was revoked. */

@@ -72,7 +72,7 @@ public class PasskeyService {
      */
     @NotInDemo
     public PasskeyRequest begin(String password) {
-        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        var me = users.me(currentUser);
         if (!own.matches(me, password, FROM_ACCOUNT + me.login())) {
             throw new WrongPassword();
         }

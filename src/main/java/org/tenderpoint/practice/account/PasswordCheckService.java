@@ -29,7 +29,7 @@ public class PasswordCheckService {
      * @throws TooManyTries after several wrong ones
      */
     public boolean isMine(String password) {
-        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        var me = users.me(currentUser);
         return own.matches(me, password, ASKED_AGAIN + me.login());
     }
 
@@ -39,7 +39,7 @@ public class PasswordCheckService {
      * @throws TooManyTries after several wrong ones
      */
     public boolean isShared(String typed, String right) {
-        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        var me = users.me(currentUser);
         return own.knows(me, typed, right, SHARED + me.login());
     }
 }

@@ -130,6 +130,6 @@ public class ProfileService {
     }
 
     private User me() {
-        return users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        return users.me(currentUser);
     }
 }

@@ -174,7 +174,7 @@ public class SecondFactorService {
     }
 
     private User me() {
-        return users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        return users.me(currentUser);
     }
 
     /**

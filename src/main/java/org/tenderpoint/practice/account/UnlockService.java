@@ -45,7 +45,7 @@ public class UnlockService {
      * @throws TooManyTries after several wrong ones
      */
     public boolean unlock(HttpSession session, String password) {
-        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        var me = users.me(currentUser);
         if (!own.matches(me, password, FROM_THE_LOCK + me.login())) {
             return false;
         }

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
@@ -194,7 +195,7 @@ public class UserService {
     }
 
     private User require(UserId id) {
-        return users.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such user"));
+        return users.findById(id.value()).orElseThrow(() -> new NoSuch("user"));
     }
 
     private void audit(String action, UserId id) {

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -199,16 +200,16 @@ public class PracticePlaceService {
 
     private void choose(UserId person, PracticePlaceId place) {
         if (byId(place).filter(PracticePlaceRecord::active).isEmpty()) {
-            throw new IllegalArgumentException("No such place");
+            throw new NoSuch("place");
         }
-        var user = users.findById(person.value()).orElseThrow(() -> new IllegalArgumentException("No such user"));
+        var user = users.findById(person.value()).orElseThrow(() -> new NoSuch("user"));
         user.mostlyAt(place);
         users.save(user);
         events.publishEvent(AuditEvent.of("changed_the_place_of", "User", person.value()));
     }
 
     private PracticePlace atVersion(PracticePlaceId id, int version) {
-        var place = places.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such place"));
+        var place = places.findById(id.value()).orElseThrow(() -> new NoSuch("place"));
         place.seenAt(version);
         return place;
     }

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.file.Json;
@@ -186,6 +187,6 @@ public class LimitService {
     }
 
     private PlannedSession session(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 }

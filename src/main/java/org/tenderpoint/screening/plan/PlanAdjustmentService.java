@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -76,7 +77,7 @@ public class PlanAdjustmentService {
             return Stream.concat(standing.stream(), taken.stream())
                     .filter(one -> one.line().id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
+                    .orElseThrow(() -> new NoSuch("adjustment"));
         }
     }
 

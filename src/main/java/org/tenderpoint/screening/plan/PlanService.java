@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -398,7 +399,7 @@ public class PlanService {
     }
 
     private PlannedSession require(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 
     private void audit(String action, PlannedSession session) {

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.file.Json;
@@ -88,7 +89,7 @@ public class ScreeningReplayService implements DecisionReplay {
     @Transactional
     public ReplayedDecision open(RulesAsked asked, UUID decision) {
         var found = gate.filter(screenings.lastById(decision), one -> new ClientId(one.client()))
-                .orElseThrow(() -> new IllegalArgumentException("No such screening"));
+                .orElseThrow(() -> new NoSuch("screening"));
         var client = new ClientId(found.client());
         var facts = Json.read(found.facts(), FactsSnapshot.class);
         var decide = decide();
