@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.ui.Buttons;
@@ -22,7 +25,7 @@ class ResponsibleForm extends Div {
     private static final class Typed {
         private String name = "";
         private String post = "";
-        private Country country;
+        private @Nullable Country country;
         private String position = "";
     }
 
@@ -71,7 +74,7 @@ class ResponsibleForm extends Div {
     private void save(Consumer<Named> said) {
         var typed = new Typed();
         if (binder.writeBeanIfValid(typed)) {
-            said.accept(new Named(typed.name, typed.post, typed.country, typed.position));
+            said.accept(new Named(typed.name, typed.post, requireNonNull(typed.country), typed.position));
             Toasts.done(Texts.of("rulebook.responsible.saved"));
         }
     }
