@@ -25,7 +25,8 @@ final class SpellSigns {
                     HIGH_BLOOD_PRESSURE);
     /** Frail after a spell; if the client was dizzy only on rising, fewer facts count. */
     static final Sign FRAIL_AFTER_SPELL = Sign.of(
-            "frail_rising_alone_fewer", Basis.stored("frail"), FollowUpReading::frailAfterSpell)
+            Phrase.of("row.sign.frail_rising_alone_fewer", Phrase.of("row.sign.frail_over_heart", OLDER)),
+            Basis.stored("frail"), FollowUpReading::frailAfterSpell)
             .reads(HEART_CONDITION, STROKE_HISTORY, DIABETES, PREGNANCY, EPILEPSY, LONG_TERM_STEROIDS,
                     HIGH_BLOOD_PRESSURE, ANTICOAGULANT, BLEEDING_DISORDER);
     private static final Sign SPELL = all(allOver(NAUSEA, DIZZINESS), not(yes(VOMITING)));
@@ -39,6 +40,7 @@ final class SpellSigns {
             now(0, 3), not(all(SORE, hurts(ABDOMEN, CHEST, HEAD, FACE_JAW))), allDeniedBut(NAUSEA, DIZZINESS),
             not(PLAIN_SPELL), not(SPELL_TO_ASK_ABOUT));
 
+    private static final Phrase FIRM_NECK = Phrase.of("row.sign.firm_work_neck", MEDIUM);
     private static final Set<NumbWhere> ONE_LIMB = Set.of(NumbWhere.ONE_ARM, NumbWhere.ONE_LEG);
     /** A limb that fell asleep, without signs of a small stroke, a nerve root or the spinal cord. */
     static final Sign FELL_ASLEEP = all(
@@ -49,11 +51,11 @@ final class SpellSigns {
                             && !r.answers().numbWhere().contains(NumbWhere.BOTH_LEGS)),
             not(anyOf(WEAKNESS_ARMS, WEAKNESS_LEGS, WEAKNESS_BACK)),
             not(DISC_OR_SLIP),
-            not(Sign.of("one_arm_leg_perhaps", Basis.NOTHING,
+            not(Sign.of(Phrase.of("row.sign.one_arm_leg_perhaps", AT_RISK, FIRM_NECK), Basis.NOTHING,
                     r -> r.answers().numbWhere().stream().anyMatch(ONE_LIMB::contains)
                             && (r.smallStroke() || r.neckFirm()))
                     .reads(STROKE_HISTORY, HIGH_BLOOD_PRESSURE, DIABETES, HEART_CONDITION, ANTICOAGULANT)),
-            not(Sign.of("both_arms_after_firm", Basis.NOTHING,
+            not(Sign.of(Phrase.of("row.sign.both_arms_after_firm", FIRM_NECK), Basis.NOTHING,
                     r -> r.answers().numbWhere().contains(NumbWhere.BOTH_ARMS) && r.neckFirm())));
     private static final Sign DISC_NOT_KNOWN = any(clientUnknown(HERNIATED_DISC), clientUnknown(SPONDYLOLISTHESIS));
     static final Sign FELL_ASLEEP_DISC_NOT_KNOWN = all(FELL_ASLEEP, DISC_NOT_KNOWN);
