@@ -115,7 +115,7 @@ class AftercareTest extends SpringBrowserlessTest {
         assertThat(sheet.still()).as("a day, not a minute").contains("Still sore on").doesNotContainPattern("\\d:\\d");
         assertThat(titles(sheet)).contains("Water", "A walk").hasSizeLessThanOrEqualTo(5);
         assertThat(String.join("; ", sheet.atOnce())).contains("chest pain", "numbness between the legs");
-        assertThat(sheet.next()).contains("We would like to know how you are");
+        assertThat(sheet.next()).contains("we would like to know how you are");
     }
 
     @Test

@@ -97,7 +97,7 @@ class HandsTest extends SpringBrowserlessTest {
         assertThat(left.tooMuch(List.of(LIGHT))).isEmpty();
         UI.getCurrent().navigate("sessions/" + second + "/plan");
         assertThat(find(Span.class).all()).extracting(Span::getText)
-                .contains("Your hands that day: 70 minutes at pressure 4 and 5. You set 60.");
+                .contains("Your hands that day: 70 minutes at pressure 4 and 5. Your limit: 60.");
     }
 
     @Test
