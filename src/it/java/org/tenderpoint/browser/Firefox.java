@@ -97,6 +97,28 @@ final class Firefox implements AutoCloseable {
         ask("WebDriver:ElementSendKeys", Map.of("id", find("css selector", selector), "text", text));
     }
 
+    /** Presses a key where the focus is. */
+    void key(String key) throws IOException {
+        var focused = ask("WebDriver:GetActiveElement", Map.of()).get("value").iterator().next().asString();
+        ask("WebDriver:ElementSendKeys", Map.of("id", focused, "text", key));
+    }
+
+    /** Waits until this script returns true on the page that is open. */
+    void until(String script) throws IOException, InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (!told("return " + script).asBoolean()) {
+            if (Instant.now().isAfter(until)) {
+                throw new IOException("Never so: " + script);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** Nobody is signed in any more. */
+    void forget() throws IOException {
+        ask("WebDriver:DeleteAllCookies", Map.of());
+    }
+
     private String find(String how, String what) throws IOException {
         return ask("WebDriver:FindElement", Map.of("using", how, "value", what)).get("value").iterator().next()
                 .asString();
