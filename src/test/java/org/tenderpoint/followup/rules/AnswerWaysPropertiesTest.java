@@ -36,7 +36,7 @@ import org.tenderpoint.vocabulary.Answer;
 @Tag("UC-16")
 class AnswerWaysPropertiesTest {
 
-    private static final int IN_EVERY_BUILD = 600;
+    private static final int IN_EVERY_BUILD = 300;
     private static final int NIGHT = 20_000;
     /** Of each case every answer is corrected. */
     private static final int EACH_MANY_TIMES = 20;

@@ -52,7 +52,7 @@ import org.tenderpoint.session.Sessions;
 
 /** When the questions before a visit leave, and to whom. */
 @DatabaseTest
-@Moment("2026-03-03T10:00:00Z")
+@Moment("2026-03-03T12:00:00Z")
 @Mailed
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-39")
