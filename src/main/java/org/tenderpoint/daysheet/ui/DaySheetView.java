@@ -44,8 +44,8 @@ class DaySheetView extends Page {
         manages = user.has(Role.MANAGER);
         var pane = new Pane(Texts.of("daysheet.title")).padded()
                 .with(paragraph("meta measure", Texts.of("daysheet.what")));
-        sheets.knownPassword().ifPresent(known -> pane.add(new NoteBox(State.INFO, Texts.of("daysheet.demo", known),
-                Texts.of("daysheet.demo.else"))));
+        sheets.knownPassword().ifPresent(known -> pane.add(div("section flat",
+                new NoteBox(State.INFO, Texts.of("daysheet.demo", known), Texts.of("daysheet.demo.else")))));
         pane.add(state, print);
         if (manages) {
             back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);

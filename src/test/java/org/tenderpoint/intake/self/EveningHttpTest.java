@@ -139,7 +139,7 @@ class EveningHttpTest {
         stranger.get("/e/" + "x".repeat(43));
         var gone = stranger.get("/evening");
         assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(gone.body()).contains("It works until your appointment begins.");
+        assertThat(gone.body()).contains("It works until your appointment begins.", "If you feel very ill, call 999.");
         assertThat(gone.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
     }
 
