@@ -85,13 +85,13 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                             row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getString(4),
                             row.getString(5)));
             if (heads.isEmpty()) {
-                found(FindingKind.KEY, 0, "");
+                note(FindingKind.KEY, 0, "");
                 return new CheckResult(0, 0, findings);
             }
             var head = heads.getFirst();
             var outside = kept.of(head.chain());
             if (!TrailKey.same(head.keyCheck(), hashes.check(head.chain()))) {
-                found(FindingKind.KEY, 0, "");
+                note(FindingKind.KEY, 0, "");
                 return new CheckResult(0, 0, findings);
             }
             var tips = new Tips(head, outside);
@@ -124,9 +124,9 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
         private String link(TrailLink link, String before) {
             looked++;
             if (link.number() != number + 1) {
-                found(FindingKind.LINKS_REMOVED, number + 1, number + 1 + "\u2013" + (link.number() - 1));
+                note(FindingKind.LINKS_REMOVED, number + 1, number + 1 + "\u2013" + (link.number() - 1));
             } else if (!TrailKey.same(link.hash(), hashes.link(link.number(), before, link.seal()))) {
-                found(FindingKind.LINK_CHANGED, link.number(), link.id().toString());
+                note(FindingKind.LINK_CHANGED, link.number(), link.id().toString());
             }
             number = link.number();
             content(link);
@@ -136,15 +136,15 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
         private void content(TrailLink link) {
             boolean proven = link.proof() != null && proves(link, link.proof());
             if (link.proof() != null && (!proven || link.keysExist())) {
-                found(FindingKind.WITHDRAWAL_CHANGED, link.number(), link.id().toString());
+                note(FindingKind.WITHDRAWAL_CHANGED, link.number(), link.id().toString());
             } else if (!link.keysExist()) {
                 if (proven) {
                     withdrawn++;
                 } else {
-                    found(FindingKind.ENTRY_REMOVED, link.number(), link.id().toString());
+                    note(FindingKind.ENTRY_REMOVED, link.number(), link.id().toString());
                 }
             } else if (!TrailKey.same(link.seal(), seal(link))) {
-                found(FindingKind.ENTRY_CHANGED, link.number(), link.id().toString());
+                note(FindingKind.ENTRY_CHANGED, link.number(), link.id().toString());
             }
         }
 
@@ -164,23 +164,23 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                     select e.id from audit_entries e left join audit_links l on l.entry_id = e.id
                     where l.entry_id is null""",
                     row -> {
-                        found(FindingKind.ENTRY_INSERTED, 0, Objects.toString(row.getObject(1)));
+                        note(FindingKind.ENTRY_INSERTED, 0, Objects.toString(row.getObject(1)));
                     });
             jdbc.query("""
                     select s.id from record_seals s left join audit_links l on l.entry_id = s.id
                     where l.entry_id is null""",
                     row -> {
-                        found(FindingKind.ENTRY_INSERTED, 0, Objects.toString(row.getObject(1)));
+                        note(FindingKind.ENTRY_INSERTED, 0, Objects.toString(row.getObject(1)));
                     });
             jdbc.query("""
                     select w.number from audit_withdrawals w left join audit_links l on l.number = w.number
                     where l.number is null""",
                     row -> {
-                        found(FindingKind.WITHDRAWAL_CHANGED, row.getLong(1), "");
+                        note(FindingKind.WITHDRAWAL_CHANGED, row.getLong(1), "");
                     });
         }
 
-        private void found(FindingKind kind, long about, String what) {
+        private void note(FindingKind kind, long about, String what) {
             findings.add(new CheckFinding(kind, about, Phrase.typed(what)));
         }
 
@@ -202,7 +202,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                 }
                 outside.stream()
                         .filter(one -> one.number() == link.number() && !TrailKey.same(one.hash(), link.hash()))
-                        .forEach(_ -> found(FindingKind.LINK_CHANGED, link.number(), link.id().toString()));
+                        .forEach(_ -> note(FindingKind.LINK_CHANGED, link.number(), link.id().toString()));
             }
 
             void end() {
@@ -210,12 +210,12 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                         .filter(one -> one.number() > number)
                         .mapToLong(one -> one.number())
                         .max()
-                        .ifPresent(most -> found(FindingKind.TAIL_CUT, number, Long.toString(most)));
+                        .ifPresent(most -> note(FindingKind.TAIL_CUT, number, Long.toString(most)));
                 boolean empty = head.number() == 0 && number == 0
                         && TrailKey.same(head.hash(), hashes.first(head.chain()));
                 boolean complete = hashes.complete(head.chain()).equals(head.complete());
                 if (!complete || !empty && !headPassed.orElse(false)) {
-                    found(FindingKind.HEAD_CHANGED, number, Long.toString(head.number()));
+                    note(FindingKind.HEAD_CHANGED, number, Long.toString(head.number()));
                 }
             }
         }

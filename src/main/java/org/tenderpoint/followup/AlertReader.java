@@ -35,7 +35,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
         var names = clients.names(whose(shown));
         var people = inHand(shown);
         var readable = gate.open(names.keySet());
-        var told = told(shown, readable);
+        var told = reports(shown, readable);
         var now = clock.instant();
         return shown.stream()
                 .map(alert -> new OpenAlert(
@@ -53,7 +53,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
         var reach = clients.contacts(whose(live));
         var people = inHand(live);
         var readable = gate.open(reach.keySet());
-        var told = told(live, readable);
+        var told = reports(live, readable);
         return live.stream()
                 .map(alert -> row(
                         alert, Objects.requireNonNull(reach.get(alert.client())),
@@ -62,7 +62,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
                 .toList();
     }
 
-    private Map<FollowUpId, List<ClientReport>> told(List<Alert> shown, Set<ClientId> readable) {
+    private Map<FollowUpId, List<ClientReport>> reports(List<Alert> shown, Set<ClientId> readable) {
         var whose = shown.stream().collect(Collectors.toMap(Alert::followUp, Alert::client));
         return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
     }

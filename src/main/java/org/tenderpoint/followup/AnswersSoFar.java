@@ -102,7 +102,7 @@ public class AnswersSoFar {
         var said = feedback.givenAnswers();
         var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
         var meant = UnfinishedCall.read(facts, said, false).level();
-        var answered = UnfinishedCall.told(facts, said).level();
+        var answered = UnfinishedCall.preview(facts, said).level();
         partial.mean(followUp, feedback, meant);
         if (answered.filter(AnswersSoFar::grave).isPresent()) {
             consequences.holdFor(followUp, answered.get(), now);

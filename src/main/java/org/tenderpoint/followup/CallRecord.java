@@ -35,7 +35,7 @@ record CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, F
         var read = facts.read(followUp, FeedbackAnswers.NONE, at).facts();
         var conditions = Arrays.stream(Condition.values())
                 .filter(condition -> read.client().yes(condition))
-                .map(condition -> ToldWords.of(condition, read.client().told(condition)))
+                .map(condition -> ToldWords.of(condition, read.client().conditionAnswer(condition)))
                 .toList();
         return new CallSheet.OnRecord(read.session().work(), conditions);
     }

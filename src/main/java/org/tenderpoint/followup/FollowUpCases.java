@@ -40,7 +40,7 @@ public class FollowUpCases {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var judged = assessments.judged(ids).stream()
+        var judged = assessments.results(ids).stream()
                 .collect(Collectors.groupingBy(AssessmentRepository.SessionResult::session));
         return followUps.findBySessionIdIn(ids).stream()
                 .collect(Collectors.toMap(FollowUp::session,

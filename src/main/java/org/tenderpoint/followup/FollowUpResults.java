@@ -126,7 +126,7 @@ public class FollowUpResults {
                     invited.contains(id) ? AnswerWay.LINK : AnswerWay.CALL,
                     followUp.window().dueFrom(),
                     answeredAt,
-                    told(followUp, told),
+                    reportedResults(followUp, told),
                     judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
                     causes(judged),
                     redFlag(told),
@@ -153,7 +153,7 @@ public class FollowUpResults {
                 Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
     }
 
-    private static ReportedResults told(FollowUp followUp, List<Feedback> given) {
+    private static ReportedResults reportedResults(FollowUp followUp, List<Feedback> given) {
         var answers = given.stream().map(Feedback::answers).toList();
         return new ReportedResults(
                 answers.stream()

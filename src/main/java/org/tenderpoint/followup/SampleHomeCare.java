@@ -42,6 +42,6 @@ record SampleHomeCare(HomeCareService home, HomeCares cares) {
     GivenAnswers said(SampleClient client, FollowUp followUp, GivenAnswers said) {
         return cares.of(followUp.session()).isEmpty()
                 ? said
-                : HomeAnswers.told(said, DONE.get(client.number() / EVERY % DONE.size()));
+                : HomeAnswers.with(said, DONE.get(client.number() / EVERY % DONE.size()));
     }
 }

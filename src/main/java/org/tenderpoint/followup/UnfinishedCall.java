@@ -59,7 +59,7 @@ public final class UnfinishedCall {
     /**
      * The preview without lines that are ticked but not detailed yet: the client is about to say which sign it is.
      */
-    static AssessmentPreview told(RecordedFacts recorded, GivenAnswers said) {
+    static AssessmentPreview preview(RecordedFacts recorded, GivenAnswers said) {
         var told = recorded.facts().answers().with().ticked(Set.of()).build();
         return read(recorded.answered(told, recorded.answeredAt()), said, false);
     }

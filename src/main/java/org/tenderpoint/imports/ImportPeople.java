@@ -92,7 +92,7 @@ final class ImportPeople {
             return Optional.of(same);
         }
         if (verdict.perhaps().isEmpty()) {
-            return Optional.of(comes(line));
+            return Optional.of(takeIn(line));
         }
         plan.open.put(line.id(), new ImportPlan.Open(line, verdict.perhaps()));
         return switch (answers.choices().get(line.id())) {
@@ -103,18 +103,18 @@ final class ImportPeople {
                 yield Optional.of(new RowPerson.KnownClient(client));
             }
             case ClientChoice.SameRow(var row) -> Optional.of(new RowPerson.NewPerson(row));
-            case ClientChoice.NewClient() -> Optional.of(comes(line));
-            case ClientChoice.LeaveOut() -> stays(line);
-            case null -> stays(line);
+            case ClientChoice.NewClient() -> Optional.of(takeIn(line));
+            case ClientChoice.LeaveOut() -> leaveOut(line);
+            case null -> leaveOut(line);
         };
     }
 
-    private Optional<RowPerson> stays(ClientLine line) {
+    private Optional<RowPerson> leaveOut(ClientLine line) {
         plan.leaveOut(line.table(), line.line(), NoteWhy.LEFT_BY_CHOICE);
         return Optional.of(new RowPerson.Open(line.id()));
     }
 
-    private RowPerson comes(ClientLine line) {
+    private RowPerson takeIn(ClientLine line) {
         plan.newClients.add(line);
         var who = new RowPerson.NewPerson(line.id());
         line.lastVisit().ifPresent(day -> plan.noteVisit(who, day));

@@ -57,7 +57,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
             run.at((double) from / all);
         }
         moves(id);
-        transaction.executeWithoutResult(_ -> found(id, stay));
+        transaction.executeWithoutResult(_ -> takeFromStaying(id, stay));
         return stay;
     }
 
@@ -129,7 +129,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
     }
 
     /** What came for clients who were here before. */
-    private void found(ImportId id, List<ClientId> stay) {
+    private void takeFromStaying(ImportId id, List<ClientId> stay) {
         var staying = stay.stream().map(ClientId::value).collect(Collectors.toSet());
         var sessions = jdbc.sql("""
                 select session_id, client_id from import_records where import_id = :id and session_id is not null""")

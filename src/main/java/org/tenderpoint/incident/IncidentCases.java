@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.Work;
 record IncidentCases(IncidentCaseRepository cases, ScreenedSessions screened) {
 
     void keep(IncidentRecord incident, String lesson) {
-        var stood = incident.session().flatMap(screened::stood);
+        var stood = incident.session().flatMap(screened::plan);
         cases.save(IncidentCase.of(
                 incident, lesson, stood.map(ScreenedPlan::spoke).orElseGet(List::of),
                 stood.map(IncidentCases::planned).orElse("")));

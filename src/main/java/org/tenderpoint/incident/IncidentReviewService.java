@@ -63,7 +63,7 @@ public class IncidentReviewService {
     public Optional<OpenedIncident> open(IncidentId id) {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);
-            var spoke = found.session().flatMap(screened::stood).map(ScreenedPlan::spoke).orElse(List.of());
+            var spoke = found.session().flatMap(screened::plan).map(ScreenedPlan::spoke).orElse(List.of());
             return new OpenedIncident(found, spoke, found.review().isEmpty() && !found.wasThere(user.id()));
         });
     }

@@ -44,7 +44,7 @@ public class IncidentService {
 
     /** At a session, or after it; who gave it, its screening and its rules are taken from it. */
     public IncidentRecord record(SessionId session, NewIncident told) {
-        var stood = screened.stood(session).orElseThrow(() -> new NoSuch("session"));
+        var stood = screened.plan(session).orElseThrow(() -> new NoSuch("session"));
         return record(told, Optional.of(new IncidentPlace(
                 session, stood.client(), stood.therapist(), stood.screening())), stood.ruleSet());
     }

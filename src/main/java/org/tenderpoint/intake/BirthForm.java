@@ -41,7 +41,7 @@ public final class BirthForm {
     }
 
     /** The response to a date that used up a try: a redirect to the page that says so. */
-    public static Optional<ResponseEntity<String>> again(TicketPages pages, HttpServletRequest request,
+    public static Optional<ResponseEntity<String>> askAgain(TicketPages pages, HttpServletRequest request,
             String problem) {
         return Optional.of(problem).filter(WRONG::equals)
                 .map(_ -> PlainPages.next(request, pages.path() + "?" + AGAIN));

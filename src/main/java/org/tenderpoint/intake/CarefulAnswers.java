@@ -105,7 +105,7 @@ final class CarefulAnswers {
 
     private void details(Condition condition, ConditionAnswer a, ConditionAnswer b, ConditionAnswer both) {
         // what counts for some weeks counts from the later day
-        take(condition, other.told(condition).day().isAfter(one.told(condition).day()) ? other : one, Set.of());
+        take(condition, other.toldDay(condition).day().isAfter(one.toldDay(condition).day()) ? other : one, Set.of());
         both.details().forEach((detail, value) -> take(
                 condition, value.equals(a.details().get(detail)) ? one : other, Set.of(detail)));
         // asked again by name, and until then with the details that ask for more care
@@ -167,8 +167,8 @@ final class CarefulAnswers {
     }
 
     private void take(Condition condition, IntakeVersionRecord from, Set<Detail> details) {
-        told.put(ToldDay.key(condition), from.told(condition));
-        details.forEach(detail -> told.put(ToldDay.key(condition, detail), from.told(condition, detail)));
+        told.put(ToldDay.key(condition), from.toldDay(condition));
+        details.forEach(detail -> told.put(ToldDay.key(condition, detail), from.toldDay(condition, detail)));
     }
 
     private void disagree(Condition condition) {

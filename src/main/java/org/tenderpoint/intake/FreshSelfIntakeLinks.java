@@ -39,7 +39,7 @@ record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLi
     }
 
     /** How many links were given and not revoked. */
-    int given(ClientId client, Instant now) {
+    int unrevoked(ClientId client, Instant now) {
         return links.unrevoked(client.value(), Channel.LINK, now).size();
     }
 

@@ -298,7 +298,7 @@ public final class IntakeDifference {
     }
 
     /** Every answer in words, and as it is stored. */
-    static CopyRow told(CopyRow row, IntakeAnswers answers) {
+    static CopyRow withAnswers(CopyRow row, IntakeAnswers answers) {
         var stored = stored(answers);
         between(IntakeAnswers.empty(), answers)
                 .forEach(field -> row.answer(

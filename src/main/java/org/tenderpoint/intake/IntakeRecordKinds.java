@@ -170,7 +170,7 @@ class IntakeRecordKinds implements RecordKinds {
         var row = head(version)
                 .text("text_version", version.answers().consents().textVersion())
                 .language("language", version.answers().consents().language());
-        return IntakeDifference.told(row, version.answers());
+        return IntakeDifference.withAnswers(row, version.answers());
     }
 
     private static CopyRow changed(IntakeVersionRecord version) {

@@ -169,7 +169,7 @@ class IntakeVersion {
                     told.given(), SearchWords.fold(told.searched()));
         }
 
-        OwnAnswer told() {
+        OwnAnswer toAnswer() {
             return AskedQuestion.stored(key, kind, language, question, choices).orElseThrow().answered(answer);
         }
     }
@@ -273,7 +273,7 @@ class IntakeVersion {
                 new Consents(
                         given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy, relation,
                         new Signature(signature)),
-                own.stream().collect(Collectors.toMap(OwnRow::key, OwnRow::told)));
+                own.stream().collect(Collectors.toMap(OwnRow::key, OwnRow::toAnswer)));
     }
 
     /** The version of the client's other record, if two records were made one since. */
@@ -285,12 +285,12 @@ class IntakeVersion {
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(
-                id(), client(), number, told, confirmedAt, confirmedBy(), channel, toldOn, told(), massagesToldOn,
+                id(), client(), number, told, confirmedAt, confirmedBy(), channel, toldOn, toldDays(), massagesToldOn,
                 IntakeDifference.between(before, told));
     }
 
     /** By their key, when each answer was told. */
-    private Map<String, ToldDay> told() {
+    private Map<String, ToldDay> toldDays() {
         var told = new HashMap<String, ToldDay>();
         for (var row : answers) {
             if (!row.condition().equals(CONSENT)) {

@@ -46,24 +46,24 @@ public record IntakeVersionRecord(
     }
 
     /** When this condition was last told. */
-    public ToldDay told(Condition condition) {
+    public ToldDay toldDay(Condition condition) {
         return told.getOrDefault(ToldDay.key(condition), ToldDay.on(toldOn));
     }
 
     /** The same of a detail. */
-    public ToldDay told(Condition condition, Detail detail) {
+    public ToldDay toldDay(Condition condition, Detail detail) {
         return told.getOrDefault(ToldDay.key(condition, detail), ToldDay.on(toldOn));
     }
 
     /** Whether this question is still to be asked: never asked, or answered otherwise in two records. */
     public boolean askedAnew(Condition condition) {
-        return answers.of(condition).equals(ConditionAnswer.NOT_ASKED) || told(condition).disagreed();
+        return answers.of(condition).equals(ConditionAnswer.NOT_ASKED) || toldDay(condition).disagreed();
     }
 
     /** The questions to which two records of this person gave other answers, and that nobody has asked since. */
     public List<Condition> disagreed() {
         return Arrays.stream(Condition.values())
-                .filter(condition -> told(condition).disagreed())
+                .filter(condition -> toldDay(condition).disagreed())
                 .toList();
     }
 
@@ -120,7 +120,7 @@ public record IntakeVersionRecord(
         /** A whole intake: everything in it is asked today. What a therapist judged keeps the day of that. */
         static ToldDays ofAll(LocalDate today, Optional<IntakeVersionRecord> before, IntakeAnswers now) {
             var kept = new HashMap<String, ToldDay>();
-            before.filter(last -> judged(last.answers()).equals(judged(now)))
+            before.filter(last -> judgedDetails(last.answers()).equals(judgedDetails(now)))
                     .flatMap(last -> Optional.ofNullable(
                             last.told().get(ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING))))
                     .ifPresent(told -> kept.put(ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), told));
@@ -146,7 +146,7 @@ public record IntakeVersionRecord(
                     today, days, said.massagesElsewhere().equals(now.massagesElsewhere()) ? day : massages);
         }
 
-        private static Map<Detail, String> judged(IntakeAnswers answers) {
+        private static Map<Detail, String> judgedDetails(IntakeAnswers answers) {
             return answers.of(Condition.OTHER_CONDITION).details();
         }
 

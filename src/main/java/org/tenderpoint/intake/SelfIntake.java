@@ -215,7 +215,7 @@ class SelfIntake {
                 .at("gone_through_at", settledAt)
                 .by("gone_through_by", settledBy)
                 .text("reason", reason);
-        return IntakeDifference.told(row, answers());
+        return IntakeDifference.withAnswers(row, answers());
     }
 
     private void require(SelfIntakeState wanted) {

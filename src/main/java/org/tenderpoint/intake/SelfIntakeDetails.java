@@ -72,7 +72,7 @@ final class SelfIntakeDetails {
                     .filter(tap.typed().getOrDefault(field, List.of())::contains)
                     .collect(Collectors.joining(",")));
             case REGIONS -> Optional.of(BodyPart.format(tap.places(field)));
-            case TEXT, NUMBER -> tap.kept(field, PlainText::line, NAME_LENGTH, problems);
+            case TEXT, NUMBER -> tap.checked(field, PlainText::line, NAME_LENGTH, problems);
             case DATE -> tap.one(field).flatMap(typed -> time(field, detail, typed, before));
         };
     }

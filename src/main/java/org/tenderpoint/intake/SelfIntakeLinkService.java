@@ -73,7 +73,7 @@ public class SelfIntakeLinkService {
     public SelfIntakeOffered offered(ClientId client) {
         var way = hindrance(client).isEmpty() ? messages.way(client) : Optional.<ClientWay>empty();
         var now = clock.instant();
-        return new SelfIntakeOffered(links.given(client, now), links.tabletSince(client, now), way);
+        return new SelfIntakeOffered(links.unrevoked(client, now), links.tabletSince(client, now), way);
     }
 
     /**

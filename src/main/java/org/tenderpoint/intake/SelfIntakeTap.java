@@ -198,7 +198,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         switch (question.kind()) {
             case NUMBER -> problems.put(question.field(), "no_number");
             case DAY -> problems.put(question.field(), "not_exact");
-            default -> kept(question.field(), PlainText::line, AskedQuestion.LONGEST_ANSWER, problems);
+            default -> checked(question.field(), PlainText::line, AskedQuestion.LONGEST_ANSWER, problems);
         }
     }
 
@@ -223,14 +223,14 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
 
     /** Several lines; empty if the field was not sent or is invalid. */
     private Optional<String> text(String field, Map<String, String> problems) {
-        return kept(field, PlainText::note, IntakeAnswers.TEXT_LENGTH, problems);
+        return checked(field, PlainText::note, IntakeAnswers.TEXT_LENGTH, problems);
     }
 
     private Optional<String> line(String field, Map<String, String> problems) {
-        return kept(field, PlainText::line, Consents.SIGNATURE_LENGTH, problems);
+        return checked(field, PlainText::line, Consents.SIGNATURE_LENGTH, problems);
     }
 
-    Optional<String> kept(String field, Function<String, String> tidy, int most, Map<String, String> problems) {
+    Optional<String> checked(String field, Function<String, String> tidy, int most, Map<String, String> problems) {
         var text = one(field).map(tidy);
         if (text.filter(one -> PlainText.problem(one, most).isPresent()).isPresent()) {
             problems.put(field, text.get().length() > most

@@ -23,7 +23,7 @@ record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPubli
 
     @Override
     public int waiting(ClientId client, Instant now) {
-        return links.given(client, now) + (links.tabletSince(client, now).isPresent() ? 1 : 0);
+        return links.unrevoked(client, now) + (links.tabletSince(client, now).isPresent() ? 1 : 0);
     }
 
     @Override

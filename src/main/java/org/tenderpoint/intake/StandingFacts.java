@@ -126,8 +126,8 @@ public final class StandingFacts {
     /** What the client has or did not know, shown with the day on which it was told. */
     public List<Condition> shown() {
         return Arrays.stream(Condition.values())
-                .filter(condition -> facts.told(condition).recorded() == Recorded.YES
-                        || !condition.aboutNow() && facts.told(condition).recorded() == Recorded.DONT_KNOW)
+                .filter(condition -> facts.conditionAnswer(condition).recorded() == Recorded.YES
+                        || !condition.aboutNow() && facts.conditionAnswer(condition).recorded() == Recorded.DONT_KNOW)
                 .filter(condition -> !condition.aboutNow() || condition.countsFor().isPresent())
                 .toList();
     }

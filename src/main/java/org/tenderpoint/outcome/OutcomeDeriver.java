@@ -123,7 +123,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
             return ended.map(of).or(() -> result.map(or)).orElseThrow();
         }
 
-        private @Nullable Integer told(Function<FollowUpResults.ReportedResults, OptionalInt> what) {
+        private @Nullable Integer reported(Function<FollowUpResults.ReportedResults, OptionalInt> what) {
             return answered() ? orNull(result.map(one -> what.apply(one.told())).orElse(OptionalInt.empty())) : null;
         }
 
@@ -154,12 +154,12 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     is(Result::wanted),
                     result.map(Result::asked).orElse(AnswerWay.CALL),
                     answered(),
-                    told(FollowUpResults.ReportedResults::worst),
-                    told(FollowUpResults.ReportedResults::goneAfter),
-                    told(FollowUpResults.ReportedResults::soreAt),
-                    told(FollowUpResults.ReportedResults::benefit),
+                    reported(FollowUpResults.ReportedResults::worst),
+                    reported(FollowUpResults.ReportedResults::goneAfter),
+                    reported(FollowUpResults.ReportedResults::soreAt),
+                    reported(FollowUpResults.ReportedResults::benefit),
                     ended.map(SessionResult::painBefore).map(Facts::orNull).orElse(null),
-                    told(FollowUpResults.ReportedResults::complaint),
+                    reported(FollowUpResults.ReportedResults::complaint),
                     answered() ? result.orElseThrow().told().wouldReturn() : Answer.UNKNOWN,
                     result.map(Result::redFlag).orElse(Answer.UNKNOWN),
                     result.flatMap(Result::level).orElse(null),
@@ -210,11 +210,11 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                             && set.ended().filter(over -> !over.at().isAfter(end)).isEmpty())
                     .findFirst()
                     .map(set -> new AimsThen(set.aims().size(), set.sum(AimWay.START, Optional.empty()),
-                            told(set, session, next)))
+                            sum(set, session, next)))
                     .orElse(NONE);
         }
 
-        private static OptionalInt told(AimSetRecord set, SessionId session, Optional<SessionId> next) {
+        private static OptionalInt sum(AimSetRecord set, SessionId session, Optional<SessionId> next) {
             var called = set.sum(AimWay.CALL, Optional.of(session));
             return called.isPresent() || next.isEmpty() ? called : set.sum(AimWay.VISIT, next);
         }

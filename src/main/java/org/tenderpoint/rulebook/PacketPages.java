@@ -70,7 +70,7 @@ class PacketPages {
     }
 
     /** One page for every link that does not open, whatever the reason. */
-    String gone(PageLanguage language, String base) {
+    String gonePage(PageLanguage language, String base) {
         return Texts.speaking(language.locale(), () -> {
             var values = values(language, base, START);
             values.put("gone", true);

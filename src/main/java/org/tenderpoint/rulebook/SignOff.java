@@ -63,7 +63,7 @@ class SignOff {
     }
 
     /** Of another installation, under the id that it has there. */
-    static SignOff brought(BroughtSignature file, UserId by, Instant now) {
+    static SignOff fromFile(BroughtSignature file, UserId by, Instant now) {
         var signOff = of(file.id(), file.ruleSet(), file.request(), Set.copyOf(file.rows()), by, now);
         signOff.broughtFrom = file.origin().practice();
         signOff.broughtRegister = file.origin().register();

@@ -67,7 +67,7 @@ public class SignOffFileService {
         if (signOffs.existsById(brought.id())) {
             throw new SignOffFileRefused("here");
         }
-        var made = signOffs.save(SignOff.brought(brought, currentUser.id(), clock.instant())).toRecord();
+        var made = signOffs.save(SignOff.fromFile(brought, currentUser.id(), clock.instant())).toRecord();
         events.publishEvent(AuditEvent.of("imported", "RuleSetSignOff", made.id().value()));
         return made;
     }

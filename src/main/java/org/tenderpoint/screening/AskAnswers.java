@@ -57,8 +57,8 @@ class AskAnswers {
      *
      * @param session empty while it is not planned yet
      */
-    Map<String, AskAnswer> kept(ClientId client, Optional<SessionId> session, LocalDate day, ZoneId zone) {
-        var kept = RowTraits.kept();
+    Map<String, AskAnswer> keptAnswers(ClientId client, Optional<SessionId> session, LocalDate day, ZoneId zone) {
+        var kept = RowTraits.keptQuestions();
         var since = day.minusYears(1).atStartOfDay(zone).toInstant();
         var latest = new HashMap<String, AskAnswer>();
         answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since).stream()

@@ -169,7 +169,7 @@ public class FactsReader {
         return new FactsSnapshot(
                 intake,
                 visitId,
-                judged(visit, atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing),
+                withoutJudgedWords(visit, atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing),
                 visit.day(),
                 confirmedToday ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 new VisitFacts(
@@ -197,7 +197,7 @@ public class FactsReader {
      * Leaves out the client's own words if a therapist has judged exactly these, or a clinician has signed for each of
      * them.
      */
-    private StandingAnswers judged(VisitToScreen visit, StandingAnswers standing) {
+    private StandingAnswers withoutJudgedWords(VisitToScreen visit, StandingAnswers standing) {
         var told = standing.conditions().get(Condition.OTHER_CONDITION);
         if (told == null || told.recorded() != Recorded.YES) {
             return standing;
@@ -242,7 +242,7 @@ public class FactsReader {
         var inWords = new HashSet<>(askAnswers.byTheLastFollowUp(visit.client(), visit.start()));
         var dismissed = new HashSet<String>();
         var likes = new EnumMap<Region, Integer>(Region.class);
-        askAnswers.kept(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
+        askAnswers.keptAnswers(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
                 .of(Answer.class, kept.answer()).ifPresentOrElse(
                         known -> coded.put(key, known), () -> inWords.add(key)));
         atVisit.withAsked(ToldByLink.NEW_SINCE_LINK, Recorded.NOT_ASKED).asks().forEach((key, answer) -> {

@@ -93,7 +93,7 @@ public class FindingService {
         requireOverridable(finding, request);
         requireFitting(request.why(), finding);
         var row = overrides.save(new OverrideRow(
-                id, screening.id(), request, judged(screening, request, finding), ScreeningRules.VERSION,
+                id, screening.id(), request, judgedWords(screening, request, finding), ScreeningRules.VERSION,
                 currentUser.id(), now));
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
                 .because(Phrase.typed(request.findingId())));
@@ -216,7 +216,7 @@ public class FindingService {
         gate.require(id);
         var now = clock.instant();
         var session = records.sessionBeforeStart(id);
-        if (!RowTraits.kept().containsKey(key)) {
+        if (!RowTraits.keptQuestions().containsKey(key)) {
             throw new IllegalArgumentException("No answer to this question is kept");
         }
         answers.save(new AskAnswer(session.id(), session.client(), key, Answer.UNKNOWN.code(),
@@ -280,7 +280,7 @@ public class FindingService {
     }
 
     /** The client's own words, if the therapist judged that they do not matter; stored for later visits. */
-    private static Optional<String> judged(Screening screening, OverrideRequest request, Finding finding) {
+    private static Optional<String> judgedWords(Screening screening, OverrideRequest request, Finding finding) {
         return request.why() == OverrideReason.JUDGED_WITHOUT_BEARING
                 && finding.about().contains(Condition.OTHER_CONDITION)
                         ? Optional.of(FactsReader.words(

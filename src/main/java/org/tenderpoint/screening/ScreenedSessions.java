@@ -63,7 +63,7 @@ public class ScreenedSessions {
 
     /** Empty if there is no such session. */
     @Transactional(readOnly = true)
-    public Optional<ScreenedPlan> stood(SessionId session) {
+    public Optional<ScreenedPlan> plan(SessionId session) {
         return sessions.findById(session.value()).map(PlannedSession::toRecord).map(planned -> {
             var last = screenings.lastOfSession(session.value());
             var spoke = last.stream()

@@ -120,7 +120,7 @@ public class ScreeningService {
     public Map<String, String> keptAnswers(SessionId session) {
         gate.require(session);
         var visit = VisitToScreen.of(records.session(session));
-        return answers.kept(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
+        return answers.keptAnswers(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
                 .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
 

@@ -60,7 +60,7 @@ class MergedIntakesPropertiesTest {
         var newer = told(yes, DAY.minusDays(40));
         var older = told(yes, DAY.minusDays(3));
 
-        assertThat(CarefulAnswers.of(newer, older).told(Condition.LONG_JOURNEY).day()).isEqualTo(DAY.minusDays(3));
+        assertThat(CarefulAnswers.of(newer, older).toldDay(Condition.LONG_JOURNEY).day()).isEqualTo(DAY.minusDays(3));
     }
 
     @Test

@@ -93,7 +93,7 @@ class SelfIntakeReviewTest {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
 
         assertThat(version.toldOn()).isEqualTo(day);
-        assertThat(version.told(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day.minusDays(3));
+        assertThat(version.toldDay(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day.minusDays(3));
         assertThat(new StandingFacts(version, day).allToldToday()).as("the arrival asks what is new").isFalse();
     }
 

@@ -112,7 +112,7 @@ class StandingFactsTest {
         assertThat(told.answers().of(Condition.RECENT_INJECTION)).isEqualTo(ConditionAnswer.NOT_ASKED);
         var version = StandingFacts.with(version(answers), told, TODAY);
         assertThat(version.answers().of(Condition.SKIN_PROBLEM)).isEqualTo(ConditionAnswer.DENIED);
-        assertThat(version.told(Condition.OSTEOPOROSIS).day()).isEqualTo(MARCH);
+        assertThat(version.toldDay(Condition.OSTEOPOROSIS).day()).isEqualTo(MARCH);
     }
 
     @Test

@@ -110,10 +110,10 @@ public class VisitAndClearanceTest {
         var now = intakes.latest(client).orElseThrow();
         assertThat(now.number()).isEqualTo(2);
         assertThat(now.answers()).isEqualTo(telling.told().answers());
-        assertThat(now.told(Condition.PREGNANCY).day()).isEqualTo(day);
-        assertThat(now.told(Condition.ANTICOAGULANT, Detail.NAME).day()).isEqualTo(day);
-        assertThat(now.told(Condition.HEART_CONDITION, Detail.STABLE).day()).isEqualTo(first.toldOn());
-        assertThat(now.told(Condition.DIABETES).day()).isEqualTo(first.toldOn());
+        assertThat(now.toldDay(Condition.PREGNANCY).day()).isEqualTo(day);
+        assertThat(now.toldDay(Condition.ANTICOAGULANT, Detail.NAME).day()).isEqualTo(day);
+        assertThat(now.toldDay(Condition.HEART_CONDITION, Detail.STABLE).day()).isEqualTo(first.toldOn());
+        assertThat(now.toldDay(Condition.DIABETES).day()).isEqualTo(first.toldOn());
         assertThat(now.massagesToldOn()).isEqualTo(first.toldOn());
 
         var facts = ClientFacts.read(reader.read(client, now, day, 0), day, NowFacts.BY_DAY);

@@ -110,9 +110,9 @@ class OtherConditionServiceTest {
         var now = intakes.latest(client).orElseThrow();
         assertThat(now.answers().of(Condition.HERNIATED_DISC).details())
                 .containsEntry(Detail.PHASE, "chronic").containsEntry(Detail.NERVE_SYMPTOMS_NOW, "no");
-        assertThat(now.told(Condition.HERNIATED_DISC, Detail.PHASE)).isEqualTo(ToldDay.on(visits.today()));
-        assertThat(now.told(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
-                .isEqualTo(before.told(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW));
+        assertThat(now.toldDay(Condition.HERNIATED_DISC, Detail.PHASE)).isEqualTo(ToldDay.on(visits.today()));
+        assertThat(now.toldDay(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
+                .isEqualTo(before.toldDay(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW));
     }
 
     @Test

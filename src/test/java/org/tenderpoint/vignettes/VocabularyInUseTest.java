@@ -202,7 +202,7 @@ class VocabularyInUseTest {
 
     private static ClientFacts told(ClientFacts facts, Condition condition, Change<ConditionAnswer> change) {
         var conditions = conditions(facts);
-        conditions.put(condition, change.of(facts.told(condition)));
+        conditions.put(condition, change.of(facts.conditionAnswer(condition)));
         return read(facts, conditions, facts.age(), facts.massagesLast12Months());
     }
 
@@ -213,7 +213,7 @@ class VocabularyInUseTest {
     private static Map<Condition, ConditionAnswer> conditions(ClientFacts facts) {
         var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var each : Condition.values()) {
-            conditions.put(each, facts.told(each));
+            conditions.put(each, facts.conditionAnswer(each));
         }
         return conditions;
     }

@@ -26,7 +26,7 @@ final class FhirOrigin {
             record.at(row, "brought_in_at").map(at -> origin.from(row.words("source"), made, at))
                     .ifPresent(record::add);
         }
-        record.records("earlier_records").forEach(row -> record.add(origin.told(row)));
+        record.records("earlier_records").forEach(row -> record.add(origin.earlierRecord(row)));
         var sent = record.records("self_intakes").toList();
         for (int i = 0; i < sent.size(); i++) {
             var made = "self_intakes " + i;
@@ -50,7 +50,7 @@ final class FhirOrigin {
     }
 
     /** In words that no program reads: nobody of this practice has asked. */
-    private FhirPart told(RowFields row) {
+    private FhirPart earlierRecord(RowFields row) {
         var kind = row.code("kind");
         var at = record.at(row, "told_at");
         return record.begin("Communication", kind + " " + at.orElse(""))

@@ -114,7 +114,7 @@ class DuplicatesView extends Page {
                 .map(had -> Texts.of("client.duplicates.sessions.had", had.sessions(), day(had.last())))
                 .orElseGet(() -> Texts.of("client.duplicates.sessions.none")), Optional.empty());
         fact(facts, "since", day(person.since()), Optional.empty());
-        fact(facts, "born", born(person), Optional.of(born(other)));
+        fact(facts, "born", birthDate(person), Optional.of(birthDate(other)));
         fact(facts, "phone", person.phone(), Optional.of(other.phone()));
         fact(facts, "email", person.email(), Optional.of(other.email()));
         var side = div("duplicate-side stack", head, facts);
@@ -129,7 +129,7 @@ class DuplicatesView extends Page {
         return side;
     }
 
-    private static String born(LikePerson person) {
+    private static String birthDate(LikePerson person) {
         return person.birthDate().map(Dates::date).orElse("");
     }
 

@@ -136,17 +136,17 @@ public record FollowUpQuestion(
             if (key.isEmpty()) {
                 return words.isEmpty() ? code : words;
             }
-            return found(key + ".link", language).orElseGet(() -> Texts.in(language, key));
+            return text(key + ".link", language).orElseGet(() -> Texts.in(language, key));
         }
 
         /** The same of what is over. */
         public String linkPast(Locale language) {
-            return found(key + ".link.past", language).orElseGet(() -> link(language));
+            return text(key + ".link.past", language).orElseGet(() -> link(language));
         }
 
         /** At the next arrival. */
         public String arrival() {
-            return found(key + ".arrival", Texts.spoken()).orElseGet(() -> Texts.of(key));
+            return text(key + ".arrival", Texts.spoken()).orElseGet(() -> Texts.of(key));
         }
     }
 
@@ -261,7 +261,7 @@ public record FollowUpQuestion(
 
     /** What to ask if the client is not sure; most questions need none. */
     public String callUnsure() {
-        return found(key("call.unsure"), Texts.spoken()).orElse("");
+        return text(key("call.unsure"), Texts.spoken()).orElse("");
     }
 
     /** On the page of the link. */
@@ -271,20 +271,20 @@ public record FollowUpQuestion(
 
     /** The same of what is over. */
     public String linkPast(Locale language) {
-        return found(key("link.past"), language).orElseGet(() -> link(language));
+        return text(key("link.past"), language).orElseGet(() -> link(language));
     }
 
     /** The same once more, in other words. */
     public String linkAgain(Locale language) {
-        return found(key("link.again"), language).orElseGet(() -> link(language));
+        return text(key("link.again"), language).orElseGet(() -> link(language));
     }
 
     /** At the next arrival; a sign is called by its label. */
     public String arrival() {
-        return found(key("arrival"), Texts.spoken()).orElseGet(() -> Texts.of("symptom." + code));
+        return text(key("arrival"), Texts.spoken()).orElseGet(() -> Texts.of("symptom." + code));
     }
 
-    private static Optional<String> found(String key, Locale language) {
+    private static Optional<String> text(String key, Locale language) {
         try {
             return Optional.of(Texts.in(language, key));
         } catch (MissingResourceException none) {

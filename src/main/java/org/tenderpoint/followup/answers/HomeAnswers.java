@@ -44,7 +44,7 @@ public class HomeAnswers {
     }
 
     /** Answers with this one among them; it helped whoever did it. */
-    public static GivenAnswers told(GivenAnswers said, HomeDone done) {
+    public static GivenAnswers with(GivenAnswers said, HomeDone done) {
         return said.with(DONE, done.code())
                 .with(HELPED, (done == HomeDone.NO ? Answer.UNKNOWN : Answer.YES).code());
     }

@@ -69,7 +69,7 @@ public class AssessmentKeeper {
 
     /** Makes answers that are complete into feedback: assesses them and does what follows. */
     public StoredAndDecoded give(FollowUp followUp, Feedback feedback, Instant now) {
-        return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.givenAnswers()), now);
+        return give(followUp, feedback, assess(followUp, feedback), Extent.of(feedback.givenAnswers()), now);
     }
 
     /** The assessment that the client was told about; empty if the feedback was not given. */

@@ -72,7 +72,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             select new org.tenderpoint.followup.assessment.AssessmentRepository$SessionResult(
                 a.id, a.sessionId, a.number, a.proposedLevel, a.level, a.state, a.decidedBy)
             from StoredAssessment a where a.followUpId in (select f.id from FollowUp f where f.sessionId in :sessions)""")
-    List<SessionResult> judged(Collection<UUID> sessions);
+    List<SessionResult> results(Collection<UUID> sessions);
 
     List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
 
@@ -97,7 +97,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             from StoredAssessment a join a.findings f
             where f.ruleId in :rules
             """)
-    TriageRuleUse.RuleCounts found(Collection<String> rules, Instant lately, AssessmentState changed);
+    TriageRuleUse.RuleCounts ruleCounts(Collection<String> rules, Instant lately, AssessmentState changed);
 
     /** By rule, the follow-ups whose level it decided and a person changed, or that ended at a doctor, since then. */
     @Query(nativeQuery = true, value = """

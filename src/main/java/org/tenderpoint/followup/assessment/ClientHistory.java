@@ -86,11 +86,11 @@ public class ClientHistory {
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(current.client().value()).stream()
                 .filter(one -> one.sessionEnd().isBefore(current.sessionEnd()))
                 .toList();
-        var given = given(current.client());
+        var given = feedbacks(current.client());
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(current.client().value());
         var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
         var works = works(current.client());
-        var sessions = told(earlier, given, works, judged, standing, day, zone);
+        var sessions = earlierSessions(earlier, given, works, judged, standing, day, zone);
         var history = new History(
                 List.copyOf(sessions.values()),
                 new StoredCapHistory(given, judged, standing).after(earlier, sessions),
@@ -113,18 +113,18 @@ public class ClientHistory {
      */
     public Map<Region, Integer> capsTakenOver(ClientId client, LocalDate day, ZoneId zone) {
         var all = followUps.findByClientIdOrderBySessionEndDesc(client.value());
-        var given = given(client);
+        var given = feedbacks(client);
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value());
         var standing = adjustments.findByClientIdOrderByStateAtDesc(client.value()).stream()
                 .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP
                         || one.state() == AdjustmentState.APPLIED)
                 .toList();
-        var told = told(all, given, works(client), judged, standing, day, zone);
+        var told = earlierSessions(all, given, works(client), judged, standing, day, zone);
         return new StoredCapHistory(given, judged, standing).after(all, told);
     }
 
     /** The newest answer first. */
-    private Map<SessionId, List<Feedback>> given(ClientId client) {
+    private Map<SessionId, List<Feedback>> feedbacks(ClientId client) {
         return feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
                 .collect(Collectors.groupingBy(Feedback::session));
     }
@@ -134,7 +134,7 @@ public class ClientHistory {
                 .collect(Collectors.toMap(DoneWork::session, one -> one, (first, second) -> first));
     }
 
-    private Map<FollowUp, EarlierSession> told(
+    private Map<FollowUp, EarlierSession> earlierSessions(
             List<FollowUp> earlier,
             Map<SessionId, List<Feedback>> given,
             Map<SessionId, DoneWork> works,

@@ -75,12 +75,12 @@ public class ClientReportReader {
         return found.stream().collect(Collectors.groupingBy(
                 Feedback::followUp,
                 Collectors.mapping(
-                        one -> told(one, names, Optional.ofNullable(levels.get(one.id())),
+                        one -> report(one, names, Optional.ofNullable(levels.get(one.id())),
                                 readable.test(one.followUp())),
                         Collectors.toList())));
     }
 
-    private static ClientReport told(
+    private static ClientReport report(
             Feedback one, Map<UserId, String> names, Optional<TriageLevel> judged, boolean readable) {
         return new ClientReport(
                 one.answeredAt(), one.way(), one.answeredBy(), one.writtenBy().map(names::get), one.given(),

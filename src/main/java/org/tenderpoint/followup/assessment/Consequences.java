@@ -116,7 +116,7 @@ public class Consequences {
         /** A form that was left unfinished at an arrival: the client is still to be asked. */
         LEFT;
 
-        static Extent told(GivenAnswers said) {
+        static Extent of(GivenAnswers said) {
             return CallScript.safetyComplete(said) ? WHOLE : STOPPED;
         }
 

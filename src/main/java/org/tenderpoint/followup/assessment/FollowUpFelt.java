@@ -100,7 +100,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         boolean still = last.answers().sorenessNow().orElse(0) > 0;
         var soreFor = still
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
-                : gone(told);
+                : timeUntilGone(told);
         return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), reason(assessment));
     }
 
@@ -114,7 +114,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
     }
 
     /** After how long the soreness was gone; empty if nobody said. */
-    private static Optional<Duration> gone(List<Feedback> told) {
+    private static Optional<Duration> timeUntilGone(List<Feedback> told) {
         return told.stream()
                 .flatMap(one -> one.answers().soreHours().stream().boxed())
                 .max(Integer::compare)

@@ -38,7 +38,7 @@ public class TriageRuleUse implements RuleUse {
 
     @Override
     public RuleUseCount count(Set<String> findings, Instant lately) {
-        var found = assessments.found(findings, lately, AssessmentState.CHANGED);
+        var found = assessments.ruleCounts(findings, lately, AssessmentState.CHANGED);
         var overrides = found.changed() == 0
                 ? List.<RuleUseCount.Override>of()
                 : List.of(new RuleUseCount.Override(

@@ -58,7 +58,7 @@ class OwnPageController {
                         : Optional.empty();
             }
             var problem = own.recognise(ticket, birth);
-            return problem.flatMap(why -> BirthForm.again(PAGES, request, why))
+            return problem.flatMap(why -> BirthForm.askAgain(PAGES, request, why))
                     .or(() -> problem.flatMap(_ -> own.open(ticket)).map(now -> PlainPages.html(
                             HttpStatus.UNPROCESSABLE_CONTENT, pages.show(page(now, ticket, request), birth, problem))));
         });

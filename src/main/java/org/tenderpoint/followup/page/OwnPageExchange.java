@@ -9,6 +9,7 @@ import org.tenderpoint.practice.account.TicketExchange;
 class OwnPageExchange extends TicketExchange {
 
     OwnPageExchange(OwnPageService own, OwnPageWriter pages, SlowedLinks slowed) {
-        super(HandedPages.PATH, OwnPageController.PAGES, ticket -> own.open(ticket).isPresent(), pages::gone, slowed);
+        super(HandedPages.PATH, OwnPageController.PAGES, ticket -> own.open(ticket).isPresent(), pages::gonePage,
+                slowed);
     }
 }

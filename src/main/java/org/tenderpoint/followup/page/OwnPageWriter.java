@@ -166,7 +166,7 @@ class OwnPageWriter {
     }
 
     /** One page for every link that does not open, whatever the reason. */
-    String gone(PageLanguage language, String base) {
+    String gonePage(PageLanguage language, String base) {
         return messagePage(practice.current(), language, base, "checkin.gone", "followup.own_page.gone.why");
     }
 

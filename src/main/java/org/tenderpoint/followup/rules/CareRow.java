@@ -38,7 +38,7 @@ final class CareRow {
             if (test.apply(c).yes()) {
                 return Phrase.of("followup.because.so", fact);
             }
-            boolean asked = facts.stream().anyMatch(fact -> c.told(fact).recorded() == Recorded.DONT_KNOW);
+            boolean asked = facts.stream().anyMatch(fact -> c.conditionAnswer(fact).recorded() == Recorded.DONT_KNOW);
             return Phrase.of("followup.because." + (facts.isEmpty() || asked ? "not_known" : "not_asked"), fact);
         }
     }

@@ -63,7 +63,7 @@ public final class ClientTexts {
     /** The text for a result on these answers. */
     public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
         var reasons = reasons(triage, answers);
-        var told = told(words.pain(answers), reasons);
+        var told = symptoms(words.pain(answers), reasons);
         var text = switch (triage.level()) {
             case EMERGENCY -> emergency(frame, told);
             case URGENT -> urgent(frame, told, answers);
@@ -362,7 +362,7 @@ public final class ClientTexts {
         return told.isEmpty() ? text("tell_date", frame.sessionDay()) : text("tell", frame.sessionDay(), told);
     }
 
-    private String told(Optional<String> pain, List<String> reasons) {
+    private String symptoms(Optional<String> pain, List<String> reasons) {
         return Stream.concat(pain.stream(), reasons.isEmpty() ? Stream.of() : Stream.of(words.list(reasons)))
                 .collect(Collectors.joining("; "));
     }

@@ -118,7 +118,7 @@ final class TickedLines {
         if (worst(beside).compareTo(whole) < 0) {
             return whole;
         }
-        var denied = told(lines.stream().map(line -> (Consumer<Builder>) line::deny).toList()).stream()
+        var denied = findings(lines.stream().map(line -> (Consumer<Builder>) line::deny).toList()).stream()
                 .collect(Collectors.toMap(Finding::id, Finding::level, TriageLevel::worst));
         return worst(could.stream().filter(one -> graver(one, denied)).toList());
     }
@@ -129,17 +129,17 @@ final class TickedLines {
      */
     private List<Finding> couldBe() {
         var ofLines = lines.stream()
-                .map(line -> line.each().map(sign -> new PossibleSign(sign, told(List.of(sign)))).toList())
+                .map(line -> line.each().map(sign -> new PossibleSign(sign, findings(List.of(sign)))).toList())
                 .toList();
         var could = new ArrayList<Finding>();
         for (int i = 0; i < ofLines.size(); i++) {
             for (var one : ofLines.get(i)) {
                 could.addAll(one.findings());
                 ofLines.subList(i + 1, ofLines.size()).stream().flatMap(List::stream)
-                        .forEach(other -> could.addAll(told(List.of(one.sign(), other.sign()))));
+                        .forEach(other -> could.addAll(findings(List.of(one.sign(), other.sign()))));
             }
         }
-        could.addAll(told(ofLines.stream()
+        could.addAll(findings(ofLines.stream()
                 .map(ways -> ways.stream().max(Comparator.comparing(PossibleSign::level)).orElseThrow().sign())
                 .toList()));
         return could;
@@ -154,7 +154,7 @@ final class TickedLines {
     }
 
     /** The findings if the client had named these signs and ticked no line. */
-    private List<Finding> told(List<Consumer<Builder>> signs) {
+    private List<Finding> findings(List<Consumer<Builder>> signs) {
         var said = facts.answers().with().ticked(Set.of());
         signs.forEach(sign -> sign.accept(said));
         return decide.apply(facts.with(said.build()));

@@ -41,7 +41,7 @@ final class WhereSigns {
             "where_numb_not_known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));
     /** One arm and one leg, each numb or weak; a weak leg counts as one if it is unknown whether both are weak. */
     static final Sign ONE_ARM_AND_LEG = Sign.of(
-            "one_arm_one_leg", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
+            "one_arm_one_leg", r -> basis(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
                     Symptom.NUMBNESS, Symptom.TINGLING)
                     .and(named(r.answers(), NumbWhere.ONE_LEG, WeakWhere.ONE_LEG)
                             ? Basis.NOTHING
@@ -79,7 +79,7 @@ final class WhereSigns {
     }
 
     private static Sign numb(String key, NumbWhere where) {
-        return Sign.of(key, r -> told(r, Symptom.NUMBNESS, Symptom.TINGLING),
+        return Sign.of(key, r -> basis(r, Symptom.NUMBNESS, Symptom.TINGLING),
                 r -> r.answers().numbWhere().contains(where));
     }
 
@@ -113,7 +113,7 @@ final class WhereSigns {
     }
 
     /** A basis of those of these symptoms that are yes. */
-    private static Basis told(FollowUpReading reading, Symptom... symptoms) {
+    private static Basis basis(FollowUpReading reading, Symptom... symptoms) {
         return Arrays.stream(symptoms)
                 .filter(reading::yes)
                 .map(symptom -> Basis.answered("symptom." + symptom.code()))

@@ -65,7 +65,7 @@ final class WhyRows {
     static final List<Row<FollowUpReading, CauseSigns>> ROWS = List.of(
             row("WHY-001",
                     List.of(
-                            felt("felt_too_deep", PressureFelt.TOO_DEEP),
+                            pressureFelt("felt_too_deep", PressureFelt.TOO_DEEP),
                             anywhere(says("pressure_more_sore", DEEP),
                                     (r, region) -> r.pressure(region) >= DEEP || likesLess(r, region)),
                             known(says("pain_more_during", MIDDLING),
@@ -73,7 +73,7 @@ final class WhyRows {
                             all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere(says("worked"),
                                     (r, region) -> r.worked().contains(region)))),
                     List.of(
-                            felt("felt_too_light", PressureFelt.TOO_LIGHT),
+                            pressureFelt("felt_too_light", PressureFelt.TOO_LIGHT),
                             everywhere(says("pressure_less_every", LIGHT),
                                     (r, region) -> r.pressure(region) <= LIGHT),
                             spread(Spread.BEYOND))),
@@ -155,7 +155,7 @@ final class WhyRows {
         return Phrase.of("row.sign." + key, with);
     }
 
-    private static Sign felt(String key, PressureFelt how) {
+    private static Sign pressureFelt(String key, PressureFelt how) {
         return known(key, r -> r.answers().pressureFelt() == how);
     }
 

@@ -18,15 +18,15 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
     }
 
     DraftFields level() {
-        return kept(levelKey());
+        return fields(levelKey());
     }
 
     DraftFields leftOut(StandingAdjustmentRecord adjustment) {
-        return kept(leftOutKey(adjustment));
+        return fields(leftOutKey(adjustment));
     }
 
     DraftFields said(AnswerKind kind) {
-        return kept(saidKey(kind));
+        return fields(saidKey(kind));
     }
 
     boolean levelWaits() {
@@ -41,7 +41,7 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
         return DraftFields.waits(drafts, saidKey(kind));
     }
 
-    private DraftFields kept(String key) {
+    private DraftFields fields(String key) {
         return new DraftFields(drafts, key, zone);
     }
 

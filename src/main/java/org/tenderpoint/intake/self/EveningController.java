@@ -63,7 +63,7 @@ class EveningController {
             }
             var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
             var problem = evenings.recognise(ticket, birth);
-            return problem.flatMap(why -> BirthForm.again(PAGES, request, why))
+            return problem.flatMap(why -> BirthForm.askAgain(PAGES, request, why))
                     .or(() -> problem.flatMap(_ -> evenings.open(ticket)).map(now -> PlainPages.html(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             EveningPages.gate(page(now, ticket, request), birth, problem))));

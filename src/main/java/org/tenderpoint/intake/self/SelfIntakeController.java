@@ -96,7 +96,7 @@ class SelfIntakeController {
                     : intakes.answer(ticket, new SelfIntakeTap(screen, sent),
                             PAGES.language(request, Optional.of(opened.language())).locale());
             var again = Optional.ofNullable(problems.get(SelfIntakeTap.BIRTH))
-                    .flatMap(why -> BirthForm.again(PAGES, request, why));
+                    .flatMap(why -> BirthForm.askAgain(PAGES, request, why));
             if (again.isPresent()) {
                 return again;
             }

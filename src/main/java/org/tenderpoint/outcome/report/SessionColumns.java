@@ -69,8 +69,8 @@ final class SessionColumns {
     }
 
     private void who() {
-        add("month", row -> Cell.of(held(groups.months(), YearMonth.from(row.day()), YearMonth::toString)));
-        add("therapist", row -> Cell.of(held(
+        add("month", row -> Cell.of(unlessFew(groups.months(), YearMonth.from(row.day()), YearMonth::toString)));
+        add("therapist", row -> Cell.of(unlessFew(
                 groups.therapists(), new UserId(row.therapist()), id -> therapists.getOrDefault(id, FEW))));
         add("first_here", row -> truth(row.first()));
         add("finished", row -> truth(row.finished()));
@@ -161,7 +161,7 @@ final class SessionColumns {
         return held ? words.isEmpty() ? FEW : words + between + FEW : words;
     }
 
-    private static <K> String held(Set<K> tellable, K key, Function<K, String> how) {
+    private static <K> String unlessFew(Set<K> tellable, K key, Function<K, String> how) {
         return tellable.contains(key) ? how.apply(key) : FEW;
     }
 

@@ -67,7 +67,7 @@ class Passkey implements Persistable<UUID> {
         usedAt = now;
     }
 
-    CredentialRecord told() {
+    CredentialRecord credential() {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(Bytes.fromBase64(credentialId))

@@ -35,12 +35,12 @@ record PasskeyStore(PasskeyRepository passkeys, UserRepository users, Clock cloc
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
-        return passkeys.findByCredentialId(credentialId.toBase64UrlString()).map(Passkey::told).orElse(null);
+        return passkeys.findByCredentialId(credentialId.toBase64UrlString()).map(Passkey::credential).orElse(null);
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes user) {
-        return passkeys.findByUserIdOrderByAddedAt(user(user).value()).stream().map(Passkey::told).toList();
+        return passkeys.findByUserIdOrderByAddedAt(user(user).value()).stream().map(Passkey::credential).toList();
     }
 
     @Override

@@ -52,7 +52,7 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var token = OpenedLink.token(ROUTE);
-        links.owner(token).ifPresentOrElse(owner -> ask(token, owner), this::gone);
+        links.owner(token).ifPresentOrElse(owner -> ask(token, owner), this::showGone);
     }
 
     private void ask(String token, LinkOwner owner) {
@@ -78,11 +78,11 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
                     new H1(Texts.of("practice.choose.done")),
                     new Paragraph(new Anchor("login", Texts.of("practice.setup.sign_in"))));
         } catch (LinkGone e) {
-            gone();
+            showGone();
         }
     }
 
-    private void gone() {
+    private void showGone() {
         show(new H1(Texts.of("practice.choose.gone")), new Paragraph(Texts.of("practice.choose.gone.help")));
     }
 

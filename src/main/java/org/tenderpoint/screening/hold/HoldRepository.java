@@ -19,7 +19,7 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
             select distinct h.clientId from Hold h where h.clientId in :clients and h.liftedAt is null
             and h.kind <> org.tenderpoint.screening.hold.HoldKind.UNANSWERED_FOLLOW_UP
             and (h.untilAt is null or h.untilAt > :now)""")
-    Set<UUID> held(Collection<UUID> clients, Instant now);
+    Set<UUID> clientsHeld(Collection<UUID> clients, Instant now);
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 

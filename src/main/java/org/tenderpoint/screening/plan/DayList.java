@@ -66,7 +66,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
         // the level is a clinical fact; a reader without access to the record learns only whether the session is ready
         var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
         // a hold may have been opened while nobody was signed in, so the last screening may not include it
-        var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
+        var held = holds.clientsHeld(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
         var changed = unseen(lines);
         return lines.stream()
                 .map(line -> row(
@@ -84,7 +84,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
 
     /** The same result for a single session. */
     boolean ready(PlannedSession session) {
-        boolean held = !holds.held(List.of(session.client().value()), session.startAt()).isEmpty();
+        boolean held = !holds.clientsHeld(List.of(session.client().value()), session.startAt()).isEmpty();
         return !held
                 && session.screening().stream()
                         .flatMap(id -> screenings.summaries(List.of(id.value())).stream())

@@ -115,7 +115,7 @@ public class PlannedDay {
         var named = places.names();
         var held = lines.isEmpty()
                 ? Set.of()
-                : holds.held(lines.stream().map(Line::client).toList(), start(day, zone));
+                : holds.clientsHeld(lines.stream().map(Line::client).toList(), start(day, zone));
         return lines.stream()
                 .map(line -> visit(line, named, Optional.ofNullable(line.screening()).map(last::get),
                         Optional.ofNullable(line.screening()).map(decided::get), held.contains(line.client())))

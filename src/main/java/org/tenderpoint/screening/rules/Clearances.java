@@ -136,6 +136,6 @@ final class Clearances {
         return flagLeft
                 || finding.has(ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                         && finding.about().stream().anyMatch(condition -> reading.unknown(condition)
-                                && reading.client().told(condition).recorded() == Recorded.NOT_ASKED);
+                                && reading.client().conditionAnswer(condition).recorded() == Recorded.NOT_ASKED);
     }
 }

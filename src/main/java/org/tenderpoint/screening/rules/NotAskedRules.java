@@ -153,7 +153,7 @@ final class NotAskedRules {
 
     /** The client's words. */
     static Phrase clientsWords(Reading facts) {
-        var text = facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
+        var text = facts.conditionAnswer(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
         return text.isBlank() ? RowWords.of(OTHER_CONDITION) : Phrase.typed(text);
     }
 

@@ -181,9 +181,9 @@ final class Reading extends ClientReading {
     }
 
     @Override
-    public ConditionAnswer told(Condition condition) {
+    public ConditionAnswer conditionAnswer(Condition condition) {
         looksAt(condition);
-        return client.told(condition);
+        return client.conditionAnswer(condition);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class RowTraits {
     }
 
     /** The keys of the questions whose answers are kept with a condition, and the conditions of their rows. */
-    public static Map<String, Set<Condition>> kept() {
+    public static Map<String, Set<Condition>> keptQuestions() {
         return KeptConditions.BY_KEY;
     }
 

@@ -146,13 +146,13 @@ final class ArrivalAnswers {
     }
 
     private Set<RedFlag> toldElsewhere() {
-        var told = new HashSet<>(told());
+        var told = new HashSet<>(toldFlags());
         told.removeAll(toldHere);
         return told;
     }
 
     /** Red flags that were ticked and not confirmed, whoever had the page open. */
-    private Set<RedFlag> told() {
+    private Set<RedFlag> toldFlags() {
         return sources.each(
                 Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()));
     }
@@ -165,7 +165,7 @@ final class ArrivalAnswers {
 
     /** Fills in what is known. */
     void load() {
-        toldHere = Set.copyOf(told());
+        toldHere = Set.copyOf(toldFlags());
         now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
         pain.show(known);

@@ -33,10 +33,10 @@ class ArrivalParts extends Div {
     /** Stores each part separately. @return those that could not be stored */
     static List<ArrivalQuestions.Section> notKept(
             List<ArrivalQuestions.Section> parts, Map<RedFlag, Recorded> today) {
-        return parts.stream().filter(part -> !kept(part, today)).toList();
+        return parts.stream().filter(part -> !store(part, today)).toList();
     }
 
-    private static boolean kept(ArrivalQuestions.Section part, Map<RedFlag, Recorded> today) {
+    private static boolean store(ArrivalQuestions.Section part, Map<RedFlag, Recorded> today) {
         try {
             try {
                 part.confirm(today);

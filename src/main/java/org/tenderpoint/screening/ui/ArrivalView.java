@@ -188,11 +188,11 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             return;
         }
         if (answers.linkIsOver()) {
-            again(() -> 0, "screening.by_link.over");
+            showAgain(() -> 0, "screening.by_link.over");
             return;
         }
         if (answers.answeredElsewhere()) {
-            again(() -> 0, "screening.arrival.elsewhere");
+            showAgain(() -> 0, "screening.arrival.elsewhere");
             return;
         }
         var parts = List.copyOf(sections.keySet());
@@ -230,11 +230,11 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
 
     /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
     private void meanwhile() {
-        again(() -> answers.intakeAt(), "screening.arrival.meanwhile");
+        showAgain(() -> answers.intakeAt(), "screening.arrival.meanwhile");
     }
 
     /** @param step of the screens as they are then */
-    private void again(IntSupplier step, String why) {
+    private void showAgain(IntSupplier step, String why) {
         answers.discardIntakeDraft();
         build();
         steps.show(step.getAsInt());

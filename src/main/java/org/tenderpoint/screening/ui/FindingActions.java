@@ -35,12 +35,12 @@ class FindingActions implements ScreeningPanel.Actions {
 
     @Override
     public void answer(String key, String answer) {
-        kept(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
+        showSaved(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
     }
 
     @Override
     public void dismiss(String key, String reason) {
-        kept(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
+        showSaved(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
     }
 
     @Override
@@ -63,7 +63,7 @@ class FindingActions implements ScreeningPanel.Actions {
         return naming.get();
     }
 
-    private void kept(String key, ScreeningRecord after, String words) {
+    private void showSaved(String key, ScreeningRecord after, String words) {
         changed.accept(after);
         // an answer that led to an emergency is corrected with a reason and read back, not undone with a tap
         if (after.decision().level() != ScreeningLevel.EMERGENCY) {

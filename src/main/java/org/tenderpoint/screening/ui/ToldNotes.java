@@ -24,7 +24,7 @@ record ToldNotes(OtherConditionService others, UserService users, PracticeTime t
     /** Beside a finding that something has been judged: by whom, when and why. */
     Optional<String> judgement(ScreeningRecord screening, Finding finding) {
         return finding.isAboutJudgedWords()
-                ? screening.judgement().map(this::judged).or(() -> screening.signed().map(ToldNotes::signed))
+                ? screening.judgement().map(this::judgement).or(() -> screening.signed().map(ToldNotes::signed))
                 : Optional.empty();
     }
 
@@ -41,7 +41,7 @@ record ToldNotes(OtherConditionService others, UserService users, PracticeTime t
                 .toList();
     }
 
-    private String judged(OverrideRecord made) {
+    private String judgement(OverrideRecord made) {
         return Texts.of("screening.told.judged", name(made.by()), day(made.at()), made.reason());
     }
 

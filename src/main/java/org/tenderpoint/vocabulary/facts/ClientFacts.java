@@ -187,13 +187,14 @@ public final class ClientFacts extends ClientReading {
     }
 
     @Override
-    public ConditionAnswer told(Condition condition) {
+    public ConditionAnswer conditionAnswer(Condition condition) {
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
     }
 
     /** The answers that read as these facts, had the client told them all on the day. */
     public StandingAnswers asTold() {
-        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, this::told));
+        var told = Stream.of(Condition.values())
+                .collect(Collectors.toMap(condition -> condition, this::conditionAnswer));
         return new StandingAnswers(told, day, age, massages);
     }
 }

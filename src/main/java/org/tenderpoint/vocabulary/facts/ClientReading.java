@@ -30,7 +30,7 @@ public abstract class ClientReading {
     public abstract LocalDate day();
 
     /** The aged answer itself, for records and explanations. */
-    public abstract ConditionAnswer told(Condition condition);
+    public abstract ConditionAnswer conditionAnswer(Condition condition);
 
     /** In years; empty when it is not known. */
     public abstract OptionalInt age();
@@ -40,7 +40,7 @@ public abstract class ClientReading {
     // --- yes, no and unknown
 
     public Answer answer(Condition condition) {
-        return told(condition).recorded().answer();
+        return conditionAnswer(condition).recorded().answer();
     }
 
     public final boolean yes(Condition condition) {
@@ -147,7 +147,7 @@ public abstract class ClientReading {
     }
 
     private String value(Condition condition, Detail detail) {
-        var told = told(condition);
+        var told = conditionAnswer(condition);
         return told.recorded() == Recorded.YES ? told.details().getOrDefault(detail, "") : "";
     }
 
@@ -185,19 +185,19 @@ public abstract class ClientReading {
 
     /** Calendar days from the condition's date to the visit, at least 0; an unknown date counts as today. */
     public long days(Condition condition) {
-        return date(told(condition), Detail.DATE)
+        return date(conditionAnswer(condition), Detail.DATE)
                 .map(date -> Math.max(0, ChronoUnit.DAYS.between(date, day())))
                 .orElse(0L);
     }
 
     /** When something was, as it was told. */
     public final Optional<ToldTime> time(Condition condition, Detail detail) {
-        return time(told(condition), detail);
+        return time(conditionAnswer(condition), detail);
     }
 
     /** Whether the condition's date is known. */
     public final boolean dated(Condition condition) {
-        return date(told(condition), Detail.DATE).isPresent();
+        return date(conditionAnswer(condition), Detail.DATE).isPresent();
     }
 
     /** The latest day that was told of. */
@@ -211,7 +211,7 @@ public abstract class ClientReading {
 
     /** Completed weeks of pregnancy; empty when unknown. */
     public final OptionalInt weeksPregnant() {
-        var weeks = told(Condition.PREGNANCY).details().get(Detail.WEEKS);
+        var weeks = conditionAnswer(Condition.PREGNANCY).details().get(Detail.WEEKS);
         return weeks == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(weeks));
     }
 

@@ -96,7 +96,7 @@ public final class ClientSingleFacts {
 
     /** Empty for details that follow from another one, or from which another one follows. */
     private Optional<SingleFact<ClientFacts>> detail(Condition condition, Detail detail) {
-        var told = client.told(condition);
+        var told = client.conditionAnswer(condition);
         var value = told.details().getOrDefault(detail, "");
         Function<String, ClientFacts> put = changed -> client.with(condition, told.with(detail, changed));
         var values = switch (detail) {

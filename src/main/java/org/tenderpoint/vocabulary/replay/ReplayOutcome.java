@@ -89,11 +89,11 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
     /** Several lines with one key are merged into one. */
     private static Map<String, ReplayLine> byKey(List<ReplayLine> lines) {
         var all = new TreeMap<String, ReplayLine>();
-        lines.forEach(line -> all.merge(line.key(), line, ReplayOutcome::both));
+        lines.forEach(line -> all.merge(line.key(), line, ReplayOutcome::joined));
         return all;
     }
 
-    private static ReplayLine both(ReplayLine one, ReplayLine other) {
+    private static ReplayLine joined(ReplayLine one, ReplayLine other) {
         boolean first = one.code().compareTo(other.code()) <= 0;
         var rules = new TreeSet<>(one.rules());
         rules.addAll(other.rules());

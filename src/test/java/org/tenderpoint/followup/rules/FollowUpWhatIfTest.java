@@ -500,7 +500,7 @@ class FollowUpWhatIfTest {
                 return Optional.empty();
             }
             var detail = condition.details().get(random.nextInt(condition.details().size()));
-            var was = facts.client().told(condition);
+            var was = facts.client().conditionAnswer(condition);
             var value = switch (detail.kind()) {
                 case ANSWER -> one(Answer.values()).code();
                 case CHOICE -> detail.choices().get(random.nextInt(detail.choices().size()));
@@ -529,7 +529,7 @@ class FollowUpWhatIfTest {
         private Map<Condition, ConditionAnswer> told() {
             var told = new EnumMap<Condition, ConditionAnswer>(Condition.class);
             for (var condition : Condition.values()) {
-                told.put(condition, facts.client().told(condition));
+                told.put(condition, facts.client().conditionAnswer(condition));
             }
             return told;
         }

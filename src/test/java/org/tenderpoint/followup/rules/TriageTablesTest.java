@@ -218,11 +218,11 @@ class TriageTablesTest {
         }
 
         boolean y(Condition c) {
-            return f.client().told(c).recorded() == Recorded.YES;
+            return f.client().conditionAnswer(c).recorded() == Recorded.YES;
         }
 
         boolean n(Condition c) {
-            return f.client().told(c).recorded() == Recorded.NO;
+            return f.client().conditionAnswer(c).recorded() == Recorded.NO;
         }
 
         boolean u(Condition c) {
@@ -234,7 +234,7 @@ class TriageTablesTest {
         }
 
         String det(Condition c, Detail d) {
-            var v = f.client().told(c).details().getOrDefault(d, "");
+            var v = f.client().conditionAnswer(c).details().getOrDefault(d, "");
             return v.isEmpty() ? "unknown" : v;
         }
 

@@ -139,7 +139,7 @@ public final class RandomFacts {
     public static Map<Condition, ConditionAnswer> told(ScreeningFacts facts) {
         var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
-            conditions.put(condition, facts.client().told(condition));
+            conditions.put(condition, facts.client().conditionAnswer(condition));
         }
         return conditions;
     }

@@ -176,7 +176,7 @@ class RuleBookPropertiesTest {
             assertNotMilder(seed, flag.code(), before, ScreeningRules.CURRENT.decide(after));
         }
         for (var condition : List.of(random.pick(Condition.values()), random.pick(Condition.values()))) {
-            var told = facts.client().told(condition);
+            var told = facts.client().conditionAnswer(condition);
             if (told.recorded() == Recorded.NO) {
                 var after = RandomFacts.with(facts, condition, ConditionAnswer.NOT_ASKED);
                 assertNotMilder(seed, condition.code(), before, ScreeningRules.CURRENT.decide(after));
@@ -188,7 +188,7 @@ class RuleBookPropertiesTest {
             assertNotMilder(seed, "pain_known", before, ScreeningRules.CURRENT.decide(after));
         }
         deniedDetail(facts, random).ifPresent(denied -> {
-            var told = facts.client().told(denied.condition());
+            var told = facts.client().conditionAnswer(denied.condition());
             var after = RandomFacts.with(facts, denied.condition(), told.with(denied.detail(), "unknown"));
             assertNotMilder(seed, denied.toString(), before, ScreeningRules.CURRENT.decide(after));
         });
@@ -199,7 +199,7 @@ class RuleBookPropertiesTest {
         var facts = random.nextOfBoth();
         var before = ScreeningRules.CURRENT.decide(facts);
         for (var condition : Condition.values()) {
-            if (facts.client().told(condition).recorded() == Recorded.NO) {
+            if (facts.client().conditionAnswer(condition).recorded() == Recorded.NO) {
                 continue;
             }
             var after = ScreeningRules.CURRENT.decide(RandomFacts.with(facts, condition, ConditionAnswer.DENIED));
@@ -249,7 +249,7 @@ class RuleBookPropertiesTest {
     private static Optional<DetailOf> deniedDetail(ScreeningFacts facts, RandomFacts random) {
         var denied = new ArrayList<DetailOf>();
         for (var condition : Condition.values()) {
-            facts.client().told(condition).details().forEach((detail, value) -> {
+            facts.client().conditionAnswer(condition).details().forEach((detail, value) -> {
                 // an unstable heart stops the session, an unknown one asks the doctor (SCR-201); see the next property.
                 // No bearing denied is a therapist's word that it has one, and no denial of anything (SCR-999)
                 if (detail.kind() == Detail.Kind.ANSWER && value.equals("no") && detail != Detail.STABLE
@@ -302,7 +302,7 @@ class RuleBookPropertiesTest {
     }
 
     private static ScreeningLevel levelWith(ScreeningFacts facts, DetailOf one, String value) {
-        var told = facts.client().told(one.condition());
+        var told = facts.client().conditionAnswer(one.condition());
         return ScreeningRules.CURRENT
                 .decide(RandomFacts.with(facts, one.condition(), told.with(one.detail(), value)))
                 .level();

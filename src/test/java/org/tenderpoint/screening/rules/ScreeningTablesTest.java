@@ -109,11 +109,11 @@ class ScreeningTablesTest {
         }
 
         boolean y(Condition c) {
-            return f.client().told(c).recorded() == Recorded.YES;
+            return f.client().conditionAnswer(c).recorded() == Recorded.YES;
         }
 
         boolean n(Condition c) {
-            return f.client().told(c).recorded() == Recorded.NO;
+            return f.client().conditionAnswer(c).recorded() == Recorded.NO;
         }
 
         boolean nd(Condition c) {
@@ -121,12 +121,12 @@ class ScreeningTablesTest {
         }
 
         String d(Condition c, Detail x) {
-            var v = f.client().told(c).details().getOrDefault(x, "");
+            var v = f.client().conditionAnswer(c).details().getOrDefault(x, "");
             return v.isEmpty() ? "unknown" : v;
         }
 
         OptionalInt days(Condition c) {
-            var v = f.client().told(c).details().getOrDefault(Detail.DATE, "");
+            var v = f.client().conditionAnswer(c).details().getOrDefault(Detail.DATE, "");
             return v.isEmpty()
                     ? OptionalInt.empty()
                     : OptionalInt.of((int) ChronoUnit.DAYS.between(LocalDate.parse(v), f.client().day()));
@@ -177,7 +177,7 @@ class ScreeningTablesTest {
         }
 
         boolean noRegs(Condition c) {
-            return f.client().told(c).details().getOrDefault(Detail.REGIONS, "").isEmpty();
+            return f.client().conditionAnswer(c).details().getOrDefault(Detail.REGIONS, "").isEmpty();
         }
 
         boolean at(Condition c, Region... x) {

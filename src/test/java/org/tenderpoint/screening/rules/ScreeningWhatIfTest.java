@@ -471,7 +471,7 @@ class ScreeningWhatIfTest {
             }
             var condition = random.pick(ill.toArray(Condition[]::new));
             var detail = random.pick(condition.details().toArray(Detail[]::new));
-            var told = facts.client().told(condition);
+            var told = facts.client().conditionAnswer(condition);
             var value = value(detail, condition);
             boolean derived = detail == Detail.SINCE || detail == Detail.DUE_DATE;
             var was = told.details().getOrDefault(detail, "unknown");

@@ -190,9 +190,9 @@ class ArrivalViewTest extends OnScreening {
         assertThat(plans.byId(next.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
         var told = intakes.latest(next.client()).orElseThrow();
         var day = plans.byId(next.session()).orElseThrow().day();
-        assertThat(told.told(Condition.OSTEOPOROSIS).day()).isEqualTo(day);
-        assertThat(told.told(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day);
-        assertThat(told.told(Condition.DIABETES).day()).as("was not shown").isBefore(day);
+        assertThat(told.toldDay(Condition.OSTEOPOROSIS).day()).isEqualTo(day);
+        assertThat(told.toldDay(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day);
+        assertThat(told.toldDay(Condition.DIABETES).day()).as("was not shown").isBefore(day);
     }
 
     @ParameterizedTest

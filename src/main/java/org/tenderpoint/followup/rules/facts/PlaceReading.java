@@ -58,8 +58,8 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     }
 
     @Override
-    public ConditionAnswer told(Condition condition) {
-        return facts.client().told(condition);
+    public ConditionAnswer conditionAnswer(Condition condition) {
+        return facts.client().conditionAnswer(condition);
     }
 
     @Override

@@ -39,14 +39,14 @@ public record AskedQuestions(Map<String, Answer> answers, Set<String> answered, 
     }
 
     public AskedQuestions withAnswered(Set<String> keys) {
-        return new AskedQuestions(answers, both(answered, keys), dismissed);
+        return new AskedQuestions(answers, joined(answered, keys), dismissed);
     }
 
     public AskedQuestions withDismissed(Set<String> keys) {
-        return new AskedQuestions(answers, answered, both(dismissed, keys));
+        return new AskedQuestions(answers, answered, joined(dismissed, keys));
     }
 
-    private static Set<String> both(Set<String> some, Set<String> others) {
+    private static Set<String> joined(Set<String> some, Set<String> others) {
         var all = new HashSet<>(some);
         all.addAll(others);
         return all;
