@@ -42,8 +42,9 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, <1, h ago, <1 h", "1, 1, h ago, 1 h", "67, 67, h ago, 67 h", "96, 96, h ago, 96 h",
-            "97, 4, days ago, 4 days", "231, 9, days ago, 9 days"})
+    @CsvSource({"0, <1, h ago, <1\u00a0h", "1, 1, h ago, 1\u00a0h", "67, 67, h ago, 67\u00a0h",
+            "96, 96, h ago, 96\u00a0h",
+            "97, 4, days ago, 4\u00a0days", "231, 9, days ago, 9\u00a0days"})
     void fourDaysAreToldInHoursAndMoreInDays(long hours, String figure, String ago, String length) {
         var end = Instant.parse("2026-03-12T10:00:00Z");
 
