@@ -22,9 +22,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.practice.account.ReaderLanguage;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
+import org.tenderpoint.practice.account.ReaderLanguage;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Shows the shell and the components without data: {@code java … gallery.Gallery --server.port=8090}. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
@@ -37,6 +36,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What was agreed reaches the hands, a session keeps its time, and a signature is asked about: in a real browser. */
 @BrowserTest

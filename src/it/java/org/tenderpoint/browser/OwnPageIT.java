@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -33,7 +34,6 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A client opens the page that came with the sheet, on a phone, and ends it; the practice hands it over once more. */
 @BrowserTest

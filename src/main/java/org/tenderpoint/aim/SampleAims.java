@@ -14,10 +14,10 @@ import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient;
 
 /**
  * Aims of every second client of the sample: set the day before the first visit, rated at later ones. Most improve

@@ -15,11 +15,11 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SampleClient.Scene;
 
 /** The people who come to the sample practice: front desk adds each two days before the first visit. */
 @Component

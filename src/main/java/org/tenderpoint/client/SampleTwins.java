@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleRecord.Appointment;
 import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 

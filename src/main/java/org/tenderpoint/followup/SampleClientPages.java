@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.page.SampleHandedPages;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**

@@ -14,13 +14,13 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -21,8 +21,8 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 

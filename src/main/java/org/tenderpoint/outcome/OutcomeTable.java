@@ -3,11 +3,9 @@ package org.tenderpoint.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import org.tenderpoint.vocabulary.facts.Bounds;
-import java.util.stream.Stream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +31,7 @@ import org.tenderpoint.platform.Moments;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

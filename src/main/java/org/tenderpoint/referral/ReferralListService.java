@@ -23,8 +23,8 @@ import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * The list of referrals. Managers see what was offered, therapists only for clients whose record is open to them, front

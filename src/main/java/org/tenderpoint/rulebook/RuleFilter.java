@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Say;
 

@@ -38,7 +38,7 @@ class MeasureFiles {
      * @param good by code, in the order of their files, those of the program first
      * @param refused what is wrong with the others, by the name of the file
      */
-    record Read(Map<String, Text> good, Map<String, String> refused) {}
+    record ReadFiles(Map<String, Text> good, Map<String, String> refused) {}
 
     /** @param text as it stands in the file, which is what is kept */
     record Text(String text, ScoredMeasure measure) {}
@@ -47,7 +47,7 @@ class MeasureFiles {
         return folder.toAbsolutePath().normalize().toString();
     }
 
-    Read read() {
+    ReadFiles read() {
         var good = new LinkedHashMap<String, Text>();
         var refused = new LinkedHashMap<String, String>();
         DELIVERED.forEach(code -> take(code + ".json", delivered(code), good, refused));
@@ -66,7 +66,7 @@ class MeasureFiles {
                 refused.put(name, Texts.of("score.file.unreadable"));
             }
         }
-        return new Read(good, refused);
+        return new ReadFiles(good, refused);
     }
 
     private static String take(String name, String text, Map<String, Text> good, Map<String, String> refused) {

@@ -8,8 +8,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKind.CopyPart;
-import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
@@ -17,10 +17,10 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.EffectWords.LevelWords;
 
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component

@@ -7,13 +7,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.intake.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.NamedCondition.NewName;
 
 /**
  * Lets a therapist enter the condition that a client described in their own words: the intake is revised, and that

@@ -9,10 +9,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
+import org.tenderpoint.platform.store.backup.Eraser;
 
 /** Erases removed photos and papers, once that can no longer be undone; including those left over from a crash. */
 @Component

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleClient.Scene;
 
 /**
  * Who comes when in the sample practice. Regulars come at their own rhythm, to their own therapist, in opening hours.

@@ -25,10 +25,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
+import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.RestoredMark;
 import org.tenderpoint.platform.store.commands.RestoreCommand;
 

@@ -34,18 +34,18 @@ import org.tenderpoint.letter.Letters;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The next day as a locked file: made once at closing time, opened by its password alone, gone two days later. */

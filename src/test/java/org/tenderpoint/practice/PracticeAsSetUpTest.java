@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.MessageHours;
@@ -20,6 +19,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 /** What one test of a shared program sets about the practice is no other's. */
 @ScreenTest

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
@@ -34,6 +33,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 @DatabaseTest
 @Tag("UC-22")

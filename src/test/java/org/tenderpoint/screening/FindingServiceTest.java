@@ -1,9 +1,9 @@
 package org.tenderpoint.screening;
 
-import static org.tenderpoint.screening.ScreeningServiceTest.withChronicDisc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.ScreeningServiceTest.withChronicDisc;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 import static org.tenderpoint.screening.Visits.visit;

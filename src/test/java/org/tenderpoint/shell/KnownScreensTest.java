@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
@@ -13,7 +14,6 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import jakarta.servlet.annotation.HandlesTypes;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;

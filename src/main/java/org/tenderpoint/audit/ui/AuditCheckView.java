@@ -22,8 +22,8 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Whether every entry and every signed record is as the program wrote it. */

@@ -48,7 +48,7 @@ class MergedRecords {
 
     private record Row(UUID id, @Nullable Integer number) {}
 
-    private record Known(String table, UUID id, boolean moved, @Nullable Integer number) {}
+    private record MovableRow(String table, UUID id, boolean moved, @Nullable Integer number) {}
 
     /** The tables whose rows go along. */
     Stream<RecordTable> moving() {
@@ -85,9 +85,9 @@ class MergedRecords {
     Map<String, Integer> moveBack(UUID merge, UUID kept, UUID merged) {
         var known = mergedRows(merge);
         var back = new HashSet<UUID>();
-        var there = new HashMap<UUID, Known>();
+        var there = new HashMap<UUID, MovableRow>();
         known.forEach(row -> there.put(row.id(), row));
-        known.stream().filter(Known::moved).forEach(row -> back.add(row.id()));
+        known.stream().filter(MovableRow::moved).forEach(row -> back.add(row.id()));
         var added = added(kept, there.keySet());
         follow(added, back);
         var stay = new LinkedHashMap<String, Integer>();
@@ -139,10 +139,10 @@ class MergedRecords {
                 .update());
     }
 
-    private List<Known> mergedRows(UUID merge) {
+    private List<MovableRow> mergedRows(UUID merge) {
         return jdbc.sql("select table_name, row_id, moved, number from merged_rows where merge_id = :merge")
                 .param("merge", merge)
-                .query((row, _) -> new Known(
+                .query((row, _) -> new MovableRow(
                         row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3),
                         row.getObject(4, Integer.class)))
                 .list();
@@ -195,7 +195,7 @@ class MergedRecords {
     }
 
     /** As it was; what was added since comes after that. */
-    private void countAsBefore(RecordTable table, Collection<UUID> ids, Map<UUID, Known> before) {
+    private void countAsBefore(RecordTable table, Collection<UUID> ids, Map<UUID, MovableRow> before) {
         if (table.number().isEmpty()) {
             return;
         }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
+import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.practice.ClientsLeaving;
 
 /** Remembers which real clients were erased, so that a restored backup does not bring them back. */

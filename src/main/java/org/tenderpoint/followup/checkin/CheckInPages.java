@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -16,8 +16,8 @@ import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapPage.Asked;
 import org.tenderpoint.platform.page.TapPage;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.page.TapTemplate;
 
 /** Writes the client's pages. */
@@ -28,7 +28,7 @@ final class CheckInPages {
     private CheckInPages() {}
 
     /** What surrounds a page. */
-    record Page(CheckInOpened opened, Asked asked) implements TapPage {
+    record Page(CheckInOpened opened, TapRequest asked) implements TapPage {
 
         @Override
         public String keys() {

@@ -1,9 +1,5 @@
 package org.tenderpoint.followup.contact;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.tenderpoint.platform.id.Id.PracticePlaceId;
-import org.tenderpoint.vocabulary.Work;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,9 +12,11 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,10 +27,12 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** The task of finding out how one session felt. */
 @Entity

@@ -21,9 +21,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 

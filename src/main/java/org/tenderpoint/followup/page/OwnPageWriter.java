@@ -23,9 +23,9 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapPage.Asked;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.page.TapPage;
-import org.tenderpoint.platform.page.TapTemplate.Said;
+import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.platform.page.TapTemplate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
@@ -46,7 +46,7 @@ class OwnPageWriter {
         this.practice = practice;
     }
 
-    record Page(OwnPage opened, Asked asked) implements TapPage {
+    record Page(OwnPage opened, TapRequest asked) implements TapPage {
 
         @Override
         public String keys() {
@@ -158,7 +158,7 @@ class OwnPageWriter {
                 "words", page.text("sore.words"));
     }
 
-    /** Said once, where the client has ended it. */
+    /** WordsPage once, where the client has ended it. */
     String ended(Page page) {
         return messagePage(Optional.of(page.opened().practice()), page.language(), page.asked().base(),
                 "followup.own_page.ended",
@@ -173,7 +173,7 @@ class OwnPageWriter {
     private static String messagePage(
             Optional<PracticeRecord> set, PageLanguage language, String base, String title, String why) {
         var model = new HashMap<String, Object>();
-        model.put("said", Said.of(words(language, title), words(language, why)));
+        model.put("said", WordsPage.of(words(language, title), words(language, why)));
         set.ifPresent(one -> model.put("call", call(
                 one, language, AftercareService.signs(language.locale()), AftercareService.callUs(language.locale()),
                 one.unread().secondLanguage(language).map(

@@ -1,9 +1,9 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.ReferralRow.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.followup.rules.ClientSigns.*;
 import static org.tenderpoint.followup.rules.Sign.all;
 import static org.tenderpoint.followup.rules.Sign.any;
-import static org.tenderpoint.followup.rules.ClientSigns.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;

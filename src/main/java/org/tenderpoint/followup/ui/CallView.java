@@ -46,6 +46,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -54,7 +55,6 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.practice.SampleName;
 
 /** A follow-up call: what to say, the answers, what they mean so far. Every answer is one key and is saved at once. */

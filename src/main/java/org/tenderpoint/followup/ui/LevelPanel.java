@@ -40,8 +40,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.rule.SourceWords;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.imports.ImportPreview.LineNote;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FileLink;
 
 /** What stays out of an import and why, by the lines of the files; also as a file. */
 class LeftLines extends Div {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
-import org.tenderpoint.vocabulary.page.PlacePicture;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.page.PlacePicture;
 
 /** What a page of the evening's questions sent, on top of what was answered before. Pure. */
 record EveningTap(SelfIntakeTap sent) {

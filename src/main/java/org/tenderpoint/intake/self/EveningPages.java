@@ -14,8 +14,8 @@ import org.tenderpoint.intake.evening.EveningScreen;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.TapPage.Asked;
-import org.tenderpoint.platform.page.TapTemplate.Said;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
+import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -24,10 +24,10 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 import org.tenderpoint.vocabulary.page.PlacePicture;
-import org.tenderpoint.vocabulary.page.TapField.Option;
 import org.tenderpoint.vocabulary.page.TapField;
-import org.tenderpoint.vocabulary.page.TapForm.TapButton;
+import org.tenderpoint.vocabulary.page.TapField.Option;
 import org.tenderpoint.vocabulary.page.TapForm;
+import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 
 /** Writes the pages of the evening's questions with what those of the self-intake are made of. */
 final class EveningPages {
@@ -37,7 +37,7 @@ final class EveningPages {
 
     private EveningPages() {}
 
-    record Page(EveningOpened opened, Asked asked) implements SelfIntakeWords {
+    record Page(EveningOpened opened, TapRequest asked) implements SelfIntakeWords {
 
         @Override
         public PracticeRecord practice() {
@@ -72,13 +72,13 @@ final class EveningPages {
                 : SelfIntakePages.TEMPLATE.write(page.frame().further(), lastPage(page));
     }
 
-    private static Said lastPage(Page page) {
+    private static WordsPage lastPage(Page page) {
         var number = page.opened().practice().emergencyNumber();
         var atOnce = atOnce(page);
         // who is to call for help is told nothing else: neither to wait for a call, nor to come
         boolean rings = atOnce.isEmpty() && !ToldByLink.doubtful(page.opened().answers()).isEmpty();
         var why = page.text("evening.done.why");
-        return new Said(
+        return new WordsPage(
                 atOnce.orElseGet(() -> page.text("evening.done")),
                 rings
                         ? List.of(page.text("evening.done.ring", number), why)

@@ -5,7 +5,7 @@ import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapPage.Asked;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.practice.PracticeRecord;
 
 /**
@@ -13,7 +13,7 @@ import org.tenderpoint.practice.PracticeRecord;
  *
  * @param wording the consent wording in the language of the page; used by the consent page only
  */
-record SelfIntakePage(SelfIntakeOpened opened, Supplier<ConsentWording> wording, Asked asked)
+record SelfIntakePage(SelfIntakeOpened opened, Supplier<ConsentWording> wording, TapRequest asked)
         implements SelfIntakeWords {
 
     @Override

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.page.TapTemplate;
-import org.tenderpoint.platform.page.TapTemplate.Said;
+import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
@@ -45,17 +45,17 @@ class SelfIntakePages {
             }
             case SENT -> opened.kiosk()
                     ? handBack(page, "sent")
-                    : TEMPLATE.write(page.frame(), Said.of(page.text("sent"), page.text("sent.why")));
+                    : TEMPLATE.write(page.frame(), WordsPage.of(page.text("sent"), page.text("sent.why")));
             case ENDED -> handBack(page, "ended");
             case ELSEWHERE -> TEMPLATE.write(
-                    page.frame(), Said.of(page.text("elsewhere"), page.text("elsewhere.why")));
+                    page.frame(), WordsPage.of(page.text("elsewhere"), page.text("elsewhere.why")));
         };
     }
 
     /** Shows nothing of what was typed, whatever its state. */
     static String rest(SelfIntakePage page) {
         return page.opened().state() == SelfIntakeOpened.State.OPEN
-                ? TEMPLATE.write(page.frame(), new Said(
+                ? TEMPLATE.write(page.frame(), new WordsPage(
                         page.text("rest"), List.of(), SelfIntakeController.PATH, page.text("rest.go_on")))
                 : show(page, Optional.empty(), Map.of(), Map.of());
     }
@@ -73,7 +73,7 @@ class SelfIntakePages {
                         base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                         Texts.in(words, "selfintake.title"), set.map(PracticeRecord::name).orElse(""), "", "",
                         PhoneLink.NONE),
-                new Said(
+                new WordsPage(
                         Texts.in(words, "selfintake.too_long"), List.of(Texts.in(words, "selfintake.too_long.why")),
                         SelfIntakeController.PATH, Texts.in(words, "selfintake.too_long.back")));
     }
@@ -81,7 +81,7 @@ class SelfIntakePages {
     /** The tablet is returned to somebody who signs in on it. */
     private static String handBack(SelfIntakePage page, String what) {
         return TEMPLATE.write(page.frame(), Map.of(
-                "said", Said.of(page.text(what), page.text(what + ".why"), page.text("hand_back")),
+                "said", WordsPage.of(page.text(what), page.text(what + ".why"), page.text("hand_back")),
                 "signIn", page.text("sign_in")));
     }
 }

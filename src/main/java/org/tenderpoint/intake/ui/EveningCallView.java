@@ -28,6 +28,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -39,7 +40,6 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.platform.ui.OnTheCall;
 
 /** The call about a red flag that a client told by link: the number, what was told, and what came of it. */
 @Route("sessions/:session/told")

@@ -19,9 +19,9 @@ public interface TapPage {
      * @param proof part of each form, so that forms come from pages of this link only
      * @param base the path under which the program runs
      */
-    record Asked(PageLanguage language, String proof, String base) {}
+    record TapRequest(PageLanguage language, String proof, String base) {}
 
-    Asked asked();
+    TapRequest asked();
 
     /** What the keys of its texts begin with. */
     String keys();

@@ -27,7 +27,7 @@ public record TapTemplate(Template template) {
     }
 
     /** A page with words only. */
-    public String write(PageFrame frame, Said said) {
+    public String write(PageFrame frame, WordsPage said) {
         return write(frame, "said", said);
     }
 
@@ -36,10 +36,10 @@ public record TapTemplate(Template template) {
      *
      * @param link the target of its button, below the base; empty if it has none
      */
-    public record Said(String title, List<String> words, String link, String button) {
+    public record WordsPage(String title, List<String> words, String link, String button) {
 
-        public static Said of(String title, String... words) {
-            return new Said(title, List.of(words), "", "");
+        public static WordsPage of(String title, String... words) {
+            return new WordsPage(title, List.of(words), "", "");
         }
     }
 }

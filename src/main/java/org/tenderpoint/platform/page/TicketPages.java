@@ -28,8 +28,8 @@ public record TicketPages(String path, TicketCookie cookie) {
     }
 
     /** @param client the language of whom the link was made for */
-    public TapPage.Asked asked(LinkTicket ticket, HttpServletRequest request, Locale client) {
-        return new TapPage.Asked(language(request, Optional.of(client)), ticket.proof(), request.getContextPath());
+    public TapPage.TapRequest asked(LinkTicket ticket, HttpServletRequest request, Locale client) {
+        return new TapPage.TapRequest(language(request, Optional.of(client)), ticket.proof(), request.getContextPath());
     }
 
     /** Sends the browser to the first page that is not done yet. */

@@ -1,7 +1,7 @@
 package org.tenderpoint.practice.account;
 
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.HexFormat;
 
 /**

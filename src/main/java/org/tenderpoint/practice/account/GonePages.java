@@ -3,12 +3,12 @@ package org.tenderpoint.practice.account;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapTemplate.Said;
 import org.tenderpoint.platform.page.TapTemplate;
+import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
@@ -40,7 +40,7 @@ public class GonePages {
                         base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                         Texts.in(words, keys + "title"), set.map(PracticeRecord::name).orElse(""), "", "",
                         PhoneLink.NONE),
-                Said.of(
+                WordsPage.of(
                         Texts.in(words, keys + "gone"),
                         Stream.concat(
                                 Stream.of(Texts.in(words, keys + why)),

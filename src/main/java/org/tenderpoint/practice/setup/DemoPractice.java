@@ -1,9 +1,9 @@
 package org.tenderpoint.practice.setup;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

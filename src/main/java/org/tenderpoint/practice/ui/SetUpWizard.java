@@ -31,17 +31,17 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
+import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 import org.tenderpoint.practice.setup.SetUpService.SetUpDone;
-import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.ui.AboutPracticeForm.FormReader;
 
 /** The steps of the set-up, one after the other, with a way back at each. */

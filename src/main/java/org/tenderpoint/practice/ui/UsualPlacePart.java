@@ -13,8 +13,8 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
-import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 
 /** Where a person mostly works; nothing where the practice has one place. */
 @org.springframework.stereotype.Component

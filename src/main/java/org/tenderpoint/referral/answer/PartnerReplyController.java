@@ -15,8 +15,8 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
-import org.tenderpoint.referral.PartnerReplyService.Opened;
 import org.tenderpoint.referral.PartnerReplyService;
+import org.tenderpoint.referral.PartnerReplyService.Opened;
 
 /** The page on which a partner answers by the link in a letter, and the page that thanks for it. */
 @Controller

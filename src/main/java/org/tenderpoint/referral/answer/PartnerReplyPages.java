@@ -9,14 +9,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.TapPage.Asked;
 import org.tenderpoint.platform.page.TapPage;
-import org.tenderpoint.platform.page.TapTemplate.Said;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.page.TapTemplate;
+import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.referral.PartnerReplyService.Opened;
+import org.tenderpoint.referral.PartnerSays;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
-import org.tenderpoint.referral.PartnerSays;
 
 /** Writes a partner's page. */
 final class PartnerReplyPages {
@@ -25,7 +25,7 @@ final class PartnerReplyPages {
 
     private PartnerReplyPages() {}
 
-    record Page(Opened opened, Asked asked) implements TapPage {
+    record Page(Opened opened, TapRequest asked) implements TapPage {
 
         @Override
         public String keys() {
@@ -81,7 +81,7 @@ final class PartnerReplyPages {
     }
 
     static String thanks(Page page) {
-        return TEMPLATE.write(page.frame().further(), new Said(
+        return TEMPLATE.write(page.frame().further(), new WordsPage(
                 page.text("thanks"), List.of(page.text("thanks.why")), PartnerReplyController.PATH,
                 page.text("again")));
     }

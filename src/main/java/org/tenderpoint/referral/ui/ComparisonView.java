@@ -15,8 +15,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -26,13 +26,13 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.referral.ComparisonService.Comparison;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.referral.ComparisonService;
+import org.tenderpoint.referral.ComparisonService.Comparison;
 
 /** The kinds of other help side by side, to go through with the client, who takes them home on paper. */
 @Route("clients/:client/compare")

@@ -66,7 +66,7 @@ public class PlanAdjustmentService {
     private record SourcedLine(AdjustmentSource source, AdjustmentLine line) {}
 
     /** Everything that applies to one session. */
-    private record Known(PlannedSessionRecord session, List<SourcedLine> standing, List<SourcedLine> taken,
+    private record SessionLines(PlannedSessionRecord session, List<SourcedLine> standing, List<SourcedLine> taken,
             List<SourcedLine> held) {
 
         List<AdjustmentLine> agreed() {
@@ -85,7 +85,7 @@ public class PlanAdjustmentService {
     @Transactional(readOnly = true)
     public PlanAdjustments of(SessionId id) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         if (known.agreed().isEmpty()) {
             return PlanAdjustments.NOTHING;
         }
@@ -132,7 +132,7 @@ public class PlanAdjustmentService {
     @Transactional(readOnly = true)
     public Learned learned(SessionId id, SessionBefore last) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         return new Learned(last, next(known, last), changed(together(known, last.work()), last));
     }
 
@@ -144,7 +144,7 @@ public class PlanAdjustmentService {
     }
 
     /** The plan with everything applied; one without work starts from the last session's, within today's limits. */
-    private List<Work> next(Known known, SessionBefore last) {
+    private List<Work> next(SessionLines known, SessionBefore last) {
         var plan = known.session().plan();
         return plan.isEmpty()
                 ? limits.of(known.session().id()).within(together(known, last.work()).of(last.work())).work()
@@ -161,7 +161,7 @@ public class PlanAdjustmentService {
     @Transactional
     public AppliedLines applyAll(SessionId id, List<Work> seen) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         var before = requireSeen(known.session(), seen);
         var after = before.isEmpty()
                 ? lastTime(known.session().client()).map(last -> next(known, last)).orElse(before)
@@ -174,7 +174,7 @@ public class PlanAdjustmentService {
     @Transactional
     public AppliedLines apply(SessionId id, List<Work> seen, List<AdjustmentId> some) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         var before = requireSeen(known.session(), seen);
         var chosen = some.stream().map(known::find).toList();
         var adjusted = together(known, before);
@@ -193,7 +193,7 @@ public class PlanAdjustmentService {
     @Transactional
     public void takeBack(SessionId id, AppliedLines applied) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         requireSeen(known.session(), applied.after());
         applied.lines().stream().map(known::find).forEach(one -> one.source().takeBack(one.line().id(), id));
         change(known.session(), applied.before());
@@ -203,7 +203,7 @@ public class PlanAdjustmentService {
     @Transactional
     public void dismiss(SessionId id, List<AdjustmentId> some, String reason) {
         gate.require(id);
-        var known = known(id);
+        var known = linesOf(id);
         some.forEach(one -> known.find(one).source().dismiss(one, id, reason));
     }
 
@@ -232,7 +232,7 @@ public class PlanAdjustmentService {
                 || line.change() instanceof AdjustmentLine.Change.NotBefore gap && session.day().isBefore(gap.day());
     }
 
-    private Known known(SessionId id) {
+    private SessionLines linesOf(SessionId id) {
         var session = records.session(id).toRecord();
         var standing = new ArrayList<SourcedLine>();
         var taken = new ArrayList<SourcedLine>();
@@ -242,11 +242,11 @@ public class PlanAdjustmentService {
             source.appliedBy(id).forEach(line -> taken.add(new SourcedLine(source, line)));
             source.lasting(session.client()).forEach(line -> held.add(new SourcedLine(source, line)));
         });
-        return new Known(session, standing, taken, held);
+        return new SessionLines(session, standing, taken, held);
     }
 
     /** @param plan the one that is adjusted */
-    private AdjustedPlan together(Known known, List<Work> plan) {
+    private AdjustedPlan together(SessionLines known, List<Work> plan) {
         return adjuster.of(known.agreed(), known.session(), plan);
     }
 

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Optional;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -17,9 +17,9 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.plan.EveningLinkService;
 import org.tenderpoint.screening.plan.EveningLinkService.EveningOffer;
 import org.tenderpoint.screening.plan.EveningLinkService.NoEveningLink;
-import org.tenderpoint.screening.plan.EveningLinkService;
 
 /** The link to the questions before a visit, for a session that is planned; nothing where nobody is asked by a link. */
 class EveningHandover extends Section {

@@ -20,13 +20,13 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.vocabulary.ui.PressureField;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
-import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.screening.IntakeWaits;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** What stands in place of findings while nobody has taken the intake: how to take it, and what is known anyway. */
 class NoIntake extends Div {

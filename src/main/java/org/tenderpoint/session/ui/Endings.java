@@ -23,12 +23,12 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
-import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.session.SignQuestions;
+import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The end of a session: finished or broken off, then signed, then only amended. */

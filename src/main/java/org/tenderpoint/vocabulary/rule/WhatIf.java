@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.PreventingFact;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.PreventingFact;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

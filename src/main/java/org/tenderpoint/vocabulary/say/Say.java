@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.vocabulary.say.Phrase.Separator;
 import org.tenderpoint.vocabulary.say.Phrase.Count;
 import org.tenderpoint.vocabulary.say.Phrase.Day;
+import org.tenderpoint.vocabulary.say.Phrase.InSentence;
+import org.tenderpoint.vocabulary.say.Phrase.Joined;
 import org.tenderpoint.vocabulary.say.Phrase.Keyed;
 import org.tenderpoint.vocabulary.say.Phrase.Place;
 import org.tenderpoint.vocabulary.say.Phrase.Rule;
-import org.tenderpoint.vocabulary.say.Phrase.Joined;
+import org.tenderpoint.vocabulary.say.Phrase.Separator;
 import org.tenderpoint.vocabulary.say.Phrase.TimeTold;
 import org.tenderpoint.vocabulary.say.Phrase.Typed;
-import org.tenderpoint.vocabulary.say.Phrase.InSentence;
 
 /** The only place where a phrase becomes words. */
 public final class Say {

@@ -22,11 +22,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.timing.FollowUpWindow;
 import org.tenderpoint.followup.rules.timing.NextTry;
-import org.tenderpoint.platform.OpeningHours.Interval;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.OpeningHours.Interval;
 
 /**
  * A session that ends at every hour of a year: when its client is rung, in zones whose clocks change by an hour, by

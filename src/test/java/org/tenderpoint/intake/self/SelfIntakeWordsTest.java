@@ -26,7 +26,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.TapPage.Asked;
+import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.Letterhead;
 import org.tenderpoint.practice.PracticeRecord;
@@ -139,6 +139,6 @@ class SelfIntakeWordsTest {
                 () -> new ConsentWording("1", language.locale(), Map.of(
                         ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL,
                         "written about")),
-                new Asked(language, "0".repeat(64), ""));
+                new TapRequest(language, "0".repeat(64), ""));
     }
 }

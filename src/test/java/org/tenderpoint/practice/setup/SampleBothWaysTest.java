@@ -35,8 +35,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
+import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 

@@ -18,11 +18,11 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.VisitPlan;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
-import org.tenderpoint.screening.rules.facts.Holds;
-import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 
 @Tag("UC-09")
 class FindingWordsTest {

@@ -40,10 +40,10 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.ui.WorkSheet;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.ui.WorkSheet;
 
 /**
  * Random limits and random ways into the chart: plan, copy, painting, list, timer. Nothing that goes beyond a limit,
