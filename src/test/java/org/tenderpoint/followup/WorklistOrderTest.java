@@ -236,6 +236,18 @@ class WorklistOrderTest {
     }
 
     @Test
+    void lateInTheEveningWhatIsDueSoonAfterMidnightStaysOnTheList() {
+        var soon = ended("Soon", 60);
+        var tomorrow = ended("Tomorrow", 60);
+        ((SettableClock) clock).set(Instant.parse("2026-03-04T23:30:00Z"));
+        later(soon, "2026-03-05T00:30:00Z");
+        later(tomorrow, "2026-03-05T09:00:00Z");
+
+        assertThat(on(Day.DUE)).containsExactly("Soon");
+        assertThat(on(Day.TOMORROW)).containsExactlyInAnyOrder("Soon", "Tomorrow");
+    }
+
+    @Test
     void theNextCallIsTheMostUrgentThatNobodyIsOnAndThatIsDueByNow() {
         var first = ended("First", 100);
         var second = ended("Second", 60);

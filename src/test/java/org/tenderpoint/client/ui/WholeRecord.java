@@ -507,7 +507,7 @@ public class WholeRecord {
         evenings.answer(ticket, new SelfIntakeTap("flags", Map.of(
                 "fever_now", List.of("dont_know"), "go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("pain", Map.of(
-                "pain_now", List.of("3"), "pain_regions", List.of("calves"), "go", List.of("none"))));
+                "pain_now", List.of("3"), "regions", List.of("calves"), "go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("since", Map.of("go", List.of("none"))));
         var session = new SessionId(jdbc.sql("select session_id from evening_links where client_id = ?")
                 .param(client.value()).query(UUID.class).single());

@@ -284,7 +284,7 @@ class EveningQuestionsTest {
     void nobodyRingsForDenialsAndPainAndWhatIsNewAreToldBeforeTheVisit() {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("go", List.of("none")));
-        answer("pain", Map.of("pain_now", List.of("6"), "pain_regions", List.of("neck"), "go", List.of("next")));
+        answer("pain", Map.of("pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("next")));
         answer("since", Map.of("medicine", List.of("yes"), "go", List.of("none")));
 
         assertThat(calls()).isEmpty();

@@ -94,7 +94,7 @@ class ToldByLinkTest {
     @Test
     void anotherPainIsAskedAboutAgain() {
         var strong = new EveningTap(new SelfIntakeTap("pain", Map.of(
-                "pain_now", List.of("6"), "pain_regions", List.of("neck"), "go", List.of("next"))))
+                "pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("next"))))
                 .on(EveningScreen.PAIN, VisitAnswers.empty());
         assertThat(EveningScreen.of(strong)).contains(EveningScreen.KNOWN);
 
