@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
@@ -62,6 +66,8 @@ class PlanViewTest extends SpringBrowserlessTest {
     /** What these tests save stays, so each session takes a day of its own. */
     private static final AtomicInteger DAY = new AtomicInteger(120);
 
+    @Autowired
+    private Trainings trainings;
     @Autowired
     private Visits visits;
     @Autowired
@@ -110,6 +116,23 @@ class PlanViewTest extends SpringBrowserlessTest {
 
         assertThat(find(TherapistFit.class).single().getChildren().map(line -> line.getElement().getTextRecursively()))
                 .contains("No licence on file", "No training in Thai on file");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.MANAGER})
+    void soDoTheLicenceWithItsNumberAndEndTheTrainingAndEarlierSessionsWithSuchClients() {
+        var booked = users.as(users.make("licensed.fit", Role.THERAPIST), () -> booked(
+                harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES)),
+                new Work(BodyPart.of(Region.UPPER_BACK), Modality.THAI, 2, 20)));
+        var therapist = plans.byId(booked.session()).orElseThrow().therapist();
+        trainings.recordLicence(
+                therapist, new Licence("MA 12345", "State Board"), Optional.of(visits.today().plusYears(2)));
+        trainings.record(therapist, Credential.of(Modality.THAI), Optional.empty());
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+
+        assertThat(find(TherapistFit.class).single().getElement().getTextRecursively())
+                .contains("Licence MA 12345, State Board: ", String.valueOf(visits.today().plusYears(2).getYear()),
+                        "Trained in Thai", "Fibromyalgia: fewer than 5 sessions so far");
     }
 
     @Test
