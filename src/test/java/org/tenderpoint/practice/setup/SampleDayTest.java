@@ -27,18 +27,16 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.WorklistRow;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.session.HandsDoneService;
-import org.tenderpoint.session.HandsDoneService.HandsWeek;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.referral.ReferralListService;
@@ -47,6 +45,8 @@ import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.HandsDoneService;
+import org.tenderpoint.session.HandsDoneService.HandsWeek;
 
 /** What a newcomer finds in the first minute. That there is something at any hour: {@code SampleCalendarTest}. */
 @SpringBootTest(properties = "sample.test=true")

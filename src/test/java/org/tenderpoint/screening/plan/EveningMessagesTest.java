@@ -35,11 +35,10 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.message.Sending;
-import org.tenderpoint.practice.ChangedSettings;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -49,6 +48,7 @@ import org.tenderpoint.screening.plan.EveningLinkService.EveningOffer;
 import org.tenderpoint.screening.plan.EveningLinkService.NoEveningLink;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** When the questions before a visit leave, and to whom. */
 @DatabaseTest
