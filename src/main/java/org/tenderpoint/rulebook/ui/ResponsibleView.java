@@ -37,7 +37,7 @@ class ResponsibleView extends Page {
     private final SignOffService signOffs;
     private final PracticeService practices;
     private final PracticeTime time;
-    private final Pane pane = new Pane(Texts.of("rulebook.responsible")).padded();
+    private final Div page = div("stack");
 
     ResponsibleView(
             ResponsibilityService responsibility, SignOffService signOffs, PracticeService practices,
@@ -49,20 +49,20 @@ class ResponsibleView extends Page {
         this.time = time;
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         actions(Buttons.plain(Texts.of("rulebook.responsible.print"), event -> Printing.now(this)));
-        panes(Columns.ONE, pane);
+        panes(Columns.ONE, new Pane(Texts.of("rulebook.responsible")).padded().with(page));
         show();
     }
 
     private void show() {
-        pane.removeAll();
+        page.removeAll();
         var all = responsibility.all();
         var standing = ResponsibleWords.standing(all.stream().findFirst(), practices.current());
         if (!standing.done()) {
-            pane.add(new NoteBox(State.ADAPT, Texts.of("rulebook.responsible.missing"),
+            page.add(new NoteBox(State.ADAPT, Texts.of("rulebook.responsible.missing"),
                     Texts.of(standing.wordsKey(), standing.arguments().toArray())));
         }
-        all.stream().limit(1).forEach(said -> pane.add(statement(said)));
-        pane.add(div("section stack tight", new H2(Texts.of("rulebook.responsible.signed")),
+        all.stream().limit(1).forEach(said -> page.add(statement(said)));
+        page.add(div("section stack tight", new H2(Texts.of("rulebook.responsible.signed")),
                 new Paragraph(SignOffWords.of(signOffs.sections()))));
         var form = new ResponsibleForm(named -> {
             responsibility.say(named);
@@ -71,7 +71,7 @@ class ResponsibleView extends Page {
         all.stream().findFirst().ifPresentOrElse(
                 said -> form.show(said.named()),
                 () -> practices.current().ifPresent(practice -> form.show(practice.country())));
-        pane.add(form);
+        page.add(form);
         earlier(all.stream().skip(1).toList());
     }
 
@@ -96,7 +96,7 @@ class ResponsibleView extends Page {
             var list = div("section stack tight not-on-paper", new H2(Texts.of("rulebook.responsible.earlier")));
             statements.forEach(said -> list.add(
                     paragraph("meta", ResponsibleWords.of(said) + ". " + signedThen(said))));
-            pane.add(list);
+            page.add(list);
         }
     }
 }
