@@ -103,7 +103,6 @@ public record IntakeVersionRecord(
             return StandingAnswers.key(condition);
         }
 
-        /** The key of a detail. */
         public static String key(Condition condition, Detail detail) {
             return StandingAnswers.key(condition, detail);
         }

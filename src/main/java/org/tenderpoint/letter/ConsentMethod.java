@@ -8,6 +8,5 @@ public enum ConsentMethod implements Coded {
     SIGNED,
     /** Face to face. */
     SAID,
-    /** On the phone. */
     PHONE
 }

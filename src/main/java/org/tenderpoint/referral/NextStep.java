@@ -15,7 +15,6 @@ public enum NextStep implements Coded {
     OFFER(0, 14),
     /** Ask for the client's decision. */
     ASK_ANSWER(7, 14),
-    /** Choose the partner. */
     CHOOSE_PARTNER(0, 3),
     /** Write to the partner, or note that the client goes without a letter. */
     SEND_LETTER(0, 3),

@@ -56,7 +56,6 @@ public enum SignOffSection implements Coded {
         return Arrays.stream(values()).filter(SignOffSection::neededForClients).toList();
     }
 
-    /** The section of a row. */
     static SignOffSection of(RuleEntry row) {
         return switch (row.section()) {
             case TRIAGE -> grave(row) ? A : D;

@@ -122,7 +122,6 @@ public class SeriesService {
         }
     }
 
-    /** The client's open series. */
     @Transactional(readOnly = true)
     public Optional<SeriesRecord> open(ClientId client) {
         gate.require(client);

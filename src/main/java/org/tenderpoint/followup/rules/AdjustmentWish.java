@@ -92,7 +92,6 @@ sealed interface AdjustmentWish {
     /** A change without a number; without regions for the whole session. */
     record WithoutNumber(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
 
-    /** A note for the therapist. */
     record TherapistNote(Phrase words) implements AdjustmentWish {}
 
     static AdjustmentWish reduce(Region region, int levels) {

@@ -138,7 +138,6 @@ final class TriageRow {
                 RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));
     }
 
-    /** The tags of a level. */
     static RuleTags tags(TriageLevel level) {
         return RuleTags.of(switch (level) {
             case EMERGENCY -> RuleEffect.EMERGENCY;

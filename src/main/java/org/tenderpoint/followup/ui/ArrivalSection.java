@@ -86,7 +86,6 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return Stream.of(SafetyLine.values()).map(SafetyLine::code).map(Questionnaire::get);
     }
 
-    /** The questions that follow from an answer. */
     private List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
             var line = Coded.require(SafetyLine.class, question.code());

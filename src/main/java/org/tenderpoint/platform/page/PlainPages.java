@@ -114,7 +114,6 @@ public final class PlainPages {
         }
     }
 
-    /** A text and its language. */
     public record LanguageText(String lang, String words) {
 
         public static LanguageText of(PageLanguage language, String key, Object... arguments) {

@@ -62,7 +62,6 @@ public class PlanAdjustmentService {
         this.clock = clock;
     }
 
-    /** A line and its source. */
     private record SourcedLine(AdjustmentSource source, AdjustmentLine line) {}
 
     /** Everything that applies to one session. */

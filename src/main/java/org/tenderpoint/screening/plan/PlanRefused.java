@@ -17,7 +17,6 @@ public class PlanRefused extends RuntimeException {
         THERAPIST_BUSY,
         /** The client has another session at that time. */
         CLIENT_BUSY,
-        /** The client is archived. */
         CLIENT_ARCHIVED,
         /** The client's record is restricted. */
         CLIENT_RESTRICTED,

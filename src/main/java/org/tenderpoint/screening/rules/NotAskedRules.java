@@ -151,7 +151,6 @@ final class NotAskedRules {
         return grave || open && !facts.yes(OTHER_CONDITION, Detail.ON_LIST);
     }
 
-    /** The client's words. */
     static Phrase clientsWords(Reading facts) {
         var text = facts.conditionAnswer(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
         return text.isBlank() ? RowWords.of(OTHER_CONDITION) : Phrase.typed(text);

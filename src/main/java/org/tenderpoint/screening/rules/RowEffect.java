@@ -283,7 +283,6 @@ record RowEffect(
         };
     }
 
-    /** The tags of an effect. */
     static RuleTags tags(Effect effect) {
         return switch (effect) {
             case Effect.Cap _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);

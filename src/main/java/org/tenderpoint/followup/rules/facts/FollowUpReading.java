@@ -85,7 +85,6 @@ public non-sealed class FollowUpReading extends RiskReading {
         return now().isPresent() && now().getAsInt() <= level;
     }
 
-    /** least ≤ now ≤ most. */
     public boolean nowBetween(int least, int most) {
         return nowAtLeast(least) && nowAtMost(most);
     }
