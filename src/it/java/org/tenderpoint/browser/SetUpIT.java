@@ -230,7 +230,7 @@ class SetUpIT {
 
     private void theFirstStepsAreOnToday() {
         assertThat(heading("First steps")).isVisible();
-        assertThat(page.getByText("0 of 7 done")).isVisible();
+        assertThat(page.getByText("0 of 8 done")).isVisible();
         Browsing.settled(page, "first-steps");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         noSeriousViolation();
