@@ -109,7 +109,7 @@ class SecondFactorIT extends InBrowser {
         Browsing.settled(page, "factor-code-wrong");
         clock.pass(Duration.ofSeconds(30));
         code(page, TestCodes.now(secret, clock));
-        page.getByText("Do not ask on this browser for 30 days").click();
+        page.getByLabel("Do not ask on this browser for 30 days").check();
         page.keyboard().press("Tab");
         press(page, "Sign in");
         inside(page);
