@@ -41,6 +41,10 @@ class ReviewWord {
         return id;
     }
 
+    String rule() {
+        return rule;
+    }
+
     UserId saidBy() {
         return new UserId(saidBy);
     }
@@ -49,8 +53,17 @@ class ReviewWord {
         return saidAt;
     }
 
+    /** Whether it says that the row changes, and the row has not. */
+    boolean changes(RuleEntry now) {
+        return outcome == ReviewOutcome.CHANGES && reads(now);
+    }
+
+    private boolean reads(RuleEntry now) {
+        return print.equals(SignOffSection.print(now));
+    }
+
     /** @param by the name of whoever said it */
     ReviewWordRecord toRecord(String by, RuleEntry now) {
-        return new ReviewWordRecord(outcome, why, by, saidAt, print.equals(SignOffSection.print(now)));
+        return new ReviewWordRecord(outcome, why, by, saidAt, reads(now));
     }
 }

@@ -9,6 +9,8 @@ interface ReviewWordRepository extends JpaRepository<ReviewWord, UUID> {
 
     List<ReviewWord> findByRuleOrderBySaidAtDesc(String rule);
 
+    List<ReviewWord> findAllByOrderBySaidAt();
+
     /** The last word about a row as it reads now. */
     Optional<ReviewWord> findFirstByPrintOrderBySaidAtDesc(String print);
 }

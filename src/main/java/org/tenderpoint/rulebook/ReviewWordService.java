@@ -2,6 +2,8 @@ package org.tenderpoint.rulebook;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,16 @@ public class ReviewWordService {
         var found = words.findByRuleOrderBySaidAtDesc(rule.id());
         var names = staff.names(found.stream().map(ReviewWord::saidBy).toList());
         return found.stream().map(word -> word.toRecord(names.getOrDefault(word.saidBy(), ""), rule)).toList();
+    }
+
+    /** The rules whose last word was that they change, and which read as they did then. */
+    @Transactional(readOnly = true)
+    public List<RuleEntry> toChange() {
+        var last = words.findAllByOrderBySaidAt().stream()
+                .collect(Collectors.toMap(ReviewWord::rule, word -> word, (earlier, later) -> later));
+        return RuleLibrary.current().stream()
+                .filter(rule -> Optional.ofNullable(last.get(rule.id())).filter(word -> word.changes(rule)).isPresent())
+                .toList();
     }
 
     /**

@@ -151,6 +151,7 @@ class RuleYieldServiceTest {
         reviews.end(rule, ReviewOutcome.STAYS, "New clients are sore after 4");
 
         assertThat(yields.forReview()).isEmpty();
+        assertThat(reviews.toChange()).isEmpty();
         assertThat(reviews.said(rule)).singleElement().satisfies(said -> {
             assertThat(said.outcome()).isEqualTo(ReviewOutcome.STAYS);
             assertThat(said.why()).isEqualTo("New clients are sore after 4");
@@ -176,6 +177,20 @@ class RuleYieldServiceTest {
         entities.clear();
         assertThat(yields.forReview()).as("the row changed").containsExactly(rule);
         assertThat(reviews.said(rule)).singleElement().matches(said -> !said.current());
+    }
+
+    @Test
+    void aRuleThatIsToChangeIsNamedUntilItsRowReadsOtherwise() {
+        var rule = rule("SCR-160");
+        standing();
+
+        reviews.end(rule, ReviewOutcome.CHANGES, "5 instead of 3");
+
+        entities.flush();
+        assertThat(reviews.toChange()).containsExactly(rule);
+        jdbc.update("update rule_review_words set print = 'SCR-160:0000000000000000'");
+        entities.clear();
+        assertThat(reviews.toChange()).isEmpty();
     }
 
     @Test

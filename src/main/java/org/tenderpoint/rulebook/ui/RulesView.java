@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -122,7 +123,8 @@ class RulesView extends Page implements BeforeEnterObserver {
                     rulePane.add(new EmptyState(
                             Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
                             manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()}));
-                    forReview().ifPresent(rulePane::add);
+                    box(State.ADAPT, "rulebook.yield.review", yields.forReview()).ifPresent(rulePane::add);
+                    box(State.ADAPT, "rulebook.vain.to_change", words.toChange()).ifPresent(rulePane::add);
                 });
     }
 
@@ -137,15 +139,13 @@ class RulesView extends Page implements BeforeEnterObserver {
         return RulePanel.alone(rule, rules, quarters, review, signOffs.reviews().of(rule), time.today());
     }
 
-    /** The rules that speak in vain here, each a link to its page with the counts. */
-    private Optional<Component> forReview() {
-        var found = yields.forReview();
-        if (found.isEmpty()) {
+    /** Some rules, each a link to its page, and why they stand here. */
+    private Optional<Component> box(State state, String why, List<RuleEntry> some) {
+        if (some.isEmpty()) {
             return Optional.empty();
         }
-        var box = new NoteBox(State.ADAPT, Texts.of("rulebook.yield.review", found.size()),
-                Texts.of("rulebook.yield.review.why"));
-        found.forEach(rule -> box.with(row(rule)));
+        var box = new NoteBox(state, Texts.of(why, some.size()), Texts.of(why + ".why"));
+        some.forEach(rule -> box.with(row(rule)));
         return Optional.of(box);
     }
 
