@@ -127,7 +127,7 @@ final class FourPeople {
         manager.visible("Name and password do not match");
         Browsing.signIn(page, MANAGER, Hands.PASSWORD);
         manager.field("Code").fill(recovery);
-        page.getByText("Do not ask on this browser for 30 days").click();
+        page.getByLabel("Do not ask on this browser for 30 days").check();
         manager.button("Sign in").click();
         page.waitForURL(url -> !url.contains("/login"));
         page.context().cookies().stream().filter(cookie -> !cookie.name.equals("JSESSIONID")).forEach(trusted::add);
