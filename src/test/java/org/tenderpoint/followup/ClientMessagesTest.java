@@ -134,6 +134,8 @@ class ClientMessagesTest {
     }
 
     @Test
+    @Tag("fires:FUP-02")
+    @Tag("misses:FUP-02")
     void theLinkGoesOutAtTheFirstMinuteFrom48HoursOnAndOpens() throws Exception {
         var made = finished("ada@example.org");
 
@@ -209,6 +211,7 @@ class ClientMessagesTest {
     }
 
     @Test
+    @Tag("fires:FUP-04")
     void whoIsAtRiskIsAskedAfter24HoursAsWell() throws Exception {
         var client = client("eva@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
         var made = scene.finishedLight(client, Duration.ZERO);

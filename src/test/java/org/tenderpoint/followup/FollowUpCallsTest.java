@@ -127,6 +127,9 @@ class FollowUpCallsTest {
 
     @Test
     @Tag("UC-13")
+    @Tag("fires:FUP-05")
+    @Tag("misses:FUP-05")
+    @Tag("fires:FUP-06")
     void threeCallsInVainMeanNotKnownAndNeverFine(ApplicationEvents published) {
         var made = scene.finished("Quy", Duration.ofHours(50));
 
@@ -144,6 +147,8 @@ class FollowUpCallsTest {
 
     @Test
     @Tag("UC-13")
+    @Tag("fires:FUP-06")
+    @Tag("misses:FUP-06")
     void whoWasUnreachableTwiceIsAskedAtTheNextVisitHowToReachThem() {
         var client = scene.client("Nell");
         inVain(scene.finishedLight(client, Duration.ofHours(200)));

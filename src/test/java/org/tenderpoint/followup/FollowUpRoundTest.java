@@ -101,6 +101,8 @@ class FollowUpRoundTest {
 
     @ParameterizedTest
     @CsvSource({"13, 23, OPEN", "14, 0, CLOSED", "30, 0, CLOSED"})
+    @Tag("fires:FUP-17")
+    @Tag("misses:FUP-17")
     void anUnansweredFollowUpEndsAfter14Days(int days, int hours, FollowUpState state) {
         var made = scene.finishedLight("Lars Late", Duration.ZERO);
 
@@ -142,7 +144,32 @@ class FollowUpRoundTest {
         assertThat(kinds(made.client())).as("the talk is still to be had").contains(HoldKind.THERAPIST_TALK);
     }
 
+    @ParameterizedTest(name = "{0} minutes after, sore {1}, {2}: {3}")
+    @CsvSource({
+            "2879, 0, benefit=1,  OPEN", // a minute short of two days
+            "2880, 0, benefit=1,  CLOSED",
+            "2880, 1, benefit=1,  ANSWERED",
+            "2880, 0, benefit=-1, ANSWERED", // what they came for is worse
+            "2880, 0, benefit=0,  CLOSED",
+            "2880, 0, line_e=unknown, ANSWERED" // a sign is not known
+    })
+    @Tag("fires:FUP-17")
+    @Tag("misses:FUP-17")
+    void whoIsToBeWatchedIsDoneOnceNothingHurtsEverySignIsDeniedAndTheComplaintIsNotWorse(
+            int minutes, int now, String told, FollowUpState state) {
+        var made = scene.finishedLight("Wim Watched", Duration.ofMinutes(minutes));
+        var pair = told.split("=");
+
+        feedback.give(made.id(), draft(sore(now, 7).with(pair[0], pair[1])));
+
+        assertThat(read(made.id()).level()).contains(TriageLevel.WATCH);
+        assertThat(read(made.id()).state()).isEqualTo(state);
+        assertThat(read(made.id()).closedHow())
+                .isEqualTo(state == FollowUpState.CLOSED ? Optional.of(ClosingReason.SETTLED) : Optional.empty());
+    }
+
     @Test
+    @Tag("misses:FUP-17")
     void whatWaitsForADoctorDoesNotEnd() {
         var made = scene.finished("Dov Doctor", Duration.ofHours(60));
         feedback.give(made.id(), draft(sore(7, 8)));

@@ -431,6 +431,8 @@ class FollowUpServicesTest {
 
     @Test
     @Tag("UC-15")
+    @Tag("fires:FUP-18")
+    @Tag("misses:FUP-18")
     void anAlertStaysUntilSomebodyWasSpokenTo() {
         var made = scene.finished("Kim", Duration.ofHours(50));
         feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")

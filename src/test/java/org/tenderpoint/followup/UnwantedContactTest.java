@@ -94,6 +94,7 @@ class UnwantedContactTest {
     }
 
     @Test
+    @Tag("misses:FUP-01")
     void aRefusedContactMakesAFollowUpThatIsClosedAsNotWanted() {
         tell(Recorded.NO);
 

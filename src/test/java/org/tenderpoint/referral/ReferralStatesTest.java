@@ -67,6 +67,8 @@ class ReferralStatesTest {
 
     @ParameterizedTest
     @CsvSource({"3, helped", "2, helped", "1, no_change", "0, no_change", "-1, worse", "-3, worse"})
+    @Tag("fires:REF-165")
+    @Tag("misses:REF-165")
     void whatTheClientSaysBecomesAnOutcome(int benefit, String state) {
         var one = Loops.at(ReferralState.ATTENDED);
         one.outcome(benefit, on(39));
@@ -77,6 +79,7 @@ class ReferralStatesTest {
     }
 
     @Test
+    @Tag("fires:REF-165")
     void anEarlyAnswerIsAskedForOnceMoreFourWeeksAfterTheFirstAppointment() {
         var one = Loops.at(ReferralState.ATTENDED);
         one.outcome(3, on(15));

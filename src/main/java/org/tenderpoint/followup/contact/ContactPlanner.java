@@ -23,6 +23,9 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
     /** An hour after the third safety call of an urgent result. */
     private static final Duration AFTER_SAFETY_CALLS = Duration.ofHours(4);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration NEARLY_A_DAY = Duration.ofHours(20);
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     /**
      * The contacts that the level and the rules require.
@@ -107,12 +110,23 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 .orElseGet(() -> List.of(new PlannedContact(ContactKind.RECHECK, open(from))));
     }
 
+    /** Before the practice closes where an hour later, or the day after, it would be shut. */
     Instant by(Call call, Instant now) {
         return switch (call) {
             case NOW -> open(now);
-            case TODAY -> open(now.plus(Duration.ofHours(1)));
-            case WITHIN_24H -> open(now.plus(Duration.ofHours(20)));
+            case TODAY -> {
+                var inAnHour = open(now.plus(AN_HOUR));
+                yield sameDay(inAnHour, open(now)) ? inAnHour : open(now);
+            }
+            case WITHIN_24H -> {
+                var tomorrow = open(now.plus(NEARLY_A_DAY));
+                yield tomorrow.isAfter(now.plus(A_DAY)) ? by(Call.TODAY, now) : tomorrow;
+            }
         };
+    }
+
+    private boolean sameDay(Instant one, Instant other) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }
 
     /** The same moment if the practice is open then, otherwise when it next opens. */

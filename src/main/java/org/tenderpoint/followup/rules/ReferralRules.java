@@ -175,7 +175,7 @@ public final class ReferralRules {
         return new Referrals.Choice(discipline, status(letter, score), score, letter, lines);
     }
 
-    private static ReferralStatus status(Letter letter, int score) {
+    static ReferralStatus status(Letter letter, int score) {
         return switch (letter) {
             case N -> ReferralStatus.NOT_SUITABLE;
             case C -> ReferralStatus.ONLY_AFTER_CLEARANCE;

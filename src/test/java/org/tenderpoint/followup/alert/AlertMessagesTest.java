@@ -128,6 +128,8 @@ class AlertMessagesTest {
     }
 
     @Test
+    @Tag("fires:FUP-20")
+    @Tag("misses:FUP-20")
     void unacknowledgedForHalfAnHourItGoesToTheManagersASecondTimeAndStandsOnTheScreen() {
         emergencyByLink();
         at(TUESDAY_NOON.plus(Duration.ofMinutes(30)).minusSeconds(1));
@@ -144,6 +146,8 @@ class AlertMessagesTest {
     }
 
     @Test
+    @Tag("fires:FUP-20")
+    @Tag("misses:FUP-20")
     void onlyOpeningTimeCountsTowardsTheHalfHour() {
         // ten minutes before the practice closes on a Saturday
         at(Instant.parse("2026-03-07T19:50:00Z"));

@@ -127,6 +127,8 @@ class TimeLimitsAcrossZonesTest {
             "2026-03-30T17:00, 2026-04-13T17:00, Australia/Sydney, false",
             "2026-03-30T17:00, 2026-04-13T17:00, Australia/Lord_Howe, false",
             "2026-09-28T17:00, 2026-10-12T17:29, Australia/Lord_Howe, false"})
+    @Tag("fires:FUP-08")
+    @Tag("misses:FUP-08")
     void allSignsAreAskedUntilTwoWeeksHavePassedByTheHoursAndByTheClock(
             LocalDateTime end, LocalDateTime visit, ZoneId zone, boolean onlyHowItFelt) {
         var asked = new UnansweredFollowUp(

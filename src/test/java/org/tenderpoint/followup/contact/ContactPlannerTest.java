@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -28,11 +30,16 @@ class ContactPlannerTest {
     private final ContactPlanner planner = new ContactPlanner(ContactPlanner.ordinary(), LONDON);
 
     @Test
+    @Tag("fires:FUP-10")
+    @Tag("misses:FUP-11")
     void afterExpectedNothing() {
         assertThat(after(TriageLevel.EXPECTED, BY_LINK, true)).isEmpty();
     }
 
     @Test
+    @Tag("fires:FUP-11")
+    @Tag("misses:FUP-12")
+    @Tag("misses:FUP-16")
     void afterWatchTheLinkADayLaterAndTheCallAfterIt() {
         assertThat(after(TriageLevel.WATCH, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
                 .containsExactly(
@@ -50,7 +57,32 @@ class ContactPlannerTest {
                         tuple(ContactKind.RECHECK, 1L));
     }
 
+    @ParameterizedTest(name = "{0}, heard at {1}: {2}")
+    @CsvSource({
+            "NOW,        2026-03-03T17:59:00Z, 2026-03-03T17:59:00Z", // Tuesday, a minute before the practice closes
+            "NOW,        2026-03-03T18:00:00Z, 2026-03-04T09:00:00Z",
+            "TODAY,      2026-03-03T16:59:00Z, 2026-03-03T17:59:00Z",
+            "TODAY,      2026-03-03T17:00:00Z, 2026-03-03T17:00:00Z", // in an hour nobody would be there
+            "TODAY,      2026-03-03T18:00:00Z, 2026-03-04T09:00:00Z",
+            "TODAY,      2026-03-06T17:30:00Z, 2026-03-06T17:30:00Z", // Friday, and not on Monday
+            "TODAY,      2026-03-04T07:30:00Z, 2026-03-04T09:00:00Z",
+            "WITHIN_24H, 2026-03-03T12:00:00Z, 2026-03-04T09:00:00Z",
+            "WITHIN_24H, 2026-03-03T17:30:00Z, 2026-03-04T13:30:00Z",
+            "WITHIN_24H, 2026-03-05T22:30:00Z, 2026-03-06T09:00:00Z", // the evening of a Thursday is too late
+            "WITHIN_24H, 2026-03-06T10:00:00Z, 2026-03-06T11:00:00Z", // Friday: tomorrow nobody is there
+            "WITHIN_24H, 2026-03-06T17:30:00Z, 2026-03-06T17:30:00Z",
+            "WITHIN_24H, 2026-03-07T12:00:00Z, 2026-03-09T09:00:00Z"
+    })
+    @Tag("fires:FUP-16")
+    void aSignThatIsNotKnownIsRungForWhileThePracticeIsOpen(Call call, Instant heard, Instant due) {
+        assertThat(planner.by(call, heard)).isEqualTo(due);
+    }
+
     @Test
+    @Tag("fires:FUP-12")
+    @Tag("misses:FUP-13")
+    @Tag("fires:FUP-13")
+    @Tag("misses:FUP-14")
     void afterTherapistAndDoctorPeopleRing() {
         assertThat(after(TriageLevel.THERAPIST, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
                 .containsExactly(tuple(ContactKind.CALL, 0L), tuple(ContactKind.RECHECK, 48L));
@@ -61,6 +93,8 @@ class ContactPlannerTest {
     }
 
     @Test
+    @Tag("fires:FUP-14")
+    @Tag("misses:FUP-15")
     void afterUrgentSafetyCallsAndWhomTheClientAgreedTo() {
         assertThat(after(TriageLevel.URGENT, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
                 .containsExactly(
@@ -91,6 +125,7 @@ class ContactPlannerTest {
     }
 
     @Test
+    @Tag("fires:FUP-15")
     void afterAnEmergencyThreeTriesInHalfAnHourThenWhomTheClientAgreedTo() {
         assertThat(after(TriageLevel.EMERGENCY, BY_LINK, true)).extracting(PlannedContact::kind, this::minutes)
                 .containsExactly(

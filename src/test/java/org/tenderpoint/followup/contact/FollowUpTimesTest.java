@@ -80,6 +80,8 @@ class FollowUpTimesTest {
             "96,  true,  true",
             "200, true,  true"
     })
+    @Tag("fires:FUP-03")
+    @Tag("misses:FUP-03")
     void theListKnowsWhatIsDueAndFrom96HoursOnWhatIsOverdue(int hours, boolean due, boolean overdue) {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofHours(hours));
@@ -92,6 +94,7 @@ class FollowUpTimesTest {
     }
 
     @Test
+    @Tag("fires:FUP-01")
     void theWindowIs48To72HoursAfterTheEnd() {
         var followUp = read(endedAt(TUESDAY_NOON));
 
@@ -128,6 +131,8 @@ class FollowUpTimesTest {
             "2026-03-28T12:00:00Z, 2026-03-30T12:00:00Z", // noon, and then one o'clock in summer time
             "2026-10-24T11:00:00Z, 2026-10-26T11:00:00Z" // noon in summer time, and then eleven o'clock
     })
+    @Tag("misses:FUP-07")
+    @Tag("fires:FUP-10")
     void hoursAreElapsedHoursWhenTheClocksChange(String end, String due) {
         var id = endedAt(end);
 
@@ -152,6 +157,8 @@ class FollowUpTimesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 24 * 60, 47 * 60, 48 * 60 - 1})
+    @Tag("fires:FUP-07")
+    @Tag("misses:FUP-10")
     void anAnswerBefore48HoursNeverCloses(long minutes) {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofMinutes(minutes));

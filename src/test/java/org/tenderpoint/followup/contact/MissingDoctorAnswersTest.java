@@ -90,6 +90,8 @@ class MissingDoctorAnswersTest {
     }
 
     @Test
+    @Tag("fires:FUP-13")
+    @Tag("misses:FUP-13")
     void aWeekAfterTheResultManagersAreToldOnceAndNotAMomentEarlier() {
         at(TUESDAY_NOON.plus(WEEK).minusSeconds(1));
         sending.round();

@@ -95,6 +95,7 @@ class AdjustmentRulesTest {
     }
 
     @Test
+    @Tag("fires:PREV")
     void theChecklistHasAllEightFactsOfPrevention() {
         assertThat(AdjustmentRules.CURRENT.entries()).extracting(RuleEntry::id)
                 .filteredOn(id -> id.startsWith("PREV-"))
@@ -358,6 +359,8 @@ class AdjustmentRulesTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("fires:ADJ-090")
+    @Tag("misses:ADJ-090")
     void onlyMorePressureAndKeepingThePlanWaitForATherapist(AdjustmentKind kind) {
         assertThat(kind.standsAtOnce()).isEqualTo(kind != RAISE_PRESSURE && kind != KEEP_PLAN);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,9 @@ class EarlyCheckTest {
     @ParameterizedTest
     @EnumSource(value = Condition.class, names = {
             "HERNIATED_DISC", "OSTEOPOROSIS", "RECENT_SURGERY", "ANTICOAGULANT", "BLEEDING_DISORDER", "CANCER_ACTIVE",
-            "PREGNANCY"})
+            "PREGNANCY", "ANEURYSM", "IMMUNOSUPPRESSION", "RECENT_INJECTION"})
+    @Tag("fires:FUP-04")
+    @Tag("misses:FUP-04")
     void aClientAtRiskIsAskedAfterADayToo(Condition condition) {
         assertThat(wanted(scene().has(condition))).isTrue();
         assertThat(wanted(scene().notAsked(condition))).isFalse();
@@ -47,6 +50,8 @@ class EarlyCheckTest {
     }
 
     @Test
+    @Tag("fires:FUP-04")
+    @Tag("misses:FUP-04")
     void aMethodWithoutItsTrainingAndPainOfEightAreReasons() {
         var facts = scene().facts();
         var thai = List.of(new Work(BodyPart.of(Region.MID_BACK), Modality.THAI, 3, 20));
@@ -60,6 +65,8 @@ class EarlyCheckTest {
 
     @ParameterizedTest
     @CsvSource({"2, 4, true", "2, 3, false", "3, 4, false", "3, 5, false"})
+    @Tag("fires:FUP-04")
+    @Tag("misses:FUP-04")
     void someoneNewToMassageIsAskedAfterADayWhereItWasStrong(int massages, int pressure, boolean asked) {
         var strong = scene().massages(massages).worked(Modality.SWEDISH, pressure, "lower_back").facts();
         assertThat(EarlyCheck.reasons(strong.client(), strong.session()))

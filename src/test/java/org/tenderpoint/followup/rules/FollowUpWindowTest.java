@@ -52,6 +52,8 @@ class FollowUpWindowTest {
             2026-03-04T18:00 | 2026-03-09T09:00
             2026-03-04T17:59 | 2026-03-06T17:59
             """)
+    @Tag("fires:FUP-03")
+    @Tag("misses:FUP-03")
     void theCallKeepsOpeningHours(String end, String call) {
         assertThat(window(end, WEEKDAYS).firstCall()).contains(utc(call));
     }

@@ -41,6 +41,7 @@ class NextTryTest {
             2026-03-04T14:00 | 2026-03-04T10:00 2026-03-04T14:00 | 2026-03-04T17:00
             2026-03-06T17:30 | 2026-03-06T17:30                  | 2026-03-09T09:00
             """)
+    @Tag("fires:FUP-05")
     void theNextTryIsInAPartOfTheDayThatNoTryWasIn(String now, String tries, String expected) {
         var hours = OpeningHours.daily(WEEK, LocalTime.of(9, 0), LocalTime.of(18, 0));
         assertThat(NextTry.propose(at(now), tries(tries), hours, ZoneOffset.UTC)).contains(at(expected));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.Referrals.Letter;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.cases.Scene;
@@ -233,6 +234,8 @@ class ReferralRulesTest {
     }
 
     @Test
+    @Tag("fires:REF-162")
+    @Tag("misses:REF-162")
     void aTieIsBrokenForPilatesWhereStrengthIsNeeded() {
         var both = scene().has(Condition.SCOLIOSIS).has(Condition.LOW_PAIN_THRESHOLD)
                 .stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)));
@@ -241,6 +244,17 @@ class ReferralRulesTest {
         assertThat(choice(referrals, PILATES).orElseThrow().score()).isEqualTo(60);
         assertThat(disciplines(referrals, ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, PILATES, YOGA);
         assertThat(disciplines(referrals(scene()), POSSIBLE)).containsSubsequence(PHYSIO, YOGA, PILATES);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+            "FREE, 24, NOT_SUITABLE", "FREE, 25, POSSIBLE", "FREE, 49, POSSIBLE", "FREE, 50, SUGGESTED",
+            "P, 100, POSSIBLE", "P, 0, POSSIBLE", "C, 100, ONLY_AFTER_CLEARANCE", "N, 100, NOT_SUITABLE"
+    })
+    @Tag("fires:REF-160")
+    @Tag("misses:REF-160")
+    void theWorstLetterDecidesAndWithoutOneTheScore(Letter letter, int score, ReferralStatus status) {
+        assertThat(ReferralRules.status(letter, score)).isEqualTo(status);
     }
 
     @Test
@@ -253,6 +267,8 @@ class ReferralRulesTest {
     }
 
     @Test
+    @Tag("fires:REF-012")
+    @Tag("misses:REF-012")
     void aDeclinedDisciplineIsLeftOutAndNamed() {
         var referrals = referrals(scene().stored(facts -> facts.otherHelp(help -> help.withDeclined(Set.of(YOGA)))));
         assertThat(choice(referrals, YOGA)).isEmpty();
@@ -289,6 +305,7 @@ class ReferralRulesTest {
     }
 
     @Test
+    @Tag("fires:REF-163")
     void everyDisciplineIsListedWithTheRowsThatSpoke() {
         var referrals = referrals(
                 scene().has(Condition.ANTICOAGULANT).has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no"));
@@ -298,6 +315,8 @@ class ReferralRulesTest {
     }
 
     @Test
+    @Tag("fires:REF-013")
+    @Tag("fires:REF-164")
     void theWordsThatGoWithEveryReferralAreThere() {
         assertThat(referrals(scene()).notes()).extracting(RuleReason::ruleId).contains("REF-011", "REF-013", "REF-164");
     }

@@ -200,6 +200,7 @@ class SelfCareRulesTest {
     }
 
     @Test
+    @Tag("fires:CARE-030")
     void theFirstSixAreShownAndMedicinesComeLast() {
         var care = care(all());
         assertThat(care.first()).extracting(SelfCare.Offer::item).containsExactly(
@@ -208,6 +209,7 @@ class SelfCareRulesTest {
     }
 
     @Test
+    @Tag("fires:CARE-032")
     void theClientsViewIsTheSameForEveryoneWithTheSameItems() {
         var heart = care(scene().now(0, 0).has(Condition.HEART_CONDITION));
         var healthy = care(scene().now(0, 0));
@@ -231,6 +233,8 @@ class SelfCareRulesTest {
     }
 
     @Test
+    @Tag("fires:CARE-031")
+    @Tag("misses:CARE-031")
     void theWarningNamesTheMomentUntilItHasPassed() {
         var end = scene().facts().session().end();
         assertThat(
