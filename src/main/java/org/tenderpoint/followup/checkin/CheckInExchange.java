@@ -11,6 +11,6 @@ import org.tenderpoint.practice.account.TicketExchange;
 class CheckInExchange extends TicketExchange {
 
     CheckInExchange(CheckInService checkIns, GonePages gone, SlowedLinks slowed) {
-        super("/c/", CheckInController.PAGES, checkIns::live, gone.of("checkin.", "gone.why"), slowed);
+        super("/c/", CheckInController.PAGES, checkIns::live, gone.ofClient("checkin.", "gone.why"), slowed);
     }
 }

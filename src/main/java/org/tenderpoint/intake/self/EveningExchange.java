@@ -13,7 +13,7 @@ class EveningExchange extends TicketExchange {
 
     EveningExchange(EveningService evenings, GonePages gone, SlowedLinks slowed) {
         super(EveningLinks.PATH, EveningController.PAGES, ticket -> evenings.open(ticket).isPresent(),
-                gone.of("selfintake.", "evening.gone.why"),
+                gone.ofClient("selfintake.", "evening.gone.why"),
                 slowed);
     }
 }

@@ -35,7 +35,7 @@ class SelfIntakeExchange extends TicketExchange {
 
     SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, GonePages gone, SlowedLinks slowed) {
         super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, intakes::known,
-                gone.of("selfintake.", "gone.why"), slowed);
+                gone.ofClient("selfintake.", "gone.why"), slowed);
         this.intakes = intakes;
         this.pages = pages;
     }

@@ -1,5 +1,6 @@
 package org.tenderpoint.practice.account;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
@@ -29,23 +30,32 @@ public class GonePages {
      * @param why the key of how long such a link opens, after that
      */
     public TicketExchange.GonePage of(String keys, String why) {
-        return (language, base) -> html(language, base, keys, why);
+        return (language, base) -> html(language, base, keys, why, _ -> PhoneLink.NONE);
     }
 
-    private String html(PageLanguage language, String base, String keys, String why) {
+    /** The same for a client, with the number for whoever is very ill to tap, as on the page that no longer opens. */
+    public TicketExchange.GonePage ofClient(String keys, String why) {
+        return (language, base) -> html(language, base, keys, why, number -> PhoneLink.of(
+                Texts.in(language.locale(), keys + "ill"), Texts.in(language.locale(), keys + "call", number), number));
+    }
+
+    /** @param ill where to call, by the emergency number */
+    private String html(
+            PageLanguage language, String base, String keys, String why, Function<String, PhoneLink> ill) {
         var set = practice.current();
         var words = language.locale();
         return TEMPLATE.write(
                 PageFrame.of(
                         base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                         Texts.in(words, keys + "title"), set.map(PracticeRecord::name).orElse(""), "", "",
-                        PhoneLink.NONE),
+                        set.map(PracticeRecord::emergencyNumber).map(ill).orElse(PhoneLink.NONE)),
                 WordsPage.of(
                         Texts.in(words, keys + "gone"),
                         Stream.concat(
                                 Stream.of(Texts.in(words, keys + why)),
                                 set.filter(one -> !one.phone().isEmpty()).stream().map(one -> Texts.in(
-                                        words, keys + "gone.ring", one.phone(), one.emergencyNumber())))
+                                        words, keys + "gone.ring", one.phone().replace(' ', '\u00a0'),
+                                        one.emergencyNumber())))
                                 .toArray(String[]::new)));
     }
 }

@@ -127,6 +127,23 @@ class OwnPageHttpTest {
     }
 
     @Test
+    void whoHasItOpenWhenThePracticeEndsItIsToldSoWithTheSigns() {
+        phone.get(path);
+        send(Map.of("birth", "12/4/1985"));
+        var proof = PROOF.matcher(phone.get("/your-page").body());
+        assertThat(proof.find()).isTrue();
+        users.as(maya, () -> {
+            pages.end(client);
+            return true;
+        });
+
+        var pressed = post(Map.of("go", "end", "proof", proof.group(1)));
+        assertThat(pressed.body()).contains("This link no longer works", "tel:999", "chest pain")
+                .doesNotContain("Priya");
+        assertThat(phone.get("/your-page").body()).as("reloaded").doesNotContain("Priya");
+    }
+
+    @Test
     void strangersAndForgedWornOutExpiredAndEndedCodesAreAnsweredAlike() {
         var forged = gone("/y/" + "x".repeat(43));
         assertThat(forged).contains("This link no longer works", "tel:999", "chest pain");

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -139,8 +141,25 @@ class EveningHttpTest {
         stranger.get("/e/" + "x".repeat(43));
         var gone = stranger.get("/evening");
         assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(gone.body()).contains("It works until your appointment begins.", "If you feel very ill, call 999.");
+        assertThat(gone.body()).contains("It works until your appointment begins.", "If you feel very ill, call 999.",
+                "href=\"tel:999\"");
         assertThat(gone.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    @Test
+    void whatIsSentOnceTheVisitHasBegunIsNotKeptAndThePageSaysWhomToCall() {
+        var phone = new RawHttp(port);
+        phone.get(path);
+        var flags = send(phone, Map.of("birth", "12/3/1984"));
+        jdbc.sql("update evening_links set expires_at = ? where client_id = ?")
+                .params(OffsetDateTime.ofInstant(clock.instant().minusSeconds(1), ZoneOffset.UTC), client.value())
+                .update();
+
+        var proof = PROOF.matcher(flags);
+        assertThat(proof.find()).isTrue();
+        assertThat(post(phone, Map.of("screen", "flags", "fever_now", "yes", "go", "none", "proof", proof.group(1)))
+                .body()).contains("This link no longer works", "We ask you when you come.", "href=\"tel:999\"");
+        assertThat(answered()).isZero();
     }
 
     private String send(RawHttp phone, Map<String, String> fields) {
