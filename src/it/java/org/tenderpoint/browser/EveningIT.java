@@ -152,6 +152,8 @@ class EveningIT extends InBrowser {
         page.navigate(browsing.address("/clients/" + client));
         button(page, "Create link").click();
         page.locator(".qr").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".handed-link a").boundingBox().height).as("a thumb hits it")
+                .isGreaterThanOrEqualTo(44);
         settled(page, "evening-handed");
         var address = page.getByLabel("Link to copy", new Page.GetByLabelOptions().setExact(true)).inputValue();
         return List.of(address.split("/")).getLast();

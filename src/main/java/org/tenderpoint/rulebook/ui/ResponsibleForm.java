@@ -36,7 +36,7 @@ class ResponsibleForm extends Div {
     private final TextArea position = TextFields.note(Texts.of("rulebook.responsible.position"));
 
     ResponsibleForm(Consumer<Named> said) {
-        addClassNames("stack", "section", "not-on-paper");
+        addClassNames("stack", "section", "flat", "not-on-paper");
         country.setItems(Country.all());
         country.setItemLabelGenerator(Country::name);
         post.setHelperText(Texts.of("rulebook.responsible.post.help"));

@@ -62,7 +62,7 @@ class ResponsibleView extends Page {
                     Texts.of(standing.wordsKey(), standing.arguments().toArray())));
         }
         all.stream().limit(1).forEach(said -> page.add(statement(said)));
-        page.add(div("section stack tight", new H2(Texts.of("rulebook.responsible.signed")),
+        page.add(div("section flat stack tight", new H2(Texts.of("rulebook.responsible.signed")),
                 new Paragraph(SignOffWords.of(signOffs.sections()))));
         var form = new ResponsibleForm(named -> {
             responsibility.say(named);
@@ -76,7 +76,7 @@ class ResponsibleView extends Page {
     }
 
     private Div statement(ResponsibilityRecord said) {
-        var words = div("section stack tight", span("strong", ResponsibleWords.of(said)));
+        var words = div("section flat stack tight", span("strong", ResponsibleWords.of(said)));
         if (!said.named().position().isEmpty()) {
             words.add(new Paragraph(said.named().position()));
         }
@@ -93,7 +93,7 @@ class ResponsibleView extends Page {
 
     private void earlier(List<ResponsibilityRecord> statements) {
         if (!statements.isEmpty()) {
-            var list = div("section stack tight not-on-paper", new H2(Texts.of("rulebook.responsible.earlier")));
+            var list = div("section flat stack tight not-on-paper", new H2(Texts.of("rulebook.responsible.earlier")));
             statements.forEach(said -> list.add(
                     paragraph("meta", ResponsibleWords.of(said) + ". " + signedThen(said))));
             page.add(list);

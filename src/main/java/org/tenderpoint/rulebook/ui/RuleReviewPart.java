@@ -30,7 +30,7 @@ class RuleReviewPart extends Div {
     /** @param mayEnd whether the reader may say the word */
     RuleReviewPart(boolean stands, boolean mayEnd, List<ReviewWordRecord> earlier, PracticeTime time, Ends ends) {
         this.time = time;
-        addClassNames("stack", "tight", "rule-review", "not-on-paper");
+        addClassNames("stack", "rule-review", "not-on-paper");
         if (stands) {
             var box = new NoteBox(State.ADAPT, Texts.of("rulebook.vain.stands"), Texts.of("rulebook.yield.review.why"));
             add(box);

@@ -62,7 +62,7 @@ class ResponsibleViewTest extends OnScreen {
         test(find(TextArea.class).single()).setValue("Asked the chamber");
         press("Save");
 
-        assertThat(text()).contains("Mara Linden, owner, answers for it in " + here().name(), "Asked the chamber",
+        assertThat(text()).contains("Mara Linden, owner, answers for it: " + here().name(), "Asked the chamber",
                 "Signed then: nothing", "Not signed by a clinician: A, B, C");
         assertThat(step.standing().get().done()).isTrue();
         assertThat(jdbc.sql("select count(*) from audit_entries where record_type = 'Responsibility'")
