@@ -41,9 +41,15 @@ final class ComposeFile {
         return texts("volumes").stream().map(volume -> volume.split(":")[1]).collect(Collectors.toSet());
     }
 
+    /** Without a file of settings beside it. */
     Map<String, String> environment() {
         return ((Map<?, ?>) program.get("environment")).entrySet().stream()
-                .collect(toMap(entry -> (String) entry.getKey(), entry -> String.valueOf(entry.getValue())));
+                .collect(toMap(entry -> (String) entry.getKey(), entry -> unset(String.valueOf(entry.getValue()))));
+    }
+
+    /** As engines read a value whose variable is not set. */
+    private static String unset(String value) {
+        return value.replaceAll("\\$\\{\\w+:-([^}]*)}", "$1");
     }
 
     /** The command without the word that says that no shell runs it. */
