@@ -223,7 +223,9 @@ class RecordKindsTest {
         assertThat(left.get("documents")).as("files of the other").isEqualTo(all.get("documents") / 2).isPositive();
         assertThat(left.get("document_parts")).isEqualTo(all.get("document_parts") / 2);
         Missing.none("Tables that erasing a client has touched and need not",
-                ofNoClient().stream().filter(name -> !all.get(name).equals(left.get(name))),
+                // the check of the trail has its own hours
+                ofNoClient().stream().filter(name -> !name.equals("trail_checks"))
+                        .filter(name -> !all.get(name).equals(left.get(name))),
                 "Look at what erasing(…) does in the …RecordKinds.");
     }
 

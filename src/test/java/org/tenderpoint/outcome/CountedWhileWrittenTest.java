@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,10 +54,15 @@ class CountedWhileWrittenTest {
         var boss = users.make("boss", Role.MANAGER);
         var therapists = List.of(users.make("anna", Role.THERAPIST).id().value(),
                 users.make("bert", Role.THERAPIST).id().value());
+        // half of them are written after two readings, however slow these are
+        var readings = new CountDownLatch(2);
         // a client with sessions and answers appears in one moment, as when it is imported
         var writers = IntStream.range(0, WRITERS).<Callable<Void>>mapToObj(no -> () -> {
             var practice = new RandomPractice(template, 100 + no, clock.instant(), therapists);
             for (int i = 0; i < CLIENTS_EACH; i++) {
+                if (i == CLIENTS_EACH / 2) {
+                    readings.await(1, TimeUnit.MINUTES);
+                }
                 transaction.executeWithoutResult(_ -> {
                     practice.write(1);
                     stale.markAll();
@@ -68,6 +75,7 @@ class CountedWhileWrittenTest {
             var writing = writers.stream().map(threads::submit).toList();
             while (!writing.stream().allMatch(one -> one.isDone())) {
                 read.add(overview(boss));
+                readings.countDown();
             }
             for (var one : writing) {
                 one.get();
