@@ -87,8 +87,9 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
                 .map(PartnerId::value)
                 .collect(Collectors.toSet());
         jdbc.sql("delete from sample_partners").update();
-        ids.stream()
-                .filter(id -> !needed.contains(id))
-                .forEach(id -> jdbc.sql("delete from partners where id = ?").param(id).update());
+        var unneeded = ids.stream().filter(id -> !needed.contains(id)).toList();
+        if (!unneeded.isEmpty()) {
+            jdbc.sql("delete from partners where id in (:ids)").param("ids", unneeded).update();
+        }
     }
 }
