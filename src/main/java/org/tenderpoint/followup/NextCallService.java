@@ -2,6 +2,8 @@ package org.tenderpoint.followup;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +48,7 @@ public class NextCallService {
         var first = others.due(filter, reader).stream()
                 .filter(task -> task.anybodys() && task.onIt().isEmpty() && !task.nextDue().isAfter(reader.now()))
                 .findFirst();
-        var next = worklist.free(filter, reader, 2).stream()
-                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
-                .findFirst().flatMap(followUps::findById).flatMap(FollowUp::place);
+        var next = free(filter, reader, 2, but).findFirst().flatMap(followUps::findById).flatMap(FollowUp::place);
         return first.filter(task -> next.filter(place -> place.compareTo(task.place()) < 0).isEmpty())
                 .flatMap(OtherTask::route);
     }
@@ -63,9 +63,12 @@ public class NextCallService {
     @Transactional
     public Optional<FollowUpId> takeNext(FollowUpFilter filter, Optional<FollowUpId> but) {
         var now = clock.instant();
-        var free = worklist.free(filter, worklist.reader(now), AT_ONCE).stream()
-                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
-                .toList();
-        return taken.takeFirst(free, now);
+        return taken.takeFirst(free(filter, worklist.reader(now), AT_ONCE, but).toList(), now);
+    }
+
+    private Stream<UUID> free(
+            FollowUpFilter filter, Worklist.Reader reader, int most, Optional<FollowUpId> but) {
+        return worklist.free(filter, reader, most).stream()
+                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty());
     }
 }

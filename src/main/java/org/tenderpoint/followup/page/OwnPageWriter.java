@@ -158,7 +158,7 @@ class OwnPageWriter {
                 "words", page.text("sore.words"));
     }
 
-    /** WordsPage once, where the client has ended it. */
+    /** Said once, where the client has ended it. */
     String ended(Page page) {
         return messagePage(Optional.of(page.opened().practice()), page.language(), page.asked().base(),
                 "followup.own_page.ended",
