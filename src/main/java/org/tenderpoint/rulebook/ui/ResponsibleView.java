@@ -56,21 +56,23 @@ class ResponsibleView extends Page {
     private void show() {
         page.removeAll();
         var all = responsibility.all();
-        var standing = ResponsibleWords.standing(all.stream().findFirst(), practices.current());
+        var current = all.stream().findFirst();
+        var practice = practices.current();
+        var standing = ResponsibleWords.standing(current, practice);
         if (!standing.done()) {
             page.add(new NoteBox(State.ADAPT, Texts.of("rulebook.responsible.missing"),
                     Texts.of(standing.wordsKey(), standing.arguments().toArray())));
         }
-        all.stream().limit(1).forEach(said -> page.add(statement(said)));
+        current.map(this::statement).ifPresent(page::add);
         page.add(div("section flat stack tight", new H2(Texts.of("rulebook.responsible.signed")),
                 new Paragraph(SignOffWords.of(signOffs.sections()))));
         var form = new ResponsibleForm(named -> {
             responsibility.say(named);
             show();
         });
-        all.stream().findFirst().ifPresentOrElse(
+        current.ifPresentOrElse(
                 said -> form.show(said.named()),
-                () -> practices.current().ifPresent(practice -> form.show(practice.country())));
+                () -> practice.ifPresent(own -> form.show(own.country())));
         page.add(form);
         earlier(all.stream().skip(1).toList());
     }

@@ -123,8 +123,8 @@ class RulesView extends Page implements BeforeEnterObserver {
                     rulePane.add(new EmptyState(
                             Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
                             manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()}));
-                    box(State.ADAPT, "rulebook.yield.review", yields.forReview()).ifPresent(rulePane::add);
-                    box(State.ADAPT, "rulebook.vain.to_change", words.toChange()).ifPresent(rulePane::add);
+                    box("rulebook.yield.review", yields.forReview()).ifPresent(rulePane::add);
+                    box("rulebook.vain.to_change", words.toChange()).ifPresent(rulePane::add);
                 });
     }
 
@@ -140,11 +140,11 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     /** Some rules, each a link to its page, and why they stand here. */
-    private Optional<Component> box(State state, String why, List<RuleEntry> some) {
+    private Optional<Component> box(String why, List<RuleEntry> some) {
         if (some.isEmpty()) {
             return Optional.empty();
         }
-        var box = new NoteBox(state, Texts.of(why, some.size()), Texts.of(why + ".why"));
+        var box = new NoteBox(State.ADAPT, Texts.of(why, some.size()), Texts.of(why + ".why"));
         some.forEach(rule -> box.with(row(rule)));
         return Optional.of(box);
     }
