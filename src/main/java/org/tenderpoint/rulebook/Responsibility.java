@@ -51,6 +51,6 @@ class Responsibility {
 
     ResponsibilityRecord toRecord() {
         var named = new Named(name, post, Country.of(country).orElse(Country.ELSEWHERE), position);
-        return new ResponsibilityRecord(named, signed, ruleSet, new UserId(saidBy), saidAt);
+        return new ResponsibilityRecord(named, signed, ruleSet, saidAt);
     }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint.rulebook;
 import java.time.Instant;
 import java.util.Set;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
 
 /**
@@ -12,7 +11,7 @@ import org.tenderpoint.platform.place.Country;
  * @param signed the sections that were signed then
  * @param ruleSet the version in force then
  */
-public record ResponsibilityRecord(Named named, Set<SignOffSection> signed, String ruleSet, UserId by, Instant at) {
+public record ResponsibilityRecord(Named named, Set<SignOffSection> signed, String ruleSet, Instant at) {
 
     public static final int MOST_NAME = 200;
     public static final int MOST_POSITION = 2000;
