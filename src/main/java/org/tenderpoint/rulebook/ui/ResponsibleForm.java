@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.rulebook.ResponsibilityRecord;
@@ -35,7 +38,15 @@ class ResponsibleForm extends Div {
     private final ComboBox<Country> country = new ComboBox<>(Texts.of("rulebook.responsible.country"));
     private final TextArea position = TextFields.note(Texts.of("rulebook.responsible.position"));
 
-    ResponsibleForm(Consumer<Named> said) {
+    private final DraftFields kept;
+
+    /** @param then runs once it is said */
+    ResponsibleForm(Drafts drafts, ZoneId zone, Consumer<Named> say, Runnable then) {
+        kept = new DraftFields(drafts, "responsible", zone)
+                .text("name", name)
+                .text("post", post)
+                .coded("country", country, Country::code, Country::of)
+                .text("position", position);
         addClassNames("stack", "section", "flat", "not-on-paper");
         country.setItems(Country.all());
         country.setItemLabelGenerator(Country::name);
@@ -55,7 +66,8 @@ class ResponsibleForm extends Div {
                 .bind(typed -> typed.position, (typed, value) -> typed.position = value);
         add(new H2(Texts.of("rulebook.responsible.form")), new Paragraph(Texts.of("rulebook.responsible.help")),
                 name, post, country, position,
-                new Div(Buttons.primary(Texts.of("rulebook.responsible.save"), click -> save(said))));
+                new Div(Buttons.primary(Texts.of("rulebook.responsible.save"), click -> save(say, then)),
+                        kept.state()));
     }
 
     /** Proposes what was said last. */
@@ -71,11 +83,18 @@ class ResponsibleForm extends Div {
         country.setValue(own);
     }
 
-    private void save(Consumer<Named> said) {
+    /** Shows what was typed and not saved in place of what is proposed, and keeps what is typed. */
+    void start() {
+        kept.start();
+    }
+
+    private void save(Consumer<Named> say, Runnable then) {
         var typed = new Typed();
         if (binder.writeBeanIfValid(typed)) {
-            said.accept(new Named(typed.name, typed.post, requireNonNull(typed.country), typed.position));
+            say.accept(new Named(typed.name, typed.post, requireNonNull(typed.country), typed.position));
+            kept.discard();
             Toasts.done(Texts.of("rulebook.responsible.saved"));
+            then.run();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -37,16 +38,18 @@ class ResponsibleView extends Page {
     private final SignOffService signOffs;
     private final PracticeService practices;
     private final PracticeTime time;
+    private final Drafts drafts;
     private final Div page = div("stack");
 
     ResponsibleView(
             ResponsibilityService responsibility, SignOffService signOffs, PracticeService practices,
-            PracticeTime time) {
+            PracticeTime time, Drafts drafts) {
         super("rulebook.responsible");
         this.responsibility = responsibility;
         this.signOffs = signOffs;
         this.practices = practices;
         this.time = time;
+        this.drafts = drafts;
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         actions(Buttons.plain(Texts.of("rulebook.responsible.print"), event -> Printing.now(this)));
         panes(Columns.ONE, new Pane(Texts.of("rulebook.responsible")).padded().with(page));
@@ -66,13 +69,11 @@ class ResponsibleView extends Page {
         current.map(this::statement).ifPresent(page::add);
         page.add(div("section flat stack tight", new H2(Texts.of("rulebook.responsible.signed")),
                 new Paragraph(SignOffWords.of(signOffs.sections()))));
-        var form = new ResponsibleForm(named -> {
-            responsibility.say(named);
-            show();
-        });
+        var form = new ResponsibleForm(drafts, time.zone(), responsibility::say, this::show);
         current.ifPresentOrElse(
                 said -> form.show(said.named()),
                 () -> practice.ifPresent(own -> form.show(own.country())));
+        form.start();
         page.add(form);
         earlier(all.stream().skip(1).toList());
     }

@@ -72,6 +72,24 @@ class ResponsibleViewTest extends OnScreen {
     }
 
     @Test
+    void whatWasTypedIsThereWhenThePageIsOpenedAgainUntilItIsSaved() {
+        navigate(ResponsibleView.class);
+        test(textField("Name")).setValue("Mara Linden");
+        test(find(TextArea.class).single()).setValue("Asked the chamber");
+
+        navigate(RulesView.class);
+        navigate(ResponsibleView.class);
+        assertThat(textField("Name").getValue()).isEqualTo("Mara Linden");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Asked the chamber");
+        test(textField("What they are in the practice")).setValue("owner");
+        press("Save");
+
+        assertThat(responsibility.current()).isPresent();
+        assertThat(jdbc.sql("select count(*) from drafts where form = 'responsible'").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void aStatementForAnotherCountryIsAskedForAgainAndTheEarlierOneStays() {
         var other = Country.all().stream().filter(country -> !country.equals(here())).findFirst().orElseThrow();
         responsibility.say(new Named("Mara Linden", "owner", other, ""));
