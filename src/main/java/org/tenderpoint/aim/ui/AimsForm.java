@@ -13,6 +13,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AimSetId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 
 /** What it is about, and up to three activities. Every change goes into the draft. */
@@ -62,8 +63,7 @@ class AimsForm extends Div {
      */
     Optional<NewAims> read() {
         var problem = PlainText.problem(PlainText.line(complaint.getValue()), NewAims.TEXT_LENGTH);
-        complaint.setErrorMessage(problem.orElse(""));
-        complaint.setInvalid(problem.isPresent());
+        FieldCheck.show(complaint, problem);
         var used = rows.stream().filter(row -> !row.typed().nothing()).toList();
         rows.forEach(AimRow::unread);
         // if nothing at all was typed, the first row says what is missing

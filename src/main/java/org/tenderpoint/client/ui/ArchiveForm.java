@@ -1,7 +1,5 @@
 package org.tenderpoint.client.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,6 +10,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.account.TooManyTries;
 
@@ -51,12 +50,12 @@ class ArchiveForm extends Div {
             if (archives.begin(mine, password.getValue(), reason.getValue())) {
                 begun.run();
             } else {
-                wrong(own, Texts.of("client.archive.own_wrong"));
+                FieldCheck.wrong(own, Texts.of("client.archive.own_wrong"));
             }
         } catch (TooManyTries slowed) {
-            wrong(own, Texts.of("client.archive.own_many"));
+            FieldCheck.wrong(own, Texts.of("client.archive.own_many"));
         } catch (IOException e) {
-            wrong(password, Texts.of("client.archive.disk"));
+            FieldCheck.wrong(password, Texts.of("client.archive.disk"));
         }
     }
 
@@ -64,20 +63,15 @@ class ArchiveForm extends Div {
         reason.setInvalid(false);
         List.of(password, again, own).forEach(field -> field.setInvalid(false));
         if (!password.getValue().equals(again.getValue())) {
-            wrong(again, Texts.of("client.archive.again_wrong"));
+            FieldCheck.wrong(again, Texts.of("client.archive.again_wrong"));
         }
-        archives.problem(password.getValue()).ifPresent(problem -> wrong(password, problem));
+        archives.problem(password.getValue()).ifPresent(problem -> FieldCheck.wrong(password, problem));
         var words = PlainText.note(reason.getValue());
-        PlainText.problem(words, ClientArchiveService.LONGEST_REASON).ifPresent(problem -> wrong(reason, problem));
+        PlainText.problem(words, ClientArchiveService.LONGEST_REASON)
+                .ifPresent(problem -> FieldCheck.wrong(reason, problem));
         if (words.length() < ClientArchiveService.SHORTEST_REASON) {
-            wrong(reason, Texts.of("platform.reason.short", ClientArchiveService.SHORTEST_REASON));
+            FieldCheck.wrong(reason, Texts.of("platform.reason.short", ClientArchiveService.SHORTEST_REASON));
         }
         return !reason.isInvalid() && !password.isInvalid() && !again.isInvalid();
-    }
-
-    static <F extends AbstractField<F, String> & HasValidation> void wrong(F field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-        field.getElement().callJsFunction("focus");
     }
 }

@@ -21,6 +21,7 @@ import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MadeFileHandler;
 import org.tenderpoint.platform.ui.MissingLetters;
@@ -111,15 +112,15 @@ class ArchiveView extends Page {
             try {
                 switch (archives.goOn(mine, password.getValue())) {
                     case GOES -> show();
-                    case NOT_MINE -> ArchiveForm.wrong(own, Texts.of("client.archive.own_wrong"));
-                    case NOT_ITS -> ArchiveForm.wrong(password, Texts.of("client.archive.go_on_wrong"));
+                    case NOT_MINE -> FieldCheck.wrong(own, Texts.of("client.archive.own_wrong"));
+                    case NOT_ITS -> FieldCheck.wrong(password, Texts.of("client.archive.go_on_wrong"));
                 }
             } catch (TooManyTries slowed) {
-                ArchiveForm.wrong(own, Texts.of("client.archive.own_many"));
+                FieldCheck.wrong(own, Texts.of("client.archive.own_many"));
             } catch (IllegalArgumentException refused) {
-                ArchiveForm.wrong(password, archives.problem(password.getValue()).orElse(""));
+                FieldCheck.wrong(password, archives.problem(password.getValue()).orElse(""));
             } catch (IOException e) {
-                ArchiveForm.wrong(password, Texts.of("client.archive.disk"));
+                FieldCheck.wrong(password, Texts.of("client.archive.disk"));
             }
         }));
     }

@@ -31,6 +31,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -88,16 +89,11 @@ class ClientCopyView extends ClientPage {
         var typed = password.getValue();
         password.clear();
         try {
-            copies.permit(client.id(), typed).ifPresentOrElse(this::offer, () -> wrong(password, "copy.view.wrong"));
+            copies.permit(client.id(), typed).ifPresentOrElse(this::offer,
+                    () -> FieldCheck.wrong(password, Texts.of("copy.view.wrong")));
         } catch (TooManyTries slowed) {
-            wrong(password, "copy.view.too_many");
+            FieldCheck.wrong(password, Texts.of("copy.view.too_many"));
         }
-    }
-
-    private static void wrong(PasswordField password, String why) {
-        password.setErrorMessage(Texts.of(why));
-        password.setInvalid(true);
-        password.focus();
     }
 
     private void offer(CopyPermit permit) {

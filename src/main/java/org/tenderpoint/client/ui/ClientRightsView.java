@@ -25,6 +25,7 @@ import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
@@ -75,10 +76,7 @@ class ClientRightsView extends ClientPage {
         what.setWidthFull();
         var paper = new Div();
         var done = Buttons.plain(Texts.of("client.rights.correct.done"), _ -> {
-            var problem = ClientRightsService.correctionProblem(what.getValue());
-            what.setErrorMessage(problem.orElse(""));
-            what.setInvalid(problem.isPresent());
-            if (problem.isEmpty()) {
+            if (FieldCheck.right(what, ClientRightsService.correctionProblem(what.getValue()))) {
                 paper.removeAll();
                 paper.add(paper(rights.corrected(client.id(), what.getValue())));
             }

@@ -28,6 +28,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -142,8 +143,7 @@ class DeathView extends ClientPage {
 
         private void record() {
             var wrong = dayProblem();
-            day.setErrorMessage(wrong.orElse(""));
-            day.setInvalid(wrong.isPresent());
+            FieldCheck.show(day, wrong);
             source.setErrorMessage(Texts.of("client.death.source_missing"));
             source.setInvalid(source.getOptionalValue().isEmpty());
             if (wrong.isPresent() || source.isInvalid()) {

@@ -13,6 +13,7 @@ import org.tenderpoint.daysheet.DaySheetTrouble;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 
 /** The password of the sheets, twice: nobody reads it here again. */
 class DaySheetPasswordForm extends Div {
@@ -40,8 +41,7 @@ class DaySheetPasswordForm extends Div {
 
     private void save() {
         var problem = sheets.problem(password.getValue());
-        password.setErrorMessage(problem.orElse(""));
-        password.setInvalid(problem.isPresent());
+        FieldCheck.show(password, problem);
         boolean differs = !again.getValue().equals(password.getValue());
         again.setErrorMessage(Texts.of("daysheet.again.differs"));
         again.setInvalid(problem.isEmpty() && differs);

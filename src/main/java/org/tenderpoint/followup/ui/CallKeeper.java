@@ -20,6 +20,7 @@ import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
@@ -155,8 +156,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
         Optional<Phrase> words() {
             var words = PlainText.note(field.getValue());
             var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
-            field.setInvalid(problem.isPresent());
-            field.setErrorMessage(problem.orElse(""));
+            FieldCheck.show(field, problem);
             return problem.isPresent()
                     ? Optional.empty()
                     : Optional.of(words.equals(Say.it(shown)) ? shown : Phrase.typed(words));

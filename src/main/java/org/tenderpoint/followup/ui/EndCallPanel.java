@@ -26,6 +26,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.TimeField;
 
@@ -143,8 +144,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
     private void save() {
         var said = PlainText.line(note.getValue());
         var problem = PlainText.problem(said, CallDraft.NOTE_LENGTH);
-        note.setInvalid(problem.isPresent());
-        note.setErrorMessage(problem.orElse(""));
+        FieldCheck.show(note, problem);
         boolean unread = outcome.callAgain() && (day.refusesUnread() | at.refusesUnread());
         var wrongTime = unread ? Optional.<String>empty() : wrongTime();
         if (!unread) {

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -77,8 +78,7 @@ class CalendarPanel extends Div {
     }
 
     private void wrong(Optional<String> problem) {
-        address.setInvalid(problem.isPresent());
-        address.setErrorMessage(problem.orElse(""));
+        FieldCheck.show(address, problem);
     }
 
     private void refresh() {

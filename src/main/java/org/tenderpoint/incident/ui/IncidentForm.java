@@ -4,7 +4,6 @@ import static org.tenderpoint.platform.ui.Styled.div;
 import static org.tenderpoint.platform.ui.Styled.paragraph;
 import static org.tenderpoint.platform.ui.Styled.styled;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -27,6 +26,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.SampleName;
@@ -120,12 +120,12 @@ class IncidentForm extends Div {
     Optional<NewIncident> read() {
         boolean right = Stream.of(
                 chosen(kind), chosen(when), chosen(harm),
-                right(happened, PlainText.line(happened.getValue()).isEmpty()
+                FieldCheck.right(happened, PlainText.line(happened.getValue()).isEmpty()
                         ? Optional.of(Texts.of("incident.missing.happened"))
                         : tooLong(happened, NewIncident.MOST_WORDS)),
-                right(done, tooLong(done, NewIncident.MOST_WORDS)),
-                right(seenBy, tooLong(seenBy, NewIncident.MOST_SEEN_BY)),
-                right(day, dayProblem()))
+                FieldCheck.right(done, tooLong(done, NewIncident.MOST_WORDS)),
+                FieldCheck.right(seenBy, tooLong(seenBy, NewIncident.MOST_SEEN_BY)),
+                FieldCheck.right(day, dayProblem()))
                 .reduce(true, Boolean::logicalAnd);
         return right
                 ? Optional.of(new NewIncident(
@@ -148,12 +148,7 @@ class IncidentForm extends Div {
     }
 
     private static boolean chosen(RadioButtonGroup<?> field) {
-        return right(field, field.isEmpty() ? Optional.of(Texts.of("incident.missing.choice")) : Optional.empty());
-    }
-
-    private static boolean right(HasValidation field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
+        return FieldCheck.right(field,
+                field.isEmpty() ? Optional.of(Texts.of("incident.missing.choice")) : Optional.empty());
     }
 }

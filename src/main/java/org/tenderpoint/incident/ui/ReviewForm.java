@@ -14,6 +14,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 
@@ -50,8 +51,8 @@ class ReviewForm extends Div {
     }
 
     private void save(Ends ends) {
-        tell(words, problem(words));
-        tell(lesson, problem(lesson).or(this::missing));
+        FieldCheck.show(words, problem(words));
+        FieldCheck.show(lesson, problem(lesson).or(this::missing));
         result.setErrorMessage(Texts.of("incident.missing.choice"));
         result.setInvalid(result.isEmpty());
         if (words.isInvalid() || lesson.isInvalid() || result.isInvalid()) {
@@ -60,7 +61,7 @@ class ReviewForm extends Div {
         try {
             ends.with(result.getValue(), words.getValue(), lesson.getValue());
         } catch (NamesSomebody named) {
-            tell(lesson, Optional.of(Texts.of("incident.review.named")));
+            FieldCheck.show(lesson, Optional.of(Texts.of("incident.review.named")));
             lesson.focus();
         }
     }
@@ -73,10 +74,5 @@ class ReviewForm extends Div {
 
     private static Optional<String> problem(TextArea area) {
         return PlainText.problem(PlainText.note(area.getValue()), IncidentReviewService.MOST);
-    }
-
-    private static void tell(TextArea area, Optional<String> problem) {
-        area.setErrorMessage(problem.orElse(""));
-        area.setInvalid(problem.isPresent());
     }
 }

@@ -21,6 +21,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -107,10 +108,7 @@ class ConsentTextsView extends Page {
     private void save() {
         boolean right = true;
         for (var field : fields.values()) {
-            var problem = ConsentTextService.problem(field.getValue());
-            field.setErrorMessage(problem.orElse(""));
-            field.setInvalid(problem.isPresent());
-            right &= problem.isEmpty();
+            right &= FieldCheck.right(field, ConsentTextService.problem(field.getValue()));
         }
         if (!right) {
             return;

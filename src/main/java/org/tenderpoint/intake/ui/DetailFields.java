@@ -26,6 +26,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
@@ -156,10 +157,7 @@ final class DetailFields {
         field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(storedDetail(detail)));
         field.addValueChangeListener(event -> {
             var text = tidy.apply(event.getValue());
-            var problem = PlainText.problem(text, most);
-            field.setErrorMessage(problem.orElse(""));
-            field.setInvalid(problem.isPresent());
-            if (problem.isPresent()) {
+            if (!FieldCheck.right(field, PlainText.problem(text, most))) {
                 model.unreadDetail(condition, detail, event.getValue());
             } else {
                 model.detail(condition, detail, text);

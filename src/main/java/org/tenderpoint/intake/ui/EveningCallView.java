@@ -27,6 +27,7 @@ import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.platform.ui.Page;
@@ -143,9 +144,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
             var problem = note.length() < ToldByLinkService.LEAST_WORDS
                     ? Optional.of(Texts.of("intake.evening.call.words.missing"))
                     : PlainText.problem(note, ToldByLinkService.MOST_WORDS);
-            words.setInvalid(problem.isPresent());
-            words.setErrorMessage(problem.orElse(""));
-            if (problem.isEmpty()) {
+            if (FieldCheck.right(words, problem)) {
                 end(() -> told.called(shown, note), words);
             }
         });

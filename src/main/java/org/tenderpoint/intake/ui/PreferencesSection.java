@@ -20,6 +20,7 @@ import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
@@ -187,10 +188,7 @@ class PreferencesSection extends Div {
         }
 
         private static boolean explain(TextArea area, String typed, int most) {
-            var problem = PlainText.problem(PlainText.note(typed), most);
-            area.setErrorMessage(problem.orElse(""));
-            area.setInvalid(problem.isPresent());
-            return problem.isEmpty();
+            return FieldCheck.right(area, PlainText.problem(PlainText.note(typed), most));
         }
     }
 

@@ -8,6 +8,7 @@ import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.platform.ui.TextFields;
 
@@ -56,7 +57,7 @@ class SignerFields extends Div {
 
     /** Shows beside the field what is invalid. @return whether nothing is wrong */
     static boolean keeps(TextField field, int most) {
-        return says(field, PlainText.problem(PlainText.line(field.getValue()), most));
+        return FieldCheck.right(field, PlainText.problem(PlainText.line(field.getValue()), most));
     }
 
     /** Shows beside each field what is missing. @return whether there is a signer, with name and right */
@@ -75,12 +76,8 @@ class SignerFields extends Div {
     }
 
     private static boolean filled(TextField field, int most, String missing) {
-        return field.getValue().isBlank() ? says(field, Optional.of(Texts.of(missing))) : keeps(field, most);
-    }
-
-    private static boolean says(TextField field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
+        return field.getValue().isBlank()
+                ? FieldCheck.right(field, Optional.of(Texts.of(missing)))
+                : keeps(field, most);
     }
 }

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.SignatureField;
@@ -80,8 +81,7 @@ class ConsentPanel extends Div {
             var problem = name.isEmpty()
                     ? Optional.of(Texts.of("letter.consent.by.missing"))
                     : PlainText.problem(name, Consents.SIGNATURE_LENGTH);
-            by.setErrorMessage(problem.orElse(""));
-            by.setInvalid(problem.isPresent());
+            FieldCheck.show(by, problem);
             boolean signs = how.getValue() == ConsentMethod.SIGNED;
             if (problem.isEmpty() && (!signs || drawn.getValue().problem().isEmpty())) {
                 listener.agree(new GivenConsent(

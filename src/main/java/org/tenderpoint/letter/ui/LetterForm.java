@@ -21,6 +21,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 
@@ -88,17 +89,18 @@ class LetterForm extends Div {
     /** Empty if a field is not valid, which then says why. */
     Optional<Value> value() {
         var to = PlainText.line(name.getValue());
-        boolean named = check(name,
+        boolean named = FieldCheck.right(name,
                 to.isEmpty()
                         ? Optional.of(Texts.of("letter.field.name.missing"))
                         : problem(to, LetterRecipient.NAME_LENGTH));
-        boolean placed = check(address, problem(PlainText.note(address.getValue()), LetterRecipient.ADDRESS_LENGTH));
+        boolean placed = FieldCheck.right(address,
+                problem(PlainText.note(address.getValue()), LetterRecipient.ADDRESS_LENGTH));
         var mail = PlainText.line(email.getValue());
-        boolean reached = check(email, mail.isEmpty() || EmailAddress.isValid(mail)
+        boolean reached = FieldCheck.right(email, mail.isEmpty() || EmailAddress.isValid(mail)
                 ? Optional.empty()
                 : Optional.of(Texts.of("letter.field.email.wrong")));
         var about = PlainText.line(client.getValue());
-        boolean known = check(client, about.isEmpty()
+        boolean known = FieldCheck.right(client, about.isEmpty()
                 ? Optional.of(Texts.of("letter.field.client.missing"))
                 : unknown("letter.field.client.letters", about).or(() -> problem(about, ClientDetails.NAME_LENGTH)));
         var written = sections.stream().map(SectionFields::value).toList();
@@ -122,17 +124,5 @@ class LetterForm extends Div {
     private static Optional<String> unknown(String key, String text) {
         var missing = Glyphs.missing(text);
         return missing.isEmpty() ? Optional.empty() : Optional.of(Texts.of(key, String.join(" ", missing)));
-    }
-
-    private static boolean check(TextField field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
-    }
-
-    private static boolean check(TextArea field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
@@ -83,8 +84,7 @@ class SectionFields extends Div {
                 .or(() -> missing.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Texts.of("letter.field.letters", String.join(" ", missing))));
-        text.setErrorMessage(problem.orElse(""));
-        text.setInvalid(problem.isPresent());
+        FieldCheck.show(text, problem);
         return problem.isPresent() ? Optional.empty() : Optional.of(new LetterSection(section.part(), note, lines));
     }
 }

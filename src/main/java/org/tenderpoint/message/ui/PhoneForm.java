@@ -15,6 +15,7 @@ import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.PhoneService.ConnectResult;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 
@@ -43,8 +44,7 @@ class PhoneForm extends Div {
 
     private void connect() {
         var wrong = phones.addressProblem(address.getValue());
-        address.setErrorMessage(wrong.orElse(""));
-        address.setInvalid(wrong.isPresent());
+        FieldCheck.show(address, wrong);
         boolean named = filled(user, PhoneService.USER_LENGTH) && !user.getValue().contains(":");
         user.setErrorMessage(Texts.of("message.phone.user.missing"));
         user.setInvalid(!named);

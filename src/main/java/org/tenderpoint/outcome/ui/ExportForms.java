@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -16,6 +14,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -65,25 +64,20 @@ class ExportForms extends Div {
         }
         try {
             exports.start(new ExportRequest(content.getValue(), form.getValue(), filter, reason.getValue()), typed)
-                    .ifPresentOrElse(started, () -> wrong(password, Texts.of("outcome.export.password_wrong")));
+                    .ifPresentOrElse(started,
+                            () -> FieldCheck.wrong(password, Texts.of("outcome.export.password_wrong")));
         } catch (TooManyTries slowed) {
-            wrong(password, Texts.of("outcome.export.password_many"));
+            FieldCheck.wrong(password, Texts.of("outcome.export.password_many"));
         }
     }
 
     private boolean reasonGiven() {
         var words = PlainText.note(reason.getValue());
         reason.setInvalid(false);
-        PlainText.problem(words, ExportRequest.LONGEST_REASON).ifPresent(problem -> wrong(reason, problem));
+        PlainText.problem(words, ExportRequest.LONGEST_REASON).ifPresent(problem -> FieldCheck.wrong(reason, problem));
         if (words.length() < ExportRequest.SHORTEST_REASON) {
-            wrong(reason, Texts.of("platform.reason.short", ExportRequest.SHORTEST_REASON));
+            FieldCheck.wrong(reason, Texts.of("platform.reason.short", ExportRequest.SHORTEST_REASON));
         }
         return !reason.isInvalid();
-    }
-
-    private static <F extends AbstractField<F, String> & HasValidation> void wrong(F field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-        field.getElement().callJsFunction("focus");
     }
 }

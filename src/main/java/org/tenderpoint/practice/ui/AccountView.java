@@ -3,7 +3,6 @@ package org.tenderpoint.practice.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +18,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -86,8 +86,8 @@ class AccountView extends Page {
     }
 
     private void save() {
-        if (right(name, NewUser.nameProblem(name.getValue()))
-                & right(email, UserRecord.emailProblem(email.getValue()))) {
+        if (FieldCheck.right(name, NewUser.nameProblem(name.getValue()))
+                & FieldCheck.right(email, UserRecord.emailProblem(email.getValue()))) {
             profile.rename(name.getValue());
             profile.changeEmail(email.getValue());
             Toasts.done(Texts.of("practice.saved"));
@@ -95,7 +95,7 @@ class AccountView extends Page {
     }
 
     private void changePassword() {
-        if (!right(chosen, profile.problem(chosen.getValue()))) {
+        if (!FieldCheck.right(chosen, profile.problem(chosen.getValue()))) {
             return;
         }
         try {
@@ -103,17 +103,11 @@ class AccountView extends Page {
                 // every session ends with the old password, so this one ends now and not in half a minute
                 authentication.logout();
             } else {
-                right(old, Optional.of(Texts.of("practice.mine.wrong")));
+                FieldCheck.show(old, Optional.of(Texts.of("practice.mine.wrong")));
             }
         } catch (TooManyTries e) {
-            right(old, Optional.of(Texts.of("practice.login.wait.message")));
+            FieldCheck.show(old, Optional.of(Texts.of("practice.login.wait.message")));
         }
-    }
-
-    private static boolean right(HasValidation field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
     }
 
     private static Div section(Component... components) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.practice.account.LinkExchange;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordLinkService;
@@ -66,10 +67,7 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void choose(String token) {
-        var problem = links.problem(token, password.getValue());
-        password.setErrorMessage(problem.orElse(""));
-        password.setInvalid(problem.isPresent());
-        if (problem.isPresent()) {
+        if (!FieldCheck.right(password, links.problem(token, password.getValue()))) {
             return;
         }
         try {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.account.DeviceRecord;
 import org.tenderpoint.practice.account.DeviceService;
@@ -67,10 +68,7 @@ class DevicesSection extends Div {
     }
 
     private void mark() {
-        var problem = DeviceService.nameProblem(name.getValue());
-        name.setErrorMessage(problem.orElse(""));
-        name.setInvalid(problem.isPresent());
-        if (problem.isPresent()) {
+        if (!FieldCheck.right(name, DeviceService.nameProblem(name.getValue()))) {
             return;
         }
         var token = devices.mark(name.getValue());

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Avatar.PersonRow;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -143,8 +144,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
         }
 
         private void invite() {
-            boolean nameRight = right(name, NewUser.nameProblem(name.getValue()));
-            boolean loginRight = right(login, NewUser.loginProblem(login.getValue()));
+            boolean nameRight = FieldCheck.right(name, NewUser.nameProblem(name.getValue()));
+            boolean loginRight = FieldCheck.right(login, NewUser.loginProblem(login.getValue()));
             if (!roles.right() || !nameRight || !loginRight) {
                 return;
             }
@@ -155,14 +156,8 @@ class PeopleView extends Page implements BeforeEnterObserver {
                 removeAll();
                 add(new LinkBox(person.name(), link));
             } catch (LoginTaken e) {
-                right(login, Optional.of(Texts.of("practice.people.taken")));
+                FieldCheck.show(login, Optional.of(Texts.of("practice.people.taken")));
             }
-        }
-
-        private static boolean right(TextField field, Optional<String> problem) {
-            field.setErrorMessage(problem.orElse(""));
-            field.setInvalid(problem.isPresent());
-            return problem.isEmpty();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
@@ -76,11 +77,9 @@ class PersonPanel extends Div {
 
     private void save() {
         var problem = NewUser.nameProblem(name.getValue());
-        name.setErrorMessage(problem.orElse(""));
-        name.setInvalid(problem.isPresent());
+        FieldCheck.show(name, problem);
         var wrong = UserRecord.emailProblem(email.getValue());
-        email.setErrorMessage(wrong.orElse(""));
-        email.setInvalid(wrong.isPresent());
+        FieldCheck.show(email, wrong);
         if (!roles.right() || problem.isPresent() || wrong.isPresent()) {
             return;
         }

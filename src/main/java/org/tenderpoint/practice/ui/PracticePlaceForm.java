@@ -2,7 +2,6 @@ package org.tenderpoint.practice.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,6 +17,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
@@ -79,11 +79,10 @@ class PracticePlaceForm extends Div {
 
     private void save() {
         var problem = hours.problem();
-        hours.setInvalid(problem.isPresent());
-        hours.setErrorMessage(problem.orElse(""));
-        boolean right = right(name, PracticePlaceDetails.nameProblem(name.getValue()))
-                & right(phone, PracticeSettings.phoneProblem(phone.getValue()))
-                & right(address, Letterhead.addressProblem(address.getValue()));
+        FieldCheck.show(hours, problem);
+        boolean right = FieldCheck.right(name, PracticePlaceDetails.nameProblem(name.getValue()))
+                & FieldCheck.right(phone, PracticeSettings.phoneProblem(phone.getValue()))
+                & FieldCheck.right(address, Letterhead.addressProblem(address.getValue()));
         if (right && problem.isEmpty()) {
             var details = new PracticePlaceDetails(name.getValue(), address.getValue(), phone.getValue(),
                     hours.value());
@@ -115,11 +114,5 @@ class PracticePlaceForm extends Div {
                     version = theirs.version();
                     save();
                 })));
-    }
-
-    private static boolean right(HasValidation field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
     }
 }

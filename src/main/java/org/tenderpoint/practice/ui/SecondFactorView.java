@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.practice.account.SecondFactorService;
@@ -94,15 +95,15 @@ class SecondFactorView extends Div implements HasDynamicTitle {
     }
 
     private void turnOn(NewFactor factor) {
-        right(code, Optional.empty());
-        right(password, Optional.empty());
+        FieldCheck.show(code, Optional.empty());
+        FieldCheck.show(password, Optional.empty());
         try {
             factors.turnOn(factor, code.getValue(), password.getValue()).ifPresentOrElse(
-                    this::hand, () -> right(code, Optional.of(Texts.of("practice.factor.wrong"))));
+                    this::hand, () -> FieldCheck.show(code, Optional.of(Texts.of("practice.factor.wrong"))));
         } catch (WrongPassword e) {
-            right(password, Optional.of(Texts.of("practice.mine.wrong")));
+            FieldCheck.show(password, Optional.of(Texts.of("practice.mine.wrong")));
         } catch (TooManyTries e) {
-            right(password, Optional.of(Texts.of("practice.login.wait.message")));
+            FieldCheck.show(password, Optional.of(Texts.of("practice.login.wait.message")));
         }
     }
 
@@ -127,16 +128,6 @@ class SecondFactorView extends Div implements HasDynamicTitle {
         card.removeAll();
         card.add(span("bare-brand", Texts.of("practice.product")));
         card.add(components);
-    }
-
-    private static void right(TextField field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-    }
-
-    private static void right(PasswordField field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
     }
 
     /** In fours, for typing. */

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -123,10 +124,7 @@ class SetUpWizard extends Div {
     }
 
     private boolean hoursAreRight() {
-        var problem = hours.problem();
-        hours.setInvalid(problem.isPresent());
-        hours.setErrorMessage(problem.orElse(""));
-        return problem.isEmpty();
+        return FieldCheck.right(hours, hours.problem());
     }
 
     private void complete() {

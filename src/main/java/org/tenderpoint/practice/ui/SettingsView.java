@@ -27,6 +27,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -239,12 +240,10 @@ class SettingsView extends Page implements BeforeEnterObserver {
     private Optional<PracticeSettings> value() {
         var facts = about.value();
         var problem = hours.problem();
-        hours.setInvalid(problem.isPresent());
-        hours.setErrorMessage(problem.orElse(""));
+        FieldCheck.show(hours, problem);
         var times = screenTimes();
         var wrong = PracticeSettings.publicAddressProblem(publicAddress.getValue());
-        publicAddress.setInvalid(wrong.isPresent());
-        publicAddress.setErrorMessage(wrong.orElse(""));
+        FieldCheck.show(publicAddress, wrong);
         var messages = messageHours.value();
         return facts.filter(right -> problem.isEmpty() && wrong.isEmpty() && times.isPresent() && messages.isPresent())
                 .map(right -> new PracticeSettings(

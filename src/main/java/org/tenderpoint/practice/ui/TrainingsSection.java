@@ -17,6 +17,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -82,9 +83,7 @@ class TrainingsSection extends Div {
         var problem = needed && words.isEmpty()
                 ? Optional.of(Texts.of("practice.field.missing"))
                 : PlainText.problem(words, longest);
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
+        return FieldCheck.right(field, problem);
     }
 
     private boolean isLicence() {

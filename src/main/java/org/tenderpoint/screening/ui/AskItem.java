@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.ScreeningRecord;
@@ -112,9 +113,7 @@ class AskItem extends ListItem {
             var problem = text.isEmpty()
                     ? Optional.of(Texts.of("platform.text.required"))
                     : PlainText.problem(text, LONGEST);
-            field.setInvalid(problem.isPresent());
-            field.setErrorMessage(problem.orElse(""));
-            if (problem.isEmpty()) {
+            if (FieldCheck.right(field, problem)) {
                 answers.answer(ask.key(), text);
             }
         });

@@ -32,6 +32,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -325,9 +326,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                 var problem = text.isEmpty()
                         ? Optional.of(Texts.of("screening.override.refused.no_reason"))
                         : PlainText.problem(text, LONGEST);
-                reason.setInvalid(problem.isPresent());
-                reason.setErrorMessage(problem.orElse(""));
-                if (problem.isEmpty()) {
+                if (FieldCheck.right(reason, problem)) {
                     cancel.accept(text);
                 }
             });

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -100,10 +101,8 @@ class JudgeView extends Page implements BeforeEnterObserver {
     }
 
     private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields) {
-        var problem = PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH);
-        reason.setErrorMessage(problem.orElse(""));
-        reason.setInvalid(problem.isPresent());
-        if (problem.isPresent()) {
+        if (!FieldCheck.right(reason,
+                PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH))) {
             reason.focus();
             return;
         }

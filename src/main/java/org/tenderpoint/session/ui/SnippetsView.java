@@ -2,7 +2,6 @@ package org.tenderpoint.session.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -10,10 +9,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -50,8 +49,8 @@ class SnippetsView extends Page {
     }
 
     private void keep() {
-        if (!(right(word, SnippetService.wordProblem(word.getValue()))
-                & right(text, SnippetService.textProblem(text.getValue())))) {
+        if (!(FieldCheck.right(word, SnippetService.wordProblem(word.getValue()))
+                & FieldCheck.right(text, SnippetService.textProblem(text.getValue())))) {
             return;
         }
         var before = snippets.keep(word.getValue(), text.getValue());
@@ -97,11 +96,5 @@ class SnippetsView extends Page {
                             click -> remove(snippet)));
             list.add(row);
         });
-    }
-
-    private static boolean right(HasValidation field, Optional<String> problem) {
-        field.setErrorMessage(problem.orElse(""));
-        field.setInvalid(problem.isPresent());
-        return problem.isEmpty();
     }
 }

@@ -1,0 +1,29 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import java.util.Optional;
+
+/** Says next to a field what is wrong with what was typed in it. */
+public final class FieldCheck {
+
+    private FieldCheck() {}
+
+    /** Says what is wrong, or takes back what was said before. */
+    public static void show(HasValidation field, Optional<String> problem) {
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+    }
+
+    /** The same. @return whether nothing is wrong */
+    public static boolean right(HasValidation field, Optional<String> problem) {
+        show(field, problem);
+        return problem.isEmpty();
+    }
+
+    /** Says what is wrong, and puts the cursor there. */
+    public static <F extends Component & HasValidation> void wrong(F field, String why) {
+        show(field, Optional.of(why));
+        field.getElement().callJsFunction("focus");
+    }
+}
