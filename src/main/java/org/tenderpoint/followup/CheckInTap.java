@@ -1,7 +1,6 @@
 package org.tenderpoint.followup;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,8 +24,6 @@ import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
-import org.tenderpoint.vocabulary.Region;
 
 /**
  * The answers of one screen. Only the codes that the screen offers are accepted. The same screen sent twice leaves the
@@ -241,21 +238,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                         .toList();
     }
 
-    /** Left and right of one region together are the whole region. */
     private List<String> places(FollowUpQuestion ask) {
-        var parts = new ArrayList<String>();
-        var given = typed.getOrDefault(ask.code(), List.of());
-        for (var region : Region.values()) {
-            var sides = Arrays.stream(Side.values())
-                    .filter(side -> given.contains(new BodyPart(region, side).code()))
-                    .toList();
-            if (sides.contains(Side.BOTH) || sides.size() > 1) {
-                parts.add(region.code());
-            } else if (!sides.isEmpty()) {
-                parts.add(new BodyPart(region, sides.getFirst()).code());
-            }
-        }
-        return parts;
+        return BodyPart.joined(typed.getOrDefault(ask.code(), List.of())).stream().map(BodyPart::code).toList();
     }
 
     private boolean said(String field, String value) {

@@ -44,11 +44,16 @@ final class ImportPeople {
         }
         decide(line).ifPresent(who -> {
             standing(line, who);
-            known.clients().key(line.sourceKey(), who);
-            if (!(who instanceof RowPerson.KnownClient)) {
-                known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
-            }
+            remember(line, line.sourceKey(), who);
         });
+    }
+
+    /** Later lines find this person by the key of the file, and somebody new by name, birth date, phone and e-mail. */
+    private void remember(ClientLine line, SourceKey key, RowPerson who) {
+        known.clients().key(key, who);
+        if (!(who instanceof RowPerson.KnownClient)) {
+            known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
+        }
     }
 
     /** A death or a restriction comes with the client; who is here already stays as they are, and people are told. */
@@ -198,10 +203,7 @@ final class ImportPeople {
                     line.table(), line.line(), line.source(), line.clientKey(), line.name(), line.born(),
                     line.phone(), line.email(), "", "", "", Optional.empty(), true, Wishes.NONE, Optional.empty());
             return decide(client).map(who -> {
-                known.clients().key(line.sourceKeyOfClient(), who);
-                if (!(who instanceof RowPerson.KnownClient)) {
-                    known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
-                }
+                remember(client, line.sourceKeyOfClient(), who);
                 return who;
             }).orElseThrow();
         });

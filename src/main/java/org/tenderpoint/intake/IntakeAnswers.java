@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnAnswer;
@@ -86,6 +88,13 @@ public record IntakeAnswers(
 
     public ConditionAnswer of(Condition condition) {
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
+    }
+
+    /** The conditions answered with yes, in the form's order. */
+    public Set<Condition> answeredYes() {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> of(condition).recorded() == Recorded.YES)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Condition.class)));
     }
 
     /** The conditions not asked about yet, in the form's order. "Don't know" is an answer. */

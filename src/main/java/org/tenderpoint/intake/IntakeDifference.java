@@ -144,7 +144,7 @@ public final class IntakeDifference {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String words(Collection<BodyPart> parts) {
+    static String words(Collection<BodyPart> parts) {
         return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 

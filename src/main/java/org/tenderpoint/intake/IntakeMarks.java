@@ -2,7 +2,6 @@ package org.tenderpoint.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
@@ -62,18 +60,17 @@ class IntakeMarks implements ClientMark {
     static List<Line> lines(IntakeAnswers answers) {
         var lines = new ArrayList<Line>();
         if (!answers.avoidRegions().isEmpty()) {
-            lines.add(new Line("stop", Texts.of("intake.mark.avoid", words(answers.avoidRegions()))));
+            lines.add(new Line("stop", Texts.of("intake.mark.avoid", IntakeDifference.words(answers.avoidRegions()))));
         }
-        for (var condition : Condition.values()) {
-            if (answers.of(condition).recorded() == Recorded.YES) {
-                lines.add(new Line("adapt", ToldWords.of(condition, answers.of(condition))));
-            }
+        for (var condition : answers.answeredYes()) {
+            lines.add(new Line("adapt", ToldWords.of(condition, answers.of(condition))));
         }
         // both are open, in different ways: one is asked next, the other was answered
         open(answers, Recorded.DONT_KNOW, Open.DONT_KNOW).forEach(lines::add);
         lines.addAll(notAsked(open(answers, Recorded.NOT_ASKED, Open.NOT_ASKED).toList()));
         if (!answers.sensitiveRegions().isEmpty()) {
-            lines.add(new Line("info", Texts.of("intake.mark.sensitive", words(answers.sensitiveRegions()))));
+            lines.add(new Line("info",
+                    Texts.of("intake.mark.sensitive", IntakeDifference.words(answers.sensitiveRegions()))));
         }
         if (!answers.pressurePreference().isEmpty()) {
             lines.add(new Line("check", Texts.of("intake.mark.likes", likes(answers.pressurePreference()))));
@@ -114,9 +111,5 @@ class IntakeMarks implements ClientMark {
         return Arrays.stream(Condition.values())
                 .filter(condition -> answers.of(condition).recorded() == recorded)
                 .map(condition -> new Line("question", Texts.label(condition), open));
-    }
-
-    private static String words(Collection<BodyPart> parts) {
-        return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 }

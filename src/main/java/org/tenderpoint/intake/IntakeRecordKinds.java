@@ -1,6 +1,5 @@
 package org.tenderpoint.intake;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
@@ -195,8 +192,7 @@ class IntakeRecordKinds implements RecordKinds {
 
     /** Conditions found in a first intake; those denied are not listed. */
     private static String conditions(IntakeVersionRecord version) {
-        var told = Arrays.stream(Condition.values())
-                .filter(condition -> version.answers().of(condition).recorded() == Recorded.YES)
+        var told = version.answers().answeredYes().stream()
                 .map(condition -> ToldWords.of(condition, version.answers().of(condition)))
                 .collect(Collectors.joining(". "));
         return told.isEmpty() ? Texts.of("intake.timeline.nothing_found") : told + ".";

@@ -1,10 +1,8 @@
 package org.tenderpoint.intake;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -250,18 +247,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         return one(field).flatMap(value -> Coded.of(type, value));
     }
 
-    /** Left and right of one region together are the whole region. */
     public Set<BodyPart> places(String field) {
-        var given = typed.getOrDefault(field, List.of());
-        var parts = new LinkedHashSet<BodyPart>();
-        for (var region : Region.values()) {
-            var sides = Arrays.stream(Side.values())
-                    .filter(side -> given.contains(new BodyPart(region, side).code()))
-                    .toList();
-            if (!sides.isEmpty()) {
-                parts.add(new BodyPart(region, sides.size() > 1 ? Side.BOTH : sides.getFirst()));
-            }
-        }
-        return parts;
+        return BodyPart.joined(typed.getOrDefault(field, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.tenderpoint.outcome.rules.Share;
 
@@ -10,4 +11,10 @@ import org.tenderpoint.outcome.rules.Share;
  * @param name empty where it must not be shown
  * @param own whether these are the viewer's own sessions
  */
-public record ComparedShare(Optional<String> key, String name, boolean own, Share share) {}
+public record ComparedShare(Optional<String> key, String name, boolean own, Share share) {
+
+    /** By the number of answers, never by the rate (OUT-25). */
+    public static final Comparator<ComparedShare> MOST_ANSWERS_FIRST = Comparator
+            .<ComparedShare>comparingInt(one -> one.share.of())
+            .reversed();
+}

@@ -89,8 +89,7 @@ public class OutcomeService {
                         manager || one.getKey().equals(currentUser.id()) ? names.getOrDefault(one.getKey(), "") : "",
                         one.getKey().equals(currentUser.id()),
                         one.getValue()))
-                // ordered by the number of answers, never by the rate (OUT-25)
-                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .sorted(ComparedShare.MOST_ANSWERS_FIRST)
                 .toList();
     }
 
@@ -108,8 +107,7 @@ public class OutcomeService {
                         Optional.of(one.getKey().toString()),
                         Optional.ofNullable(names.get(one.getKey())).orElseGet(() -> places.name(one.getKey())), false,
                         one.getValue()))
-                // by what it rests on, never by the rate (OUT-25)
-                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .sorted(ComparedShare.MOST_ANSWERS_FIRST)
                 .toList();
     }
 

@@ -13,7 +13,18 @@ import org.tenderpoint.platform.OpeningHours;
 @Embeddable
 public record OpeningInterval(short weekday, LocalTime opens, LocalTime closes) {
 
-    public static Set<OpeningInterval> of(OpeningHours hours) {
+    /** Replaces the opening hours of an entity; rows that stay the same are not written again. */
+    public static void replace(Set<OpeningInterval> intervals, Set<LocalDate> closed, OpeningHours hours) {
+        replace(intervals, of(hours));
+        replace(closed, hours.closed());
+    }
+
+    private static <T> void replace(Set<T> kept, Set<T> wanted) {
+        kept.retainAll(wanted);
+        kept.addAll(wanted);
+    }
+
+    private static Set<OpeningInterval> of(OpeningHours hours) {
         return hours.weekly().entrySet().stream()
                 .flatMap(day -> day.getValue().stream()
                         .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(),

@@ -128,8 +128,7 @@ public class Practice {
         trustsBrowsers = settings.signInRules().trustsBrowsers();
         eveningQuestions = settings.eveningQuestions();
         clientPages = settings.clientPages();
-        replace(intervals, OpeningInterval.of(settings.openingHours()));
-        replace(closed, settings.openingHours().closed());
+        OpeningInterval.replace(intervals, closed, settings.openingHours());
     }
 
     boolean firstStepsAway() {
@@ -205,10 +204,5 @@ public class Practice {
                 clientPages,
                 UnreadLanguages.of(languagesRead(), country()),
                 version == null ? 0 : version);
-    }
-
-    private static <T> void replace(Set<T> kept, Set<T> wanted) {
-        kept.retainAll(wanted);
-        kept.addAll(wanted);
     }
 }

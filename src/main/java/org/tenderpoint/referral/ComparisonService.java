@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,7 +30,6 @@ import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.place.PracticePlaceService;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -120,11 +117,7 @@ public class ComparisonService {
 
     /** The conditions that the client answered with yes. */
     private Set<Condition> conditionsTold(ClientId client) {
-        return intakes.latest(client)
-                .map(version -> Arrays.stream(Condition.values())
-                        .filter(one -> version.answers().of(one).recorded() == Recorded.YES)
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+        return intakes.latest(client).map(version -> version.answers().answeredYes()).orElse(Set.of());
     }
 
     /** In the words of the client's questions. */

@@ -2,7 +2,6 @@ package org.tenderpoint.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
@@ -23,7 +21,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -77,11 +74,7 @@ public class LoopService {
     /** The skills that suit this client in a partner. */
     private Set<PartnerSkill> skills(ClientId client) {
         return intakes.latest(client)
-                .map(IntakeVersionRecord::answers)
-                .map(answers -> PartnerSkill.fitting(answers.conditions().entrySet().stream()
-                        .filter(one -> one.getValue().recorded() == Recorded.YES)
-                        .map(Map.Entry::getKey)
-                        .toList()))
+                .map(version -> PartnerSkill.fitting(version.answers().answeredYes()))
                 .orElse(Set.of());
     }
 

@@ -106,10 +106,7 @@ final class RuleLibrary {
     /** Made when somebody first reads them, and not for each rule of a page that shows every rule. */
     private static final class AfterSessions {
 
-        static final Map<String, List<RuleCase>> CASES = Stream.of(
-                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofCauses(), BookExample.ofReferrals())
-                .flatMap(List::stream)
+        static final Map<String, List<RuleCase>> CASES = BookExample.all().stream()
                 .collect(groupingBy(BookExample::ruleId,
                         mapping(example -> new RuleCase(example.says(), example.fires()), toList())));
     }

@@ -132,10 +132,7 @@ public class FactsReader {
             VisitToScreen visit, Optional<IntakeVersionRecord> intake, Optional<VisitAnswers> answers,
             Optional<UUID> visitId) {
         var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
-        int here = sessions.finishedBetween(
-                visit.client().value(),
-                visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
-                visit.start());
+        int here = sessionsHere(visit);
         var standing = intake.map(version -> recorded.read(visit.client(), version, visit.day(), here))
                 .orElseGet(() -> recorded.read(visit.client(), told, visit.day(), visit.day(), here));
         return read(visit, told, standing, intake.map(version -> version.id().value()), answers, visitId);
@@ -143,12 +140,17 @@ public class FactsReader {
 
     /** The same with answers that are still being typed; they count as told today. */
     FactsSnapshot readDraft(VisitToScreen visit, IntakeAnswers draft) {
-        int here = sessions.finishedBetween(
+        int here = sessionsHere(visit);
+        var standing = recorded.read(visit.client(), draft, visit.day(), visit.day(), here);
+        return read(visit, draft, standing, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** How many this client had here in the year before the visit. */
+    private int sessionsHere(VisitToScreen visit) {
+        return sessions.finishedBetween(
                 visit.client().value(),
                 visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
                 visit.start());
-        var standing = recorded.read(visit.client(), draft, visit.day(), visit.day(), here);
-        return read(visit, draft, standing, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private FactsSnapshot read(

@@ -1,5 +1,6 @@
 package org.tenderpoint.vocabulary;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -44,6 +45,20 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         for (String code : codes.split(",")) {
             if (!code.isBlank()) {
                 parts.add(parse(code.strip()));
+            }
+        }
+        return parts;
+    }
+
+    /** Those that have their code among these; left and right of one region together are the whole of it. */
+    public static Set<BodyPart> joined(Collection<String> codes) {
+        var parts = new LinkedHashSet<BodyPart>();
+        for (var region : Region.values()) {
+            var sides = Arrays.stream(Side.values())
+                    .filter(side -> codes.contains(new BodyPart(region, side).code()))
+                    .toList();
+            if (!sides.isEmpty()) {
+                parts.add(new BodyPart(region, sides.size() > 1 ? Side.BOTH : sides.getFirst()));
             }
         }
         return parts;

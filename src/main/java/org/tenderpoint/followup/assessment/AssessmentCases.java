@@ -55,10 +55,7 @@ public class AssessmentCases implements RuleCases {
     /** All books' examples by rule, read when somebody first asks for them. */
     private static final class Examples {
 
-        private static final Map<String, List<BookExample>> OF_RULES = Stream.of(
-                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofCauses(), BookExample.ofReferrals())
-                .flatMap(List::stream)
+        private static final Map<String, List<BookExample>> OF_RULES = BookExample.all().stream()
                 .collect(Collectors.groupingBy(BookExample::ruleId));
     }
 }

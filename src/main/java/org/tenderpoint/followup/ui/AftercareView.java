@@ -31,7 +31,6 @@ import org.tenderpoint.followup.page.ClientPageService;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -153,12 +152,6 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
     private static UnorderedList list(List<String> lines) {
         return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
-    }
-
-    private static Paragraph inLanguage(LanguageText said) {
-        var words = new Paragraph(said.words());
-        words.getElement().setAttribute("lang", said.lang());
-        return words;
     }
 
     /** Made only on request: each code opens this follow-up, and most clients use the message instead. */

@@ -107,10 +107,7 @@ final class EveningPages {
     private static List<TapButton> buttons(Page page, EveningScreen screen, boolean open) {
         return switch (screen) {
             case FLAGS, SINCE -> open
-                    ? List.of(
-                            new TapButton(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
-                            new TapButton(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
-                            new TapButton("next", page.text("leave_open"), ""))
+                    ? page.denyAllOrLeaveOpen()
                     : List.of(next(page));
             case PAIN -> open
                     ? List.of(

@@ -86,10 +86,7 @@ final class IntakeForms {
                     new TapButton("next", page.text("next"), ""));
         }
         return open
-                ? List.of(
-                        new TapButton(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
-                        new TapButton(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
-                        new TapButton("next", page.text("leave_open"), ""))
+                ? page.denyAllOrLeaveOpen()
                 : List.of(next(page));
     }
 

@@ -52,17 +52,8 @@ class SinceScreen implements StandingAtArrival.Screen {
 
     /** A line that was answered at the door keeps that answer; only what was denied by link is taken back again. */
     void byLink(Map<SinceLastTime, Recorded> lines, boolean denials) {
-        fields.forEach((line, field) -> {
-            var told = lines.getOrDefault(line, Recorded.NOT_ASKED);
-            boolean denied = told == Recorded.NO;
-            if (field.getValue() == Recorded.NOT_ASKED && (denials || !denied)) {
-                field.setValue(told);
-            } else if (denied && !denials && !requireNonNull(questions.get(line)).isVisible()) {
-                field.setValue(Recorded.NOT_ASKED);
-            }
-            requireNonNull(questions.get(line)).setVisible(
-                    !(denied && denials && field.getValue() == Recorded.NO));
-        });
+        fields.forEach((line, field) -> field.byLink(
+                lines.getOrDefault(line, Recorded.NOT_ASKED), denials, requireNonNull(questions.get(line))));
     }
 
     /** Passed over where all of it was denied by link. */

@@ -66,7 +66,7 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
     private static List<ComparedShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
         return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
                 .map(share -> new ComparedShare(Optional.empty(), "", false, share))
-                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .sorted(ComparedShare.MOST_ANSWERS_FIRST)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 
 /**
  * What a page is laid out of, in one word each with its classes. The classes stand in one text, as in HTML:
@@ -39,6 +40,13 @@ public final class Styled {
     }
 
     /** Any other component, such as a button or a list, with classes added to those that it has. */
+    /** For a text in another language than the page's, so that it is read aloud in its own. */
+    public static Paragraph inLanguage(LanguageText said) {
+        var words = new Paragraph(said.words());
+        words.getElement().setAttribute("lang", said.lang());
+        return words;
+    }
+
     public static <T extends HasStyle> T styled(T component, String classes) {
         component.addClassNames(classes.split(" "));
         return component;

@@ -69,8 +69,7 @@ class PracticePlace {
         name = details.name();
         address = details.address();
         phone = details.phone();
-        replace(intervals, OpeningInterval.of(details.openingHours()));
-        replace(closed, details.openingHours().closed());
+        OpeningInterval.replace(intervals, closed, details.openingHours());
         changedBy = by.value();
         changedAt = now;
     }
@@ -91,10 +90,5 @@ class PracticePlace {
                 new PracticePlaceDetails(name, address, phone, OpeningInterval.hours(intervals, closed)),
                 active,
                 version == null ? 0 : version);
-    }
-
-    private static <T> void replace(Set<T> kept, Set<T> wanted) {
-        kept.retainAll(wanted);
-        kept.addAll(wanted);
     }
 }

@@ -20,7 +20,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -76,12 +75,6 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         sheet.tell().forEach(line -> tell.add(new ListItem(line)));
         words.add(options, new H3(sheet.tellTitle()), tell, new Paragraph(sheet.stop()), new Paragraph(sheet.always()));
         sheet.stopBeside().forEach(said -> words.add(inLanguage(said)));
-        return words;
-    }
-
-    private static Paragraph inLanguage(LanguageText said) {
-        var words = new Paragraph(said.words());
-        words.getElement().setAttribute("lang", said.lang());
         return words;
     }
 

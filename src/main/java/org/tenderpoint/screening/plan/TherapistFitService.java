@@ -1,9 +1,7 @@
 package org.tenderpoint.screening.plan;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -12,8 +10,6 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -38,10 +34,7 @@ public class TherapistFitService {
     public List<Phrase> workedWith(ClientId client, UserId therapist) {
         gate.require(client);
         var told = intakes.latest(client)
-                .map(version -> Arrays.stream(Condition.values())
-                        .filter(one -> version.answers().of(one).recorded() == Recorded.YES)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Condition.class))))
-                .orElseGet(() -> EnumSet.noneOf(Condition.class));
+                .map(version -> version.answers().answeredYes()).orElse(Set.of());
         return told.isEmpty()
                 ? List.of()
                 : worked.stream().findFirst().map(source -> source.lines(therapist, told)).orElse(List.of());

@@ -179,8 +179,8 @@ class AskItem extends ListItem {
                 try {
                     answers.dismiss(ask.key(), text);
                 } catch (OverrideRefused refused) {
-                    reason.setInvalid(true);
-                    reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+                    FieldCheck.show(reason,
+                            Optional.of(Texts.of("screening.override.refused." + refused.problem().code())));
                 }
             }
         });

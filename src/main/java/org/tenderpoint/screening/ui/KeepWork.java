@@ -6,10 +6,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.vocabulary.Work;
@@ -85,8 +87,7 @@ class KeepWork extends Div {
         try {
             keeping.keep(work.get(), why.getValue(), PlainText.line(reason.getValue()));
         } catch (OverrideRefused refused) {
-            reason.setInvalid(true);
-            reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+            FieldCheck.show(reason, Optional.of(Texts.of("screening.override.refused." + refused.problem().code())));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.OverrideRequest;
@@ -139,8 +141,7 @@ class OverrideForm extends Div {
             goAhead.accept(new OverrideRequest(
                     finding.id(), effect.getValue(), where, why.getValue(), PlainText.line(reason.getValue())));
         } catch (OverrideRefused refused) {
-            reason.setInvalid(true);
-            reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+            FieldCheck.show(reason, Optional.of(Texts.of("screening.override.refused." + refused.problem().code())));
         }
     }
 }

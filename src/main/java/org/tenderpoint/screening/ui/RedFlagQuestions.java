@@ -102,21 +102,11 @@ class RedFlagQuestions extends Section {
      */
     void byLink(VisitAnswers told, boolean denials) {
         quiet = true;
-        fields.forEach((flag, field) -> byLink(field, requireNonNull(questions.get(flag)), told.of(flag), denials));
-        byLink(otherNew, otherNewQuestion, told.asked(AskedQuestions.OTHER_NEW_TODAY), denials);
+        fields.forEach((flag, field) -> field.byLink(told.of(flag), denials, requireNonNull(questions.get(flag))));
+        otherNew.byLink(told.asked(AskedQuestions.OTHER_NEW_TODAY), denials, otherNewQuestion);
         fields.keySet().forEach(this::hint);
         hintOtherNew();
         quiet = false;
-    }
-
-    private static void byLink(AnswerField field, Question question, Recorded told, boolean denials) {
-        boolean denied = told == Recorded.NO;
-        if (field.getValue() == Recorded.NOT_ASKED && (denials || !denied)) {
-            field.setValue(told);
-        } else if (denied && !denials && !question.isVisible()) {
-            field.setValue(Recorded.NOT_ASKED);
-        }
-        question.setVisible(!(denied && denials && field.getValue() == Recorded.NO));
     }
 
     /** Whether all of it was denied by link. */

@@ -28,10 +28,7 @@ public final class DeliveredAssessments {
 
     /** The cases that show each row, and some drawn at random. */
     public static List<String> facts() {
-        var shown = Stream.of(
-                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofCauses(), BookExample.ofReferrals())
-                .flatMap(List::stream)
+        var shown = BookExample.all().stream()
                 .map(BookExample::facts);
         return Stream.concat(shown, SomeFollowUpFacts.drawn(DRAWN).stream())
                 .map(facts -> JSON.writeValueAsString(RecordedFacts.of(facts)))

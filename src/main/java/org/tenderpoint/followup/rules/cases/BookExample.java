@@ -38,6 +38,13 @@ public record BookExample(
         return ReferralExamples.all();
     }
 
+    /** Those of all the books after a session. */
+    public static List<BookExample> all() {
+        return Stream.of(ofTriage(), ofAdjustments(), ofSelfCare(), ofCauses(), ofReferrals())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static BookExample fires(String id, String key, Scene scene) {
         return new BookExample(id, says(key), true, Optional.empty(), scene.facts());
     }
