@@ -88,6 +88,22 @@ class PartnerAnswerIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm").setExact(true)).click();
         assertThat(page.getByText("By the partner, by the link of the letter")).isVisible();
         settled(page, "partner-answer-confirmed");
+
+        untilItTakesNoMore(token);
+    }
+
+    private void untilItTakesNoMore(String token) {
+        var page = browsing.page(390, 844, ColorScheme.DARK);
+        page.navigate(browsing.address("/r/" + token));
+        for (int i = 2; i <= 12; i++) {
+            page.navigate(browsing.address("/partner-answer"));
+            page.getByLabel("Anything else, in one line").fill("And " + i);
+            send(page);
+            assertThat(page.getByText("Your answer is with the therapist.")).isVisible();
+        }
+        flawless(page, "partner-answer-last");
+        page.navigate(browsing.address("/partner-answer"));
+        assertThat(page.getByText("This link takes no more answers")).isVisible();
     }
 
     private void inGermanAtNight(String token) {
@@ -121,6 +137,7 @@ class PartnerAnswerIT {
 
         page.navigate(browsing.address("/r/" + "x".repeat(43)));
         assertThat(page.getByText("This link no longer opens")).isVisible();
+        flawless(page, "partner-link-gone");
         assertThat(scripts.get()).isZero();
     }
 

@@ -57,30 +57,35 @@ public class PartnerReplyService {
                 initials.of(Set.of(link.client().value())).get(link.client()))
                 .map(letters -> new Opened(
                         letters, practice.current().orElseThrow(), link.language(),
-                        LocalDate.ofInstant(clock.instant(), practice.zone()))));
+                        LocalDate.ofInstant(clock.instant(), practice.zone()), answersBy(link).size() >= MOST)));
     }
 
-    /** Stores an answer until a therapist confirms it. The same answer sent twice is stored once. */
+    /**
+     * Stores an answer until a therapist confirms it. The same answer sent twice is stored once.
+     *
+     * @return whether it is stored
+     */
     @Transactional
-    public void answer(LinkTicket ticket, PartnerSays said) {
+    public boolean answer(LinkTicket ticket, PartnerSays said) {
         if (said.isEmpty() || open(ticket).isEmpty()) {
-            return;
+            return false;
         }
         var link = link(ticket).orElseThrow();
         var before = answersBy(link);
         boolean again = before.stream().findFirst()
                 .filter(newest -> newest.state() == PartnerAnswerState.WAITING && newest.reply().equals(said))
                 .isPresent();
-        if (!again) {
+        boolean more = !again && before.size() < MOST;
+        if (more) {
             var kept = answers.save(PartnerAnswer.given(link, said, clock.instant()));
             events.publishEvent(AuditEvent.of("answered", PartnerAnswerService.RECORD, kept.id(), kept.client()));
         }
+        return again || more;
     }
 
     private Optional<PartnerLink> link(LinkTicket ticket) {
         Instant now = clock.instant();
-        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now))
-                .filter(link -> answersBy(link).size() < MOST);
+        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now));
     }
 
     private List<PartnerAnswer> answersBy(PartnerLink link) {
@@ -91,6 +96,7 @@ public class PartnerReplyService {
      * What the page shows.
      *
      * @param initials all that it says of the client
+     * @param full whether the link has taken as many answers as it takes
      */
-    public record Opened(String initials, PracticeRecord practice, Locale language, LocalDate today) {}
+    public record Opened(String initials, PracticeRecord practice, Locale language, LocalDate today, boolean full) {}
 }

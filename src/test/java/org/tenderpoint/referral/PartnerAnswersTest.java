@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -194,23 +195,31 @@ class PartnerAnswersTest {
         answers.confirm(late.id(), now().version());
         assertThat(now().state()).as("a late answer").isEqualTo(ReferralState.DECLINED);
 
-        replies.answer(ticket, new PartnerSays(Optional.empty(), Optional.empty(), Optional.empty(), "Who?"));
+        replies.answer(ticket, words("Who?"));
         answers.setAside(waitingAnswer().id());
         assertThat(now().state()).isEqualTo(ReferralState.DECLINED);
         assertThat(waiting()).isEmpty();
     }
 
     @Test
-    void aForgedLinkOpensNothingAndAFloodOfAnswersEndsTheLink() throws IOException {
+    void aForgedLinkOpensNothingAndALinkTakesNoFloodOfAnswers() throws IOException {
         var forged = new LinkTicket("x".repeat(43), "b".repeat(43));
         replies.answer(forged, CAME);
         var ticket = sent();
+        var stored = new ArrayList<Boolean>();
         for (int i = 0; i < PartnerReplyService.MOST + 5; i++) {
-            replies.answer(ticket, new PartnerSays(Optional.empty(), Optional.empty(), Optional.empty(), "No " + i));
+            at(NOW.plusSeconds(i));
+            stored.add(replies.answer(ticket, words("No " + i)));
         }
 
         assertThat(answers.of(referral)).hasSize(PartnerReplyService.MOST);
-        assertThat(replies.open(ticket)).isEmpty();
+        assertThat(stored).filteredOn(kept -> kept).hasSize(PartnerReplyService.MOST);
+        assertThat(replies.open(ticket)).map(PartnerReplyService.Opened::full).contains(true);
+        assertThat(replies.answer(ticket, words("No " + (PartnerReplyService.MOST - 1)))).as("sent twice").isTrue();
+    }
+
+    private static PartnerSays words(String words) {
+        return new PartnerSays(Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.tenderpoint.practice.account.TicketExchange;
 class OwnPageExchange extends TicketExchange {
 
     OwnPageExchange(OwnPageService own, OwnPageWriter pages, SlowedLinks slowed) {
-        super(HandedPages.PATH, OwnPageController.PAGES, ticket -> own.open(ticket).isPresent(), pages::gonePage,
+        super(HandedPages.PATH, OwnPageController.PAGES, ticket -> own.open(ticket).isPresent(),
+                (language, base, _) -> pages.gonePage(language, base),
                 slowed);
     }
 }

@@ -30,18 +30,19 @@ public class GonePages {
      * @param why the key of how long such a link opens, after that
      */
     public TicketExchange.GonePage of(String keys, String why) {
-        return (language, base) -> html(language, base, keys, why, _ -> PhoneLink.NONE);
+        return (language, base, sent) -> html(language, base, sent, keys, why, _ -> PhoneLink.NONE);
     }
 
     /** The same for a client, with the number for whoever is very ill to tap, as on the page that no longer opens. */
     public TicketExchange.GonePage ofClient(String keys, String why) {
-        return (language, base) -> html(language, base, keys, why, number -> PhoneLink.of(
+        return (language, base, sent) -> html(language, base, sent, keys, why, number -> PhoneLink.of(
                 Texts.in(language.locale(), keys + "ill"), Texts.in(language.locale(), keys + "call", number), number));
     }
 
     /** @param ill where to call, by the emergency number */
     private String html(
-            PageLanguage language, String base, String keys, String why, Function<String, PhoneLink> ill) {
+            PageLanguage language, String base, boolean sent, String keys, String why,
+            Function<String, PhoneLink> ill) {
         var set = practice.current();
         var words = language.locale();
         return TEMPLATE.write(
@@ -52,7 +53,7 @@ public class GonePages {
                 WordsPage.of(
                         Texts.in(words, keys + "gone"),
                         Stream.concat(
-                                Stream.of(Texts.in(words, keys + why)),
+                                Stream.of("gone.sent", why).skip(sent ? 0 : 1).map(key -> Texts.in(words, keys + key)),
                                 set.filter(one -> !one.phone().isEmpty()).stream().map(one -> Texts.in(
                                         words, keys + "gone.ring", one.phone().replace(' ', '\u00a0'),
                                         one.emergencyNumber())))

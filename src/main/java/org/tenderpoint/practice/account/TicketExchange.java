@@ -25,7 +25,9 @@ public abstract class TicketExchange extends OncePerRequestFilter {
     /** The page for every link that does not open, whatever the reason. */
     @FunctionalInterface
     public interface GonePage {
-        String html(PageLanguage language, String base);
+
+        /** @param sent whether somebody has just sent something, which is not kept */
+        String html(PageLanguage language, String base, boolean sent);
     }
 
     private final String link;
@@ -69,7 +71,8 @@ public abstract class TicketExchange extends OncePerRequestFilter {
             } else {
                 slowed.answer(request, response, false,
                         () -> PlainPages.write(response, HttpStatus.NOT_FOUND,
-                                gone.html(pages.language(request, Optional.empty()), request.getContextPath())));
+                                gone.html(pages.language(request, Optional.empty()), request.getContextPath(),
+                                        HttpMethod.POST.matches(request.getMethod()))));
             }
         } else {
             chain.doFilter(request, response);

@@ -43,7 +43,9 @@ class PartnerReplyController {
                 .map(page -> PlainPages.html(HttpStatus.OK,
                         at.isPresent()
                                 ? PartnerReplyPages.thanks(page)
-                                : PartnerReplyPages.ask(page, TypedReply.NONE, Optional.empty()))));
+                                : page.opened().full()
+                                        ? PartnerReplyPages.full(page, false)
+                                        : PartnerReplyPages.ask(page, TypedReply.NONE, Optional.empty()))));
     }
 
     @PostMapping(PATH)
@@ -58,8 +60,10 @@ class PartnerReplyController {
                 return Optional.of(PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
                         PartnerReplyPages.ask(page(opened, ticket, request), reply, problem)));
             }
-            replies.answer(ticket, reply.says());
-            return Optional.of(PlainPages.next(request, PATH + "?at=1"));
+            return Optional.of(replies.answer(ticket, reply.says())
+                    ? PlainPages.next(request, PATH + "?at=1")
+                    : PlainPages.html(HttpStatus.CONFLICT,
+                            PartnerReplyPages.full(page(opened, ticket, request), true)));
         });
     }
 

@@ -37,6 +37,12 @@ final class PartnerReplyPages {
             return opened.practice().unread();
         }
 
+        /** How to reach the practice; empty without a number. */
+        String ring() {
+            var phone = opened.practice().phone();
+            return phone.isEmpty() ? "" : text("gone.ring", phone.replace(' ', '\u00a0'));
+        }
+
         PageFrame frame() {
             return frame(text("title"), opened.practice().name(), opened.initials(), PartnerReplyController.PATH,
                     PhoneLink.NONE);
@@ -81,8 +87,22 @@ final class PartnerReplyPages {
     }
 
     static String thanks(Page page) {
-        return TEMPLATE.write(page.frame().further(), new WordsPage(
-                page.text("thanks"), List.of(page.text("thanks.why")), PartnerReplyController.PATH,
-                page.text("again")));
+        var title = page.text("thanks");
+        var why = page.text("thanks.why");
+        return TEMPLATE.write(page.frame().further(), page.opened().full()
+                ? said(title, why, page.ring())
+                : new WordsPage(
+                        title, List.of(why, page.text("thanks.again")), PartnerReplyController.PATH,
+                        page.text("again")));
+    }
+
+    /** @param sent whether one answer more has just been sent, which is not kept */
+    static String full(Page page, boolean sent) {
+        return TEMPLATE.write(page.frame().further(),
+                said(page.text("full"), sent ? page.text("gone.sent") : "", page.ring()));
+    }
+
+    private static WordsPage said(String title, String... words) {
+        return WordsPage.of(title, Stream.of(words).filter(one -> !one.isEmpty()).toArray(String[]::new));
     }
 }

@@ -375,6 +375,28 @@ class CheckInHttpTest {
         assertThat(page.body()).isEqualTo(new RawHttp(port).get("/check-in").body()).contains("no longer works");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | What you have just sent did not reach us: please call us.
+            de | Was Sie eben gesendet haben, ist nicht bei uns angekommen: Bitte rufen Sie uns an.
+            es | Lo que acaba de enviar no nos ha llegado: llámenos, por favor.
+            fr | Ce que vous venez d’envoyer ne nous est pas parvenu : appelez-nous, s’il vous plaît.""")
+    void whatIsSentByALinkThatHasEndedMeanwhileIsNotKeptAndThePageSaysSo(String language, String said) {
+        phone.open(token);
+        phone.http.get("/check-in?lang=" + language);
+        users.as(maya, () -> {
+            links.revoke(made.id());
+            return null;
+        });
+
+        var late = phone.post("sore", Map.of("sore", List.of("still")));
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("<p class=\"large\">" + said + "</p>", "tel:999");
+        assertThat(phone.http.get("/check-in").body()).as("nothing was sent").contains("tel:999")
+                .doesNotContain(said);
+        assertThat(feedbacks()).isZero();
+    }
+
     @Test
     void aLinkWorksThroughAnswersAndClosureAndOpeningUsesNothingUp() {
         phone.open(token);
