@@ -78,7 +78,7 @@ public class FollowUpTimes {
 
     /**
      * The facts about the practice and the times that a text for a client contains. The practice promises a call only
-     * for when it is open: a call on the same day or a day later moves to the next opening.
+     * for when it is open: one on the same day moves to the next opening, one a day later comes as it is planned.
      *
      * @param end of the session
      */
@@ -86,15 +86,22 @@ public class FollowUpTimes {
         var planner = planner();
         var sameDay = planner.by(Call.TODAY, answeredAt);
         var dayLater = answeredAt.plus(Bounds.A_DAY, ChronoUnit.HOURS);
-        var opening = planner.open(dayLater);
         var fadesBy = end.plus(Bounds.THREE_DAYS, ChronoUnit.HOURS);
         return new ClientTexts.Frame(
                 emergencyNumber,
                 words.day(end),
                 words.day(of(end).nextWorkingDay(answeredAt)),
                 day(sameDay).equals(day(answeredAt)) ? "" : words.day(sameDay),
-                opening.equals(dayLater) ? words.moment(dayLater) : words.day(opening),
+                isOpen(dayLater)
+                        ? words.moment(dayLater)
+                        : before(planner.by(Call.WITHIN_24H, answeredAt), answeredAt, words),
                 answeredAt.isBefore(fadesBy) ? words.day(fadesBy) : "");
+    }
+
+    /** The day of a call; on the same day, when the practice closes. */
+    private String before(Instant call, Instant answeredAt, ClientWords words) {
+        return hours().closing(day(call), zone()).filter(_ -> day(call).equals(day(answeredAt))).map(words::moment)
+                .orElseGet(() -> words.day(call));
     }
 
     private LocalDate day(Instant at) {

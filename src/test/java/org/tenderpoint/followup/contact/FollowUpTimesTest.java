@@ -55,6 +55,9 @@ class FollowUpTimesTest {
     FollowUpRepository followUps;
 
     @Autowired
+    FollowUpTimes times;
+
+    @Autowired
     PracticeService practice;
 
     @Autowired
@@ -153,6 +156,19 @@ class FollowUpTimesTest {
     })
     void openingHoursAreReadFromTheClockOnTheWall(String end, String due) {
         assertThat(read(endedAt(end)).nextDue()).contains(Instant.parse(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a day later it is open             | 2026-03-04T14:00:00Z | Thu 5 March, 14:00
+            closed a day later                 | 2026-03-04T21:00:00Z | Thursday 5 March
+            closed from this evening to Monday | 2026-03-07T14:00:00Z | Sat 7 March, 20:00
+            closed already, until Monday       | 2026-03-07T21:00:00Z | Monday 9 March""")
+    void whoIsRungWithinADayIsToldWhenAsItIsPlanned(String when, String answered, String by) {
+        var at = Instant.parse(answered);
+        var asked = times.frame(times.words(), "999", at.minus(Duration.ofDays(3)), at).askedBy();
+
+        assertThat(asked).as(when).isEqualTo(by);
     }
 
     @ParameterizedTest
