@@ -27,6 +27,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 
@@ -144,7 +145,7 @@ class CallQueueIT extends FollowUpsInBrowser {
     private void silent(FollowUpScene.Made made) {
         jdbc.sql("update follow_ups set taken_until = ? where id = ?")
                 .param(java.sql.Timestamp.from(
-                        clock.instant().plus(FollowUp.TAKEN_FOR).minus(FollowUp.SILENT).minusSeconds(5)))
+                        clock.instant().plus(TakenCall.TAKEN_FOR).minus(FollowUp.SILENT).minusSeconds(5)))
                 .param(made.id().value())
                 .update();
     }

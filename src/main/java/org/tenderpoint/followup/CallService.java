@@ -35,9 +35,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CallService {
 
-    /** A call on which nothing is heard for this long is free again. */
-    public static final Duration TAKEN_FOR = FollowUp.TAKEN_FOR;
-
     private static final Duration SOON = Duration.ofHours(1);
 
     private final FollowUpRepository followUps;

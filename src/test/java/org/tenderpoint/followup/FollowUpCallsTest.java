@@ -39,6 +39,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -110,7 +111,7 @@ class FollowUpCallsTest {
         assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(clock.instant())).isFalse();
 
         followUps.take(made.id().value(), colleague.id().value(),
-                clock.instant().plus(FollowUp.TAKEN_FOR).minus(FollowUp.SILENT), clock.instant(), false);
+                clock.instant().plus(TakenCall.TAKEN_FOR).minus(FollowUp.SILENT), clock.instant(), false);
         assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(clock.instant())).isTrue();
         calls.take(made.id());
         users.as(colleague, () -> assertThatThrownBy(() -> feedback.saveDraft(made.id(), draft(fine())))
@@ -123,6 +124,23 @@ class FollowUpCallsTest {
                     .with(SafetyLine.A.code(), "yes").with("chest_pain", "yes")));
         });
         calls.take(grave.id());
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whoComesBackToACallThatWasFreeMeanwhileIsOnItAgainUnlessAColleagueIs() {
+        var colleague = users.make("colleague.came.back", Role.THERAPIST);
+        var made = scene.finished("Pia", Duration.ofHours(50));
+        calls.take(made.id());
+        calls.release(made.id());
+        calls.stillOn(made.id());
+        users.as(colleague, () -> assertThatThrownBy(() -> calls.take(made.id())).isInstanceOf(TakenByOther.class));
+
+        calls.release(made.id());
+        users.as(colleague, () -> calls.take(made.id()));
+        calls.stillOn(made.id());
+        assertThat(followUps.findById(made.id().value()).orElseThrow().takenBy(clock.instant()))
+                .contains(colleague.id());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -260,7 +261,7 @@ class WorklistOrderTest {
         assertThat(nextCalls.takeNext(FollowUpFilter.due(false), Optional.of(second.id())))
                 .as("what was just rung does not come again at once").isEmpty();
 
-        ((SettableClock) clock).pass(FollowUp.TAKEN_FOR);
+        ((SettableClock) clock).pass(TakenCall.TAKEN_FOR);
         assertThat(nextCalls.takeNext(FollowUpFilter.due(false), Optional.empty())).as("a taking runs out")
                 .contains(first.id());
     }

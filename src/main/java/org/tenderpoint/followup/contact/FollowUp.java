@@ -24,6 +24,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -48,8 +49,6 @@ public class FollowUp {
     /** How long the doctor's answer may be missing before the managers are notified (FUP-13). */
     static final Duration DOCTOR_WITHIN = Duration.ofDays(7);
 
-    /** How long a caller keeps it without renewing. */
-    public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
     /**
      * A page that is silent for this long still counts as on the call, since a phone that rings puts the page into the
      * background.
@@ -311,7 +310,7 @@ public class FollowUp {
 
     /** Whether another person may take the call over: the one on it is silent, or the follow-up cannot wait. */
     public boolean mayBeTakenOver(Instant now) {
-        boolean silent = takenUntil != null && !takenUntil.isAfter(now.plus(TAKEN_FOR).minus(SILENT));
+        boolean silent = takenUntil != null && !takenUntil.isAfter(now.plus(TakenCall.TAKEN_FOR).minus(SILENT));
         return silent || alertOpen || nextKind == ContactKind.SAFETY_CALL || nextKind == ContactKind.EMERGENCY_CONTACT;
     }
 

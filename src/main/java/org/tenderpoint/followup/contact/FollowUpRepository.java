@@ -74,7 +74,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
     /** Changes nothing that others see, so the version stays the same. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update FollowUp f set f.takenUntil = :until where f.id = :id and f.takenBy = :user")
-    void stay(UUID id, UUID user, Instant until);
+    int stay(UUID id, UUID user, Instant until);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.NoSuch;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -40,7 +41,7 @@ public class TakenCalls {
      */
     public void take(FollowUpId id, Instant now) {
         followUp(id);
-        var until = now.plus(FollowUp.TAKEN_FOR);
+        var until = now.plus(TakenCall.TAKEN_FOR);
         var free = until.minus(FollowUp.SILENT);
         if (followUps.take(id.value(), currentUser.id().value(), until, free, true) == 0) {
             throw new TakenByOther(followUp(id).takenBy(now).map(this::name).orElse(""));
@@ -51,12 +52,15 @@ public class TakenCalls {
     /** @return whether the user has it now */
     public boolean renew(FollowUpId id, Instant now) {
         return followUps.take(
-                id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now, false) > 0;
+                id.value(), currentUser.id().value(), now.plus(TakenCall.TAKEN_FOR), now, false) > 0;
     }
 
-    /** Records that the user is still on the call; does nothing if somebody else has it. */
+    /** Records that the user is still on the call, or again; does nothing if somebody else has it. */
     public void stay(FollowUpId id, Instant now) {
-        followUps.stay(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR));
+        boolean still = followUps.stay(id.value(), currentUser.id().value(), now.plus(TakenCall.TAKEN_FOR)) > 0;
+        if (!still && renew(id, now)) {
+            events.publishEvent(new FollowUpsTaken());
+        }
     }
 
     /** Takes the first of these that is free, for the user; empty if all were taken meanwhile. */

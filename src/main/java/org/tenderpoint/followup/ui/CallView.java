@@ -38,6 +38,7 @@ import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.Addressed;
@@ -86,7 +87,7 @@ class CallView extends Page
         this.nextCalls = nextCalls;
         this.feedback = feedback;
         this.time = time;
-        present = new OnTheCall(time::now, CallService.TAKEN_FOR, this);
+        present = new OnTheCall(time::now, this);
     }
 
     @Override
@@ -124,8 +125,8 @@ class CallView extends Page
         present.on(taken(sheet.id()));
     }
 
-    private OnTheCall.Taken taken(FollowUpId id) {
-        return new OnTheCall.Taken() {
+    private TakenCall taken(FollowUpId id) {
+        return new TakenCall() {
             @Override
             public void stillOn() {
                 calls.stillOn(id);

@@ -1,7 +1,6 @@
 package org.tenderpoint.intake.evening;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -37,9 +37,6 @@ public class ToldByLinkService {
     public static final String RECORD = "EveningAnswers";
     public static final int LEAST_WORDS = 3;
     public static final int MOST_WORDS = EveningReply.WORDS;
-
-    /** A call on which nothing is heard for this long is free again. */
-    public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
 
     private final EveningReplyRepository replies;
     private final EveningLinkRepository links;
@@ -167,7 +164,7 @@ public class ToldByLinkService {
     public Optional<String> take(SessionId session) {
         gate.requireToSchedule(session);
         var now = clock.instant();
-        replies.take(session.value(), user.id().value(), now.plus(TAKEN_FOR), now);
+        replies.take(session.value(), user.id().value(), now.plus(TakenCall.TAKEN_FOR), now);
         return replies.toCall(session.value()).stream()
                 .flatMap(reply -> reply.takenBy(now).stream())
                 .filter(taker -> !taker.equals(user.id()))

@@ -21,6 +21,7 @@ import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
@@ -66,7 +67,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         this.practice = practice;
         this.time = time;
         this.user = user;
-        present = new OnTheCall(time::now, ToldByLinkService.TAKEN_FOR, this);
+        present = new OnTheCall(time::now, this);
     }
 
     @Override
@@ -107,7 +108,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
 
     /** @return who has taken it before */
     private Optional<String> take(SessionId session) {
-        present.on(new OnTheCall.Taken() {
+        present.on(new TakenCall() {
             @Override
             public void stillOn() {
                 told.take(session);

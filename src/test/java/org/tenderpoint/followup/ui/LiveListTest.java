@@ -14,10 +14,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +49,13 @@ import org.tenderpoint.followup.ui.CallKeeper.CallNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.OnTheCall;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
@@ -457,10 +462,41 @@ class LiveListTest extends OnScreen {
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         silentForTwoMinutes(made);
 
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        poll();
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(java.time.Instant.now()))
                 .isFalse();
+    }
+
+    @Test
+    void aCallWhosePageLiesUntouchedInFrontIsFreeAfterAQuarterOfAnHourAndTakenAgainWithTheNextTouch() {
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var heard = new ArrayList<String>();
+        var page = new OnTheCall(now::get, UI.getCurrent());
+        page.on(new TakenCall() {
+            @Override
+            public void stillOn() {
+                heard.add("still on");
+            }
+
+            @Override
+            public void release() {
+                heard.add("free");
+            }
+        });
+
+        now.set(Instant.EPOCH.plus(TakenCall.TAKEN_FOR));
+        poll();
+        now.set(now.get().plusSeconds(1));
+        poll();
+        poll();
+        page.showActive();
+
+        assertThat(heard).containsExactly("still on", "free", "still on");
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
     private java.util.Optional<UserId> taker(FollowUpScene.Made made) {
@@ -470,7 +506,7 @@ class LiveListTest extends OnScreen {
     private void silentForTwoMinutes(FollowUpScene.Made made) {
         jdbc.sql("update follow_ups set taken_until = ? where id = ?")
                 .param(java.sql.Timestamp.from(
-                        java.time.Instant.now().plus(FollowUp.TAKEN_FOR).minus(FollowUp.SILENT).minusSeconds(5)))
+                        java.time.Instant.now().plus(TakenCall.TAKEN_FOR).minus(FollowUp.SILENT).minusSeconds(5)))
                 .param(made.id().value())
                 .update();
     }

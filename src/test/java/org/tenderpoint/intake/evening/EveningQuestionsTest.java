@@ -30,6 +30,7 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -209,7 +210,7 @@ class EveningQuestionsTest {
             assertThat(phone.otherFirst(FollowUpFilter.usual(false), Optional.empty())).isPresent();
             return assertThat(told.take(session)).isEmpty();
         });
-        ((SettableClock) clock).set(EVENING.plus(ToldByLinkService.TAKEN_FOR));
+        ((SettableClock) clock).set(EVENING.plus(TakenCall.TAKEN_FOR));
         assertThat(told.take(session)).as("a taking runs out").isEmpty();
     }
 
