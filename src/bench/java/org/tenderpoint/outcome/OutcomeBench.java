@@ -118,9 +118,9 @@ public final class OutcomeBench {
         var sore = new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.empty());
         var views = new LinkedHashMap<String, View>();
         views.put("overview of a year", new View(
-                counts -> Overview.of(counts, year, year.before(), 0).share(Measure.MARKED).count(),
+                counts -> Overview.of(counts, year, year.periodBefore(), 0).share(Measure.MARKED).count(),
                 () -> {
-                    number(year.before());
+                    number(year.periodBefore());
                     clients(year);
                     return number(year);
                 }, true));

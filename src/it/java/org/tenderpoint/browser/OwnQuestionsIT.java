@@ -92,7 +92,7 @@ class OwnQuestionsIT extends InBrowser {
 
         users.as(maya, () -> {
             var last = intakes.latest(client).orElseThrow();
-            var asked = SampleOwnQuestions.asked().getFirst();
+            var asked = SampleOwnQuestions.questions().getFirst();
             intakes.confirm(client, Optional.of(last.id()), last.answers().with(asked.answered("friend")));
         });
         Browsing.go(page, browsing.address("/own-answers"));

@@ -115,7 +115,7 @@ class AimSet {
         return how == endedHow;
     }
 
-    private Optional<AimSetRecord.AimsEnding> ended() {
+    private Optional<AimSetRecord.AimsEnding> ending() {
         return endedAt == null || endedHow == null
                 ? Optional.empty()
                 : Optional.of(new AimSetRecord.AimsEnding(endedAt, endedHow));
@@ -124,7 +124,7 @@ class AimSet {
     AimSetRecord toRecord(List<AimRating> ratings) {
         return new AimSetRecord(
                 id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt,
-                new UserId(setBy), ended(), clientId.equals(openFor),
+                new UserId(setBy), ending(), clientId.equals(openFor),
                 version == null ? 0 : version, ratings.stream().map(AimRating::toRecord).toList());
     }
 

@@ -84,7 +84,7 @@ class AuditChain implements TrailHead {
      */
     @PostConstruct
     void begin() {
-        var there = begun();
+        var there = chainStart();
         key.open(there.isPresent() && !key.beginsAnew());
         var first = there.filter(one -> TrailKey.same(one.keyCheck(), hashes.check(one.chain())));
         if (there.isPresent() && first.isEmpty()) {
@@ -106,10 +106,10 @@ class AuditChain implements TrailHead {
                 complete = Boolean.TRUE.equals(transaction.execute(_ -> chained(earlier, anew)));
             }
         }
-        kept.remember(now());
+        kept.remember(current());
     }
 
-    private Optional<ChainStart> begun() {
+    private Optional<ChainStart> chainStart() {
         return jdbc.query("select chain, key_check, complete from audit_head", (row, _) -> new ChainStart(
                 row.getObject(1, UUID.class), row.getString(2), row.getString(3))).stream().findFirst();
     }
@@ -126,7 +126,7 @@ class AuditChain implements TrailHead {
             // another node was faster
             begin();
         }
-        return begun().orElseThrow();
+        return chainStart().orElseThrow();
     }
 
     private void makeHead(UUID id, long number, String hash) {
@@ -159,7 +159,7 @@ class AuditChain implements TrailHead {
         if (earlier.restart()) {
             return false;
         }
-        if (head.number() > 0 && !complete(begun().orElseThrow())) {
+        if (head.number() > 0 && !complete(chainStart().orElseThrow())) {
             append(head, items(List.of(note(head, anew))));
         }
         jdbc.update("update audit_head set complete = ?", hashes.complete(head.chain()));
@@ -188,7 +188,7 @@ class AuditChain implements TrailHead {
     }
 
     @Override
-    public Head now() {
+    public Head current() {
         return head("select chain, number, hash from audit_head").orElseThrow(() -> new IllegalStateException(
                 "The chain of the trail has no head"));
     }

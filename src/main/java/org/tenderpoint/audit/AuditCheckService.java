@@ -30,7 +30,7 @@ public class AuditCheckService {
     /** Begins a check of everything, in the background. */
     @Transactional
     public void start() {
-        events.publishEvent(AuditEvent.of("checked", "Trail", head.now().chain()));
+        events.publishEvent(AuditEvent.of("checked", "Trail", head.current().chain()));
         checks.start();
     }
 
@@ -55,7 +55,7 @@ public class AuditCheckService {
     /** The newest entry, to be kept on paper. */
     @Transactional(readOnly = true)
     public Head head() {
-        return head.now();
+        return head.current();
     }
 
     /**

@@ -172,7 +172,7 @@ class Checks {
                     .param("findings", Json.write(findings.stream().limit(LISTED).toList()))
                     .update();
             if (!findings.isEmpty()) {
-                events.publishEvent(AuditEvent.of("found_changed", "Trail", head.now().chain())
+                events.publishEvent(AuditEvent.of("found_changed", "Trail", head.current().chain())
                         .because(findings.getFirst().words()));
             }
         });

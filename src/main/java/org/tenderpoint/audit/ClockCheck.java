@@ -24,14 +24,14 @@ record ClockCheck(JdbcClient jdbc, Clock clock) {
 
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {
-        behind().ifPresent(
+        slowBy().ifPresent(
                 by -> LOG.warn("The clock of this machine is at least {} minutes slow: the newest entry of the"
                         + " activity log was made later than now. Set the clock right, since all that is saved carries its time,"
                         + " and start again.", by.toMinutes()));
     }
 
     /** How much slow the clock is at least. */
-    Optional<Duration> behind() {
+    Optional<Duration> slowBy() {
         return jdbc.sql("select happened_at from audit_entries order by happened_at desc fetch first 1 row only")
                 .query(OffsetDateTime.class)
                 .optional()

@@ -60,7 +60,7 @@ class SealedChanges implements PostInsertEventListener, PostUpdateEventListener 
 
     /** A draft that is saved every few seconds is not sealed. */
     private static boolean signed(List<SealedKind> kinds, EntityPersister entity, Object[] state) {
-        var property = kinds.getFirst().signed();
+        var property = kinds.getFirst().signedAttribute();
         return property.isEmpty() || state[List.of(entity.getPropertyNames()).indexOf(property)] != null;
     }
 }

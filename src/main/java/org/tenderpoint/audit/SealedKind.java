@@ -105,7 +105,7 @@ enum SealedKind implements Coded {
     }
 
     /** The entity's attribute that is there once it is signed; empty if every one is. */
-    String signed() {
+    String signedAttribute() {
         return root.signed;
     }
 

@@ -96,8 +96,8 @@ public class BackupService {
     }
 
     /** The newest first. */
-    public List<StoredBackup> verified() {
-        return backups.verified();
+    public List<StoredBackup> verifiedBackups() {
+        return backups.verifiedBackups();
     }
 
     /** What lies in the folders of the backups and counts for nothing, since this program did not write it. */

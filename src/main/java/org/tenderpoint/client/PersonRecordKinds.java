@@ -31,7 +31,7 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(person(), restricted(), died(), files(), drafts());
+        return List.of(person(), restrictionKind(), deathKind(), files(), drafts());
     }
 
     private RecordKind person() {
@@ -54,7 +54,7 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
                 TimelinePart.not("stands beside the timeline"));
     }
 
-    private RecordKind restricted() {
+    private RecordKind restrictionKind() {
         return new RecordKind(
                 List.of(RecordTable.of("client_restrictions").leavesOut("id client_id", RecordTable.OWN_KEYS)),
                 CopyPart.in("restrictions",
@@ -64,7 +64,7 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
                 TimelinePart.not("stands on the page of the client's rights"));
     }
 
-    private RecordKind died() {
+    private RecordKind deathKind() {
         return new RecordKind(
                 List.of(RecordTable.of("client_deaths").leavesOut("id client_id", RecordTable.OWN_KEYS)),
                 CopyPart.in("deaths",

@@ -57,7 +57,7 @@ class DaySheets {
 
     /** The next day after this one on which the practice is open or has a session. */
     LocalDate after(LocalDate day) {
-        var set = practice.required();
+        var set = practice.require();
         var from = day.plusDays(1);
         return Stream
                 .concat(set.openingHours().firstOpenDay(from, DAYS_TO_LOOK_AHEAD).stream(),
@@ -67,12 +67,12 @@ class DaySheets {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), practice.required().zone());
+        return LocalDate.ofInstant(clock.instant(), practice.require().zone());
     }
 
     /** The sheet of a day, in the language of the practice. */
     String page(LocalDate day) {
-        var set = practice.required();
+        var set = practice.require();
         return Texts.speaking(PageLanguage.spokenIn(set.country()).locale(), () -> page(day, set));
     }
 
@@ -95,7 +95,7 @@ class DaySheets {
     }
 
     private boolean closedWithSessions(LocalDate day) {
-        var set = practice.required();
+        var set = practice.require();
         return set.openingHours().on(day).isEmpty()
                 && plans.next(day, set.zone()).filter(day::equals).isPresent();
     }

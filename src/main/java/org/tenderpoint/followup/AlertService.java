@@ -66,7 +66,7 @@ public class AlertService {
     /** Open alerts, worst and oldest first, for the strip above every page; does not count as looking at a record. */
     @Transactional(readOnly = true)
     public List<OpenAlert> headings() {
-        return reader.headings(open.listed());
+        return reader.headings(open.listedAlerts());
     }
 
     /**
@@ -96,7 +96,7 @@ public class AlertService {
     /** Open alerts with whom to ring; counts as a look at the client's contact. */
     @Transactional
     public List<AlertRow> open() {
-        return reader.rows(open.listed());
+        return reader.rows(open.listedAlerts());
     }
 
     /** Marks that the signed-in person is dealing with it. The alert stays open. */

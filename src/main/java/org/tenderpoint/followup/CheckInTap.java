@@ -48,7 +48,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
 
     /** Answers that belong to no screen of the path, and stay. */
     private static final Set<String> ALWAYS = Stream.concat(
-            Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.done(),
+            Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.doneCode(),
                     GivenAnswers.CUPS_OR_TOOL),
             CheckInScript.AFTER.asks().stream().map(FollowUpQuestion::code)).collect(Collectors.toSet());
 
@@ -80,7 +80,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     private GivenAnswers after(GivenAnswers said, CheckInScreen below) {
         var more = fields(below, said);
         boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
-        return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.done(), "yes");
+        return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.doneCode(), "yes");
     }
 
     private GivenAnswers taken(CheckInScreen shown, GivenAnswers before, Duration elapsed) {
@@ -99,9 +99,9 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
             said = unsure(shown, said);
         }
         if (doubt.isPresent()) {
-            return said.with(DOUBT + shown.code(), doubt.get()).without(shown.done());
+            return said.with(DOUBT + shown.code(), doubt.get()).without(shown.doneCode());
         }
-        return complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
+        return complete(shown, said) ? said.with(shown.doneCode(), "yes") : said.without(shown.doneCode());
     }
 
     /** A single-choice screen without an answer is incomplete; what a form leaves blank is not known. */
@@ -272,7 +272,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         }
         for (var shown : CheckInScript.screens(said)) {
             keys.add(shown.code());
-            keys.add(shown.done());
+            keys.add(shown.doneCode());
             keys.add(DOUBT + shown.code());
             shown.asks().forEach(ask -> keys.add(ask.code()));
         }

@@ -192,7 +192,7 @@ public class FeedbackService {
         }
 
         /** What is known before any question is answered. */
-        public GivenAnswers known() {
+        public GivenAnswers knownBefore() {
             return said.knownBefore();
         }
     }

@@ -137,7 +137,7 @@ public class FollowUpResults {
                     adjustments.appliedTo(followUp.session()),
                     adjustments.from(followUp.session()),
                     Optional.ofNullable(homeCares.get(followUp.session()))
-                            .map(care -> new AtHome(care.counted(), care.helped())));
+                            .map(care -> new AtHome(care.countsAs(), care.helped())));
         }
     }
 

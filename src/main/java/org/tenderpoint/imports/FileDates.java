@@ -81,7 +81,7 @@ final class FileDates {
         }
 
         /** Empty if nothing proves it, or different rows prove different orders. */
-        Optional<DateOrder> proven() {
+        Optional<DateOrder> provenOrder() {
             if (dayFirst == monthFirst) {
                 return Optional.empty();
             }
@@ -90,7 +90,7 @@ final class FileDates {
 
         /** A day that can be read in two ways; empty if there is none, so that nobody need be asked. */
         Optional<String> example() {
-            return proven().isPresent() ? Optional.empty() : Optional.of(example).filter(text -> !text.isEmpty());
+            return provenOrder().isPresent() ? Optional.empty() : Optional.of(example).filter(text -> !text.isEmpty());
         }
     }
 

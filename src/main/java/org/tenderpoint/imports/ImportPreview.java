@@ -47,7 +47,7 @@ public record ImportPreview(
             List<Optional<ImportField>> columns, List<List<String>> first, Optional<String> example, boolean enough) {
 
         /** Headings of columns that stay out. */
-        public List<String> ignored() {
+        public List<String> ignoredHeadings() {
             return IntStream.range(0, header.size())
                     .filter(i -> i >= columns.size() || columns.get(i).isEmpty())
                     .mapToObj(header::get)

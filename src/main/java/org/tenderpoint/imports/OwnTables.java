@@ -78,7 +78,7 @@ final class OwnTables {
         }
 
         private static Optional<OwnTable> of(SourceTable table) {
-            var there = table.folded();
+            var there = table.foldedHeader();
             return Arrays.stream(values())
                     .filter(one -> one == STAFF ? there.equals(List.of("id", "name")) : there.containsAll(one.headings))
                     .findFirst();
@@ -212,7 +212,7 @@ final class OwnTables {
     record OwnRow(SourceTable table, int line, Map<String, String> cells) {
 
         OwnRow(SourceTable table, Csv.Row row) {
-            this(table, row.number(), named(table.folded(), row.cells()));
+            this(table, row.number(), named(table.foldedHeader(), row.cells()));
         }
 
         private static Map<String, String> named(List<String> header, List<String> cells) {

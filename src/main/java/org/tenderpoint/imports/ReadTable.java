@@ -44,7 +44,7 @@ record ReadTable(SourceTable table, TableColumns found, int rows, Optional<DateO
             }
             return true;
         });
-        return new ReadTable(table, found, rows[0], order.proven(), order.example());
+        return new ReadTable(table, found, rows[0], order.provenOrder(), order.example());
     }
 
     /** A day or a beginning makes rows appointments. */

@@ -134,17 +134,17 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         return first;
     }
 
-    List<String> folded() {
+    List<String> foldedHeader() {
         return header.stream().map(SearchWords::fold).toList();
     }
 
     ImportSource source() {
-        return ImportSource.of(folded());
+        return ImportSource.of(foldedHeader());
     }
 
     /** By which a table with the same header is known again. */
     String fingerprint() {
-        var words = folded().stream().collect(Collectors.joining("|"));
+        var words = foldedHeader().stream().collect(Collectors.joining("|"));
         return words.length() + "." + Integer.toHexString(words.hashCode()) + "."
                 + Integer.toHexString(new StringBuilder(words).reverse().toString().hashCode());
     }

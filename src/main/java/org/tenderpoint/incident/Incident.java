@@ -123,10 +123,10 @@ class Incident {
                 Optional.ofNullable(sessionId).map(SessionId::new),
                 Optional.ofNullable(screeningId).map(ScreeningId::new),
                 Optional.ofNullable(therapistId).map(UserId::new), ruleSet, recordedAt, new UserId(recordedBy), due,
-                reviewed(), version == null ? 0 : version);
+                review(), version == null ? 0 : version);
     }
 
-    private Optional<Review> reviewed() {
+    private Optional<Review> review() {
         return Optional.ofNullable(reviewedAt).map(at -> new Review(
                 new UserId(Objects.requireNonNull(reviewedBy)), at, Objects.requireNonNull(result), words, lesson));
     }

@@ -34,7 +34,7 @@ class DisagreedMark implements ClientMark {
     public List<Line> of(ClientId client) {
         return gate.opens(client)
                 ? standing.latest(client).stream()
-                        .flatMap(intake -> intake.disagreed().stream())
+                        .flatMap(intake -> intake.disagreedConditions().stream())
                         .map(condition -> new Line("question",
                                 Texts.of("intake.mark.disagreed", Texts.label(condition)), Open.TO_DO))
                         .toList()

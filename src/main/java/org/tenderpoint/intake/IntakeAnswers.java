@@ -110,7 +110,7 @@ public record IntakeAnswers(
     public List<Condition> openDetails(Condition.Group group) {
         return Arrays.stream(Condition.values())
                 .filter(condition -> condition.group() == group && of(condition).recorded() == Recorded.YES)
-                .filter(condition -> condition.asked().stream().anyMatch(detail -> open(of(condition), detail)))
+                .filter(condition -> condition.askedDetails().stream().anyMatch(detail -> open(of(condition), detail)))
                 .toList();
     }
 

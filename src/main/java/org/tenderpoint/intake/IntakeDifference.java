@@ -199,7 +199,7 @@ public final class IntakeDifference {
 
         /** What both changed is as mine has it. */
         public static IntakeAnswers of(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
-            return new IntakeMerge(base, theirs, mine, false).merged();
+            return new IntakeMerge(base, theirs, mine, false).mergedAnswers();
         }
 
         /**
@@ -212,7 +212,7 @@ public final class IntakeDifference {
          */
         public static IntakeAnswers ofTwoPeople(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
             var merge = new IntakeMerge(base, theirs, mine, true);
-            return merge.askedAboutMedicines(merge.merged());
+            return merge.askedAboutMedicines(merge.mergedAnswers());
         }
 
         /** What I changed and the merged answers have otherwise, because both changed it. */
@@ -221,7 +221,7 @@ public final class IntakeDifference {
             return between(mine, merged).stream().filter(field -> changed.contains(field.key())).toList();
         }
 
-        private IntakeAnswers merged() {
+        private IntakeAnswers mergedAnswers() {
             return new IntakeAnswers(
                     conditions(),
                     pick(IntakeAnswers::massagesElsewhere, CarefulAnswers::fewer),
@@ -233,7 +233,7 @@ public final class IntakeDifference {
                     pick(IntakeAnswers::medicines, CarefulAnswers::joined),
                     pick(IntakeAnswers::allergiesText, CarefulAnswers::joined),
                     pick(IntakeAnswers::consents, CarefulAnswers::consents),
-                    own());
+                    ownAnswers());
         }
 
         /** Who denied an illness without knowing of a medicine that the other named has not denied it beside that. */
@@ -262,7 +262,7 @@ public final class IntakeDifference {
         }
 
         /** No rule asks which is more careful. */
-        private Map<String, OwnAnswer> own() {
+        private Map<String, OwnAnswer> ownAnswers() {
             var all = new HashMap<String, OwnAnswer>();
             Stream.of(base, theirs, mine).flatMap(answers -> answers.own().keySet().stream()).distinct()
                     .forEach(key -> pick(

@@ -166,7 +166,7 @@ class IntakeVersion {
             var asked = told.asked();
             return new OwnRow(
                     asked.key(), asked.kind(), asked.language(), asked.words(), Json.write(asked.choices()),
-                    told.given(), SearchWords.fold(told.searched()));
+                    told.given(), SearchWords.fold(told.searchWords()));
         }
 
         OwnAnswer toAnswer() {

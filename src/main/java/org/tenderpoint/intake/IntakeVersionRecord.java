@@ -61,7 +61,7 @@ public record IntakeVersionRecord(
     }
 
     /** The questions to which two records of this person gave other answers, and that nobody has asked since. */
-    public List<Condition> disagreed() {
+    public List<Condition> disagreedConditions() {
         return Arrays.stream(Condition.values())
                 .filter(condition -> toldDay(condition).disagreed())
                 .toList();
@@ -73,7 +73,7 @@ public record IntakeVersionRecord(
      */
     public IntakeAnswers startOn(LocalDate day) {
         var start = answers.withNowOpen(key -> told.getOrDefault(key, ToldDay.on(toldOn)).day().equals(day));
-        for (var condition : disagreed()) {
+        for (var condition : disagreedConditions()) {
             start = start.with(condition, ConditionAnswer.NOT_ASKED);
         }
         return start;

@@ -50,7 +50,7 @@ public class OwnAnswerService {
     public record GivenPage(List<GivenAnswer> answers, boolean more) {}
 
     @Transactional(readOnly = true)
-    public List<AnsweredQuestion> answered() {
+    public List<AnsweredQuestion> answeredQuestions() {
         var now = questions.current();
         return versions.ownKeys().stream()
                 .map(one -> new AnsweredQuestion(one.key(), now.asked(one.key(), Texts.spoken())

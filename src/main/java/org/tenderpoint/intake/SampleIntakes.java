@@ -172,7 +172,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     /** By the client's number, not by chance: the others' year stays as it was. */
     private static Map<String, OwnAnswer> ownAnswers(SampleClient client) {
         var answers = new HashMap<String, OwnAnswer>();
-        for (var asked : SampleOwnQuestions.asked()) {
+        for (var asked : SampleOwnQuestions.questions()) {
             var words = Description.read().own.getOrDefault(asked.key(), List.of());
             var given = asked.choices().isEmpty() ? words : asked.choices().stream().map(Choice::code).toList();
             // every third leaves it out

@@ -70,7 +70,7 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
                 way.channel(),
                 way.address(),
                 language,
-                Texts.in(language, "selfintake.message.subject", practice.required().name()),
+                Texts.in(language, "selfintake.message.subject", practice.require().name()),
                 way.byPhone() ? text(language) : words(language, "selfintake.message", by),
                 due,
                 due.plus(WAITED_FOR)));
@@ -84,12 +84,12 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
 
     private String text(Locale language) {
         return ShortText.of(
-                practice.required().name(), practice.required().publicAddress(),
+                practice.require().name(), practice.require().publicAddress(),
                 name -> Texts.in(language, "selfintake.message.text", name, NewMessage.LINK));
     }
 
     private String words(Locale language, String key, UserId by) {
-        return Texts.in(language, key, practice.required().name(), NewMessage.LINK, places.practiceOf(by).phone(),
+        return Texts.in(language, key, practice.require().name(), NewMessage.LINK, places.practiceOf(by).phone(),
                 SelfIntakeLink.LIFE.toDays());
     }
 

@@ -66,7 +66,7 @@ public final class SelfIntakeOverlay {
     }
 
     /** How many of the client's answers fill gaps in the record. */
-    public int added() {
+    public int gapsFilled() {
         return (int) fields(record, said).stream().filter(this::fills).count();
     }
 
@@ -201,7 +201,7 @@ public final class SelfIntakeOverlay {
         for (var condition : Condition.values()) {
             keys.add(condition.code());
             if (record.of(condition).recorded() == Recorded.YES && said.of(condition).recorded() == Recorded.YES) {
-                condition.asked().forEach(detail -> keys.add(condition.code() + "." + detail.code()));
+                condition.askedDetails().forEach(detail -> keys.add(condition.code() + "." + detail.code()));
             }
         }
         keys.addAll(List.of(

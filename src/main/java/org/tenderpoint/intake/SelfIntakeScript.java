@@ -68,7 +68,7 @@ public final class SelfIntakeScript {
 
     /** What the page after a yes asks; its own words are written beside the question itself. */
     public static List<Detail> more(Condition condition) {
-        return condition.asked().stream().filter(detail -> detail != Detail.TEXT).toList();
+        return condition.askedDetails().stream().filter(detail -> detail != Detail.TEXT).toList();
     }
 
     /** The first page not done yet; the last one always remains. */

@@ -108,7 +108,7 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
         return new SelfIntakeOpened(
                 access.state(),
                 access.link().kiosk(),
-                practice.required(),
+                practice.require(),
                 access.link().language(),
                 answers,
                 told.map(SelfIntake::guardian).orElse(""),

@@ -70,7 +70,7 @@ public interface StandingAtArrival {
         /** At least one. */
         List<Screen> all();
 
-        Map<SinceLastTime, Recorded> since();
+        Map<SinceLastTime, Recorded> sinceAnswers();
 
         /**
          * What was told by link of what is new since last time. A line that was denied there is answered with it and no
@@ -81,7 +81,7 @@ public interface StandingAtArrival {
         void byLink(Map<SinceLastTime, Recorded> lines, boolean denials);
 
         /** What was told on these screens. */
-        ToldAtArrival told();
+        ToldAtArrival toldAtArrival();
 
         /** What is typed is kept elsewhere now. */
         void discardDraft();

@@ -105,7 +105,7 @@ public final class StandingFacts {
             open.add(new Line(Condition.ANTICOAGULANT, Optional.of(Detail.ASPIRIN_ONLY)));
         }
         if (facts.yes(Condition.OTHER_CONDITION)) {
-            Condition.OTHER_CONDITION.asked().stream()
+            Condition.OTHER_CONDITION.askedDetails().stream()
                     .filter(detail -> detail.kind() == Detail.Kind.ANSWER && atVisit(detail) == Answer.UNKNOWN)
                     .forEach(detail -> open.add(new Line(Condition.OTHER_CONDITION, Optional.of(detail))));
         }
@@ -124,7 +124,7 @@ public final class StandingFacts {
     }
 
     /** What the client has or did not know, shown with the day on which it was told. */
-    public List<Condition> shown() {
+    public List<Condition> shownConditions() {
         return Arrays.stream(Condition.values())
                 .filter(condition -> facts.conditionAnswer(condition).recorded() == Recorded.YES
                         || !condition.aboutNow() && facts.conditionAnswer(condition).recorded() == Recorded.DONT_KNOW)
@@ -210,7 +210,7 @@ public final class StandingFacts {
             return this;
         }
 
-        public ToldAtArrival told() {
+        public ToldAtArrival toldAtArrival() {
             shown.removeAll(asked);
             return new ToldAtArrival(Optional.of(before.id()), answers, asked, shown);
         }

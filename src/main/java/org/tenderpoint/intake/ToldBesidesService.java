@@ -47,7 +47,7 @@ public class ToldBesidesService implements ToldBesides {
         Set<JudgedAnswer> withoutBearing();
 
         /** The free answers that were a condition. */
-        List<NamedWords> named();
+        List<NamedWords> namedWords();
     }
 
     /** The whole free answer of a client, as it was judged. */
@@ -71,7 +71,7 @@ public class ToldBesidesService implements ToldBesides {
         var judged = decisions.stream().flatMap(one -> one.withoutBearing().stream()).collect(Collectors.toSet());
         Stream.concat(
                 versions.freeAnswers().stream().flatMap(answer -> parts(answer, judged)),
-                decisions.stream().flatMap(one -> one.named().stream()).flatMap(ToldBesidesService::parts))
+                decisions.stream().flatMap(one -> one.namedWords().stream()).flatMap(ToldBesidesService::parts))
                 .forEach(part -> parts.computeIfAbsent(plain(part.words()), _ -> new ArrayList<>()).add(part));
         parts.remove("");
         return parts.values().stream()

@@ -35,7 +35,7 @@ public class StaffMails {
     /** Once to each of them who has an address; in the caller's transaction. */
     public void write(StaffMail mail, List<UserRecord> people) {
         var now = clock.instant();
-        var name = practice.required().name();
+        var name = practice.require().name();
         people.stream().filter(person -> !person.email().isEmpty()).forEach(person -> outbox.queue(new NewMessage(
                 mail.kind(),
                 mail.madeFor() + ":" + person.id(),

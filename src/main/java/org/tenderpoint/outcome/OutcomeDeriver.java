@@ -234,8 +234,8 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
         static ScoreThen of(
                 List<ToldScore.Course> courses, boolean byLinkAlone, Instant end, SessionId session, int number) {
             return courses.reversed().stream()
-                    .filter(course -> course.asked().measure().byLinkAlone() == byLinkAlone)
-                    .filter(course -> course.asked().askedAt(end) && course.asked().measure().dueAfter(number))
+                    .filter(course -> course.version().measure().byLinkAlone() == byLinkAlone)
+                    .filter(course -> course.version().askedAt(end) && course.version().measure().dueAfter(number))
                     .flatMap(course -> course.start(end).stream().map(start -> new ScoreThen(true,
                             course.told().stream()
                                     .filter(told -> told.session().filter(session::equals).isPresent())

@@ -41,7 +41,7 @@ public record OutcomeFilter(
     }
 
     /** The same filter over the period of the same length just before. */
-    public OutcomeFilter before() {
+    public OutcomeFilter periodBefore() {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         return new OutcomeFilter(from.minusDays(days), from.minusDays(1), therapist, condition, modality);
     }

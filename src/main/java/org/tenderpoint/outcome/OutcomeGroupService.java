@@ -45,9 +45,9 @@ public class OutcomeGroupService {
                         kind, uses(kind, advised), share(sore, Measure.LESS_SORE, kind),
                         share(sore, Measure.AS_SORE, kind),
                         share(sore, Measure.MORE_SORE, kind), share(sore, Measure.ADJUSTED_BETTER, kind)))
-                .filter(one -> one.advised() + one.applied() > 0)
+                .filter(one -> one.timesAdvised() + one.timesApplied() > 0)
                 // ordered by number, never by how it went
-                .sorted((one, other) -> Integer.compare(other.advised(), one.advised()))
+                .sorted((one, other) -> Integer.compare(other.timesAdvised(), one.timesAdvised()))
                 .toList();
     }
 
@@ -71,7 +71,7 @@ public class OutcomeGroupService {
     }
 
     /** The first day of which a session is counted; empty while there is none. */
-    public Optional<LocalDate> since() {
+    public Optional<LocalDate> firstDay() {
         return reader.counts().first(scope.theirs(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX)));
     }
 
@@ -97,18 +97,18 @@ public class OutcomeGroupService {
         }
 
         /** How many sessions recommended it. */
-        public int advised() {
+        public int timesAdvised() {
             return uses.values().stream().mapToInt(Integer::intValue).sum();
         }
 
         /** How many were used, of those that somebody has decided about. */
-        public Share used() {
+        public Share shareUsed() {
             int used = uses(AdjustmentUse.APPLIED);
             return new Share(used, used + uses(AdjustmentUse.DECLINED), uses(AdjustmentUse.WAITING));
         }
 
         /** How many sessions applied it whose follow-up is due. */
-        public int applied() {
+        public int timesApplied() {
             return less.of() + less.missing();
         }
     }

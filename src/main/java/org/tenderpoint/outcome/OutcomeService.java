@@ -65,7 +65,7 @@ public class OutcomeService {
     /** All figures of a period and of the one before. */
     public Overview overview(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
-        return Overview.of(reader.counts(), filter, filter.before(), keeper.waiting());
+        return Overview.of(reader.counts(), filter, filter.periodBefore(), keeper.waiting());
     }
 
     /** One measure by part; parts to which it never applies are left out. */

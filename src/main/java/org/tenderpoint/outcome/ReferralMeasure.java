@@ -32,7 +32,7 @@ public enum ReferralMeasure implements Coded {
     }
 
     Measure.Value of(LoopKind one) {
-        if (!step.before().map(one.reached()::reaches).orElse(true)) {
+        if (!step.previous().map(one.reached()::reaches).orElse(true)) {
             return Measure.Value.LEFT_OUT;
         }
         if (one.reached().reaches(step)) {

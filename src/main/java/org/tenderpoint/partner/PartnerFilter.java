@@ -26,7 +26,7 @@ public record PartnerFilter(
     }
 
     /** The same for closed partners. */
-    public PartnerFilter closed() {
+    public PartnerFilter ofClosed() {
         return new PartnerFilter(text, discipline, skill, language, false);
     }
 

@@ -61,7 +61,7 @@ public class PracticeService {
 
     /** @throws IllegalStateException before set-up */
     @Transactional(readOnly = true)
-    public PracticeRecord required() {
+    public PracticeRecord require() {
         return current().orElseThrow(PracticeService::notSetUp);
     }
 
@@ -74,13 +74,13 @@ public class PracticeService {
     /** @throws IllegalStateException before set-up */
     @Transactional(readOnly = true)
     public OpeningHours openingHours() {
-        return required().openingHours();
+        return require().openingHours();
     }
 
     /** @throws IllegalStateException before set-up */
     @Transactional(readOnly = true)
     public String emergencyNumber() {
-        return required().emergencyNumber();
+        return require().emergencyNumber();
     }
 
     /** When messages may go to clients; the usual hours before set-up. */

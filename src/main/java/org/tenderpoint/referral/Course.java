@@ -79,7 +79,7 @@ final class Course {
     }
 
     /** The state before the last step; empty for the first. */
-    Optional<ReferralState> before() {
+    Optional<ReferralState> stateBefore() {
         return counting.size() < 2
                 ? Optional.empty()
                 : Optional.of(steps.get(counting.get(counting.size() - 2)).state());
@@ -88,10 +88,10 @@ final class Course {
     /** The states that a correction of the last step may lead to; a mistaken first offer is set aside. */
     Set<ReferralState> corrections() {
         var stands = last().state();
-        if (before().isEmpty()) {
+        if (stateBefore().isEmpty()) {
             return stands == ReferralState.OFFERED ? Set.of(ReferralState.NOT_OFFERED) : Set.of();
         }
-        var before = before().get();
+        var before = stateBefore().get();
         var all = EnumSet.of(before);
         // only the letter itself records that it has left; no correction can
         before.next().stream().filter(state -> state != ReferralState.LETTER_SENT).forEach(all::add);

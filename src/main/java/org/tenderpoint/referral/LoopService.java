@@ -162,7 +162,8 @@ public class LoopService {
                             .isPresent()) {
                 throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(referral.discipline())));
             }
-            if (to == ReferralState.ACCEPTED && referral.course().before().equals(Optional.of(ReferralState.OFFERED))) {
+            if (to == ReferralState.ACCEPTED
+                    && referral.course().stateBefore().equals(Optional.of(ReferralState.OFFERED))) {
                 suitability.require(referral.client(), referral.discipline(), Optional.empty());
             }
             referral.correct(to, benefit, ReferralService.words(why), store.entry());

@@ -21,7 +21,7 @@ public enum LoopStep implements Coded {
     ANSWERED;
 
     /** The previous step; empty for the first. */
-    public Optional<LoopStep> before() {
+    public Optional<LoopStep> previous() {
         return this == SUGGESTED ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
     }
 

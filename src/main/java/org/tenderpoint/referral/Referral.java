@@ -153,7 +153,7 @@ class Referral {
     }
 
     /** The furthest step, whatever happened afterwards. */
-    LoopStep reached() {
+    LoopStep stepReached() {
         return reached;
     }
 
@@ -402,7 +402,7 @@ class Referral {
         if (!course.corrections().contains(to) || said.isPresent() && ReferralState.of(said.getAsInt()) != to) {
             throw new IllegalStateException("The last step cannot be corrected to " + to.code());
         }
-        if (to.outcome() && said.isEmpty() && !course.before().equals(Optional.of(to))) {
+        if (to.outcome() && said.isEmpty() && !course.stateBefore().equals(Optional.of(to))) {
             throw new IllegalArgumentException("An outcome has its figure");
         }
         steps.add(entry.step(to, reason(why), course.lastPosition(), said.isPresent() ? said.getAsInt() : null));

@@ -108,7 +108,7 @@ public class ReferralListService {
         var rows = entities
                 .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""" + listed()
+                        from Referral r where r.nextDue is not null""" + listedCondition()
                         + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -132,10 +132,10 @@ public class ReferralListService {
             case OPEN -> " where r.nextDue is not null";
             case CLOSED -> " where r.nextDue is null";
             case ALL -> " where 1 = 1";
-        } + listed();
+        } + listedCondition();
     }
 
-    private String listed() {
+    private String listedCondition() {
         return madeUp.condition("r.clientId") + restricted.condition("r.clientId");
     }
 

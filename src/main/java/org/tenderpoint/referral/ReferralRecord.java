@@ -57,7 +57,7 @@ public record ReferralRecord(
     }
 
     /** The positions of the corrected steps. */
-    public Set<Integer> corrected() {
+    public Set<Integer> correctedSteps() {
         return steps.stream().flatMap(step -> step.corrects().stream()).collect(Collectors.toUnmodifiableSet());
     }
 

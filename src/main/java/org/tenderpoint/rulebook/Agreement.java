@@ -23,7 +23,7 @@ public record Agreement(double kappa, double low, double high, int same, int of,
     /** A level that was given to a case, and the program's, as steps of one ladder. */
     record Pair(int said, int program) {
 
-        private double apart() {
+        private double squaredDistance() {
             return (double) (said - program) * (said - program);
         }
     }
@@ -43,10 +43,11 @@ public record Agreement(double kappa, double low, double high, int same, int of,
 
     /** Disagreement as it is, over what it would be if each kept their levels and gave them by chance. */
     private static double kappa(List<Pair> pairs) {
-        double seen = pairs.stream().mapToDouble(Pair::apart).sum() / pairs.size();
+        double seen = pairs.stream().mapToDouble(Pair::squaredDistance).sum() / pairs.size();
         double chance = pairs.stream()
                 .mapToDouble(
-                        one -> pairs.stream().mapToDouble(other -> new Pair(one.said, other.program).apart()).sum())
+                        one -> pairs.stream().mapToDouble(other -> new Pair(one.said, other.program).squaredDistance())
+                                .sum())
                 .sum() / pairs.size() / pairs.size();
         return chance == 0 ? 1 : 1 - seen / chance;
     }

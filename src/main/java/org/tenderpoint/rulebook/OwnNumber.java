@@ -77,7 +77,7 @@ record OwnNumber(List<String> rows, String key, Step careful) {
     }
 
     /** Of how many people, and how it is without a step. */
-    static String measured() {
+    static String measuredShares() {
         var now = requireNonNull(MEASURED.get(AS_IT_IS));
         var shares = now.stream().skip(1)
                 .map(share -> String.format(Texts.spoken(), "%.1f", (double) share / HUNDREDTHS)).toArray();

@@ -104,7 +104,7 @@ class PacketController {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
         return PAGES.submit(request, proof, PacketPages.place(PacketPages.SIGN, ""),
-                ticket -> SignOffSection.needed().stream().filter(one -> one.code().equals(section)).findFirst()
+                ticket -> SignOffSection.allNeeded().stream().filter(one -> one.code().equals(section)).findFirst()
                         .ifPresent(one -> readings.sign(ticket, one)));
     }
 

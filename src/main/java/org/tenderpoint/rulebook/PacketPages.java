@@ -104,7 +104,7 @@ class PacketPages {
                 signer.known() ? String.join(", ", signer.name(), signer.profession(), signer.registration()) : "",
                 "parts", parts,
                 "next", next(reading),
-                "saved", Texts.of("rulebook.reading.saved", reading.answered(), reading.all()));
+                "saved", Texts.of("rulebook.reading.saved", reading.answeredCount(), reading.all()));
     }
 
     private static Map<String, Object> field(String name, String value) {
@@ -149,11 +149,11 @@ class PacketPages {
         var values = new HashMap<String, Object>();
         values.put("title", title(screen.part()));
         values.put("position", Texts.of("rulebook.reading.position", screen.number(), screen.of(),
-                reading.answered(), reading.all()));
+                reading.answeredCount(), reading.all()));
         values.put("help", help(reading, screen.part()));
         values.put("review", PacketPaper.review(suspects));
         values.put("levels", screen.part() == Part.CASES ? BlindCase.levels() : List.of());
-        values.put("terms", terms.used());
+        values.put("terms", terms.usedTerms());
         values.put("items", items);
         var order = PacketItem.screens();
         int here = order.indexOf(screen);
@@ -169,7 +169,7 @@ class PacketPages {
         var boxes = Texts.of("rulebook.reading.help.boxes");
         return switch (part) {
             case A, B -> boxes + " " + Texts.of("rulebook.reading.help.terms");
-            case C -> boxes + " " + OwnNumber.measured();
+            case C -> boxes + " " + OwnNumber.measuredShares();
             case POINTS -> boxes;
             case CASES -> Texts.of("rulebook.reading.help." + (reading.revealed() ? "revealed" : "cases"));
         };
@@ -253,7 +253,7 @@ class PacketPages {
     private static Map<String, Object> sign(PacketReading reading) {
         return Map.of(
                 "cases", !reading.revealed(),
-                "sections", SignOffSection.needed().stream().map(section -> section(reading, section)).toList());
+                "sections", SignOffSection.allNeeded().stream().map(section -> section(reading, section)).toList());
     }
 
     private static Map<String, Object> section(PacketReading reading, SignOffSection section) {

@@ -56,7 +56,7 @@ final class PacketPaper {
         values.put("about", about());
         values.put("tables", OF_ROWS.stream().map(section -> table(section, rules, forReview)).toList());
         values.put("ours", Texts.label(SignOffSection.C));
-        values.put("measured", OwnNumber.measured());
+        values.put("measured", OwnNumber.measuredShares());
         values.put("numbers", OwnNumber.ALL.stream()
                 .map(number -> Map.of(
                         "rows", String.join(", ", number.rows()), "number", number.words(),
@@ -67,7 +67,7 @@ final class PacketPaper {
         values.put("levels", BlindCase.levels());
         values.put("enough", Texts.of("rulebook.packet.overleaf.help", Agreement.ENOUGH));
         values.put("answers", cases.stream().map(one -> answer(one, rules)).toList());
-        values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
+        values.put("signed", SignOffSection.allNeeded().stream().map(Texts::label).toList());
         values.put("lines", IntStream.range(0, LINES).boxed().toList());
         return TEMPLATE.execute(values);
     }
@@ -90,7 +90,7 @@ final class PacketPaper {
         table.put("groups", groups.entrySet().stream()
                 .map(group -> Map.of("effect", Texts.label(group.getKey()), "rows", group.getValue()))
                 .toList());
-        table.put("terms", terms.used());
+        table.put("terms", terms.usedTerms());
         table.put("reads", Texts.of("rulebook.packet.reads", reads(section.rows(rules))));
         table.put("review", review(section.rows(forReview)));
         return table;

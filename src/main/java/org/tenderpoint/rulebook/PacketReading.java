@@ -86,7 +86,7 @@ public record PacketReading(
         return items.stream().filter(item -> reply(item).isPresent()).count();
     }
 
-    public long answered() {
+    public long answeredCount() {
         return answered(PacketItem.all());
     }
 

@@ -26,7 +26,7 @@ final class ShortTerms {
     /** A name, and what it stands for. */
     record Term(String name, String means) {}
 
-    /** The phrase with names in place of what they stand for; remembers them for {@link #used}. */
+    /** The phrase with names in place of what they stand for; remembers them for {@link #usedTerms}. */
     Phrase in(Phrase phrase) {
         var inner = phrase instanceof Phrase.Keyed(var key, var with) && key.equals(BRACKETS)
                 ? with.getFirst()
@@ -50,7 +50,7 @@ final class ShortTerms {
     }
 
     /** The names that the rows read so far need, each with its words. */
-    List<Term> used() {
+    List<Term> usedTerms() {
         var terms = new ArrayList<Term>();
         used.forEach((name, means) -> terms
                 .add(new Term(Texts.of("rulebook.packet.term." + name), PacketRow.square(Say.it(means)))));

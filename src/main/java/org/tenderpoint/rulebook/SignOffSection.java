@@ -52,7 +52,7 @@ public enum SignOffSection implements Coded {
     }
 
     /** Those that are. */
-    static List<SignOffSection> needed() {
+    static List<SignOffSection> allNeeded() {
         return Arrays.stream(values()).filter(SignOffSection::neededForClients).toList();
     }
 

@@ -52,7 +52,7 @@ public record ToldScore(
     /** @param told at least one, of one version, the oldest first */
     public record Course(List<ToldScore> told) {
 
-        public MeasureVersion asked() {
+        public MeasureVersion version() {
             return told.getFirst().asked();
         }
 

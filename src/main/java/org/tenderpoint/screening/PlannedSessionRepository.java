@@ -30,7 +30,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             @Nullable Instant endedAt) {
 
         /** From when to when it really was; empty until it has ended. */
-        public Optional<HeldSession> happened() {
+        public Optional<HeldSession> heldSession() {
             return startedAt == null || endedAt == null
                     ? Optional.empty()
                     : Optional.of(new HeldSession(startedAt, Duration.between(startedAt, endedAt)));

@@ -26,7 +26,7 @@ record ToldDecisions(OverrideRepository overrides, NamingRepository namings, Pra
     }
 
     @Override
-    public List<NamedWords> named() {
+    public List<NamedWords> namedWords() {
         var zone = practice.zone();
         return namings.all().stream()
                 .map(one -> new NamedWords(

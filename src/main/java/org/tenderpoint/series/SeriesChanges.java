@@ -66,7 +66,7 @@ public final class SeriesChanges {
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        var name = course.asked().measure().name();
+        var name = course.version().measure().name();
         var scored = told.stream().filter(one -> one.score().isPresent()).toList();
         if (scored.size() < 2) {
             return Optional.of(Texts.of("series.judge.not_known", name));

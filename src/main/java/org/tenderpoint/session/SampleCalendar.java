@@ -87,7 +87,7 @@ final class SampleCalendar {
     }
 
     /** How long before a visit it is planned. */
-    static Duration ahead() {
+    static Duration leadTime() {
         return Duration.ofDays(Description.read().daysAhead);
     }
 

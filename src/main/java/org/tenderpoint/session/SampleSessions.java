@@ -175,7 +175,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         void happen() {
             var begins = world.instant(start);
             var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
-            var planned = begins.minus(SampleCalendar.ahead())
+            var planned = begins.minus(SampleCalendar.leadTime())
                     .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
             atDesk(planned.isBefore(entered) ? entered : planned, this::plan);
             if (number % BY_LINK == 1 && begins.isAfter(world.now())

@@ -31,7 +31,7 @@ public record SessionTimes(Instant start, Instant end) {
         }
     }
 
-    public Duration lasted() {
+    public Duration duration() {
         return Duration.between(start, end);
     }
 
@@ -53,7 +53,7 @@ public record SessionTimes(Instant start, Instant end) {
         /** An emergency is recorded when it happens; anything else may be charted late. */
         SessionTimes brokenOff(Instant started, boolean emergency, Instant now) {
             var untilNow = new SessionTimes(started, now);
-            return emergency && untilNow.lasted().compareTo(LONGEST) <= 0 ? untilNow : times;
+            return emergency && untilNow.duration().compareTo(LONGEST) <= 0 ? untilNow : times;
         }
     }
 
@@ -75,7 +75,7 @@ public record SessionTimes(Instant start, Instant end) {
         if (end.isAfter(now)) {
             throw new TimesRefused(TimesRefused.Problem.NOT_OVER_YET);
         }
-        if (lasted().compareTo(LONGEST) > 0) {
+        if (duration().compareTo(LONGEST) > 0) {
             throw new TimesRefused(TimesRefused.Problem.TOO_LONG);
         }
         return this;
@@ -163,7 +163,7 @@ public record SessionTimes(Instant start, Instant end) {
                 LocalDate day, LocalTime from, LocalTime to, ZoneId zone, SessionTimes proposed) {
             var start = nearest(day.atTime(from), zone, proposed.start());
             return start.flatMap(begin -> {
-                var wanted = begin.plus(proposed.lasted());
+                var wanted = begin.plus(proposed.duration());
                 var sameDay = nearest(day.atTime(to), zone, wanted);
                 var end = to.isBefore(from) && sameDay.filter(each -> !each.isBefore(begin)).isEmpty()
                         ? nearest(day.plusDays(1).atTime(to), zone, wanted)

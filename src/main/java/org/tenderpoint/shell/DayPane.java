@@ -104,7 +104,7 @@ class DayPane extends Pane {
     }
 
     Optional<PracticePlaceId> place() {
-        return place.chosen();
+        return place.chosenPlace();
     }
 
     void mine(boolean own) {
@@ -129,7 +129,7 @@ class DayPane extends Pane {
     }
 
     private List<DayRow> rows(LocalDate on) {
-        return of.plans().day(on, mine ? Optional.of(user.id()) : Optional.empty(), place.chosen());
+        return of.plans().day(on, mine ? Optional.of(user.id()) : Optional.empty(), place.chosenPlace());
     }
 
     /** Shows urgent news about a client in that client's line. */

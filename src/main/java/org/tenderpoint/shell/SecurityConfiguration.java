@@ -230,7 +230,7 @@ class SecurityConfiguration {
         return (request, response, failure) -> {
             var why = switch (failure) {
                 case CodeNeeded needed -> {
-                    CodeStep.begin(request, needed.given());
+                    CodeStep.begin(request, needed.passwordGiven());
                     yield LoginView.CODE;
                 }
                 case AuthenticationServiceException noRoom -> LoginView.FULL;

@@ -157,7 +157,7 @@ class TodayView extends Page {
         var strips = new ArrayList<>(FollowUpNavigation.alertStrips(alerts));
         if (user.has(Role.MANAGER)) {
             strips.addAll(FailingStrips.of(rounds, time));
-            managers.orderedStream().forEach(more -> strips.addAll(more.now()));
+            managers.orderedStream().forEach(more -> strips.addAll(more.strips()));
             strips.addAll(BackupNavigation.strips(backups, time));
             backupAge.removeAll();
             BackupNavigation.note(backups, time).ifPresent(backupAge::add);

@@ -64,7 +64,7 @@ public record TimeLimits(List<Limit> limits) {
     }
 
     /** The most minutes of all work together; empty where nothing limits them. */
-    public OptionalInt together() {
+    public OptionalInt minutesTogether() {
         return least(limit -> !limit.sorenessProne());
     }
 
@@ -86,7 +86,7 @@ public record TimeLimits(List<Limit> limits) {
     public List<TooLong> passedBy(List<Work> works) {
         var all = new ArrayList<TooLong>();
         int sum = works.stream().mapToInt(Work::minutes).sum();
-        together().ifPresent(most -> {
+        minutesTogether().ifPresent(most -> {
             if (sum > most) {
                 all.add(new TooLong(Area.EVERYWHERE, false, sum, most, rules(limit -> !limit.sorenessProne(), most)));
             }
@@ -125,8 +125,8 @@ public record TimeLimits(List<Limit> limits) {
     /** The ids of the rules that allow less time somewhere than {@code other} does, sorted. */
     public Set<String> shorterThan(TimeLimits other) {
         var rules = new TreeSet<String>();
-        together().ifPresent(most -> {
-            if (most < other.together().orElse(Integer.MAX_VALUE)) {
+        minutesTogether().ifPresent(most -> {
+            if (most < other.minutesTogether().orElse(Integer.MAX_VALUE)) {
                 rules.addAll(rules(limit -> !limit.sorenessProne(), most));
             }
         });
@@ -157,7 +157,7 @@ public record TimeLimits(List<Limit> limits) {
         for (var side : sides(works)) {
             sorenessProneAt(side).ifPresent(most -> gone.addAll(shorten(works, work -> onSide(work, side), most)));
         }
-        together().ifPresent(most -> gone.addAll(shorten(works, work -> true, most)));
+        minutesTogether().ifPresent(most -> gone.addAll(shorten(works, work -> true, most)));
         return gone;
     }
 

@@ -143,7 +143,7 @@ class BackedUpTrailTest {
                 try (var statement = connection.createStatement()) {
                     assertThat(statement.executeUpdate(change)).as(change).isPositive();
                 }
-                var looked = check.look(copy(connection), Optional.of(chain.now()));
+                var looked = check.look(copy(connection), Optional.of(chain.current()));
                 connection.rollback();
 
                 assertThat(looked.wrong()).as(change).isNotEmpty();
@@ -154,7 +154,7 @@ class BackedUpTrailTest {
 
     @Test
     void aCopyThatEndsBeforeTheBackupBeganIsWorthless() throws SQLException {
-        var before = chain.now();
+        var before = chain.current();
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

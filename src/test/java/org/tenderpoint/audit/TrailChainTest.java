@@ -97,7 +97,7 @@ class TrailChainTest {
         var found = check.check(_ -> {});
 
         assertThat(found.findings()).isEmpty();
-        assertThat(found.entries()).isEqualTo(links()).isEqualTo(chain.now().number());
+        assertThat(found.entries()).isEqualTo(links()).isEqualTo(chain.current().number());
         assertThat(found.withdrawn()).isPositive();
     }
 

@@ -38,7 +38,8 @@ public final class Burden {
         /** The plan breaks a limit, or is too much for one visit. */
         boolean planMustChange() {
             return !decision.planFits()
-                    || decision.shown().stream().anyMatch(finding -> PlanRules.mustChangeThePlan(finding.row()));
+                    || decision.shownFindings().stream()
+                            .anyMatch(finding -> PlanRules.mustChangeThePlan(finding.row()));
         }
 
         boolean waits() {
@@ -131,7 +132,7 @@ public final class Burden {
     private Counted stops(boolean byReason) {
         var counted = new Counted();
         visits.forEach(visit -> {
-            var stopping = visit.decision().shown().stream()
+            var stopping = visit.decision().shownFindings().stream()
                     .filter(finding -> finding.level().atLeast(ScreeningLevel.CLEARANCE))
                     .toList();
             counted.add(visit.decision().level() == ScreeningLevel.CLEARANCE
@@ -150,7 +151,7 @@ public final class Burden {
     private Counted doctorFirst(Predicate<String> counts) {
         var counted = new Counted();
         visits.stream().filter(Screened::first).forEach(visit -> counted.add(
-                visit.decision().shown().stream()
+                visit.decision().shownFindings().stream()
                         .filter(finding -> counts.test(finding.row()))
                         .map(Finding::level)
                         .reduce(ScreeningLevel.CLEAR, ScreeningLevel::worst) == ScreeningLevel.CLEARANCE));
@@ -190,7 +191,7 @@ public final class Burden {
                 .map(Triage.Finding::id)).toList())
                 .forEach(rule -> loud(rule, low.size(), "above watch, low",
                         above(low, TriageLevel.THERAPIST, id -> !id.equals(rule.getKey()))));
-        spoken(visits.stream().flatMap(visit -> visit.decision().shown().stream()
+        spoken(visits.stream().flatMap(visit -> visit.decision().shownFindings().stream()
                 .filter(finding -> finding.level().atLeast(ScreeningLevel.CLEARANCE))
                 .map(Finding::row).distinct()).toList())
                 .forEach(rule -> loud(rule, visits.size(), "a doctor first",

@@ -137,9 +137,9 @@ class HomeCareTest {
         assertThat(checkIns.open(ticket).orElseThrow().complete()).isTrue();
 
         assertThat(below(ticket)).contains("home_done", "home_helped");
-        assertThat(cares.of(session).orElseThrow().done()).isEmpty();
+        assertThat(cares.of(session).orElseThrow().homeDone()).isEmpty();
         tap(ticket, CheckInScript.AFTER.code(), Map.of("home_done", List.of("some"), "home_helped", List.of("yes")));
-        assertThat(cares.of(session).orElseThrow().done()).contains(HomeDone.SOME);
+        assertThat(cares.of(session).orElseThrow().homeDone()).contains(HomeDone.SOME);
         assertThatThrownBy(() -> give(session, "slow_breath")).as("what was told of stands")
                 .isInstanceOf(IllegalStateException.class);
     }

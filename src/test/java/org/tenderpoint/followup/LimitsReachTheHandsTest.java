@@ -87,7 +87,7 @@ class LimitsReachTheHandsTest {
     void theAgreedLimitsAreOneSetWithTheScreenings() {
         var today = limits.of(next().id());
 
-        assertThat(today.agreed()).contains("Neck: 1 at most, 10 min at most", "No Deep tissue");
+        assertThat(today.agreements()).contains("Neck: 1 at most, 10 min at most", "No Deep tissue");
         assertThat(today.ceilings().at(NECK)).isEqualTo(1);
         assertThat(today.leftOut()).contains(Modality.DEEP_TISSUE);
     }

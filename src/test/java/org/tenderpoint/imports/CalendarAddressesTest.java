@@ -283,7 +283,7 @@ class CalendarAddressesTest {
     }
 
     private List<String> told() {
-        return strips.stream().flatMap(strip -> strip.now().stream())
+        return strips.stream().flatMap(strip -> strip.strips().stream())
                 .map(strip -> strip.getElement().getTextRecursively())
                 .filter(text -> text.contains("calendar"))
                 .toList();

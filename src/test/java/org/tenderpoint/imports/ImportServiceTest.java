@@ -269,7 +269,7 @@ public class ImportServiceTest {
         var preview = imports.look(List.of(placed("booked", "Harbour Room")), ImportAnswers.NONE);
 
         assertThat(preview.tables()).singleElement()
-                .satisfies(table -> assertThat(table.ignored()).containsExactly("branch"));
+                .satisfies(table -> assertThat(table.ignoredHeadings()).containsExactly("branch"));
         assertThat(preview.notes()).isEmpty();
     }
 

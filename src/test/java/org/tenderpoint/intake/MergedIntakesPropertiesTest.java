@@ -77,7 +77,7 @@ class MergedIntakesPropertiesTest {
         assertThat(merged.answers().of(Condition.OTHER_CONDITION).details())
                 .containsOnly(Map.entry(Detail.TEXT, "fits\nmigraine"));
         assertThat(merged.answers().of(Condition.HERNIATED_DISC).details()).isEmpty();
-        assertThat(merged.disagreed()).containsExactly(Condition.HERNIATED_DISC, Condition.OTHER_CONDITION);
+        assertThat(merged.disagreedConditions()).containsExactly(Condition.HERNIATED_DISC, Condition.OTHER_CONDITION);
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class MergedIntakesPropertiesTest {
         for (var newer : List.of(dateAlone, dateAlone.with(detail, other))) {
             var merged = CarefulAnswers.of(told(Map.of(condition, newer), DAY), told(Map.of(condition, told), DAY));
             assertThat(merged.answers().of(condition).details()).isEmpty();
-            assertThat(merged.disagreed()).containsExactly(condition);
+            assertThat(merged.disagreedConditions()).containsExactly(condition);
         }
     }
 

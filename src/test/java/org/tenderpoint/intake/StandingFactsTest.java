@@ -38,7 +38,7 @@ class StandingFactsTest {
         assertThat(facts.aboutNow()).isEmpty();
         assertThat(facts.newQuestions()).isEmpty();
         assertThat(facts.newDetails()).isEmpty();
-        assertThat(facts.shown()).isEmpty();
+        assertThat(facts.shownConditions()).isEmpty();
         assertThat(facts.allToldToday()).isFalse();
     }
 
@@ -64,7 +64,7 @@ class StandingFactsTest {
                 Intakes.harmless().with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2025-01-10")));
 
         assertThat(facts.aboutNow()).isEmpty();
-        assertThat(facts.shown()).isEmpty();
+        assertThat(facts.shownConditions()).isEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class StandingFactsTest {
                 .with(Condition.RECENT_INJECTION, ConditionAnswer.NOT_ASKED);
         var telling = facts(answers).telling();
         Stream.of(SinceLastTime.values()).forEach(telling::none);
-        var told = telling.told();
+        var told = telling.toldAtArrival();
 
         assertThat(told.asked()).containsExactlyInAnyOrder(
                 "infection_or_fever_now", "clot_now_or_suspected", "long_travel_or_immobilised", "long_journey",
@@ -121,7 +121,7 @@ class StandingFactsTest {
                 .with(Condition.SKIN_PROBLEM, YES).with(Condition.CLOT_NOW_OR_SUSPECTED, YES);
         var telling = facts(answers).telling();
         Stream.of(SinceLastTime.values()).forEach(telling::none);
-        var told = telling.told();
+        var told = telling.toldAtArrival();
 
         assertThat(told.answers()).isEqualTo(answers);
         assertThat(told.asked()).containsExactlyInAnyOrder("infection_or_fever_now", "long_journey");
@@ -135,11 +135,12 @@ class StandingFactsTest {
                 .with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES);
         var facts = facts(answers);
         var telling = facts.telling();
-        facts.shown().forEach(telling::asShown);
+        facts.shownConditions().forEach(telling::asShown);
 
-        assertThat(facts.shown()).containsExactly(Condition.LONG_TRAVEL_OR_IMMOBILISED, Condition.FIBROMYALGIA);
+        assertThat(facts.shownConditions()).containsExactly(Condition.LONG_TRAVEL_OR_IMMOBILISED,
+                Condition.FIBROMYALGIA);
         assertThat(facts.toldOn(Condition.FIBROMYALGIA)).isEqualTo(MARCH);
-        assertThat(telling.told().shown()).containsExactly("fibromyalgia");
+        assertThat(telling.toldAtArrival().shown()).containsExactly("fibromyalgia");
     }
 
     @Test
@@ -147,8 +148,8 @@ class StandingFactsTest {
         var answers = Intakes.harmless().with(Condition.HEART_CONDITION, YES.with(Detail.STABLE, "yes"));
         var stable = line(Condition.HEART_CONDITION, Detail.STABLE);
 
-        var told = facts(answers).telling().answered(stable, Recorded.DONT_KNOW).told();
-        var silent = facts(answers).telling().answered(stable, Recorded.NOT_ASKED).told();
+        var told = facts(answers).telling().answered(stable, Recorded.DONT_KNOW).toldAtArrival();
+        var silent = facts(answers).telling().answered(stable, Recorded.NOT_ASKED).toldAtArrival();
 
         assertThat(told.answers().of(Condition.HEART_CONDITION).details()).containsEntry(Detail.STABLE, "unknown");
         assertThat(told.asked()).containsExactly("heart_condition.stable");
@@ -159,12 +160,12 @@ class StandingFactsTest {
     void aJudgementIsNotToldByTheClientAndEndsWithOtherWords() {
         var judged = YES.with(Detail.TEXT, "hay fever").with(Detail.NO_BEARING, "yes");
         var answers = Intakes.harmless().with(Condition.OTHER_CONDITION, judged);
-        var told = facts(answers).telling().answered(Condition.OTHER_CONDITION, judged).told();
+        var told = facts(answers).telling().answered(Condition.OTHER_CONDITION, judged).toldAtArrival();
 
         assertThat(told.asked()).containsExactlyInAnyOrder("other_condition", "other_condition.text");
         assertThat(told.answers()).isEqualTo(answers);
         var other = facts(answers).telling()
-                .answered(Condition.OTHER_CONDITION, judged.with(Detail.TEXT, "a hernia")).told();
+                .answered(Condition.OTHER_CONDITION, judged.with(Detail.TEXT, "a hernia")).toldAtArrival();
         assertThat(other.answers().of(Condition.OTHER_CONDITION).details()).doesNotContainKey(Detail.NO_BEARING);
     }
 

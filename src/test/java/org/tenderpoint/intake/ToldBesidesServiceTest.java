@@ -88,7 +88,7 @@ class ToldBesidesServiceTest {
             }
 
             @Override
-            public List<ToldBesidesService.NamedWords> named() {
+            public List<ToldBesidesService.NamedWords> namedWords() {
                 return List.of(new ToldBesidesService.NamedWords(
                         berta.value(), "ms, bad knee", "bad knee", Condition.NERVE_DISEASE, LocalDate.of(2026, 11, 1)));
             }

@@ -103,13 +103,13 @@ public class VisitAndClearanceTest {
         var lines = Map.of(SinceLastTime.PREGNANCY, Recorded.YES, SinceLastTime.CLOT, Recorded.NO);
 
         var visit = visits.confirm(
-                SessionId.random(), client, VisitAnswers.empty().withSince(lines), telling.told(), day);
+                SessionId.random(), client, VisitAnswers.empty().withSince(lines), telling.toldAtArrival(), day);
 
         assertThat(visit.answers().since()).isEqualTo(lines);
         assertThat(visits.of(visit.session()).orElseThrow().answers().since()).isEqualTo(lines);
         var now = intakes.latest(client).orElseThrow();
         assertThat(now.number()).isEqualTo(2);
-        assertThat(now.answers()).isEqualTo(telling.told().answers());
+        assertThat(now.answers()).isEqualTo(telling.toldAtArrival().answers());
         assertThat(now.toldDay(Condition.PREGNANCY).day()).isEqualTo(day);
         assertThat(now.toldDay(Condition.ANTICOAGULANT, Detail.NAME).day()).isEqualTo(day);
         assertThat(now.toldDay(Condition.HEART_CONDITION, Detail.STABLE).day()).isEqualTo(first.toldOn());
@@ -121,7 +121,7 @@ public class VisitAndClearanceTest {
         assertThat(facts.detail(Condition.HEART_CONDITION, Detail.STABLE)).as("confirmed by nobody")
                 .isEqualTo(Answer.UNKNOWN);
         assertThatThrownBy(() -> visits.confirm(
-                SessionId.random(), client, VisitAnswers.empty(), telling.told(), day))
+                SessionId.random(), client, VisitAnswers.empty(), telling.toldAtArrival(), day))
                 .as("the version that was shown is not the latest any more").isInstanceOf(EditedByOther.class);
     }
 

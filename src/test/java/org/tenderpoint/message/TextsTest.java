@@ -266,11 +266,11 @@ class TextsTest {
         assertThat(row(first).trouble().or(() -> row(second).trouble())).contains(MessageTrouble.PHONE_STRANGE);
         assertThat(PHONE.asked().stream().filter(one -> one.startsWith("POST")).count())
                 .as("the others do not fail one by one").isEqualTo(1);
-        assertThat(phones.shown().orElseThrow().trouble()).isPresent();
+        assertThat(phones.shownPhone().orElseThrow().trouble()).isPresent();
         PHONE.is(Mood.WELL);
         later(Duration.ofMinutes(2));
         assertThat(PHONE.texts()).hasSize(2);
-        assertThat(phones.shown().orElseThrow().trouble()).isEmpty();
+        assertThat(phones.shownPhone().orElseThrow().trouble()).isEmpty();
     }
 
     @Test
@@ -324,7 +324,7 @@ class TextsTest {
             assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString())
                     .doesNotContain(FakePhone.PASSWORD);
         }
-        assertThat(phones.shown().orElseThrow().toString()).doesNotContain(FakePhone.PASSWORD);
+        assertThat(phones.shownPhone().orElseThrow().toString()).doesNotContain(FakePhone.PASSWORD);
     }
 
     private static ClientReach reach(String email, String phone, PreferredChannel channel, boolean madeUp) {

@@ -179,22 +179,22 @@ class ReferralStatesTest {
     @Test
     void howFarItHasComeStaysWhateverBecomesOfItUnlessAStepWasAMistake() {
         var one = Loops.at(ReferralState.ACCEPTED);
-        assertThat(one.reached()).isEqualTo(LoopStep.WANTED);
+        assertThat(one.stepReached()).isEqualTo(LoopStep.WANTED);
         one.withoutLetter(on(3));
-        assertThat(one.reached()).isEqualTo(LoopStep.UNDER_WAY);
+        assertThat(one.stepReached()).isEqualTo(LoopStep.UNDER_WAY);
         one.firstAppointment(FIRST_DAY.plusDays(9), on(3));
-        assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
+        assertThat(one.stepReached()).isEqualTo(LoopStep.APPOINTED);
         one.decline(Phrase.typed("No time"), on(5));
-        assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
+        assertThat(one.stepReached()).isEqualTo(LoopStep.APPOINTED);
 
         var seen = Loops.at(ReferralState.ATTENDED);
-        assertThat(seen.reached()).isEqualTo(LoopStep.SEEN);
+        assertThat(seen.stepReached()).isEqualTo(LoopStep.SEEN);
         seen.unanswered(on(40));
-        assertThat(seen.reached()).isEqualTo(LoopStep.SEEN);
+        assertThat(seen.stepReached()).isEqualTo(LoopStep.SEEN);
 
         var mistaken = Loops.at(ReferralState.LETTER_SENT);
         mistaken.correct(ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.typed("Not sent"), on(13));
-        assertThat(mistaken.reached()).isEqualTo(LoopStep.WANTED);
+        assertThat(mistaken.stepReached()).isEqualTo(LoopStep.WANTED);
     }
 
     /**
@@ -239,13 +239,13 @@ class ReferralStatesTest {
         for (int i = 1; i < counting.size(); i++) {
             assertThat(counting.get(i - 1).next()).contains(counting.get(i));
         }
-        assertThat(one.reached().reaches(LoopStep.ANSWERED)).isEqualTo(one.state().outcome());
-        assertThat(one.reached().reaches(LoopStep.SEEN)).isEqualTo(counting.contains(ReferralState.ATTENDED));
+        assertThat(one.stepReached().reaches(LoopStep.ANSWERED)).isEqualTo(one.state().outcome());
+        assertThat(one.stepReached().reaches(LoopStep.SEEN)).isEqualTo(counting.contains(ReferralState.ATTENDED));
         if (one.firstAppointment().isEmpty() && !one.withoutLetter() && !counting.contains(ReferralState.ATTENDED)) {
-            assertThat(one.reached().reaches(LoopStep.UNDER_WAY))
+            assertThat(one.stepReached().reaches(LoopStep.UNDER_WAY))
                     .isEqualTo(counting.contains(ReferralState.LETTER_SENT));
         }
-        assertThat(one.reached().reaches(LoopStep.TOLD)).isEqualTo(counting.contains(ReferralState.OFFERED));
+        assertThat(one.stepReached().reaches(LoopStep.TOLD)).isEqualTo(counting.contains(ReferralState.OFFERED));
         assertThat(one.nextDue().isPresent()).isEqualTo(one.dueBy().isPresent());
         assertThat(one.nextStep().isPresent()).isEqualTo(one.nextDue().isPresent());
         if (one.state() == ReferralState.HELPED) {

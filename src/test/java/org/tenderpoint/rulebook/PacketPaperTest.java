@@ -80,7 +80,7 @@ class PacketPaperTest {
 
     /** With each name's words in its place; brackets group, and are left out on both sides. */
     private static String inFull(String words, ShortTerms terms) {
-        var means = terms.used().stream().collect(Collectors.toMap(ShortTerms.Term::name, ShortTerms.Term::means));
+        var means = terms.usedTerms().stream().collect(Collectors.toMap(ShortTerms.Term::name, ShortTerms.Term::means));
         var full = words;
         while (full.contains("\u00b0")) {
             var before = full;
@@ -107,7 +107,7 @@ class PacketPaperTest {
                     Stream.of(SignOffSection.A, SignOffSection.B)
                             .flatMap(section -> section.rows(RuleLibrary.current()).stream())
                             .flatMap(row -> PacketRow.of(row, terms).says().stream()).toList().stream(),
-                    terms.used().stream().map(ShortTerms.Term::means)).toList());
+                    terms.usedTerms().stream().map(ShortTerms.Term::means)).toList());
             assertThat(words).hasSizeGreaterThan(100).noneMatch(each -> each.matches(".*\\([^()\\[\\]]*\\(.*"))
                     .anyMatch(each -> each.contains("["));
         }
@@ -120,7 +120,7 @@ class PacketPaperTest {
                 .forEach(row -> {
                     var terms = new ShortTerms();
                     PacketRow.of(row, terms);
-                    terms.used().forEach(term -> uses.merge(term.name(), 1, Integer::sum));
+                    terms.usedTerms().forEach(term -> uses.merge(term.name(), 1, Integer::sum));
                 });
         assertThat(uses).hasSize(ShortTerms.names()).allSatisfy((name, rows) -> assertThat(rows).as(name).isPositive());
     }

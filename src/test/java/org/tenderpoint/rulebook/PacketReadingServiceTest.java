@@ -68,7 +68,7 @@ class PacketReadingServiceTest {
 
         var elsewhere = readings.open(new LinkTicket(ticket.token(), Secret.fresh())).orElseThrow();
 
-        assertThat(elsewhere.answered()).isEqualTo(1);
+        assertThat(elsewhere.answeredCount()).isEqualTo(1);
         assertThat(elsewhere.reply(row).orElseThrow().why()).isEqualTo("Jaw pain alone is\nno emergency.");
         assertThat(elsewhere.changes(SignOffSection.A))
                 .isEqualTo(row.name() + " \u00b7 Change: Jaw pain alone is no emergency.");
@@ -160,7 +160,7 @@ class PacketReadingServiceTest {
                 row.print().substring(0, row.print().length() - 4) + "0000");
         entities.clear();
 
-        assertThat(reading().answered()).isZero();
+        assertThat(reading().answeredCount()).isZero();
     }
 
     @Test
@@ -168,7 +168,7 @@ class PacketReadingServiceTest {
         var row = PacketItem.of(Part.A).getFirst();
         readings.answer(ticket, Map.of(row.print(), "emergency", "SCR-999:0", "agree"), Map.of("x", "y"));
 
-        assertThat(reading().answered()).isZero();
+        assertThat(reading().answeredCount()).isZero();
         assertThat(reading().replies()).isEmpty();
     }
 

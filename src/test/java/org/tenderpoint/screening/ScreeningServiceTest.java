@@ -238,7 +238,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, plan.toArray(Work[]::new));
         visits.nothingNew(session, client);
         var screening = screenings.screen(session);
-        int most = screening.decision().minutes().together().orElseThrow();
+        int most = screening.decision().minutes().minutesTogether().orElseThrow();
         assertThat(most).isLessThan(40);
         assertThat(screening.blocks()).contains(StartBlock.PLAN_TOO_LONG);
         assertThat(limits.of(session).against(plan)).extracting(LimitBreach::kind).contains(LimitBreach.Kind.MINUTES);

@@ -43,7 +43,7 @@ class StoredDecisionTest {
     private static List<Object> parts(ScreeningDecision decision) {
         return List.of(
                 decision.ceilings().limits(), decision.avoidedModalities().entries(),
-                decision.avoidedTechniques().entries(), decision.shown(), decision.deadline(),
+                decision.avoidedTechniques().entries(), decision.shownFindings(), decision.deadline(),
                 StartBlock.in(decision));
     }
 }

@@ -26,7 +26,7 @@ class WallTimesTest {
         var read = read(ORDINARY, "11:00", "12:00", "2026-11-20T12:35:00Z", 1).orElseThrow();
 
         assertThat(read.start()).isEqualTo("2026-11-20T11:00:00Z");
-        assertThat(read.lasted()).hasMinutes(60);
+        assertThat(read.duration()).hasMinutes(60);
     }
 
     @Test
@@ -48,15 +48,15 @@ class WallTimesTest {
     void aSessionOverTheClocksGoingBackLastsItsElapsedTime() {
         var read = read(BACK, "00:30", "01:30", "2026-10-24T23:30:00Z", 120).orElseThrow();
 
-        assertThat(read.lasted()).as("an hour more than the wall tells").hasMinutes(120);
-        assertThat(read(BACK, "01:40", "01:20", "2026-10-25T00:40:00Z", 40).orElseThrow().lasted())
+        assertThat(read.duration()).as("an hour more than the wall tells").hasMinutes(120);
+        assertThat(read(BACK, "01:40", "01:20", "2026-10-25T00:40:00Z", 40).orElseThrow().duration())
                 .as("the wall shows an end before the start").hasMinutes(40);
     }
 
     @Test
     void anHourThatThereWasNotIsRefused() {
         assertThat(read(FORWARD, "01:30", "02:30", "2026-03-29T01:30:00Z", 60)).isEmpty();
-        assertThat(read(FORWARD, "00:30", "02:30", "2026-03-29T00:30:00Z", 60).orElseThrow().lasted()).hasMinutes(60);
+        assertThat(read(FORWARD, "00:30", "02:30", "2026-03-29T00:30:00Z", 60).orElseThrow().duration()).hasMinutes(60);
     }
 
     private static java.util.Optional<SessionTimes> read(LocalDate day, String from, String to, String start,

@@ -182,7 +182,7 @@ class MorePlacesTest extends SpringBrowserlessTest {
         places.chooseMine(harbour);
         UI.getCurrent().navigate("plan");
         var place = find(PracticePlaceSelect.class).single();
-        assertThat(place.chosen()).contains(harbour);
+        assertThat(place.chosenPlace()).contains(harbour);
         assertThat(place.getHelperText()).isEmpty();
         // open from Monday to Friday
         var saturday = today().plusDays(5);
@@ -209,7 +209,7 @@ class MorePlacesTest extends SpringBrowserlessTest {
         filter().choose(harbour);
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Ebba Bay"));
         UI.getCurrent().navigate("follow-ups");
-        assertThat(filter().chosen()).contains(harbour);
+        assertThat(filter().chosenPlace()).contains(harbour);
         openToday();
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Ebba Bay"));
         filter().choose(PracticePlaceId.OWN);

@@ -75,7 +75,7 @@ final class FeedbackReader {
                 .painDuringSession(number(map, "pain_during_session", 0, 10))
                 .benefit(number(map, "benefit", -3, 3))
                 .complaintNow(number(map, "complaint_now", 0, 10))
-                .ticked(Set.copyOf(ticked.ticked()))
+                .ticked(Set.copyOf(ticked.tickedLines()))
                 .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
         builder.details(details -> details
                 .withOtherNew(Set.copyOf(map.codes("other_new_what", OtherNew.class)))

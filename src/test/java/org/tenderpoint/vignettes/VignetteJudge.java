@@ -122,7 +122,7 @@ public final class VignetteJudge {
                 unmet.add("positions: expected " + codes(positions) + ", left are " + codes(decision.positions()));
             }
         });
-        var ids = decision.shown().stream().map(finding -> finding.id()).toList();
+        var ids = decision.shownFindings().stream().map(finding -> finding.id()).toList();
         rules(unmet, expect, ids);
         var fired = decision.findings().stream().map(finding -> finding.id()).collect(Collectors.toSet());
         return new Outcome(vignette, score(expect.screening(), decision.level()),

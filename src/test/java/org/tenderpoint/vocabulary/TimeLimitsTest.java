@@ -15,7 +15,7 @@ class TimeLimitsTest {
 
     @Test
     void theShortestLimitCountsAndAMinuteMoreIsTooLong() {
-        assertThat(HOUR.together()).hasValue(60);
+        assertThat(HOUR.minutesTogether()).hasValue(60);
         assertThat(HOUR.passedBy(List.of(work("neck", Modality.SWEDISH, 60)))).isEmpty();
         assertThat(HOUR.passedBy(List.of(work("neck", Modality.SWEDISH, 40), work("calves", Modality.SWEDISH, 21))))
                 .containsExactly(new TimeLimits.TooLong(Area.EVERYWHERE, false, 61, 60, Set.of("SCR-2")));

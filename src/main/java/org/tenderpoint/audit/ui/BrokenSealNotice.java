@@ -27,7 +27,7 @@ record BrokenSealNotice(AuditCheckService checks) implements ManagersStrips {
     }
 
     @Override
-    public List<AlertStrip> now() {
+    public List<AlertStrip> strips() {
         var found = checks.standing();
         return found.isEmpty()
                 ? List.of()

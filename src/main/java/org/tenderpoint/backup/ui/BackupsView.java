@@ -78,7 +78,7 @@ class BackupsView extends Page {
             state.add(new NoteBox(State.ADAPT, Texts.of("backup.strange"), Texts.of("backup.strange_why",
                     strange.stream().map(BackupWords::fileName).collect(Collectors.joining(", ")))));
         }
-        var kept = backups.verified();
+        var kept = backups.verifiedBackups();
         if (kept.isEmpty()) {
             if (backups.progress().isPresent()) {
                 return;

@@ -141,7 +141,7 @@ public class ClientCopyService {
 
         /** Empty if there is no such client. */
         Optional<ClientCopy> copy(ClientId client, CopyForm form, Instant now) {
-            var set = practice.required();
+            var set = practice.require();
             return clients.findById(client.value()).map(Client::details).map(details -> {
                 // a person reads their own language; another program reads names that never change
                 var language = form == CopyForm.PDF ? Texts.nearest("copy", details.language()) : Locale.ENGLISH;
@@ -219,7 +219,7 @@ public class ClientCopyService {
         }
 
         /** The first moment at which it is no longer valid. */
-        public Instant until() {
+        public Instant validUntil() {
             return until;
         }
 

@@ -96,8 +96,8 @@ public class ClientErasureService {
     }
 
     /** How the last {@link #eraseAll} ended. */
-    public ErasureCount ended() {
-        return run.ended();
+    public ErasureCount lastCount() {
+        return run.lastCount();
     }
 
     private LocalDate limitDay() {

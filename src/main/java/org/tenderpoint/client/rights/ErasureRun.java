@@ -76,7 +76,7 @@ class ErasureRun {
                 : OptionalDouble.of((now.done() + now.left()) / (double) Math.max(1, now.all()));
     }
 
-    ErasureCount ended() {
+    ErasureCount lastCount() {
         return ended;
     }
 }

@@ -30,7 +30,7 @@ public class RightsReceipts {
     RightsReceipt of(
             String client, Locale language, ReceiptKind kind, Optional<LocalDate> keptUntil, String what, Instant at) {
         var said = Texts.nearest("copy", language);
-        var set = practice.required();
+        var set = practice.require();
         return new RightsReceipt(kind, client, said, set.name(), set.letterhead(said), time.zone(), at, keptUntil,
                 practice.retentionYears(), what);
     }

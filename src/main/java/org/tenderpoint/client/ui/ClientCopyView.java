@@ -99,7 +99,7 @@ class ClientCopyView extends ClientPage {
     private void offer(CopyPermit permit) {
         making.removeAll();
         making.add(new H2(Texts.of("copy.page")),
-                new NoteBox(State.INFO, Texts.of("copy.view.until", Dates.in(time.zone()).time(permit.until()))),
+                new NoteBox(State.INFO, Texts.of("copy.view.until", Dates.in(time.zone()).time(permit.validUntil()))),
                 MissingLetters.in(CopyPaper.page(copies.unsent(permit, CopyForm.PDF))),
                 file(permit, CopyForm.PDF), file(permit, CopyForm.JSON),
                 file(permit, CopyForm.FHIR), new Paragraph(Texts.of("copy.view.noted")));

@@ -91,7 +91,7 @@ class ClientForm extends Div {
         phone.setHelperText(!asked
                 ? ""
                 : MobileNumber.of(phone.getValue(), Formats.here().country())
-                        .map(number -> Texts.of("client.form.texts_go_to", number.written()))
+                        .map(number -> Texts.of("client.form.texts_go_to", number.international()))
                         .orElseGet(() -> Texts.of("client.form.no_texts")));
     }
 

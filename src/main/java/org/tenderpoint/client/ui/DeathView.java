@@ -150,7 +150,7 @@ class DeathView extends ClientPage {
                 return;
             }
             try {
-                deaths.record(client, typed(), source.getValue());
+                deaths.record(client, typedDay(), source.getValue());
                 ClientNavigation.open(client);
             } catch (UnderWay begun) {
                 problem.removeAll();
@@ -158,7 +158,7 @@ class DeathView extends ClientPage {
             }
         }
 
-        private Optional<LocalDate> typed() {
+        private Optional<LocalDate> typedDay() {
             return unknown.getValue() ? Optional.empty() : day.getOptionalValue();
         }
 
@@ -169,7 +169,7 @@ class DeathView extends ClientPage {
             if (!unknown.getValue() && day.isEmpty()) {
                 return Optional.of(Texts.of("client.death.day.missing"));
             }
-            return deaths.dayProblem(client, typed()).map(why -> Texts.of("client.death.day." + why.code()));
+            return deaths.dayProblem(client, typedDay()).map(why -> Texts.of("client.death.day." + why.code()));
         }
     }
 }

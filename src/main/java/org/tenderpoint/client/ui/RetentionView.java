@@ -128,7 +128,7 @@ class RetentionView extends Page {
     }
 
     private void over() {
-        var ended = erasures.ended();
+        var ended = erasures.lastCount();
         refresh();
         state.addComponentAsFirst(new NoteBox(
                 ended.left() == 0 ? State.OK : State.ADAPT, Texts.of("client.retention.erased", ended.erased()),

@@ -20,7 +20,7 @@ record DaySheetNotice(DaySheetService sheets, PracticeTime time) implements Mana
     private static final Duration TO_MAKE = Duration.ofMinutes(10);
 
     @Override
-    public List<AlertStrip> now() {
+    public List<AlertStrip> strips() {
         return sheets.standing().filter(this::failed).flatMap(Standing::trouble)
                 .map(why -> List.of(new AlertStrip(Texts.of("daysheet.failed"), words(why),
                         Buttons.plain(Texts.of("daysheet.title"), _ -> DaySheetNavigation.open()))))

@@ -30,7 +30,7 @@ public class OpenAlerts {
     }
 
     /** Without made-up clients while they are kept out of lists, and without those hidden from the caller. */
-    public List<Alert> listed() {
+    public List<Alert> listedAlerts() {
         var all = all();
         var listed = madeUp.listed().and(restricted.listed(all.stream().map(Alert::client).toList()));
         return all.stream().filter(alert -> listed.test(alert.client())).toList();

@@ -249,10 +249,10 @@ public final class CheckInScript {
         public boolean doneIn(GivenAnswers said) {
             boolean every = kind != Kind.SAFETY
                     || Stream.of(SafetyLine.values()).allMatch(line -> said.has(line.code()));
-            return said.has(done()) && every;
+            return said.has(doneCode()) && every;
         }
 
-        public String done() {
+        public String doneCode() {
             return "done_" + code;
         }
     }

@@ -90,7 +90,7 @@ public final class ClientReportWords {
     private static List<String> warnings(GivenAnswers said) {
         return Stream.of(
                 sentence("followup.told.yes", signs(said, Answer.YES)),
-                sentence("followup.told.ticked", said.ticked().stream()
+                sentence("followup.told.ticked", said.tickedLines().stream()
                         .filter(line -> !said.tells(line))
                         .map(line -> Questionnaire.get(line.line()).name()).toList()),
                 sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)))
@@ -104,7 +104,7 @@ public final class ClientReportWords {
     /** Signs that were answered so, but for those of a ticked line; a line that is not sure stands for its items. */
     private static List<String> signs(GivenAnswers said, Answer answer) {
         var signs = new ArrayList<String>();
-        var ticked = said.ticked().stream().flatMap(TickedLine::keys).collect(Collectors.toSet());
+        var ticked = said.tickedLines().stream().flatMap(TickedLine::keys).collect(Collectors.toSet());
         for (var line : SafetyLine.values()) {
             var items = line.symptoms().stream().filter(one -> said.has(one.code())).toList();
             items.stream()

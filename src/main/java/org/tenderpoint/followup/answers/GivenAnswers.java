@@ -128,7 +128,7 @@ public record GivenAnswers(Map<String, String> given) {
     }
 
     /** The lines that were ticked, and not told which of their signs. */
-    public List<TickedLine> ticked() {
+    public List<TickedLine> tickedLines() {
         return Arrays.stream(SafetyLine.values())
                 .filter(line -> answer(line.code()) == Answer.YES)
                 .map(this::open)
@@ -222,7 +222,7 @@ public record GivenAnswers(Map<String, String> given) {
             facts.details(details -> details.withLeftOut(Arrays.stream(Symptom.values())
                     .filter(sign -> !has(sign.code())).collect(Collectors.toSet())));
         }
-        return facts.soreHours(soreHours).ticked(Set.copyOf(ticked())).build();
+        return facts.soreHours(soreHours).ticked(Set.copyOf(tickedLines())).build();
     }
 
     /** How long the soreness lasted, if it is over and was told. */

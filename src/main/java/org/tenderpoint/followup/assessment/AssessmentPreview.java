@@ -45,13 +45,13 @@ public record AssessmentPreview(
     }
 
     /** The level to show: the graver of the two. */
-    public Optional<TriageLevel> shown() {
+    public Optional<TriageLevel> shownLevel() {
         return Stream.of(level, standing).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     /** Whether an earlier report was graver than this call. */
     public boolean graverBefore() {
-        return !shown().equals(level);
+        return !shownLevel().equals(level);
     }
 
     public AssessmentPreview {

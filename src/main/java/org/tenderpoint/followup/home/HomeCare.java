@@ -52,7 +52,7 @@ public class HomeCare {
         UNKNOWN;
 
         /** As a measure counts it: now and then is done. */
-        public Answer counted() {
+        public Answer countsAs() {
             return switch (this) {
                 case YES, SOME -> Answer.YES;
                 case NO -> Answer.NO;
@@ -108,13 +108,13 @@ public class HomeCare {
         return done != null;
     }
 
-    public Optional<HomeDone> done() {
+    public Optional<HomeDone> homeDone() {
         return Optional.ofNullable(done);
     }
 
     /** As a measure counts it; not known while nobody has told. */
-    public Answer counted() {
-        return done == null ? Answer.UNKNOWN : done.counted();
+    public Answer countsAs() {
+        return done == null ? Answer.UNKNOWN : done.countsAs();
     }
 
     public Answer helped() {

@@ -57,7 +57,7 @@ public class HomeCares {
     @Transactional(readOnly = true)
     public Set<HomeThing> neverDone(ClientId client) {
         var told = new HashMap<HomeThing, List<HomeDone>>();
-        all(client).reversed().forEach(care -> care.done().ifPresent(
+        all(client).reversed().forEach(care -> care.homeDone().ifPresent(
                 done -> care.things().forEach(thing -> told.computeIfAbsent(thing, _ -> new ArrayList<>()).add(done))));
         return told.entrySet().stream()
                 .filter(one -> one.getValue().size() >= NEVER_DONE

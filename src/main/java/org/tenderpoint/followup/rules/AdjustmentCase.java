@@ -36,7 +36,7 @@ final class AdjustmentCase extends FollowUpReading {
         super(facts);
         this.triage = triage;
         this.band = super.band();
-        this.soreWorked = sore(worked());
+        this.soreWorked = sore(regionsWorked());
     }
 
     TriageLevel triage() {
@@ -95,7 +95,7 @@ final class AdjustmentCase extends FollowUpReading {
     /** R∩W if the client named a worked region; otherwise every region worked with at least this pressure. */
     Set<Region> namedOrWorkedFrom(int pressure) {
         var named = regionsNamed() ? soreWorked() : Set.<Region>of();
-        return named.isEmpty() ? matching(worked(), region -> pressure(region) >= pressure) : named;
+        return named.isEmpty() ? matching(regionsWorked(), region -> pressure(region) >= pressure) : named;
     }
 
     /** The regions of R that are recorded with a condition; all of R if none is recorded. */
@@ -112,7 +112,7 @@ final class AdjustmentCase extends FollowUpReading {
 
     /** Soreness-prone modalities used anywhere in the session. */
     Set<Modality> proneUsed() {
-        return matching(used(), Modality::sorenessProne);
+        return matching(modalitiesUsed(), Modality::sorenessProne);
     }
 
     // --- what was done
@@ -143,8 +143,8 @@ final class AdjustmentCase extends FollowUpReading {
     }
 
     /** Used modalities that need a training that the therapist did not have. */
-    Set<Modality> untrained() {
-        return matching(usedOn(worked()), modality -> modality.needsAdvancedTraining()
+    Set<Modality> untrainedModalities() {
+        return matching(usedOn(regionsWorked()), modality -> modality.needsAdvancedTraining()
                 && !facts().session().credentials().contains(Credential.of(modality)));
     }
 
@@ -230,18 +230,18 @@ final class AdjustmentCase extends FollowUpReading {
      */
     boolean badAgainThoughAdjusted() {
         return bad()
-                && earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
+                && earlierSessions().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
     }
 
     /** A session of these days was bad, or its answer does not say how sore it left the client. */
     boolean badOrNotKnownWithin(int days) {
-        return earlier().stream().anyMatch(past -> past.daysBefore() <= days
+        return earlierSessions().stream().anyMatch(past -> past.daysBefore() <= days
                 && (past.sorenessWorst().isEmpty() || FollowUpReading.bad(past)));
     }
 
     /** Whether the session before was quiet too, as far as known. */
     boolean quietBefore() {
-        return earlier().stream()
+        return earlierSessions().stream()
                 .limit(1)
                 .anyMatch(past -> past.sorenessWorst().isPresent() && !FollowUpReading.band(past).atLeast(Band.S2));
     }

@@ -143,7 +143,7 @@ final class CalmRows {
         var before = reading.facts().stored().arrival().pain();
         var rise = reading.complaintRise();
         return before.isPresent() && rise.isPresent() && rise.getAsInt() <= 0
-                && reading.worst().isPresent() && reading.worst().getAsInt() <= before.getAsInt()
+                && reading.worstSoreness().isPresent() && reading.worstSoreness().getAsInt() <= before.getAsInt()
                 && reading.answers().benefit().orElse(0) >= 0;
     }
 

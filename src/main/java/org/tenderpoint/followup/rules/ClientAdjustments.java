@@ -43,7 +43,7 @@ final class ClientAdjustments {
                     .when(c -> c.newToMassage().maybe()
                             && (!c.notSore()
                                     || c.feltTooDeep()
-                                    || c.worked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
+                                    || c.regionsWorked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
                     .then(c -> List.of(
                             withoutNumber(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
                     .source("C", "Seed A, Seed B"),
@@ -129,7 +129,7 @@ final class ClientAdjustments {
                     .then(c -> {
                         var changes = new ArrayList<AdjustmentWish>(
                                 List.of(capEverywhere(LIGHT), new Gap(TWO_WEEKS)));
-                        changes.addAll(each(c.worked(), region -> List.of(
+                        changes.addAll(each(c.regionsWorked(), region -> List.of(
                                 new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))));
                         changes.addAll(each(c.proneUsed(), modality -> List.of(avoid(modality))));
                         return changes;
@@ -167,7 +167,7 @@ final class ClientAdjustments {
     }
 
     private static List<Region> aboveScreening(AdjustmentCase c) {
-        return c.worked().stream()
+        return c.regionsWorked().stream()
                 .filter(region -> c.pressure(region) > c.facts().stored().screening().cap(region))
                 .toList();
     }

@@ -36,7 +36,7 @@ final class CollapseRows {
     /** Pain in the shoulder that may come from a bleed in the belly. */
     private static final Sign SHOULDER_NOT_WORKED = Sign.of(
             "sore_shoulders_where_nobody", Basis.answered("regions"),
-            r -> r.in(SHOULDERS) && !r.worked().contains(SHOULDERS));
+            r -> r.in(SHOULDERS) && !r.regionsWorked().contains(SHOULDERS));
     private static final Sign RED_OR_HOT = anyOf(REDNESS, HOT_TENDER);
     private static final Sign ANGRY_PLACE = all(RED_OR_HOT, any(
             now(STRONG), spread(Spread.SPREADING), swelling(Swelling.PRONOUNCED)));

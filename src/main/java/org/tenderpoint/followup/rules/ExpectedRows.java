@@ -59,7 +59,8 @@ final class ExpectedRows {
             rule("TRI-191")
                     .when(EXPECTED, all(
                             now(0, 0),
-                            Sign.of("worst_0", Basis.NOTHING, r -> r.worst().isPresent() && r.worst().getAsInt() == 0),
+                            Sign.of("worst_0", Basis.NOTHING,
+                                    r -> r.worstSoreness().isPresent() && r.worstSoreness().getAsInt() == 0),
                             NO_WARNING_SIGN,
                             swelling(Swelling.NONE),
                             bruising(Bruising.NONE)))

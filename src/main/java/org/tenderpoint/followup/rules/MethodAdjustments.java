@@ -104,9 +104,9 @@ final class MethodAdjustments {
                     })
                     .source("C", ""),
             rule("ADJ-050")
-                    .when(c -> !c.untrained().isEmpty())
+                    .when(c -> !c.untrainedModalities().isEmpty())
                     .then(c -> {
-                        var changes = new ArrayList<>(each(c.untrained(), m -> List.of(avoid(m))));
+                        var changes = new ArrayList<>(each(c.untrainedModalities(), m -> List.of(avoid(m))));
                         changes.add(withoutNumber(CREDENTIALED_THERAPIST));
                         return changes;
                     })

@@ -53,7 +53,7 @@ final class PressureAdjustments {
                             && !c.bad()
                             && !c.badOrNotKnownWithin(FOUR_WEEKS)
                             && !c.facts().session().raised())
-                    .then(c -> each(c.worked(), region -> List.of(new Raise(region))))
+                    .then(c -> each(c.regionsWorked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .source("C", "Seed A"),
             rule("ADJ-003")

@@ -213,7 +213,7 @@ final class PressurePlan {
 
     /** One {@code reduce_pressure} for each lowered place, with the levels below the last pressure. */
     List<Adjustment> reductions() {
-        return c.worked().stream()
+        return c.regionsWorked().stream()
                 .filter(levels::touches)
                 .flatMap(region -> levels.places(region).stream())
                 .filter(part -> !levels.because(part).isEmpty())
@@ -235,7 +235,7 @@ final class PressurePlan {
      * @param noPlan whether every modality is avoided, so that nothing is planned
      */
     List<NextPlan.PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
-        return c.worked().stream()
+        return c.regionsWorked().stream()
                 .flatMap(region -> levels.places(region).stream())
                 .map(part -> planned(part, raised, noPlan))
                 .toList();

@@ -60,7 +60,7 @@ final class ReferralCase extends FollowUpReading {
             return regions();
         }
         var complaint = BodyPart.regions(facts().stored().arrival().regions());
-        return complaint.isEmpty() ? worked() : complaint;
+        return complaint.isEmpty() ? regionsWorked() : complaint;
     }
 
     /** Whether the complaint or the soreness is at the neck. */
@@ -94,7 +94,7 @@ final class ReferralCase extends FollowUpReading {
     }
 
     private List<FollowUpReading.FollowedSession> badSessions() {
-        return followed().stream().filter(FollowUpReading.FollowedSession::bad).toList();
+        return followedSessions().stream().filter(FollowUpReading.FollowedSession::bad).toList();
     }
 
     /** Whether the last four followed-up sessions for the same complaint had no benefit. */

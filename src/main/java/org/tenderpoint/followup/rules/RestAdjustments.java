@@ -107,7 +107,7 @@ final class RestAdjustments {
     }
 
     private static List<Region> loosened(AdjustmentCase c) {
-        return c.worked().stream()
+        return c.regionsWorked().stream()
                 .filter(region -> c.facts().stored().history().caps().containsKey(region))
                 .filter(region -> requireNonNull(c.facts().stored().history().caps().get(region)) < c.facts().stored()
                         .screening()

@@ -35,7 +35,7 @@ final class Signs {
 
     static final Sign SORE = Sign.of(
             "still_sore_not_known",
-            r -> r.now().isPresent() ? Basis.answered("still_sore") : Basis.unknown("soreness_now"),
+            r -> r.sorenessNow().isPresent() ? Basis.answered("still_sore") : Basis.unknown("soreness_now"),
             FollowUpReading::sore);
     static final Sign FADING = Sign.of("fading", Basis.NOTHING, FollowUpReading::fading);
     static final Sign NOT_FADING = Sign.of("not_fading", Signs::notFading, r -> !r.fading());
@@ -87,12 +87,12 @@ final class Signs {
             "herniated_disc_not_resolved", Basis.stored("condition.herniated_disc"), FollowUpReading::discNotResolved)
             .reads(Condition.HERNIATED_DISC);
     static final Sign STRONG_PRESSURE = Sign.of("some_strong_pressure", Basis.stored("strong_pressure"),
-            r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= DEEP));
+            r -> r.regionsWorked().stream().anyMatch(region -> r.pressure(region) >= DEEP));
     static final Sign FAINT_OR_SICK = anyOf(Symptom.FAINTED, Symptom.DIZZINESS, Symptom.VOMITING);
     static final Sign DISC_OR_SLIP = any(client(Condition.HERNIATED_DISC), client(Condition.SPONDYLOLISTHESIS));
 
     static final Sign NOW_NOT_KNOWN = Sign.of(
-            "soreness_now_not_known", Basis.unknown("soreness_now"), r -> r.now().isEmpty());
+            "soreness_now_not_known", Basis.unknown("soreness_now"), r -> r.sorenessNow().isEmpty());
     static final Sign WORKED_NECK = Sign.of("head_neck_worked", Basis.stored("worked_neck"),
             FollowUpReading::neckSetWorked);
     static final Sign NECK_DEVICE = Sign.of("anything_else_done_neck", Basis.answered("neck_device"),
@@ -206,7 +206,7 @@ final class Signs {
     /** The worst soreness is known and at most this. */
     static Sign worstUpTo(int level) {
         return Sign.of(Phrase.of("row.form.worst.to", level), Basis.NOTHING,
-                r -> r.worst().isPresent() && r.worst().getAsInt() <= level);
+                r -> r.worstSoreness().isPresent() && r.worstSoreness().getAsInt() <= level);
     }
 
     /** More than this many hours after the session. */

@@ -98,7 +98,7 @@ final class WatchRows {
             rule("TRI-108")
                     .when(WATCH, any(
                             all(SORE, any(
-                                    missing("soreness_now", r -> r.now().isEmpty()),
+                                    missing("soreness_now", r -> r.sorenessNow().isEmpty()),
                                     missing("course", r -> r.answers().course() == Course.UNKNOWN),
                                     missing("spread", r -> r.answers().spread() == Spread.UNKNOWN),
                                     missing("onset", r -> r.answers().onset() == Onset.UNKNOWN),

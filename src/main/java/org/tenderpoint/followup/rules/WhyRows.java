@@ -51,12 +51,12 @@ final class WhyRows {
             (r, region) -> r.modalities(region).stream().anyMatch(Modality::sorenessProne));
     private static final Sign SAME_WORK_WITHOUT = anywhere(
             says("same_work_two_times"),
-            (r, region) -> r.modalities(region).stream().anyMatch(modality -> r.earlier().stream()
+            (r, region) -> r.modalities(region).stream().anyMatch(modality -> r.earlierSessions().stream()
                     .filter(past -> did(past.work(), region, modality))
                     .filter(past -> past.sorenessWorst().isPresent() && past.sorenessWorst().getAsInt() == 0)
                     .count() >= TWICE));
     private static final Sign NOT_WORKED_THERE = anywhere(says("sore_where_nobody_worked"),
-            (r, region) -> !r.worked().contains(region));
+            (r, region) -> !r.regionsWorked().contains(region));
 
     private static final Condition[] MAKE_SORE = {
             FIBROMYALGIA, ARTHRITIS, HERNIATED_DISC, LOW_PAIN_THRESHOLD, HYPERMOBILITY, CHRONIC_PAIN_OTHER
@@ -71,7 +71,7 @@ final class WhyRows {
                             known(says("pain_more_during", MIDDLING),
                                     r -> r.answers().painDuringSession().orElse(0) >= MIDDLING),
                             all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere(says("worked"),
-                                    (r, region) -> r.worked().contains(region)))),
+                                    (r, region) -> r.regionsWorked().contains(region)))),
                     List.of(
                             pressureFelt("felt_too_light", PressureFelt.TOO_LIGHT),
                             everywhere(says("pressure_less_every", LIGHT),
@@ -85,12 +85,14 @@ final class WhyRows {
                             known("modality_therapist_not_trained", WhyRows::untrained),
                             anywhere(says("same_modality_made_place"),
                                     (r, region) -> r.modalities(region).stream().anyMatch(
-                                            modality -> r.earlier().stream().anyMatch(past -> past.sorenessWorst()
-                                                    .orElse(0) > 0 && did(past.work(), region, modality))))),
+                                            modality -> r.earlierSessions().stream()
+                                                    .anyMatch(past -> past.sorenessWorst()
+                                                            .orElse(0) > 0 && did(past.work(), region, modality))))),
                     List.of(
                             SAME_WORK_WITHOUT,
                             known("soreness_prone_work_sore",
-                                    r -> r.regionsNamed() && r.used().stream().anyMatch(Modality::sorenessProne)
+                                    r -> r.regionsNamed()
+                                            && r.modalitiesUsed().stream().anyMatch(Modality::sorenessProne)
                                             && !PRONE_THERE.holds(r)))),
             row("WHY-003",
                     List.of(
@@ -122,7 +124,8 @@ final class WhyRows {
                             onset(Onset.AFTER_48H)),
                     List.of(
                             cause(OtherCause.NONE),
-                            everywhere(says("sore_only_where_worked"), (r, region) -> r.worked().contains(region)))),
+                            everywhere(says("sore_only_where_worked"),
+                                    (r, region) -> r.regionsWorked().contains(region)))),
             row("WHY-006",
                     List.of(
                             any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, Sign.word(condition)))
@@ -130,9 +133,10 @@ final class WhyRows {
                             known("sore_after_earlier_sessions", WhyRows::alwaysSore)),
                     List.of(
                             all(Arrays.stream(MAKE_SORE).map(ClientSigns::clientDenied).toArray(Sign[]::new)),
-                            known("never_sore_before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
-                                    past -> past.sorenessWorst().isPresent()
-                                            && past.sorenessWorst().getAsInt() == 0)))));
+                            known("never_sore_before",
+                                    r -> !r.earlierSessions().isEmpty() && r.earlierSessions().stream().allMatch(
+                                            past -> past.sorenessWorst().isPresent()
+                                                    && past.sorenessWorst().getAsInt() == 0)))));
 
     private WhyRows() {}
 
@@ -185,12 +189,12 @@ final class WhyRows {
     }
 
     private static boolean untrained(FollowUpReading r) {
-        return r.used().stream().anyMatch(modality -> modality.needsAdvancedTraining()
+        return r.modalitiesUsed().stream().anyMatch(modality -> modality.needsAdvancedTraining()
                 && !r.facts().session().credentials().contains(Credential.of(modality)));
     }
 
     private static boolean neverAsHigh(FollowUpReading r, Region region) {
-        var before = r.earlier().stream().flatMap(past -> past.work().stream())
+        var before = r.earlierSessions().stream().flatMap(past -> past.work().stream())
                 .filter(work -> work.part().region() == region)
                 .mapToInt(Work::pressure).max();
         return before.isPresent() && r.pressure(region) > before.getAsInt();
@@ -203,7 +207,7 @@ final class WhyRows {
 
     /** Whether two or more sessions left soreness, one of them after at most light pressure. */
     private static boolean alwaysSore(FollowUpReading r) {
-        var sore = r.earlier().stream().filter(past -> past.sorenessWorst().orElse(0) > 0).toList();
+        var sore = r.earlierSessions().stream().filter(past -> past.sorenessWorst().orElse(0) > 0).toList();
         return sore.size() >= TWICE && sore.stream().anyMatch(past -> !past.work().isEmpty()
                 && past.work().stream().allMatch(work -> work.pressure() <= LIGHT));
     }

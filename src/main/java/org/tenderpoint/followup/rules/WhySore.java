@@ -60,7 +60,8 @@ public record WhySore(List<Cause> causes) {
      * The ids of the named causes regardless of the level, which a person may still lower; empty if it was not sore.
      */
     public static List<String> namedWhenSore(FollowUpFacts facts) {
-        return of(facts, TriageLevel.EXPECTED).stream().flatMap(why -> why.named().stream()).map(Cause::id).toList();
+        return of(facts, TriageLevel.EXPECTED).stream().flatMap(why -> why.namedCauses().stream()).map(Cause::id)
+                .toList();
     }
 
     /** The rule book's entries for the causes of a version, by id. */
@@ -77,7 +78,7 @@ public record WhySore(List<Cause> causes) {
         return WhyRows.ROWS.stream().filter(row -> row.id().equals(id)).findFirst().map(Row::title);
     }
 
-    public List<Cause> named() {
+    public List<Cause> namedCauses() {
         return causes.stream().filter(Cause::named).toList();
     }
 
@@ -86,7 +87,7 @@ public record WhySore(List<Cause> causes) {
      * something speaks against.
      */
     public Optional<Cause> mostSpeaksFor() {
-        var most = named().stream()
+        var most = namedCauses().stream()
                 .sorted(Comparator.comparingInt((Cause cause) -> cause.forIt().size()).reversed())
                 .toList();
         boolean standsOut = most.size() == 1
@@ -101,10 +102,10 @@ public record WhySore(List<Cause> causes) {
     public Phrase sentence() {
         return mostSpeaksFor()
                 .map(cause -> Phrase.of("followup.why_sore.sentence.most", cause.title()))
-                .orElseGet(() -> named().isEmpty()
+                .orElseGet(() -> namedCauses().isEmpty()
                         ? Phrase.NOTHING
                         : Phrase.of("followup.why_sore.sentence.named",
-                                Phrase.parts(named().stream().map(Cause::title).toList())));
+                                Phrase.parts(namedCauses().stream().map(Cause::title).toList())));
     }
 
     private static List<Phrase> holding(List<Sign> signs, FollowUpReading reading) {

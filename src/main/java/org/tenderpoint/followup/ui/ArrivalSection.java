@@ -68,7 +68,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
                     Texts.of("followup.arrival.unreachable.ask")));
         }
         content.add(FeedbackHistory.of(open.told(), open.zone(), open.now()));
-        asked().forEach(question -> content.add(row(question)));
+        questionsAsked().forEach(question -> content.add(row(question)));
         show(open.said());
     }
 
@@ -76,7 +76,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
      * The questions for every client. Long after a session these are how it felt, and the signs only if the client is
      * still sore.
      */
-    private Stream<FollowUpQuestion> asked() {
+    private Stream<FollowUpQuestion> questionsAsked() {
         return open.longAgo()
                 ? Stream.of(Questionnaire.get(CheckInScript.SORE).without(Answer.UNKNOWN.code()))
                 : Stream.concat(lines(), Stream.of(Questionnaire.get(CheckInScript.SORE)));
@@ -124,8 +124,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
      * focus.
      */
     private void unfold() {
-        var said = said();
-        asked().forEach(question -> {
+        var said = givenAnswers();
+        questionsAsked().forEach(question -> {
             var following = following(question, said);
             if (!following.equals(unfolded.getOrDefault(question.code(), List.of()))) {
                 unfolded.put(question.code(), following);
@@ -154,7 +154,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private void save() {
         try {
-            feedback.saveAtArrival(open.id(), said());
+            feedback.saveAtArrival(open.id(), givenAnswers());
         } catch (RuntimeException notSaved) {
             LOG.warn("Answers at an arrival were not saved: {}", notSaved.getClass().getName());
             Toasts.failed(Texts.of("platform.save.failed"));
@@ -227,7 +227,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     @Override
     public Optional<String> missing() {
-        var said = said();
+        var said = givenAnswers();
         if (onlyHowItFelt(said)) {
             return Optional.empty();
         }
@@ -254,19 +254,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     @Override
     public void confirm(Map<RedFlag, Recorded> today) {
-        var said = said();
+        var said = givenAnswers();
         feedback.giveAtArrival(open.id(), onlyHowItFelt(said) ? said.longAgo(SignsToday.of(today)) : said);
     }
 
     @Override
     public Optional<String> cannotWait() {
-        return feedback.assess(open.id(), said()).shown()
+        return feedback.assess(open.id(), givenAnswers()).shownLevel()
                 .filter(level -> level.atLeast(TriageLevel.THERAPIST))
                 .map(level -> Texts.of("followup.arrival.means", Levels.word(level)));
     }
 
-    private GivenAnswers said() {
-        var said = with(open.known(), asked().toList());
+    private GivenAnswers givenAnswers() {
+        var said = with(open.knownBefore(), questionsAsked().toList());
         var felt = said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
         return onlyHowItFelt(felt) ? felt.longAgo(Map.of()) : felt;
     }

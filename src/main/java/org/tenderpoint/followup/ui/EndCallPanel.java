@@ -155,7 +155,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
             return;
         }
         boolean told = outcome == TryOutcome.CALL_LATER || outcome.callAgain() && !proposed.equals(local());
-        listener.attempted(outcome, told ? Optional.of(chosen()) : Optional.empty(), said);
+        listener.attempted(outcome, told ? Optional.of(chosenMoment()) : Optional.empty(), said);
     }
 
     /** The key of what is wrong with the time. */
@@ -163,16 +163,16 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         if (!outcome.callAgain()) {
             return Optional.empty();
         }
-        if (day.isEmpty() || at.isEmpty() || !chosen().isAfter(now)) {
+        if (day.isEmpty() || at.isEmpty() || !chosenMoment().isAfter(now)) {
             return Optional.of("followup.call.end.past");
         }
         boolean nobodyThere = outcome != TryOutcome.CALL_LATER
                 && !proposed.equals(local())
-                && !sheet.hours().isOpen(chosen(), sheet.zone());
+                && !sheet.hours().isOpen(chosenMoment(), sheet.zone());
         return nobodyThere ? Optional.of("followup.call.end.closed") : Optional.empty();
     }
 
-    private Instant chosen() {
+    private Instant chosenMoment() {
         return local().atZone(sheet.zone()).toInstant();
     }
 

@@ -110,7 +110,7 @@ class FollowUpFilters extends Div {
                 tab.getValue() == WorkKind.FOLLOW_UP
                         ? Objects.requireNonNullElse(what.getValue(), WorkKind.FOLLOW_UP)
                         : Objects.requireNonNullElse(tab.getValue(), WorkKind.FOLLOW_UP),
-                place.chosen());
+                place.chosenPlace());
     }
 
     /** Shows a filter without notifying the listener; an owner who is not among the therapists becomes everybody. */

@@ -54,7 +54,8 @@ class SayPane extends Pane {
 
     /** Read out before the next question, when an answer has changed it. */
     void result(AssessmentPreview preview) {
-        var word = preview.shown().map(level -> Texts.of("followup.call.so_far_is", Levels.word(level))).orElse("");
+        var word = preview.shownLevel().map(level -> Texts.of("followup.call.so_far_is", Levels.word(level)))
+                .orElse("");
         if (!word.equals(result.getText())) {
             result.setText(word);
         }

@@ -51,7 +51,7 @@ class SoFarPane extends Pane {
     }
 
     void show(AssessmentPreview preview) {
-        preview.shown().ifPresentOrElse(
+        preview.shownLevel().ifPresentOrElse(
                 level -> verdict.show(
                         Levels.state(level), Levels.word(level),
                         preview.graverBefore()
@@ -63,7 +63,7 @@ class SoFarPane extends Pane {
         ladder.removeAll();
         for (var level : TriageLevel.values()) {
             var rung = new Span();
-            rung.setClassName("made", preview.shown().filter(reached -> reached.atLeast(level)).isPresent());
+            rung.setClassName("made", preview.shownLevel().filter(reached -> reached.atLeast(level)).isPresent());
             ladder.add(rung);
         }
         body.removeAll();

@@ -38,7 +38,7 @@ class WhyPanel extends Div {
     }
 
     static WhyPanel of(WhySore why) {
-        var named = why.named();
+        var named = why.namedCauses();
         var others = why.causes().stream()
                 .filter(cause -> !named.contains(cause) && !(cause.forIt().isEmpty() && cause.againstIt().isEmpty()))
                 .toList();

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 record CalendarNotice(CalendarAddresses calendars) implements ManagersStrips {
 
     @Override
-    public List<AlertStrip> now() {
+    public List<AlertStrip> strips() {
         var failing = calendars.all().stream().filter(CalendarEntry::keepsFailing).toList();
         return failing.isEmpty()
                 ? List.of()

@@ -148,7 +148,7 @@ class CalendarPanel extends Div {
 
     private void subscribe(CalendarSeen seen) {
         try {
-            var run = calendars.subscribe(seen, place.chosen());
+            var run = calendars.subscribe(seen, place.chosenPlace());
             asked.removeAll();
             asked.add(new BackgroundProgress(Texts.of("imports.running"), run::progress, () -> subscribed(run)));
         } catch (ImportBusy busy) {

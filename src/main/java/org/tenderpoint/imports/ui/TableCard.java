@@ -54,8 +54,8 @@ class TableCard extends Div {
                     columns());
         } else {
             table.example().ifPresent(day -> add(order(day)));
-            if (!table.ignored().isEmpty()) {
-                add(paragraph("meta measure", Texts.of("imports.ignored", String.join(", ", table.ignored()))));
+            if (!table.ignoredHeadings().isEmpty()) {
+                add(paragraph("meta measure", Texts.of("imports.ignored", String.join(", ", table.ignoredHeadings()))));
             }
             add(Disclosure.later(Texts.of("imports.columns"), this::columns).named(
                     Texts.of("imports.columns") + ": " + table.id()));

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 record LateIncidents(IncidentListService list) implements ManagersStrips {
 
     @Override
-    public List<AlertStrip> now() {
+    public List<AlertStrip> strips() {
         int late = list.late();
         return late == 0
                 ? List.of()

@@ -38,18 +38,18 @@ public record OwnAnswer(AskedQuestion asked, String given) {
     public String words() {
         return switch (asked.kind()) {
             case YES_NO -> recorded(given).map(Texts::label).orElse("");
-            case ONE, SEVERAL -> chosen();
+            case ONE, SEVERAL -> chosenWords();
             case DAY -> Formats.here().full(LocalDate.parse(given));
             case NUMBER, TEXT -> given;
         };
     }
 
     /** What it is found by; a yes or no is found by its code. */
-    public String searched() {
-        return asked.kind() == Kind.YES_NO ? "" : asked.kind().chooses() ? chosen() : given;
+    public String searchWords() {
+        return asked.kind() == Kind.YES_NO ? "" : asked.kind().chooses() ? chosenWords() : given;
     }
 
-    private String chosen() {
+    private String chosenWords() {
         var codes = List.of(given.split(","));
         return asked.choices().stream().filter(choice -> codes.contains(choice.code()))
                 .map(AskedQuestion.Choice::words).collect(Collectors.joining(", "));

@@ -52,7 +52,8 @@ final class ArrivalLines {
         list.setItemLabelGenerator(Texts::label);
         list.setItems(Arrays.stream(Condition.values())
                 .filter(condition -> condition != Condition.OTHER_CONDITION && !condition.aboutNow())
-                .filter(condition -> !model.opened().contains(condition) && !model.shown().contains(condition))
+                .filter(condition -> !model.openedQuestions().contains(condition)
+                        && !model.shownConditions().contains(condition))
                 .toList());
         list.setWidthFull();
         list.addValueChangeListener(event -> {
@@ -79,11 +80,11 @@ final class ArrivalLines {
 
         private void show() {
             removeAll();
-            if (model.opened().contains(condition)) {
+            if (model.openedQuestions().contains(condition)) {
                 add(ConditionQuestion.of(model.intake(), condition));
                 return;
             }
-            var told = model.before().answers().of(condition);
+            var told = model.versionBefore().answers().of(condition);
             var label = span("strong", Texts.label(condition));
             var more = span("meta", words());
             var day = Dates.date(model.facts().toldOn(condition));
@@ -103,7 +104,7 @@ final class ArrivalLines {
 
         /** What was told besides, without what counts only for now. */
         private String words() {
-            var told = model.before().answers().of(condition);
+            var told = model.versionBefore().answers().of(condition);
             return String.join(", ", told.details().entrySet().stream()
                     .filter(detail -> !detail.getKey().aboutNow() && !detail.getKey().judged()
                             && !detail.getKey().lately())

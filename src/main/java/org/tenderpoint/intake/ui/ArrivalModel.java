@@ -66,7 +66,7 @@ class ArrivalModel {
 
     ArrivalDraft draft() {
         var typed = intake.draft();
-        return new ArrivalDraft(before.id(), typed.answers(), typed.unread(), since(), Set.copyOf(opened),
+        return new ArrivalDraft(before.id(), typed.answers(), typed.unread(), sinceAnswers(), Set.copyOf(opened),
                 Map.copyOf(lines));
     }
 
@@ -82,11 +82,11 @@ class ArrivalModel {
         return intake;
     }
 
-    IntakeVersionRecord before() {
+    IntakeVersionRecord versionBefore() {
         return before;
     }
 
-    Map<SinceLastTime, Recorded> since() {
+    Map<SinceLastTime, Recorded> sinceAnswers() {
         return Map.copyOf(since);
     }
 
@@ -126,7 +126,7 @@ class ArrivalModel {
         return line.denies() || condition != Condition.LONG_TRAVEL_OR_IMMOBILISED;
     }
 
-    Set<Condition> opened() {
+    Set<Condition> openedQuestions() {
         return Set.copyOf(opened);
     }
 
@@ -146,10 +146,10 @@ class ArrivalModel {
 
     /** Details that are open, and those that what is new since last time makes doubtful: each asked by name. */
     Stream<Line> details() {
-        return Stream.concat(facts.newDetails().stream(), doubted()).distinct();
+        return Stream.concat(facts.newDetails().stream(), doubtedLines()).distinct();
     }
 
-    private Stream<Line> doubted() {
+    private Stream<Line> doubtedLines() {
         return since.entrySet().stream()
                 .filter(line -> line.getValue().answer().maybe() && line.getValue() != Recorded.NOT_ASKED)
                 .flatMap(line -> facts.doubted(line.getKey()).stream());
@@ -167,13 +167,13 @@ class ArrivalModel {
     /** Whether this question was opened by what is new since last time. */
     boolean openedSince(Condition condition) {
         return opened.contains(condition)
-                && (!shown().contains(condition) || since.entrySet().stream()
+                && (!shownConditions().contains(condition) || since.entrySet().stream()
                         .filter(line -> line.getValue() != Recorded.NO)
                         .anyMatch(line -> line.getKey().about().contains(condition)));
     }
 
     /** The opened questions without any answer; "don't know" is an answer. */
-    List<Condition> unanswered() {
+    List<Condition> unansweredQuestions() {
         return opened.stream()
                 .sorted()
                 .filter(condition -> intake.answers().of(condition).recorded() == Recorded.NOT_ASKED)
@@ -186,8 +186,8 @@ class ArrivalModel {
     }
 
     /** The facts that are shown as they were told, and not asked today. */
-    List<Condition> shown() {
-        return facts.shown().stream().filter(condition -> !newQuestions.contains(condition)).toList();
+    List<Condition> shownConditions() {
+        return facts.shownConditions().stream().filter(condition -> !newQuestions.contains(condition)).toList();
     }
 
     /** The facts are on the screen now: only then does confirming confirm them. */
@@ -195,7 +195,7 @@ class ArrivalModel {
         factsShown = true;
     }
 
-    ToldAtArrival told() {
+    ToldAtArrival toldAtArrival() {
         var telling = facts.telling();
         since.forEach((line, answer) -> {
             if (answer == Recorded.NO) {
@@ -212,13 +212,13 @@ class ArrivalModel {
         named.stream()
                 .filter(line -> !opened.contains(line.condition()))
                 .forEach(line -> telling.answered(line, line(line)));
-        doubted().filter(line -> !opened.contains(line.condition()))
+        doubtedLines().filter(line -> !opened.contains(line.condition()))
                 .forEach(line -> telling.answered(
                         line, line(line) == Recorded.NOT_ASKED ? Recorded.DONT_KNOW : line(line)));
         if (factsShown) {
-            shown().stream().filter(condition -> !opened.contains(condition)).forEach(telling::asShown);
+            shownConditions().stream().filter(condition -> !opened.contains(condition)).forEach(telling::asShown);
         }
-        return telling.told();
+        return telling.toldAtArrival();
     }
 
     /**

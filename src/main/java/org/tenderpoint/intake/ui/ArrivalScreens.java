@@ -37,7 +37,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         this.drafts = drafts;
         this.draft = ArrivalDraft.key(visit.session());
         var all = new ArrayList<Screen>();
-        var since = Dates.date(visit.last().orElse(model.before().toldOn()));
+        var since = Dates.date(visit.last().orElse(model.versionBefore().toldOn()));
         news = new SinceScreen(model, since, visit.atOnce());
         all.add(news);
         all.add(new NowFacts(model, visit.alsoNow()));
@@ -65,8 +65,8 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     @Override
-    public Map<SinceLastTime, Recorded> since() {
-        return model.since();
+    public Map<SinceLastTime, Recorded> sinceAnswers() {
+        return model.sinceAnswers();
     }
 
     @Override
@@ -75,8 +75,8 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     @Override
-    public ToldAtArrival told() {
-        return model.told();
+    public ToldAtArrival toldAtArrival() {
+        return model.toldAtArrival();
     }
 
     @Override
@@ -192,7 +192,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
 
         @Override
         public Optional<String> missing() {
-            var open = model.unanswered();
+            var open = model.unansweredQuestions();
             if (open.isEmpty()) {
                 return model.unread() ? Optional.of(Texts.of("intake.arrival.unread")) : Optional.empty();
             }
@@ -206,7 +206,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         }
 
         private Stream<Condition> conditions() {
-            return model.shown().stream().filter(condition -> !model.openedSince(condition));
+            return model.shownConditions().stream().filter(condition -> !model.openedSince(condition));
         }
     }
 }

@@ -55,7 +55,7 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
 
     IntakeVersionRecord confirm(ClientId client, IntakeModel model, Optional<SelfIntakeReview> review) {
         return review.map(found -> reviews.confirm(
-                found.sent().id(), model.base(), model.answers(), found.named(), found.guardianAsked()))
+                found.sentIntake().id(), model.base(), model.answers(), found.decidedFields(), found.guardianAsked()))
                 .orElseGet(() -> intakes.confirm(client, model.base(), model.answers()));
     }
 

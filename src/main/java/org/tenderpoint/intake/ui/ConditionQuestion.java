@@ -77,7 +77,7 @@ class ConditionQuestion extends Question {
         if (condition == Condition.ANTICOAGULANT && !thinners.isEmpty()) {
             return Texts.of("intake.form.not_only_aspirin", String.join(", ", thinners));
         }
-        var before = model.before().of(condition).recorded();
+        var before = model.answersBefore().of(condition).recorded();
         return switch (told.recorded()) {
             case DONT_KNOW -> Texts.of("intake.form.dont_know");
             case NOT_ASKED ->

@@ -100,7 +100,7 @@ class ConsentSection extends Div {
             // old enough by now: the client signs
             model.change(answers -> answers.withConsents(answers.consents().related("")));
         }
-        var before = model.before().consents();
+        var before = model.answersBefore().consents();
         boolean another = !name.equals(before.signedBy()) && signer.signature().getValue().equals(before.signature());
         model.change(answers -> answers.withConsents(
                 (another ? answers.consents().drawn(Signature.NONE) : answers.consents()).signed(name)));

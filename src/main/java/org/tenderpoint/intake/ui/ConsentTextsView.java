@@ -114,7 +114,7 @@ class ConsentTextsView extends Page {
             return;
         }
         try {
-            show(wordings.change(shown.version(), language.getValue(), typed()));
+            show(wordings.change(shown.version(), language.getValue(), typedTexts()));
             drafts.discard(draftKey());
             conflict.removeAll();
             Toasts.done(Texts.of("intake.consent_texts.saved", shown.version()));
@@ -139,7 +139,7 @@ class ConsentTextsView extends Page {
                         })));
     }
 
-    private Map<ConsentKind, String> typed() {
+    private Map<ConsentKind, String> typedTexts() {
         var texts = new EnumMap<ConsentKind, String>(ConsentKind.class);
         fields.forEach((kind, field) -> texts.put(kind, field.getValue()));
         return texts;

@@ -57,7 +57,7 @@ final class DetailFields {
     static List<Component> of(IntakeModel model, Condition condition) {
         var fields = new DetailFields(model, condition);
         var rows = new ArrayList<Component>();
-        condition.asked().forEach(detail -> rows.add(row(detail, fields.field(detail))));
+        condition.askedDetails().forEach(detail -> rows.add(row(detail, fields.field(detail))));
         return rows;
     }
 

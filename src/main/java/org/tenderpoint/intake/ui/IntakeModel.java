@@ -113,7 +113,7 @@ class IntakeModel {
     }
 
     /** The answers of the version that the form started from, for "last time". */
-    IntakeAnswers before() {
+    IntakeAnswers answersBefore() {
         return before;
     }
 

@@ -45,7 +45,7 @@ class OwnAnswersView extends Page {
         this.clients = clients;
         subtitle(Texts.of("intake.own.not_read"));
         var pane = new Pane(Texts.of("intake.own.answers.title")).padded();
-        var all = answers.answered();
+        var all = answers.answeredQuestions();
         if (all.isEmpty()) {
             pane.add(new EmptyState(
                     Icons.SEARCH, Texts.of("intake.own.answers.none"), Texts.of("intake.own.answers.none_why")));

@@ -115,7 +115,7 @@ class SelfIntakeReview extends Div {
         return new SelfIntakeOverlay(laidOn, sent.answers(), sent.guardian(), model.today());
     }
 
-    SubmittedSelfIntake sent() {
+    SubmittedSelfIntake sentIntake() {
         return sent;
     }
 
@@ -141,10 +141,10 @@ class SelfIntakeReview extends Div {
      * The fields that have been decided. What the form already said when the self-intake was laid over it counts as
      * decided too: it came from a draft.
      */
-    Set<String> named() {
+    Set<String> decidedFields() {
         var named = new HashSet<>(decisions().keySet());
         var laidOn = model.review().orElseThrow().laidOn();
-        new SelfIntakeOverlay(model.before().withNowOpen(), laidOn, "", model.today())
+        new SelfIntakeOverlay(model.answersBefore().withNowOpen(), laidOn, "", model.today())
                 .differences()
                 .forEach(found -> named.add(found.key()));
         return named;
@@ -174,7 +174,7 @@ class SelfIntakeReview extends Div {
     }
 
     private String summary() {
-        var added = Texts.of("intake.self.review.added", overlay.added());
+        var added = Texts.of("intake.self.review.added", overlay.gapsFilled());
         var different = differences.isEmpty()
                 ? Texts.of("intake.self.review.same")
                 : Texts.of("intake.self.review.differences", differences.size());

@@ -67,7 +67,7 @@ class SinceScreen implements StandingAtArrival.Screen {
         var question = requireNonNull(questions.get(line));
         var below = new ArrayList<Component>();
         for (var condition : line.about()) {
-            if (model.opened().contains(condition) && ArrivalModel.asks(line, condition)) {
+            if (model.openedQuestions().contains(condition) && ArrivalModel.asks(line, condition)) {
                 if (!line.asksItself()) {
                     below.add(ConditionQuestion.of(model.intake(), condition));
                 } else if (model.since(line) == Recorded.YES) {
@@ -76,7 +76,7 @@ class SinceScreen implements StandingAtArrival.Screen {
             }
         }
         if (line == SinceLastTime.ILLNESS && !below.isEmpty()) {
-            model.opened().stream().sorted()
+            model.openedQuestions().stream().sorted()
                     .filter(this::chosen)
                     .forEach(condition -> below.add(ConditionQuestion.of(model.intake(), condition)));
             below.addFirst(ArrivalLines.chooser(model, () -> unfold(line)));
@@ -87,7 +87,7 @@ class SinceScreen implements StandingAtArrival.Screen {
     /** Opened from the list, and not by another line. */
     private boolean chosen(Condition condition) {
         return Stream.of(SinceLastTime.values()).noneMatch(line -> line.about().contains(condition))
-                && !model.shown().contains(condition);
+                && !model.shownConditions().contains(condition);
     }
 
     @Override
@@ -105,7 +105,7 @@ class SinceScreen implements StandingAtArrival.Screen {
         boolean all = Stream.of(SinceLastTime.values()).map(model::since)
                 .allMatch(Recorded::noOrNotAsked);
         // what a yes opens is answered one by one
-        boolean nothingLeft = open().isEmpty() && model.unanswered().stream().anyMatch(model::openedSince);
+        boolean nothingLeft = open().isEmpty() && model.unansweredQuestions().stream().anyMatch(model::openedSince);
         return Optional.of(Texts.of(all ? "intake.arrival.none" : "intake.arrival.no_other"))
                 .filter(_ -> atOnce && !nothingLeft);
     }
@@ -119,7 +119,7 @@ class SinceScreen implements StandingAtArrival.Screen {
     public Optional<String> missing() {
         var missing = new ArrayList<String>();
         open().forEach(line -> missing.add(Texts.of("intake.since_last_time." + line.code())));
-        model.unanswered().stream().filter(model::openedSince)
+        model.unansweredQuestions().stream().filter(model::openedSince)
                 .forEach(condition -> missing.add(Texts.label(condition)));
         if (missing.isEmpty()) {
             return model.unread() ? Optional.of(Texts.of("intake.arrival.unread")) : Optional.empty();

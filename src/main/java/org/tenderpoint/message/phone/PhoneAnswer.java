@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 record PhoneAnswer(int status, String body) {
 
     TextState text() throws PhoneRefused {
-        return read(TextAnswer.class).known()
+        return read(TextAnswer.class).textState()
                 .orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_STRANGE));
     }
 
@@ -52,7 +52,7 @@ record PhoneAnswer(int status, String body) {
     /** Of one recipient, for more are never given. */
     private record TextAnswer(@Nullable String state, @Nullable List<Recipient> recipients) {
 
-        Optional<TextState> known() {
+        Optional<TextState> textState() {
             var error = Optional.ofNullable(recipients).filter(all -> all.size() == 1)
                     .map(List::getFirst).map(Recipient::error);
             return Optional.ofNullable(state).flatMap(word -> TextState.read(word, error.orElse("")));

@@ -57,7 +57,7 @@ public class PhoneService {
     }
 
     /** The phone as the page shows it; empty while none is set up. */
-    public Optional<PhoneShown> shown() {
+    public Optional<PhoneShown> shownPhone() {
         return store.one().map(one -> new PhoneShown(
                 one.address(), one.user(), one.setAt(), one.askedAt(), one.trouble(), one.health()));
     }
@@ -128,7 +128,7 @@ public class PhoneService {
 
     /** The number as every network understands it; empty if no text can go to it. */
     public Optional<String> number(String typed) {
-        return MobileNumber.of(typed, Formats.here().country()).map(MobileNumber::written);
+        return MobileNumber.of(typed, Formats.here().country()).map(MobileNumber::international);
     }
 
     /**

@@ -54,8 +54,8 @@ class MessagesView extends Page {
         filter.setValue(MessageFilter.OPEN);
         filter.addValueChangeListener(change -> refresh());
         rows = DataProvider.fromCallbacks(
-                query -> listed.rows(shown(), query.getOffset(), query.getLimit()).stream(),
-                query -> listed.count(shown()));
+                query -> listed.rows(shownFilter(), query.getOffset(), query.getLimit()).stream(),
+                query -> listed.count(shownFilter()));
         list.setRenderer(new ComponentRenderer<Component, MessageRow>(
                 row -> new MessageLine(row, time.now(), time.zone(), () -> open(row), () -> tryAgain(row))));
         list.setDataProvider(rows);
@@ -112,16 +112,16 @@ class MessagesView extends Page {
         }
     }
 
-    private MessageFilter shown() {
+    private MessageFilter shownFilter() {
         return filter.getValue() == null ? MessageFilter.OPEN : filter.getValue();
     }
 
     private void refresh() {
-        int count = listed.count(shown());
-        subtitle(Texts.of("message.count." + shown().code(), count));
+        int count = listed.count(shownFilter());
+        subtitle(Texts.of("message.count." + shownFilter().code(), count));
         rows.refreshAll();
         nothing.show(count, list, () -> new EmptyState(
-                Icons.SEND, Texts.of("message.empty." + shown().code()),
-                Texts.of("message.empty." + shown().code() + "_why")));
+                Icons.SEND, Texts.of("message.empty." + shownFilter().code()),
+                Texts.of("message.empty." + shownFilter().code() + "_why")));
     }
 }

@@ -60,7 +60,7 @@ class PhoneView extends Page {
 
     private void show() {
         state.removeAll();
-        phones.shown().ifPresentOrElse(
+        phones.shownPhone().ifPresentOrElse(
                 this::show,
                 () -> state.add(new NoteBox(
                         State.INFO, Texts.of("message.phone.none"), Texts.of("message.phone.none_why"))));

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 record RestoredNotice(OutboxListService outbox) implements ManagersStrips {
 
     @Override
-    public List<AlertStrip> now() {
+    public List<AlertStrip> strips() {
         long held = outbox.heldSinceRestore();
         return held == 0
                 ? List.of()

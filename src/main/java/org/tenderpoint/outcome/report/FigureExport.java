@@ -64,7 +64,7 @@ final class FigureExport {
         var scope = filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
         whole(to, "all", filter, scope);
         done.accept(1);
-        whole(to, "all_before", filter.before(), scope);
+        whole(to, "all_before", filter.periodBefore(), scope);
         long step = 2;
         done.accept(step);
         for (var source : sources) {

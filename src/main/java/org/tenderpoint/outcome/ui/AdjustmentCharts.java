@@ -32,14 +32,14 @@ final class AdjustmentCharts {
         return chart("uses", List.of(
                 kind("use.applied", Fill.GOOD), kind("use.declined", Fill.PLAIN), kind("use.waiting", Fill.UNKNOWN)),
                 all.stream()
-                        .filter(one -> one.advised() > 0)
-                        .sorted(Comparator.comparingInt(one -> -one.used().of()))
+                        .filter(one -> one.timesAdvised() > 0)
+                        .sorted(Comparator.comparingInt(one -> -one.shareUsed().of()))
                         .map(AdjustmentCharts::uses)
                         .toList());
     }
 
     private static PartsChart.Row uses(OutcomeGroupService.AdjustmentOutcome one) {
-        var used = one.used();
+        var used = one.shareUsed();
         var left = new Share(one.uses(AdjustmentUse.DECLINED), used.of(), used.missing());
         return ShareParts.row(Texts.label(one.kind()), used, List.of(
                 ShareParts.part(key(one, AdjustmentUse.APPLIED), name(one, "use.applied"), used),
@@ -58,7 +58,7 @@ final class AdjustmentCharts {
                 kind("felt.less", Fill.GOOD), kind("felt.same", Fill.PLAIN), kind("felt.more", Fill.WATCH),
                 kind("felt.unknown", Fill.UNKNOWN)),
                 all.stream()
-                        .filter(one -> one.applied() > 0)
+                        .filter(one -> one.timesApplied() > 0)
                         .sorted(Comparator.comparingInt(one -> -one.less().of()))
                         .map(AdjustmentCharts::felt)
                         .toList());

@@ -95,16 +95,16 @@ final class ClientCourseCharts {
 
     /** The scores of one version of a measure, compared with the first. */
     ScaleCourse scores(ToldScore.Course course) {
-        var measure = course.asked().measure();
+        var measure = course.version().measure();
         var start = course.told().stream().filter(told -> told.score().isPresent()).findFirst();
         var points = course.told().stream().map(told -> point(
                 dates.dayOf(told.at()), told.afterwards(),
                 told.score().map(score -> OptionalDouble.of(score.value())).orElse(OptionalDouble.empty()),
                 start.flatMap(told::since).filter(change -> change != ScoreChange.NOT_CLEAR).map(Texts::label)
                         .orElse("")));
-        var title = course.asked().number() == 1
+        var title = course.version().number() == 1
                 ? measure.name()
-                : Texts.of("outcome.course.score.version", measure.name(), course.asked().number());
+                : Texts.of("outcome.course.score.version", measure.name(), course.version().number());
         return new ScaleCourse(
                 new Heading(title, Texts.of("outcome.course.score.how", measure.licence(), measure.source())), words(),
                 first, last, ticks(), points.toList(),

@@ -104,7 +104,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     /** What stands instead of figures where there is nothing to count: why, and what to do next. */
     Component nothing(OutcomeAddress asked) {
-        var since = choices.groups().since();
+        var since = choices.groups().firstDay();
         if (since.isEmpty()) {
             return new EmptyState(
                     Icons.CHART, Texts.of("outcome.never"), Texts.of("outcome.never_why"),

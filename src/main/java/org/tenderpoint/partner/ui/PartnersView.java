@@ -122,7 +122,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
 
     private void clear(PartnerFilter wanted) {
         filling = true;
-        filter.show(wanted.active() ? PartnerFilter.ALL : PartnerFilter.ALL.closed());
+        filter.show(wanted.active() ? PartnerFilter.ALL : PartnerFilter.ALL.ofClosed());
         filling = false;
         filtered();
     }

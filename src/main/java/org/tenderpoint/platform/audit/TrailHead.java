@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface TrailHead {
 
     /** As it is committed now. */
-    Head now();
+    Head current();
 
     /**
      * The newest link.

@@ -95,7 +95,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
 
     @Override
     public String svg(ChartStyle look) {
-        return new Drawing(look).done();
+        return new Drawing(look).finish();
     }
 
     private static double end(int largest) {
@@ -130,7 +130,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             across = new Scale(end(dots.stream().mapToInt(Dot::of).max().orElse(0)), left, right);
         }
 
-        String done() {
+        String finish() {
             svg.levels(up, STEPS, left, right, Unit.PERCENT);
             double step = Letters.width("0000", Svg.TEXT, false) * 1.6;
             for (double tick : across.ticks((int) Math.clamp((right - left) / step, 2, STEPS))) {

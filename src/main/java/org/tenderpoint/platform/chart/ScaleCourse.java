@@ -127,7 +127,7 @@ public record ScaleCourse(
 
     @Override
     public String svg(ChartStyle look) {
-        return new Drawing(look).done();
+        return new Drawing(look).finish();
     }
 
     private final class Drawing {
@@ -203,7 +203,7 @@ public record ScaleCourse(
             return across.at(days(day));
         }
 
-        String done() {
+        String finish() {
             if (limits.above.isPresent() || limits.below.isPresent()) {
                 shade();
             }

@@ -81,7 +81,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
 
     @Override
     public String svg(ChartStyle look) {
-        return new Drawing(look).done();
+        return new Drawing(look).finish();
     }
 
     private String signal(Tone tone) {
@@ -133,7 +133,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
             return Letters.lines(signal(tone), width - 32, Svg.TEXT, false);
         }
 
-        String done() {
+        String finish() {
             svg.levels(up, STEPS, left, right, unit);
             mean.ifPresent(at -> {
                 svg.dashed(left, up.at(at), right, up.at(at), Ink.ACCENT, 1.5);

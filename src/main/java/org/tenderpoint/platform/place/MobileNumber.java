@@ -47,7 +47,7 @@ public record MobileNumber(String e164) {
     }
 
     /** As people of other countries read it, e.g. {@code +49 151 23456789}. */
-    public String written() {
+    public String international() {
         try {
             return NUMBERS.format(NUMBERS.parse(e164, "ZZ"), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException _) {

@@ -6,5 +6,5 @@ import java.util.List;
 public interface ManagersStrips {
 
     /** Called for managers only. */
-    List<AlertStrip> now();
+    List<AlertStrip> strips();
 }

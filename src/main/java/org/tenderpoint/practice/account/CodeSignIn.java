@@ -206,7 +206,7 @@ public class CodeSignIn {
             this.given = given;
         }
 
-        public PasswordGiven given() {
+        public PasswordGiven passwordGiven() {
             return given;
         }
     }

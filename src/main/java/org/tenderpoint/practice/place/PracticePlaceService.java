@@ -129,7 +129,7 @@ public class PracticePlaceService {
      */
     @Transactional(readOnly = true)
     public PracticeRecord practiceAt(PracticePlaceId id) {
-        var practice = practices.required();
+        var practice = practices.require();
         return id.equals(PracticePlaceId.OWN)
                 ? practice
                 : byId(id).map(PracticePlaceRecord::details)

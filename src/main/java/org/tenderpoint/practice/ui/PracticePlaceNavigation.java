@@ -41,7 +41,7 @@ public final class PracticePlaceNavigation {
         }
 
         /** What is chosen; empty where there is nothing to choose. */
-        public Optional<PracticePlaceId> chosen() {
+        public Optional<PracticePlaceId> chosenPlace() {
             return getOptionalValue().map(PracticePlaceRecord::id);
         }
     }
@@ -64,19 +64,19 @@ public final class PracticePlaceNavigation {
             setAriaLabel(Texts.of("practice.place"));
             setItemLabelGenerator(place -> place == null ? Texts.of("practice.places.all") : place.name());
             setEmptySelectionAllowed(true);
-            remembered().ifPresent(this::choose);
+            rememberedPlace().ifPresent(this::choose);
             addValueChangeListener(event -> {
-                remember(chosen());
-                changed.accept(chosen());
+                remember(chosenPlace());
+                changed.accept(chosenPlace());
             });
         }
 
         /** The place of this device's lists; empty for all. */
         public static Optional<PracticePlaceId> of(PracticePlaceService places) {
-            return remembered().filter(id -> places.choice().stream().anyMatch(place -> place.id().equals(id)));
+            return rememberedPlace().filter(id -> places.choice().stream().anyMatch(place -> place.id().equals(id)));
         }
 
-        private static Optional<PracticePlaceId> remembered() {
+        private static Optional<PracticePlaceId> rememberedPlace() {
             var known = VaadinSession.getCurrent().getAttribute(RememberedPlace.class);
             if (known == null) {
                 known = new RememberedPlace(Optional.ofNullable(VaadinRequest.getCurrent())

@@ -31,7 +31,7 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
         if (PlainText.problem(PlainText.line(words), PartnerSays.WORDS_LENGTH).isPresent()) {
             return Optional.of("words");
         }
-        var on = parsed();
+        var on = parsedDay();
         if (!day.isEmpty() && on.filter(one -> one.isAfter(today.minusMonths(MONTHS))
                 && one.isBefore(today.plusMonths(MONTHS))).isEmpty()) {
             return Optional.of("day");
@@ -47,11 +47,11 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
     }
 
     PartnerSays says() {
-        return new PartnerSays(visit, visit.flatMap(_ -> parsed()), helped, words);
+        return new PartnerSays(visit, visit.flatMap(_ -> parsedDay()), helped, words);
     }
 
     /** Browsers send a date field in ISO form, however they show it. */
-    private Optional<LocalDate> parsed() {
+    private Optional<LocalDate> parsedDay() {
         try {
             return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
         } catch (DateTimeParseException unread) {

@@ -172,7 +172,7 @@ class ReferralDetail extends Div {
 
         CourseList(ReferralRecord record, PracticeTime time) {
             addClassName("referral-way");
-            var corrected = record.corrected();
+            var corrected = record.correctedSteps();
             var all = record.steps();
             for (int i = 0; i < all.size(); i++) {
                 add(item(record, all.get(i), corrected.contains(i), time));

@@ -77,7 +77,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         scope.setValue(ReferralScope.OPEN);
         scope.addValueChangeListener(change -> refresh());
         actions(scope, PartnerNavigation.button());
-        rows = new ReferralGrid(listed, this::shown, time, therapist, reads);
+        rows = new ReferralGrid(listed, this::shownScope, time, therapist, reads);
         list.top(figures);
         list.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), nothing, rows);
         if (reads) {
@@ -116,20 +116,20 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 Icons.SHARE, Texts.of("referral.detail.choose"), Texts.of("referral.detail.choose_why")));
     }
 
-    private ReferralScope shown() {
+    private ReferralScope shownScope() {
         return scope.getValue() == null ? ReferralScope.OPEN : scope.getValue();
     }
 
     private void refresh() {
-        int count = listed.count(shown());
+        int count = listed.count(shownScope());
         var loops = listed.counts();
         figures.show(loops);
-        var words = Texts.of("referral.list.count." + shown().code(), count);
+        var words = Texts.of("referral.list.count." + shownScope().code(), count);
         subtitle(
                 loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
         rows.refresh();
         nothing.show(count, rows, () -> new EmptyState(
-                Icons.SHARE, Texts.of("referral.list.empty." + shown().code()),
+                Icons.SHARE, Texts.of("referral.list.empty." + shownScope().code()),
                 Texts.of("referral.list.empty_why")));
     }
 

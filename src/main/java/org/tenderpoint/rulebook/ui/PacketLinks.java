@@ -65,7 +65,7 @@ class PacketLinks extends Div {
         var row = div("section stack tight",
                 new Paragraph(Texts.of("rulebook.reading.link.open", reading.forWhom(),
                         Dates.in(time.zone()).dateTime(reading.expiresAt(), time.now()))),
-                paragraph("meta", Texts.of("rulebook.reading.link.far", reading.answered(), reading.all())));
+                paragraph("meta", Texts.of("rulebook.reading.link.far", reading.answeredCount(), reading.all())));
         if (!reading.signed().isEmpty()) {
             row.add(paragraph("meta", Texts.of("rulebook.reading.link.signed", reading.signed().stream().sorted()
                     .map(Enum::name).collect(Collectors.joining(", ")))));

@@ -71,7 +71,7 @@ public final class ScoreNavigation {
         }
 
         /** What was answered, item to number; a measure of which nothing was is not in it. */
-        public Map<MeasureId, Map<String, Integer>> given() {
+        public Map<MeasureId, Map<String, Integer>> givenAnswers() {
             var given = new LinkedHashMap<MeasureId, Map<String, Integer>>();
             numbers.forEach((measure, fields) -> {
                 var told = new LinkedHashMap<String, Integer>();
@@ -82,7 +82,7 @@ public final class ScoreNavigation {
             });
             ticks.forEach((measure, list) -> {
                 if (list.answered()) {
-                    given.put(measure, list.given());
+                    given.put(measure, list.givenAnswers());
                 }
             });
             return given;
@@ -117,7 +117,7 @@ public final class ScoreNavigation {
             return none.getValue() || !items.getValue().isEmpty();
         }
 
-        Map<String, Integer> given() {
+        Map<String, Integer> givenAnswers() {
             return measure.items().stream().collect(Collectors.toMap(
                     Item::code, item -> items.getValue().contains(item) ? 1 : 0));
         }

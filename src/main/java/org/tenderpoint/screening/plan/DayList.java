@@ -102,7 +102,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
             Optional<ScreeningChangeRecord> changed,
             ZoneId zone) {
         // after the session its real times, including corrected ones
-        var happened = line.happened();
+        var happened = line.heldSession();
         var client = new ClientId(line.client());
         var therapist = new UserId(line.therapist());
         return new DayRow(

@@ -68,7 +68,7 @@ public class PlanAdjustmentService {
     private record SessionLines(PlannedSessionRecord session, List<SourcedLine> standing, List<SourcedLine> taken,
             List<SourcedLine> held) {
 
-        List<AdjustmentLine> agreed() {
+        List<AdjustmentLine> allLines() {
             return Stream.of(standing, taken, held).flatMap(List::stream).map(SourcedLine::line).toList();
         }
 
@@ -85,7 +85,7 @@ public class PlanAdjustmentService {
     public PlanAdjustments of(SessionId id) {
         gate.require(id);
         var known = linesOf(id);
-        if (known.agreed().isEmpty()) {
+        if (known.allLines().isEmpty()) {
             return PlanAdjustments.NOTHING;
         }
         var plan = known.session().plan();
@@ -246,7 +246,7 @@ public class PlanAdjustmentService {
 
     /** @param plan the one that is adjusted */
     private AdjustedPlan together(SessionLines known, List<Work> plan) {
-        return adjuster.of(known.agreed(), known.session(), plan);
+        return adjuster.of(known.allLines(), known.session(), plan);
     }
 
     private static List<AdjustmentLine> lines(List<SourcedLine> given) {

@@ -83,7 +83,7 @@ public final class TodaysLimits {
     }
 
     /** Agreements besides the screening, in words. */
-    public List<String> agreed() {
+    public List<String> agreements() {
         return others.lines().stream().map(Say::it).toList();
     }
 

@@ -185,7 +185,7 @@ final class Evaluation {
      * plan, anywhere. Limits of everyone count only where something is planned.
      */
     private Set<Modality> toAvoid(Combined combined) {
-        var planned = facts.planned();
+        var planned = facts.plannedArea();
         var all = EnumSet.noneOf(Modality.class);
         for (var modality : combined.modalities().anywhere()) {
             var area = combined.modalities().ownWhere(modality);

@@ -149,9 +149,9 @@ final class ExperienceRules {
                     .source("S (endangerment sites)", B),
             rule("SCR-421")
                     .when(facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
-                            && facts.painArea().meets(facts.planned()))
+                            && facts.painArea().meets(facts.plannedArea()))
                     .then(ADAPT, cap(EffectArea.fromFacts("planned_regions_hurt",
-                            facts -> facts.painArea().and(facts.planned()), false), 2))
+                            facts -> facts.painArea().and(facts.plannedArea()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C));
 
@@ -199,7 +199,7 @@ final class ExperienceRules {
     private static List<Effect> oneLevelLess(Reading facts) {
         var first = facts.visit().plan().first();
         var plan = facts.plan();
-        return facts.planned().sides().stream()
+        return facts.plannedArea().sides().stream()
                 .map(side -> {
                     int entered = Reading.highest(first, side);
                     int level = entered > 0 ? entered : Reading.highest(plan, side);

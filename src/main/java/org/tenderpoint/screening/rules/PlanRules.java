@@ -57,7 +57,7 @@ public final class PlanRules {
         var deep = facts.plan().stream().filter(work -> work.pressure() >= DEEP).toList();
         return !deep.isEmpty()
                 && (deep.stream().mapToInt(Work::minutes).sum() > LONG_IN_ALL
-                        || facts.planned().sides().stream()
+                        || facts.plannedArea().sides().stream()
                                 .anyMatch(side -> facts.plannedPressure(side) >= DEEP
                                         && minutes(facts, side) > LONG_HERE));
     }

@@ -98,7 +98,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
     }
 
     public static ReadFirst of(ScreeningDecision decision, VisitPlan plan) {
-        return new Choice(decision, plan).made();
+        return new Choice(decision, plan).build();
     }
 
     public State state() {
@@ -158,10 +158,10 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         Choice(ScreeningDecision decision, VisitPlan plan) {
             this.decision = decision;
             this.plan = plan;
-            decision.shown().forEach(finding -> shown.put(finding.id(), finding));
+            decision.shownFindings().forEach(finding -> shown.put(finding.id(), finding));
         }
 
-        ReadFirst made() {
+        ReadFirst build() {
             if (decision.level().stops()) {
                 nameAll(finding -> finding.level() == decision.level());
             } else {
@@ -172,7 +172,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                 timeAndTraining();
                 nameAll(finding -> finding.has(ScreeningTrait.AT_THE_TABLE));
             }
-            return new ReadFirst(lines(), folded());
+            return new ReadFirst(lines(), foldedByKind());
         }
 
         private void tooDeep() {
@@ -286,7 +286,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                     .toList();
         }
 
-        private Map<Kind, List<Finding>> folded() {
+        private Map<Kind, List<Finding>> foldedByKind() {
             var told = new TreeSet<String>();
             named.forEach((id, line) -> {
                 told.add(id);

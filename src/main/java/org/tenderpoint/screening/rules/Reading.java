@@ -317,7 +317,7 @@ final class Reading extends ClientReading {
     }
 
     /** Every place with planned work. */
-    Area planned() {
+    Area plannedArea() {
         looksAt(OtherFact.PLAN);
         return planned;
     }

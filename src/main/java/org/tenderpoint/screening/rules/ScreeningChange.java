@@ -146,7 +146,7 @@ public record ScreeningChange(List<Line> lines) {
         }
 
         private static List<Finding> at(ScreeningDecision decision, ScreeningLevel level) {
-            return decision.shown().stream().filter(finding -> finding.level() == level).toList();
+            return decision.shownFindings().stream().filter(finding -> finding.level() == level).toList();
         }
 
         private void ceilings() {
@@ -166,7 +166,7 @@ public record ScreeningChange(List<Line> lines) {
         private void minutes() {
             var was = before.minutes();
             var is = after.minutes();
-            minutes(Area.NOWHERE, was.together(), is.together());
+            minutes(Area.NOWHERE, was.minutesTogether(), is.minutesTogether());
             record CeilingChange(OptionalInt from, OptionalInt to) {}
             var places = new LinkedHashMap<CeilingChange, Area>();
             for (var side : Area.EVERYWHERE.sides()) {
@@ -242,7 +242,7 @@ public record ScreeningChange(List<Line> lines) {
 
         private static Map<Credential, List<Finding>> needed(ScreeningDecision decision) {
             var needed = new LinkedHashMap<Credential, List<Finding>>();
-            decision.shown().forEach(finding -> finding.effects(Effect.NeedsCredential.class).forEach(
+            decision.shownFindings().forEach(finding -> finding.effects(Effect.NeedsCredential.class).forEach(
                     needs -> needed.computeIfAbsent(needs.credential(), none -> new ArrayList<>()).add(finding)));
             return needed;
         }
@@ -265,7 +265,7 @@ public record ScreeningChange(List<Line> lines) {
         }
 
         private static List<Finding> positioning(ScreeningDecision decision) {
-            return decision.shown().stream()
+            return decision.shownFindings().stream()
                     .filter(finding -> !finding.effects(Effect.Positions.class).isEmpty())
                     .toList();
         }

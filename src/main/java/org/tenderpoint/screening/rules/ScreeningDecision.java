@@ -65,13 +65,13 @@ public record ScreeningDecision(
     }
 
     /** The findings except those held back. */
-    public List<Finding> shown() {
+    public List<Finding> shownFindings() {
         return findings.stream().filter(finding -> !finding.heldBack()).toList();
     }
 
     /** The shown findings that the other decision does not have in this form. */
     public List<Finding> beyond(ScreeningDecision other) {
-        return shown().stream()
+        return shownFindings().stream()
                 .filter(finding -> other.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
                 .toList();
     }
@@ -88,7 +88,7 @@ public record ScreeningDecision(
 
     /** The shortest deadline of the findings in force. */
     public Optional<Deadline> deadline() {
-        return Deadline.shortest(shown().stream()
+        return Deadline.shortest(shownFindings().stream()
                 .filter(finding -> !finding.resolved())
                 .flatMap(finding -> finding.effects(Effect.Note.class).stream())
                 .flatMap(note -> note.deadline().stream()));
@@ -96,7 +96,7 @@ public record ScreeningDecision(
 
     /** Whether nothing but a talk of the therapist, or a rest that it may end, stands against the session. */
     public boolean waitsForTalk() {
-        var against = shown().stream().filter(finding -> finding.level() == level).toList();
+        var against = shownFindings().stream().filter(finding -> finding.level() == level).toList();
         return level == ScreeningLevel.DEFER
                 && against.stream().anyMatch(finding -> finding.has(ScreeningTrait.WAITS_FOR_A_TALK))
                 && against.stream().allMatch(finding -> finding.has(ScreeningTrait.WAITS_FOR_A_TALK)

@@ -96,7 +96,7 @@ final class SurgeryRules {
                     .then(ADAPT,
                             cap(SITE, 4),
                             when("plan_comes_near_scar",
-                                    facts -> facts.planned().meets(SITE.or(AROUND).in(facts)),
+                                    facts -> facts.plannedArea().meets(SITE.or(AROUND).in(facts)),
                                     ask("numb_tender_stuck_places").kept()))
                     .source("CP", C),
             rule("SCR-138")

@@ -76,7 +76,7 @@ final class ArrivalAnswers {
         now = new NowQuestions(page::changed);
     }
 
-    SaveState saved() {
+    SaveState saveState() {
         return saved;
     }
 
@@ -227,13 +227,13 @@ final class ArrivalAnswers {
                 pain.strenuousRegions(),
                 false,
                 now.answers(),
-                standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
+                standing.map(StandingAtArrival.Screens::sinceAnswers).orElse(Map.of()))
                 .withAsked(AskedQuestions.OTHER_NEW_TODAY, flags.otherNew())
                 .withAsked(ToldByLink.NEW_SINCE_LINK, link.answer());
     }
 
     ToldAtArrival ofIntake() {
-        return standing.map(StandingAtArrival.Screens::told).orElse(ToldAtArrival.nothing());
+        return standing.map(StandingAtArrival.Screens::toldAtArrival).orElse(ToldAtArrival.nothing());
     }
 
     void saveDraft() {

@@ -32,7 +32,7 @@ final class ArrivalEmergency {
         }
 
         private static String because(ScreeningDecision decision) {
-            var titles = decision.shown().stream()
+            var titles = decision.shownFindings().stream()
                     .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
                     .map(finding -> Say.it(EffectWords.title(finding)))
                     .distinct()

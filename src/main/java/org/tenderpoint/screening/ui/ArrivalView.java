@@ -116,7 +116,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
                         Dates.date(session.day()),
                         Dates.time(session.localStart().toLocalTime()))),
                 steps.place(),
-                answers.saved());
+                answers.saveState());
     }
 
     private void colleagues() {

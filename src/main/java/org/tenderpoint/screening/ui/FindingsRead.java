@@ -45,7 +45,7 @@ class FindingsRead extends Div {
             var list = styled(new UnorderedList(), "findings");
             words.together(Stream.concat(
                     read.findings().stream(),
-                    decision.shown().stream()
+                    decision.shownFindings().stream()
                             .filter(this::toldWithOneReadFirst)
                             .filter(finding -> !read.findings().contains(finding)))
                     .toList())

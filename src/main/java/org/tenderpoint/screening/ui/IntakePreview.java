@@ -68,7 +68,7 @@ record IntakePreview(ScreeningPreviewService previews) implements IntakeSidePane
 
         private static boolean hasOpenDetails(Condition condition, ConditionAnswer answer) {
             return answer.recorded() == Recorded.YES
-                    && condition.asked().stream()
+                    && condition.askedDetails().stream()
                             .filter(detail -> detail != Detail.TEXT)
                             .anyMatch(detail -> !answer.details().containsKey(detail)
                                     && !(detail == Detail.SINCE && answer.details().containsKey(Detail.PHASE)));

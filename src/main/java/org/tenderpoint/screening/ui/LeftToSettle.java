@@ -41,12 +41,12 @@ class LeftToSettle extends UnorderedList {
 
     /** Whether a therapist may go ahead alone against all that asks for a doctor's word. */
     private static boolean aTherapistMay(ScreeningDecision decision) {
-        return decision.shown().stream().filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+        return decision.shownFindings().stream().filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .allMatch(Finding::overridable);
     }
 
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-        var because = decision.shown().stream().filter(finding -> finding.level().stops())
+        var because = decision.shownFindings().stream().filter(finding -> finding.level().stops())
                 .map(finding -> Say.it(EffectWords.title(finding))).toList();
         add(
                 new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),

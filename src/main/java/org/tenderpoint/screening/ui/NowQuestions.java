@@ -44,7 +44,7 @@ class NowQuestions {
     /** What is to be asked, as the answers so far stand. */
     void ask(Optional<ScreeningDecision> decision) {
         var all = new LinkedHashMap<Phrase, Set<String>>();
-        decision.ifPresent(known -> known.shown().stream()
+        decision.ifPresent(known -> known.shownFindings().stream()
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
                 .filter(ask -> ask.asked() == Effect.Ask.AskTime.AT_ARRIVAL)
                 .forEach(ask -> all.computeIfAbsent(ask.question(), _ -> new LinkedHashSet<>()).add(ask.key())));

@@ -137,7 +137,7 @@ class PlanForm extends Div {
                 date.getOptionalValue(),
                 time.getOptionalValue(),
                 minutes.getOptionalValue(),
-                place.chosen().map(PracticePlaceId::value),
+                place.chosenPlace().map(PracticePlaceId::value),
                 work);
     }
 
@@ -162,7 +162,7 @@ class PlanForm extends Div {
         complete &= required(time, time.isEmpty(), "screening.plan.time.missing");
         var length = minutes.getValue();
         return complete && length != null && length >= NewSession.SHORTEST && length <= NewSession.LONGEST
-                ? Optional.of(new NewSession(client(), who(), start(), length, work, place.chosen()))
+                ? Optional.of(new NewSession(client(), who(), start(), length, work, place.chosenPlace()))
                 : Optional.empty();
     }
 

@@ -94,7 +94,7 @@ class ScreeningPanel extends Div {
 
     /** Questions that need not be asked: their answers are kept with the condition. */
     private static List<Component> keptAnswers(ScreeningDecision decision, Map<String, String> kept, Actions actions) {
-        return decision.shown().stream()
+        return decision.shownFindings().stream()
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
                 .filter(ask -> kept.containsKey(ask.key()))
                 .map(ask -> {
@@ -171,7 +171,7 @@ class ScreeningPanel extends Div {
         return switch (decision.level()) {
             case CLEAR, ADAPT, CLEARANCE -> true;
             case DEFER ->
-                    decision.shown().stream().anyMatch(
+                    decision.shownFindings().stream().anyMatch(
                             finding -> finding.level().stops() && open.findings().contains(finding.id()));
             case EMERGENCY -> false;
         };
@@ -200,7 +200,7 @@ class ScreeningPanel extends Div {
                     Texts.of("screening.override.open"),
                     overridable.stream()
                             .flatMap(finding -> form(
-                                    finding, overridable.size() > 1, group.words().planned(), actions))
+                                    finding, overridable.size() > 1, group.words().plannedArea(), actions))
                             .toArray(Component[]::new)));
         }
         if (group.findings().stream().anyMatch(finding -> finding.has(ScreeningTrait.GUARD)
@@ -337,7 +337,7 @@ class ScreeningPanel extends Div {
                     draft.deadline().filter(deadline -> !unanswered.deadline().equals(Optional.of(deadline))), answered,
                     answered.isEmpty()
                             ? List.of()
-                            : draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
+                            : draft.shownFindings().stream().filter(finding -> !answered.contains(finding)).toList());
         }
     }
 }

@@ -24,7 +24,7 @@ class TalkLinks extends Div {
     /** @param decision empty where nothing is to be done about it */
     void show(ClientId client, Optional<ScreeningDecision> decision) {
         removeAll();
-        if (decision.filter(found -> found.shown().stream().anyMatch(one -> one.has(ScreeningTrait.HOLD)))
+        if (decision.filter(found -> found.shownFindings().stream().anyMatch(one -> one.has(ScreeningTrait.HOLD)))
                 .isPresent()) {
             links.forEach(link -> {
                 var route = link.route(client);

@@ -250,7 +250,8 @@ public final class EffectWords {
         /** A line for all work together and one for soreness-prone work, each with what sets it. */
         public static List<String> of(TimeLimits limits) {
             var lines = new ArrayList<String>();
-            limits.together().ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
+            limits.minutesTogether()
+                    .ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
             sore(limits).forEach((most, where) -> lines.add(by(sore(where, most), rules(limits, most))));
             return lines;
         }
@@ -258,7 +259,7 @@ public final class EffectWords {
         /** The same without what sets it. */
         static List<String> plain(TimeLimits limits) {
             var lines = new ArrayList<String>();
-            limits.together().ifPresent(most -> lines.add(together(most)));
+            limits.minutesTogether().ifPresent(most -> lines.add(together(most)));
             sore(limits).forEach((most, where) -> lines.add(sore(where, most)));
             return lines;
         }

@@ -52,7 +52,7 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
 
     private boolean elsewhere(Effect effect) {
         var where = area(effect);
-        var planned = words.planned();
+        var planned = words.plannedArea();
         return !planned.isEmpty() && where.isPresent() && !where.get().meets(planned);
     }
 

@@ -67,7 +67,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** What hands have to know and no map shows, e.g. "Lower back: no percussion"; without what holds for everyone. */
     public List<String> forHands() {
-        var client = decision.shown().stream()
+        var client = decision.shownFindings().stream()
                 .filter(finding -> !finding.resolved() && !finding.has(ScreeningTrait.EVERYONE))
                 .map(this::inClientsWords)
                 .toList();
@@ -115,7 +115,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     }
 
     /** Where work is planned; nowhere without a plan. */
-    public Area planned() {
+    public Area plannedArea() {
         return Area.ofParts(facts.visit().plan().now().stream().map(Work::part).toList());
     }
 

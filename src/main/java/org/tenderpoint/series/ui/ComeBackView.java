@@ -55,7 +55,7 @@ class ComeBackView extends Page {
             actions(filter);
         }
         panes(Columns.ONE, pane);
-        show(filter.chosen());
+        show(filter.chosenPlace());
     }
 
     private void show(Optional<PracticePlaceId> place) {

@@ -109,7 +109,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
         var client = judged.series().client();
         try {
             var over = series.judge(
-                    judged.series().id(), judged.series().version(), way, reason.getValue(), fields.given());
+                    judged.series().id(), judged.series().version(), way, reason.getValue(), fields.givenAnswers());
             switch (way) {
                 case GO_ON -> SeriesNavigation.plan(client);
                 case CHANGE -> ScreeningNavigation.plan(client);

@@ -162,7 +162,8 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     /** Shows at once what clashes. */
     private void check() {
         dates.value()
-                .ifPresent(given -> dates.show(series.problems(client, given, minutes.getValue(), place.chosen())));
+                .ifPresent(
+                        given -> dates.show(series.problems(client, given, minutes.getValue(), place.chosenPlace())));
     }
 
     private void save() {
@@ -183,7 +184,8 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         }
         try {
             done(series.plan(new NewSeries(
-                    client, given.get(), minutes.getValue(), place.chosen(), judging.getValue(), scores.given())));
+                    client, given.get(), minutes.getValue(), place.chosenPlace(), judging.getValue(),
+                    scores.givenAnswers())));
         } catch (SeriesRefused refused) {
             dates.show(refused.problems());
         } catch (EditedByOther other) {

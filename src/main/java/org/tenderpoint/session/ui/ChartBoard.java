@@ -86,8 +86,8 @@ class ChartBoard {
     }
 
     private void agree() {
-        agreed.setVisible(!limits.agreed().isEmpty());
-        agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
+        agreed.setVisible(!limits.agreements().isEmpty());
+        agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreements())));
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
         besides.setVisible(!limits.otherLimits().isEmpty());

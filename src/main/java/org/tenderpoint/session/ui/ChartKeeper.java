@@ -108,7 +108,7 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
     private void savePain() {
         keeper.save(
                 () -> pain.valid()
-                        ? Optional.of(clearingNotes(() -> edits.pain(pain.during(), pain.after())))
+                        ? Optional.of(clearingNotes(() -> edits.pain(pain.painDuring(), pain.painAfter())))
                         : Optional.empty(),
                 Texts.of("session.pain.not_saved"));
     }

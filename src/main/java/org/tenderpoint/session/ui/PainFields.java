@@ -43,11 +43,11 @@ class PainFields extends Div {
         });
     }
 
-    OptionalInt during() {
+    OptionalInt painDuring() {
         return value(during);
     }
 
-    OptionalInt after() {
+    OptionalInt painAfter() {
         return value(after);
     }
 

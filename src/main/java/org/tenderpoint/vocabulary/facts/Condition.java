@@ -119,7 +119,7 @@ public enum Condition implements Word {
     }
 
     /** The details that a client is asked for after a yes. */
-    public List<Detail> asked() {
+    public List<Detail> askedDetails() {
         return details.stream().filter(Detail::asked).toList();
     }
 }

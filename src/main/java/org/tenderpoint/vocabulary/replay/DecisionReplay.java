@@ -133,7 +133,7 @@ public interface DecisionReplay {
         }
 
         /** The same rules, whatever they are compared with. */
-        RulesAsked alone() {
+        RulesAsked withoutComparison() {
             return new RulesAsked(version, without);
         }
     }
@@ -173,10 +173,11 @@ public interface DecisionReplay {
                 Supplier<F> read, BiFunction<F, RulesAsked, ReplayOutcome> decide) {
             try {
                 var facts = read.get();
-                var after = decide.apply(facts, asked.alone());
+                var after = decide.apply(facts, asked.withoutComparison());
                 var before = before(recorded, asked, facts, decide);
                 var check = own
-                        .map(then -> recorded.same(then.equals(asked.alone()) ? after : decide.apply(facts, then)))
+                        .map(then -> recorded
+                                .same(then.equals(asked.withoutComparison()) ? after : decide.apply(facts, then)))
                         .map(same -> same ? ReplayCheck.AS_RECORDED : ReplayCheck.FAULT)
                         .orElse(ReplayCheck.UNKNOWN_VERSION);
                 var change = before.changeTo(after);

@@ -99,7 +99,7 @@ class MapBoard extends Div {
 
     /** The marks of the drawing have changed: updates the list too. */
     void show() {
-        map.setLevels(levels.sided());
+        map.setLevels(levels.bySide());
         list.show(levels, this::printed, this::described);
         undo.setEnabled(levels.canUndo());
         clear.setEnabled(!levels.value().isEmpty());

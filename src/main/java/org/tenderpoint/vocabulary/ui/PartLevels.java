@@ -62,7 +62,7 @@ final class PartLevels {
     }
 
     /** The value split into sides, as the drawing needs it. */
-    SortedMap<BodyPart, Integer> sided() {
+    SortedMap<BodyPart, Integer> bySide() {
         return new TreeMap<>(levels);
     }
 

@@ -53,7 +53,7 @@ class AuditCheckViewTest extends SpringBrowserlessTest {
     @As({Role.MANAGER, Role.THERAPIST})
     void aManagerChecksEverythingAndIsToldWhatDoesNotFit() throws InterruptedException {
         var version = changed();
-        assertThat(strips.stream().flatMap(one -> one.now().stream())).isEmpty();
+        assertThat(strips.stream().flatMap(one -> one.strips().stream())).isEmpty();
 
         navigate(AuditView.class);
         test(find(Button.class).withText("Check the records").single()).click();
@@ -68,14 +68,14 @@ class AuditCheckViewTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Last checked", "One record or entry is not as the program wrote it");
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText)
                 .contains("What stands in this record no longer fits its seal: Intake " + version);
-        assertThat(strips.stream().flatMap(one -> one.now().stream())).hasSize(1);
+        assertThat(strips.stream().flatMap(one -> one.strips().stream())).hasSize(1);
 
         mended();
         checks.start();
         for (int tenths = 0; tenths < 300 && checks.last().isEmpty(); tenths++) {
             Thread.sleep(100);
         }
-        assertThat(strips.stream().flatMap(one -> one.now().stream())).isEmpty();
+        assertThat(strips.stream().flatMap(one -> one.strips().stream())).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class AuditCheckViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Notification.class).all()).anySatisfy(toast -> assertThat(
                 toast.getElement().getTextRecursively()).contains("not as it was signed: Intake " + version));
-        assertThat(strips.stream().flatMap(one -> one.now().stream())).as("the managers are told").hasSize(1);
+        assertThat(strips.stream().flatMap(one -> one.strips().stream())).as("the managers are told").hasSize(1);
         assertThat(jdbc.queryForList("select action from audit_entries where record_type = 'Trail'", String.class))
                 .contains("found_changed");
         intakes.latest(client);

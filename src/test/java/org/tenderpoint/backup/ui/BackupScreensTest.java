@@ -84,7 +84,7 @@ class BackupScreensTest extends SpringBrowserlessTest {
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No backup yet");
 
         test(find(Button.class).withText("Back up now").single()).click();
-        for (int i = 0; i < 600 && service.verified().isEmpty(); i++) {
+        for (int i = 0; i < 600 && service.verifiedBackups().isEmpty(); i++) {
             Thread.sleep(100);
         }
         UI.getCurrent().navigate("account");

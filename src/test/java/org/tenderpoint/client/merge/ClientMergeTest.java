@@ -199,16 +199,16 @@ class ClientMergeTest {
         assertThat(now.answers().of(Condition.ANEURYSM).recorded()).isEqualTo(Recorded.YES);
         assertThat(now.answers().of(Condition.EPILEPSY).recorded()).isEqualTo(Recorded.DONT_KNOW);
         assertThat(now.answers().medicines()).contains("vitamin D");
-        assertThat(now.disagreed())
+        assertThat(now.disagreedConditions())
                 .containsExactlyInAnyOrder(Condition.SCOLIOSIS, Condition.ANEURYSM, Condition.EPILEPSY);
-        assertThat(now.disagreed()).allMatch(now::askedAnew);
+        assertThat(now.disagreedConditions()).allMatch(now::askedAnew);
         assertThat(now.startOn(now.toldOn()).of(Condition.SCOLIOSIS)).isEqualTo(ConditionAnswer.NOT_ASKED);
         assertThat(now.startOn(now.toldOn()).complete()).as("cannot be confirmed unasked").isFalse();
         assertThat(intakes.latest(kept).orElseThrow().answers()).isEqualTo(now.answers());
         assertThat(intakes.versions(kept)).extracting(version -> version.number()).containsExactly(2, 1);
 
         undo(id);
-        assertThat(standing.latest(kept).orElseThrow().disagreed()).isEmpty();
+        assertThat(standing.latest(kept).orElseThrow().disagreedConditions()).isEmpty();
         assertThat(standing.latest(kept).orElseThrow().answers().of(Condition.ANEURYSM).recorded())
                 .isEqualTo(Recorded.NO);
         assertThat(standing.latest(merged).orElseThrow().answers().of(Condition.ANEURYSM).recorded())
@@ -226,7 +226,7 @@ class ClientMergeTest {
         visits.confirmAgain(kept, Visits.harmless());
 
         var now = standing.latest(kept).orElseThrow();
-        assertThat(now.disagreed()).isEmpty();
+        assertThat(now.disagreedConditions()).isEmpty();
         assertThat(now.answers().of(Condition.SCOLIOSIS).recorded()).isEqualTo(Recorded.NO);
     }
 

@@ -209,7 +209,7 @@ class ClientRightsScreensTest extends OnScreen {
             Thread.onSpinWait();
         }
 
-        assertThat(erasures.ended()).isEqualTo(new ClientErasureService.ErasureCount(2, 0));
+        assertThat(erasures.lastCount()).isEqualTo(new ClientErasureService.ErasureCount(2, 0));
         assertThat(clients.exists(first)).isFalse();
         assertThat(clients.exists(second)).isFalse();
         assertThat(clients.exists(kept)).isTrue();

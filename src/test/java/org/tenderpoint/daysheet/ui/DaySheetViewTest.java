@@ -59,7 +59,7 @@ class DaySheetViewTest extends OnScreen {
 
         assertThat(texts()).anyMatch(text -> text.contains("Friday, 13 March: made"));
         assertThat(field("New password").getValue()).isEmpty();
-        assertThat(notice.now()).isEmpty();
+        assertThat(notice.strips()).isEmpty();
         press("Make none any more");
         assertThat(texts()).anyMatch(text -> text.contains("No sheet is made"));
     }
@@ -81,10 +81,10 @@ class DaySheetViewTest extends OnScreen {
         jdbc.sql("update day_sheets set trouble = 'folder'").update();
         UI.getCurrent().refreshCurrentRoute(false);
         assertThat(texts()).anyMatch(text -> text.contains("folder cannot be written"));
-        assertThat(notice.now()).hasSize(1);
+        assertThat(notice.strips()).hasSize(1);
         // one that is being made is no failure yet
         jdbc.sql("update day_sheets set trouble = 'unfinished'").update();
-        assertThat(notice.now()).isEmpty();
+        assertThat(notice.strips()).isEmpty();
     }
 
     @Test

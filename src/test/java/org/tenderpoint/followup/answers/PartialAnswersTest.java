@@ -142,7 +142,7 @@ class PartialAnswersTest {
         assertThat(alerts.about(made.id().value())).hasSize(1);
         assertThat(alerts.among(Set.of(made.client()))).containsKey(made.client());
         assertThat(calls.open(made.id()).orElseThrow().told()).hasSize(1);
-        assertThat(feedback.assess(made.id(), GivenAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
+        assertThat(feedback.assess(made.id(), GivenAnswers.NONE).shownLevel()).contains(TriageLevel.EMERGENCY);
         assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks for a call"));
     }
@@ -367,7 +367,7 @@ class PartialAnswersTest {
                     .as(about).isFalse();
             assertThat(alerts.among(Set.of(made.client())).get(made.client()).level().atLeast(gravest)).as(about)
                     .isTrue();
-            assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shown())
+            assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shownLevel())
                     .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).as(about).isTrue());
             assertThat(worklist.due(FollowUpFilter.due(false), 0, 200))
                     .filteredOn(row -> row.id().equals(made.id()))

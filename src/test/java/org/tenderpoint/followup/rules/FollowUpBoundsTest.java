@@ -119,13 +119,14 @@ class FollowUpBoundsTest {
 
     @Test
     void ofTheSessionsBeforeAYearCountsAndTheLastFourInAll() {
-        assertThat(reading(after(past(365, 2, 10))).followed()).hasSize(2);
-        assertThat(reading(after(past(366, 2, 10))).followed()).hasSize(1);
+        assertThat(reading(after(past(365, 2, 10))).followedSessions()).hasSize(2);
+        assertThat(reading(after(past(366, 2, 10))).followedSessions()).hasSize(1);
         var many = IntStream.of(50, 10, 30, 40, 20).mapToObj(days -> past(days, days / 10, 1))
                 .toArray(EarlierSession[]::new);
-        assertThat(reading(after(many)).followed()).extracting(FollowUpReading.FollowedSession::bad)
+        assertThat(reading(after(many)).followedSessions()).extracting(FollowUpReading.FollowedSession::bad)
                 .containsExactly(false, false, false, false);
-        assertThat(reading(after(many)).earlier()).extracting(EarlierSession::daysBefore).containsExactly(10, 20, 30,
+        assertThat(reading(after(many)).earlierSessions()).extracting(EarlierSession::daysBefore).containsExactly(10,
+                20, 30,
                 40, 50);
     }
 
@@ -137,7 +138,7 @@ class FollowUpBoundsTest {
         assertThat(FollowUpReading.worstKnown(told.sorenessNow(4).build())).hasValue(4);
         assertThat(FollowUpReading.worstKnown(told.sorenessWorst(2).build())).hasValue(4);
         assertThat(reading(scene().answer(
-                answers -> answers.sorenessWorst(OptionalInt.empty()).sorenessNow(4))).followed())
+                answers -> answers.sorenessWorst(OptionalInt.empty()).sorenessNow(4))).followedSessions())
                 .extracting(FollowUpReading.FollowedSession::bad)
                 .containsExactly(true);
     }

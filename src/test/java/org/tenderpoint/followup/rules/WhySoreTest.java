@@ -28,7 +28,7 @@ class WhySoreTest {
     @MethodSource("org.tenderpoint.followup.rules.cases.BookExample#ofCauses")
     void aCauseIsNamedWithTwoFactsForItAndNoneAgainstIt(BookExample example) {
         var why = WhySore.of(example.facts(), WATCH).orElseThrow();
-        assertThat(why.named().stream().anyMatch(cause -> cause.id().equals(example.ruleId())))
+        assertThat(why.namedCauses().stream().anyMatch(cause -> cause.id().equals(example.ruleId())))
                 .isEqualTo(example.fires());
     }
 
@@ -63,7 +63,7 @@ class WhySoreTest {
         var why = WhySore.of(nothing.facts(), WATCH).orElseThrow();
 
         assertThat(why.causes()).allSatisfy(cause -> assertThat(cause.forIt()).as(cause.id()).isEmpty());
-        assertThat(why.named()).isEmpty();
+        assertThat(why.namedCauses()).isEmpty();
         assertThat(why.mostSpeaksFor()).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class WhySoreTest {
         // light work at a low back that the client called too deep: as much speaks for pressure, and something against
         var asMuch = scene().worked(Modality.SWEDISH, 2, "lower_back").answer(answers -> answers
                 .pressureFelt(PressureFelt.TOO_DEEP).painDuringSession(OptionalInt.of(4)));
-        assertThat(WhySore.of(asMuch.facts(), EXPECTED).orElseThrow().named()).extracting(WhySore.Cause::id)
+        assertThat(WhySore.of(asMuch.facts(), EXPECTED).orElseThrow().namedCauses()).extracting(WhySore.Cause::id)
                 .containsExactly("WHY-004");
         assertThat(WhySore.of(asMuch.facts(), EXPECTED).orElseThrow().mostSpeaksFor()).isEmpty();
         // new to massage as well: two and two

@@ -43,16 +43,16 @@ class ArrivalModelTest {
 
         for (var condition : line.about()) {
             if (line.asksItself()) {
-                assertThat(model.told().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
+                assertThat(model.toldAtArrival().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
             } else if (ArrivalModel.asks(line, condition)) {
-                assertThat(model.told().answers().of(condition)).isEqualTo(ConditionAnswer.NOT_ASKED);
-                assertThat(model.unanswered()).contains(condition);
+                assertThat(model.toldAtArrival().answers().of(condition)).isEqualTo(ConditionAnswer.NOT_ASKED);
+                assertThat(model.unansweredQuestions()).contains(condition);
             }
         }
 
         model.since(line, Recorded.NO);
-        assertThat(model.told().answers()).isEqualTo(Intakes.harmless());
-        assertThat(model.unanswered()).isEmpty();
+        assertThat(model.toldAtArrival().answers()).isEqualTo(Intakes.harmless());
+        assertThat(model.unansweredQuestions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class ArrivalModelTest {
         known.since(line, Recorded.DONT_KNOW);
         denied.since(line, Recorded.DONT_KNOW);
 
-        assertThat(known.told().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
-        assertThat(denied.told().answers().of(condition).recorded()).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(known.toldAtArrival().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
+        assertThat(denied.toldAtArrival().answers().of(condition).recorded()).isEqualTo(Recorded.DONT_KNOW);
     }
 
     @Test
@@ -73,19 +73,20 @@ class ArrivalModelTest {
         var model = model(Intakes.harmless().with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES));
 
         model.since(SinceLastTime.JOURNEY, Recorded.DONT_KNOW);
-        assertThat(model.told().answers().of(Condition.LONG_TRAVEL_OR_IMMOBILISED).recorded()).isEqualTo(Recorded.YES);
-        assertThat(model.unanswered()).containsExactly(Condition.LONG_JOURNEY);
+        assertThat(model.toldAtArrival().answers().of(Condition.LONG_TRAVEL_OR_IMMOBILISED).recorded())
+                .isEqualTo(Recorded.YES);
+        assertThat(model.unansweredQuestions()).containsExactly(Condition.LONG_JOURNEY);
         model.since(SinceLastTime.JOURNEY, Recorded.YES);
-        assertThat(model.unanswered()).contains(Condition.LONG_JOURNEY, Condition.LONG_TRAVEL_OR_IMMOBILISED);
+        assertThat(model.unansweredQuestions()).contains(Condition.LONG_JOURNEY, Condition.LONG_TRAVEL_OR_IMMOBILISED);
     }
 
     @Test
     void theFactsThatWereNotOnTheScreenAreNotConfirmed() {
         var model = model(Intakes.harmless().with(Condition.OSTEOPOROSIS, YES));
 
-        assertThat(model.told().shown()).isEmpty();
+        assertThat(model.toldAtArrival().shown()).isEmpty();
         model.showsFacts();
-        assertThat(model.told().shown()).containsExactly("osteoporosis");
+        assertThat(model.toldAtArrival().shown()).containsExactly("osteoporosis");
     }
 
     @Test
@@ -93,12 +94,12 @@ class ArrivalModelTest {
         var thinner = YES.with(Detail.NAME, "apixaban").with(Detail.ASPIRIN_ONLY, "no");
         var model = model(Intakes.harmless().with(Condition.ANTICOAGULANT, thinner));
         model.since(SinceLastTime.MEDICINE, Recorded.YES);
-        assertThat(model.told().answers().of(Condition.ANTICOAGULANT)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(model.toldAtArrival().answers().of(Condition.ANTICOAGULANT)).isEqualTo(ConditionAnswer.NOT_ASKED);
 
         model.intake().answer(Condition.ANTICOAGULANT, Recorded.YES);
 
-        assertThat(model.told().answers().of(Condition.ANTICOAGULANT)).isEqualTo(thinner);
-        assertThat(model.told().asked()).contains("anticoagulant", "anticoagulant.name");
+        assertThat(model.toldAtArrival().answers().of(Condition.ANTICOAGULANT)).isEqualTo(thinner);
+        assertThat(model.toldAtArrival().asked()).contains("anticoagulant", "anticoagulant.name");
     }
 
     @Test
@@ -113,10 +114,10 @@ class ArrivalModelTest {
         model.since(SinceLastTime.OPERATION, Recorded.YES);
 
         assertThat(model.details()).contains(inHospital);
-        assertThat(model.told().answers().of(Condition.OTHER_CONDITION))
+        assertThat(model.toldAtArrival().answers().of(Condition.OTHER_CONDITION))
                 .isEqualTo(illness.with(Detail.IN_HOSPITAL, "unknown"));
         model.line(inHospital, Recorded.NO);
-        assertThat(model.told().answers().of(Condition.OTHER_CONDITION)).isEqualTo(illness);
+        assertThat(model.toldAtArrival().answers().of(Condition.OTHER_CONDITION)).isEqualTo(illness);
     }
 
     @Test
@@ -128,8 +129,8 @@ class ArrivalModelTest {
 
         var again = model(Intakes.harmless(), Optional.of(model.draft()));
 
-        assertThat(again.since()).isEqualTo(model.since());
-        assertThat(again.told()).isEqualTo(model.told());
+        assertThat(again.sinceAnswers()).isEqualTo(model.sinceAnswers());
+        assertThat(again.toldAtArrival()).isEqualTo(model.toldAtArrival());
     }
 
     private static ArrivalModel model(IntakeAnswers answers) {

@@ -101,7 +101,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @BeforeEach
     void figures() {
         when(outcomes.overview(any())).thenReturn(overview(100));
-        when(groups.since()).thenReturn(Optional.of(LocalDate.of(2026, 1, 5)));
+        when(groups.firstDay()).thenReturn(Optional.of(LocalDate.of(2026, 1, 5)));
         when(loops.overview(any(), any())).thenReturn(loops(Map.of(), Map.of()));
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 0, CaseKind.LOWERED, 0));
     }
@@ -286,7 +286,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @EnumSource(OutcomePlace.class)
     void aPracticeWithoutSessionsIsToldWhatToDoNextOnEveryPage(OutcomePlace place) {
         when(outcomes.overview(any())).thenReturn(overview(0));
-        when(groups.since()).thenReturn(Optional.empty());
+        when(groups.firstDay()).thenReturn(Optional.empty());
 
         UI.getCurrent().navigate(place.view());
 

@@ -185,7 +185,8 @@ class SecondFactorTest {
             try {
                 password(maya, "");
             } catch (CodeNeeded needed) {
-                assertThatThrownBy(() -> code(needed.given(), NO_CODE)).isInstanceOfAny(BadCredentialsException.class,
+                assertThatThrownBy(() -> code(needed.passwordGiven(), NO_CODE)).isInstanceOfAny(
+                        BadCredentialsException.class,
                         TooManyTries.class);
                 looked++;
             } catch (TooManyTries waits) {
@@ -223,7 +224,7 @@ class SecondFactorTest {
             } catch (CodeNeeded needed) {
                 for (int i = 0; i < 10; i++) {
                     try {
-                        code(needed.given(), NO_CODE);
+                        code(needed.passwordGiven(), NO_CODE);
                     } catch (BadCredentialsException wrong) {
                         looked++;
                     } catch (TooManyTries waits) {
@@ -430,7 +431,7 @@ class SecondFactorTest {
     }
 
     private PasswordGiven given() {
-        return catchThrowableOfType(CodeNeeded.class, () -> password(maya, "")).given();
+        return catchThrowableOfType(CodeNeeded.class, () -> password(maya, "")).passwordGiven();
     }
 
     private Authentication code(PasswordGiven given, String typed) {

@@ -132,7 +132,7 @@ class PracticePlacesViewTest extends SpringBrowserlessTest {
         places.chooseUsual(maya.id(), harbour);
         assertThat(places.usual(maya.id())).isEqualTo(harbour);
         navigate(AccountView.class);
-        assertThat(find(PracticePlaceSelect.class).single().chosen()).contains(harbour);
+        assertThat(find(PracticePlaceSelect.class).single().chosenPlace()).contains(harbour);
 
         places.activate(harbour, places.byId(harbour).orElseThrow().version(), false);
         assertThat(places.usual(maya.id())).isEqualTo(PracticePlaceId.OWN);

@@ -119,10 +119,10 @@ class ReadFirstTest {
                     read.folded().values().stream().flatMap(List::stream)).map(Finding::id).toList();
 
             assertThat(places).doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(decision.shown().stream().map(Finding::id).toList());
+                    .containsExactlyInAnyOrderElementsOf(decision.shownFindings().stream().map(Finding::id).toList());
             assertThat(ids(read)).noneMatch(List.of("SCR-300", "SCR-301", "SCR-302", "SCR-303", "SCR-304", "SCR-402",
                     "SCR-403", "SCR-422")::contains);
-            assertThat(decision.shown().stream().filter(finding -> finding.level() == ScreeningLevel.CLEARANCE
+            assertThat(decision.shownFindings().stream().filter(finding -> finding.level() == ScreeningLevel.CLEARANCE
                     && !decision.level().stops()).map(Finding::id)).isSubsetOf(ids(read));
         });
     }

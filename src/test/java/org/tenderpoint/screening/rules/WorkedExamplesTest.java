@@ -212,7 +212,7 @@ class WorkedExamplesTest {
                         "SCR-318.exertion_intolerance", "SCR-319.exertion_intolerance",
                         "SCR-321.exertion_intolerance");
         assertThat(notes(decision, "SCR-422")).containsExactly("planned 60 min, limit 45 because of SCR-243");
-        assertThat(decision.minutes().together()).hasValue(45);
+        assertThat(decision.minutes().minutesTogether()).hasValue(45);
         assertThat(StartBlock.in(decision)).isNotEmpty();
         assertCaps(decision, 2, 2);
     }

@@ -77,9 +77,9 @@ class ScreeningFindingsTest extends OnScreening {
                 .noneMatch(reason -> reason.contains("SCR-"));
 
         unfold();
-        assertThat(findingIds()).containsAll(decision.shown().stream().map(Finding::id).toList());
+        assertThat(findingIds()).containsAll(decision.shownFindings().stream().map(Finding::id).toList());
         assertThat(words(H3.class)).contains("Osteoporosis: what to leave out");
-        decision.shown().stream().filter(OverrideForm::possible)
+        decision.shownFindings().stream().filter(OverrideForm::possible)
                 .forEach(finding -> assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
         assertThat(finding("SCR-302").getElement().getTextRecursively()).contains("Our own consensus");
     }
@@ -131,7 +131,7 @@ class ScreeningFindingsTest extends OnScreening {
                 .containsOnlyOnce("Herniated disc, low back, over 12 weeks, nerve symptoms now");
         var disc = finding("SCR-105");
         assertThat(disc).isSameAs(finding("SCR-100"));
-        assertThat(screenings.screen(booked.session()).decision().shown().stream()
+        assertThat(screenings.screen(booked.session()).decision().shownFindings().stream()
                 .filter(finding -> finding.about().equals(Set.of(Condition.HERNIATED_DISC)) && !finding.summedUp())
                 .filter(OverrideForm::possible))
                 .hasSameSizeAs(children(disc, OverrideForm.class).stream()

@@ -107,7 +107,7 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("today");
         UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
         var place = find(PracticePlaceSelect.class).single();
-        assertThat(place.chosen()).as("where the therapist mostly works").contains(PracticePlaceId.OWN);
+        assertThat(place.chosenPlace()).as("where the therapist mostly works").contains(PracticePlaceId.OWN);
         place.choose(hill);
         // in the morning the therapist has the other test's sessions
         find(TimePicker.class).all().getFirst().setValue(LocalTime.NOON);

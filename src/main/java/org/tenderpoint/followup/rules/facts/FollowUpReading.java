@@ -61,14 +61,14 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     // --- how sore
 
-    public OptionalInt now() {
+    public OptionalInt sorenessNow() {
         return answers().sorenessNow();
     }
 
     /** The worst soreness, at least the level now; empty if it was not answered. */
-    public OptionalInt worst() {
+    public OptionalInt worstSoreness() {
         var told = answers().sorenessWorst();
-        return told.isPresent() ? OptionalInt.of(Math.max(told.getAsInt(), now().orElse(0))) : told;
+        return told.isPresent() ? OptionalInt.of(Math.max(told.getAsInt(), sorenessNow().orElse(0))) : told;
     }
 
     /** The worst soreness for the history; if it was not answered, a bad level now is known to be at least that. */
@@ -78,11 +78,11 @@ public non-sealed class FollowUpReading extends RiskReading {
     }
 
     public boolean nowAtLeast(int level) {
-        return now().isPresent() && now().getAsInt() >= level;
+        return sorenessNow().isPresent() && sorenessNow().getAsInt() >= level;
     }
 
     public boolean nowAtMost(int level) {
-        return now().isPresent() && now().getAsInt() <= level;
+        return sorenessNow().isPresent() && sorenessNow().getAsInt() <= level;
     }
 
     public boolean nowBetween(int least, int most) {
@@ -91,12 +91,12 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** Whether the worst soreness is at least this; without an answer the level now counts. */
     public boolean worstAtLeast(int level) {
-        return Math.max(worst().orElse(0), now().orElse(0)) >= level;
+        return Math.max(worstSoreness().orElse(0), sorenessNow().orElse(0)) >= level;
     }
 
     /** Whether the client is sore now, or may be. */
     public boolean sore() {
-        return now().isEmpty() || nowAtLeast(1);
+        return sorenessNow().isEmpty() || nowAtLeast(1);
     }
 
     /** The course in rules about time: "gone" while it still hurts, and unknown, both count as "the same". */
@@ -116,7 +116,7 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** How long the soreness lasted: 0 if there was none, until now if it still hurts or its end is unknown. */
     public Duration soreFor() {
-        if (worst().isPresent() && worst().getAsInt() == 0) {
+        if (worstSoreness().isPresent() && worstSoreness().getAsInt() == 0) {
             return Duration.ZERO;
         }
         var told = answers().soreHours();
@@ -128,7 +128,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     }
 
     public Band band() {
-        var atLeast = worst().isEmpty() && nowAtLeast(STRONG) ? now() : worst();
+        var atLeast = worstSoreness().isEmpty() && nowAtLeast(STRONG) ? sorenessNow() : worstSoreness();
         return Band.of(atLeast, Optional.of(soreFor()));
     }
 
@@ -140,7 +140,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     /** Whether answers contradict each other. */
     public boolean contradiction() {
         boolean goneButSore = answers().course() == Course.GONE && nowAtLeast(1);
-        boolean neverSore = worst().isPresent() && worst().getAsInt() == 0;
+        boolean neverSore = worstSoreness().isPresent() && worstSoreness().getAsInt() == 0;
         boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(TWO_DAYS) && !neverSore;
         var told = answers().sorenessWorst();
         boolean worstBelowNow = told.isPresent() && nowAtLeast(told.getAsInt() + 1);
@@ -281,7 +281,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     // --- the sessions before
 
     /** Earlier followed-up sessions, the latest first. */
-    public List<EarlierSession> earlier() {
+    public List<EarlierSession> earlierSessions() {
         return facts().stored().history().sessions().size() < 2
                 ? facts().stored().history().sessions()
                 : facts().stored().history().sessions().stream()
@@ -297,12 +297,12 @@ public non-sealed class FollowUpReading extends RiskReading {
      * F: the last four followed-up sessions within a year, including this one, whose worst soreness is known; latest
      * first.
      */
-    public List<FollowedSession> followed() {
+    public List<FollowedSession> followedSessions() {
         var all = new ArrayList<FollowedSession>(HISTORY_LENGTH);
         if (worstKnown(answers()).isPresent()) {
-            all.add(new FollowedSession(true, used(), band(), bad(), facts().session().adjusted()));
+            all.add(new FollowedSession(true, modalitiesUsed(), band(), bad(), facts().session().adjusted()));
         }
-        for (var past : earlier()) {
+        for (var past : earlierSessions()) {
             boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
             if (counts && all.size() < HISTORY_LENGTH) {
                 all.add(new FollowedSession(false, past.modalities(), band(past), bad(past), past.adjusted()));
@@ -328,7 +328,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     /** n(m): how many sessions of F with a modality were S2 or S3. */
     public int timesSoreAfter(Modality modality) {
         Predicate<FollowedSession> sore = session -> session.band().atLeast(Band.S2);
-        return (int) followed().stream()
+        return (int) followedSessions().stream()
                 .filter(sore.and(session -> session.modalities().contains(modality)))
                 .count();
     }
@@ -342,8 +342,8 @@ public non-sealed class FollowUpReading extends RiskReading {
         var all = new ArrayList<Complaint>();
         var rise = complaintRise();
         var fall = rise.isPresent() ? OptionalInt.of(-rise.getAsInt()) : rise;
-        all.add(new Complaint(answers().benefit(), fall, used()));
-        earlier().stream()
+        all.add(new Complaint(answers().benefit(), fall, modalitiesUsed()));
+        earlierSessions().stream()
                 .filter(past -> past.daysBefore() <= HISTORY_DAYS)
                 .filter(past -> past.painRegions().stream().anyMatch(part -> here.contains(part.region())))
                 .map(past -> new Complaint(past.benefit(), past.complaintFall(), past.modalities()))

@@ -87,7 +87,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     }
 
     /** W: the worked regions. */
-    public Set<Region> worked() {
+    public Set<Region> regionsWorked() {
         return worked;
     }
 
@@ -152,7 +152,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     }
 
     /** The modalities used anywhere in the session. */
-    public Set<Modality> used() {
+    public Set<Modality> modalitiesUsed() {
         var used = EnumSet.noneOf(Modality.class);
         for (var work : facts.session().work()) {
             used.add(work.modality());

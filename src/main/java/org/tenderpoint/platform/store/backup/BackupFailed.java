@@ -27,7 +27,7 @@ public class BackupFailed extends RuntimeException {
     }
 
     /** The bytes that are needed, if there is too little room. */
-    public long needed() {
+    public long bytesNeeded() {
         return needed;
     }
 

@@ -297,7 +297,7 @@ public final class BackupFolder {
     }
 
     /** All files of backups and their descriptions, verified or not. */
-    public List<Path> sealed() throws IOException {
+    public List<Path> sealedFiles() throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> isBackup(backup(file)) && regular(file)).sorted().toList();
         }

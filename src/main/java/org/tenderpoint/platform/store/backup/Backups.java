@@ -67,7 +67,7 @@ public class Backups {
     }
 
     /** The verified backups, the newest first. */
-    public List<StoredBackup> verified() {
+    public List<StoredBackup> verifiedBackups() {
         return possible ? place().folder().verified(place().key()) : List.of();
     }
 
@@ -82,7 +82,7 @@ public class Backups {
     }
 
     public Optional<StoredBackup> newest() {
-        return verified().stream().findFirst();
+        return verifiedBackups().stream().findFirst();
     }
 
     public Path folder() {
@@ -118,14 +118,14 @@ public class Backups {
         }
         try {
             var maker = new BackupMaker(source, place(),
-                    () -> Optional.ofNullable(trail.getIfAvailable()).map(TrailHead::now),
+                    () -> Optional.ofNullable(trail.getIfAvailable()).map(TrailHead::current),
                     () -> checks.orderedStream().toList());
             var kept = maker.make(why, clock.instant(), zone, progress::set);
             failure = null;
             return kept;
         } catch (BackupFailed failed) {
             if (failed.reason() != Reason.BUSY) {
-                failure = new Failure(clock.instant(), failed.reason(), failed.needed(), failed.free());
+                failure = new Failure(clock.instant(), failed.reason(), failed.bytesNeeded(), failed.free());
             }
             throw failed;
         } finally {

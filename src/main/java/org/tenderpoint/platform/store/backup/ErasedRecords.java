@@ -103,7 +103,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     /** Runs before anybody can sign in. */
     @Override
     public void afterSingletonsInstantiated() {
-        var lacking = listed();
+        var lacking = listedRecords();
         lacking.removeAll(table());
         if (!lacking.isEmpty()) {
             features.orderedStream().forEach(feature -> eraseAgain(feature, lacking.stream()
@@ -132,7 +132,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     }
 
     /** The records in the list files whose hashes are valid. */
-    private Set<ErasedRecord> listed() {
+    private Set<ErasedRecord> listedRecords() {
         var found = new LinkedHashSet<ErasedRecord>();
         Stream.concat(key.kept(name()).stream().flatMap(String::lines),
                 folders().stream().flatMap(folder -> read(folder.resolve(name()))))
@@ -176,7 +176,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
     private synchronized void write(Set<ErasedRecord> known) {
         try {
             var all = new LinkedHashSet<>(known);
-            all.addAll(listed());
+            all.addAll(listedRecords());
             var text = new StringBuilder();
             all.forEach(one -> text.append(one.kind()).append(' ').append(one.id()).append(' ').append(hash(one))
                     .append('\n'));

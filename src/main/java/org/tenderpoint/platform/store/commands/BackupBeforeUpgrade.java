@@ -110,7 +110,7 @@ public class BackupBeforeUpgrade {
     private static String explain(BackupFailed failed) {
         return switch (failed.reason()) {
             case BUSY -> "another node makes one.";
-            case NO_ROOM -> "it needs " + (failed.needed() >> 20) + " MB of free disk, and there are "
+            case NO_ROOM -> "it needs " + (failed.bytesNeeded() >> 20) + " MB of free disk, and there are "
                     + (failed.free() >> 20) + " MB.";
             case FOLDER -> "its folder cannot be written.";
             case SECOND_FOLDER -> "the second folder cannot be written.";

@@ -194,7 +194,7 @@ public class ChangeKeyCommand implements Command {
             boolean any = false;
             if (Files.isDirectory(first)) {
                 folders.add(new BackupFolder(first));
-                any = !folders.getFirst().sealed().isEmpty();
+                any = !folders.getFirst().sealedFiles().isEmpty();
             } else if (environment.containsProperty("tenderpoint.backups")) {
                 throw missing(first);
             }
@@ -202,7 +202,7 @@ public class ChangeKeyCommand implements Command {
             if (second.isPresent()) {
                 var folder = new BackupFolder(second.get());
                 // the mount point of a disconnected disk is an empty folder
-                if (!Files.isDirectory(second.get()) || any && folder.sealed().isEmpty()) {
+                if (!Files.isDirectory(second.get()) || any && folder.sealedFiles().isEmpty()) {
                     throw missing(second.get());
                 }
                 folders.add(folder);
@@ -218,7 +218,7 @@ public class ChangeKeyCommand implements Command {
 
         private void requireRoom(KeyChange change) throws RestoreRefused, IOException {
             change.clean();
-            for (var one : change.needed().entrySet()) {
+            for (var one : change.bytesNeeded().entrySet()) {
                 long free = Files.getFileStore(one.getKey()).getUsableSpace();
                 if (free < one.getValue() + SPARE) {
                     throw new RestoreRefused("There is too little room on the disk of " + one.getKey() + ": "

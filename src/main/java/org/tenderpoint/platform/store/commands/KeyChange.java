@@ -111,7 +111,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     void seal(List<String> olds, String key) throws IOException, RestoreRefused {
         int done = 0;
         for (var folder : folders) {
-            for (var file : folder.sealed()) {
+            for (var file : folder.sealedFiles()) {
                 if (SealedStream.fits(file, key)) {
                     continue;
                 }
@@ -268,7 +268,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** The bytes that each folder needs: its largest file is written a second time. */
-    Map<Path, Long> needed() throws IOException {
+    Map<Path, Long> bytesNeeded() throws IOException {
         var needed = new TreeMap<Path, Long>();
         var databases = new ArrayList<Path>();
         if (Files.isDirectory(data)) {
@@ -281,7 +281,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
             }
         }
         for (var folder : folders) {
-            for (var file : folder.sealed()) {
+            for (var file : folder.sealedFiles()) {
                 needed.merge(folder.path(), Files.size(file), Math::max);
             }
         }

@@ -38,8 +38,8 @@ public final class ProgramFile {
     }
 
     public static Stream<Path> sealed(Path folder) throws IOException {
-        return Stream.concat(new BackupFolder(folder.resolve("backups")).sealed().stream(),
-                new BackupFolder(folder.resolve("second")).sealed().stream());
+        return Stream.concat(new BackupFolder(folder.resolve("backups")).sealedFiles().stream(),
+                new BackupFolder(folder.resolve("second")).sealedFiles().stream());
     }
 
     /** The files that this key opens, or that hold it. */

@@ -199,7 +199,7 @@ class ChangeKeyCommandTest {
 
     @Test
     void aDamagedBackupIsNamedAndOnceItIsGoneTheChangeGoesOn() throws Exception {
-        var backup = new BackupFolder(machine.resolve("second")).sealed().getFirst();
+        var backup = new BackupFolder(machine.resolve("second")).sealedFiles().getFirst();
         var bytes = Files.readAllBytes(backup);
         bytes[bytes.length / 2] ^= 1;
         Files.write(backup, bytes);
@@ -220,7 +220,7 @@ class ChangeKeyCommandTest {
     void inTheMiddleABackupIsRestoredWithTheKeyThatFits() throws Exception {
         var steps = steps("database");
         stop("database", steps.indexOf("replace the backup") + 1);
-        var backups = new BackupFolder(machine.resolve("backups")).sealed().stream().filter(BackupFolder::isBackup)
+        var backups = new BackupFolder(machine.resolve("backups")).sealedFiles().stream().filter(BackupFolder::isBackup)
                 .toList();
         assertThat(SealedStream.fits(backups.getFirst(), DataFolder.KEY)).isFalse();
         assertThat(SealedStream.fits(backups.getLast(), DataFolder.KEY)).isTrue();
@@ -236,7 +236,7 @@ class ChangeKeyCommandTest {
 
     @Test
     void whatABackupOrARestoreLeftThatWasStoppedGoes() throws Exception {
-        var backup = new BackupFolder(machine.resolve("second")).sealed().getFirst();
+        var backup = new BackupFolder(machine.resolve("second")).sealedFiles().getFirst();
         Files.copy(backup, backup.resolveSibling("tenderpoint-20261101T020000Z.tpbackup.part"));
         Files.createDirectory(machine.resolve("data/restoring"));
         Files.copy(machine.resolve("data/tenderpoint.mv.db"), machine.resolve("data/restoring/tenderpoint.mv.db"));
