@@ -12,6 +12,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.FreshMisses;
 import org.tenderpoint.practice.account.KnownPassword;
 import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.rulebook.PassedVisits;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.ui.BrokenQuestions;
 import org.tenderpoint.screening.ui.GivenAdjustments;
@@ -23,7 +24,7 @@ import org.tenderpoint.shell.ScreenWalk;
 @TestConfiguration
 @Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, LeftAnswers.class,
         Visits.class,
-        Letters.class, WholeRecord.class, Sending.class, GivenAdjustments.class, RandomLimits.class,
+        PassedVisits.class, Letters.class, WholeRecord.class, Sending.class, GivenAdjustments.class, RandomLimits.class,
         BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
         FreshMisses.class, KnownPassword.class, ScreenWalk.class, MadePlaces.class})
 public class Fixtures {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.PassedVisits;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -30,6 +31,8 @@ class RuleBookIT extends InBrowser {
 
     @Autowired
     private Sessions make;
+    @Autowired
+    private PassedVisits passed;
 
     @BeforeEach
     void prepare() {
@@ -77,6 +80,32 @@ class RuleBookIT extends InBrowser {
     private static String sized(Page page, boolean phone) {
         page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
         return phone ? "-phone" : "";
+    }
+
+    @Test
+    void aRuleThatStandsForReviewIsSeenAtOnceAndAWordOnItsPageEndsThat() {
+        users.as(users.make("mina", Role.MANAGER, Role.THERAPIST), passed::standing);
+        var page = browsing.signedIn("mina", 1180, 820, ColorScheme.LIGHT);
+        for (var width : new int[]{1366, 1180}) {
+            page.setViewportSize(width, 820);
+            Browsing.go(page, browsing.address("/rules"));
+            assertThat(page.getByText("1 rule stands for review")).isInViewport();
+            look(page, "Rules", "rulebook-for-review-" + width);
+        }
+        page.locator("a[href*='rules/SCR-160']").first().click();
+        assertThat(page.getByText("This rule stands for review")).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("It changes")).click();
+        page.getByLabel("What changes, and why?").fill("4 instead of 3: none was sore");
+        page.getByLabel("What changes, and why?").scrollIntoViewIfNeeded();
+        look(page, "Rules", "rulebook-review-word");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the review")).click();
+
+        assertThat(page.getByText("This rule stands for review")).hasCount(0);
+        assertThat(page.getByText("It changes: 4 instead of 3: none was sore")).isVisible();
+        Browsing.go(page, browsing.address("/rules"));
+        assertThat(page.getByText("1 rule is to change")).isInViewport();
+        assertThat(page.getByText("1 rule stands for review")).hasCount(0);
     }
 
     @Test

@@ -27,23 +27,31 @@ public class RuleYieldService {
     /** @param from its first day */
     public record Quarter(LocalDate from, RuleYield counts) {}
 
-    /** The last four quarters of a rule, the latest first, without those in which nothing happened. */
-    public List<Quarter> quarters(RuleEntry rule) {
+    /**
+     * What one rule came to.
+     *
+     * @param quarters its last four, the latest first, without those in which nothing happened
+     * @param standsForReview whether it stands for review
+     */
+    public record RuleCounts(List<Quarter> quarters, boolean standsForReview) {
+
+        public RuleCounts {
+            quarters = List.copyOf(quarters);
+        }
+    }
+
+    public RuleCounts of(RuleEntry rule) {
         var starts = forReview.starts();
         var yields = forReview.yields(rule, forReview.instants(starts));
-        return IntStream.range(0, yields.size())
+        var quarters = IntStream.range(0, yields.size())
                 .filter(quarter -> !yields.get(quarter).isEmpty())
                 .mapToObj(quarter -> new Quarter(starts.get(quarter), yields.get(quarter)))
                 .toList();
+        return new RuleCounts(quarters, !quarters.isEmpty() && forReview.contains(rule, yields));
     }
 
     /** The rules that stand for review. */
     public List<RuleEntry> forReview() {
         return forReview.all();
-    }
-
-    /** Whether one rule does. */
-    public boolean standsForReview(RuleEntry rule) {
-        return forReview.contains(rule);
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,10 +45,22 @@ record RulesForReview(List<RuleUse> uses, PracticeTime time, ReviewWordRepositor
     }
 
     boolean contains(RuleEntry rule) {
-        var starts = instants(starts());
+        return sinceTheWord(rule, instants(starts()), starts -> yields(rule, starts));
+    }
+
+    /** @param counted its quarters, the latest first; counted again only where a word was said in those looked at */
+    boolean contains(RuleEntry rule, List<RuleYield> counted) {
+        var whole = instants(starts());
+        return sinceTheWord(rule, whole, starts -> starts.subList(0, LOOKED_AT).equals(whole.subList(0, LOOKED_AT))
+                ? counted
+                : yields(rule, starts));
+    }
+
+    private boolean sinceTheWord(
+            RuleEntry rule, List<Instant> starts, Function<List<Instant>, List<RuleYield>> count) {
         var from = words.findFirstByPrintOrderBySaidAtDesc(SignOffSection.print(rule))
                 .map(word -> word.saidAt().plus(1, ChronoUnit.MICROS)).orElse(Instant.MIN);
-        return standsForReview(rule, yields(rule, starts.stream()
+        return standsForReview(rule, count.apply(starts.stream()
                 .map(start -> start.isBefore(from) ? from : start).toList()));
     }
 

@@ -69,11 +69,9 @@ class RuleYieldServiceTest {
     @Autowired
     private ReviewWordService reviews;
     @Autowired
-    private ScreeningService screenings;
-    @Autowired
     private FindingService findings;
     @Autowired
-    private Visits visits;
+    private PassedVisits passed;
     @Autowired
     private PracticeTime time;
     @Autowired
@@ -104,8 +102,8 @@ class RuleYieldServiceTest {
 
     @Test
     void aVisitCountsInItsQuarterWithTheReasonForWhichItWasPassed() {
-        visit();
-        var session = visit();
+        passed.unpassed();
+        var session = passed.unpassed();
         findings.override(session, new OverrideRequest(
                 "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.KNOWN_AND_STABLE,
                 "likes it firm, was never sore"));
@@ -126,20 +124,18 @@ class RuleYieldServiceTest {
         standing();
 
         assertThat(yields.forReview()).extracting(RuleEntry::id).containsExactly("SCR-160");
+        assertThat(yields.of(rule("SCR-160")).standsForReview()).isTrue();
     }
 
     /** Just so many visits that a rule stands for review. */
     private void standing() {
-        var session = visit();
-        findings.override(session, new OverrideRequest(
-                "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.RULE_DOES_NOT_FIT,
-                "likes it firm, was never sore"));
+        var session = passed.visit();
         entities.flush();
         assertThat(yields.forReview()).isEmpty();
 
         for (int more = 1; more < RuleYield.ENOUGH; more++) {
             assertThat(yields.forReview()).as(more + " visits").isEmpty();
-            copyOf(session.value());
+            passed.again(session);
         }
     }
 
@@ -151,6 +147,8 @@ class RuleYieldServiceTest {
         reviews.end(rule, ReviewOutcome.STAYS, "New clients are sore after 4");
 
         assertThat(yields.forReview()).isEmpty();
+        assertThat(yields.of(rule).standsForReview()).isFalse();
+        assertThat(yields.of(rule).quarters()).as("what came before the word is still counted").isNotEmpty();
         assertThat(reviews.toChange()).isEmpty();
         assertThat(reviews.said(rule)).singleElement().satisfies(said -> {
             assertThat(said.outcome()).isEqualTo(ReviewOutcome.STAYS);
@@ -270,15 +268,15 @@ class RuleYieldServiceTest {
 
     @Test
     void aPageAsksOnceForItsRuleAndTheBookOnceForEachKindOfDecision() {
-        visit();
+        passed.unpassed();
         entities.flush();
         var rule = rule("SCR-160");
-        yields.quarters(rule);
+        yields.of(rule);
 
-        assertThat(queries.during(() -> yields.quarters(rule))).isEqualTo(1);
-        assertThat(queries.during(() -> yields.quarters(rule("TRI-070")))).isEqualTo(1);
+        assertThat(queries.during(() -> yields.of(rule))).as("its counts, and the words about it").isEqualTo(2);
+        assertThat(queries.during(() -> yields.of(rule("TRI-070")))).as("never found").isEqualTo(1);
         assertThat(queries.during(() -> yields.forReview())).isEqualTo(2);
-        assertThat(yields.quarters(rule("CARE-010"))).as("nothing counts them").isEmpty();
+        assertThat(yields.of(rule("CARE-010")).quarters()).as("nothing counts them").isEmpty();
     }
 
     @Test
@@ -287,39 +285,8 @@ class RuleYieldServiceTest {
         assertThatThrownBy(() -> yields.forReview()).isInstanceOf(AccessDeniedException.class);
     }
 
-    /** The same visit once more, as the database keeps it. */
-    private void copyOf(UUID session) {
-        var copy = UUID.randomUUID();
-        copied("sessions", "id", session, Map.of("id", copy));
-        for (var screening : jdbc.queryForList("select id from screenings where session_id = ?", UUID.class,
-                session)) {
-            var other = UUID.randomUUID();
-            copied("screenings", "id", screening, Map.of("id", other, "session_id", copy));
-            copied("screening_findings", "screening_id", screening, Map.of("screening_id", other));
-            copied("screening_overrides", "screening_id", screening,
-                    Map.of("id", UUID.randomUUID(), "screening_id", other, "session_id", copy));
-        }
-    }
-
-    private void copied(String table, String key, UUID value, Map<String, UUID> changed) {
-        for (var row : jdbc.queryForList("select * from " + table + " where " + key + " = ?", value)) {
-            changed.forEach((column, id) -> row.put(column, id));
-            jdbc.update("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
-                    + String.join(", ", row.keySet().stream().map(_ -> "?").toList()) + ")", row.values().toArray());
-        }
-    }
-
-    private SessionId visit() {
-        var client = visits.client("Hannah Lindqvist", harmless().with(
-                Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
-        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
-        visits.nothingNew(session, client);
-        screenings.screen(session);
-        return session;
-    }
-
     private List<Quarter> quarters(String id) {
-        return yields.quarters(rule(id));
+        return yields.of(rule(id)).quarters();
     }
 
     private static RuleEntry rule(String id) {

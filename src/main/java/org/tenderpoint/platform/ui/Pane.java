@@ -86,4 +86,9 @@ public class Pane extends Section implements HasComponents {
     public void removeAll() {
         scroll.removeAll();
     }
+
+    /** Something else stands in it now, to be read from its top. */
+    public void toTop() {
+        scroll.getElement().callJsFunction("scrollTo", 0, 0);
+    }
 }

@@ -107,6 +107,7 @@ class RulesView extends Page implements BeforeEnterObserver {
         shown = rule.map(RuleEntry::id).orElse("");
         setClassName("one-rule", rule.isPresent());
         fill(rule);
+        rulePane.toTop();
         find();
     }
 
@@ -120,23 +121,23 @@ class RulesView extends Page implements BeforeEnterObserver {
                     }
                 },
                 () -> {
+                    box("rulebook.yield.review", yields.forReview()).ifPresent(rulePane::add);
+                    box("rulebook.vain.to_change", words.toChange()).ifPresent(rulePane::add);
                     rulePane.add(new EmptyState(
                             Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
                             manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()}));
-                    box("rulebook.yield.review", yields.forReview()).ifPresent(rulePane::add);
-                    box("rulebook.vain.to_change", words.toChange()).ifPresent(rulePane::add);
                 });
     }
 
     private RulePanel page(RuleEntry rule) {
-        var quarters = yields.quarters(rule);
-        var review = new RuleReviewPart(!quarters.isEmpty() && yields.standsForReview(rule), manager,
+        var counts = yields.of(rule);
+        var review = new RuleReviewPart(counts.standsForReview(), manager,
                 words.said(rule), time, (outcome, why) -> {
                     words.end(rule, outcome, why);
                     Toasts.done(Texts.of("rulebook.vain.ended"));
                     fill(Optional.of(rule));
                 });
-        return RulePanel.alone(rule, rules, quarters, review, signOffs.reviews().of(rule), time.today());
+        return RulePanel.alone(rule, rules, counts.quarters(), review, signOffs.reviews().of(rule), time.today());
     }
 
     /** Some rules, each a link to its page, and why they stand here. */
