@@ -2,6 +2,8 @@ package org.tenderpoint.client;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param clients at least one
  */
 record ClientRows(JdbcClient jdbc, List<UUID> clients) {
+
+    /** Ids in one statement: H2 compares each row that it finds with one after the other. */
+    private static final int AT_ONCE = 100;
 
     ClientRows {
         clients = List.copyOf(clients);
@@ -23,28 +28,33 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
 
     /** The keys of the table's rows that name one of these. */
     List<UUID> keys(String table, String key, String column, List<UUID> named) {
-        return named.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + key + " from " + table + " where " + column + " in (:named)")
-                        .param("named", named)
+        return portions(named)
+                .flatMap(ids -> jdbc.sql("select " + key + " from " + table + " where " + column + " in (:ids)")
+                        .param("ids", ids)
                         .query(UUID.class)
-                        .list();
+                        .list()
+                        .stream())
+                .toList();
     }
 
     /** How many rows of a table name one of the keys. */
     int count(String table, String column, List<UUID> keys) {
-        return keys.isEmpty()
-                ? 0
-                : jdbc.sql("select count(*) from " + table + " where " + column + " in (:keys)")
-                        .param("keys", keys)
+        return portions(keys)
+                .mapToInt(ids -> jdbc.sql("select count(*) from " + table + " where " + column + " in (:ids)")
+                        .param("ids", ids)
                         .query(Integer.class)
-                        .single();
+                        .single())
+                .sum();
     }
 
     /** Deletes the rows of a table that name one of the keys. */
     void delete(String table, String column, List<UUID> keys) {
-        if (!keys.isEmpty()) {
-            jdbc.sql("delete from " + table + " where " + column + " in (:keys)").param("keys", keys).update();
-        }
+        portions(keys).forEach(ids -> jdbc.sql("delete from " + table + " where " + column + " in (:ids)")
+                .param("ids", ids)
+                .update());
+    }
+
+    private static Stream<List<UUID>> portions(List<UUID> ids) {
+        return ids.stream().gather(Gatherers.windowFixed(AT_ONCE));
     }
 }
