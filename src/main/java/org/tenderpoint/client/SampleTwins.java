@@ -97,6 +97,7 @@ class SampleTwins implements SampleWorld.Part {
 
         /** How many days later than the other, nearest to when the description has them come. */
         private OptionalInt free(SampleRecord record, Twin twin) {
+            var appointments = record.appointments();
             var first = record.first();
             int near = (int) ChronoUnit.DAYS.between(first, world.opening().plusDays(
                     twin.line().firstDay(world.size().weeks())));
@@ -105,7 +106,7 @@ class SampleTwins implements SampleWorld.Part {
             return IntStream.rangeClosed(least, most)
                     .boxed()
                     .sorted(Comparator.comparing(days -> Math.abs(days - near)))
-                    .filter(days -> record.appointments().stream().map(one -> one.later(days)).allMatch(this::free))
+                    .filter(days -> appointments.stream().map(one -> one.later(days)).allMatch(this::free))
                     .mapToInt(Integer::intValue)
                     .findFirst();
         }

@@ -272,15 +272,16 @@ public final class OneWriter implements Driver {
         private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments)
                 throws Throwable {
             var statement = requireNonNull(call(connection, method, arguments));
-            boolean writes = arguments == null || arguments.length == 0 || !(arguments[0] instanceof String prepared)
-                    || writes(prepared);
+            if (arguments != null && arguments.length > 0 && arguments[0] instanceof String prepared
+                    && !writes(prepared)) {
+                // it does nothing else, however often it runs
+                return statement;
+            }
             return proxy(type, (_, what, given) -> {
                 if (!what.getName().startsWith("execute")) {
                     return call(statement, what, given);
                 }
-                boolean turns = given != null && given.length > 0 && given[0] instanceof String sql
-                        ? writes(sql)
-                        : writes;
+                boolean turns = given == null || given.length == 0 || !(given[0] instanceof String sql) || writes(sql);
                 if (turns) {
                     turn.room.require();
                 }
