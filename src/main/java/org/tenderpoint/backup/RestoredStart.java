@@ -8,7 +8,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.backup.RestoredMark;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
-/** The first start on a restored database: tells the features before anybody is let in, and the trail. */
+/** At the first start on a restored database, tells the features and the trail before anybody can sign in. */
 @Component
 record RestoredStart(RestoredMark mark, ApplicationEventPublisher events, TransactionOperations transaction)
         implements SmartInitializingSingleton {

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
-/** Shows of alerts what the reader may know. */
+/** Makes the rows of the list of alerts, with only what its reader may see of each client. */
 @Component
 record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times, ClientService clients,
         UserService users, Clock clock) {

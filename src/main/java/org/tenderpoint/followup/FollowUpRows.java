@@ -16,7 +16,7 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 
-/** Says of follow-ups what the reader may know of them. */
+/** Makes the rows of the list of follow-ups, with only what its reader may see of each client. */
 @Component
 record FollowUpRows(ClientReportReader told, ClientService clients, ConsentService consents, RecordGate gate,
         UserService users, CurrentUser currentUser) {

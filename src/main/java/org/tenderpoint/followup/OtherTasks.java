@@ -18,7 +18,7 @@ import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.account.UserService;
 
-/** What the list holds besides follow-ups, and its place among them. */
+/** Reads the work of other features for the list of follow-ups, and sorts it in among them. */
 @Component
 record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, ClientService clients, UserService users,
         RecordGate gate) {

@@ -2,7 +2,7 @@ package org.tenderpoint.imports;
 
 import org.tenderpoint.platform.Coded;
 
-/** What came of the last reading. */
+/** How the last reading of a subscribed calendar ended. */
 public enum CalendarOutcome implements Coded {
     READ,
     /** Most of what it had brought is missing now, so nothing was cancelled. */

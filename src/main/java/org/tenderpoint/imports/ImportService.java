@@ -39,7 +39,10 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
-/** Brings clients and appointments in from files of other programs: a look first, then all of it, and back again. */
+/**
+ * Imports clients and appointments from files of other programs: shows what would come, writes all of it, and can undo
+ * it.
+ */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class ImportService {

@@ -1,4 +1,4 @@
 package org.tenderpoint.imports;
 
-/** By which a source knows a client or an appointment. */
+/** The id of a client or an appointment in the program that a file comes from. */
 record SourceKey(ImportSource source, String key) {}

@@ -7,7 +7,9 @@ import org.tenderpoint.screening.ScreenedSessions;
 import org.tenderpoint.screening.ScreenedSessions.ScreenedPlan;
 import org.tenderpoint.vocabulary.Work;
 
-/** Makes a case for the tables of an incident: what was planned and which rules spoke, without whose it was. */
+/**
+ * Keeps a reviewed incident as a case for the tables, with plan and rules but without anything that names the client.
+ */
 @Component
 record IncidentCases(IncidentCaseRepository cases, ScreenedSessions screened) {
 

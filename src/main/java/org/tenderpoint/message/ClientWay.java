@@ -3,7 +3,7 @@ package org.tenderpoint.message;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 
 /**
- * By what and where to a client is written.
+ * The channel and the address by which a message goes to a client.
  *
  * @param byPhone whether the practice's phone sends it, so that its words fit a text message
  */

@@ -13,7 +13,7 @@ import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.MobileNumber;
 
-/** By what the program itself sends now: e-mail by a server or a folder, texts by the practice's phone. */
+/** Knows which channels the program can send by itself: e-mail (server or folder) and texts (the practice's phone). */
 @Component
 record MessageWays(MailTransport post, OwnPhone phone) {
 

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * The features that counting distinguishes.
+ * What figures count referrals by; referrals that are equal in all of it are counted as one kind.
  *
  * @param reached the furthest step
  * @param benefit the newest answer, -3 to 3

@@ -2,7 +2,7 @@ package org.tenderpoint.rulebook;
 
 import org.tenderpoint.platform.Coded;
 
-/** The three boxes beside whatever a signer judges. */
+/** What a signer can tick beside each item of the packet. */
 enum PacketAnswer implements Coded {
     AGREE,
     CHANGE,

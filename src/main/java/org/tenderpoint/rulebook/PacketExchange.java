@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
-/** From the link of a packet to its pages. */
+/** Opens the packet's pages for a clinician who follows a link to them without an account. */
 @Component
 class PacketExchange extends TicketExchange {
 

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.Texts;
 
 /**
- * What a signer answers of the packet, one by one.
+ * One item of the packet that a signer answers: a row, a number, a point or a case.
  *
  * @param name a row's id; the key of a number; the number of a point or a case
  * @param print its name and a fingerprint of how it reads: an answer is about it only as long as it reads so

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.rule.SignedWords;
 
-/** Section L as a screening reads it. */
+/** Tells the screening which words of clients a clinician has signed as without bearing (section L). */
 @Component
 record SignedBearingWords(SignOffRepository signOffs, PracticeTime time, Clock clock) implements SignedWords {
 

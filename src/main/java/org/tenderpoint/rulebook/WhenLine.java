@@ -10,8 +10,7 @@ import org.tenderpoint.vocabulary.say.Phrase.Separator;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * When a rule applies, as a list within a list: nobody can read brackets within brackets. What needs none stays a
- * sentence.
+ * When a rule applies, as a line with lines below it, in place of a sentence with brackets within brackets.
  *
  * @param below what it is of, e.g. after "any of:"
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-/** Few: a practice asks one or two, and seldom changes their files. */
+/** The stored versions of scored measures; a practice has only a few. */
 interface MeasureRepository extends Repository<MeasureRow, UUID> {
 
     MeasureRow save(MeasureRow measure);

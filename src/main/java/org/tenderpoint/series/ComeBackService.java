@@ -20,7 +20,10 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.WithoutSession;
 
-/** Who may come again, who was promised something, and whose series stops: nobody of them has a session ahead. */
+/**
+ * Lists clients without a session ahead who should be asked to come: after a talk, a doctor's answer, a rest or a
+ * postponed visit, or in an open series.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")

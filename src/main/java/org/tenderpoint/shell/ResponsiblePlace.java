@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 import org.tenderpoint.rulebook.ui.RuleBookNavigation;
 
-/** The rule book's page of who answers for the program, among the settings: the book itself knows no feature. */
+/** Lists the page of who answers for the program among the settings; here, since the rule book knows no feature. */
 @Configuration(proxyBeanMethods = false)
 class ResponsiblePlace {
 

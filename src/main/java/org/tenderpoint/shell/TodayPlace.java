@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 
-/** The start page's place in the navigation. */
+/** Puts the start page into the navigation. */
 @Configuration(proxyBeanMethods = false)
 class TodayPlace {
 

@@ -2,7 +2,7 @@ package org.tenderpoint.audit.ui;
 
 import com.vaadin.flow.component.UI;
 
-/** The ways to the trail's pages. */
+/** Navigates between the activity log and its check. */
 final class AuditPages {
 
     private AuditPages() {}

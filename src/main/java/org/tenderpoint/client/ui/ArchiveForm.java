@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** Why, with which password, and the own one again. */
+/** Asks a manager who makes an archive of all records for the reason, the archive's new password and their own. */
 class ArchiveForm extends Div {
 
     private final transient ClientArchiveService archives;

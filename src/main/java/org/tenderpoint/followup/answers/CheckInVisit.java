@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.platform.id.Id.FeedbackId;
 
-/** One browser that answers by a link: only there, and only for a while, is what it answered shown again. */
+/** One browser in which a check-in is answered: for a while it, and no other, shows them again. */
 @Entity
 @Table(name = "check_in_visits")
 public class CheckInVisit {

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
- * What somebody said that a hold waits for.
+ * What a doctor or client said that a hold was waiting for, with the day and the words.
  *
  * @param by who said it: the doctor's name, or the client
  * @param on the day on which it was said

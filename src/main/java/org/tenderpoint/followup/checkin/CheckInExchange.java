@@ -6,7 +6,7 @@ import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
-/** From the link of a check-in to its page. */
+/** Opens a check-in for a client who follows the link to it. */
 @Component
 class CheckInExchange extends TicketExchange {
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
-/** From the code on a sheet to the client's page. */
+/** Opens a client's own page for whoever follows the code printed on the aftercare sheet. */
 @Component
 class OwnPageExchange extends TicketExchange {
 

@@ -18,7 +18,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Which rules and screens a kind of incident puts in question, and which rules spoke before the session. */
+/**
+ * The rules and screens to question after an incident of this kind, and which of the rules spoke before the session.
+ */
 class InQuestion extends Div {
 
     /** More are folded away. */

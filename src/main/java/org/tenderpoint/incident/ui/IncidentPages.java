@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
-/** Where the book stands in the settings. */
+/** Lists the book of incidents among the settings. */
 @Configuration(proxyBeanMethods = false)
 class IncidentPages {
 

@@ -7,7 +7,7 @@ import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
-/** From a link to the evening's questions. */
+/** Opens the questions before a visit for a client who follows the link to them. */
 @Component
 class EveningExchange extends TicketExchange {
 

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.practice.PracticeRecord;
 
 /**
- * What surrounds a page.
+ * A page of the self-intake that is being written: the opened intake, its practice and its frame.
  *
  * @param wording the consent wording in the language of the page; used by the consent page only
  */

@@ -19,7 +19,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 
-/** The services behind the pages of figures. */
+/** Bundles the services that all pages of figures use, and reads their addresses. */
 @SpringComponent
 class OutcomeChoices {
 

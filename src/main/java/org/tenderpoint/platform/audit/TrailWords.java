@@ -2,7 +2,7 @@ package org.tenderpoint.platform.audit;
 
 import org.tenderpoint.platform.Texts;
 
-/** Says what the trail keeps in code; a code that no version of the program writes any more stays as it is. */
+/** Puts the codes that the trail stores into words; a code without words is shown as it is. */
 public final class TrailWords {
 
     private TrailWords() {}

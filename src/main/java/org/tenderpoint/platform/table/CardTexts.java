@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.WrittenPhone;
 
-/** What a card says of how somebody is reached, the best first. */
+/** Reads phone numbers and e-mail addresses from a vCard, the best first. */
 public final class CardTexts {
 
     private static final Set<TelephoneType> SPOKEN = Set.of(TelephoneType.CELL, TelephoneType.VOICE);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.tenderpoint.platform.Texts;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Words that a component brings itself, which screen readers say: those of the reader instead. */
+/** Replaces the English words that Vaadin's components say to screen readers by those of the reader's language. */
 public final class ComponentWords {
 
     private ComponentWords() {}

@@ -11,7 +11,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.UserRepository;
 
-/** Lets the program go on in the name of somebody who has asked for it, as long as they themselves still might. */
+/** Signs background work in as the user who asked for it, if that user still works here and has the role. */
 @Component
 public class Delegates {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tenderpoint.platform.Secret;
 
 /**
- * Whose failures are counted together.
+ * What refused sign-ins are counted for, so that guessing is slowed down: a login, its codes, or one browser.
  *
  * @param address whether those of the address count as well
  */

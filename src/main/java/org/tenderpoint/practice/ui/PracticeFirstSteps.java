@@ -8,7 +8,7 @@ import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** What a new practice says about itself first. */
+/** The first steps of a new practice that are about the practice itself: hours, colleagues and the like. */
 @Configuration(proxyBeanMethods = false)
 class PracticeFirstSteps {
 

@@ -245,6 +245,70 @@ public class PlanService {
         audit("deferred", session);
     }
 
+    /**
+     * Starts the session and freezes its screening.
+     *
+     * @throws org.tenderpoint.screening.Screener.MayNotStart unless the arrival screening allows it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public PlannedSessionRecord start(SessionId id) {
+        gate.require(id);
+        var now = time.now();
+        var session = require(id);
+        screener.freeze(session, now);
+        session.start(now);
+        audit("started", session);
+        // flushed so that the record has the new version
+        var started = sessions.saveAndFlush(session).toRecord();
+        events.publishEvent(new ClientSeen(started.client(), LocalDate.ofInstant(now, time.zone())));
+        return started;
+    }
+
+    /** @throws IllegalArgumentException if the end is before the start */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void finish(SessionId id, Instant endedAt) {
+        gate.require(id);
+        var session = require(id);
+        session.finish(endedAt);
+        audit("finished", session);
+    }
+
+    /** The session was stopped before its end. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void breakOff(SessionId id, Instant endedAt, String reason) {
+        gate.require(id);
+        var session = require(id);
+        session.breakOff(endedAt, reason);
+        audit("broken_off", session);
+    }
+
+    /**
+     * Corrects when a started session really took place; its end counts once it has ended.
+     *
+     * @throws IllegalArgumentException if the end is before the start
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void tookPlace(SessionId id, Instant start, Instant end) {
+        gate.require(id);
+        require(id).tookPlace(start, end);
+    }
+
+    /** The note is signed; the session feature decides who may sign it. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void sign(SessionId id) {
+        gate.require(id);
+        var session = require(id);
+        session.sign();
+        audit("signed", session);
+    }
+
+    // --- what is read
+
     /** Whether there is such a session; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(SessionId id) {
@@ -328,68 +392,6 @@ public class PlanService {
         return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(client.value(), before,
                 SessionState.TOOK_PLACE)
                 .map(PlannedSession::toRecord);
-    }
-
-    /**
-     * Starts the session and freezes its screening.
-     *
-     * @throws org.tenderpoint.screening.Screener.MayNotStart unless the arrival screening allows it
-     */
-    @Transactional
-    @PreAuthorize("hasRole('THERAPIST')")
-    public PlannedSessionRecord start(SessionId id) {
-        gate.require(id);
-        var now = time.now();
-        var session = require(id);
-        screener.freeze(session, now);
-        session.start(now);
-        audit("started", session);
-        // flushed so that the record has the new version
-        var started = sessions.saveAndFlush(session).toRecord();
-        events.publishEvent(new ClientSeen(started.client(), LocalDate.ofInstant(now, time.zone())));
-        return started;
-    }
-
-    /** @throws IllegalArgumentException if the end is before the start */
-    @Transactional
-    @PreAuthorize("hasRole('THERAPIST')")
-    public void finish(SessionId id, Instant endedAt) {
-        gate.require(id);
-        var session = require(id);
-        session.finish(endedAt);
-        audit("finished", session);
-    }
-
-    /** The session was stopped before its end. */
-    @Transactional
-    @PreAuthorize("hasRole('THERAPIST')")
-    public void breakOff(SessionId id, Instant endedAt, String reason) {
-        gate.require(id);
-        var session = require(id);
-        session.breakOff(endedAt, reason);
-        audit("broken_off", session);
-    }
-
-    /**
-     * Corrects when a started session really took place; its end counts once it has ended.
-     *
-     * @throws IllegalArgumentException if the end is before the start
-     */
-    @Transactional
-    @PreAuthorize("hasRole('THERAPIST')")
-    public void tookPlace(SessionId id, Instant start, Instant end) {
-        gate.require(id);
-        require(id).tookPlace(start, end);
-    }
-
-    /** The note is signed; the session feature decides who may sign it. */
-    @Transactional
-    @PreAuthorize("hasRole('THERAPIST')")
-    public void sign(SessionId id) {
-        gate.require(id);
-        var session = require(id);
-        session.sign();
-        audit("signed", session);
     }
 
     private PlannedSession unchanged(SessionId id, int version, Instant now) {

@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The condition of a pair, in the form or severity that counts. */
+/** The condition in a pair with a modality or technique, in the form or severity that counts for the pair. */
 enum Partner {
     BONE("osteoporosis", Facts::bone, Condition.OSTEOPOROSIS),
     OSTEOPENIA("osteoporosis", facts -> facts.is(Condition.OSTEOPOROSIS, Detail.SEVERITY, "osteopenia"),

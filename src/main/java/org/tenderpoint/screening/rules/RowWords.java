@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** The vocabulary within the sentences of rows. */
+/** Names body parts, modalities and other vocabulary in the form that stands within a rule's sentence. */
 final class RowWords {
 
     private RowWords() {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.intake.StandingAtArrival;
 
-/** One screen, with what its one button answers. */
+/** One screen of an arrival, and what its single button answers when it is pressed. */
 record ArrivalStep(
         String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer,
         Supplier<Optional<String>> missing, Supplier<Boolean> empty, Optional<String> confirm) {

@@ -23,7 +23,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.words.FindingGroup;
 import org.tenderpoint.screening.words.FindingWords;
 
-/** The findings beside a plan: what is read first stands open, all else is folded by kind with its number. */
+/** Lists the findings beside a plan: those to read first are open, all others are folded by kind with their number. */
 class FindingsRead extends Div {
 
     private final FindingWords words;

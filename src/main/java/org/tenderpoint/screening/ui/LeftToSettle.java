@@ -11,7 +11,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
+/** Lists what must be settled before the session may start; in an emergency, whom to call, and to stay. */
 class LeftToSettle extends UnorderedList {
 
     LeftToSettle() {

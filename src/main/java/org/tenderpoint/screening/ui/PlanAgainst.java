@@ -12,7 +12,10 @@ import org.tenderpoint.screening.plan.HandsService.HandsDay;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
 import org.tenderpoint.vocabulary.Work;
 
-/** The plan against the limits of the screening and earlier follow-ups: to paint, or to read once it has begun. */
+/**
+ * The pane with the plan and the limits of screening and follow-ups: to be painted, or only read once the session has
+ * begun.
+ */
 class PlanAgainst extends Pane {
 
     private final PlanPane plan;

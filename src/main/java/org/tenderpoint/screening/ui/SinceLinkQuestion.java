@@ -15,7 +15,10 @@ import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** What was told by link the evening before, and the one question without which it counts as not asked. */
+/**
+ * Shows at arrival what a client answered by link, and asks whether anything is new since; until that is answered, each
+ * no by link counts as not asked.
+ */
 class SinceLinkQuestion extends Section {
 
     private final AnswerField field;

@@ -21,7 +21,9 @@ import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
-/** Once a session has ended, on top of its chart: when, what the note still lacks, and the sheet for the client. */
+/**
+ * Stands above the chart of an ended session: when it ended, what the note still lacks, and the sheet for the client.
+ */
 class EndPath extends Div {
 
     private final ObjectProvider<AfterSession> afterwards;

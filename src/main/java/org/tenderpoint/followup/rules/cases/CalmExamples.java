@@ -20,7 +20,10 @@ import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-117 to -119 and TRI-150 to -157. */
+/**
+ * Cases of the triage rules TRI-117 to -119 and TRI-150 to -157: for each, one that fires it and one that just misses
+ * it.
+ */
 final class CalmExamples {
 
     private CalmExamples() {}

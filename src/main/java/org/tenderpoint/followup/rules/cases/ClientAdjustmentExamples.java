@@ -17,7 +17,10 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
-/** ADJ-020 and ADJ-022 to ADJ-033. */
+/**
+ * Cases of the adjustment rules ADJ-020 and ADJ-022 to ADJ-033: for each, one that fires it and one that just misses
+ * it.
+ */
 final class ClientAdjustmentExamples {
 
     private ClientAdjustmentExamples() {}

@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-120 to TRI-128. */
+/** Cases of the triage rules TRI-120 to TRI-128: for each, one that fires it and one that just misses it. */
 final class CollapseExamples {
 
     private CollapseExamples() {}

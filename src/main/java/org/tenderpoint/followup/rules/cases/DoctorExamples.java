@@ -22,7 +22,10 @@ import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-050 to TRI-069, TRI-140 to TRI-143. */
+/**
+ * Cases of the triage rules TRI-050 to TRI-069, TRI-140 to TRI-143: for each, one that fires it and one that just
+ * misses it.
+ */
 final class DoctorExamples {
 
     private DoctorExamples() {}

@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-001 to TRI-019. */
+/** Cases of the triage rules TRI-001 to TRI-019: for each, one that fires it and one that just misses it. */
 final class EmergencyExamples {
 
     private EmergencyExamples() {}

@@ -17,7 +17,9 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-190 to TRI-202, and TRI-206. */
+/**
+ * Cases of the triage rules TRI-190 to TRI-202, and TRI-206: for each, one that fires it and one that just misses it.
+ */
 final class LastExamples {
 
     private static final int NINE_MONTHS = 24 * 270;

@@ -24,7 +24,10 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-070 to TRI-093, TRI-095 and TRI-097. */
+/**
+ * Cases of the triage rules TRI-070 to TRI-093, TRI-095 and TRI-097: for each, one that fires it and one that just
+ * misses it.
+ */
 final class TherapistExamples {
 
     private TherapistExamples() {}

@@ -16,7 +16,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-020 to TRI-031. */
+/** Cases of the triage rules TRI-020 to TRI-031: for each, one that fires it and one that just misses it. */
 final class UrgentExamples {
 
     private UrgentExamples() {}

@@ -21,7 +21,10 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-032 to TRI-049 and TRI-130 to TRI-133. */
+/**
+ * Cases of the triage rules TRI-032 to TRI-049 and TRI-130 to TRI-133: for each, one that fires it and one that just
+ * misses it.
+ */
 final class UrgentPlaceExamples {
 
     private UrgentPlaceExamples() {}

@@ -20,7 +20,10 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 
-/** TRI-094, TRI-096 and TRI-100 to TRI-116. */
+/**
+ * Cases of the triage rules TRI-094, TRI-096 and TRI-100 to TRI-116: for each, one that fires it and one that just
+ * misses it.
+ */
 final class WatchExamples {
 
     private WatchExamples() {}

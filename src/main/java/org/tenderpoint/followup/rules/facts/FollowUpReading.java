@@ -19,9 +19,15 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.ClientReading;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The facts of one feedback as all books after a session read them. */
+/**
+ * The facts of one feedback as the rows of all books after a session read them. Each parent adds one layer:
+ * {@link ClientReading} the client's conditions, {@link PlaceReading} where it hurts and what was done there,
+ * {@link RiskReading} the risks; this class adds time, soreness, symptoms and the sessions before. What only one book
+ * needs stands in its case: {@code CareCase}, {@code AdjustmentCase}, {@code ReferralCase}.
+ */
 public non-sealed class FollowUpReading extends RiskReading {
 
     private static final int HISTORY_DAYS = A_YEAR;
