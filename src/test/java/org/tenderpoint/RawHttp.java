@@ -98,10 +98,15 @@ public final class RawHttp {
     }
 
     public HttpRequest.Builder signInRequest(String login, String password, String csrf) {
-        var body = Map.of("username", login, "password", password, "_csrf", csrf).entrySet().stream()
+        return form("/login", Map.of("username", login, "password", password, "_csrf", csrf));
+    }
+
+    /** A form as a browser posts it. */
+    public HttpRequest.Builder form(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return request("/login")
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

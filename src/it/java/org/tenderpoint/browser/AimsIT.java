@@ -22,12 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.Aim;
@@ -38,7 +36,6 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
@@ -63,6 +60,9 @@ class AimsIT extends InBrowser {
             .toInstant();
 
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
@@ -74,9 +74,6 @@ class AimsIT extends InBrowser {
     private CallService calls;
     @Autowired
     private FeedbackService feedback;
-    @Autowired
-    private JdbcClient jdbc;
-
     @Autowired
     private Moment.Shared clock;
 
@@ -131,7 +128,7 @@ class AimsIT extends InBrowser {
 
     private void ratedInACall(SessionId session) {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
-        page.navigate(browsing.address("/follow-ups/" + followUp(session) + "/call"));
+        page.navigate(browsing.address("/follow-ups/" + scene.of(session) + "/call"));
         asked(page, "A good time");
         keys(page, "y");
         for (var next : List.of(
@@ -181,7 +178,7 @@ class AimsIT extends InBrowser {
     }
 
     private void told(SessionId session, int complaint, List<Aim> asked) {
-        var id = followUp(session);
+        var id = scene.of(session);
         calls.take(id);
         var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
         for (var step : calls.open(id).orElseThrow().further()) {
@@ -198,11 +195,6 @@ class AimsIT extends InBrowser {
         make.screened(id);
         sessions.start(id);
         return sessions.finish(id, Optional.empty()).id();
-    }
-
-    private FollowUpId followUp(SessionId session) {
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
-                .param(session.value()).query(UUID.class).single());
     }
 
     private void ratedAtAVisit(ClientId client) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.followup.contact.CheckInLinkService;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 
@@ -37,9 +36,6 @@ class CheckInIT extends FollowUpsInBrowser {
 
     @Autowired
     private CheckInLinkService links;
-    @Autowired
-    private PracticeService practice;
-
     private UserRecord maya;
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicInteger screens = new AtomicInteger();
@@ -48,12 +44,7 @@ class CheckInIT extends FollowUpsInBrowser {
     @BeforeEach
     void reachable() {
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
-        users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
-        });
+        users.practiceByLink();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.followup.contact.CheckInLinkService;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 
 /** The client's check-in in Firefox, where this machine has one. */
@@ -22,8 +21,6 @@ class CheckInInFirefoxIT extends FollowUpsInBrowser {
 
     @Autowired
     private CheckInLinkService links;
-    @Autowired
-    private PracticeService practice;
 
     @Test
     void whoIsSoreAnswersInFirefoxToo() throws Exception {
@@ -64,10 +61,7 @@ class CheckInInFirefoxIT extends FollowUpsInBrowser {
     private String token() {
         var maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         var address = users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
+            users.practiceByLink();
             return links.make(scene.finished("Oskar Brandt", Duration.ofHours(60)).id()).address();
         });
         return address.substring(address.lastIndexOf('/') + 1);

@@ -11,19 +11,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.CheckInLinkService;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -37,6 +35,9 @@ class HomeCareIT extends InBrowser {
     @Autowired
     private Moment.Shared clock;
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
@@ -45,8 +46,6 @@ class HomeCareIT extends InBrowser {
     @Autowired
     private CheckInLinkService links;
     @Autowired
-    private PracticeService practice;
-    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -54,7 +53,7 @@ class HomeCareIT extends InBrowser {
         var dora = users.make("home.dora", Set.of(Role.THERAPIST, Role.MANAGER));
         var session = users.as(dora, this::treatedAndGivenSomething);
         clock.set(Instant.parse("2026-03-11T12:00:00Z"));
-        var address = users.as(dora, () -> links.make(followUp(session)).address());
+        var address = users.as(dora, () -> links.make(scene.of(session)).address());
 
         var page = browsing.page(390, 844, ColorScheme.LIGHT);
         page.navigate(browsing.address("/c/" + address.substring(address.lastIndexOf('/') + 1)));
@@ -79,8 +78,7 @@ class HomeCareIT extends InBrowser {
     }
 
     private SessionId treatedAndGivenSomething() {
-        var set = practice.current().orElseThrow();
-        practice.change(set.settings().withPublicAddress("https://care.example.org"), set.version());
+        users.practiceByLink();
         var client = make.named("Priya Nair", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
         var arrived = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(arrived);
@@ -88,11 +86,6 @@ class HomeCareIT extends InBrowser {
         home.give(session, home.of(session).orElseThrow().offers().stream().limit(2).map(HomeOffer::thing)
                 .collect(Collectors.toSet()));
         return session;
-    }
-
-    private FollowUpId followUp(SessionId session) {
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?").param(session.value())
-                .query(UUID.class).single());
     }
 
     private static void chip(Page page, String question, String answer) {

@@ -13,19 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldService;
@@ -51,6 +48,9 @@ class LimitsAndTimesIT extends InBrowser {
     private Moment.Shared clock;
 
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
@@ -60,8 +60,6 @@ class LimitsAndTimesIT extends InBrowser {
     private AdjustmentService adjustments;
     @Autowired
     private HoldService holds;
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @Test
     void whatWasAgreedAfterASoreNeckIsFlaggedWhenLastTimesWorkIsTakenOver() {
@@ -142,8 +140,8 @@ class LimitsAndTimesIT extends InBrowser {
         clock.pass(Duration.ofMinutes(30));
         sessions.finish(first, Optional.empty());
         clock.pass(Duration.ofHours(50));
-        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, first.value());
-        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(
+        var followUp = scene.of(first);
+        feedback.give(followUp, FollowUpScene.draft(
                 FollowUpScene.sore(2, 7).with(CallScript.REGIONS, "neck")));
         holds.openHolds(client)
                 .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));

@@ -28,9 +28,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -44,6 +42,9 @@ class OwnPageIT extends InBrowser {
     @Autowired
     private Moment.Shared clock;
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
@@ -51,8 +52,6 @@ class OwnPageIT extends InBrowser {
     private HomeCareService home;
     @Autowired
     private FeedbackService feedback;
-    @Autowired
-    private PracticeService practice;
     @Autowired
     private JdbcClient jdbc;
 
@@ -62,9 +61,7 @@ class OwnPageIT extends InBrowser {
     void fromTheSheetToThePhoneAndToItsEnd() {
         var dora = users.make("page.dora", Set.of(Role.THERAPIST, Role.MANAGER));
         var last = users.as(dora, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org").withClientPages(true), set.version());
+            users.practiceWithPages();
             var client = make.named("Priya Nair", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
             var earlier = List.of(finished(client, 0), finished(client, 21), finished(client, 35));
             var session = finished(client, 56);
@@ -137,9 +134,8 @@ class OwnPageIT extends InBrowser {
     }
 
     private void tell(SessionId session, int worst) {
-        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(session.value())
-                .query(UUID.class).single();
-        feedback.give(new FollowUpId(followUp),
+        var followUp = scene.of(session);
+        feedback.give(followUp,
                 FollowUpScene.draft(FollowUpScene.sore(1, worst)));
     }
 

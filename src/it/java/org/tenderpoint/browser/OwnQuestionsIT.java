@@ -27,7 +27,6 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.own.OwnQuestionFileTest;
 import org.tenderpoint.intake.own.SampleOwnQuestions;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 
 /** From the file to the answers: a bad file, a good one, the client's phone, the therapist's form, and the list. */
@@ -42,8 +41,6 @@ class OwnQuestionsIT extends InBrowser {
     @Autowired
     private SelfIntakeLinkService links;
     @Autowired
-    private PracticeService practice;
-    @Autowired
     private JdbcTemplate jdbc;
 
     private ClientId client;
@@ -57,8 +54,7 @@ class OwnQuestionsIT extends InBrowser {
     void theQuestionsOfAFileAreAskedOnThePhoneAndInTheFormAndTheAnswersAreFound() {
         var maya = users.make("maya.own", Set.of(Role.THERAPIST, Role.MANAGER));
         var token = users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(set.settings().withPublicAddress("https://care.example.org"), set.version());
+            users.practiceByLink();
             client = clients.create(new ClientDetails(
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
                     "", Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,9 @@ class SeldomScreensIT extends InBrowser {
 
     @Autowired
     private Moment.Shared clock;
+    @Autowired
+    private FollowUpScene scene;
+
     @Autowired
     private Sessions make;
     @Autowired
@@ -145,12 +147,12 @@ class SeldomScreensIT extends InBrowser {
         screens.put("signing", "/sessions/" + finished);
         screens.put("incident", "/sessions/" + finished + "/incident");
         screens.put("aftercare", "/sessions/" + finished + "/aftercare");
-        screens.put("call", "/follow-ups/" + followUp(finished) + "/call");
+        screens.put("call", "/follow-ups/" + scene.of(finished) + "/call");
         screens.put("queue", "/follow-ups");
     }
 
     private void afterSoreness(ClientId told, SessionId session) {
-        screens.put("call-again", "/follow-ups/" + followUp(session) + "/call");
+        screens.put("call-again", "/follow-ups/" + scene.of(session) + "/call");
         screens.put("plan-waits", "/sessions/" + planned(told, 9) + "/plan");
         screens.put("ways-on", "/clients/" + told + "/refer");
         screens.put("client", "/clients/" + told);
@@ -175,11 +177,6 @@ class SeldomScreensIT extends InBrowser {
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days), 60, List.of(DONE)));
     }
 
-    private UUID followUp(SessionId session) {
-        return jdbc.sql("select id from follow_ups where session_id = ?").param(session.value()).query(UUID.class)
-                .single();
-    }
-
     private Object sore(SessionId session) {
         make.screened(session);
         sessions.start(session);
@@ -187,6 +184,6 @@ class SeldomScreensIT extends InBrowser {
         clock.set(clock.instant().plus(Duration.ofHours(50)));
         GivenAnswers said = FollowUpScene.sore(6, 8).with(CallScript.REGIONS, "lower_back,upper_back,shoulders")
                 .with(CallScript.PRESSURE, "too_deep").with(CallScript.COURSE, "same");
-        return feedback.give(new FollowUpId(followUp(session)), FollowUpScene.draft(said)).assessment();
+        return feedback.give(scene.of(session), FollowUpScene.draft(said)).assessment();
     }
 }

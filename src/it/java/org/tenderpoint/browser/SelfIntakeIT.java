@@ -27,7 +27,6 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -49,9 +48,6 @@ class SelfIntakeIT extends InBrowser {
     private IntakeService intakes;
     @Autowired
     private SelfIntakeLinkService links;
-    @Autowired
-    private PracticeService practice;
-
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicLong scripts = new AtomicLong();
     private UserRecord maya;
@@ -61,10 +57,7 @@ class SelfIntakeIT extends InBrowser {
     void prepare() {
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         client = users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
+            users.practiceByLink();
             return clients.create(new ClientDetails(
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
                     "",

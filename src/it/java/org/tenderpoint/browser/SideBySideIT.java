@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -52,6 +50,9 @@ class SideBySideIT {
     int port;
 
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private TestUsers users;
     @Autowired
     private Sessions make;
@@ -61,9 +62,6 @@ class SideBySideIT {
     private PlanService plans;
     @Autowired
     private FeedbackService feedback;
-    @Autowired
-    private JdbcClient jdbc;
-
     private final String login = "maya." + UUID.randomUUID();
     private Browsing browsing;
     private ClientId client;
@@ -88,9 +86,8 @@ class SideBySideIT {
         make.screened(first);
         sessions.start(first);
         sessions.finish(first, Optional.empty());
-        var followUp = jdbc.sql("select id from follow_ups where session_id = :session")
-                .param("session", first.value()).query(UUID.class).single();
-        result = feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(5, 7))).assessment();
+        var followUp = scene.of(first);
+        result = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(5, 7))).assessment();
         var start = LocalDateTime.now().plus(Duration.ofDays(6)).withHour(10).withMinute(0).withSecond(0).withNano(0);
         next = plans.plan(new NewSession(client, maya.id(), start, 60, List.of(GLUTES, CALVES)));
     }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -42,8 +41,6 @@ class SignOffByLinkIT {
     @Autowired
     private TestUsers users;
     @Autowired
-    private PracticeService practice;
-    @Autowired
     private JdbcClient jdbc;
 
     private Browsing browsing;
@@ -53,12 +50,7 @@ class SignOffByLinkIT {
     void openBrowser() {
         browsing = new Browsing(port);
         rita = users.make("rita.register", Role.MANAGER);
-        users.as(rita, () -> {
-            var set = practice.current().orElseThrow();
-            return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
-        });
+        users.practiceByLink();
     }
 
     @AfterEach

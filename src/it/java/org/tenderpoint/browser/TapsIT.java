@@ -44,7 +44,6 @@ import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.Soap;
@@ -95,8 +94,6 @@ class TapsIT extends InBrowser {
     private CurrentUser user;
     @Autowired
     private PlanService plans;
-    @Autowired
-    private PracticeService practice;
     @Autowired
     private EveningLinks links;
     @Autowired
@@ -209,10 +206,7 @@ class TapsIT extends InBrowser {
         var session = users.as(users.make("taps.link", Set.of(Role.THERAPIST, Role.MANAGER)), () -> {
             var client = regulars.lastTime(clock, "Lia Link", BACK, SHOULDERS);
             var planned = regulars.plannedAgain(clock, client, BACK, SHOULDERS);
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
+            users.practiceByLink();
             clock.set(Instant.parse("2026-03-22T19:00:00Z"));
             var address = requireNonNull(transaction.execute(_ -> links.link(
                     new EveningVisit(planned, client, user.id(), Instant.parse("2026-03-23T11:00:00Z")),

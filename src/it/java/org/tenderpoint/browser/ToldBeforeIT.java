@@ -20,7 +20,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,11 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -55,6 +54,9 @@ class ToldBeforeIT extends InBrowser {
             .toInstant();
 
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
@@ -64,8 +66,6 @@ class ToldBeforeIT extends InBrowser {
     private CallService calls;
     @Autowired
     private CheckInLinkService links;
-    @Autowired
-    private PracticeService practice;
     @Autowired
     private JdbcClient jdbc;
 
@@ -78,19 +78,14 @@ class ToldBeforeIT extends InBrowser {
     void prepare() {
         clock.set(BEGIN);
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
-        users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
-        });
+        users.practiceByLink();
     }
 
     @Test
     void chestPainByLinkStandsOnEveryScreenOfTheClientBeforeTheOtherQuestionsAreAnswered() {
         users.make("desk", Role.FRONT_DESK);
         var client = users.as(maya, () -> make.named("Emil Okonkwo", Sessions.harmless(List.of(GENTLE_BACK))));
-        var followUp = users.as(maya, () -> followUp(treated(client)));
+        var followUp = users.as(maya, () -> scene.of(treated(client)));
         clock.pass(Duration.ofHours(50));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
@@ -131,7 +126,7 @@ class ToldBeforeIT extends InBrowser {
     @Test
     void theCallAsksNothingAnewThatWasAnsweredByLinkWithinTheHour() {
         var client = users.as(maya, () -> make.named("Nadia Petrov", Sessions.harmless(List.of(GENTLE_BACK))));
-        var followUp = users.as(maya, () -> followUp(treated(client)));
+        var followUp = users.as(maya, () -> scene.of(treated(client)));
         clock.pass(Duration.ofHours(60));
         var phone = browsing.page(390, 844, ColorScheme.LIGHT);
         phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
@@ -156,7 +151,7 @@ class ToldBeforeIT extends InBrowser {
     @Test
     void aLineTickedAtAnArrivalThatIsLeftStandsOnTodayAndOnTheScreening() {
         var client = users.as(maya, () -> make.named("Fenna Left", Sessions.harmless(List.of(GENTLE_BACK))));
-        users.as(maya, () -> followUp(treated(client)));
+        users.as(maya, () -> scene.of(treated(client)));
         clock.pass(Duration.ofHours(72));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
@@ -190,7 +185,7 @@ class ToldBeforeIT extends InBrowser {
     @Test
     void aColleagueOnTheCallKeepsNobodyFromTheNextSession() {
         var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
-        var followUp = users.as(maya, () -> followUp(treated(client)));
+        var followUp = users.as(maya, () -> scene.of(treated(client)));
         clock.pass(Duration.ofHours(70));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
@@ -224,11 +219,6 @@ class ToldBeforeIT extends InBrowser {
         make.screened(id);
         sessions.start(id);
         return sessions.finish(id, Optional.empty()).id();
-    }
-
-    private FollowUpId followUp(SessionId session) {
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
-                .param(session.value()).query(UUID.class).single());
     }
 
     private String token(FollowUpId followUp) {

@@ -114,8 +114,12 @@ public class FollowUpScene {
         noLimits();
         transaction.executeWithoutResult(status -> events
                 .publishEvent(new SessionFinished(session, client, therapist, end, emergency, emergency)));
-        var id = followUps.findBySessionId(session.value()).orElseThrow().id();
-        return new Made(id, client, session, therapist, end);
+        return new Made(of(session), client, session, therapist, end);
+    }
+
+    /** The follow-up of this session. */
+    public FollowUpId of(SessionId session) {
+        return followUps.findBySessionId(session.value()).orElseThrow().id();
     }
 
     private void noLimits() {

@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -34,12 +32,11 @@ import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -53,6 +50,9 @@ import org.tenderpoint.vocabulary.Work;
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-41")
 class HomeCareTest {
+
+    @Autowired
+    private FollowUpScene scene;
 
     @Autowired
     private Clock clock;
@@ -71,22 +71,13 @@ class HomeCareTest {
     @Autowired
     private CheckInService checkIns;
     @Autowired
-    private PracticeService practice;
+    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private EntityManager entities;
-
-    private void reachable() {
-        var set = practice.current().orElseThrow();
-        practice.change(
-                set.settings().withPublicAddress("https://care.example.org"),
-                set.version());
-    }
 
     @Test
     void whatIsOfferedFitsTheWorkAndHasARuleOfTheSelfCareBook() {
@@ -163,7 +154,7 @@ class HomeCareTest {
         var session = treated(harmless());
         pass(Duration.ofHours(50));
 
-        assertThat(calls.open(followUp(session)).orElseThrow().further()).isEmpty();
+        assertThat(calls.open(scene.of(session)).orElseThrow().further()).isEmpty();
     }
 
     @Test
@@ -185,7 +176,7 @@ class HomeCareTest {
             assertThat(home.of(session).orElseThrow().offers().getFirst().thing().code()).isEqualTo("cats_back");
             give(session, "cats_back");
             pass(Duration.ofHours(50));
-            var id = followUp(session);
+            var id = scene.of(session);
             calls.take(id);
             feedback.give(id, FollowUpScene.draft(FollowUpScene.fine().with("home_done", "no")));
         }
@@ -204,7 +195,7 @@ class HomeCareTest {
     }
 
     private List<String> asked(SessionId session, GivenAnswers said) {
-        return calls.open(followUp(session)).orElseThrow().further().stream()
+        return calls.open(scene.of(session)).orElseThrow().further().stream()
                 .filter(question -> question.asked(said)).map(FollowUpQuestion::code).toList();
     }
 
@@ -246,15 +237,9 @@ class HomeCareTest {
         ((SettableClock) clock).pass(time);
     }
 
-    private FollowUpId followUp(SessionId session) {
-        entities.flush();
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
-                .param(session.value()).query(UUID.class).single());
-    }
-
     private LinkTicket opened(SessionId session) {
-        reachable();
-        var link = links.make(followUp(session)).address();
+        users.practiceByLink();
+        var link = links.make(scene.of(session)).address();
         return LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
     }
 

@@ -1,9 +1,20 @@
 package org.tenderpoint.intake;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
+import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -21,9 +32,22 @@ public final class Intakes {
         return answers.withConsents(new Consents(
                 Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
                 Consents.PROGRAMS_TEXT,
-                java.util.Locale.ENGLISH,
+                Locale.ENGLISH,
                 "Harm Less",
                 "",
                 Signature.NONE));
+    }
+
+    /** These answers as a client's first version, all told on this day. */
+    public static IntakeVersionRecord told(IntakeVersionId id, LocalDate day, IntakeAnswers answers) {
+        var told = new HashMap<String, ToldDay>();
+        answers.conditions().forEach((condition, answer) -> {
+            told.put(ToldDay.key(condition), ToldDay.on(day));
+            answer.details().keySet().forEach(detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(day)));
+        });
+        return new IntakeVersionRecord(
+                id, new ClientId(UUID.randomUUID()), 1, answers,
+                day.atTime(10, 0).toInstant(ZoneOffset.UTC), new UserId(UUID.randomUUID()), Channel.THERAPIST, day,
+                told, day, List.of());
     }
 }

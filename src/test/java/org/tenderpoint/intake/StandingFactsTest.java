@@ -2,22 +2,16 @@ package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.StandingFacts.Line;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
-import org.tenderpoint.intake.consent.Consent.Channel;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -178,15 +172,6 @@ class StandingFactsTest {
     }
 
     private static IntakeVersionRecord version(IntakeAnswers answers) {
-        var told = new HashMap<String, ToldDay>();
-        answers.conditions().forEach((condition, answer) -> {
-            told.put(ToldDay.key(condition), ToldDay.on(MARCH));
-            answer.details().keySet().forEach(
-                    detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(MARCH)));
-        });
-        return new IntakeVersionRecord(
-                new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,
-                Instant.parse("2026-03-02T10:00:00Z"), new UserId(UUID.randomUUID()), Channel.THERAPIST, MARCH, told,
-                MARCH, List.of());
+        return Intakes.told(new IntakeVersionId(UUID.randomUUID()), MARCH, answers);
     }
 }

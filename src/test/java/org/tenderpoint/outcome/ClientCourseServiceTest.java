@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
@@ -33,7 +31,6 @@ import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -48,6 +45,9 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 @As(Role.THERAPIST)
 @Tag("UC-19")
 class ClientCourseServiceTest {
+
+    @Autowired
+    private FollowUpScene scene;
 
     @Autowired
     private Clock clock;
@@ -72,8 +72,6 @@ class ClientCourseServiceTest {
     @Autowired
     private QueryCount queries;
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private EntityManager entities;
 
     private void pass(Duration time) {
@@ -97,16 +95,10 @@ class ClientCourseServiceTest {
         return sessions.finish(id, Optional.empty()).id();
     }
 
-    private FollowUpId followUp(SessionId session) {
-        entities.flush();
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
-                .param(session.value()).query(UUID.class).single());
-    }
-
     /** @param ratings of the aims that are asked about, in their order; "unknown" too */
     private void rung(SessionId session, int complaint, String... ratings) {
         pass(Duration.ofHours(50));
-        var id = followUp(session);
+        var id = scene.of(session);
         calls.take(id);
         var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
         var asked = calls.open(id).orElseThrow().further().stream().map(FollowUpQuestion::code).toList();
@@ -231,7 +223,7 @@ class ClientCourseServiceTest {
         var set = aimed(client);
         var session = treated(client, 7);
         pass(Duration.ofHours(50));
-        var id = followUp(session);
+        var id = scene.of(session);
         var code = calls.open(id).orElseThrow().further().getFirst().code();
 
         users.as(users.make("dana.desk", Role.FRONT_DESK), () -> {

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
@@ -30,12 +28,11 @@ import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.score.ScoreService;
 import org.tenderpoint.score.ToldScore;
@@ -50,6 +47,9 @@ import org.tenderpoint.session.Sessions;
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-29")
 class ScoresToldTest {
+
+    @Autowired
+    private FollowUpScene scene;
 
     @Autowired
     private Clock clock;
@@ -68,7 +68,7 @@ class ScoresToldTest {
     @Autowired
     private CheckInService checkIns;
     @Autowired
-    private PracticeService practice;
+    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -78,16 +78,11 @@ class ScoresToldTest {
     @Autowired
     private OutcomeTable table;
     @Autowired
-    private JdbcClient jdbc;
-    @Autowired
     private EntityManager entities;
 
     @BeforeEach
     void reachable() {
-        var set = practice.current().orElseThrow();
-        practice.change(
-                set.settings().withPublicAddress("https://care.example.org"),
-                set.version());
+        users.practiceByLink();
     }
 
     @Test
@@ -210,20 +205,14 @@ class ScoresToldTest {
         return sessions.finish(id, Optional.empty()).id();
     }
 
-    private FollowUpId followUp(SessionId session) {
-        entities.flush();
-        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
-                .param(session.value()).query(UUID.class).single());
-    }
-
     private List<FollowUpQuestion> asked(SessionId session) {
-        return calls.open(followUp(session)).orElseThrow().further();
+        return calls.open(scene.of(session)).orElseThrow().further();
     }
 
     /** @param numbers of the measure's questions, in their order */
     private void rung(SessionId session, String... numbers) {
         pass(Duration.ofHours(50));
-        var id = followUp(session);
+        var id = scene.of(session);
         calls.take(id);
         var said = FollowUpScene.fine();
         var asked = asked(session);
@@ -236,7 +225,7 @@ class ScoresToldTest {
 
     /** Three taps. */
     private LinkTicket fine(SessionId session) {
-        var link = links.make(followUp(session)).address();
+        var link = links.make(scene.of(session)).address();
         var ticket = LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
         tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
         tap(ticket, CheckInScript.SAFETY, Map.of("go", List.of("none")));

@@ -122,6 +122,17 @@ public class TestUsers implements WithSecurityContextFactory<As> {
                 .change(settings, UserId.random(), Instant.EPOCH));
     }
 
+    /** Clients reach the program by links, until the test is over. */
+    public void practiceByLink() {
+        changePractice(setUpPractice().settings().withPublicAddress("https://care.example.org"));
+    }
+
+    /** The same, and clients get pages of their own. */
+    public void practiceWithPages() {
+        practiceByLink();
+        changePractice(setUpPractice().settings().withClientPages(true));
+    }
+
     /** The practice is in another country, until the test is over. */
     public void practiceIn(String country) {
         changePractice(ChangedSettings.of(SETTINGS, "country", Country.of(country).orElseThrow()));

@@ -50,7 +50,6 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -74,8 +73,6 @@ class PartnerAnswersTest {
 
     @Autowired
     Clock clock;
-    @Autowired
-    PracticeService practice;
     @Autowired
     PartnerService partners;
     @Autowired
@@ -113,10 +110,7 @@ class PartnerAnswersTest {
     @BeforeEach
     void aReferralThatTheClientWants() {
         at(NOW);
-        var set = practice.current().orElseThrow();
-        practice.change(
-                set.settings().withPublicAddress("https://care.example.org"),
-                set.version());
+        users.practiceByLink();
         client = visits.client("Rita Refer", Visits.harmless());
         when(judge.of(any(), any())).thenReturn(Optional.empty());
         when(judge.now(client)).thenReturn(new JudgedReferrals(

@@ -43,7 +43,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -87,8 +86,6 @@ class MorePlacesTest extends SpringBrowserlessTest {
     private ComparisonService comparisons;
     @Autowired
     private SelfIntakeLinkService intakeLinks;
-    @Autowired
-    private PracticeService practices;
     @Autowired
     private SessionService sessions;
     @Autowired
@@ -320,14 +317,12 @@ class MorePlacesTest extends SpringBrowserlessTest {
     void whoHandsOverTheComparisonOrAnIntakeLinkIsAskedAboutItWhereTheyMostlyWork() {
         var harbour = made.harbour();
         var client = make.client("Ines Intake", Sessions.harmless(List.of(GENTLE_BACK)));
-        var set = practices.current().orElseThrow();
-        practices.change(set.settings().withPublicAddress("https://care.example.org"), set.version());
+        users.practiceByLink();
         assertThat(intakeLinks.make(client).message()).contains(TestUsers.SETTINGS.phone());
         places.chooseMine(harbour);
 
         assertThat(intakeLinks.make(client).message()).contains("01752 960 112");
         assertThat(String.join(" ", comparisons.of(client).reach())).contains("3 Quay Street", "01752 960 112");
-        practices.change(set.settings(), practices.current().orElseThrow().version());
     }
 
     private SessionId planned(String name, int hour) {

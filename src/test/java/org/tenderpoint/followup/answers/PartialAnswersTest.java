@@ -45,7 +45,6 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -93,8 +92,6 @@ class PartialAnswersTest {
     @Autowired
     AssessmentKeeper keeper;
     @Autowired
-    PracticeService practice;
-    @Autowired
     FollowUpScene scene;
     @Autowired
     TestUsers users;
@@ -107,13 +104,7 @@ class PartialAnswersTest {
 
     @BeforeEach
     void reachable() {
-        var boss = users.make("boss", Role.MANAGER);
-        users.as(boss, () -> {
-            var set = practice.current().orElseThrow();
-            return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
-        });
+        users.practiceByLink();
     }
 
     @Test

@@ -86,12 +86,7 @@ class CheckInHttpTest {
     void someoneIsHandedALink() {
         maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
         made = users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            if (set.publicAddress().isEmpty()) {
-                practice.change(
-                        set.settings().withPublicAddress("https://care.example.org"),
-                        set.version());
-            }
+            users.practiceByLink();
             return scene.finishedLight("Nadia Petrov", Duration.ofHours(60));
         });
         token = link();

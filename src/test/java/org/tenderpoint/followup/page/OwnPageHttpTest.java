@@ -2,10 +2,7 @@ package org.tenderpoint.followup.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -46,8 +41,6 @@ class OwnPageHttpTest {
     @Autowired
     ClientPageService pages;
     @Autowired
-    PracticeService practice;
-    @Autowired
     SessionService sessions;
     @Autowired
     Sessions make;
@@ -63,9 +56,7 @@ class OwnPageHttpTest {
     void aSheetIsHandedOver() {
         maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
         path = users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org").withClientPages(true), set.version());
+            users.practiceWithPages();
             client = make.client("Priya Nair", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
             var arrived = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
             make.screened(arrived);
@@ -194,10 +185,6 @@ class OwnPageHttpTest {
     }
 
     private HttpResponse<String> post(Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return phone.send(phone.request("/your-page").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return phone.send(phone.form("/your-page", fields));
     }
 }

@@ -3,6 +3,10 @@ package org.tenderpoint.followup.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.vocabulary.rule.Explanations.all;
+import static org.tenderpoint.vocabulary.rule.Explanations.areOrdered;
+import static org.tenderpoint.vocabulary.rule.Explanations.covers;
+import static org.tenderpoint.vocabulary.rule.Explanations.justMisses;
 
 import java.util.ArrayList;
 import java.lang.reflect.RecordComponent;
@@ -59,7 +63,6 @@ import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** "Why not more" and "what would change this" after a session. Seeded; the seed is in the message. */
@@ -339,11 +342,7 @@ class FollowUpWhatIfTest {
         }
         judged.findings().forEach((id, level) -> {
             boolean graver = level.compareTo(explained.now().level()) > 0;
-            boolean told = explained.justMissed().stream()
-                    .filter(missed -> missed.rule().equals(id))
-                    .flatMap(missed -> missed.kept().stream())
-                    .filter(kept -> kept.fact().code().equals(changed.code()))
-                    .anyMatch(kept -> kept.values().stream().anyMatch(value -> covers(value, changed.value())));
+            boolean told = justMisses(explained, id, changed.code(), changed.value());
             if (told != graver) {
                 fail("%s %s by %s=%s, seed %d", id, graver ? "just missed" : "did not miss", changed.code(),
                         changed.value(), seed);
@@ -367,24 +366,7 @@ class FollowUpWhatIfTest {
     private static void ordered(long seed, Explanation<Outcome, TriageLevel> explained) {
         var now = explained.now().level();
         assertThat(explained.justMissed()).as("seed %d", seed).allMatch(missed -> missed.level().compareTo(now) > 0);
-        descending(seed, explained.justMissed().stream().map(JustMissed::level).toList());
-        descending(seed, explained.unknown().stream().map(OpenFact::couldReach).toList());
-        descending(seed,
-                explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
-        descending(seed,
-                explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
-        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == ResultChange.MILDER);
-        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == ResultChange.MILDER);
-        assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
-                .noneMatch(change -> change.rules().isEmpty());
-    }
-
-    private static void descending(long seed, List<TriageLevel> levels) {
-        for (int i = 1; i < levels.size(); i++) {
-            if (levels.get(i).compareTo(levels.get(i - 1)) > 0) {
-                fail("%s is not worst first, seed %d", levels, seed);
-            }
-        }
+        areOrdered(seed, explained);
     }
 
     /** Changes one fact in the facts themselves, with no help from what is tested. */
@@ -551,22 +533,5 @@ class FollowUpWhatIfTest {
         private <T> T one(T[] values) {
             return values[random.nextInt(values.length)];
         }
-    }
-
-    private static boolean covers(String told, String value) {
-        if (told.equals(value)) {
-            return true;
-        }
-        var range = told.split("-", -1);
-        boolean numbers = range.length == 2 && value.matches("\\d+") && range[0].matches("\\d+");
-        return numbers
-                && Integer.parseInt(range[0]) <= Integer.parseInt(value)
-                && (range[1].isEmpty() || Integer.parseInt(value) <= Integer.parseInt(range[1]));
-    }
-
-    private static List<Change<Outcome, TriageLevel>> all(Explanation<Outcome, TriageLevel> explained) {
-        var all = new ArrayList<>(explained.graver());
-        all.addAll(explained.restsOn());
-        return all;
     }
 }

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
@@ -41,6 +42,9 @@ class ClientPageSideTest extends SpringBrowserlessTest {
     @Autowired
     private ClientPageService pages;
     @Autowired
+    private TestUsers users;
+
+    @Autowired
     private PracticeService practice;
     @Autowired
     private JdbcClient jdbc;
@@ -54,9 +58,7 @@ class ClientPageSideTest extends SpringBrowserlessTest {
         var arrived = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(arrived);
         session = sessions.finish(sessions.start(arrived).id(), Optional.empty()).id();
-        var set = practice.current().orElseThrow();
-        practice.change(
-                set.settings().withPublicAddress("https://care.example.org").withClientPages(true), set.version());
+        users.practiceWithPages();
     }
 
     @Test

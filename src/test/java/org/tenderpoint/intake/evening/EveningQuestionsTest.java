@@ -35,7 +35,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -72,8 +71,6 @@ class EveningQuestionsTest {
     @Autowired
     PlanService plans;
     @Autowired
-    PracticeService practice;
-    @Autowired
     CurrentUser user;
     @Autowired
     TestUsers users;
@@ -89,14 +86,12 @@ class EveningQuestionsTest {
     @BeforeEach
     void aClientComesTomorrow() {
         ((SettableClock) clock).set(EVENING);
-        var set = practice.current().orElseThrow();
-        practice.change(
-                set.settings().withPublicAddress("https://care.example.org"),
-                set.version());
+        users.practiceByLink();
         client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
         session = plans.plan(new NewSession(
-                client, user.id(), LocalDateTime.ofInstant(EVENING.plus(Duration.ofHours(19)), set.zone()), 60,
+                client, user.id(),
+                LocalDateTime.ofInstant(EVENING.plus(Duration.ofHours(19)), TestUsers.SETTINGS.zone()), 60,
                 List.of(Sessions.GENTLE_BACK)));
         ticket = ticket("b");
     }

@@ -3,10 +3,7 @@ package org.tenderpoint.intake.self;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,6 @@ import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
@@ -57,8 +52,6 @@ class EveningHttpTest {
     @Autowired
     EveningLinks links;
     @Autowired
-    PracticeService practice;
-    @Autowired
     TransactionOperations transaction;
     @Autowired
     JdbcClient jdbc;
@@ -72,10 +65,7 @@ class EveningHttpTest {
     void aClientComesTomorrow() {
         var maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
         users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
+            users.practiceByLink();
             client = clients.create(new ClientDetails(
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
                     "", Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
@@ -173,11 +163,7 @@ class EveningHttpTest {
     }
 
     private static HttpResponse<String> post(RawHttp phone, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return phone.send(phone.request("/evening").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return phone.send(phone.form("/evening", fields));
     }
 
     private static String page(RawHttp phone) {

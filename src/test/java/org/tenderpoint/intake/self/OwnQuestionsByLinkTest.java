@@ -33,7 +33,6 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.intake.own.OwnQuestionService;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -71,8 +70,6 @@ class OwnQuestionsByLinkTest {
     @Autowired
     OwnQuestionService questions;
     @Autowired
-    PracticeService practice;
-    @Autowired
     JdbcClient jdbc;
 
     private UserRecord maya;
@@ -82,8 +79,7 @@ class OwnQuestionsByLinkTest {
     void aPracticeWithQuestions() {
         maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
         users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            practice.change(set.settings().withPublicAddress("https://care.example.org"), set.version());
+            users.practiceByLink();
             questions.read(FILE.getBytes(StandardCharsets.UTF_8));
             client = clients.create(new ClientDetails(
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.PHONE,

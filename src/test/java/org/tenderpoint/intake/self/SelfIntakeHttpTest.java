@@ -87,14 +87,7 @@ class SelfIntakeHttpTest {
     @BeforeEach
     void aClientIsToCome() {
         maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
-        users.as(maya, () -> {
-            var set = practice.current().orElseThrow();
-            if (set.publicAddress().isEmpty()) {
-                practice.change(
-                        set.settings().withPublicAddress("https://care.example.org"),
-                        set.version());
-            }
-        });
+        users.practiceByLink();
         client = client(Optional.of(BORN));
     }
 

@@ -2,10 +2,7 @@ package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,15 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
-import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -138,14 +131,7 @@ class ArrivalModelTest {
     }
 
     private static ArrivalModel model(IntakeAnswers answers, Optional<ArrivalDraft> draft) {
-        var told = new HashMap<String, ToldDay>();
-        answers.conditions().forEach((condition, answer) -> {
-            told.put(ToldDay.key(condition), ToldDay.on(MARCH));
-            answer.details().keySet().forEach(detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(MARCH)));
-        });
-        var before = new IntakeVersionRecord(
-                ID, new ClientId(UUID.randomUUID()), 1, answers, Instant.parse("2026-03-02T10:00:00Z"),
-                new UserId(UUID.randomUUID()), Channel.THERAPIST, MARCH, told, MARCH, List.of());
+        var before = Intakes.told(ID, MARCH, answers);
         return new ArrivalModel(before, new StandingFacts(before, TODAY), draft, Optional.empty(), TODAY);
     }
 }

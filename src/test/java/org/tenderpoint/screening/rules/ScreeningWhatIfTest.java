@@ -2,6 +2,10 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.tenderpoint.vocabulary.rule.Explanations.all;
+import static org.tenderpoint.vocabulary.rule.Explanations.areOrdered;
+import static org.tenderpoint.vocabulary.rule.Explanations.covers;
+import static org.tenderpoint.vocabulary.rule.Explanations.justMisses;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -318,11 +322,7 @@ class ScreeningWhatIfTest {
         }
         for (var finding : decision.findings()) {
             boolean graver = finding.level().compareTo(explained.now().level()) > 0;
-            boolean told = explained.justMissed().stream()
-                    .filter(missed -> missed.rule().equals(finding.id()))
-                    .flatMap(missed -> missed.kept().stream())
-                    .filter(kept -> kept.fact().code().equals(changed.code()))
-                    .anyMatch(kept -> kept.values().stream().anyMatch(value -> covers(value, changed.value())));
+            boolean told = justMisses(explained, finding.id(), changed.code(), changed.value());
             if (told != graver) {
                 fail("%s %s by %s=%s, seed %d", finding.id(), graver ? "just missed" : "did not miss",
                         changed.code(), changed.value(), seed);
@@ -350,16 +350,7 @@ class ScreeningWhatIfTest {
             assertThat(missed.level()).isGreaterThan(now);
             assertThat(missed.kept()).isNotEmpty();
         });
-        descending(seed, explained.justMissed().stream().map(JustMissed::level).toList());
-        descending(seed, explained.unknown().stream().map(OpenFact::couldReach).toList());
-        descending(seed,
-                explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
-        descending(seed,
-                explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
-        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == ResultChange.MILDER);
-        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == ResultChange.MILDER);
-        assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
-                .noneMatch(change -> change.rules().isEmpty());
+        areOrdered(seed, explained);
         for (var open : explained.unknown()) {
             var reached = all(explained).stream()
                     .filter(change -> change.fact().equals(open.fact()))
@@ -368,14 +359,6 @@ class ScreeningWhatIfTest {
             boolean reaches = reached.filter(level -> level == open.couldReach()).isPresent()
                     || open.couldReach() == now;
             assertThat(reaches).as("%s reaches what is said, seed %d", open, seed).isTrue();
-        }
-    }
-
-    private static void descending(long seed, List<ScreeningLevel> levels) {
-        for (int i = 1; i < levels.size(); i++) {
-            if (levels.get(i).compareTo(levels.get(i - 1)) > 0) {
-                fail("%s is not worst first, seed %d", levels, seed);
-            }
         }
     }
 
@@ -557,24 +540,6 @@ class ScreeningWhatIfTest {
                 && one.avoidedModalities().equals(other.avoidedModalities())
                 && one.avoidedTechniques().equals(other.avoidedTechniques())
                 && one.positions().equals(other.positions());
-    }
-
-    private static boolean covers(String told, String value) {
-        if (told.equals(value)) {
-            return true;
-        }
-        var range = told.split("-", -1);
-        boolean numbers = range.length == 2 && value.matches("\\d+") && range[0].matches("\\d+");
-        return numbers
-                && Integer.parseInt(range[0]) <= Integer.parseInt(value)
-                && (range[1].isEmpty() || Integer.parseInt(value) <= Integer.parseInt(range[1]));
-    }
-
-    private static List<Change<ScreeningDecision, ScreeningLevel>> all(
-            Explanation<ScreeningDecision, ScreeningLevel> explained) {
-        var all = new ArrayList<>(explained.graver());
-        all.addAll(explained.restsOn());
-        return all;
     }
 
     private static JustMissed<ScreeningLevel> justMissed(Explanation<ScreeningDecision, ScreeningLevel> explained,

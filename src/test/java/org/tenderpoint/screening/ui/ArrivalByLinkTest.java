@@ -35,7 +35,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.Question;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.SessionState;
@@ -66,8 +65,6 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     @Autowired
     private EveningService evenings;
     @Autowired
-    private PracticeService practice;
-    @Autowired
     private TestUsers users;
     @Autowired
     private TransactionOperations transaction;
@@ -82,12 +79,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void aClientComesBack() {
-        users.as(users.make("by.link.manager", Role.MANAGER), () -> {
-            var set = practice.current().orElseThrow();
-            return practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
-                    set.version());
-        });
+        users.practiceByLink();
         client = visits.client("Lina Link", Visits.harmless());
         var first = visits.planned(client, visits.today().plusDays(DAY.incrementAndGet()).atTime(16, 0),
                 Visits.swedish(Region.UPPER_BACK, 3));

@@ -10,17 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
@@ -36,6 +33,9 @@ import org.tenderpoint.session.Sessions;
 class PlanThatWaitsTest extends SpringBrowserlessTest {
 
     @Autowired
+    private FollowUpScene scene;
+
+    @Autowired
     private Visits visits;
     @Autowired
     private Sessions make;
@@ -43,8 +43,6 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     private SessionService sessions;
     @Autowired
     private FeedbackService feedback;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Clock clock;
 
@@ -55,9 +53,8 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         make.screened(earlier);
         sessions.finish(sessions.start(earlier).id(), Optional.empty());
         ((SettableClock) clock).pass(Duration.ofHours(74));
-        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(earlier.value())
-                .query(UUID.class).single();
-        var told = feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(3, 8)));
+        var followUp = scene.of(earlier);
+        var told = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(3, 8)));
         var next = visits.planned(client, visits.today().plusDays(6).atTime(9, 0), Sessions.GENTLE_BACK);
 
         navigate("sessions/" + next + "/plan", PlanView.class);
