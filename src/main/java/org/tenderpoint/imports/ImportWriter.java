@@ -213,14 +213,19 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
     private void plan(Writing writing, ImportPlan.ComingAppointment coming) {
         var line = coming.line();
         var client = writing.client(coming.who());
+        orLeft(writing, line, () -> {
+            var session = plans.plan(new NewSession(
+                    client, coming.therapist(), line.local(), line.minutes(), work(coming),
+                    coming.place().or(() -> writing.place)));
+            records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
+        }, () -> writing.sessions++);
+    }
+
+    /** Writes a line, then counts it; one that is refused is left out with the reason. */
+    private void orLeft(Writing writing, AppointmentLine line, Runnable write, Runnable count) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                var session = plans.plan(new NewSession(
-                        client, coming.therapist(), line.local(), line.minutes(), work(coming),
-                        coming.place().or(() -> writing.place)));
-                records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
-            });
-            writing.sessions++;
+            transaction.executeWithoutResult(_ -> write.run());
+            count.run();
         } catch (PlanRefused refused) {
             writing.left(line, noteOf(refused));
         } catch (RecordClosed closed) {
@@ -250,23 +255,16 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
 
     private void move(Writing writing, ImportPlan.Move move) {
         var line = move.line();
-        try {
-            transaction.executeWithoutResult(_ -> {
-                var before = plans.byId(move.session().id()).orElseThrow();
-                plans.move(
-                        before.id(), before.version(),
-                        new NewSession(
-                                before.client(), move.therapist(), line.local(),
-                                line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
-                                before.plan(), move.place()));
-                rememberBefore(writing, before);
-            });
-            writing.changed++;
-        } catch (PlanRefused refused) {
-            writing.left(line, noteOf(refused));
-        } catch (RecordClosed closed) {
-            writing.left(line, NoteWhy.CLIENT_RESTRICTED);
-        }
+        orLeft(writing, line, () -> {
+            var before = plans.byId(move.session().id()).orElseThrow();
+            plans.move(
+                    before.id(), before.version(),
+                    new NewSession(
+                            before.client(), move.therapist(), line.local(),
+                            line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
+                            before.plan(), move.place()));
+            rememberBefore(writing, before);
+        }, () -> writing.changed++);
     }
 
     private void cancel(Writing writing, PlannedAppointment planned) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +73,8 @@ public final class Dimension<K> {
             Region::code,
             code -> Coded.of(Region.class, code));
     public static final Dimension<UserId> THERAPIST = new Dimension<>(
-            "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString, Dimension::user);
+            "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString,
+            text -> Id.parse(text, UserId::new));
     public static final Dimension<WorkCell> WORK = new Dimension<>(
             "work",
             row -> row.work().cells(),
@@ -141,14 +141,6 @@ public final class Dimension<K> {
 
     private static Optional<YearMonth> month(String text) {
         return text.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
-    }
-
-    private static Optional<UserId> user(String text) {
-        try {
-            return Optional.of(new UserId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** A kind of adjustment that came of a session, and what became of it. */

@@ -92,6 +92,11 @@ public class User {
         return sessionStamp;
     }
 
+    /** What a session stores of this user from a sign-in on. */
+    public SignedIn signedIn() {
+        return new SignedIn(id, login, name, sessionStamp);
+    }
+
     public Set<Role> roles() {
         return Set.copyOf(roles);
     }

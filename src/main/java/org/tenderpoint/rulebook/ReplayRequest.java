@@ -41,14 +41,15 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         var usual = usual(today);
         var from = day(parameters, "from").orElse(usual.from());
         var to = day(parameters, "to").orElse(today);
-        var version = first(parameters, "version").flatMap(RuleSetVersion::of).orElse(RuleSetVersion.CURRENT);
+        var version = RuleFilter.first(parameters, "version").flatMap(RuleSetVersion::of)
+                .orElse(RuleSetVersion.CURRENT);
         var known = RuleLibrary.canBeLeftOut(version);
-        var without = first(parameters, "without").stream()
+        var without = RuleFilter.first(parameters, "without").stream()
                 .flatMap(ids -> Arrays.stream(ids.split(",")))
                 .filter(known::contains)
                 .limit(MOST_RULES)
                 .collect(Collectors.toSet());
-        var against = first(parameters, "against").flatMap(RuleSetVersion::of);
+        var against = RuleFilter.first(parameters, "against").flatMap(RuleSetVersion::of);
         return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without, against));
     }
 
@@ -76,16 +77,12 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
     }
 
     private static Optional<LocalDate> day(Map<String, List<String>> parameters, String name) {
-        return first(parameters, name).flatMap(text -> {
+        return RuleFilter.first(parameters, name).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeException notADay) {
                 return Optional.empty();
             }
         });
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 }

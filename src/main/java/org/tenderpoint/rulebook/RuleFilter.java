@@ -113,7 +113,7 @@ public record RuleFilter(
         return first(parameters, name).flatMap(code -> Coded.of(type, code));
     }
 
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+    static Optional<String> first(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 }

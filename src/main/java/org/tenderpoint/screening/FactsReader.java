@@ -171,7 +171,7 @@ public class FactsReader {
         return new FactsSnapshot(
                 intake,
                 visitId,
-                withoutJudgedWords(visit, atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing),
+                withoutJudgedWords(visit, atVisit.nothingElseChanged() ? standing.reconfirmed(visit.day()) : standing),
                 visit.day(),
                 confirmedToday ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 new VisitFacts(
@@ -229,11 +229,6 @@ public class FactsReader {
     /** What the client said in their own words. */
     static String words(@Nullable ConditionAnswer told) {
         return told == null ? "" : told.details().getOrDefault(Detail.TEXT, "");
-    }
-
-    /** Earlier arrival forms asked once whether anything else has changed; a no confirmed everything on that day. */
-    private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
-        return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
 
     /** @param likes answers about pressure, which are wishes and answer no rule's question */

@@ -111,7 +111,7 @@ public class FollowUpFactsReader {
                 nextBooking(followUp, at),
                 practice.cbdAdvice());
         return new RecordedFacts(
-                visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? reconfirmed(standing, day) : standing,
+                visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? standing.reconfirmed(day) : standing,
                 day,
                 visit.nothingElseChanged() || standing.allToldSince(day) ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 answers,
@@ -128,11 +128,6 @@ public class FollowUpFactsReader {
         int here = plans.finishedCount(followUp.client(), day.minusDays(DAYS_OF_A_YEAR), day);
         return intake.map(version -> recorded.read(followUp.client(), version, day, here))
                 .orElseGet(() -> recorded.read(followUp.client(), told, day, day, here));
-    }
-
-    /** Arrivals once asked whether anything has changed; a no confirmed all standing answers on that day. */
-    private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
-        return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
 
     private static Map<RedFlag, Answer> redFlags(VisitAnswers visit) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
@@ -16,6 +15,7 @@ import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -59,7 +59,7 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
         var measure = address.getSingleParameter(MEASURE).flatMap(code -> Coded.of(Measure.class, code));
         var filter = new OutcomeFilter(
                 period.from(), period.to(),
-                address.getSingleParameter(THERAPIST).flatMap(OutcomeAddress::user),
+                address.getSingleParameter(THERAPIST).flatMap(text -> Id.parse(text, UserId::new)),
                 address.getSingleParameter(CONDITION).flatMap(code -> Coded.of(Condition.class, code)),
                 address.getSingleParameter(MODALITY).flatMap(code -> Coded.of(Modality.class, code)));
         var part = address.getSingleParameter(BY)
@@ -134,14 +134,6 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
 
     private static Optional<Integer> number(String text) {
         return Stream.of(text).filter(one -> one.matches("\\d{1,5}")).map(Integer::valueOf).findFirst();
-    }
-
-    static Optional<UserId> user(String text) {
-        try {
-            return Optional.of(new UserId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** What the pages of referrals show in addition; it stands in the address, too. */

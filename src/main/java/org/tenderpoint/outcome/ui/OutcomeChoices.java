@@ -12,6 +12,7 @@ import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -78,7 +79,7 @@ class OutcomeChoices {
     /** The parts of the address that were not understood, as sentences. */
     List<String> misread(QueryParameters address, Optional<OutcomePlace> place) {
         return UnreadableAddress.of(address, today(), place,
-                text -> OutcomeAddress.user(text).filter(one -> !name(one).isEmpty()).isPresent());
+                text -> Id.parse(text, UserId::new).filter(one -> !name(one).isEmpty()).isPresent());
     }
 
     boolean manager() {

@@ -181,7 +181,7 @@ public class CodeSignIn {
 
     static Authentication authenticated(User user, @Nullable Object details, String... authorities) {
         var result = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.id().value(), user.login(), user.name(), user.sessionStamp()), null,
+                user.signedIn(), null,
                 AuthorityUtils.createAuthorityList(authorities));
         result.setDetails(details);
         return result;

@@ -2,13 +2,10 @@ package org.tenderpoint.practice.account;
 
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.UserRepository;
 
 /** Signs background work in as the user who asked for it, if that user still works here and has the role. */
@@ -26,8 +23,6 @@ public class Delegates {
         return users.findByIdIn(Set.of(user.value())).stream()
                 .filter(found -> found.active() && found.roles().contains(role))
                 .findFirst()
-                .map(found -> UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(found.id().value(), found.login(), found.name(), found.sessionStamp()), null,
-                        AuthorityUtils.createAuthorityList(role.authority())));
+                .map(found -> CodeSignIn.authenticated(found, null, role.authority()));
     }
 }

@@ -15,7 +15,6 @@ import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
@@ -67,7 +66,7 @@ record FirstManager(PracticeRepository practices, UserRepository users, OneTimeL
 
     private static Authentication signedIn(User user) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.id().value(), user.login(), user.name(), user.sessionStamp()),
+                user.signedIn(),
                 null,
                 AuthorityUtils.createAuthorityList(
                         user.roles().stream().map(Role::authority).toList()));

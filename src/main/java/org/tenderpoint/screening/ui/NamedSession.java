@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -22,6 +24,15 @@ record NamedSession(PlanService plans, ClientService clients) {
             event.rerouteToError(NotFoundException.class);
         }
         return found;
+    }
+
+    /** Day, time and state of the session, for below the client's name. */
+    static String when(PlannedSessionRecord session) {
+        return Texts.of(
+                "screening.subtitle",
+                Dates.date(session.day()),
+                Dates.time(session.localStart().toLocalTime()),
+                Texts.label(session.state()));
     }
 
     String clientName(PlannedSessionRecord session) {

@@ -9,13 +9,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Avatar;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
@@ -26,7 +22,6 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
-import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.words.EffectWords.LevelWords;
 
 /** A session's current screening for managers: read-only. */
@@ -34,36 +29,29 @@ import org.tenderpoint.screening.words.EffectWords.LevelWords;
 @RolesAllowed("MANAGER")
 class ScreeningReviewView extends Page implements BeforeEnterObserver {
 
-    private final PlanService plans;
+    private final NamedSession named;
     private final ScreeningService screenings;
-    private final ClientService clients;
     private final ToldNotes told;
 
-    ScreeningReviewView(PlanService plans, ScreeningService screenings, ClientService clients, ToldNotes told) {
+    ScreeningReviewView(NamedSession named, ScreeningService screenings, ToldNotes told) {
         super("screening.title");
-        this.plans = plans;
+        this.named = named;
         this.screenings = screenings;
-        this.clients = clients;
         this.told = told;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Addressed.show(event, Addressed.id(event, ScreeningNavigation.SESSION, SessionId::new).flatMap(plans::byId),
-                this::show);
+        named.in(event).ifPresent(this::show);
     }
 
     private void show(PlannedSessionRecord session) {
         var found = screenings.review(session.id());
-        var name = clients.names(List.of(session.client())).getOrDefault(session.client(), "");
+        var name = named.clientName(session);
         title(name);
         back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
         lead(new Avatar(name));
-        subtitle(Texts.of(
-                "screening.subtitle",
-                Dates.date(session.day()),
-                Dates.time(session.localStart().toLocalTime()),
-                Texts.label(session.state())));
+        subtitle(NamedSession.when(session));
         var why = new Pane(Texts.of("screening.findings"));
         if (found.isEmpty()) {
             why.add(new EmptyState(Icons.INFO, Texts.of("screening.review.none"),

@@ -22,7 +22,6 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -168,11 +167,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         title(name);
         back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
         lead(new Avatar(name));
-        var when = new Span(Texts.of(
-                "screening.subtitle",
-                Dates.date(session.day()),
-                Dates.time(session.localStart().toLocalTime()),
-                Texts.label(session.state())));
+        var when = new Span(NamedSession.when(session));
         var change = new Anchor(
                 ScreeningNavigation.changeRoute(session.id()), Texts.of("screening.change_time"));
         change.setVisible(session.state() == SessionState.PLANNED && !takeOver.concerns(session));

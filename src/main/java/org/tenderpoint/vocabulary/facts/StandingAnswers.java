@@ -37,6 +37,11 @@ public record StandingAnswers(
         this(conditions, toldOn, age, massagesLast12Months, Map.of());
     }
 
+    /** Arrivals once asked whether anything has changed; a no confirmed all standing answers on that day. */
+    public StandingAnswers reconfirmed(LocalDate day) {
+        return new StandingAnswers(conditions, day, age, massagesLast12Months);
+    }
+
     public static String key(Condition condition) {
         return condition.code();
     }
