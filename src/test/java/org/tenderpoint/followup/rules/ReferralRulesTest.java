@@ -33,7 +33,6 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Which other help fits, and why not. */
@@ -79,15 +78,7 @@ class ReferralRulesTest {
     @Test
     void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
         var always = Set.of("REF-012", "REF-013", "REF-160", "REF-162", "REF-163", "REF-164", "REF-165");
-        var withRows = ReferralRules.CURRENT.entries().stream().map(RuleEntry::id)
-                .filter(id -> !always.contains(id)).toList();
-        for (boolean fires : List.of(true, false)) {
-            assertThat(examples().stream()
-                    .filter(example -> example.fires() == fires)
-                    .map(BookExample::ruleId)
-                    .distinct())
-                    .containsExactlyInAnyOrderElementsOf(withRows);
-        }
+        CasesOfRules.areComplete(examples(), ReferralRules.CURRENT.entries(), always::contains);
     }
 
     /** The table of facts against disciplines: N not suitable, C after clearance, P possible, S or a score. */
