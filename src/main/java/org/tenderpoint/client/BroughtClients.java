@@ -118,7 +118,7 @@ public class BroughtClients {
         public record BroughtDeath(Optional<LocalDate> day, DeathSource source) {}
 
         /**
-         * Only managers saw the record.
+         * Why the record was restricted there, so that only managers saw it.
          *
          * @param keptUntil the first day on which nothing has to be kept any more; empty if it is not kept for the law
          */

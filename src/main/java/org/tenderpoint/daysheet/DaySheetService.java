@@ -50,7 +50,7 @@ public class DaySheetService {
     }
 
     /**
-     * How it stands.
+     * Who has day sheets made since when, and how the last one went.
      *
      * @param madeAt when the last one was made; empty before the first
      * @param madeFor of which day it is

@@ -33,7 +33,7 @@ class DaySheetStore {
     }
 
     /**
-     * The row.
+     * The one row about day sheets, as it is stored.
      *
      * @param madeAt when the last one was made; empty before the first
      * @param madeFor of which day it is

@@ -61,7 +61,7 @@ class IncidentCase {
                 kind, choice, phase, harm, YearMonth.from(inMonth), ruleSet, spoke, planned, lesson);
     }
 
-    /** A case as it leaves. */
+    /** A case as the tables for others contain it. */
     record Row(
             IncidentKind kind, String choice, IncidentTime time, Harm harm, YearMonth month, String ruleSet,
             List<String> spoke, String planned, String lesson) {}

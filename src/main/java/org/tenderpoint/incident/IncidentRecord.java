@@ -79,7 +79,7 @@ public record IncidentRecord(
     }
 
     /**
-     * What is typed and tapped.
+     * An incident that somebody records, as typed and tapped.
      *
      * @param choice the answer to the kind's own question; may be empty
      * @param done may be empty: nothing was said of it

@@ -70,7 +70,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
     }
 
     /**
-     * The result.
+     * The answers after a tap.
      *
      * @param guardian the name as typed; empty if none was
      * @param problems by field name, the last part of the key of what is wrong, under {@code selfintake.wrong}

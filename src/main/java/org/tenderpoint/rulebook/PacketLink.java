@@ -51,7 +51,7 @@ class PacketLink {
     @Version
     private @Nullable Integer version;
 
-    /** As they are stored. @param by the item's fingerprint */
+    /** A signer's answers so far, as they are stored. @param by the item's fingerprint */
     record Replies(Map<String, Reply> by) {}
 
     protected PacketLink() {}

@@ -48,7 +48,7 @@ public record SignOffRecord(
     }
 
     /**
-     * Another installation wrote it to a file.
+     * The installation that wrote the signature to a file.
      *
      * @param register in which its manager found the person
      */

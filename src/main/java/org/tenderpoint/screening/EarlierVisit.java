@@ -52,7 +52,7 @@ public class EarlierVisit {
         return state;
     }
 
-    /** What became of it. */
+    /** What became of a visit in the program that it comes from. */
     public enum VisitState implements Coded {
         KEPT,
         CANCELLED,

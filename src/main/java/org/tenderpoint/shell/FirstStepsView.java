@@ -28,7 +28,7 @@ class FirstStepsView extends Page {
         panes(Columns.ONE, pane);
     }
 
-    /** Its place among the settings. */
+    /** Lists this page among the settings. */
     @Configuration(proxyBeanMethods = false)
     static class FirstStepsPlace {
 

@@ -79,7 +79,7 @@ public record RecordKind(List<RecordTable> tables, CopyPart copied, TimelinePart
             SCHEDULE
         }
 
-        /** What is shown in one tab. */
+        /** The entries of one tab, and what users see to whom the record is not open. */
         public record Part(TimelineEntry.Tab tab, ClosedTo closed, Entries entries) {
 
             public Set<Role> readers() {

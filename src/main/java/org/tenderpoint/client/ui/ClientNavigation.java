@@ -204,7 +204,7 @@ public final class ClientNavigation {
     /** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */
     public interface RecordAction {
 
-        /** What it is next to. */
+        /** Which record the link stands next to. */
         enum Place implements Coded {
             /** A session whose screening waits for a doctor's answer; by the session's id. */
             WAITING_SCREENING,

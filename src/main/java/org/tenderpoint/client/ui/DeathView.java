@@ -100,7 +100,7 @@ class DeathView extends ClientPage {
         return div("section flat stack");
     }
 
-    /** When, from whom it is known, and what ends. */
+    /** The form that records a death: when, from whom it is known, and what ends with it. */
     private final class DeathForm extends Div {
 
         private final ClientId client;

@@ -44,7 +44,7 @@ public class HomeCare {
 
     protected HomeCare() {}
 
-    /** Whether it was done. */
+    /** Whether the client did it. */
     public enum HomeDone implements Coded {
         YES,
         SOME,

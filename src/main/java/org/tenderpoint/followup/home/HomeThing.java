@@ -40,7 +40,7 @@ public record HomeThing(String code, SelfCareItem through, Set<Region> regions, 
     public static final List<HomeThing> ALL = Json.list(text("things.json"), Line.class).stream()
             .map(Line::thing).toList();
 
-    /** As the file has it. */
+    /** A thing to do at home, as its file describes it. */
     private record Line(String code, String through, List<String> regions, List<String> not) {
 
         HomeThing thing() {

@@ -50,7 +50,7 @@ public final class OwnQuestionFile {
     /** @param words what is wrong, and what to write instead */
     public record Mistake(int line, String words) {}
 
-    /** Nothing of the file is taken. */
+    /** The file has mistakes, so nothing of it was taken. */
     public static final class FileRefused extends RuntimeException {
 
         private final transient List<Mistake> mistakes;

@@ -49,7 +49,7 @@ record PhoneAnswer(int status, String body) {
 
     private record Recipient(@Nullable String error) {}
 
-    /** Of one recipient, for more are never given. */
+    /** The state of one text; it has one recipient, since the program never gives the phone more. */
     private record TextAnswer(@Nullable String state, @Nullable List<Recipient> recipients) {
 
         Optional<TextState> textState() {

@@ -133,7 +133,7 @@ class PhoneStore {
     }
 
     /**
-     * The row.
+     * The one phone, as its row is stored.
      *
      * @param askedAt when it was last called
      * @param trouble what went wrong then; empty if it answered

@@ -129,7 +129,7 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
         BELOW_WARNING(Zone.BETWEEN),
         BELOW_ALARM(Zone.OUTSIDE);
 
-        /** The same without the difference between high and low. */
+        /** How far out a share lies, whether high or low. */
         public enum Zone implements Coded {
             /** Within both limits: it may be chance. */
             INSIDE,

@@ -109,7 +109,7 @@ final class Picture {
         }
     }
 
-    /** A reader is aborted from its own thread only. */
+    /** Stops a reader once the check has ended: after a line, since only its own thread can abort it. */
     private record AbortedAfterALine(FileCheck check) implements IIOReadProgressListener {
 
         @Override

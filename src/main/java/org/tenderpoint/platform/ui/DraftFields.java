@@ -25,7 +25,7 @@ public class DraftFields {
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private int version;
 
-    /** The draft. @param version of the record that was on the screen, where that matters */
+    /** What a draft stores of a form. @param version of the record that was on the screen, where that matters */
     record TypedFields(int version, Map<String, JsonNode> fields) {}
 
     private record Field<V>(Function<JsonNode, Optional<V>> read, Function<V, Object> write, HasValue<?, V> field) {

@@ -45,7 +45,7 @@ public class MadeFileHandler implements DownloadHandler {
         }
     }
 
-    /** Asks the service. */
+    /** Makes the file when a browser asks for it. */
     public interface MadeFile {
 
         /** Answers false where it is gone. */

@@ -36,7 +36,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
 
     private static final Pattern SEVERAL = Pattern.compile("[,;\\n/+&]|\\b(and|und|with|mit)\\b");
 
-    /** Told what happened. */
+    /** The page around the form: it is told how naming a condition ended. */
     interface Outcome {
 
         void named(Condition condition);

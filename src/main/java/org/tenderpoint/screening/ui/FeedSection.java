@@ -40,7 +40,7 @@ abstract class FeedSection extends Div {
                 "screening.feed.since", Dates.shortDate(LocalDate.ofInstant(made, time.zone()))));
     }
 
-    /** On the therapist's own account. */
+    /** The section on a therapist's own account page. */
     static class OwnFeed extends FeedSection {
 
         private final transient CalendarFeedService feeds;
@@ -83,7 +83,7 @@ abstract class FeedSection extends Div {
         }
     }
 
-    /** Among the people, for managers. */
+    /** The section on a person's page, where managers can take a feed back. */
     static class ManagedFeed extends FeedSection {
 
         ManagedFeed(CalendarFeedService feeds, UserRecord person, Instant made, PracticeTime time) {

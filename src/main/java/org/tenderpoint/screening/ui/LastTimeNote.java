@@ -10,7 +10,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** One line above a plan: what the last session taught, where the plan comes from, and the taps that are left. */
+/**
+ * One line above a plan: what the last session taught, where the plan comes from, and buttons to apply or undo that.
+ */
 class LastTimeNote extends Div {
 
     LastTimeNote() {

@@ -75,7 +75,7 @@ class NoIntake extends Div {
         return styled(new Section(new H2(Texts.of("screening.no_intake.everyone")), line), "section");
     }
 
-    /** Makes it for a page. */
+    /** Makes the note for a page, with the services that it needs. */
     @Component
     static class NoIntakes {
 

@@ -120,7 +120,7 @@ class OverTimePanel extends Div {
         return Texts.of("screening.over_time." + course.code(), together.sore(), together.told(), again);
     }
 
-    /** On the client's page, for those who treat. */
+    /** Puts the panel on the client's page, for therapists. */
     @org.springframework.stereotype.Component
     record OverTimeSide(ObjectProvider<SessionsBefore> before, CurrentUser user, PracticeTime time)
             implements ClientSide {

@@ -49,7 +49,7 @@ record PlanEditors(UserService users, CurrentUser user, PracticeTime time) {
         }
 
         /**
-         * One of the two plans.
+         * One of the two plans that somebody chooses between.
          *
          * @param when its time in words; empty if both have the same
          */

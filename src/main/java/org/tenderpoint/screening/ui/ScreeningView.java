@@ -263,7 +263,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         refresh();
     }
 
-    /** What follows from naming what the client told. */
+    /** Shows the screening anew once a therapist has named what the client told. */
     private class ToldNamed implements ConditionNaming.Outcome {
 
         @Override

@@ -163,7 +163,7 @@ public class Rounds {
         }
     }
 
-    /** Every scheduled method is a round. */
+    /** Has every method that the clock calls recorded as a round. */
     @Configuration(proxyBeanMethods = false)
     static class ByTheClock {
 
