@@ -79,11 +79,11 @@ class PartnerAnswerIT {
         jdbc.sql("update partner_links set language = 'en' where referral_id = ?").param(referral.value()).update();
         onThePhone(token);
 
-        var page = browsing.signedIn("partner.maya", 1180, 820, ColorScheme.LIGHT);
+        var page = browsing.signedIn("partner.maya", 834, 1112, ColorScheme.LIGHT);
         page.navigate(browsing.address("/referrals"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the answer: Petra Answered"))
                 .first().click();
-        assertThat(page.getByText("Very stiff hips")).isVisible();
+        assertThat(page.getByText("Very stiff hips")).isInViewport();
         settled(page, "partner-answer-waits");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm").setExact(true)).click();
         assertThat(page.getByText("By the partner, by the link of the letter")).isVisible();

@@ -106,6 +106,9 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                             detail.removeAll();
                             detail.add(new ReferralDetail(
                                     referrals, loop, letters, answers, drafts, time, record, therapist, this::refresh));
+                            detail.toTop();
+                            // where it stands below the list
+                            detail.scrollIntoView();
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }
