@@ -83,7 +83,7 @@ class ConditionQuestion extends Question {
             case NOT_ASKED ->
                     before == Recorded.NOT_ASKED
                             ? ""
-                            : Texts.of(condition.aboutNow() ? "intake.form.last_time" : "intake.form.other_words",
+                            : Texts.of(condition.aboutNow() ? "intake.form.last_time" : "intake.form.ask_again",
                                     Texts.label(before));
             case YES, NO -> "";
         };

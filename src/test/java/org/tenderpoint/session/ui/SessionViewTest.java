@@ -450,16 +450,16 @@ class SessionViewTest extends OnScreen {
         test(starting("Read the note from")).click();
         assertThat(find(NoteForm.class).single().getElement().getTextRecursively()).contains("Stiff");
 
-        test(starting("Take over the plan from")).click();
+        test(starting("What next: take over from")).click();
 
         assertThat(words("What next").getValue()).isEqualTo("Hips next time");
         assertThat(words("What next").getHelperText()).startsWith("From the note of ");
         assertThat(stored(session).note()).isEqualTo(new Soap("", "", "", "Hips next time"));
-        assertThat(has("Take over the plan from")).as("what is written is not written over").isFalse();
+        assertThat(has("What next: take over from")).as("what is written is not written over").isFalse();
 
         test(words("What next")).setValue("");
         assertThat(words("What next").getHelperText()).isNull();
-        assertThat(has("Take over the plan from")).isTrue();
+        assertThat(has("What next: take over from")).isTrue();
     }
 
     private Optional<String> origin() {
