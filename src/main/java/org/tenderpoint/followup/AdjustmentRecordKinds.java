@@ -28,6 +28,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -106,7 +107,8 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
             Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
-        var words = all.stream().map(StandingAdjustment::words).distinct().map(Say::it)
+        var words = all.stream().filter(one -> all.stream().noneMatch(other -> stricter(other, one)))
+                .map(StandingAdjustment::words).distinct().map(Say::it)
                 .collect(Collectors.joining("\n"));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,
@@ -114,6 +116,13 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
         return effects.of(all.getFirst(), origin)
                 .map(effect -> helped(entry, effect))
                 .orElseGet(() -> entry.withBadge("info", Texts.label(decision.state())));
+    }
+
+    /** Whether it caps the same places lower, so that the other cap says nothing. */
+    private static boolean stricter(StandingAdjustment one, StandingAdjustment other) {
+        return Stream.of(one, other).allMatch(each -> each.kind() == AdjustmentKind.PRESSURE_CAP)
+                && one.parts().equals(other.parts())
+                && one.amount().orElseThrow() < other.amount().orElseThrow();
     }
 
     /** In figures: one session is no proof. */

@@ -99,6 +99,17 @@ class HistoryTest extends OnScreen {
     }
 
     @Test
+    void aPlaceIsCappedInOneLineOfADecisionByItsLowestCap() {
+        open(whole.kept("Vera Ganz"));
+        press("Show earlier");
+
+        var caps = find(Paragraph.class).all().stream().filter(line -> line.getText().matches(".*: \\d at most"))
+                .map(line -> line.getParent().orElseThrow().hashCode() + " " + line.getText().replaceAll(": .*", ""))
+                .toList();
+        assertThat(caps).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
     void oneKindIsChosenAndStandsInTheAddressAsACode() {
         var client = whole.kept("Vera Ganz");
         open(client);
