@@ -57,7 +57,7 @@ import org.tenderpoint.session.HandsDoneService.HandsWeek;
 class SampleDayTest {
 
     private static final SampleWorld.Size SOME = new SampleWorld.Size(36, 4);
-    private static final SampleWorld.Size FEW = new SampleWorld.Size(20, 3);
+    private static final SampleWorld.Size FEW = new SampleWorld.Size(12, 2);
     private static final int MOST = 500;
     /** So many its page shows. */
     private static final int WEEKS_SHOWN = 5;
@@ -157,7 +157,7 @@ class SampleDayTest {
         users.as(host, () -> {
             places.add(new PracticePlaceDetails("Harbour Room", "3 Quay Street", "01752 960 112", OpeningHours.daily(
                     EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0))));
-            sample.create(new SampleWorld.Size(24, 2, 12));
+            sample.create(new SampleWorld.Size(8, 2, 6));
         });
 
         assertThat(jdbc.sql("select count(*) from sessions where place_id is null").query(Integer.class).single())
