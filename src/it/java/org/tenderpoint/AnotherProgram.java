@@ -20,6 +20,8 @@ public final class AnotherProgram {
     /** Options of one that starts quickly and needs little: compiled and collected as the packages have it. */
     public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
             "-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=96m", "--enable-native-access=ALL-UNNAMED",
+            // classes that the compiler has just made: a tenth of a start
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
             // whoever runs one test alone has no build that says so
             "-Dvaadin.productionMode=true");
 
