@@ -212,6 +212,23 @@ class CheckInIT extends FollowUpsInBrowser {
     }
 
     @Test
+    void whoSendsOnceTheLinkHasEndedIsToldThatItDidNotComeAndWhomToCall() {
+        var followUp = users.as(maya, () -> scene.finishedLight("Nadia Petrov", Duration.ofHours(67)).id());
+        var page = phone(ColorScheme.DARK);
+        page.navigate(browsing.address("/c/" + token(users.as(maya, () -> links.make(followUp).address()))));
+        users.as(maya, () -> {
+            links.revoke(followUp);
+            return null;
+        });
+
+        tap(page, "Good, not sore Not then and not now");
+
+        assertThat(page.getByText("What you have just sent did not reach us: please call us.")).isVisible();
+        assertThat(page.locator("a[href='tel:999']")).isVisible();
+        Browsing.flawless(page, "check-in-gone");
+    }
+
+    @Test
     void staffHandsALinkOver() {
         users.as(maya, () -> scene.finished("Nadia Petrov", Duration.ofHours(67)));
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
@@ -291,6 +308,10 @@ class CheckInIT extends FollowUpsInBrowser {
                 ? scene.finishedLight("Nadia Petrov", Duration.ofHours(67)).id()
                 : scene.finished("Oskar Brandt", Duration.ofHours(60)).id())
                 .address());
+        return token(address);
+    }
+
+    private static String token(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 }
