@@ -20,7 +20,7 @@ import org.tenderpoint.practice.account.FreshMisses;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(classes = Tenderpoint.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, FreshMisses.BeforeEachTest.class, StandIn.Mocks.class})
 @Import(Fixtures.class)
