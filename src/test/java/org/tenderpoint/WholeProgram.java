@@ -9,7 +9,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithSecurityContextTestExecutionListener;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.event.ApplicationEventsTestExecutionListener;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
 import org.tenderpoint.practice.account.FreshMisses;
 
 /**
@@ -22,6 +28,10 @@ import org.tenderpoint.practice.account.FreshMisses;
 @Inherited
 @SpringBootTest(classes = Tenderpoint.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
+// those that our tests need: Spring's others look twice a test at every bean, for mocks that StandIn makes needless
+@TestExecutionListeners(listeners = {DependencyInjectionTestExecutionListener.class,
+        TransactionalTestExecutionListener.class, ApplicationEventsTestExecutionListener.class,
+        WithSecurityContextTestExecutionListener.class}, mergeMode = MergeMode.REPLACE_DEFAULTS)
 @ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, FreshMisses.BeforeEachTest.class, StandIn.Mocks.class})
 @Import(Fixtures.class)
 public @interface WholeProgram {}
