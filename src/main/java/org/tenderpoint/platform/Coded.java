@@ -21,12 +21,16 @@ public interface Coded {
     @Target(ElementType.TYPE)
     @interface StoredByName {}
 
-    /** The constant's name; every enum has it. */
+    /** The constant's name; every enum has it, and the next two. */
     String name();
+
+    int ordinal();
+
+    Class<?> getDeclaringClass();
 
     /** The stable code, as stored, exported and written in rules, e.g. {@code lower_back}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.ofConstants(getDeclaringClass())[ordinal()];
     }
 
     /** The constant of {@code type} with this code, or empty if there is none. */
@@ -45,9 +49,17 @@ public interface Coded {
                         () -> new IllegalArgumentException("No " + type.getSimpleName() + " has the code " + code));
     }
 
-    /** Each vocabulary indexed by code, built once: answers are read by the hundred. */
+    /** Each vocabulary's codes, made once: answers are read by the hundred, and a decision asks for thousands. */
     static final class Codes {
 
+        private static final ClassValue<String[]> OF_CONSTANTS = new ClassValue<>() {
+            @Override
+            protected String[] computeValue(Class<?> type) {
+                return Arrays.stream(type.getEnumConstants())
+                        .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new);
+            }
+        };
         private static final ClassValue<Map<String, Coded>> OF = new ClassValue<>() {
             @Override
             protected Map<String, Coded> computeValue(Class<?> type) {
@@ -58,6 +70,10 @@ public interface Coded {
         };
 
         private Codes() {}
+
+        static String[] ofConstants(Class<?> vocabulary) {
+            return OF_CONSTANTS.get(vocabulary);
+        }
 
         static Map<String, Coded> of(Class<?> vocabulary) {
             return OF.get(vocabulary);
