@@ -31,7 +31,7 @@ final class Svg {
         this.look = look.withPressing(look.pressable() && !chart.keys().isEmpty());
         var heading = chart.heading();
         try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
