@@ -29,8 +29,8 @@ import org.tenderpoint.practice.account.FreshMisses;
 @SpringBootTest(classes = Tenderpoint.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 // those that our tests need: Spring's others look twice a test at every bean, for mocks that StandIn makes needless
-@TestExecutionListeners(listeners = {DependencyInjectionTestExecutionListener.class,
-        TransactionalTestExecutionListener.class, ApplicationEventsTestExecutionListener.class,
+@TestExecutionListeners(listeners = {ApplicationEventsTestExecutionListener.class,
+        DependencyInjectionTestExecutionListener.class, TransactionalTestExecutionListener.class,
         WithSecurityContextTestExecutionListener.class}, mergeMode = MergeMode.REPLACE_DEFAULTS)
 @ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, FreshMisses.BeforeEachTest.class, StandIn.Mocks.class})
 @Import(Fixtures.class)
