@@ -29,7 +29,7 @@ public class TimesOfClasses implements TestExecutionListener {
     private static final int LAST_TIME = 14;
 
     /** Until the class before this one was done; to ask takes a hundredth of a second. */
-    private double before;
+    private static double before;
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
