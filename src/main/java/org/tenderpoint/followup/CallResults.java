@@ -1,9 +1,14 @@
 package org.tenderpoint.followup;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
@@ -20,6 +25,7 @@ import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.NextPlan.PlannedPressure;
 import org.tenderpoint.followup.rules.SelfCareTexts;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -63,11 +69,14 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                 other(followUp.owner()), other(followUp.therapist()), changes);
     }
 
-    /** What changes for certain, beginning with the places that are worked less deep. */
+    /** What changes for certain, beginning with the places that are worked less deep, those alike named together. */
     private static List<String> changes(NextPlan plan) {
-        var lighter = plan.pressures().stream()
+        var places = plan.pressures().stream()
                 .filter(one -> one.lower() && one.after() > 0)
-                .map(one -> Texts.of("followup.adjust.pressure_cap", one.part().label(), one.after()));
+                .collect(groupingBy(PlannedPressure::after, TreeMap::new,
+                        mapping(one -> one.part().label(), joining(", "))));
+        var lighter = places.entrySet().stream()
+                .map(alike -> Texts.of("followup.adjust.pressure_cap", alike.getValue(), alike.getKey()));
         var others = plan.adjustments().stream()
                 .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind()))
                 .map(AdjustmentWords::of)

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -19,6 +20,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +38,12 @@ import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
@@ -380,6 +386,23 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).anySatisfy(line -> assertThat(line).startsWith("Next call: you, ")
                 .contains("Adjusted for the next session: Lower back: 2 at most")
                 .endsWith("You see it when you plan."));
+    }
+
+    @Test
+    void placesThatGetTheSameAreNamedTogether() {
+        var made = scene.finished("Olga Next", Duration.ofHours(74));
+        when(work.of(made.session())).thenReturn(Optional.of(new DoneWork(
+                made.session(), made.client(), made.therapist(), made.end(), 60,
+                List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 20),
+                        new Work(BodyPart.of(Region.UPPER_BACK), Modality.DEEP_TISSUE, 4, 20)),
+                OptionalInt.empty())));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        toSoreness();
+        keys("3", "4");
+        test(save()).click();
+
+        assertThat(texts()).anySatisfy(line -> assertThat(line)
+                .contains("Adjusted for the next session: Upper back, Lower back: 2 at most"));
     }
 
     @Test
