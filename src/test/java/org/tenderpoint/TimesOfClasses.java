@@ -12,9 +12,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * What each test class took of the processor, with the browsers and programs that it started, the first one with the
- * start of its virtual machine: on Linux, a line a class in {@code target/processor-time}. By the clock, one class
- * waits for another on a busy machine.
+ * What each test class took of the processor, with the browsers and programs that it started: on Linux, a line a class
+ * in {@code target/processor-time}. By the clock, one class waits for another on a busy machine.
  */
 public class TimesOfClasses implements TestExecutionListener {
 
@@ -28,15 +27,19 @@ public class TimesOfClasses implements TestExecutionListener {
     private static final int FIRST_TIME = 11;
     private static final int LAST_TIME = 14;
 
-    /** Until the class before this one was done; to ask takes a hundredth of a second. */
-    private static double before;
+    private double begun;
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (isClass(test)) {
+            begun = seconds();
+        }
+    }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (isClass(test)) {
-            double now = seconds();
-            write("%7.1f %s%n".formatted(now - before, test.getLegacyReportingName()));
-            before = now;
+            write("%7.1f %s%n".formatted(seconds() - begun, test.getLegacyReportingName()));
         }
     }
 
