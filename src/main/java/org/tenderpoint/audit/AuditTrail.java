@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,7 @@ import org.tenderpoint.platform.audit.AuditEvent.SignedMoved;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.database.Portions;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice;
@@ -41,9 +40,6 @@ class AuditTrail {
     private static final String MADE_UP = " exists (select 1 from sample_users u where u.user_id = audit_entries.user_id)"
             + " and happened_at < (select max(e.happened_at) from audit_entries e where e.record_id = '"
             + SamplePractice.RECORD + "' and e.record_type = 'SamplePractice' and e.action = 'made')";
-
-    /** Ids in one statement: H2 compares each row that it finds with one after the other. */
-    private static final int AT_ONCE = 100;
 
     private final AuditRepository entries;
     private final AuditChain chain;
@@ -126,7 +122,7 @@ class AuditTrail {
                 .query(UUID.class)
                 .list());
         forgetWords(sample.clients());
-        portions(sealed.of(sample.clients())).forEach(some -> {
+        Portions.of(sealed.of(sample.clients())).forEach(some -> {
             chain.withdraw(some);
             jdbc.sql("delete from record_seals where id in (:ids)").param("ids", some).update();
         });
@@ -162,14 +158,10 @@ class AuditTrail {
     }
 
     private void withdraw(List<UUID> ids) {
-        portions(ids).forEach(some -> {
+        Portions.of(ids).forEach(some -> {
             chain.withdraw(some);
             jdbc.sql("delete from audit_entries where id in (:ids)").param("ids", some).update();
         });
-    }
-
-    private static Stream<List<UUID>> portions(List<UUID> ids) {
-        return ids.stream().gather(Gatherers.windowFixed(AT_ONCE));
     }
 
     /** A statement changed a signed record, and no entity did. */

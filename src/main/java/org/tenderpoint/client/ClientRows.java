@@ -2,9 +2,8 @@ package org.tenderpoint.client;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.platform.store.database.Portions;
 
 /**
  * The rows of some clients, to be counted or deleted. Ids are passed as values: as a subquery the database would look
@@ -13,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param clients at least one
  */
 record ClientRows(JdbcClient jdbc, List<UUID> clients) {
-
-    /** Ids in one statement: H2 compares each row that it finds with one after the other. */
-    private static final int AT_ONCE = 100;
 
     ClientRows {
         clients = List.copyOf(clients);
@@ -28,7 +24,7 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
 
     /** The keys of the table's rows that name one of these. */
     List<UUID> keys(String table, String key, String column, List<UUID> named) {
-        return portions(named)
+        return Portions.of(named)
                 .flatMap(ids -> jdbc.sql("select " + key + " from " + table + " where " + column + " in (:ids)")
                         .param("ids", ids)
                         .query(UUID.class)
@@ -39,7 +35,7 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
 
     /** How many rows of a table name one of the keys. */
     int count(String table, String column, List<UUID> keys) {
-        return portions(keys)
+        return Portions.of(keys)
                 .mapToInt(ids -> jdbc.sql("select count(*) from " + table + " where " + column + " in (:ids)")
                         .param("ids", ids)
                         .query(Integer.class)
@@ -49,12 +45,8 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
 
     /** Deletes the rows of a table that name one of the keys. */
     void delete(String table, String column, List<UUID> keys) {
-        portions(keys).forEach(ids -> jdbc.sql("delete from " + table + " where " + column + " in (:ids)")
+        Portions.of(keys).forEach(ids -> jdbc.sql("delete from " + table + " where " + column + " in (:ids)")
                 .param("ids", ids)
                 .update());
-    }
-
-    private static Stream<List<UUID>> portions(List<UUID> ids) {
-        return ids.stream().gather(Gatherers.windowFixed(AT_ONCE));
     }
 }
