@@ -19,6 +19,7 @@ import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.database.Portions;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanRefused;
@@ -30,7 +31,6 @@ import org.tenderpoint.screening.plan.PlanWithdrawal;
 record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService calendar, JdbcClient jdbc,
         TransactionOperations transaction) {
 
-    private static final int AT_ONCE = 200;
     /**
      * What an import writes about a client; and what the program works out of it; rows in any other table are
      * somebody's work.
@@ -46,15 +46,14 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
         var brought = jdbc.sql("""
                 select client_id from import_records where import_id = :id and brought = true and session_id is null""")
                 .param("id", id.value())
-                .query(UUID.class)
+                .query((row, _) -> new ClientId(row.getObject(1, UUID.class)))
                 .list();
         var stay = new ArrayList<ClientId>();
-        int all = Math.max(1, brought.size());
-        for (int from = 0; from < brought.size(); from += AT_ONCE) {
-            var some = brought.subList(from, Math.min(brought.size(), from + AT_ONCE)).stream().map(ClientId::new)
-                    .toList();
+        int done = 0;
+        for (var some : Portions.of(brought).toList()) {
             transaction.executeWithoutResult(_ -> stay.addAll(clients(id, some)));
-            run.at((double) from / all);
+            done += some.size();
+            run.at((double) done / brought.size());
         }
         moves(id);
         transaction.executeWithoutResult(_ -> takeFromStaying(id, stay));

@@ -30,6 +30,7 @@ import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.store.database.Portions;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -47,7 +48,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc, TransactionOperations transaction,
         ApplicationEventPublisher events) {
 
-    private static final int AT_ONCE = 200;
     private static final int PRESSURE = 3;
 
     /** The state of one import while it is written. */
@@ -92,14 +92,14 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
     /** Stops early if the run is to stop; the caller takes back what was written then. */
     ImportDone write(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run) {
         var writing = new Writing(id, plan, run, place(id));
-        inChunks(writing, plan.newClients, some -> transaction.executeWithoutResult(_ -> clients(writing, some)));
-        inChunks(writing, List.copyOf(plan.newKeys.entrySet()), some -> transaction.executeWithoutResult(
+        inPortions(writing, plan.newClients, some -> transaction.executeWithoutResult(_ -> clients(writing, some)));
+        inPortions(writing, List.copyOf(plan.newKeys.entrySet()), some -> transaction.executeWithoutResult(
                 _ -> records(writing, some.stream()
                         .map(one -> new Record(one.getKey(), null, one.getValue().source(), one.getValue().key(),
                                 false))
                         .toList())));
-        inChunks(writing, plan.visits, some -> transaction.executeWithoutResult(_ -> visits(writing, some)));
-        inChunks(writing, plan.records, some -> transaction.executeWithoutResult(_ -> earlier(writing, some)));
+        inPortions(writing, plan.visits, some -> transaction.executeWithoutResult(_ -> visits(writing, some)));
+        inPortions(writing, plan.records, some -> transaction.executeWithoutResult(_ -> earlier(writing, some)));
         // what is cancelled or moved first makes room for what comes
         each(writing, plan.cancelled, 1, this::cancel);
         each(writing, plan.moves, 1, this::move);
@@ -109,12 +109,11 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
                 ImportPreview.notes(writing.notes), run.stopping(), plan.emptied);
     }
 
-    private static <T> void inChunks(Writing writing, List<T> all, Consumer<List<T>> write) {
-        for (int from = 0; from < all.size() && !writing.run.stopping(); from += AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+    private static <T> void inPortions(Writing writing, List<T> all, Consumer<List<T>> write) {
+        Portions.of(all).takeWhile(_ -> !writing.run.stopping()).forEach(some -> {
             write.accept(some);
             writing.step(some.size());
-        }
+        });
     }
 
     private static <T> void each(Writing writing, List<T> all, int steps, BiConsumer<Writing, T> write) {
@@ -159,7 +158,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         clients.writeNow();
         jdbc.batchUpdate("""
                 insert into import_records (id, import_id, client_id, session_id, source, source_key, brought, version)
-                values (?, ?, ?, ?, ?, ?, ?, 0)""", some, AT_ONCE, (row, one) -> {
+                values (?, ?, ?, ?, ?, ?, ?, 0)""", some, some.size(), (row, one) -> {
             row.setObject(1, UUID.randomUUID());
             row.setObject(2, writing.id.value());
             row.setObject(3, one.client().value());
@@ -174,7 +173,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         jdbc.batchUpdate("""
                 insert into earlier_visits
                 (id, client_id, import_id, source, source_key, started_at, minutes, therapist, treatment, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", some, AT_ONCE, (row, visit) -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", some, some.size(), (row, visit) -> {
             var line = visit.line();
             row.setObject(1, UUID.randomUUID());
             row.setObject(2, writing.client(visit.who()).value());
@@ -197,7 +196,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
     private void earlier(Writing writing, List<ImportPlan.EarlierRecord> some) {
         jdbc.batchUpdate("""
                 insert into earlier_records (id, client_id, import_id, source_key, kind, told_at, words)
-                values (?, ?, ?, ?, ?, ?, ?)""", some, AT_ONCE, (row, record) -> {
+                values (?, ?, ?, ?, ?, ?, ?)""", some, some.size(), (row, record) -> {
             var line = record.line();
             row.setObject(1, UUID.randomUUID());
             row.setObject(2, writing.client(record.who()).value());

@@ -1,7 +1,6 @@
 package org.tenderpoint.partner;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 
 /** Finds which rows of a file may be known partners, or are in it twice; with few statements for many rows. */
@@ -40,24 +40,15 @@ record ImportMatches(PartnerRepository partners) {
 
     private Map<String, List<PartnerRow>> rowsByMark(Set<String> marks) {
         var owners = new HashMap<String, Set<UUID>>();
-        chunks(marks).forEach(some -> partners.marked(some).forEach(
+        marks.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> partners.marked(some).forEach(
                 marked -> owners.computeIfAbsent(marked.getMark(), none -> new HashSet<>()).add(marked.getId())));
         var ids = owners.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var rows = chunks(ids).stream()
+        var rows = ids.stream().gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> partners.listed(some).stream())
                 .map(Partner::toRow)
                 .collect(Collectors.toMap(row -> row.id().value(), row -> row));
         return owners.entrySet().stream().collect(Collectors.toMap(
                 Map.Entry::getKey,
                 entry -> entry.getValue().stream().map(rows::get).filter(Objects::nonNull).toList()));
-    }
-
-    private static <T> List<List<T>> chunks(Collection<T> all) {
-        var list = List.copyOf(all);
-        var chunks = new ArrayList<List<T>>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            chunks.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return chunks;
     }
 }
