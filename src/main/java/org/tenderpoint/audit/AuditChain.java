@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 import org.tenderpoint.platform.Moments;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.start.StartRefused;
@@ -86,7 +87,7 @@ class AuditChain implements TrailHead {
     void begin() {
         var there = chainStart();
         key.open(there.isPresent() && !key.beginsAnew());
-        var first = there.filter(one -> TrailKey.same(one.keyCheck(), hashes.check(one.chain())));
+        var first = there.filter(one -> Secret.same(one.keyCheck(), hashes.check(one.chain())));
         if (there.isPresent() && first.isEmpty()) {
             if (!key.beginsAnew()) {
                 throw new StartRefused(

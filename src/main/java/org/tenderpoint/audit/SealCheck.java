@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
-import org.tenderpoint.platform.store.keys.TrailKey;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Compares signed records with their seals: all of them, or those of one record that somebody opens. */
@@ -95,14 +95,14 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
                     + " on l.entry_id = s.id where s.kind = ? and s.record_id in (select t." + kind.key() + " from "
                     + kind.table() + " t where t." + column + " = ?) order by l.number", (row, _) -> sealed(row),
                     kind.code(), of)).stream()
-                    .filter(one -> !TrailKey.same(one.seal(), hashes.getOrDefault(one.record(), "")))
+                    .filter(one -> !Secret.same(one.seal(), hashes.getOrDefault(one.record(), "")))
                     .forEach(one -> compare(kind, one, findings));
         }
     }
 
     private void compare(SealedKind kind, SealedRecord sealed, List<CheckFinding> findings) {
         var now = content.hash(kind, sealed.record());
-        if (now.filter(hash -> TrailKey.same(hash, sealed.seal())).isPresent()) {
+        if (now.filter(hash -> Secret.same(hash, sealed.seal())).isPresent()) {
             return;
         }
         // somebody may have changed it between the two looks
@@ -115,7 +115,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
             if (!again.isEmpty()) {
                 findings.add(finding(FindingKind.RECORD_REMOVED, kind, sealed.record()));
             }
-        } else if (again.stream().noneMatch(one -> TrailKey.same(then.get(), one.seal()))) {
+        } else if (again.stream().noneMatch(one -> Secret.same(then.get(), one.seal()))) {
             findings.add(finding(FindingKind.RECORD_CHANGED, kind, sealed.record()));
         }
     }

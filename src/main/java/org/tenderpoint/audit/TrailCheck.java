@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.TrailHead.Head;
-import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -90,7 +90,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
             }
             var head = heads.getFirst();
             var outside = kept.of(head.chain());
-            if (!TrailKey.same(head.keyCheck(), hashes.check(head.chain()))) {
+            if (!Secret.same(head.keyCheck(), hashes.check(head.chain()))) {
                 note(FindingKind.KEY, 0, "");
                 return new CheckResult(0, 0, findings);
             }
@@ -125,7 +125,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
             looked++;
             if (link.number() != number + 1) {
                 note(FindingKind.LINKS_REMOVED, number + 1, number + 1 + "\u2013" + (link.number() - 1));
-            } else if (!TrailKey.same(link.hash(), hashes.link(link.number(), before, link.seal()))) {
+            } else if (!Secret.same(link.hash(), hashes.link(link.number(), before, link.seal()))) {
                 note(FindingKind.LINK_CHANGED, link.number(), link.id().toString());
             }
             number = link.number();
@@ -143,14 +143,14 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                 } else {
                     note(FindingKind.ENTRY_REMOVED, link.number(), link.id().toString());
                 }
-            } else if (!TrailKey.same(link.seal(), seal(link))) {
+            } else if (!Secret.same(link.seal(), seal(link))) {
                 note(FindingKind.ENTRY_CHANGED, link.number(), link.id().toString());
             }
         }
 
         private boolean proves(TrailLink link, String proof) {
-            return TrailKey.same(proof, hashes.withdrawal(link.number(), link.id(), link.seal()))
-                    || TrailKey.same(proof, hashes.withdrawalOfOld(link.number(), link.seal()));
+            return Secret.same(proof, hashes.withdrawal(link.number(), link.id(), link.seal()))
+                    || Secret.same(proof, hashes.withdrawalOfOld(link.number(), link.seal()));
         }
 
         private String seal(TrailLink link) {
@@ -198,10 +198,10 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
 
             void pass(TrailLink link) {
                 if (link.number() == head.number()) {
-                    headPassed = Optional.of(TrailKey.same(link.hash(), head.hash()));
+                    headPassed = Optional.of(Secret.same(link.hash(), head.hash()));
                 }
                 outside.stream()
-                        .filter(one -> one.number() == link.number() && !TrailKey.same(one.hash(), link.hash()))
+                        .filter(one -> one.number() == link.number() && !Secret.same(one.hash(), link.hash()))
                         .forEach(_ -> note(FindingKind.LINK_CHANGED, link.number(), link.id().toString()));
             }
 
@@ -212,7 +212,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                         .max()
                         .ifPresent(most -> note(FindingKind.TAIL_CUT, number, Long.toString(most)));
                 boolean empty = head.number() == 0 && number == 0
-                        && TrailKey.same(head.hash(), hashes.first(head.chain()));
+                        && Secret.same(head.hash(), hashes.first(head.chain()));
                 boolean complete = hashes.complete(head.chain()).equals(head.complete());
                 if (!complete || !empty && !headPassed.orElse(false)) {
                     note(FindingKind.HEAD_CHANGED, number, Long.toString(head.number()));

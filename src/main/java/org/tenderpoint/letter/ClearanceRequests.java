@@ -17,7 +17,6 @@ import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -28,6 +27,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
@@ -110,11 +110,8 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
 
     /** A pair of work and condition, {@code SCR-310.anticoagulant}, is about that condition. */
     private static Set<Condition> read(Finding finding) {
-        int dot = finding.id().indexOf('.');
-        if (dot > 0) {
-            return Coded.of(Condition.class, finding.id().substring(dot + 1)).map(Set::of).orElse(Set.of());
-        }
-        return Conditions.READ.getOrDefault(finding.id(), Set.of());
+        return FindingId.condition(finding.id()).map(Set::of)
+                .orElseGet(() -> Conditions.READ.getOrDefault(finding.id(), Set.of()));
     }
 
     /** Worked out with the first letter: that takes a while, for which no start should wait. */

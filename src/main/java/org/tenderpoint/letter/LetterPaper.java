@@ -66,7 +66,7 @@ final class LetterPaper {
         values.put("practice", head.practice());
         values.put("reach", head.reach());
         values.put("day", day(head.day()));
-        values.put("to", lines(to.name() + "\n" + to.address()));
+        values.put("to", PlainText.lines(to.name() + "\n" + to.address()));
         values.put("client", client(said));
         values.put("greeting", to.kind() == RecipientKind.CLIENT ? "" : word("greeting"));
         values.put("sections", said.sections().stream()
@@ -138,14 +138,10 @@ final class LetterPaper {
         var all = new ArrayList<List<String>>();
         for (var paragraph : PlainText.note(text).split("\n{2,}")) {
             if (!paragraph.isBlank()) {
-                all.add(lines(paragraph));
+                all.add(PlainText.lines(paragraph));
             }
         }
         return all;
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private String day(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public final class PlainText {
     public static String note(String typed) {
         return clean(typed.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n'))
                 .strip();
+    }
+
+    /** The lines of a note that say something. */
+    public static List<String> lines(String note) {
+        return note.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /**

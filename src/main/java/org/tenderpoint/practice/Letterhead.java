@@ -30,14 +30,14 @@ public record Letterhead(String address, String email, String web) {
         if (addressProblem(address).isPresent()) {
             throw new IllegalArgumentException("Not a valid postal address");
         }
-        address = String.join("\n", lines(address));
+        address = String.join("\n", PlainText.lines(PlainText.note(address)));
         email = LineCheck.require(email, emailProblem(email), "e-mail address");
         web = WebAddress.complete(LineCheck.require(web, webProblem(web), "website"));
     }
 
     /** What is wrong with this postal address, in words; empty if nothing is, as with none at all. */
     public static Optional<String> addressProblem(String typed) {
-        var lines = lines(typed);
+        var lines = PlainText.lines(PlainText.note(typed));
         return PlainText.problem(String.join("\n", lines), LONGEST_ADDRESS)
                 .or(() -> lines.size() > MOST_LINES
                         ? Optional.of(Texts.of("practice.field.lines", MOST_LINES))
@@ -72,9 +72,5 @@ public record Letterhead(String address, String email, String web) {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" \u00b7 ")));
         return List.copyOf(lines);
-    }
-
-    private static List<String> lines(String typed) {
-        return PlainText.note(typed).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

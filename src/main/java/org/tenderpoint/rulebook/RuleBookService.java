@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
@@ -53,8 +54,8 @@ public class RuleBookService {
     /** One rule; for a pair such as {@code SCR-310.pregnancy} without a page of its own, the row that contains it. */
     public Optional<RuleEntry> byId(String id) {
         var exact = RuleLibrary.current().stream().filter(entry -> entry.id().equals(id)).findFirst();
-        int dot = id.indexOf('.');
-        return exact.isPresent() || dot < 0 ? exact : byId(id.substring(0, dot));
+        var row = FindingId.row(id);
+        return exact.isPresent() || row.equals(id) ? exact : byId(row);
     }
 
     /** The cases in which the rule fires or just does not. */

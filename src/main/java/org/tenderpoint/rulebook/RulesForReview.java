@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleUse;
@@ -73,16 +74,10 @@ record RulesForReview(List<RuleUse> uses, PracticeTime time, ReviewWordRepositor
     /** Those that may have been passed too often, by a question that is small; the others need not be counted. */
     private static Stream<RuleEntry> suspects(RuleUse use, Instant from) {
         var often = use.doubted(from).entrySet().stream()
-                .collect(Collectors.groupingBy(doubt -> row(doubt.getKey()), Collectors.summingLong(
+                .collect(Collectors.groupingBy(doubt -> FindingId.row(doubt.getKey()), Collectors.summingLong(
                         doubt -> doubt.getValue())));
         return RuleLibrary.current().stream()
                 .filter(rule -> often.getOrDefault(rule.id(), 0L) * 2 > RuleYield.ENOUGH);
-    }
-
-    /** A pair is found under the id of its row and a word. */
-    private static String row(String finding) {
-        int dot = finding.indexOf('.');
-        return dot < 0 ? finding : finding.substring(0, dot);
     }
 
     /** What a rule came to from each start to the one before; nothing where nobody counts it. */

@@ -1,7 +1,5 @@
 package org.tenderpoint.platform.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tenderpoint.platform.Secret;
@@ -42,8 +40,7 @@ public record LinkTicket(String token, String browser) {
 
     /** Whether a form contains this ticket's {@link #proof}. */
     public boolean proves(String proof) {
-        return MessageDigest.isEqual(
-                proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
+        return Secret.same(proof(), proof);
     }
 
     /** The stored form of the token. */

@@ -39,7 +39,6 @@ public final class Styled {
         return styled(new Paragraph(text), classes);
     }
 
-    /** Any other component, such as a button or a list, with classes added to those that it has. */
     /** For a text in another language than the page's, so that it is read aloud in its own. */
     public static Paragraph inLanguage(LanguageText said) {
         var words = new Paragraph(said.words());
@@ -47,6 +46,7 @@ public final class Styled {
         return words;
     }
 
+    /** Any other component, such as a button or a list, with classes added to those that it has. */
     public static <T extends HasStyle> T styled(T component, String classes) {
         component.addClassNames(classes.split(" "));
         return component;

@@ -41,7 +41,7 @@ record KnownBrowsers(TrailKey key) {
     private Optional<String> browser(String login, @Nullable Object details) {
         return details instanceof CodeDetails given ? given.cookie(name(login)).flatMap(cookie -> {
             var parts = cookie.split("\\.", 2);
-            return parts.length == 2 && TrailKey.same(parts[1], mark(login, parts[0]))
+            return parts.length == 2 && Secret.same(parts[1], mark(login, parts[0]))
                     ? Optional.of(parts[0])
                     : Optional.empty();
         }) : Optional.empty();

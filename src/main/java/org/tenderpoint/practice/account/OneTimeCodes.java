@@ -5,13 +5,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.tenderpoint.platform.Secret;
 
 /** The codes that an app makes of a secret and the time, six digits for each half minute (RFC 6238, RFC 4226). */
 final class OneTimeCodes {
@@ -49,7 +49,7 @@ final class OneTimeCodes {
     static OptionalLong step(byte[] secret, String digits, Instant now) {
         long present = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
         return LongStream.rangeClosed(present - 1, present + 1)
-                .filter(step -> same(code(secret, step), digits))
+                .filter(step -> Secret.same(code(secret, step), digits))
                 .max();
     }
 
@@ -61,11 +61,6 @@ final class OneTimeCodes {
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("Any 20 bytes are a key", e);
         }
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {

@@ -1,10 +1,9 @@
 package org.tenderpoint.practice.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.User;
 
 /** Whether a password is that of the signed-in user. Guesses are slowed down as at sign-in. */
@@ -25,8 +24,7 @@ record OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock
      * @throws TooManyTries after several wrong ones
      */
     boolean knows(User me, String typed, String right, String from) {
-        return counted(me, from, () -> MessageDigest.isEqual(
-                typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8)));
+        return counted(me, from, () -> Secret.same(typed, right));
     }
 
     private boolean counted(User me, String from, BooleanSupplier check) {

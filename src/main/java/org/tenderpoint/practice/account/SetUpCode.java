@@ -2,10 +2,8 @@ package org.tenderpoint.practice.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,7 +71,7 @@ public class SetUpCode {
         if (!throttle.mayTry(SignInLane.strangers(LANE), source, clock.instant())) {
             throw new TooManyTries();
         }
-        if (!same(Secret.sha256(typed.strip()), hash.get())) {
+        if (!Secret.same(Secret.sha256(typed.strip()), hash.get())) {
             return Optional.empty();
         }
         throttle.succeeded(SignInLane.strangers(LANE), source);
@@ -87,12 +85,6 @@ public class SetUpCode {
         if (given()) {
             transaction.executeWithoutResult(status -> throttle.forget(LANE));
         }
-    }
-
-    /** Takes as long whatever differs. */
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Optional<String> inFile(Path file) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -49,8 +50,7 @@ public record Finding(
 
     /** The id of its row in the rule book; for a pair without the condition's code. */
     public String row() {
-        int dot = id.indexOf('.');
-        return dot < 0 ? id : id.substring(0, dot);
+        return FindingId.row(id);
     }
 
     /**

@@ -23,7 +23,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.TimeLimits;
-import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -166,9 +166,8 @@ public final class EffectWords {
         }
 
         public static Phrase phrase(String id) {
-            int dot = id.indexOf('.');
-            var row = dot < 0 ? id : id.substring(0, dot);
-            return Coded.of(Condition.class, id.substring(dot + 1))
+            var row = FindingId.row(id);
+            return FindingId.condition(id)
                     .map(condition -> Phrase.known("screening.finding.name." + condition.code())
                             .orElseGet(() -> Phrase.of(condition)))
                     .or(() -> Phrase.known("screening.finding.title." + row))

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -67,7 +68,7 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
         var speaking = !moving.isEmpty() ? moving : !found.isEmpty() ? found : differences(limits, other.limits);
         return speaking.stream()
                 .flatMap(one -> one.rules().stream())
-                .map(ReplayOutcome::row)
+                .map(FindingId::row)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -107,12 +108,6 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 rules);
-    }
-
-    /** The row of a finding: for a pair, the id without the condition. */
-    private static String row(String id) {
-        int dot = id.indexOf('.');
-        return dot < 0 ? id : id.substring(0, dot);
     }
 
     /** One statement of a decision before and after; empty where there is none. */

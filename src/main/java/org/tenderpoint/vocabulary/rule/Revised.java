@@ -96,8 +96,7 @@ public interface Revised {
         }
 
         public boolean has(String id) {
-            int dot = id.indexOf('.');
-            return ids.contains(id) || dot > 0 && ids.contains(id.substring(0, dot));
+            return ids.contains(id) || ids.contains(FindingId.row(id));
         }
 
         /** The rows that remain. */

@@ -22,6 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.vocabulary.rule.FactWords;
+import org.tenderpoint.vocabulary.rule.FindingId;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
@@ -201,15 +202,9 @@ public class Explained<L extends Enum<L>> extends Div {
         small.setVisible(!meaning.isEmpty());
         var sources = div("source rules");
         var names = new LinkedHashMap<String, String>();
-        rules.forEach(rule -> names.putIfAbsent(words.rule(rule), row(rule)));
+        rules.forEach(rule -> names.putIfAbsent(words.rule(rule), FindingId.row(rule)));
         names.entrySet().stream().limit(FEW)
                 .forEach(rule -> sources.add(new Anchor("rules/" + rule.getValue(), rule.getKey())));
         return new ListItem(name, small, sources);
-    }
-
-    /** The row of the rule book: for a pair, the id without the condition. */
-    private static String row(String rule) {
-        int dot = rule.indexOf('.');
-        return dot < 0 ? rule : rule.substring(0, dot);
     }
 }

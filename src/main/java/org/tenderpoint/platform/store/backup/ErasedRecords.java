@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tenderpoint.platform.Moments;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.keys.TrailKey;
 
@@ -147,7 +148,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
         }
         var parts = line.split(" ");
         var one = new ErasedRecord(parts[0], UUID.fromString(parts[1]));
-        return TrailKey.same(parts[2], hash(one)) ? Optional.of(one) : Optional.empty();
+        return Secret.same(parts[2], hash(one)) ? Optional.of(one) : Optional.empty();
     }
 
     private String hash(ErasedRecord one) {
