@@ -226,7 +226,8 @@ class PlanChanges extends Div {
     private void leavingOut(ListItem item, StandingAdjustmentRecord adjustment, boolean decides) {
         boolean open = adjustment.state() == AdjustmentState.PROPOSED
                 || adjustment.state() == AdjustmentState.ACCEPTED;
-        if (decides && open) {
+        // a hold ends by what it waits for: left out, it would stand all the same
+        if (decides && open && adjustment.kind() != AdjustmentKind.REST_BEFORE_NEXT) {
             var slot = div("plan-decline");
             var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
             Buttons.about(Say.it(adjustment.words()), leaveOut);

@@ -286,6 +286,20 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
+    void whatTheNextSessionWaitsForCannotBeLeftOut() {
+        var made = scene.finished("Hal Hold", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(4, 5).with("line_e", "yes").with("fever", "yes")));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(PlanChanges.class).single().getElement().getTextRecursively())
+                .contains("No session yet: until a doctor has answered");
+        assertThat(find(Button.class).withText("Leave out").all())
+                .extracting(button -> button.getElement().getAttribute("aria-label")).isNotEmpty()
+                .noneMatch(name -> name.contains("No session yet"));
+    }
+
+    @Test
     @Tag("UC-15")
     void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));
