@@ -39,7 +39,7 @@ class CeilingMap extends Div {
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
         map.setOver(limits.exceeds(plan));
-        list.show(limits.ceilings(), limits.minutes());
+        list.show(limits, limits.minutes());
     }
 
     /** Today's ceilings in words, beside the body map: the one for most of the body, and the exceptions. */
@@ -47,20 +47,26 @@ class CeilingMap extends Div {
 
         CeilingList() {
             addClassName("ceilings");
-            setAriaLabel(Texts.of("screening.ceilings"));
         }
 
-        void show(Ceilings ceilings) {
-            show(ceilings, TimeLimits.NONE);
+        void show(Limits limits) {
+            show(limits, TimeLimits.NONE);
         }
 
         /** @param minutes how long the work may take */
-        void show(Ceilings ceilings, TimeLimits minutes) {
+        void show(Limits limits, TimeLimits minutes) {
             removeAll();
+            var ceilings = limits.ceilings();
+            boolean asked = limits.waits().isEmpty();
+            var title = Texts.of(asked ? "screening.ceilings" : "screening.no_intake.everyone");
+            setAriaLabel(title);
             var list = new UnorderedList();
             int most = ceilings.bodyWide();
-            list.add(line(most, Stream.of(Texts.of(
-                    ceilings.where(most).isEverywhere() ? "body.everywhere" : "screening.ceilings.elsewhere"))));
+            // where nobody has asked, nothing allows the deepest pressure
+            if (asked || most < Pressure.DEEPEST) {
+                list.add(line(most, Stream.of(Texts.of(
+                        ceilings.where(most).isEverywhere() ? "body.everywhere" : "screening.ceilings.elsewhere"))));
+            }
             for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
                 var where = ceilings.where(level);
                 if (level != most && !where.isEmpty()) {
@@ -69,7 +75,7 @@ class CeilingMap extends Div {
                 }
             }
             MinutesWords.of(minutes).forEach(words -> list.add(new ListItem(words)));
-            add(new H2(Texts.of("screening.ceilings")), list);
+            add(new H2(title), list);
         }
 
         private static ListItem line(int level, Stream<String> words) {

@@ -54,11 +54,10 @@ record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoInta
         if (level.stops() && held.waits().isEmpty()) {
             return Optional.of(side);
         }
-        var ceilings = held.ceilings();
         var map = new BodyMap(BodyMap.Mode.SHOW);
-        map.setCeilings(ceilings);
+        map.setCeilings(held.ceilings());
         var list = new CeilingList();
-        list.show(ceilings, held.minutes());
+        list.show(held, held.minutes());
         side.add(list, map);
         return Optional.of(side);
     }

@@ -91,7 +91,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         board.over(limits.map(held -> held.exceeds(work)).orElse(Set.of()));
         board.show(work);
         ceilings.setVisible(limits.isPresent());
-        limits.ifPresent(held -> ceilings.show(held.ceilings()));
+        limits.ifPresent(ceilings::show);
         minutes.setText(length.map(all -> Texts.of("screening.work.sum", board.minutes(), all))
                 .orElseGet(() -> Texts.of("screening.work.sum.alone", board.minutes())));
         empty.setVisible(work.isEmpty());

@@ -64,8 +64,9 @@ class CeilingsNowTest extends SpringBrowserlessTest {
 
         var side = find(Div.class).withClassName("ceilings-now").single();
         assertThat(side.getElement().getTextRecursively())
-                .contains("Intake not taken yet", "Take it now", "Send it", "Hand over the tablet", "4Neck")
-                .doesNotContain("Not today");
+                .contains("Intake not taken yet", "Take it now", "Send it", "Hand over the tablet", "4Neck",
+                        "Holds for everyone, at most")
+                .doesNotContain("Not today", "Ceiling today", "5Rest of the body");
         assertThat(find(Anchor.class, side).all()).extracting(Anchor::getHref)
                 .contains("clients/" + client + "/intake");
     }
