@@ -65,7 +65,7 @@ class ConsentScreensTest extends OnScreen {
         UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
 
         assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Asked by the therapist",
-                "Harm Less", "Words agreed to");
+                "Harm Less", "Words they were shown");
         assertThat(item(ConsentKind.REFERRAL)).contains("Not asked");
     }
 
