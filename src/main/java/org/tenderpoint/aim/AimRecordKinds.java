@@ -2,7 +2,6 @@ package org.tenderpoint.aim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,7 @@ import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -60,7 +60,7 @@ record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, Curren
     private Stream<TimelineEntry> entries(AimSetRecord set) {
         // aims are set there, which managers do not do
         var route = Optional.of("clients/" + set.client() + "/aims").filter(_ -> user.has(Role.THERAPIST));
-        var words = set.aims().stream().map(AimSetRecord.Aim::activity).collect(Collectors.joining(" · "));
+        var words = OneLine.of(set.aims().stream().map(AimSetRecord.Aim::activity));
         return Stream.concat(
                 Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, Optional.empty(),
                         "ok")),

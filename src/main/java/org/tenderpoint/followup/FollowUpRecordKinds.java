@@ -39,6 +39,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -173,10 +174,10 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                             .filter(one -> !one.given())
                             .map(one -> new TimelineEntry(
                                     one.at(), Texts.of("followup.timeline.unfinished"),
-                                    followUp.gravest()
-                                            .map(level -> Texts.of("followup.level." + level.code()) + " \u00b7 ")
-                                            .orElse("")
-                                            + ClientReportWords.line(one, times.zone(), now),
+                                    OneLine.of(
+                                            followUp.gravest().map(level -> Texts.of("followup.level." + level.code()))
+                                                    .orElse(""),
+                                            ClientReportWords.line(one, times.zone(), now)),
                                     Optional.of(
                                             followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
                                     Optional.empty(), "follow_up"));

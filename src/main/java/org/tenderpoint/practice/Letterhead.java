@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
@@ -68,9 +67,7 @@ public record Letterhead(String address, String email, String web) {
         if (!address.isEmpty()) {
             lines.add(address.replace("\n", ", "));
         }
-        lines.add(Stream.of(Texts.in(language, "platform.letterhead.phone", phone), email, WebAddress.onPaper(web))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" \u00b7 ")));
+        lines.add(OneLine.of(Texts.in(language, "platform.letterhead.phone", phone), email, WebAddress.onPaper(web)));
         return List.copyOf(lines);
     }
 }

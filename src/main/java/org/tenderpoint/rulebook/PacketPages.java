@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
@@ -196,7 +197,7 @@ class PacketPages {
         switch (item.part()) {
             case A, B -> row(item, terms, values);
             case C -> number(item, values);
-            case POINTS -> values.put("name", item.name() + " \u00b7 " + PacketPaper.word("point." + item.name()));
+            case POINTS -> values.put("name", OneLine.of(item.name(), PacketPaper.word("point." + item.name())));
             case CASES -> {
                 values.put("name", Texts.of("rulebook.blind.case", item.name()));
                 values.put("paragraphs", List.of(BlindCase.all().get(Integer.parseInt(item.name()) - 1).story()));
@@ -208,14 +209,14 @@ class PacketPages {
     private static void row(PacketItem item, ShortTerms terms, Map<String, Object> values) {
         var rule = row(item.name()).orElseThrow();
         var row = PacketRow.of(rule, terms);
-        values.put("name", row.id() + " \u00b7 " + row.title());
+        values.put("name", OneLine.of(row.id(), row.title()));
         values.put("paragraphs", row.says());
-        values.put("source", row.ahead().isEmpty() ? row.source() : row.source() + " \u00b7 " + row.ahead());
+        values.put("source", OneLine.of(row.source(), row.ahead()));
     }
 
     private static void number(PacketItem item, Map<String, Object> values) {
         var number = OwnNumber.of(item.name());
-        values.put("name", String.join(", ", number.rows()) + " \u00b7 " + number.words());
+        values.put("name", OneLine.of(String.join(", ", number.rows()), number.words()));
         values.put("paragraphs", Stream.of(OwnNumber.Step.values())
                 .map(step -> PacketPaper.word(step.code()) + " \u2013 " + number.words(step)).toList());
     }

@@ -2,8 +2,6 @@ package org.tenderpoint.screening;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
@@ -55,8 +54,7 @@ record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements Recor
     }
 
     private static TimelineEntry timeline(EarlierVisit visit) {
-        var detail = Stream.of(visit.treatment(), visit.therapist()).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" \u00b7 "));
+        var detail = OneLine.of(visit.treatment(), visit.therapist());
         var title = visit.minutes() > 0
                 ? Texts.of("screening.earlier_visit.minutes", visit.minutes())
                 : Texts.of("screening.earlier_visit.title");

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -66,11 +65,9 @@ class DayLine extends ListItem {
             DayRow row, boolean withTherapist, Optional<String> place, boolean sent, Optional<OpenAlert> alert,
             PracticeTime clock) {
         var name = styled(Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client())), "person-name");
-        var words = Texts.of("shell.today.minutes", row.minutes());
-        var what = row.modality().map(modality -> Texts.label(modality) + " · " + words).orElse(words);
-        var therapist = Optional.of(SampleName.inRow(row.therapistName())).filter(_ -> withTherapist);
-        var more = span("meta", Stream.of(Optional.of(what), therapist, place).flatMap(Optional::stream)
-                .collect(Collectors.joining(" · ")));
+        var more = span("meta", OneLine.of(
+                row.modality().map(Texts::label).orElse(""), Texts.of("shell.today.minutes", row.minutes()),
+                withTherapist ? SampleName.inRow(row.therapistName()) : "", place.orElse("")));
         var who = div("grow stack tight", name, more);
         alert.filter(open -> !open.told().isEmpty()).ifPresent(open -> {
             who.add(span("small told-line", open.told()));

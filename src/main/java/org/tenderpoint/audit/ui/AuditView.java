@@ -19,10 +19,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.AuditService.AuditRow;
 import org.tenderpoint.audit.AuditService.Looker;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.audit.TrailWords;
@@ -108,8 +108,8 @@ class AuditView extends Page implements BeforeEnterObserver {
         var who = span("strong", name(row.who()));
         var done = action(row);
         var record = done.toLowerCase(Locale.ROOT).contains(record(row).toLowerCase(Locale.ROOT)) ? "" : record(row);
-        var what = new Span(joined(record, done, row.about()));
-        return div("stack tight audit-entry", who, what, span("meta", joined(when(row), reason(row))));
+        var what = new Span(OneLine.of(record, done, row.about()));
+        return div("stack tight audit-entry", who, what, span("meta", OneLine.of(when(row), reason(row))));
     }
 
     private static String action(AuditRow row) {
@@ -123,10 +123,6 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     private static String reason(AuditRow row) {
         return Say.it(row.entry().why());
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     /** Loads page by page on scrolling; nobody needs the total, and counting would read all entries. */

@@ -11,6 +11,7 @@ import org.tenderpoint.client.record.ClientCopy;
 import org.tenderpoint.client.record.CopyChapter;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.CopyRow.CopyValue;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
@@ -20,7 +21,6 @@ import org.tenderpoint.platform.ui.Dates;
 /** A client's copy to read and print: codes as words, times in the practice's zone. */
 public final class CopyPaper {
 
-    private static final String BETWEEN = " \u00b7 ";
     private static final Template TEMPLATE = Templates.named("client-copy");
 
     private final ClientCopy copy;
@@ -82,7 +82,7 @@ public final class CopyPaper {
         var brief = shown(row).filter(field -> !(field.value() instanceof CopyValue.Rows)).toList();
         return Map.of(
                 "head", words(brief.getFirst().value()),
-                "rest", brief.stream().skip(1).map(this::fieldLine).collect(Collectors.joining(BETWEEN)),
+                "rest", OneLine.of(brief.stream().skip(1).map(this::fieldLine)),
                 "lists", shown(row)
                         .flatMap(field -> field.value() instanceof CopyValue.Rows(var rows)
                                 ? Stream.of(Map.of("label", field.label(), "lines", lines(rows)))
@@ -91,7 +91,7 @@ public final class CopyPaper {
     }
 
     private List<String> lines(List<CopyRow> rows) {
-        return rows.stream().map(row -> shown(row).map(this::fieldLine).collect(Collectors.joining(BETWEEN))).toList();
+        return rows.stream().map(row -> OneLine.of(shown(row).map(this::fieldLine))).toList();
     }
 
     private String fieldLine(CopyRow.Field field) {

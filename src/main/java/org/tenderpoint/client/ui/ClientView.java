@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
@@ -34,6 +33,7 @@ import org.tenderpoint.client.record.FeltSource;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
 import org.tenderpoint.client.ui.Timeline.TimelineRow;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
@@ -192,7 +192,7 @@ class ClientView extends Page implements BeforeEnterObserver {
             var today = time.today();
             var since = LocalDate.ofInstant(client.createdAt(), time.zone());
             var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
-            return Stream.of(
+            return OneLine.of(Stream.of(
                     details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
                     Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
                     therapist.map(name -> Texts.of("client.page.sees", SampleName.inRow(name))),
@@ -201,8 +201,7 @@ class ClientView extends Page implements BeforeEnterObserver {
                     client.restricted()
                             ? Optional.of(Texts.of("client.page.restricted"))
                             : Optional.<String>empty())
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" · "));
+                    .flatMap(Optional::stream));
         }
     }
 

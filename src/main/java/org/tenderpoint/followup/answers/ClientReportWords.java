@@ -12,6 +12,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.SampleName;
@@ -22,8 +23,6 @@ import org.tenderpoint.vocabulary.Answer;
  * listed.
  */
 public final class ClientReportWords {
-
-    private static final String BETWEEN = " \u00b7 ";
 
     private ClientReportWords() {}
 
@@ -59,15 +58,14 @@ public final class ClientReportWords {
 
     /** All of it in one line: when, what, and what was asked for. */
     public static String line(ClientReport told, ZoneId zone, Instant now) {
-        return Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
-                .flatMap(part -> part)
-                .collect(Collectors.joining(BETWEEN));
+        return OneLine.of(Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
+                .flatMap(part -> part));
     }
 
     /** For a row beside its level: the warning signs and what was asked for; without any, all of it. */
     public static String reason(ClientReport told, ZoneId zone, Instant now) {
         var reasons = reasons(told).toList();
-        return reasons.isEmpty() ? line(told, zone, now) : String.join(BETWEEN, reasons);
+        return reasons.isEmpty() ? line(told, zone, now) : OneLine.of(reasons);
     }
 
     /** The same with how and when it was told. */
@@ -75,7 +73,7 @@ public final class ClientReportWords {
         var reasons = reasons(told).toList();
         return reasons.isEmpty()
                 ? line(told, zone, now)
-                : String.join(BETWEEN, reasons) + BETWEEN + when(told, zone, now);
+                : OneLine.of(OneLine.of(reasons), when(told, zone, now));
     }
 
     private static Stream<String> reasons(ClientReport told) {

@@ -19,6 +19,7 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
@@ -92,10 +93,11 @@ class AlertPanel extends Div {
     private void head(Instant now, ZoneId zone) {
         var who = div("row wrap", new H2(alert.clientName()),
                 new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
-        var since = span("meta", Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now))
-                + " · " + alert.acknowledgedBy()
+        var since = span("meta", OneLine.of(
+                Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now)),
+                alert.acknowledgedBy()
                         .map(name -> Texts.of("followup.alert.in_hand", name))
-                        .orElseGet(() -> Texts.label(AlertState.OPEN)));
+                        .orElseGet(() -> Texts.label(AlertState.OPEN))));
         head.removeAll();
         head.add(who, since);
         if (alert.state() == AlertState.OPEN) {

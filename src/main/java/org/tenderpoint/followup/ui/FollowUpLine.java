@@ -17,6 +17,7 @@ import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -88,7 +89,7 @@ class FollowUpLine extends WorklistLine {
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(
                 Texts.of("followup.list.due", Dates.in(zone).dateTime(due, now))));
         parts.add(SampleName.inRow(row.owner()));
-        return String.join(" · ", parts);
+        return OneLine.of(parts);
     }
 
     /** What comes next; for a message, what is awaited after it. */

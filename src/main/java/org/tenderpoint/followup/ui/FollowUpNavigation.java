@@ -24,6 +24,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -132,13 +133,11 @@ public final class FollowUpNavigation {
     }
 
     private static String words(OpenAlert alert, String told, List<OpenAlert> others) {
-        return Stream.of(
+        return OneLine.of(
                 Levels.word(alert.level()), told,
                 alert.acknowledgedBy().map(SampleName::inRow).map(name -> Texts.of("followup.alert.in_hand", name))
                         .orElse(""),
-                others.isEmpty() ? "" : Texts.of("followup.alert.also", names(others)))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" \u00b7 "));
+                others.isEmpty() ? "" : Texts.of("followup.alert.also", names(others)));
     }
 
     private static String names(List<OpenAlert> alerts) {

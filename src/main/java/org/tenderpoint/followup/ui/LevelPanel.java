@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.DoctorFound;
@@ -28,6 +27,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -82,9 +82,10 @@ class LevelPanel extends Div {
         record.recorded().forEach(answer -> {
             var words = new Span(answer.kind() == AnswerKind.WORDS_READ
                     ? Texts.of("followup.plan.read", answer.said().by())
-                    : Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
-                            answer.said().words())
-                            + answer.said().ended().map(how -> " \u00b7 " + Texts.label(how)).orElse(""));
+                    : OneLine.of(
+                            Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
+                                    answer.said().words()),
+                            answer.said().ended().map(Texts::label).orElse("")));
             var row = div("row wrap plan-said", Icons.DOCUMENT.create(), words);
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
@@ -155,10 +156,9 @@ class LevelPanel extends Div {
                 labelled("followup.plan.basis.unknown", finding.notKnown()))
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> words.add(line(text, "small")));
-        words.add(line(Stream.of(
+        words.add(line(OneLine.of(
                 finding.level() == record.level() ? "" : Levels.word(finding.level()),
-                finding.ruleId(), SourceWords.ofGraded(finding.source()))
-                .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")), "source"));
+                finding.ruleId(), SourceWords.ofGraded(finding.source())), "source"));
         var item = styled(new ListItem(Levels.state(finding.level()).icon().small(), words), "row top call-reason");
         return item;
     }

@@ -26,6 +26,7 @@ import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -154,7 +155,8 @@ class PlanChanges extends Div {
                         : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
         var rules = Stream.concat(
                 change.ruleIds().stream(), told.stream().flatMap(one -> one.ruleIds().stream())).distinct().toList();
-        var item = item(levels, change.part().label(), line(what, states(told)), Say.it(Row.reasonsOf(rules)), rules);
+        var item = item(levels, change.part().label(), OneLine.of(what, states(told)), Say.it(Row.reasonsOf(rules)),
+                rules);
         leavingOut(item, first, decides);
         return item;
     }
@@ -188,14 +190,9 @@ class PlanChanges extends Div {
         return least(told, kind).isPresent();
     }
 
-    private static String line(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
-    }
-
     /** What became of them; what counts without a decision is said once above. */
     private static String states(List<StandingAdjustmentRecord> adjustments) {
-        return adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state).distinct()
-                .collect(Collectors.joining(" \u00b7 "));
+        return OneLine.of(adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state).distinct());
     }
 
     private static String state(StandingAdjustmentRecord adjustment) {
@@ -264,7 +261,7 @@ class PlanChanges extends Div {
             }
         }
         if (!rules.isEmpty() && !said) {
-            words.add(span("source", String.join(" · ", rules)));
+            words.add(span("source", OneLine.of(rules)));
         }
         return styled(new ListItem(lead, words), "plan-item");
     }

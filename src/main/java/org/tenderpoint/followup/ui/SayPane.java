@@ -16,6 +16,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.incident.ui.IncidentNavigation;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -117,10 +118,9 @@ class SayPane extends Pane {
             entry(list, "followup.call.session.prefers", sheet.preferredTime());
         }
         if (!sheet.tries().isEmpty()) {
-            entry(list, "followup.call.session.tries", sheet.tries().stream()
+            entry(list, "followup.call.session.tries", OneLine.of(sheet.tries().stream()
                     .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
-                            + Texts.label(attempt.outcome()))
-                    .collect(Collectors.joining(" · ")));
+                            + Texts.label(attempt.outcome()))));
         }
         return div("section call-facts", caption, list);
     }

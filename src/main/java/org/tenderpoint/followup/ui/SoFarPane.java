@@ -18,6 +18,7 @@ import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentPreview.FindingReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -100,7 +101,7 @@ class SoFarPane extends Pane {
         var words = div("stack tight", span("strong", why.title()));
         if (!why.words().isEmpty()) {
             var reason = span("small muted", why.words());
-            words.add(reason, span("source", why.ruleId() + " · " + SourceWords.ofGraded(why.source())));
+            words.add(reason, span("source", OneLine.of(why.ruleId(), SourceWords.ofGraded(why.source()))));
         }
         return styled(new ListItem(Icons.CHECK.small(), words), "row top call-reason");
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistGroup;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -59,7 +60,7 @@ class TaskLine extends WorklistLine {
         var parts = new ArrayList<String>(List.of(row.kind()));
         row.about().ifPresent(parts::add);
         parts.add(SampleName.inRow(row.owner()));
-        return String.join(" \u00b7 ", parts);
+        return OneLine.of(parts);
     }
 
     private static String since(TaskRow row, Instant now, ZoneId zone) {

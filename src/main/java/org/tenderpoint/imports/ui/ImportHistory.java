@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.imports.ImportService;
 import org.tenderpoint.imports.ImportService.ImportEntry;
 import org.tenderpoint.imports.ImportService.ImportState;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.ui.Buttons;
@@ -54,7 +55,7 @@ class ImportHistory extends Div {
     }
 
     private Component row(ImportEntry entry, String by, boolean running, boolean undoable) {
-        var when = span("strong", Dates.in(time.zone()).dateTime(entry.begunAt(), time.now()) + " · " + by);
+        var when = span("strong", OneLine.of(Dates.in(time.zone()).dateTime(entry.begunAt(), time.now()), by));
         var what = span("meta", Texts.of("imports.entry", entry.clients(), entry.visits(), entry.sessions(),
                 entry.changed()));
         var who = div("stack tight grow", when, what);

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -67,8 +66,7 @@ class OpenRows extends Div {
     private Component row(OpenRow row) {
         var name = span("strong", row.name());
         var more = span("meta",
-                Stream.of(birthDateWords(row.born()), row.phone(), row.email()).filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" · ")));
+                OneLine.of(birthDateWords(row.born()), row.phone(), row.email()));
         var who = div("stack tight import-who", name, more);
         var select = new Select<Optional<ClientChoice>>();
         var ways = new ArrayList<Optional<ClientChoice>>();

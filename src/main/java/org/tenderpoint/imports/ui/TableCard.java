@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportField;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Country.DateOrder;
@@ -104,11 +104,9 @@ class TableCard extends Div {
     }
 
     private String values(int at) {
-        return table.first().stream()
+        return OneLine.of(table.first().stream()
                 .map(row -> at < row.size() ? row.get(at) : "")
-                .filter(cell -> !cell.isBlank())
-                .map(cell -> cell.length() > LONG ? cell.substring(0, LONG) + "…" : cell)
-                .collect(Collectors.joining(" · "));
+                .map(cell -> cell.length() > LONG ? cell.substring(0, LONG) + "…" : cell));
     }
 
     /** A field is held by one column. */

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tenderpoint.incident.IncidentKind;
 import org.tenderpoint.incident.IncidentWords;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -49,8 +49,8 @@ class InQuestion extends Div {
             add(new Disclosure(Texts.of("incident.question.others", others.size()), rules(others)));
         }
         if (!kind.screens().isEmpty()) {
-            add(muted(Texts.of("incident.question.screens")), new Paragraph(kind.screens().stream()
-                    .map(IncidentWords::screen).collect(Collectors.joining(" \u00b7 "))));
+            add(muted(Texts.of("incident.question.screens")), new Paragraph(
+                    OneLine.of(kind.screens().stream().map(IncidentWords::screen))));
         }
     }
 

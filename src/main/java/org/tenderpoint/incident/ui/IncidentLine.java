@@ -6,10 +6,9 @@ import static org.tenderpoint.platform.ui.Styled.span;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.incident.IncidentListService.IncidentRow;
 import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -24,10 +23,8 @@ class IncidentLine extends Div {
         addClassName("list-row");
         var what = row.incident().what();
         var kind = span("person-name", Texts.label(what.kind()));
-        var more = span("meta", Stream.of(
-                Dates.date(what.day()), row.client(), what.harm() == Harm.NONE ? "" : Texts.label(what.harm()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" \u00b7 ")));
+        var more = span("meta", OneLine.of(
+                Dates.date(what.day()), row.client(), what.harm() == Harm.NONE ? "" : Texts.label(what.harm())));
         var words = div("grow stack tight", kind, more, span("small", what.happened()));
         var state = div("list-state", state(row, zone));
         var open = Buttons.soft(

@@ -13,6 +13,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterRow;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
@@ -66,7 +67,7 @@ class LettersView extends Page implements BeforeEnterObserver {
 
     private RouterLink line(LetterRow row) {
         var kind = span("person-name", Texts.label(row.kind()));
-        var more = span("meta", String.join(" · ",
+        var more = span("meta", OneLine.of(
                 Texts.of("letter.list.to",
                         row.recipient().isEmpty() ? Texts.of("letter.timeline.none") : row.recipient()),
                 Dates.in(time.zone()).dateTime(row.stateAt(), time.now())));

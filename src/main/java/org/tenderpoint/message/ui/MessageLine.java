@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -56,7 +57,7 @@ class MessageLine extends Div {
             parts.add(Texts.of("message.line.tries", row.tries()));
             row.nextTry().ifPresent(next -> parts.add(Texts.of("message.line.next", dates.dateTime(next, now))));
         }
-        return String.join(" · ", parts);
+        return OneLine.of(parts);
     }
 
     private static StateBadge state(MessageState state) {

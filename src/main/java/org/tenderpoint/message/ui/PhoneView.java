@@ -18,6 +18,7 @@ import org.tenderpoint.message.ShortText;
 import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.PhoneService.PhoneShown;
 import org.tenderpoint.message.phone.TextSize;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
@@ -95,7 +96,7 @@ class PhoneView extends Page {
         if (!phone.health().version().isEmpty()) {
             parts.add(Texts.of("message.phone.version", phone.health().version()));
         }
-        return div("stack tight grow", where, span("meta", String.join(" · ", parts)));
+        return div("stack tight grow", where, span("meta", OneLine.of(parts)));
     }
 
     /** The longest of what clients read, in each language, and how much of a text message it takes. */

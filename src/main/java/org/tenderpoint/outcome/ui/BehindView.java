@@ -23,6 +23,7 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -72,7 +73,7 @@ class BehindView extends Page implements BeforeEnterObserver {
 
     private Component behind(OutcomeAddress asked, OutcomeMark mark) {
         int count = choices.outcomes().count(mark, asked.filter());
-        subtitle(String.join(" \u00b7 ", asksFor(mark)));
+        subtitle(OneLine.of(asksFor(mark)));
         if (count == 0) {
             return new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"));
         }
@@ -92,8 +93,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         BehindRow(OutcomeService.ListedSession session) {
             super(
                     session.day(),
-                    session.clientName().map(name -> name + " \u00b7 " + session.therapist())
-                            .orElse(session.therapist()),
+                    OneLine.of(session.clientName().orElse(""), session.therapist()),
                     small(work(session)), worst(session),
                     () -> SessionNavigation.open(session.session()));
         }

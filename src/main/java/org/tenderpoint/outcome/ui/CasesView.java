@@ -13,6 +13,7 @@ import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.outcome.ui.OutcomesView.ContactTimes;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
@@ -39,8 +40,9 @@ class CasesView extends OutcomePage {
         var list = div("stack loose");
         var kinds = new Segments<>(
                 null, List.of(CaseKind.values()),
-                kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 "
-                        + FigureWords.number(counts.getOrDefault(kind, 0)));
+                kind -> OneLine.of(
+                        Texts.of("outcome.case." + kind.code()),
+                        FigureWords.number(counts.getOrDefault(kind, 0))));
         kinds.labelledElsewhere(Texts.of("outcome.case.kind"));
         kinds.stacking();
         kinds.setValue(first(counts));
@@ -72,8 +74,7 @@ class CasesView extends OutcomePage {
         CaseRow(OutcomeCaseService.OutcomeCase one, CaseKind kind) {
             super(
                     one.day(),
-                    one.clientName().map(name -> name + " \u00b7 ").orElse("")
-                            + Texts.of("outcome.case.by", one.therapist()),
+                    OneLine.of(one.clientName().orElse(""), Texts.of("outcome.case.by", one.therapist())),
                     contactState(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
                     () -> open(one));
         }

@@ -10,12 +10,11 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.Share.Difference;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and the difference. */
 record MeasureLines(Overview overview) {
-
-    private static final String BETWEEN = " \u00b7 ";
 
     List<Map<String, Object>> of(List<Measure> measures) {
         return measures.stream().map(this::line).toList();
@@ -57,7 +56,7 @@ record MeasureLines(Overview overview) {
     }
 
     private static String rests(Share share, SmallNumbers scope) {
-        return scope.shown(share.of()) == ShownDetail.RATE ? String.join(BETWEEN, FigureWords.rests(share, scope)) : "";
+        return scope.shown(share.of()) == ShownDetail.RATE ? OneLine.of(FigureWords.rests(share, scope)) : "";
     }
 
     /** The number of missing answers and, for unwanted outcomes, the rate if all of those were bad. */

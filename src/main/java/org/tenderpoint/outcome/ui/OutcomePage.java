@@ -24,6 +24,7 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.ui.BackgroundProgress;
@@ -137,9 +138,9 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     private String period(OutcomeAddress asked) {
         var filter = asked.filter();
-        return Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.shortDate(filter.to()))
-                + " \u00b7 "
-                + (choices.manager()
+        return OneLine.of(
+                Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.shortDate(filter.to())),
+                choices.manager()
                         ? filter.therapist().map(choices::name).orElse(Texts.of("outcome.practice"))
                         : Texts.of("outcome.own"));
     }

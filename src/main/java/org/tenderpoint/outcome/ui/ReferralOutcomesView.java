@@ -21,6 +21,7 @@ import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ChartFigure;
@@ -128,7 +129,7 @@ class ReferralOutcomesView extends OutcomePage {
         private static Div card(String key, String number, boolean few, List<String> more) {
             var figure = span("figure-number number", number);
             figure.setClassName("few", few);
-            var rest = span("small number", String.join(" \u00b7 ", more));
+            var rest = span("small number", OneLine.of(more));
             var definition = paragraph("meta measure", Texts.of(key + ".definition"));
             return div("figure", new H2(Texts.of(key)), figure, rest, definition);
         }

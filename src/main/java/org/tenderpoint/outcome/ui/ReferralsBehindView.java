@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
@@ -45,8 +46,7 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
     }
 
     private Component behind(OutcomeAddress asked, ReferralMark mark) {
-        subtitle(mark.discipline().map(one -> Texts.label(one) + " \u00b7 ").orElse("")
-                + ReferralCharts.name(mark.pick()));
+        subtitle(OneLine.of(mark.discipline().map(Texts::label).orElse(""), ReferralCharts.name(mark.pick())));
         int count = choices.loops().count(mark, asked.filter());
         if (count == 0) {
             return nothing();
@@ -68,15 +68,15 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
         LoopBehindRow(ReferralOutcomeService.ListedReferral one) {
             super(
                     one.day(),
-                    one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
+                    OneLine.of(one.clientName().orElse(""), Texts.label(one.discipline())),
                     small(ownerAndWait(one)), new Span(Texts.label(one.state())),
                     () -> ReferralNavigation.open(one.referral()));
         }
 
         private static String ownerAndWait(ReferralOutcomeService.ListedReferral one) {
-            return one.waited().isPresent()
-                    ? one.owner() + " \u00b7 " + Texts.of("outcome.loop.behind.waited", one.waited().getAsInt())
-                    : one.owner();
+            return OneLine.of(one.owner(), one.waited().isPresent()
+                    ? Texts.of("outcome.loop.behind.waited", one.waited().getAsInt())
+                    : "");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.tenderpoint.outcome.report.OutcomeReport;
 import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.BackgroundProgress;
@@ -155,10 +156,12 @@ class ReportsView extends Page implements BeforeEnterObserver {
             var month = span("strong", Dates.longMonth(report.month()));
             var made = Dates.in(time.zone()).dateTime(report.madeAt(), time.now());
             var how = span("small muted",
-                    Texts.of("outcome.reports.sessions", report.sessions()) + " \u00b7 " + report.by()
-                            .map(who -> Texts.of("outcome.reports.by", made, names.getOrDefault(who, "")))
-                            .orElse(Texts.of("outcome.reports.by_itself", made))
-                            + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
+                    OneLine.of(
+                            Texts.of("outcome.reports.sessions", report.sessions()),
+                            report.by()
+                                    .map(who -> Texts.of("outcome.reports.by", made, names.getOrDefault(who, "")))
+                                    .orElse(Texts.of("outcome.reports.by_itself", made)),
+                            report.madeUp() ? Texts.of("outcome.reports.made_up") : ""));
             var words = div("grow stack tight", month, how);
             var file = new FileLink(
                     Texts.of("outcome.reports.download"),

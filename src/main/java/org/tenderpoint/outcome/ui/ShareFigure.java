@@ -15,6 +15,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.Share.Difference;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -31,7 +32,7 @@ class ShareFigure extends Div {
         var scope = overview.scope();
         var number = span("figure-number number", FigureWords.share(share, scope));
         number.setClassName("few", scope.shown(share.of()) != ShownDetail.RATE);
-        var more = span("small number", String.join(" \u00b7 ", rests(measure, overview, share, scope)));
+        var more = span("small number", OneLine.of(rests(measure, overview, share, scope)));
         var definition = paragraph("meta measure", Texts.of(key + ".definition"));
         add(new H2(Texts.of(key)), number);
         change(measure, share, overview.shareBefore(measure), scope);

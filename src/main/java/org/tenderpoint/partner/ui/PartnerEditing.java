@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
@@ -20,6 +18,7 @@ import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -189,9 +188,7 @@ abstract class PartnerEditing extends Page {
 
         private static ListItem item(PartnerRow row, Consumer<PartnerRow> use, Consumer<PartnerRow> merge) {
             var name = span("strong", row.active() ? row.name() : Texts.of("partner.like.closed", row.name()));
-            var more = span("meta", Stream.of(PartnerWords.line(row), row.phone(), row.email())
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" · ")));
+            var more = span("meta", OneLine.of(PartnerWords.line(row), row.phone(), row.email()));
             var words = div("stack tight grow", name, more);
             var existing = Buttons.plain(Texts.of("partner.like.use"), click -> use.accept(row));
             Buttons.about(row.name(), existing);

@@ -12,6 +12,7 @@ import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 
 /** The words about a partner. */
@@ -41,26 +42,21 @@ final class PartnerWords {
 
     /** "Physiotherapy · Mill Lane · first appointment in about 5 days". */
     static String line(PartnerRow row) {
-        return Stream.of(
-                Optional.of(labels(row.disciplines())),
-                Optional.of(row.organisation()).filter(text -> !text.isEmpty()),
-                Optional.of(row.place()).filter(text -> !text.isEmpty()),
-                row.agreedDays().map(days -> Texts.of("partner.list.days", days)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        return OneLine.of(
+                labels(row.disciplines()), row.organisation(), row.place(),
+                row.agreedDays().map(days -> Texts.of("partner.list.days", days)).orElse(""));
     }
 
     /** Counts only, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty if nothing is known. */
     static String figures(PartnerFigure figure) {
-        return Stream.of(
+        return OneLine.of(Stream.of(
                 Optional.of(figure.reported()).filter(told -> told > 0)
                         .map(told -> Texts.of("partner.figures.helped", figure.helped(), told)),
                 figure.waitingDays().stream().boxed().findFirst()
                         .map(days -> Texts.of("partner.figures.wait", days, figure.waited())),
                 Optional.of(figure.open()).filter(open -> open > 0)
                         .map(open -> Texts.of("partner.figures.open", open)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+                .flatMap(Optional::stream));
     }
 
     /** A field's value as one line; a word if it is empty. */

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -65,11 +65,10 @@ class PartnerAnswers extends Div {
 
     private String words(PartnerSays said) {
         var day = said.day().map(on -> Dates.date(on, time.today()));
-        return Stream.of(
+        return OneLine.of(Stream.of(
                 said.visit().map(Texts::label).map(word -> day.map(on -> word + " " + on).orElse(word)),
                 said.helped().map(Texts::label),
                 Optional.of(said.words()).filter(line -> !line.isEmpty()).map(line -> "\u201c" + line + "\u201d"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" \u00b7 "));
+                .flatMap(Optional::stream));
     }
 }

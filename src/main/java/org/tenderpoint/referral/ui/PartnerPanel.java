@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tenderpoint.partner.PartnerChoice;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -40,7 +41,7 @@ class PartnerPanel extends Div {
 
     private void named(ReferralRecord.Partner partner) {
         var name = span("strong", partner.name());
-        add(div("stack tight", name, span("meta", String.join(" \u00b7 ", parts(partner.place(), partner.phone())))));
+        add(div("stack tight", name, span("meta", OneLine.of(parts(partner.place(), partner.phone())))));
         if (!partner.active()) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.partner.closed"), Texts.of(
                     record.partnerMayChange() ? "referral.partner.closed_choose" : "referral.partner.closed_ask")));
@@ -67,7 +68,7 @@ class PartnerPanel extends Div {
         var all = new ArrayList<>(parts(choice.name(), choice.place()));
         choice.fitting().stream().map(Texts::label).forEach(all::add);
         choice.agreedDays().map(days -> Texts.of("referral.partner.days", days)).ifPresent(all::add);
-        return String.join(" \u00b7 ", all);
+        return OneLine.of(all);
     }
 
     private static List<String> parts(String... words) {

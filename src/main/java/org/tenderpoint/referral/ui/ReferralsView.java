@@ -12,6 +12,7 @@ import java.util.List;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.ui.PartnerNavigation;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
@@ -127,9 +128,9 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         int count = listed.count(shownScope());
         var loops = listed.counts();
         figures.show(loops);
-        var words = Texts.of("referral.list.count." + shownScope().code(), count);
-        subtitle(
-                loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
+        subtitle(OneLine.of(
+                Texts.of("referral.list.count." + shownScope().code(), count),
+                loops.overdue() == 0 ? "" : Texts.of("referral.list.overdue", loops.overdue())));
         rows.refresh();
         nothing.show(count, rows, () -> new EmptyState(
                 Icons.SHARE, Texts.of("referral.list.empty." + shownScope().code()),

@@ -31,6 +31,6 @@ final class ResponsibleWords {
 
     /** What is added to the warning as long as nobody is named; empty after that. */
     static String missing(Optional<ResponsibilityRecord> current) {
-        return current.isPresent() ? "" : " \u00b7 " + Texts.of("rulebook.responsible.none");
+        return current.isPresent() ? "" : Texts.of("rulebook.responsible.none");
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -99,7 +100,7 @@ class RuleFilters extends Div {
         filter.technique().map(Texts::label).ifPresent(parts::add);
         filter.effect().map(Texts::label).ifPresent(parts::add);
         filter.grade().map(RuleFilters::gradeLabel).ifPresent(parts::add);
-        return String.join(" \u00b7 ", parts);
+        return OneLine.of(parts);
     }
 
     private void changed() {

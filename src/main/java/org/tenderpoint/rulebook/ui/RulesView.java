@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -103,7 +104,8 @@ class RulesView extends Page implements BeforeEnterObserver {
             return;
         }
         filters.show(RuleAddress.filter(event.getLocation()));
-        signed = SignOffWords.of(signOffs.sections()) + ResponsibleWords.missing(responsibility.current());
+        signed = OneLine.of(
+                SignOffWords.of(signOffs.sections()), ResponsibleWords.missing(responsibility.current()));
         shown = rule.map(RuleEntry::id).orElse("");
         setClassName("one-rule", rule.isPresent());
         fill(rule);
@@ -173,7 +175,7 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     private void find() {
         var found = rules.find(filters.value());
-        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + signed);
+        subtitle(OneLine.of(Texts.of("rulebook.count", found.size()), signed));
         list.setItems(found);
         list.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());

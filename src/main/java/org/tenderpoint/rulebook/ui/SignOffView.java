@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -85,8 +86,8 @@ class SignOffView extends Page {
 
     private void show() {
         var standing = signOffs.sections();
-        subtitle(Texts.of("rulebook.sign_off.subtitle", RuleSetVersion.CURRENT.code()) + " \u00b7 "
-                + SignOffWords.of(standing));
+        subtitle(OneLine.of(
+                Texts.of("rulebook.sign_off.subtitle", RuleSetVersion.CURRENT.code()), SignOffWords.of(standing)));
         sections.removeAll();
         standing.forEach(section -> sections.add(row(section)));
         list.removeAll();
@@ -124,7 +125,7 @@ class SignOffView extends Page {
                 signOff.withdrawn().stream().map(gone -> new Paragraph(Texts.of("rulebook.sign_off.withdrawn",
                         zone.dateTime(gone.at(), time.now()), gone.why()))))
                 .flatMap(some -> some);
-        var row = row(signOff.section().name() + " \u00b7 " + SignOffWords.of(signOff), state(signOff), words);
+        var row = row(OneLine.of(signOff.section().name(), SignOffWords.of(signOff)), state(signOff), words);
         if (manager && signOff.stands() && signOff.confirmed().isPresent()) {
             row.add(download(signOff));
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.rulebook.RuleReview;
@@ -38,12 +39,11 @@ final class SignOffWords {
     static String of(SectionStanding section) {
         var rows = Texts.of(
                 section.section() == SignOffSection.L ? "rulebook.bearing.count" : "rulebook.count", section.rows());
-        return section.by()
+        return OneLine.of(rows, section.by()
                 .map(signed -> section.signed()
                         ? of(signed)
                         : of(signed) + ". " + Texts.of("rulebook.changed_since", String.join(", ", section.unsigned())))
-                .map(words -> rows + " \u00b7 " + words)
-                .orElse(rows);
+                .orElse(""));
     }
 
     static String of(SignOffRecord signOff) {

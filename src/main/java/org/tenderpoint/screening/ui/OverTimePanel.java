@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
@@ -82,10 +83,11 @@ class OverTimePanel extends Div {
         list.removeAll();
         together.places().forEach((part, place) -> list.add(new ListItem(Texts.of(
                 "screening.over_time.place", part.label(),
-                Stream.of(Optional.of(sore(place)).filter(words -> place.sore() > 0),
-                        Optional.of(Texts.of("screening.over_time.worked", place.worked(), place.deepest()))
-                                .filter(words -> place.worked() > 0))
-                        .flatMap(Optional::stream).collect(joining(" · "))))));
+                OneLine.of(
+                        place.sore() > 0 ? sore(place) : "",
+                        place.worked() > 0
+                                ? Texts.of("screening.over_time.worked", place.worked(), place.deepest())
+                                : "")))));
     }
 
     private static String sore(PlaceOverTime place) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -172,6 +173,6 @@ class PlanWorkRow extends ListItem {
     }
 
     private static Span because(Set<String> why) {
-        return span("meta", String.join(" \u00b7 ", why));
+        return span("meta", OneLine.of(why));
     }
 }

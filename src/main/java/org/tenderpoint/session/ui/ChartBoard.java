@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
@@ -91,7 +92,7 @@ class ChartBoard {
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
         besides.setVisible(!limits.otherLimits().isEmpty());
-        besides.setText(String.join(" \u00b7 ", limits.otherLimits()));
+        besides.setText(OneLine.of(limits.otherLimits()));
     }
 
     /** @param shut whether it is read-only */

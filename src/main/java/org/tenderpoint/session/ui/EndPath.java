@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -69,13 +70,12 @@ class EndPath extends Div {
 
     /** Says which parts of the note are empty. */
     void note(Soap note) {
-        var empty = Stream.of(
+        var empty = OneLine.of(Stream.of(
                 part(note.subjective(), "subjective"),
                 part(note.objective(), "objective"),
                 part(note.assessment(), "assessment"),
                 part(note.plan(), "plan"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" \u00b7 "));
+                .flatMap(Optional::stream));
         lacks.setText(empty.isEmpty() ? Texts.of("session.end.note_full") : Texts.of("session.end.note_lacks", empty));
     }
 
