@@ -4,10 +4,8 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.platform.Texts;
@@ -15,6 +13,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.PhoneLink;
 
@@ -26,24 +25,24 @@ class ContactPanel extends Div {
             Runnable restore) {
         addClassName("section");
         var details = client.details();
-        var facts = styled(new DescriptionList(), "facts");
+        var facts = new Facts("client.form.");
         var phone = new PhoneLink(details.phone());
-        fact(facts, "phone", phone);
+        facts.fact("phone", phone);
         if (!details.email().isEmpty()) {
-            fact(facts, "email", new Anchor("mailto:" + details.email(), details.email()));
+            facts.fact("email", new Anchor("mailto:" + details.email(), details.email()));
         }
-        details.birthDate().ifPresent(day -> fact(facts, "birth_date", Dates.shortDate(day)));
-        fact(facts, "preferred_time", details.preferredTime());
+        details.birthDate().ifPresent(day -> facts.fact("birth_date", Dates.shortDate(day)));
+        facts.fact("preferred_time", details.preferredTime());
         if (!details.language().equals(PageLanguage.spokenIn(Formats.here().country()).locale())) {
-            fact(facts, "language", details.language().getDisplayLanguage(Texts.spoken()));
+            facts.fact("language", details.language().getDisplayLanguage(Texts.spoken()));
         }
         var emergency = details.emergencyContact();
         if (!emergency.name().isEmpty() || !emergency.phone().isEmpty()) {
             var named = (emergency.name() + " " + emergency.phone()).strip();
-            fact(facts, "emergency", emergency.consent() ? named : Texts.of("client.page.emergency_no_consent", named));
+            facts.fact("emergency", emergency.consent() ? named : Texts.of("client.page.emergency_no_consent", named));
         }
-        fact(facts, "doctor", details.doctor());
-        fact(facts, "guardian", details.guardian());
+        facts.fact("doctor", details.doctor());
+        facts.fact("guardian", details.guardian());
         add(new H2(Texts.of("client.page.contact")), facts);
         if (!writes) {
             return;
@@ -55,16 +54,5 @@ class ContactPanel extends Div {
                 ? Buttons.plain(Texts.of("client.page.restore"), click -> restore.run())
                 : Buttons.with(Icons.ARCHIVE, Buttons.quiet(Texts.of("client.page.archive"), click -> archive.run())));
         add(buttons);
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        if (!value.isEmpty()) {
-            fact(facts, key, new Span(value));
-        }
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(
-                new DescriptionList.Term(Texts.of("client.form." + key)), new DescriptionList.Description(value));
     }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -19,6 +18,7 @@ import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
@@ -102,35 +102,25 @@ class SayPane extends Pane {
     private Div facts() {
         var dates = Dates.in(sheet.zone());
         var caption = span("caption", Texts.of("followup.call.session"));
-        var list = styled(new DescriptionList(), "facts");
-        if (!sheet.guardian().isBlank()) {
-            entry(list, "client.form.guardian", sheet.guardian());
-        }
-        entry(list, "followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
+        var list = new Facts("");
+        list.fact("client.form.guardian", sheet.guardian());
+        list.fact("followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
         sheet.onRecord().ifPresent(record -> {
-            entry(list, "followup.call.session.work",
+            list.fact("followup.call.session.work",
                     record.work().stream().map(SayPane::work).collect(Collectors.joining("; ")));
-            entry(list, "followup.call.session.record", record.conditions().isEmpty()
+            list.fact("followup.call.session.record", record.conditions().isEmpty()
                     ? Texts.of("followup.call.session.nothing")
                     : String.join(", ", record.conditions()));
         });
-        if (!sheet.preferredTime().isBlank()) {
-            entry(list, "followup.call.session.prefers", sheet.preferredTime());
-        }
-        if (!sheet.tries().isEmpty()) {
-            entry(list, "followup.call.session.tries", OneLine.of(sheet.tries().stream()
-                    .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
-                            + Texts.label(attempt.outcome()))));
-        }
+        list.fact("followup.call.session.prefers", sheet.preferredTime());
+        list.fact("followup.call.session.tries", OneLine.of(sheet.tries().stream()
+                .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
+                        + Texts.label(attempt.outcome()))));
         return div("section call-facts", caption, list);
     }
 
     private static String work(Work work) {
         return Texts.of("followup.call.session.line",
                 Texts.label(work.modality()), work.part().label(), work.pressure(), work.minutes());
-    }
-
-    private static void entry(DescriptionList list, String key, String value) {
-        list.add(new DescriptionList.Term(Texts.of(key)), new DescriptionList.Description(value));
     }
 }

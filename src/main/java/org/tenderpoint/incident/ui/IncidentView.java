@@ -2,11 +2,9 @@ package org.tenderpoint.incident.ui;
 
 import static org.tenderpoint.platform.ui.Styled.div;
 import static org.tenderpoint.platform.ui.Styled.paragraph;
-import static org.tenderpoint.platform.ui.Styled.styled;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,6 +30,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -91,19 +90,19 @@ class IncidentView extends Page implements BeforeEnterObserver {
     private Div description(IncidentRecord incident) {
         var what = incident.what();
         var people = users.names(people(incident));
-        var facts = styled(new DescriptionList(), "facts");
-        incident.client().ifPresent(client -> fact(facts, "client",
+        var facts = new Facts("incident.fact.");
+        incident.client().ifPresent(client -> facts.fact("client",
                 clients.names(Set.of(client)).getOrDefault(client, "")));
-        fact(facts, "choice", what.choice().isEmpty() ? "" : IncidentWords.choice(what.choice()));
-        fact(facts, "when", Texts.label(what.time()) + ", " + Dates.date(what.day()));
-        fact(facts, "harm", Texts.label(what.harm()));
-        fact(facts, "happened", what.happened());
-        fact(facts, "done", what.done());
-        fact(facts, "seen_by", what.seenBy());
-        fact(facts, "recorded", Texts.of("incident.by_at", people.getOrDefault(incident.recordedBy(), ""),
+        facts.fact("choice", what.choice().isEmpty() ? "" : IncidentWords.choice(what.choice()));
+        facts.fact("when", Texts.label(what.time()) + ", " + Dates.date(what.day()));
+        facts.fact("harm", Texts.label(what.harm()));
+        facts.fact("happened", what.happened());
+        facts.fact("done", what.done());
+        facts.fact("seen_by", what.seenBy());
+        facts.fact("recorded", Texts.of("incident.by_at", people.getOrDefault(incident.recordedBy(), ""),
                 Dates.in(time.zone()).dateTime(incident.recordedAt(), time.now())));
-        incident.therapist().ifPresent(one -> fact(facts, "therapist", people.getOrDefault(one, "")));
-        fact(facts, "rules", incident.ruleSet());
+        incident.therapist().ifPresent(one -> facts.fact("therapist", people.getOrDefault(one, "")));
+        facts.fact("rules", incident.ruleSet());
         var part = new Div(facts);
         incident.session().ifPresent(session -> part.add(links(session)));
         incident.review().ifPresent(review -> part.add(reviewed(review, people)));
@@ -117,14 +116,6 @@ class IncidentView extends Page implements BeforeEnterObserver {
         incident.therapist().ifPresent(all::add);
         incident.review().map(Review::by).ifPresent(all::add);
         return all;
-    }
-
-    private static void fact(DescriptionList list, String key, String words) {
-        if (!words.isEmpty()) {
-            list.add(
-                    new DescriptionList.Term(Texts.of("incident.fact." + key)),
-                    new DescriptionList.Description(words));
-        }
     }
 
     private Div links(SessionId session) {

@@ -2,7 +2,6 @@ package org.tenderpoint.intake.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -95,24 +95,14 @@ class ConsentItem extends Div {
         };
     }
 
-    private static DescriptionList facts(ConsentRecord consent, Dates dates, Instant now) {
-        var facts = styled(new DescriptionList(), "facts");
-        consent.withdrawnAt().ifPresent(at -> fact(facts, "withdrawn", dates.dateTime(at, now)));
-        fact(facts, consent.given() == Recorded.YES ? "since" : "said", dates.dateTime(consent.recordedAt(), now));
-        fact(facts, "channel", Texts.label(consent.channel()));
-        if (!consent.signedBy().isEmpty()) {
-            fact(facts, "signed_by", consent.signedBy());
-        }
-        if (!consent.relation().isEmpty()) {
-            fact(facts, "relation", consent.relation());
-        }
+    private static Facts facts(ConsentRecord consent, Dates dates, Instant now) {
+        var facts = new Facts("intake.consent.fact.");
+        consent.withdrawnAt().ifPresent(at -> facts.fact("withdrawn", dates.dateTime(at, now)));
+        facts.fact(consent.given() == Recorded.YES ? "since" : "said", dates.dateTime(consent.recordedAt(), now));
+        facts.fact("channel", Texts.label(consent.channel()));
+        facts.fact("signed_by", consent.signedBy());
+        facts.fact("relation", consent.relation());
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(
-                new DescriptionList.Term(Texts.of("intake.consent.fact." + key)),
-                new DescriptionList.Description(value));
     }
 
     /** Collapsed, since it is rarely needed. */

@@ -3,7 +3,6 @@ package org.tenderpoint.outcome.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -26,6 +25,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.outcome.ui.OutcomePlace.Picture;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -143,11 +143,11 @@ class OutcomesView extends FiguresPage {
             } else if (overview.scope().shown(all) == SmallNumbers.ShownDetail.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {
-                var list = styled(new DescriptionList(), "facts");
+                var list = new Facts("");
                 for (var level : TriageLevel.values()) {
                     var count = span("number",
                             FigureWords.count(new Share(overview.levels().getOrDefault(level, 0), all, 0)));
-                    list.add(new DescriptionList.Term(Texts.label(level)), new DescriptionList.Description(count));
+                    list.fact(Texts.key(level), count);
                 }
                 add(list);
             }

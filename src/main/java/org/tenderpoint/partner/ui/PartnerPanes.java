@@ -1,18 +1,18 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
@@ -25,28 +25,28 @@ final class PartnerPanes {
 
     static Pane known(PartnerRecord partner) {
         var details = partner.details();
-        var facts = styled(new DescriptionList(), "facts");
-        fact(facts, "organisation", details.organisation());
-        fact(facts, "disciplines", PartnerWords.labels(details.disciplines()));
-        fact(facts, "skills", PartnerWords.labels(details.skills()));
-        fact(facts, "other_skills", details.otherSkills());
-        fact(facts, "languages", PartnerWords.languages(details.languages()));
-        fact(facts, "agreed_days", PartnerWords.agreed(details));
-        fact(facts, "place", details.place());
-        fact(facts, "address", details.address());
+        var facts = styled(new Facts("partner.form."), "partner-text");
+        facts.fact("organisation", details.organisation());
+        facts.fact("disciplines", PartnerWords.labels(details.disciplines()));
+        facts.fact("skills", PartnerWords.labels(details.skills()));
+        facts.fact("other_skills", details.otherSkills());
+        facts.fact("languages", PartnerWords.languages(details.languages()));
+        facts.fact("agreed_days", PartnerWords.agreed(details));
+        facts.fact("place", details.place());
+        facts.fact("address", details.address());
         if (!details.phone().isEmpty()) {
-            fact(facts, "phone", new PhoneLink(details.phone()));
+            facts.fact("phone", new PhoneLink(details.phone()));
         }
         if (!details.email().isEmpty()) {
-            fact(facts, "email", new Anchor("mailto:" + details.email(), details.email()));
+            facts.fact("email", new Anchor("mailto:" + details.email(), details.email()));
         }
         if (!details.web().isEmpty()) {
             var page = new Anchor(details.web(), details.web());
             page.setTarget(AnchorTarget.BLANK);
             page.getElement().setAttribute("rel", "noopener noreferrer");
-            fact(facts, "web", page);
+            facts.fact("web", page);
         }
-        fact(facts, "notes", details.notes());
+        facts.fact("notes", details.notes());
         var pane = new Pane(Texts.of("partner.page.known")).padded();
         if (!partner.active()) {
             pane.add(new NoteBox(State.INFO, Texts.of("partner.page.is_closed"),
@@ -71,34 +71,16 @@ final class PartnerPanes {
             return pane;
         }
         var figure = known.get();
-        var facts = styled(new DescriptionList(), "facts");
-        number(facts, "open_count", figure.open());
-        number(facts, "helped_count", figure.helped());
-        number(facts, "no_change_count", figure.noChange());
-        number(facts, "worse_count", figure.worse());
-        number(facts, "unknown_count", figure.unknown());
+        var facts = new Facts("partner.figures.");
+        facts.fact("open_count", String.valueOf(figure.open()));
+        facts.fact("helped_count", String.valueOf(figure.helped()));
+        facts.fact("no_change_count", String.valueOf(figure.noChange()));
+        facts.fact("worse_count", String.valueOf(figure.worse()));
+        facts.fact("unknown_count", String.valueOf(figure.unknown()));
         pane.add(facts);
         figure.waitingDays().ifPresent(
                 days -> pane.add(new Paragraph(Texts.of("partner.figures.wait_long", days, figure.waited()))));
         pane.add(paragraph("meta", Texts.of("partner.figures.note")));
         return pane;
-    }
-
-    private static void number(DescriptionList facts, String key, int count) {
-        add(facts, Texts.of("partner.figures." + key), new Span(String.valueOf(count)));
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        if (!value.isEmpty()) {
-            fact(facts, key, span("partner-text", value));
-        }
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        add(facts, Texts.of("partner.form." + key), value);
-    }
-
-    private static void add(DescriptionList facts, String label, Component value) {
-        facts.add(new DescriptionList.Term(label), new DescriptionList.Description(value));
     }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint.screening.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +18,7 @@ import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
@@ -46,10 +46,10 @@ class NoIntake extends Div {
 
     private static Section knownFacts(
             ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
-        var facts = styled(new DescriptionList(), "facts");
+        var facts = new Facts("screening.no_intake.");
         var phone = clients.contact(client).phone();
-        fact(facts, "phone", phone.isEmpty() ? Texts.of("screening.no_intake.none") : phone);
-        fact(facts, "birth", clients.birthDate(client).map(Dates::shortDate)
+        facts.fact("phone", phone.isEmpty() ? Texts.of("screening.no_intake.none") : phone);
+        facts.fact("birth", clients.birthDate(client).map(Dates::shortDate)
                 .orElseGet(() -> Texts.of("screening.no_intake.later")));
         var section = styled(new Section(new H2(Texts.of("screening.no_intake.known")), facts), "section");
         var findings = styled(new UnorderedList(), "findings");
@@ -57,11 +57,6 @@ class NoIntake extends Div {
         findings.setVisible(!waits.known().isEmpty());
         section.add(findings);
         return section;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.of("screening.no_intake." + key)),
-                new DescriptionList.Description(value));
     }
 
     private static Section everyone(IntakeWaits waits) {
