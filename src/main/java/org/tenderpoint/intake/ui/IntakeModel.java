@@ -224,6 +224,12 @@ class IntakeModel {
         changed.run();
     }
 
+    /** Goes on with what was answered here and elsewhere. */
+    void join(IntakeAnswers merged, IntakeDraft other) {
+        answers = merged;
+        other.unread().forEach(unread::putIfAbsent);
+    }
+
     static String key(Condition condition, Detail detail) {
         return condition.code() + "." + detail.code();
     }

@@ -136,6 +136,8 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var form = new IntakeForm(
                 model, panel, autosave, client.details(),
                 () -> goalsExtension.orderedStream().map(source -> source.of(client.id())).toList());
+        autosave.joining(IntakeDraft.class, stored,
+                (common, other) -> join(model, form, common.map(IntakeDraft::answers).orElse(start), other));
         section.ifPresent(form::go);
         showSent(sent, client, model, form);
         title(client.details().name());
@@ -182,6 +184,10 @@ class IntakeView extends Page implements BeforeEnterObserver {
         if (!form.complete() || review.filter(open -> !open.ready()).isPresent()) {
             return;
         }
+        if (autosave.join()) {
+            autosave.changed();
+            return;
+        }
         try {
             var saved = ownWord.confirm(client.id(), model, review);
             autosave.discard();
@@ -219,6 +225,15 @@ class IntakeView extends Page implements BeforeEnterObserver {
                 IntakeDifference.between(
                         from.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty()), theirs.answers()),
                 IntakeMerge.notAsTyped(base, mine, merged)));
+    }
+
+    /** The same person has answered in another tab or on another device: both are put together, and it is said. */
+    private static void join(IntakeModel model, IntakeForm form, IntakeAnswers common, IntakeDraft other) {
+        var mine = model.answers();
+        var merged = IntakeMerge.ofTwoPeople(common, other.answers(), mine);
+        model.join(merged, other);
+        form.refresh();
+        form.tell(new AnsweredElsewhere(IntakeDifference.between(mine, merged)));
     }
 
     private boolean today(Instant saved) {
@@ -307,7 +322,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             }
         }
 
-        private static UnorderedList list(List<FieldChange> changes) {
+        static UnorderedList list(List<FieldChange> changes) {
             var list = new UnorderedList();
             changes.stream().map(MeanwhileConfirmed::words).map(ListItem::new).forEach(list::add);
             return list;
@@ -318,6 +333,16 @@ class IntakeView extends Page implements BeforeEnterObserver {
             return Texts.of(
                     "intake.timeline.value", change.label(), change.before().isEmpty() ? nothing : change.before(),
                     change.after().isEmpty() ? nothing : change.after());
+        }
+    }
+
+    /** What came here from another tab or device of the same person. */
+    static class AnsweredElsewhere extends NoteBox {
+
+        AnsweredElsewhere(List<FieldChange> changes) {
+            super(State.ADAPT, Texts.of("intake.elsewhere.title"), Texts.of("intake.elsewhere.kept"));
+            getElement().setAttribute("role", "alert");
+            with(MeanwhileConfirmed.list(changes));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.platform.draft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -63,7 +64,8 @@ public class Drafts {
         if (content.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("The draft is too long to keep");
         }
-        var now = clock.instant();
+        // as the database keeps it, so that who has saved knows the draft again
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         drafts.findByOwnerAndFormAndTab(owner(), form, tab)
                 .ifPresentOrElse(
                         draft -> draft.replace(content, now),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
@@ -23,6 +24,7 @@ public class Autosave {
     private final ZoneId zone;
     private final Supplier<Object> typed;
     private final String tab;
+    private Optional<Joining<?>> joining = Optional.empty();
 
     /**
      * @param form the draft's key, e.g. {@code intake:<client id>}
@@ -83,10 +85,31 @@ public class Autosave {
         }
     }
 
+    /**
+     * Where the same person has typed in another tab or on another device since, both are put together before this is
+     * saved; else it would be written over what was typed there.
+     *
+     * @param known the draft that the form was filled from
+     * @param join takes what both had in common, empty if that was no draft, and what is stored now
+     */
+    public <T> Autosave joining(Class<T> type, Optional<Draft<T>> known, BiConsumer<Optional<T>, T> join) {
+        joining = Optional.of(new Joining<>(type, known, join));
+        return this;
+    }
+
+    /** @return whether something was typed elsewhere since, which the form shows now */
+    public boolean join() {
+        return joining.filter(Joining::join).isPresent();
+    }
+
     /** Saves after a change. */
     public void changed() {
         try {
-            state.kept(drafts.save(form, tab, typed.get()), zone);
+            join();
+            var value = typed.get();
+            var at = drafts.save(form, tab, value);
+            joining.ifPresent(with -> with.saved(value, at));
+            state.kept(at, zone);
         } catch (RuntimeException notSaved) {
             state.failed(Texts.of("platform.save.failed"), this::changed);
         }
@@ -101,5 +124,35 @@ public class Autosave {
     public void discard() {
         drafts.discard(form, tab);
         state.nothing();
+    }
+
+    private final class Joining<T> {
+
+        private final Class<T> type;
+        private final BiConsumer<Optional<T>, T> with;
+        private Optional<T> common;
+        private Optional<Instant> seen;
+
+        Joining(Class<T> type, Optional<Draft<T>> known, BiConsumer<Optional<T>, T> with) {
+            this.type = type;
+            this.with = with;
+            common = known.map(Draft::value);
+            seen = known.map(Draft::savedAt);
+        }
+
+        boolean join() {
+            var other = drafts.load(form, tab, type).filter(draft -> !seen.equals(Optional.of(draft.savedAt())));
+            other.ifPresent(draft -> {
+                var before = common;
+                saved(draft.value(), draft.savedAt());
+                with.accept(before, draft.value());
+            });
+            return other.isPresent();
+        }
+
+        void saved(Object value, Instant at) {
+            common = Optional.of(type.cast(value));
+            seen = Optional.of(at);
+        }
     }
 }

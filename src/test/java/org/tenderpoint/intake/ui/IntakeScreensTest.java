@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,8 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.ui.DetailFields.SinceField;
 import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
+import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
+import org.tenderpoint.intake.ui.IntakeView.AnsweredElsewhere;
 import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
@@ -57,6 +60,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -91,6 +95,9 @@ class IntakeScreensTest extends OnScreen {
 
     @Autowired
     private TestUsers users;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -572,6 +579,53 @@ class IntakeScreensTest extends OnScreen {
             assertThat(answers.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
             assertThat(answers.of(Condition.EPILEPSY).recorded()).isEqualTo(Recorded.YES);
         });
+    }
+
+    @Test
+    void whatOnePersonAnswersInTwoTabsIsPutTogetherAndSaid() {
+        openIntake();
+        go("Spine and joints");
+        answer(SCOLIOSIS, Recorded.YES);
+        var key = IntakeDraft.key(client);
+        var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
+        ((SettableClock) clock).pass(Duration.ofSeconds(20));
+        drafts.save(key, new IntakeDraft(first.base(),
+                first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
+                Optional.empty()));
+
+        answer(OSTEOPOROSIS, Recorded.DONT_KNOW);
+
+        var kept = drafts.load(key, IntakeDraft.class).orElseThrow().value().answers();
+        assertThat(kept.of(Condition.EPILEPSY).recorded()).as("answered in the other tab").isEqualTo(Recorded.YES);
+        assertThat(kept.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
+        assertThat(kept.of(OSTEOPOROSIS).recorded()).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(find(AnsweredElsewhere.class).single().getElement().getTextRecursively())
+                .contains("in another tab", "Epilepsy");
+        go("Other health");
+        assertThat(question(Condition.EPILEPSY).getValue()).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void whatWasAnsweredInAnotherTabIsShownBeforeAnIntakeIsConfirmed() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        openIntake();
+        go("Spine and joints");
+        answer(SCOLIOSIS, Recorded.YES);
+        var key = IntakeDraft.key(client);
+        var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
+        ((SettableClock) clock).pass(Duration.ofSeconds(20));
+        drafts.save(key, new IntakeDraft(first.base(),
+                first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
+                Optional.empty()));
+
+        pressFirst("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().number()).as("read it first").isEqualTo(1);
+        assertThat(find(AnsweredElsewhere.class).exists()).isTrue();
+
+        pressFirst("Confirm intake");
+        var answers = intakes.latest(client).orElseThrow().answers();
+        assertThat(answers.of(Condition.EPILEPSY).recorded()).isEqualTo(Recorded.YES);
+        assertThat(answers.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
     }
 
     @Test
