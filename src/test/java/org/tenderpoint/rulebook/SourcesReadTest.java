@@ -24,7 +24,8 @@ class SourcesReadTest {
             "second hand", "aus zweiter Hand", "no document", "kein Dokument");
     /** What is no work that one could read: a client's word, a principle of the books, our own consensus. */
     private static final Set<String> NO_DOCUMENT = Set.of(
-            "PRIN-01", "PRIN-11", "practice", "consent", "follow-up", "the screening rule");
+            "PRIN-01", "PRIN-11", "ADJ-040", "ADJ-041", "ADJ-042", "FUP-08", "practice", "consent",
+            "the screening rule");
 
     @Test
     void eachSourceSaysWhatWasReadOfIt() throws IOException {

@@ -28,26 +28,26 @@ final class HoldRules {
                             mustAsk("were_seen_whom_what", true),
                             note("doctor_call_until_answer"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .source("follow-up ADJ-041", C),
+                    .source("ADJ-041", C),
             rule("SCR-021")
                     .when(facts -> facts.visit().holds().awaitingTherapistTalk())
                     .then(DEFER, note("therapist_call_until_talk"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD,
                             ScreeningTrait.WAITS_FOR_A_TALK)
-                    .source("follow-up ADJ-042", C),
+                    .source("ADJ-042", C),
             rule("SCR-022")
                     .when(HoldRules::resting)
                     .then(DEFER, note("until_when_whose_call", facts -> List.of(until(facts))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD,
                             ScreeningTrait.REST)
-                    .source("follow-up ADJ-040", C),
+                    .source("ADJ-040", C),
             rule("SCR-023")
                     .when(facts -> facts.visit().holds().lastFollowUpUnanswered())
                     .then(ADAPT,
                             mustAsk("how_did_feel_days", false),
                             note("client_answer_therapist_call"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .source("follow-up FUP-08", C));
+                    .source("FUP-08", C));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
