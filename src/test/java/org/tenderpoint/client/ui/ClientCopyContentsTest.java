@@ -96,10 +96,10 @@ class ClientCopyContentsTest {
         var text = CopyFiles.paper(inGerman);
 
         assertThat(text).contains(
-                "Kopie Ihrer Akte", "Wozu Sie zugestimmt haben",
+                "Kopie Ihrer Akte", "Worin Sie eingewilligt haben",
                 "Was Sie selbst ausgefüllt haben",
                 "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am",
-                "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung",
+                "Weniger Druck", "Abgesagt", "Ziele", "Einwilligung in die Behandlung",
                 "Unterer Rücken, Kreuzbein, Gesäß");
         assertThat(text).doesNotContain(
                 "What you agreed to", "Mon 23 November", "Less pressure", "Don\u2019t know", "Accepted",
