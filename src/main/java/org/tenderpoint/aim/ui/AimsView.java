@@ -113,7 +113,7 @@ class AimsView extends Page implements BeforeEnterObserver {
         var state = new SaveState();
         var note = new Div();
         var form = new AimsForm(draft.map(Draft::value).orElseGet(() -> AimsDraft.empty(open.map(AimSetRecord::id))));
-        var autosave = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft);
+        var autosave = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft).careful();
         form.onChange(autosave::changed);
         draft.ifPresent(found -> autosave.resumed(found.savedAt()));
         if (!form.shownSet().equals(open.map(AimSetRecord::id))) {

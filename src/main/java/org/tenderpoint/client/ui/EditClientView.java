@@ -63,7 +63,7 @@ class EditClientView extends ClientPage {
         var state = new SaveState();
         subtitle(state);
         var key = "client:" + client.id();
-        var saving = new Autosave(drafts, key, state, zone, () -> new TypedVersion(version, form.typed()));
+        var saving = new Autosave(drafts, key, state, zone, () -> new TypedVersion(version, form.typed())).careful();
         autosave = saving;
         form.show(drafts.load(key, TypedVersion.class)
                 .map(draft -> {

@@ -51,7 +51,7 @@ class LetterEditor extends Div {
         typed = draft.isPresent();
         form = new LetterForm(letter, draft.map(found -> found.value()).orElse(TypedLetter.of(letter)), this::changed);
         autosave = new Autosave(
-                drafts, TypedLetter.key(letter.id()), state, time.zone(), () -> form.typed(version));
+                drafts, TypedLetter.key(letter.id()), state, time.zone(), () -> form.typed(version)).careful();
         draft.ifPresent(found -> autosave.resumed(found.savedAt()));
         add(conflict, form);
     }

@@ -76,7 +76,7 @@ abstract class PartnerEditing extends Page {
         subtitle(state);
         Supplier<Object> typed = () -> new TypedPartner(version, form.typed());
         var saving = self().isPresent()
-                ? new Autosave(drafts, draft, state, time.zone(), typed)
+                ? new Autosave(drafts, draft, state, time.zone(), typed).careful()
                 : Autosave.ofNew(drafts, draft, state, time.zone(), typed);
         autosave = saving;
         var kept = saving.draft(TypedPartner.class);

@@ -58,6 +58,36 @@ public class Drafts {
         return save(form, NONE, value);
     }
 
+    /**
+     * The same, but not over what this person has typed of it elsewhere.
+     *
+     * @param seen when the draft that the page knows was saved; empty if it knows of none
+     * @throws TypedElsewhere if there is another draft
+     */
+    public Instant saveUnlessElsewhere(String form, Object value, Optional<Instant> seen) {
+        drafts.findByOwnerAndFormAndTab(owner(), form, NONE).map(StoredDraft::savedAt)
+                .filter(at -> !seen.equals(Optional.of(at)))
+                .ifPresent(at -> {
+                    throw new TypedElsewhere(at);
+                });
+        return save(form, value);
+    }
+
+    /** The same person has typed in this form in another tab or on another device since. */
+    public static class TypedElsewhere extends RuntimeException {
+
+        private final Instant at;
+
+        TypedElsewhere(Instant at) {
+            super("Typed in another tab or on another device at " + at);
+            this.at = at;
+        }
+
+        public Instant at() {
+            return at;
+        }
+    }
+
     /** The same of something new, typed in this tab. */
     public Instant save(String form, String tab, Object value) {
         var content = Json.write(value);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.draft.Drafts.TypedElsewhere;
 
 /**
  * Stores a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields
@@ -25,6 +26,8 @@ public class Autosave {
     private final Supplier<Object> typed;
     private final String tab;
     private Optional<Joining<?>> joining = Optional.empty();
+    private boolean careful;
+    private Optional<Instant> seen = Optional.empty();
 
     /**
      * @param form the draft's key, e.g. {@code intake:<client id>}
@@ -97,6 +100,14 @@ public class Autosave {
         return this;
     }
 
+    /**
+     * Where that cannot be put together: says that something was typed there, and leaves to the person which stays.
+     */
+    public Autosave careful() {
+        careful = true;
+        return this;
+    }
+
     /** @return whether something was typed elsewhere since, which the form shows now */
     public boolean join() {
         return joining.filter(Joining::join).isPresent();
@@ -107,9 +118,16 @@ public class Autosave {
         try {
             join();
             var value = typed.get();
-            var at = drafts.save(form, tab, value);
+            var at = careful ? drafts.saveUnlessElsewhere(form, value, seen) : drafts.save(form, tab, value);
             joining.ifPresent(with -> with.saved(value, at));
-            state.kept(at, zone);
+            resumed(at);
+        } catch (TypedElsewhere other) {
+            state.failed(
+                    Texts.of("platform.save.elsewhere", Dates.in(zone).time(other.at())),
+                    Texts.of("platform.save.this_one"), () -> {
+                        seen = Optional.of(other.at());
+                        changed();
+                    });
         } catch (RuntimeException notSaved) {
             state.failed(Texts.of("platform.save.failed"), this::changed);
         }
@@ -117,12 +135,14 @@ public class Autosave {
 
     /** Shows when the draft that the form was filled from was saved. */
     public void resumed(Instant savedAt) {
+        seen = Optional.of(savedAt);
         state.kept(savedAt, zone);
     }
 
     /** Deletes the draft: it was confirmed, or given up. */
     public void discard() {
         drafts.discard(form, tab);
+        seen = Optional.empty();
         state.nothing();
     }
 

@@ -90,9 +90,9 @@ public class DraftFields {
             typed.fields().forEach(
                     (name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.show(value)));
         });
-        kept.ifPresent(draft -> state.kept(draft.savedAt(), zone));
-        new Autosave(drafts, form, state, zone, this::typed)
-                .watch(fields.values().stream().map(Field::field).toArray(HasValue<?, ?>[]::new));
+        var saving = new Autosave(drafts, form, state, zone, this::typed).careful();
+        kept.ifPresent(draft -> saving.resumed(draft.savedAt()));
+        saving.watch(fields.values().stream().map(Field::field).toArray(HasValue<?, ?>[]::new));
         return kept.map(draft -> draft.value().version());
     }
 

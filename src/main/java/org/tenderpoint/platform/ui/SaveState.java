@@ -40,8 +40,12 @@ public class SaveState extends Span {
 
     /** The same, with a button that saves what is on the screen now. */
     public void failed(String why, Runnable again) {
+        failed(why, Texts.of("platform.save.again"), again);
+    }
+
+    void failed(String why, String label, Runnable again) {
         failed(why);
-        add(Buttons.quiet(Texts.of("platform.save.again"), click -> again.run()));
+        add(Buttons.quiet(label, click -> again.run()));
     }
 
     private void show(Icons icon, String text, boolean failed) {

@@ -89,7 +89,8 @@ class DraftFieldsTest extends SpringBrowserlessTest {
     @Test
     void whatCouldNotBeSavedIsSavedByTryAgain() {
         var full = mock(Drafts.class);
-        when(full.save(any(), any(), any())).thenThrow(new IllegalStateException("no room")).thenReturn(Instant.EPOCH);
+        when(full.saveUnlessElsewhere(any(), any(), any())).thenThrow(new IllegalStateException("no room"))
+                .thenReturn(Instant.EPOCH);
         var form = new Form(full);
         UI.getCurrent().add(form.kept.state());
 
@@ -100,7 +101,24 @@ class DraftFieldsTest extends SpringBrowserlessTest {
         assertThat(form.kept.state().getElement().getTextRecursively()).contains("00:00");
         assertThat(find(Button.class, form.kept.state()).all()).isEmpty();
         assertThat(form.words.getValue()).isEqualTo("She said that");
-        verify(full, times(2)).save(any(), any(), any());
+        verify(full, times(2)).saveUnlessElsewhere(any(), any(), any());
+    }
+
+    @Test
+    void whatTheSamePersonTypedInAnotherTabIsNotWrittenOver() {
+        var here = new Form();
+        var there = new Form();
+        UI.getCurrent().add(here.kept.state());
+        test(there.words).setValue("Typed there");
+
+        test(here.words).setValue("Typed here");
+
+        assertThat(new Form().words.getValue()).isEqualTo("Typed there");
+        assertThat(here.kept.state().getElement().getTextRecursively()).contains("Not saved", "another tab");
+        assertThat(here.words.getValue()).isEqualTo("Typed here");
+        test(find(Button.class, here.kept.state()).withText("Keep what stands here").single()).click();
+        assertThat(new Form().words.getValue()).isEqualTo("Typed here");
+        here.kept.discard();
     }
 
     @SuppressWarnings("unchecked")
