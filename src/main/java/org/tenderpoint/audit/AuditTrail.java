@@ -43,21 +43,21 @@ class AuditTrail {
 
     private final AuditRepository entries;
     private final AuditChain chain;
-    private final RecordSeals sealed;
-    private final SealCheck seals;
+    private final RecordSeals seals;
+    private final SealCheck sealCheck;
     private final CurrentUser currentUser;
     private final ObjectProvider<LookReason> reasons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AuditTrail(
-            AuditRepository entries, AuditChain chain, RecordSeals sealed, SealCheck seals, CurrentUser currentUser,
+            AuditRepository entries, AuditChain chain, RecordSeals seals, SealCheck sealCheck, CurrentUser currentUser,
             ObjectProvider<LookReason> reasons,
             JdbcClient jdbc, Clock clock) {
         this.entries = entries;
         this.chain = chain;
-        this.sealed = sealed;
         this.seals = seals;
+        this.sealCheck = sealCheck;
         this.currentUser = currentUser;
         this.reasons = reasons;
         this.jdbc = jdbc;
@@ -122,7 +122,7 @@ class AuditTrail {
                 .query(UUID.class)
                 .list());
         forgetWords(sample.clients());
-        Portions.of(sealed.of(sample.clients())).forEach(some -> {
+        Portions.of(seals.of(sample.clients())).forEach(some -> {
             chain.withdraw(some);
             jdbc.sql("delete from record_seals where id in (:ids)").param("ids", some).update();
         });
@@ -175,7 +175,7 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SignedBeforeMove move) {
-        if (!seals.fit(move.table(), move.ids())) {
+        if (!sealCheck.fit(move.table(), move.ids())) {
             throw new IllegalStateException("A signed record does not fit its seal");
         }
     }

@@ -26,7 +26,14 @@ final class JoinedZip {
     private static final int LOCATOR_64 = 0x07064b50;
     private static final int ENTRY_HEAD = 46;
     private static final int END_HEAD = 22;
+    /** Where the end says of how many files, how long and where the list is. */
+    private static final int END_NUMBER = 10;
+    private static final int END_LENGTH = 12;
+    private static final int END_AT = 16;
     private static final int END_64_HEAD = 56;
+    private static final int LOCATOR_64_HEAD = 20;
+    /** Where an entry says which version it needs, how long its parts are, and where its file is. */
+    private static final int NEEDS = 6;
     private static final int NAME_LENGTH = 28;
     private static final int EXTRA_LENGTH = 30;
     private static final int COMMENT_LENGTH = 32;
@@ -68,8 +75,8 @@ final class JoinedZip {
                     throw new IOException("A part of the archive is damaged");
                 }
                 return new ListOf(
-                        Integer.toUnsignedLong(end.getInt(16)), Integer.toUnsignedLong(end.getInt(12)),
-                        Short.toUnsignedInt(end.getShort(10)));
+                        Integer.toUnsignedLong(end.getInt(END_AT)), Integer.toUnsignedLong(end.getInt(END_LENGTH)),
+                        Short.toUnsignedInt(end.getShort(END_NUMBER)));
             }
         }
     }
@@ -117,7 +124,7 @@ final class JoinedZip {
                 if (offset < most) {
                     head.putInt(OFFSET, (int) offset);
                 } else {
-                    head.putInt(OFFSET, ALL_ONES).putShort(6, NEEDS_64);
+                    head.putInt(OFFSET, ALL_ONES).putShort(NEEDS, NEEDS_64);
                     extra = with64(extra, offset);
                     head.putShort(EXTRA_LENGTH, (short) extra.length);
                 }
@@ -156,7 +163,7 @@ final class JoinedZip {
             put(out, little(END_64_HEAD).putInt(END_64).putLong(END_64_HEAD - 12L).putShort(NEEDS_64)
                     .putShort(NEEDS_64).putInt(0).putInt(0).putLong(entries).putLong(entries).putLong(length)
                     .putLong(begin).array());
-            put(out, little(20).putInt(LOCATOR_64).putInt(0).putLong(here).putInt(1).array());
+            put(out, little(LOCATOR_64_HEAD).putInt(LOCATOR_64).putInt(0).putLong(here).putInt(1).array());
         }
         short number = (short) (large ? MANY : entries);
         put(out, little(END_HEAD).putInt(END).putShort((short) 0).putShort((short) 0).putShort(number)

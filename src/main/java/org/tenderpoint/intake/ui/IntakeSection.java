@@ -3,7 +3,7 @@ package org.tenderpoint.intake.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnQuestion;
@@ -22,6 +22,17 @@ enum IntakeSection implements Coded {
     PREFERENCES,
     ANYTHING_ELSE,
     CONSENT;
+
+    /** Whether each of the questions about preferences has an answer. */
+    private static final List<Predicate<IntakeAnswers>> PREFERRED = List.of(
+            answers -> answers.massagesElsewhere().isPresent(),
+            answers -> answers.sideEffectsBefore() != SideEffectsBefore.UNKNOWN,
+            answers -> !answers.pressurePreference().isEmpty(),
+            answers -> !answers.sensitiveRegions().isEmpty(),
+            answers -> !answers.avoidRegions().isEmpty(),
+            answers -> !answers.goals().isEmpty(),
+            answers -> !answers.medicines().isEmpty(),
+            answers -> !answers.allergiesText().isEmpty());
 
     static IntakeSection of(Condition condition) {
         return valueOf(condition.group().name());
@@ -52,17 +63,7 @@ enum IntakeSection implements Coded {
     /** How many of its questions have an answer. */
     long answered(IntakeAnswers answers) {
         return switch (this) {
-            case PREFERENCES -> Stream.of(
-                    answers.massagesElsewhere().isPresent(),
-                    answers.sideEffectsBefore() != SideEffectsBefore.UNKNOWN,
-                    !answers.pressurePreference().isEmpty(),
-                    !answers.sensitiveRegions().isEmpty(),
-                    !answers.avoidRegions().isEmpty(),
-                    !answers.goals().isEmpty(),
-                    !answers.medicines().isEmpty(),
-                    !answers.allergiesText().isEmpty())
-                    .filter(told -> told)
-                    .count();
+            case PREFERENCES -> PREFERRED.stream().filter(told -> told.test(answers)).count();
             case CONSENT -> Arrays.stream(ConsentKind.values())
                     .filter(kind -> answers.consents().of(kind) != Recorded.NOT_ASKED)
                     .count();
@@ -74,7 +75,7 @@ enum IntakeSection implements Coded {
 
     int questions() {
         return switch (this) {
-            case PREFERENCES -> 8;
+            case PREFERENCES -> PREFERRED.size();
             case CONSENT -> ConsentKind.values().length;
             default -> conditions().size();
         };

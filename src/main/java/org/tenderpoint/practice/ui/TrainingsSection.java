@@ -49,13 +49,13 @@ class TrainingsSection extends Div {
                 Stream.of(Credential.ONCOLOGY, Credential.LICENCE))
                 .toList());
         credential.setItemLabelGenerator(TrainingRecord::label);
-        credential.addValueChangeListener(event -> licence());
-        licence();
+        credential.addValueChangeListener(event -> showFields());
+        showFields();
         validUntil.setHelperText(Texts.of("practice.training.until.help"));
         var add = div("row wrap top training-add", credential, number, issuedBy, validUntil,
                 Buttons.plain(Texts.of("practice.training.add"), event -> add()));
         add(new H2(Texts.of("practice.training.title")), new Paragraph(Texts.of("practice.training.help")), list, add);
-        list();
+        show();
     }
 
     private void add() {
@@ -75,7 +75,7 @@ class TrainingsSection extends Div {
         }
         credential.clear();
         validUntil.clear();
-        list();
+        show();
     }
 
     private static boolean typed(TextField field, int longest, boolean needed) {
@@ -91,7 +91,7 @@ class TrainingsSection extends Div {
     }
 
     /** Only a licence has a number. */
-    private void licence() {
+    private void showFields() {
         for (var field : List.of(number, issuedBy)) {
             field.clear();
             field.setInvalid(false);
@@ -99,7 +99,7 @@ class TrainingsSection extends Div {
         }
     }
 
-    private void list() {
+    private void show() {
         list.removeAll();
         trainings.of(user).forEach(training -> {
             var name = span("grow strong", training.name());
@@ -109,10 +109,9 @@ class TrainingsSection extends Div {
             var remove = Buttons.icon(
                     Icons.DELETE, Texts.of("practice.training.remove", training.name()), event -> {
                         trainings.remove(training.id());
-                        list();
+                        show();
                     });
             list.add(div("list-row", name, until, remove));
         });
     }
-
 }
