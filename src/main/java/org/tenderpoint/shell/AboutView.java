@@ -1,14 +1,14 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -75,12 +75,8 @@ class AboutView extends Page {
         if (parts.isEmpty()) {
             return new Div(new Paragraph(Texts.of("shell.about.no_parts")));
         }
-        return Disclosure.later(Texts.of("shell.about.parts", parts.size()), () -> {
-            var list = new UnorderedList();
-            parts.forEach(part -> list.add(
-                    new ListItem(Texts.of("shell.about.part", part.name(), part.version(), part.licences()))));
-            return list;
-        });
+        return Disclosure.later(Texts.of("shell.about.parts", parts.size()), () -> lines(parts.stream().map(
+                part -> Texts.of("shell.about.part", part.name(), part.version(), part.licences()))));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,11 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,6 @@ record AimsBesideGoals(AimService aims) implements GoalsExtension {
     }
 
     private static UnorderedList list(AimSetRecord set) {
-        var list = new UnorderedList();
-        set.aims().forEach(aim -> list.add(new ListItem(aim.activity())));
-        return list;
+        return lines(set.aims().stream().map(AimSetRecord.Aim::activity));
     }
 }

@@ -1,10 +1,11 @@
 package org.tenderpoint.audit.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
@@ -86,8 +87,6 @@ class AuditCheckView extends Page {
     }
 
     private static UnorderedList list(List<CheckFinding> found) {
-        var list = styled(new UnorderedList(), "stack");
-        found.forEach(one -> list.add(new ListItem(Say.it(one.words()))));
-        return list;
+        return styled(lines(found.stream().map(one -> Say.it(one.words()))), "stack");
     }
 }

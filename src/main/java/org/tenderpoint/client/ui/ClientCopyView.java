@@ -1,14 +1,14 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -61,8 +61,7 @@ class ClientCopyView extends ClientPage {
     @Override
     void show(ClientRecord client) {
         var what = new Pane(Texts.of("copy.view.holds")).padded();
-        var parts = styled(new UnorderedList(), "copy-holds");
-        copies.holds().forEach(line -> parts.add(new ListItem(line)));
+        var parts = styled(lines(copies.holds().stream()), "copy-holds");
         what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));
         var side = new Pane(Texts.of("copy.page")).quiet().padded().with(making);
         if (looks.door(client.id()) == RecordDoor.OPEN) {

@@ -1,14 +1,14 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -133,10 +133,8 @@ class DeathView extends ClientPage {
             var waiting = deaths.ending(client);
             place.add(new Paragraph(Texts.of(waiting.isEmpty() ? "client.death.ends.none" : "client.death.ends")));
             if (!waiting.isEmpty()) {
-                var list = styled(new UnorderedList(), "copy-holds");
-                waiting.forEach(one -> list.add(
-                        new ListItem(Texts.of("client.death.ends." + one.about(), one.number()))));
-                place.add(list);
+                place.add(styled(lines(waiting.stream().map(
+                        one -> Texts.of("client.death.ends." + one.about(), one.number()))), "copy-holds"));
             }
             return place;
         }

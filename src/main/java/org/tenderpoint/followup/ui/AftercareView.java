@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.samskivert.mustache.Template;
@@ -137,8 +139,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
                             styled(new Paragraph(thing.leave()), "meta")))));
             words.add(new H2(sheet.homeTitle()), things, new Paragraph(sheet.homeLeave()));
         }
-        words.add(new NoteBox(State.STOP, sheet.atOnceTitle()).with(list(sheet.atOnce())));
-        words.add(new NoteBox(State.NEUTRAL, sheet.callUsTitle()).with(list(sheet.callUs())));
+        words.add(new NoteBox(State.STOP, sheet.atOnceTitle()).with(lines(sheet.atOnce().stream())));
+        words.add(new NoteBox(State.NEUTRAL, sheet.callUsTitle()).with(lines(sheet.callUs().stream())));
         sheet.worryBeside().forEach(said -> words.add(inLanguage(said)));
         if (sheet.hasAgain()) {
             words.add(new H2(sheet.againTitle()));
@@ -148,10 +150,6 @@ class AftercareView extends Page implements BeforeEnterObserver {
             words.add(new H2(sheet.nextTitle()), new Paragraph(sheet.next()));
         }
         return words;
-    }
-
-    private static UnorderedList list(List<String> lines) {
-        return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
     }
 
     /** Made only on request: each code opens this follow-up, and most clients use the message instead. */

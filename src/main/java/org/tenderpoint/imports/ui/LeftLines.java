@@ -1,11 +1,11 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tenderpoint.imports.ImportPreview.LineNote;
@@ -22,9 +22,9 @@ class LeftLines extends Div {
 
     LeftLines(List<LineNote> notes) {
         addClassName("stack");
-        var list = new UnorderedList();
-        notes.stream().limit(SHOWN).forEach(note -> list.add(new ListItem(
-                note.table() + ", " + Texts.of("imports.notes_line") + " " + note.line() + ": " + note.words())));
+        var list = lines(notes.stream().limit(SHOWN).map(
+                note -> note.table() + ", " + Texts.of("imports.notes_line") + " " + note.line() + ": "
+                        + note.words()));
         var file = styled(new Anchor(
                 FileLink.file(
                         Texts.of("imports.notes_name"), "text/csv",

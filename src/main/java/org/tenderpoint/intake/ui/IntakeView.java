@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.ClickEvent;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -323,9 +324,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         }
 
         static UnorderedList list(List<FieldChange> changes) {
-            var list = new UnorderedList();
-            changes.stream().map(MeanwhileConfirmed::words).map(ListItem::new).forEach(list::add);
-            return list;
+            return lines(changes.stream().map(MeanwhileConfirmed::words));
         }
 
         private static String words(FieldChange change) {

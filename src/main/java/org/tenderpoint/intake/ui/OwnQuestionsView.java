@@ -1,12 +1,12 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +75,7 @@ class OwnQuestionsView extends Page {
             int number = questions.read(file);
             Toasts.done(Texts.of("intake.own.read_in.done", number));
         } catch (FileRefused bad) {
-            var list = new UnorderedList();
-            bad.mistakes().stream().map(OwnQuestionsView::words).map(ListItem::new).forEach(list::add);
+            var list = lines(bad.mistakes().stream().map(OwnQuestionsView::words));
             refused.add(new NoteBox(
                     State.STOP, Texts.of("intake.own.read_in.refused"), Texts.of("intake.own.read_in.nothing")).with(
                             list));

@@ -1,14 +1,14 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -226,9 +226,8 @@ class LetterView extends Page implements BeforeEnterObserver {
 
         SentList(LetterRecord letter, ZoneId zone, Instant now) {
             addClassNames("section", "stack");
-            var list = new UnorderedList();
-            letter.sendings().forEach(one -> list.add(new ListItem(Texts.of("letter.sent.line",
-                    Texts.label(one.way()), one.by(), when(one, zone, now)))));
+            var list = lines(letter.sendings().stream().map(one -> Texts.of(
+                    "letter.sent.line", Texts.label(one.way()), one.by(), when(one, zone, now))));
             add(new H2(Texts.of("letter.sent.title")), list);
             setVisible(!letter.sendings().isEmpty());
         }

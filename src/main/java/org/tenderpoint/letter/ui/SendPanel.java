@@ -1,15 +1,15 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -85,10 +85,9 @@ class SendPanel extends Div {
     }
 
     private static Component refused(List<LetterHindrance> why, LetterRecord letter) {
-        var list = new UnorderedList();
-        why.forEach(one -> list.add(new ListItem(one == LetterHindrance.NOT_NOW
+        var list = lines(why.stream().map(one -> one == LetterHindrance.NOT_NOW
                 ? letter.notNow().orElse(Texts.of("letter.hindrance.not_now"))
-                : Texts.of("letter.hindrance." + one.code()))));
+                : Texts.of("letter.hindrance." + one.code())));
         return new NoteBox(State.STOP, Texts.of("letter.send.refused")).with(list);
     }
 

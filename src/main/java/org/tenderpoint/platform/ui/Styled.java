@@ -3,8 +3,11 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
 
 /**
@@ -44,6 +47,11 @@ public final class Styled {
         var words = new Paragraph(said.words());
         words.getElement().setAttribute("lang", said.lang());
         return words;
+    }
+
+    /** A list of sentences, one a line. */
+    public static UnorderedList lines(Stream<String> sentences) {
+        return new UnorderedList(sentences.map(ListItem::new).toArray(ListItem[]::new));
     }
 
     /** Any other component, such as a button or a list, with classes added to those that it has. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.samskivert.mustache.Template;
@@ -7,9 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -71,8 +71,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         sheet.ofAll().forEach(sentence -> words.add(new Paragraph(sentence)));
         var options = div("comparison-options");
         sheet.options().forEach(option -> options.add(option(option)));
-        var tell = new UnorderedList();
-        sheet.tell().forEach(line -> tell.add(new ListItem(line)));
+        var tell = lines(sheet.tell().stream());
         words.add(options, new H3(sheet.tellTitle()), tell, new Paragraph(sheet.stop()), new Paragraph(sheet.always()));
         sheet.stopBeside().forEach(said -> words.add(inLanguage(said)));
         return words;

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
@@ -7,13 +9,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -59,9 +59,8 @@ class RuleKeyView extends Page {
 
         RuleKey(RuleBookService rules) {
             addClassNames("stack", "loose", "rule-key");
-            var grades = new UnorderedList();
-            Stream.of(Grade.A, Grade.B, Grade.C).forEach(grade -> grades.add(new ListItem(Texts.of(
-                    "rulebook.source", grade.label(), Texts.of("rulebook.key.grade." + grade.label())))));
+            var grades = lines(Stream.of(Grade.A, Grade.B, Grade.C).map(grade -> Texts.of(
+                    "rulebook.source", grade.label(), Texts.of("rulebook.key.grade." + grade.label()))));
             add(part("rulebook.key.grades", grades, words("rulebook.key.grade.two")),
                     part("rulebook.key.letters", words("rulebook.key.letters.books"),
                             words("rulebook.key.letters.referrals")),

@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
 import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.lines;
 import static org.tenderpoint.platform.ui.Styled.paragraph;
 import static org.tenderpoint.platform.ui.Styled.span;
 import static org.tenderpoint.platform.ui.Styled.styled;
@@ -88,22 +89,19 @@ class RulePanel extends Article {
 
     private void cases(String key, List<RuleCase> cases) {
         if (!cases.isEmpty()) {
-            add(section(Texts.of(key), list(cases.stream()
-                    .map(found -> Say.it(found.says()))
-                    .toList())));
+            add(section(Texts.of(key), lines(cases.stream().map(found -> Say.it(found.says())))));
         }
     }
 
     private void earlier(List<RuleEntry> revisions) {
         if (!revisions.isEmpty()) {
-            add(section(Texts.of("rulebook.earlier"), list(revisions.stream()
+            add(section(Texts.of("rulebook.earlier"), lines(revisions.stream()
                     .map(old -> Texts.of(
                             "rulebook.earlier.row",
                             old.revision().since().code(),
                             old.revision().until().orElseThrow().code(),
                             RuleWords.when(old),
-                            RuleWords.then(old)))
-                    .toList())));
+                            RuleWords.then(old))))));
         }
     }
 
@@ -112,22 +110,15 @@ class RulePanel extends Article {
         if (sources.isEmpty()) {
             return new Paragraph(Texts.of("rulebook.common", rule.grades()));
         }
-        var all = div("stack tight", list(sources.stream()
+        var all = div("stack tight", lines(sources.stream()
                 .map(source -> source.key().equals(source.words())
                         ? source.words()
-                        : Texts.of("rulebook.source.read", source.key(), source.words(), source.read()))
-                .toList()));
+                        : Texts.of("rulebook.source.read", source.key(), source.words(), source.read()))));
         grade.addClassName("meta");
         if (!rule.grades().isBlank()) {
             all.add(grade);
         }
         return all;
-    }
-
-    private static UnorderedList list(List<String> items) {
-        var list = new UnorderedList();
-        items.forEach(words -> list.add(new ListItem(words)));
-        return list;
     }
 
     private static Component id(RuleEntry rule) {
@@ -174,9 +165,8 @@ class RulePanel extends Article {
                 add(new Paragraph(Texts.of("rulebook.use.no_override")));
             }
             if (!use.overrides().isEmpty()) {
-                var list = new UnorderedList();
-                use.overrides().forEach(each -> list.add(new ListItem(
-                        Texts.of("rulebook.use.override", each.words(), each.lately(), each.ever()))));
+                var list = lines(use.overrides().stream().map(
+                        each -> Texts.of("rulebook.use.override", each.words(), each.lately(), each.ever())));
                 add(new Paragraph(Texts.of("rulebook.use.overrides")), list);
             }
             if (countsSample) {

@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
 import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.lines;
 import static org.tenderpoint.platform.ui.Styled.span;
 
 import com.vaadin.flow.component.Component;
@@ -8,10 +9,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -185,7 +184,7 @@ class SignOffView extends Page {
         return lines.size() < 2
                 ? text("rulebook.sign_off.would_change", String.join("", lines)).map(Component.class::cast)
                 : Stream.of(new Paragraph(Texts.of("rulebook.sign_off.would_change", lines.size())),
-                        new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new)));
+                        lines(lines.stream()));
     }
 
     /** A button that opens its question in its place. */

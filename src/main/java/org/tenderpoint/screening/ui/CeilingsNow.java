@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +64,10 @@ record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoInta
 
     /** The findings that decide the level, so that no refusal is without a reason. */
     private static Component reasons(FindingWords words, ScreeningLevel level) {
-        var list = new UnorderedList();
-        words.decision().findings().stream()
+        return lines(words.decision().findings().stream()
                 .filter(finding -> finding.level() == level)
                 .map(words::name)
                 .distinct()
-                .limit(MOST_REASONS)
-                .forEach(name -> list.add(new ListItem(name)));
-        return list;
+                .limit(MOST_REASONS));
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
@@ -75,18 +77,16 @@ class FindingItem extends ListItem {
                 .toList());
         int inSight = lines.size() > MOST_IN_SIGHT + 1 ? MOST_IN_SIGHT : lines.size();
         if (!lines.isEmpty()) {
-            add(lines(lines.subList(0, inSight)));
+            add(effects(lines.subList(0, inSight)));
         }
         if (inSight < lines.size()) {
             more(new Disclosure(Texts.of("screening.finding.effects_more", lines.size() - inSight),
-                    lines(lines.subList(inSight, lines.size()))));
+                    effects(lines.subList(inSight, lines.size()))));
         }
     }
 
-    private static UnorderedList lines(List<String> lines) {
-        var effects = styled(new UnorderedList(), "finding-effects");
-        lines.forEach(words -> effects.add(new ListItem(words)));
-        return effects;
+    private static UnorderedList effects(List<String> lines) {
+        return styled(lines(lines.stream()), "finding-effects");
     }
 
     private static boolean saysWhy(Finding finding) {

@@ -1,13 +1,14 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -83,14 +84,11 @@ record PlanEditors(UserService users, CurrentUser user, PracticeTime time) {
             var work = version.work();
             var name = span("strong",
                     version.when().isEmpty() ? Texts.of(title) : Texts.of(title) + ": " + version.when());
-            var list = new UnorderedList();
-            work.forEach(line -> list.add(new ListItem(Texts.of(
-                    "screening.plan.edited.line", line.part().label(), Texts.label(line.modality()), line.pressure(),
-                    line.minutes()))));
-            if (work.isEmpty()) {
-                list.add(new ListItem(Texts.of("screening.work.none")));
-            }
-            return div("stack tight", name, list);
+            return div("stack tight", name, lines(work.isEmpty()
+                    ? Stream.of(Texts.of("screening.work.none"))
+                    : work.stream().map(line -> Texts.of(
+                            "screening.plan.edited.line", line.part().label(), Texts.label(line.modality()),
+                            line.pressure(), line.minutes()))));
         }
     }
 }

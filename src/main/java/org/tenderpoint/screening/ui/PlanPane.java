@@ -1,10 +1,11 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -175,8 +176,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         }
 
         private NoteBox tooLong(List<Work> plan, ScreeningDecision decision) {
-            var list = new UnorderedList();
-            decision.planTooLong().forEach(each -> list.add(new ListItem(MinutesWords.of(each))));
+            var list = lines(decision.planTooLong().stream().map(MinutesWords::of));
             return new NoteBox(State.STOP, Texts.of("screening.time.too_long")).with(list, Buttons.with(Icons.CLOCK,
                     Buttons.soft(Texts.of("screening.time.shorten"),
                             click -> changed.accept(decision.minutes().within(plan)))));

@@ -1,8 +1,9 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -89,9 +90,8 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
     }
 
     private static UnorderedList list(List<String> lines) {
-        var list = styled(new UnorderedList(), "findings");
+        var list = styled(lines(lines.stream()), "findings");
         list.setVisible(!lines.isEmpty());
-        lines.forEach(line -> list.add(new ListItem(line)));
         return list;
     }
 }

@@ -1,12 +1,12 @@
 package org.tenderpoint.series.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -75,11 +75,10 @@ class JudgeView extends Page implements BeforeEnterObserver {
 
     private void fill(Pane pane, SeriesCourse judged) {
         var client = judged.series().client();
-        var sessions = styled(new UnorderedList(), "bullets");
-        judged.sessions().forEach(one -> sessions.add(new ListItem(
-                Dates.date(one.localStart().toLocalDate()) + ", " + Texts.small(Texts.label(one.state())))));
-        var changes = styled(new UnorderedList(), "bullets");
-        SeriesChanges.of(judged).forEach(line -> changes.add(new ListItem(line)));
+        var sessions = styled(lines(judged.sessions().stream().map(
+                one -> Dates.date(one.localStart().toLocalDate()) + ", " + Texts.small(Texts.label(one.state())))),
+                "bullets");
+        var changes = styled(lines(SeriesChanges.of(judged).stream()), "bullets");
         var fields = ScoreNavigation.fields(series.measures());
         pane.add(
                 Pane.section(Texts.of("series.judge.sessions"),

@@ -1,14 +1,14 @@
 package org.tenderpoint.series.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -221,9 +221,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
                     click -> UI.getCurrent().navigate(AimNavigation.route(client)));
             return div("stack", muted("series.aims.none"), new Div(add));
         }
-        var list = styled(new UnorderedList(), "bullets");
-        set.map(AimSetRecord::aims).orElse(List.of()).forEach(aim -> list.add(new ListItem(aim.activity())));
-        return list;
+        return styled(lines(set.get().aims().stream().map(AimSetRecord.Aim::activity)), "bullets");
     }
 
     private Div scores() {

@@ -1,11 +1,11 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,8 +69,7 @@ class ChartNotice extends Div {
         /** @param take copies the work */
         CopyQuestion(String what, List<Work> work, TodaysLimits limits, Consumer<List<Work>> take) {
             addClassName("copy-question");
-            var list = new UnorderedList();
-            limits.against(work).forEach(overstep -> list.add(new ListItem(Say.it(overstep.words()))));
+            var list = lines(limits.against(work).stream().map(overstep -> Say.it(overstep.words())));
             within = Buttons.primary(Texts.of("session.copy.within"), click -> {
                 var fitting = limits.within(work);
                 removeFromParent();

@@ -1,19 +1,20 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.lines;
+
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -202,10 +203,9 @@ class Endings extends Div {
         /** @param although signs with this reason */
         SignOff(SignQuestions questions, Consumer<String> although) {
             addClassName("sign-off");
-            var list = new UnorderedList();
-            questions.doubts().stream().sorted()
-                    .forEach(doubt -> list.add(new ListItem(Texts.of("session.sign.doubt." + doubt.code()))));
-            questions.limits().forEach(limit -> list.add(new ListItem(Say.it(limit.words()))));
+            var list = lines(Stream.concat(
+                    questions.doubts().stream().sorted().map(doubt -> Texts.of("session.sign.doubt." + doubt.code())),
+                    questions.limits().stream().map(limit -> Say.it(limit.words()))));
             var box = new NoteBox(State.ADAPT, Texts.of("session.sign.ask")).with(list);
             box.getElement().setAttribute("role", "alert");
             var buttons = div("row wrap");
