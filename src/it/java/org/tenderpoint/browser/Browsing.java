@@ -167,7 +167,8 @@ final class Browsing implements AutoCloseable {
         return kind.browser().newContext(new Browser.NewContextOptions()
                 .setTimezoneId(kind.zone())
                 .setLocale(kind.locale())
-                .setHasTouch(kind.touched())).newPage();
+                .setHasTouch(kind.touched())
+                .setIsMobile(kind.touched())).newPage();
     }
 
     /**
@@ -307,8 +308,8 @@ final class Browsing implements AutoCloseable {
 
     /**
      * Once the program has answered: no control lies over another, and, where a screen is seen for the first time, it
-     * keeps the accessibility rules that a machine can check (in other colours those of colours), and leaves a picture
-     * for people. At night so does each step, and keeps them all.
+     * keeps the accessibility rules that a machine can check (in other colours those of colours), a finger hits what is
+     * to be pressed, and it leaves a picture for people. At night so does each step, and keeps them all.
      */
     static void settled(Page page, String name) {
         settled(page, name, GRAVE::contains);
@@ -327,6 +328,9 @@ final class Browsing implements AutoCloseable {
             screenshot(page, name);
             var all = isFirst(screen(page) + how) || CLOSELY;
             assertThat(violations(page, impact, all)).as("findings of axe on " + name).isEmpty();
+        }
+        if (isFirst(screen(page) + " touched, " + page.viewportSize().width) || CLOSELY) {
+            assertThat(Targets.small(page)).as("targets smaller than a finger on " + name).isEmpty();
         }
         // a list whose width has just changed measures its rows in the next frames
         var over = overlaps(page);

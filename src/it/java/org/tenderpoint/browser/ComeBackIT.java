@@ -60,6 +60,7 @@ class ComeBackIT extends InBrowser {
         flawless(page, "come-back");
         var phone = browsing.signedIn("hanna.hands", 390, 844, ColorScheme.DARK);
         Browsing.go(phone, browsing.address("/come-back"));
+        assertThat(phone.getByText("Postponed on")).isInViewport();
         flawless(phone, "come-back-phone-dark");
 
         Browsing.go(page, browsing.address("/account"));

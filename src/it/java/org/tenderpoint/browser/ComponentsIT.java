@@ -53,6 +53,7 @@ class ComponentsIT {
             new Device("laptop", 1440, 900, ColorScheme.LIGHT, true),
             // a tablet of 1180 by 820 at 200 %
             new Device("twice-the-text", 590, 410, ColorScheme.LIGHT, false));
+    private static final String SCROLLED = "() => [...document.querySelectorAll('*')].map(one => one.scrollTop).join()";
     private static final int FRAMES = 20;
     private static final int FRAME_MILLIS = 100;
     private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "charts", "empty",
@@ -244,18 +245,23 @@ class ComponentsIT {
     }
 
     @Test
-    void aFingerThatIsDrawnOverTheMapPaintsEvenIfTheBrowserTakesItAway() {
+    void aFingerThatIsDrawnOverTheMapPaintsAndDoesNotScrollEvenIfTheBrowserTakesItAway() {
         page = Browsing.own(browsing.touched(1180, 820));
         for (var last : List.of("touchEnd", "touchCancel")) {
             show("map");
             drawnByAFinger(last);
         }
+        // where the whole page scrolls
+        page.setViewportSize(834, 700);
+        show("map");
+        drawnByAFinger("touchEnd");
         browsing.leave(page);
     }
 
     private void drawnByAFinger(String last) {
         var map = page.locator("body-map").first();
-        part(map, "front", "knees:left").waitFor();
+        part(map, "front", "knees:left").scrollIntoViewIfNeeded();
+        var before = page.evaluate(SCROLLED);
         var from = part(map, "front", "thighs_front:left").boundingBox();
         var to = part(map, "front", "shins:left").boundingBox();
         var finger = page.context().newCDPSession(page);
@@ -272,6 +278,7 @@ class ComponentsIT {
 
         assertThat(part(map, "front", "knees:left")).hasAttribute("aria-label", "Knees, left, pressure 3");
         assertThat(page.getByText(Pattern.compile("thighs_front=3.*knees=3.*shins=3"))).isVisible();
+        assertThat(page.evaluate(SCROLLED)).as("how far the page and its panes are scrolled").isEqualTo(before);
         assertThat((String) map.locator("svg").first().evaluate("svg => getComputedStyle(svg).touchAction"))
                 .as("what WebKit asks what a finger may do").isEqualTo("none");
     }

@@ -99,7 +99,7 @@ class EveningIT extends InBrowser {
         assertThat(page.getByText("Anything new since last night?").first()).isVisible();
         assertThat(page.locator(".by-link")).containsText("fever now: not sure");
         settled(page, "evening-door");
-        button(page, "Nothing new").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("No").setExact(true)).click();
         assertThat(page.locator(".red-flags .question:visible")).hasCount(1);
         settled(page, "evening-door-left");
     }

@@ -221,7 +221,7 @@ class TapsIT extends InBrowser {
         });
         page = browsing.timed(browsing.signedIn("taps.link", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
-        tap(button("Nothing new"));
+        tap(choice("Anything new since last night?", "No"));
         tap(button("Confirm and screen"));
         page.waitForURL(Pattern.compile(".*/screening"));
         tap(button("Start session"));

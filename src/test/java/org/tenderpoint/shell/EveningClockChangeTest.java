@@ -40,6 +40,8 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** The screens that read answers by link, in the nights in which clocks change. */
 @ScreenTest
@@ -99,7 +101,7 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
         var session = answered(zone, at);
         clock().set(at.plus(STILL));
         open("sessions/" + session + "/arrival");
-        test(find(Button.class).withText("Nothing new").single()).click();
+        find(AnswerField.class).single().setValue(Recorded.NO);
         clock().set(at.plus(NO_LONGER));
 
         while (find(Button.class).withText("Confirm and screen").all().isEmpty()) {

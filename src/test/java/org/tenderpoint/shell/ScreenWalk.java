@@ -106,7 +106,7 @@ public class ScreenWalk {
     }
 
     /** The ids of a client and of a record of each kind, by the names of the parameters of addresses. */
-    Map<String, String> recordsOf(String name) {
+    public Map<String, String> recordsOf(String name) {
         var client = make.client(name, Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         var referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
         var first = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
@@ -158,7 +158,7 @@ public class ScreenWalk {
                 .update();
     }
 
-    static String address(RouteData route, Map<String, String> ids) {
+    public static String address(RouteData route, Map<String, String> ids) {
         var address = route.getTemplate();
         for (var name : named(route)) {
             var id = ids.get(CHARTED.contains(route.getTemplate()) ? "charted" : name);
@@ -167,7 +167,7 @@ public class ScreenWalk {
         return address;
     }
 
-    static Set<String> named(RouteData route) {
+    public static Set<String> named(RouteData route) {
         return route.getRouteParameters().keySet();
     }
 

@@ -85,12 +85,13 @@ final class ArrivalAnswers {
      *
      * @param last the day of the visit before this one
      * @param denied when a red flag was denied, like all others
+     * @param nothingNew when nothing is new since the answers by link
      */
-    List<ArrivalStep> ask(Optional<LocalDate> last, Runnable denied) {
+    List<ArrivalStep> ask(Optional<LocalDate> last, Runnable denied, Runnable nothingNew) {
         flags = new RedFlagQuestions(page::changed, denied);
         link = new LinkAtTheDoor(
                 sources.each(Source.EARLIER_ANSWERS, Optional.empty(), () -> stores.links.of(session.id())),
-                stores.time.now(), stores.time.zone(), this::sinceLinkAnswered);
+                stores.time.now(), stores.time.zone(), this::sinceLinkAnswered, nothingNew);
         var since = sources.of(
                 Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
                 () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));

@@ -71,7 +71,13 @@ final class ArrivalSteps {
 
     /** A new client answers one by one; the last no on a screen leads to the next. */
     void denied() {
-        if (!returning && !atLast()) {
+        if (!returning) {
+            next();
+        }
+    }
+
+    void next() {
+        if (!atLast()) {
             go(1);
         }
     }

@@ -137,7 +137,8 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
                 .ifPresent(found -> blocks.put(found.getKey(), found.getValue())));
         sections = blocks;
         mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> holds.emergencyHere(session.id())));
-        steps.set(answers.ask(before.map(PlannedSessionRecord::day), steps::denied), before.isPresent());
+        steps.set(answers.ask(before.map(PlannedSessionRecord::day), steps::denied, steps::next),
+                before.isPresent());
         answers.load();
         warn();
     }

@@ -15,17 +15,19 @@ final class LinkAtTheDoor {
     private final Optional<ToldByLink> told;
     private final Optional<SinceLinkQuestion> question;
 
-    /** @param told what still counts */
-    LinkAtTheDoor(Optional<ToldByLink> told, Instant now, ZoneId zone, Runnable answered) {
+    /**
+     * @param told what still counts
+     * @param denied when nothing is new since
+     */
+    LinkAtTheDoor(Optional<ToldByLink> told, Instant now, ZoneId zone, Runnable answered, Runnable denied) {
         this.told = told;
-        this.question = told.map(link -> new SinceLinkQuestion(link, now, zone, answered));
+        this.question = told.map(link -> new SinceLinkQuestion(link, now, zone, answered, denied));
     }
 
     /** The screen before all others. */
     Optional<ArrivalStep> step() {
         return question.map(asked -> new ArrivalStep(
-                Texts.of("screening.by_link.title"), () -> asked,
-                () -> Optional.of(Texts.of("screening.by_link.nothing")), asked::nothingNew)
+                Texts.of("screening.by_link.title"), () -> asked, Optional::empty, () -> {})
                 .missing(asked::missing));
     }
 

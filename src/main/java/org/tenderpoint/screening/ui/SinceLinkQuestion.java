@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
  * Shows at arrival what a client answered by link, and asks whether anything is new since; until that is answered, each
- * no by link counts as not asked.
+ * no by link counts as not asked. Its no leads to the next screen.
  */
 class SinceLinkQuestion extends Section {
 
@@ -26,7 +26,7 @@ class SinceLinkQuestion extends Section {
     private final Runnable changed;
     private boolean quiet;
 
-    SinceLinkQuestion(ToldByLink told, Instant now, ZoneId zone, Runnable changed) {
+    SinceLinkQuestion(ToldByLink told, Instant now, ZoneId zone, Runnable changed, Runnable denied) {
         this.changed = changed;
         boolean today = told.at().atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         words = today
@@ -36,6 +36,9 @@ class SinceLinkQuestion extends Section {
         field.addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();
+                if (event.getValue() == Recorded.NO) {
+                    denied.run();
+                }
             }
         });
         setAriaLabel(words);
@@ -57,13 +60,6 @@ class SinceLinkQuestion extends Section {
         quiet = true;
         field.setValue(answer);
         quiet = false;
-    }
-
-    void nothingNew() {
-        if (answer() == Recorded.NOT_ASKED) {
-            show(Recorded.NO);
-            changed.run();
-        }
     }
 
     Optional<String> missing() {

@@ -103,7 +103,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         arrival();
 
         assertThat(heading()).startsWith("Answered by link, ");
-        tap("Nothing new");
+        nothingNew();
         tap("Confirm and screen");
 
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
@@ -137,7 +137,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         byLink("since", Map.of("medicine", List.of("yes")));
         arrival();
 
-        tap("Nothing new");
+        nothingNew();
         assertThat(shown()).containsExactly("Fever now");
         assertThat(find(RedFlagQuestions.class).single().answers())
                 .containsEntry(RedFlag.FEVER_NOW, Recorded.DONT_KNOW)
@@ -154,7 +154,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         byLink("since", Map.of());
         arrival();
 
-        tap("Nothing new");
+        nothingNew();
         tap("Previous screen");
         find(AnswerField.class).single().setValue(Recorded.YES);
         tap("Next");
@@ -171,7 +171,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         byLink("pain", Map.of());
         byLink("since", Map.of());
         arrival();
-        tap("Nothing new");
+        nothingNew();
         jdbc.sql("update evening_answers set answered_at = ? where client_id = ?")
                 .params(clock.instant().minus(ToldByLink.COUNTS).atOffset(ZoneOffset.UTC), client.value()).update();
         navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
@@ -213,6 +213,10 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
                 .map(words -> Stream.of("Fever now", "A new medicine", "A blood clot, now or suspected")
                         .filter(words::startsWith).findFirst().orElse(words))
                 .toList();
+    }
+
+    private void nothingNew() {
+        find(AnswerField.class).single().setValue(Recorded.NO);
     }
 
     private void tap(String button) {
