@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -107,6 +108,8 @@ final class Browsing implements AutoCloseable {
             }""";
     /** Pages that others have left, empty again: one that is new takes twice as much of the processor. */
     private static final Map<Kind, Deque<Page>> IDLE = new HashMap<>();
+    /** Kept, for one that ends takes away what another session of the page has set up, as devices with passkeys. */
+    private static final Map<Page, CDPSession> SESSIONS = new WeakHashMap<>();
     private static final Set<Page> OWN = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Browser browser;
@@ -177,6 +180,11 @@ final class Browsing implements AutoCloseable {
     static Page own(Page page) {
         OWN.add(page);
         return page;
+    }
+
+    /** What speaks to the browser about this page; whoever changes something by it changes it back. */
+    static CDPSession session(Page page) {
+        return SESSIONS.computeIfAbsent(page, open -> open.context().newCDPSession(open));
     }
 
     /**

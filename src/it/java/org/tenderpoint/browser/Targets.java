@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 /** What a finger has to hit on a page, and whether it is large enough. */
 final class Targets {
@@ -13,9 +11,9 @@ final class Targets {
     /**
      * What takes a tap is as large as itself, what is laid over it for fingers and, of a field, its box; what is drawn
      * as one choice with its label counts by both. Left out are, as WCAG 2.5.5 has it, links in running text, and the
-     * parts of drawings, which stand in lists as well; also what is switched off, what lies inside another target and
-     * what only shows on a keyboard's way. The eleven numbers of a scale stand side by side on a phone, to be compared:
-     * there they are narrower, and higher instead.
+     * parts of drawings, which stand in lists as well; also what is switched off, what lies inside another target, but
+     * for the choices of a list, and what only shows on a keyboard's way. The eleven numbers of a scale stand side by
+     * side on a phone, to be compared: there they are narrower, and higher instead.
      */
     private static final String SMALL = """
             least => {
@@ -23,7 +21,6 @@ final class Targets {
                     + 'vaadin-text-field, vaadin-text-area, vaadin-email-field, vaadin-password-field, '
                     + 'vaadin-integer-field, vaadin-number-field, vaadin-combo-box, vaadin-multi-select-combo-box, '
                     + 'vaadin-select, vaadin-date-picker, vaadin-time-picker, vaadin-menu-bar-button, '
-                    + 'vaadin-menu-bar-item, vaadin-context-menu-item, vaadin-combo-box-item, vaadin-select-item, '
                     + 'vaadin-tab, [role=button], [role=option], [role=menuitem], [role=tab], '
                     + 'input:not([type=hidden]), select, textarea';
                 const exempt = 'svg, [aria-hidden=true], [disabled], [inert], .skip-link';
@@ -54,7 +51,8 @@ final class Targets {
                     .map(box).reduce(joined, box(one));
                 const all = [...document.querySelectorAll(kinds)].filter(one => one.checkVisibility(
                     { opacityProperty: false, visibilityProperty: true }) && !one.closest(exempt));
-                return all.filter(one => !inline(one) && !all.some(other => other !== one && other.contains(one)))
+                return all.filter(one => !inline(one) && (one.matches('[role=option], [role=menuitem]')
+                        || !all.some(other => other !== one && other.contains(one))))
                     .map(one => ({ one, box: touched(one) }))
                     .map(({ one, box }) => ({ one, wide: box.right - box.left, high: box.bottom - box.top }))
                     .filter(({ one, wide, high }) => wide > 0 && high > 0
@@ -65,15 +63,13 @@ final class Targets {
                         + ': ' + Math.round(wide) + ' x ' + Math.round(high));
             }""";
     private static final int LEAST = 44;
-    /** Kept, for one that ends takes away what another session of the page has set up, as devices with passkeys. */
-    private static final Map<Page, CDPSession> BROWSERS = new WeakHashMap<>();
 
     private Targets() {}
 
     /** Those of a page that are smaller than a finger once the screen is one that is touched. */
     @SuppressWarnings("unchecked")
     static List<String> small(Page page) {
-        var browser = BROWSERS.computeIfAbsent(page, open -> open.context().newCDPSession(open));
+        var browser = Browsing.session(page);
         boolean touched = (boolean) page.evaluate("() => matchMedia('(pointer: coarse)').matches");
         if (!touched) {
             touched(browser, true);

@@ -1,7 +1,9 @@
 package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import java.util.Optional;
 
 /** Says next to a field what is wrong with what was typed in it. */
@@ -9,10 +11,18 @@ public final class FieldCheck {
 
     private FieldCheck() {}
 
-    /** Says what is wrong, or takes back what was said before. */
+    /** Says what is wrong until something else stands there, or takes back what was said before. */
     public static void show(HasValidation field, Optional<String> problem) {
         field.setErrorMessage(problem.orElse(""));
         field.setInvalid(problem.isPresent());
+        if (problem.isPresent() && field instanceof HasValue<?, ?> answer) {
+            answer.addValueChangeListener(change -> {
+                show(field, Optional.empty());
+                if (change instanceof ComponentEvent<?> event) {
+                    event.unregisterListener();
+                }
+            });
+        }
     }
 
     /** The same. @return whether nothing is wrong */

@@ -90,6 +90,12 @@ class PeopleView extends Page implements BeforeEnterObserver {
         list(Optional.empty());
         detail.removeAll();
         detail.add(new InviteForm(users, () -> list(Optional.empty())));
+        inSight();
+    }
+
+    /** On a phone it stands below the whole list. */
+    private void inSight() {
+        detail.scrollIntoView();
     }
 
     private void list(Optional<UserId> current) {
@@ -98,7 +104,10 @@ class PeopleView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("practice.people.count", everyone.stream().filter(UserRecord::active).count()));
         everyone.forEach(user -> {
             var words = styled(new PersonRow(user.name(), roles(user)), "grow");
-            var row = Buttons.quiet("", event -> open(user.id()));
+            var row = Buttons.quiet("", event -> {
+                open(user.id());
+                inSight();
+            });
             row.addClassNames("list-row", "person");
             var line = div("row grow", words);
             state(user).ifPresent(line::add);

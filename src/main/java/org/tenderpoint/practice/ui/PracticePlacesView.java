@@ -66,6 +66,12 @@ class PracticePlacesView extends Page {
         list(Optional.empty());
         detail.removeAll();
         detail.add(new PracticePlaceForm(Optional.empty(), places, drafts, time.zone(), this::open));
+        inSight();
+    }
+
+    /** On a phone it stands below the whole list. */
+    private void inSight() {
+        detail.scrollIntoView();
     }
 
     private void list(Optional<PracticePlaceId> current) {
@@ -74,7 +80,10 @@ class PracticePlacesView extends Page {
     }
 
     private Button row(PracticePlaceRecord place, boolean current) {
-        var row = Buttons.quiet("", event -> open(place.id()));
+        var row = Buttons.quiet("", event -> {
+            open(place.id());
+            inSight();
+        });
         row.addClassNames("list-row", "person");
         var line = div("row grow", div("stack tight grow",
                 span("strong", place.name()), span("meta", place.details().address().replace("\n", ", "))));

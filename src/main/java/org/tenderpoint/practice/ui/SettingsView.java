@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
@@ -62,6 +63,11 @@ class SettingsView extends Page implements BeforeEnterObserver {
     static final String LINKS = "links";
     private static final int IDLE_STEP = 5;
     private static final String DRAFT = "settings";
+    private static final String LANGUAGES = "languages";
+    private static final String DEVICES = "devices";
+    private static final String SAMPLE = "sample";
+    /** Parts without a field of the form: what is done there is done at once. */
+    private static final Set<String> AT_ONCE = Set.of(LANGUAGES, DEVICES, SAMPLE);
 
     private final transient PracticeService practices;
     private final AboutPracticeForm about;
@@ -119,12 +125,12 @@ class SettingsView extends Page implements BeforeEnterObserver {
                 List.of("practice.settings.address", "practice.settings.messages", "practice.settings.evening",
                         "practice.settings.client_pages"),
                 publicAddress, messageHours, eveningQuestions, clientPages));
-        parts.add(new Part("languages", "practice.languages.title", new LanguagesSection(practices, this::raised),
+        parts.add(new Part(LANGUAGES, "practice.languages.title", new LanguagesSection(practices, this::raised),
                 List.of("practice.languages.")));
-        parts.add(new Part("devices", "practice.devices.title", new DevicesSection(devices, presence),
+        parts.add(new Part(DEVICES, "practice.devices.title", new DevicesSection(devices, presence),
                 List.of("practice.devices.")));
         sample.ifAvailable(made -> parts.add(new Part(
-                "sample", "practice.sample.title", new SampleSection(made), List.of("practice.sample."))));
+                SAMPLE, "practice.sample.title", new SampleSection(made), List.of("practice.sample."))));
         list = new SettingsParts(parts, more.orderedStream().toList());
         var pane = new Pane(Texts.of("practice.settings.title")).padded();
         pane.add(conflict);
@@ -149,6 +155,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     private void show(Part shown) {
         parts.forEach(part -> part.content().setVisible(part == shown));
+        setClassName("at-once", AT_ONCE.contains(shown.code()));
         list.show(shown);
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Initials;
@@ -20,6 +21,20 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 
 @ViewPackages(classes = ComponentsTest.class)
 class ComponentsTest extends BrowserlessTest {
+
+    @Test
+    void whatIsWrongIsSaidUntilSomethingElseStandsThere() {
+        var field = new TextField("What happened");
+        FieldCheck.show(field, Optional.of("Say in a line what happened."));
+        assertThat(field.isInvalid()).isTrue();
+
+        field.setValue("Slid off");
+        assertThat(field.isInvalid()).isFalse();
+
+        FieldCheck.show(field, Optional.of("Longer, please."));
+        assertThat(field.getErrorMessage()).isEqualTo("Longer, please.");
+        assertThat(field.isInvalid()).isTrue();
+    }
 
     @Test
     void aStepperStopsAtItsEnds() {
