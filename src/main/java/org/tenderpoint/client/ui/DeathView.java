@@ -1,7 +1,5 @@
 package org.tenderpoint.client.ui;
 
-import static org.tenderpoint.platform.ui.Styled.lines;
-
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;

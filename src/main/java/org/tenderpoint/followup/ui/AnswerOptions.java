@@ -5,16 +5,13 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -335,68 +332,5 @@ class AnswerOptions extends Div {
     private Button goOnButton() {
         return styled(Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())),
                 "call-go-on");
-    }
-
-    /** One answer to tap, with its key. */
-    static class AnswerButton extends Button {
-
-        /** @param key empty if it has none */
-        AnswerButton(String label, String key, boolean chosen, Runnable choose) {
-            // the second click of a double click would answer the next question unheard
-            super(label, click -> {
-                if (click.getClickCount() <= 1) {
-                    choose.run();
-                }
-            });
-            addClassName("call-option");
-            setClassName("chosen", chosen);
-            getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-            if (chosen) {
-                setPrefixComponent(Icons.CHECK.small());
-            }
-            if (!key.isEmpty()) {
-                setSuffixComponent(new KeyHint(key));
-            }
-        }
-    }
-
-    /** The keyboard key of the button that contains it. */
-    static class KeyHint extends Span {
-
-        KeyHint(String key) {
-            super(key);
-            addClassName("key");
-            getElement().setAttribute("aria-hidden", "true");
-        }
-    }
-
-    /** Finds regions of the body by letters: the start of the name, of a word in it, or its initials. */
-    private static final class RegionSearch {
-
-        private RegionSearch() {}
-
-        /** The regions that the letters may mean, the most likely first; none for letters that mean none. */
-        static List<Region> find(String letters) {
-            var typed = letters.toLowerCase(Locale.ROOT);
-            Stream<BiPredicate<String, String>> ways = Stream.of(
-                    String::startsWith,
-                    (name, start) -> initials(name).startsWith(start),
-                    (name, start) -> words(name).anyMatch(word -> word.startsWith(start)));
-            return ways.flatMap(way -> Arrays.stream(Region.values()).filter(region -> way.test(name(region), typed)))
-                    .distinct()
-                    .toList();
-        }
-
-        private static String name(Region region) {
-            return Texts.label(region).toLowerCase(Locale.ROOT);
-        }
-
-        private static String initials(String name) {
-            return words(name).map(word -> word.substring(0, 1)).collect(Collectors.joining());
-        }
-
-        private static Stream<String> words(String name) {
-            return Arrays.stream(name.split(" "));
-        }
     }
 }

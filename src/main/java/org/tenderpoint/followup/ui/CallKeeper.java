@@ -17,9 +17,11 @@ import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenByOther;
+import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -194,6 +196,32 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
                     Stream.of(Say.it(draft.note())))
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** What the caller heard while somebody else had the call, with buttons to use or discard it. */
+    static final class AsideNote {
+
+        private AsideNote() {}
+
+        static Div of(CallDraft.SupersededDraft kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
+                Runnable putAway) {
+            var box = new Div();
+            var words = paragraph("as-written", LostCallPanel.words(kept.draft(), aims));
+            var buttons = div("row wrap",
+                    Buttons.soft(Texts.of("followup.call.aside.take_up"), click -> {
+                        box.removeFromParent();
+                        takeUp.run();
+                    }),
+                    Buttons.quiet(Texts.of("followup.call.aside.put_away"), click -> {
+                        box.removeFromParent();
+                        putAway.run();
+                    }));
+            box.add(new NoteBox(
+                    State.INFO,
+                    Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
+                    .with(words, buttons));
+            return box;
         }
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,7 +34,8 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
+import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
+import org.tenderpoint.followup.ui.CallKeeper.AsideNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.TakenCall;
@@ -377,31 +377,4 @@ class CallView extends Page
     public void beforeLeave(BeforeLeaveEvent event) {
         present.leave();
     }
-
-    /** What the caller heard while somebody else had the call, with buttons to use or discard it. */
-    private static final class AsideNote {
-
-        private AsideNote() {}
-
-        static Div of(CallDraft.SupersededDraft kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
-                Runnable putAway) {
-            var box = new Div();
-            var words = paragraph("as-written", LostCallPanel.words(kept.draft(), aims));
-            var buttons = div("row wrap",
-                    Buttons.soft(Texts.of("followup.call.aside.take_up"), click -> {
-                        box.removeFromParent();
-                        takeUp.run();
-                    }),
-                    Buttons.quiet(Texts.of("followup.call.aside.put_away"), click -> {
-                        box.removeFromParent();
-                        putAway.run();
-                    }));
-            box.add(new NoteBox(
-                    State.INFO,
-                    Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
-                    .with(words, buttons));
-            return box;
-        }
-    }
-
 }

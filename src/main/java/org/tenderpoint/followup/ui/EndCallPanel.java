@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.ui.AnswerOptions.AnswerButton;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

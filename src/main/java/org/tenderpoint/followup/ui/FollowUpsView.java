@@ -39,7 +39,7 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.followup.contact.ClientWords;
-import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
+import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

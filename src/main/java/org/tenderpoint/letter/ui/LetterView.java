@@ -1,7 +1,5 @@
 package org.tenderpoint.letter.ui;
 
-import static org.tenderpoint.platform.ui.Styled.lines;
-
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;

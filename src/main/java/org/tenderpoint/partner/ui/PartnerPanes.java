@@ -1,7 +1,5 @@
 package org.tenderpoint.partner.ui;
 
-import static org.tenderpoint.platform.ui.Styled.styled;
-
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;

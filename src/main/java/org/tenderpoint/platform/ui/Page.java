@@ -1,7 +1,6 @@
 package org.tenderpoint.platform.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
-import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

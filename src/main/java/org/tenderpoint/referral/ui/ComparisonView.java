@@ -1,7 +1,5 @@
 package org.tenderpoint.referral.ui;
 
-import static org.tenderpoint.platform.ui.Styled.lines;
-
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.samskivert.mustache.Template;

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
-import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
