@@ -45,6 +45,9 @@ public final class CallScript {
     public static final String DIZZY_ON_RISING = "dizzy_on_rising";
     public static final String NECK_DEVICE = "neck_device";
 
+    /** The strongest soreness with which the short way may be enough. */
+    static final int MILD = 3;
+
     private CallScript() {}
 
     /** The questions of this call as far as they are known now; an answer may add or take away later ones. */
@@ -123,7 +126,7 @@ public final class CallScript {
             return false;
         }
         boolean never = said.number(NOW).orElse(-1) == 0 && said.number(WORST).orElse(-1) == 0;
-        boolean mildAndGone = sorenessGone(said) && said.number(WORST).orElse(10) <= 3;
+        boolean mildAndGone = sorenessGone(said) && said.number(WORST).orElse(MILD + 1) <= MILD;
         return !((never || mildAndGone) && said.deniesAllLines());
     }
 }

@@ -37,8 +37,6 @@ public final class CheckInScript {
     public static final String FOR_SOMEONE = "for_someone";
     public static final String UNSURE = Answer.UNKNOWN.code();
 
-    private static final int MILD = 3;
-
     /**
      * What is asked of whoever is or was sore, screen by screen, each called by its first question. What takes several
      * answers stands above the single choice that ends a screen, for the tap on that one sends it.
@@ -135,7 +133,7 @@ public final class CheckInScript {
         boolean linesOpen = !said.has(SafetyLine.A.code());
         boolean never = said.of(SORE).filter(NEVER::equals).isPresent();
         boolean mildAndGone = said.of(SORE).filter(GONE::equals).isPresent()
-                && said.number(CallScript.WORST).orElse(MILD + 1) <= MILD;
+                && said.number(CallScript.WORST).orElse(CallScript.MILD + 1) <= CallScript.MILD;
         return !((linesOpen || said.deniesAllLines()) && (never || mildAndGone));
     }
 
