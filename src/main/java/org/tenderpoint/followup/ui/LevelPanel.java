@@ -158,7 +158,7 @@ class LevelPanel extends Div {
                 .forEach(text -> words.add(line(text, "small")));
         words.add(line(OneLine.of(
                 finding.level() == record.level() ? "" : Levels.word(finding.level()),
-                finding.ruleId(), SourceWords.ofGraded(finding.source())), "source"));
+                finding.ruleId(), SourceWords.of(finding.source(), true)), "source"));
         var item = styled(new ListItem(Levels.state(finding.level()).icon().small(), words), "row top call-reason");
         return item;
     }

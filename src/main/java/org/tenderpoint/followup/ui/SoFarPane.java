@@ -101,7 +101,7 @@ class SoFarPane extends Pane {
         var words = div("stack tight", span("strong", why.title()));
         if (!why.words().isEmpty()) {
             var reason = span("small muted", why.words());
-            words.add(reason, span("source", OneLine.of(why.ruleId(), SourceWords.ofGraded(why.source()))));
+            words.add(reason, span("source", OneLine.of(why.ruleId(), SourceWords.of(why.source(), true))));
         }
         return styled(new ListItem(Icons.CHECK.small(), words), "row top call-reason");
     }

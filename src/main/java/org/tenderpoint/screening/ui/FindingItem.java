@@ -23,6 +23,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.words.FindingGroup;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
@@ -141,7 +142,7 @@ class FindingItem extends ListItem {
         var grade = finding.grade().label();
         var where = new Span(finding.source().isBlank()
                 ? Texts.of("screening.finding.consensus", grade)
-                : Texts.of("screening.finding.source", finding.source(), grade));
+                : Texts.of("screening.finding.source", SourceWords.of(finding.source(), false), grade));
         return div("source", Icons.BOOK.small(), link, where);
     }
 }

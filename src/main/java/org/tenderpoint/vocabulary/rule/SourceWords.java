@@ -47,8 +47,8 @@ public final class SourceWords {
                 .findFirst();
     }
 
-    /** All sources of a rule whose groups have grades, in words; an unknown key stands for itself. */
-    public static String ofGraded(String source) {
-        return keys(source, true).stream().map(key -> words(key).orElse(key)).collect(Collectors.joining("; "));
+    /** All sources of a rule in words; an unknown key stands for itself. */
+    public static String of(String source, boolean graded) {
+        return keys(source, graded).stream().map(key -> words(key).orElse(key)).collect(Collectors.joining("; "));
     }
 }

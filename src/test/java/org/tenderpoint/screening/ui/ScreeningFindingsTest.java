@@ -112,7 +112,7 @@ class ScreeningFindingsTest extends OnScreening {
 
         var disc = finding("SCR-100");
         assertThat(disc.getElement().getTextRecursively())
-                .contains("3 at most").contains("irritate a disc").contains("grade B");
+                .contains("3 at most").contains("irritate a disc").contains("Werner, A Massage").contains("grade B");
         assertThat(children(disc, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-100");
     }
 
