@@ -86,6 +86,20 @@ class DevicesIT extends InBrowser {
         assertThat(page.locator(".day .person-name")).hasText("Ben Novak");
     }
 
+    @Test
+    void theChoicesBelowAnIllnessStandBesideEachOtherInANarrowColumn() {
+        var mira = users.make("mira", Role.THERAPIST);
+        var client = users.as(mira, () -> visits.client("Dora Disc", Visits.harmless()));
+        var page = browsing.signedIn("mira", 1280, 860, ColorScheme.LIGHT);
+        Browsing.go(page, browsing.address("/clients/" + client + "/intake"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spine and joints")).click();
+        page.locator(".segments input").first().check();
+        assertThat(page.locator(".intake-since .segments")).isVisible();
+
+        assertThat((boolean) page.evaluate("() => [...document.querySelectorAll('.detail-row .segments label')]"
+                + ".every(label => label.scrollWidth <= label.clientWidth)")).isTrue();
+    }
+
     private static void make(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create link")).click();
         assertThat(page.getByLabel("Link to copy")).isVisible();
