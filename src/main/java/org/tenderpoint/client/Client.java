@@ -34,36 +34,28 @@ public class Client {
 
     private String name;
 
-    @Column(name = "sort_name")
     private String sortName;
 
-    @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
     private String phone;
     private String email;
 
-    @Column(name = "preferred_channel")
     private PreferredChannel preferredChannel;
 
-    @Column(name = "preferred_time")
     private String preferredTime;
 
     private String language;
 
-    @Column(name = "emergency_name")
     private String emergencyName;
 
-    @Column(name = "emergency_phone")
     private String emergencyPhone;
 
-    @Column(name = "emergency_consent")
     private boolean emergencyConsent;
 
     private String doctor;
     private String guardian;
 
-    @Column(name = "assigned_therapist")
     private @Nullable UUID assignedTherapist;
 
     private boolean archived;
@@ -74,19 +66,15 @@ public class Client {
     private boolean dead;
 
     /** Kept up by {@link LastSeen}. */
-    @Column(name = "last_seen", updatable = false)
+    @Column(updatable = false)
     private @Nullable LocalDate lastSeen;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "created_by")
     private UUID createdBy;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
-    @Column(name = "changed_by")
     private UUID changedBy;
 
     @Version

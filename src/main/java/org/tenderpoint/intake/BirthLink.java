@@ -1,6 +1,5 @@
 package org.tenderpoint.intake;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -22,24 +21,18 @@ public abstract class BirthLink {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "token_hash")
     private String tokenHash;
 
     private String language;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
-    @Column(name = "wrong_births")
     private int wrongBirths;
 
     @Version

@@ -64,52 +64,39 @@ class IntakeVersion {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
     private int number;
 
-    @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
-    @Column(name = "confirmed_by")
     private UUID confirmedBy;
 
     private Channel channel;
 
-    @Column(name = "told_on")
     private LocalDate toldOn;
 
-    @Column(name = "massages_elsewhere")
     private @Nullable Integer massagesElsewhere;
 
-    @Column(name = "massages_told_on")
     private LocalDate massagesToldOn;
 
-    @Column(name = "sensitive_regions")
     @InOneColumn
     private Set<BodyPart> sensitiveRegions;
 
-    @Column(name = "avoid_regions")
     @InOneColumn
     private Set<BodyPart> avoidRegions;
 
-    @Column(name = "side_effects_before")
     private SideEffectsBefore sideEffectsBefore;
 
     private String goals;
     private String medicines;
 
-    @Column(name = "allergies_text")
     private String allergiesText;
 
-    @Column(name = "consent_text_version")
     private String consentTextVersion;
 
-    @Column(name = "consent_language")
     private String consentLanguage;
 
-    @Column(name = "signed_by")
     private String signedBy;
 
     private String relation;

@@ -1,6 +1,5 @@
 package org.tenderpoint.intake;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -37,13 +36,10 @@ class SelfIntake {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "link_id")
     private UUID linkId;
 
-    @Column(name = "browser_hash")
     private String browserHash;
 
     private Channel channel;
@@ -53,29 +49,22 @@ class SelfIntake {
     @InOneColumn
     private List<String> steps;
 
-    @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
     private String guardian;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "touched_at")
     private Instant touchedAt;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
-    @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
-    @Column(name = "settled_by")
     private @Nullable UUID settledBy;
 
     private String reason;
 
-    @Column(name = "version_id")
     private @Nullable UUID versionId;
 
     @Version

@@ -1,6 +1,5 @@
 package org.tenderpoint.intake;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -32,13 +31,10 @@ class SelfIntakeLink extends BirthLink {
 
     private Channel channel;
 
-    @Column(name = "made_by")
     private @Nullable UUID madeBy;
 
-    @Column(name = "browser_hash")
     private @Nullable String browserHash;
 
-    @Column(name = "touched_at")
     private Instant touchedAt;
 
     protected SelfIntakeLink() {}

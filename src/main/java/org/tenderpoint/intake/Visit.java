@@ -41,38 +41,29 @@ class Visit {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     private int number;
 
-    @Column(name = "pain_now")
     private @Nullable Integer painNow;
 
-    @Column(name = "pain_regions")
     @InOneColumn
     private Set<BodyPart> painRegions;
 
-    @Column(name = "pain_known")
     private Recorded painKnown;
 
     @Column(name = "strenuous_48h")
     private Recorded strenuous48h;
 
-    @Column(name = "strenuous_regions")
     @InOneColumn
     private Set<BodyPart> strenuousRegions;
 
-    @Column(name = "nothing_else_changed")
     private boolean nothingElseChanged;
 
-    @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
-    @Column(name = "confirmed_by")
     private UUID confirmedBy;
 
     @ElementCollection

@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.page;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -31,25 +30,19 @@ class ClientPage extends BirthLink {
     /** Then the birth date is asked for again: the browser may be somebody else's. */
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "therapist_id")
     private UUID therapistId;
 
-    @Column(name = "session_end")
     private Instant sessionEnd;
 
     /** By language. */
     private String sheets;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "browser_hash")
     private @Nullable String browserHash;
 
-    @Column(name = "recognised_at")
     private @Nullable Instant recognisedAt;
 
     /** As stored. */

@@ -30,13 +30,10 @@ public class Clearance {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "given_on")
     private LocalDate givenOn;
 
-    @Column(name = "given_by")
     private String givenBy;
 
     @InOneColumn
@@ -48,33 +45,26 @@ public class Clearance {
     private @Nullable String credential;
     private String limits;
 
-    @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
 
     private ClearanceState state;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "recorded_by")
     private UUID recordedBy;
 
-    @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
 
-    @Column(name = "confirmed_by")
     private @Nullable UUID confirmedBy;
 
-    @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
-    @Column(name = "revoked_by")
     private @Nullable UUID revokedBy;
 
-    @Column(name = "letter_id", updatable = false)
+    @Column(updatable = false)
     private @Nullable UUID letterId;
 
-    @Column(name = "document_id", updatable = false)
+    @Column(updatable = false)
     private @Nullable UUID documentId;
 
     @Version

@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.consent;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,21 +30,17 @@ public class Consent {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "version_id")
     private UUID versionId;
 
     private ConsentKind kind;
     private Recorded given;
 
-    @Column(name = "text_version")
     private String textVersion;
 
     private String language;
 
-    @Column(name = "signed_by")
     private String signedBy;
 
     private String relation;
@@ -55,16 +50,12 @@ public class Consent {
 
     private Channel channel;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "recorded_by")
     private UUID recordedBy;
 
-    @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
-    @Column(name = "withdrawn_by")
     private @Nullable UUID withdrawnBy;
 
     @Version

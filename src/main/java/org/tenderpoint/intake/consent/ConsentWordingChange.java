@@ -33,10 +33,8 @@ class ConsentWordingChange implements MadeOnce<Integer> {
 
     private String language;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
-    @Column(name = "changed_by")
     private UUID changedBy;
 
     @ElementCollection(fetch = FetchType.EAGER)

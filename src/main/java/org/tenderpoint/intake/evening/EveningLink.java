@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.evening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,13 +16,10 @@ import org.tenderpoint.platform.id.Id.UserId;
 @Table(name = "evening_links")
 class EveningLink extends BirthLink {
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "therapist_id")
     private UUID therapistId;
 
-    @Column(name = "start_at")
     private Instant startAt;
     private @Nullable UUID placeId;
 

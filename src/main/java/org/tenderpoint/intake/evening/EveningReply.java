@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.evening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,22 +34,16 @@ class EveningReply {
     @Id
     private UUID id;
 
-    @Column(name = "client_id")
     private UUID clientId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "therapist_id")
     private UUID therapistId;
 
-    @Column(name = "start_at")
     private Instant startAt;
 
-    @Column(name = "link_id")
     private UUID linkId;
 
-    @Column(name = "browser_hash")
     private String browserHash;
 
     private String answers;
@@ -58,34 +51,25 @@ class EveningReply {
     @InOneColumn
     private List<String> steps;
 
-    @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
-    @Column(name = "touched_at")
     private Instant touchedAt;
 
-    @Column(name = "call_since")
     private @Nullable Instant callSince;
 
-    @Column(name = "called_at")
     private @Nullable Instant calledAt;
 
-    @Column(name = "called_by")
     private @Nullable UUID calledBy;
 
     /** What came of the call, or of each of several. */
-    @Column(name = "call_words")
     private String callWords;
 
     private int tries;
 
-    @Column(name = "tried_at")
     private @Nullable Instant triedAt;
 
-    @Column(name = "taken_by")
     private @Nullable UUID takenBy;
 
-    @Column(name = "taken_until")
     private @Nullable Instant takenUntil;
 
     @Version

@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.own;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,13 +20,10 @@ class OwnQuestionRow {
     private int number;
     private String definition;
 
-    @Column(name = "read_in_at")
     private Instant readInAt;
 
-    @Column(name = "read_in_by")
     private UUID readInBy;
 
-    @Column(name = "of_sample")
     private boolean ofSample;
 
     @Version

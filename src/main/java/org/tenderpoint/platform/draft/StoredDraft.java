@@ -1,6 +1,5 @@
 package org.tenderpoint.platform.draft;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,7 +20,6 @@ class StoredDraft {
     private String tab;
     private String content;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     @Version
