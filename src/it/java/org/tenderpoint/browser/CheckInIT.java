@@ -188,8 +188,8 @@ class CheckInIT extends FollowUpsInBrowser {
     @Test
     void everyLanguageFitsOnAPhone() {
         for (var way : List.of(
-                List.of("es", "Español", "Bien, no me duele Ni antes ni ahora", "Nada de esto", "Mucho mejor"),
-                List.of("fr", "Français", "Bien, aucune douleur Ni avant ni maintenant", "Rien de tout cela",
+                List.of("es", "Español", "Bien, no me duele Ni después ni ahora", "Nada de esto", "Mucho mejor"),
+                List.of("fr", "Français", "Bien, aucune douleur Ni après ni maintenant", "Rien de tout cela",
                         "Beaucoup mieux"))) {
             var page = phone(ColorScheme.LIGHT);
             page.navigate(browsing.address("/c/" + link(true)));
