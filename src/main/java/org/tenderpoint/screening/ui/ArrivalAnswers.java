@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,10 @@ final class ArrivalAnswers {
     private int intakeAt;
     /** The confirmed answers of this visit that the page has read or stored. */
     private Optional<UUID> confirmed = Optional.empty();
+    /** When the draft that this page knows was saved. */
+    private Optional<Instant> draftAt = Optional.empty();
+    /** What the same person has typed meanwhile on another page, and this one does not show. */
+    private Optional<VisitAnswers> typedElsewhere = Optional.empty();
     /** Red flags that this page has shown as told. */
     private Set<RedFlag> toldHere = Set.of();
     /** What was stored from this page; retrying a part of the arrival does not store it twice. */
@@ -126,6 +131,8 @@ final class ArrivalAnswers {
     private AnsweredSoFar read() {
         return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(VisitAnswers.empty(), confirmed), () -> {
             var draft = stores.drafts.load(form(), VisitAnswers.class);
+            draftAt = draft.map(Draft::savedAt);
+            typedElsewhere = Optional.empty();
             var visit = stores.visits.of(session.id());
             var newest = visit.map(VisitRecord::id);
             // what this page has not read may be somebody else's
@@ -139,11 +146,31 @@ final class ArrivalAnswers {
         });
     }
 
-    /** Whether somebody has told a red flag of this visit, or confirmed answers, that this page does not show. */
+    /**
+     * Whether somebody has told a red flag of this visit, or typed or confirmed answers, that this page does not show.
+     */
     boolean answeredElsewhere() {
+        lookElsewhere();
+        // with what stands here, which the draft of the other page does not have
+        typedElsewhere.ifPresent(_ -> saveDraft());
         var newest = sources.of(Source.EARLIER_ANSWERS, confirmed,
                 () -> stores.visits.of(session.id()).map(VisitRecord::id));
-        return !toldElsewhere().isEmpty() || !newest.equals(confirmed);
+        return !toldElsewhere().isEmpty() || !newest.equals(confirmed) || typedElsewhere.isPresent();
+    }
+
+    private void lookElsewhere() {
+        sources.of(Source.EARLIER_ANSWERS, Optional.<Draft<VisitAnswers>>empty(),
+                () -> stores.drafts.load(form(), VisitAnswers.class))
+                .filter(draft -> !draftAt.equals(Optional.of(draft.savedAt())))
+                .ifPresent(draft -> {
+                    draftAt = Optional.of(draft.savedAt());
+                    typedElsewhere = Optional.of(with(draft.value()));
+                });
+    }
+
+    /** The gravest of these answers and of those that were typed on another page. */
+    private VisitAnswers with(VisitAnswers answers) {
+        return typedElsewhere.map(other -> ToldByLink.gravest(List.of(other, answers))).orElse(answers);
     }
 
     private Set<RedFlag> toldElsewhere() {
@@ -243,7 +270,10 @@ final class ArrivalAnswers {
             toldHere = Set.copyOf(flags.present());
             told.addAll(toldHere);
             stores.screenings.tellAtArrival(session.id(), told);
-            saved.kept(stores.drafts.save(form(), visit()), session.zone());
+            lookElsewhere();
+            var at = stores.drafts.save(form(), with(visit()));
+            draftAt = Optional.of(at);
+            saved.kept(at, session.zone());
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
         }

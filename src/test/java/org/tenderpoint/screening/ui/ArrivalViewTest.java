@@ -20,8 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
@@ -46,6 +48,8 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @Tag("UC-08")
 class ArrivalViewTest extends OnScreening {
 
+    @Autowired
+    private Drafts drafts;
     @Autowired
     private VisitService visitAnswers;
 
@@ -112,6 +116,36 @@ class ArrivalViewTest extends OnScreening {
         assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().of(RedFlag.FEVER_NOW))
                 .isEqualTo(Recorded.YES);
         assertThat(findingIds()).contains("SCR-008");
+    }
+
+    /** The draft of an arrival belongs to the person, and both pages are theirs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatThisPersonTypedOnAnotherPageIsNotWrittenOver(boolean typesOn) {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        next();
+        if (!typesOn) {
+            deniesTheLines();
+        }
+        drafts.save("arrival:" + booked.session(), VisitAnswers.empty()
+                .withAsked(AskedQuestions.OTHER_NEW_TODAY, Recorded.YES));
+        if (typesOn) {
+            deniesTheLines();
+        }
+
+        assertThat(drafts.load("arrival:" + booked.session(), VisitAnswers.class).orElseThrow().value()
+                .asked(AskedQuestions.OTHER_NEW_TODAY)).isEqualTo(Recorded.YES);
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(words(Span.class)).anySatisfy(
+                text -> assertThat(text).startsWith("This arrival was also answered elsewhere"));
+        next();
+        next();
+        deniesTheLines();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(AskedQuestions.OTHER_NEW_TODAY))
+                .isEqualTo(Recorded.YES);
     }
 
     @Test
