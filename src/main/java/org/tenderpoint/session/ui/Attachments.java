@@ -14,9 +14,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileUpload;
@@ -36,10 +40,13 @@ class Attachments extends Div {
     private final AttachmentService attachments;
     private final Consumer<DoneElsewhere> tooLate;
     private final UnorderedList list = styled(new UnorderedList(), "files");
+    private final Map<Place, ListItem> rows = new HashMap<>();
     private final FileUpload upload = new FileUpload(this::keep);
     private final Span closed = span("meta", Texts.of("session.files.signed"));
     private SessionId session;
     private boolean locked;
+
+    private record Place(AttachmentId file, int number) {}
 
     /** @param tooLate called when the session was signed elsewhere meanwhile */
     @SuppressWarnings("NullAway.Init") // shown before it is used
@@ -51,6 +58,10 @@ class Attachments extends Div {
     }
 
     void show(SessionRecord current, boolean readOnly) {
+        if (!current.id().equals(session) || locked != readOnly) {
+            list.removeAll();
+            rows.clear();
+        }
         session = current.id();
         locked = readOnly;
         upload.setVisible(!readOnly);
@@ -59,11 +70,23 @@ class Attachments extends Div {
         setVisible(!readOnly || list.getChildren().findAny().isPresent());
     }
 
+    /** Rows that stay where they are are kept: somebody may be typing in one while the next photo comes. */
     private void refresh() {
         var there = attachments.of(session);
-        list.removeAll();
+        var places = IntStream.range(0, there.size()).mapToObj(i -> new Place(there.get(i).id(), i + 1)).toList();
+        rows.entrySet().removeIf(row -> {
+            boolean gone = !places.contains(row.getKey());
+            if (gone) {
+                list.remove(row.getValue());
+            }
+            return gone;
+        });
         for (int i = 0; i < there.size(); i++) {
-            list.add(row(there.get(i), i + 1));
+            if (!rows.containsKey(places.get(i))) {
+                var row = row(there.get(i), i + 1);
+                list.addComponentAtIndex(i, row);
+                rows.put(places.get(i), row);
+            }
         }
         list.setVisible(!there.isEmpty());
     }

@@ -513,6 +513,21 @@ class SessionViewTest extends OnScreen {
     }
 
     @Test
+    void theLineInWhichSomebodyTypesStaysWhileOtherFilesComeAndGo() {
+        var session = make.started(GENTLE_BACK);
+        attachments.add(session.id(), new FileCheck().of(Files.photo()));
+        attachments.add(session.id(), new FileCheck().of(Files.paper()));
+        opened(session);
+        var typedIn = line("Photo 1");
+
+        test(named("Remove: Document 2")).click();
+        press("Undo", Notification.class);
+
+        assertThat(line("Document 2")).isNotNull();
+        assertThat(line("Photo 1")).isSameAs(typedIn);
+    }
+
+    @Test
     void aPhotoIsNamedTakenAwayAndBroughtBack() {
         var session = make.started(GENTLE_BACK);
         attachments.add(session.id(), new FileCheck().of(Files.photo()));
