@@ -20,13 +20,11 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SampleTimeline;
-import org.tenderpoint.practice.setup.SampleTimeline.Step;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
@@ -37,8 +35,8 @@ final class LivedWeeks {
 
     private final ApplicationContext program;
     private final SampleWorld world;
-    private final SampleTimeline timeline;
     private final Map<UserId, Authentication> people = new HashMap<>();
+    private Optional<Step> waiting = Optional.empty();
 
     /** How many steps were done, and what kept others from being done. */
     record Lived(int steps, List<String> failed) {}
@@ -87,7 +85,6 @@ final class LivedWeeks {
                 new Size(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(),
                 therapists, desk,
                 Optional.empty(), coming, List.of());
-        timeline = world.timeline(Strand.NOW);
         program.getBeanProvider(Part.class).stream()
                 .sorted(Comparator.comparingInt(Part::order))
                 .forEach(part -> part.create(world));
@@ -129,29 +126,35 @@ final class LivedWeeks {
         var now = program.getBean(Clock.class).instant();
         var failed = new ArrayList<String>();
         int steps = 0;
-        var due = timeline.soonest().filter(step -> !step.at().isAfter(now));
-        while (due.isPresent()) {
-            timeline.next();
+        while (true) {
+            var next = waiting.or(world::next);
+            waiting = Optional.empty();
+            if (next.isEmpty()) {
+                return new Lived(steps, failed);
+            }
+            var step = next.get();
+            if (step.at().isAfter(now)) {
+                waiting = next;
+                return new Lived(steps, failed);
+            }
             try {
-                once(due.get());
+                once(step);
                 steps++;
             } catch (RuntimeException refused) {
                 failed.add(words(refused));
             }
-            due = timeline.soonest().filter(step -> !step.at().isAfter(now));
         }
-        return new Lived(steps, failed);
     }
 
     private void once(Step step) {
-        long mark = timeline.mark();
+        long mark = world.mark();
         try {
             program.getBean(RunAs.class).user(people.get(step.by().id()), () -> world.during(step.at(), () -> {
                 program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> step.action().run());
                 return true;
             }));
         } catch (RuntimeException refused) {
-            timeline.undo(mark, List.of());
+            world.undo(mark, List.of());
             throw refused;
         }
     }

@@ -60,7 +60,7 @@ public class SampleAims implements SampleWorld.Part {
             if (dice.nextInt(100) < Description.read().set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var wanted = wanted(client, dice);
-                world.at(client.strand(), SampleTopic.AIMS, world.instant(at), client.therapist(),
+                world.at(client.turn(), SampleTopic.AIMS, world.instant(at), client.therapist(),
                         () -> aims.set(client.id(), Optional.empty(), wanted));
             }
         }

@@ -60,7 +60,7 @@ class SampleClients implements SampleWorld.Part {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var entered = client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60));
-            world.at(client.strand(), SampleTopic.CLIENTS, world.instant(entered), world.frontDesk(),
+            world.at(client.turn(), SampleTopic.CLIENTS, world.instant(entered), world.frontDesk(),
                     () -> enter(world, client, true));
         }
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,59 +62,37 @@ class SampleTwins implements SampleWorld.Part {
 
     @Override
     public void create(SampleWorld world) {
-        var newestFirst = world.twins().stream()
-                .sorted(Comparator.comparingInt((Twin twin) -> twin.line().firstDay(world.size().weeks())).reversed())
-                .toList();
-        var making = new TwinMaker(world, newestFirst);
-        newestFirst.forEach(twin -> world.at(
-                Turn.TWINS.of(twin.number()), SampleTopic.CLIENTS, world.now().minus(LAST), world.frontDesk(),
-                () -> making.make(twin)));
+        var making = new TwinMaker(world);
+        var newestFirst = Comparator.comparingInt((Twin twin) -> twin.line().firstDay(world.size().weeks())).reversed();
+        world.twins().stream().sorted(newestFirst).forEach(twin -> world.at(Turn.TWINS, SampleTopic.CLIENTS,
+                world.now().minus(LAST), world.frontDesk(), () -> making.make(twin)));
     }
-
-    /** @param days how much later a twin has what stands in the record of the one who is like them */
-    private record Course(SampleClient like, SampleRecord record, int days) {}
 
     /** What is known while the twins of one practice are made. */
     private final class TwinMaker {
 
         private final SampleWorld world;
-        private final List<Twin> twins;
-        private final Map<Twin, Course> courses = new HashMap<>();
         private final Map<SampleClient, SampleRecord> known = new HashMap<>();
         private final Map<UUID, NavigableSet<LocalDateTime>> taken = new HashMap<>();
 
-        TwinMaker(SampleWorld world, List<Twin> twins) {
+        TwinMaker(SampleWorld world) {
             this.world = world;
-            this.twins = twins;
         }
 
         void make(Twin twin) {
-            write(twin, course(twin).orElseThrow(
-                    () -> new IllegalStateException("Nobody has time for one more client")));
-            world.madeTwin();
-        }
-
-        /** Found for all at once, so that it is the same whichever strand is faster. */
-        private synchronized Optional<Course> course(Twin twin) {
             if (taken.isEmpty()) {
                 SampleRecord.appointments(jdbc).forEach(this::take);
-                twins.forEach(one -> find(one).ifPresent(course -> {
-                    courses.put(one, course);
-                    course.record().appointments().forEach(each -> take(each.later(course.days())));
-                }));
             }
-            return Optional.ofNullable(courses.get(twin));
-        }
-
-        private Optional<Course> find(Twin twin) {
             for (var like : twin.like()) {
                 var record = known.computeIfAbsent(like, one -> SampleRecord.of(one.id(), one.name(), records, jdbc));
                 var days = record.over() ? free(record, twin) : OptionalInt.empty();
                 if (days.isPresent()) {
-                    return Optional.of(new Course(like, record, days.getAsInt()));
+                    write(record, like, twin, days.getAsInt());
+                    world.madeTwin();
+                    return;
                 }
             }
-            return Optional.empty();
+            throw new IllegalStateException("Nobody has time for one more client");
         }
 
         /** How many days later than the other, nearest to when the description has them come. */
@@ -147,19 +124,18 @@ class SampleTwins implements SampleWorld.Part {
             taken.computeIfAbsent(one.therapist(), _ -> new TreeSet<>()).add(one.start());
         }
 
-        private void write(Twin twin, Course course) {
-            var like = course.like();
-            var first = course.record().first().plusDays(course.days());
+        private void write(SampleRecord record, SampleClient like, Twin twin, int days) {
+            var first = record.first().plusDays(days);
             var client = new SampleClient(twin.number(), twin.line(), world.today(), first, like.therapist());
             var entered = world.instant(first.minusDays(2).atTime(LocalTime.of(11, twin.number() % 60)));
             world.during(entered, () -> {
                 clients.enter(world, client, false);
                 return true;
             });
-            var same = new SampleTwin(
-                    like.id(), like.name(), client.id(), client.name(), course.days(), world.zone());
-            course.record().write(same, jdbc);
+            var same = new SampleTwin(like.id(), like.name(), client.id(), client.name(), days, world.zone());
+            record.write(same, jdbc);
             events.publishEvent(same);
+            record.appointments().forEach(one -> take(one.later(days)));
         }
     }
 }

@@ -25,7 +25,7 @@ record SampleClientPages(SampleHandedPages pages) {
                 .filter(client -> client.number() % EVERY == 0 && client.scene() != Scene.OVER && !finished.brokenOff()
                         && finished.endedAt().isAfter(world.now().minus(LATELY)))
                 .ifPresent(client -> world.at(
-                        client.strand(), SampleTopic.SESSIONS, finished.endedAt().plus(Duration.ofMinutes(2)),
+                        client.turn(), SampleTopic.SESSIONS, finished.endedAt().plus(Duration.ofMinutes(2)),
                         world.therapist(finished.therapist()), () -> pages.hand(finished.session()))));
     }
 }

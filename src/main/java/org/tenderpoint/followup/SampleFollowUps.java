@@ -83,7 +83,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                 return;
             }
             if (now && client.scene() == Scene.ALERT) {
-                world.at(client.strand(), SampleTopic.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
+                world.at(client.turn(), SampleTopic.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
                         () -> rows.findBySessionId(finished.session().value())
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
@@ -98,7 +98,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     /** @param inVain how many calls nobody answers */
     private void call(
             SampleWorld world, SampleClient client, Person by, SessionFinished finished, Instant at, int inVain) {
-        world.at(client.strand(), SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
+        world.at(client.turn(), SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
                     if (inVain == 0) {

@@ -30,7 +30,7 @@ record SampleHomeCare(HomeCareService home, HomeCares cares) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client())
                 .filter(client -> client.number() % EVERY == 0 && !finished.brokenOff())
                 .ifPresent(client -> world.at(
-                        client.strand(), SampleTopic.SESSIONS, finished.endedAt().plus(Duration.ofMinutes(1)),
+                        client.turn(), SampleTopic.SESSIONS, finished.endedAt().plus(Duration.ofMinutes(1)),
                         world.therapist(finished.therapist()),
                         () -> home.of(finished.session()).ifPresent(choice -> home.give(
                                 finished.session(),

@@ -63,14 +63,13 @@ class SampleReactions {
         var id = row.id();
         var contacted = at.plus(Duration.ofMinutes(Description.read().contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(client.strand(), SampleTopic.FOLLOW_UPS, contacted, therapist,
-                    () -> raised.findByOpenFor(id.value())
-                            .ifPresent(alert -> alerts.contacted(
-                                    alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                                    Description.read().words().contacted())));
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
+                    .ifPresent(alert -> alerts.contacted(
+                            alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
+                            Description.read().words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(client.strand(), SampleTopic.FOLLOW_UPS,
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                     world.open(at.plus(Duration.ofDays(Description.read().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
                             Description.read().words().doctor(), time.today(),
@@ -79,21 +78,21 @@ class SampleReactions {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
                     : world.open(at.plus(Duration.ofHours(Description.read().talkedHours())));
-            world.at(client.strand(), SampleTopic.FOLLOW_UPS, talk, therapist,
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, talk, therapist,
                     () -> recordedAnswers.recordTalk(id, new Quote(
                             client.name(), time.today(), Description.read().words().talked())));
         } else if (level == TriageLevel.WATCH) {
             var later = world.open(at.plus(Duration.ofDays(Description.read().askedAgainDays())));
-            world.at(client.strand(), SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
         if (client.chance(Description.read().restedAsked())) {
-            world.at(client.strand(), SampleTopic.FOLLOW_UPS,
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                     world.open(at.plus(Duration.ofDays(Description.read().restedDays()))), therapist,
                     () -> rested(client, row));
         }
-        world.at(client.strand(), SampleTopic.FOLLOW_UPS,
+        world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                 world.open(at.plus(Duration.ofHours(Description.read().acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)

@@ -12,7 +12,7 @@ import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -44,10 +44,10 @@ record SampleIncidents(
     public void create(SampleWorld world) {
         var given = Description.read();
         var faint = world.open(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
-        world.at(Strand.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> before(world, faint)
+        world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> before(world, faint)
                 .ifPresent(session -> faint(world, session, faint, given)));
         var mixUp = world.open(world.now().minus(Duration.ofHours(given.mixUpHoursAgo)));
-        world.at(Strand.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> before(world, mixUp)
+        world.at(Turn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> before(world, mixUp)
                 .ifPresent(session -> incidents.record(session.id(), new NewIncident(
                         IncidentKind.WRONG_CLIENT, "caught_before", IncidentTime.BEFORE, session.day(), Harm.NONE,
                         given.words.mixUp, given.words.mixUpDone, ""))));
@@ -62,7 +62,7 @@ record SampleIncidents(
                 .filter(one -> !one.id().equals(session.therapist()))
                 .findFirst()
                 .ifPresent(reader -> world.at(
-                        Strand.NOW, SampleTopic.INCIDENTS, world.open(at.plus(Duration.ofDays(given.readAfterDays))),
+                        Turn.NOW, SampleTopic.INCIDENTS, world.open(at.plus(Duration.ofDays(given.readAfterDays))),
                         reader, () -> reviews.review(
                                 made.id(), made.version(), ReviewResult.TEAM, given.words.team, given.words.lesson)));
     }
@@ -71,7 +71,7 @@ record SampleIncidents(
     private Optional<PlannedSessionRecord> before(SampleWorld world, Instant at) {
         var day = LocalDate.ofInstant(at, world.zone());
         return world.clients().stream()
-                .filter(client -> client.strand().equals(Strand.NOW) && client.firstVisit().isBefore(day))
+                .filter(client -> client.turn() == Turn.NOW && client.firstVisit().isBefore(day))
                 .flatMap(client -> plans.ofClient(client.id()).stream()
                         .filter(session -> session.startedAt().filter(at::isAfter).isPresent())
                         .limit(1))

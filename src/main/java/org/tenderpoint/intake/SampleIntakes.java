@@ -23,7 +23,7 @@ import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -74,7 +74,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 0));
         var first = world.therapists().getFirst();
-        world.at(Strand.NOW, SampleTopic.INTAKES, opening, first, () -> own.readIn(first.id(), opening));
+        world.at(Turn.NOW, SampleTopic.INTAKES, opening, first, () -> own.readIn(first.id(), opening));
         world.clients().forEach(client -> new IntakeCourse(world, client).plan());
     }
 
@@ -126,7 +126,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
         }
 
         private void at(LocalDate on, LocalTime when, Runnable action) {
-            world.at(client.strand(), SampleTopic.INTAKES, world.instant(on.atTime(when)), client.therapist(), action);
+            world.at(client.turn(), SampleTopic.INTAKES, world.instant(on.atTime(when)), client.therapist(), action);
         }
     }
 

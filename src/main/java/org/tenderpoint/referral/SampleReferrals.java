@@ -25,7 +25,7 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -73,11 +73,13 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     @Override
     public void create(SampleWorld world) {
-        world.clients().stream().map(SampleClient::strand).distinct().forEach(strand -> askEveryDay(world, strand));
+        for (var turn : Turn.values()) {
+            askEveryDay(world, turn);
+        }
         // most offers come from answers after sessions; some were made just now
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
-                .forEach(client -> world.at(client.strand(), SampleTopic.REFERRALS,
+                .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS,
                         world.now().minus(Duration.ofHours(Description.read().offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
@@ -86,27 +88,28 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
                         }));
     }
 
-    /** Starts on the day after the first visit of this strand's clients. */
-    private void askEveryDay(SampleWorld world, Strand strand) {
-        var first = world.clients().stream().filter(client -> client.strand().equals(strand))
-                .map(SampleClient::firstVisit)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        for (var day = first.plusDays(1); !day.isAfter(world.today()); day = day.plusDays(1)) {
+    /** Starts on the day after the first visit of this turn's clients. */
+    private void askEveryDay(SampleWorld world, Turn turn) {
+        var first = world.clients().stream().filter(client -> client.turn() == turn).map(SampleClient::firstVisit)
+                .min(LocalDate::compareTo);
+        if (first.isEmpty()) {
+            return;
+        }
+        for (var day = first.get().plusDays(1); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
                 var moment = world.instant(day.atTime(LocalTime.parse(Description.read().askedAt)));
                 world.therapists().forEach(
-                        therapist -> world.at(strand, SampleTopic.REFERRALS, moment, therapist,
-                                () -> ask(therapist, strand)));
+                        therapist -> world.at(turn, SampleTopic.REFERRALS, moment, therapist,
+                                () -> ask(therapist, turn)));
             }
         }
     }
 
-    private void ask(Person therapist, Strand strand) {
+    private void ask(Person therapist, Turn turn) {
         var now = time.now();
         for (var one : rows.dueOf(
                 therapist.id().value(), now, now.plus(Duration.ofDays(Description.read().askedBeforeDays)))) {
-            if (SampleWorld.current(one.client()).filter(client -> client.strand().equals(strand)).isEmpty()) {
+            if (SampleWorld.current(one.client()).filter(client -> client.turn() == turn).isEmpty()) {
                 continue;
             }
             boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
@@ -129,9 +132,9 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     @EventListener
     void on(FeedbackGiven given) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> {
-            world.at(client.strand(), SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(),
+            world.at(client.turn(), SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(),
                     () -> oneAtATime(client));
-            world.at(client.strand(), SampleTopic.REFERRALS,
+            world.at(client.turn(), SampleTopic.REFERRALS,
                     world.open(given.at().plus(Duration.ofDays(Description.read().toldAfterDays))),
                     client.therapist(), () -> tell(world, client, given.assessment()));
         }));
@@ -261,7 +264,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private void after(SampleWorld world, SampleClient client, int days, Runnable action) {
         Instant wanted = time.now().plus(Duration.ofDays(days));
-        world.at(client.strand(), SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
+        world.at(client.turn(), SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
     }
 
     private static int between(Random dice, int from, int until) {

@@ -222,11 +222,11 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         }
 
         private void atDesk(Instant moment, Runnable action) {
-            world.at(client.strand(), SampleTopic.SESSIONS, moment, world.frontDesk(), action);
+            world.at(client.turn(), SampleTopic.SESSIONS, moment, world.frontDesk(), action);
         }
 
         private void atTable(Instant moment, Runnable action) {
-            world.at(client.strand(), SampleTopic.SESSIONS, moment, therapist, action);
+            world.at(client.turn(), SampleTopic.SESSIONS, moment, therapist, action);
         }
 
         /** Runs the action if the session is still in this state: one that was put off or cancelled goes no further. */

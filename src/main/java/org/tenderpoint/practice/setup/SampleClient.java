@@ -22,7 +22,7 @@ public final class SampleClient {
     private final LocalDate firstVisit;
     private final SampleWorld.Person therapist;
     private final Random random;
-    private volatile @Nullable ClientId id;
+    private @Nullable ClientId id;
     private Scene scene = Scene.NONE;
 
     /** @param number counted from 0 */
@@ -83,9 +83,9 @@ public final class SampleClient {
         return described.get(random.nextInt(described.size()));
     }
 
-    /** Where all that happens to this client is made. */
-    public SampleWorld.Strand strand() {
-        return (scene == Scene.OVER ? SampleWorld.Turn.COURSES : SampleWorld.Turn.NOW).of(number);
+    /** When all that happens to this client is made. */
+    public SampleWorld.Turn turn() {
+        return scene == Scene.OVER ? SampleWorld.Turn.COURSES : SampleWorld.Turn.NOW;
     }
 
     /** What this client stands for now. */

@@ -200,16 +200,11 @@ class SampleMaker implements SamplePractice {
             store.begin();
             return year.world(size, now);
         });
-        int leftOut = year.run(world, this::made);
+        int leftOut = year.run(world, progress::set);
         transaction.executeWithoutResult(status -> store.end());
         LOG.info("The sample practice was made in {} s", Duration.between(now, clock.instant()).toSeconds());
         if (leftOut > 0) {
             LOG.warn("{} steps of the sample practice failed and were left out", leftOut);
         }
-    }
-
-    /** Of two strands that are made side by side, the one that is further tells how far it is. */
-    private void made(double share) {
-        progress.updateAndGet(known -> OptionalDouble.of(Math.max(known.orElse(0), share)));
     }
 }

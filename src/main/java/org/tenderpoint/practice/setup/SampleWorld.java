@@ -1,23 +1,17 @@
 package org.tenderpoint.practice.setup;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -35,7 +29,7 @@ public final class SampleWorld {
 
     private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
-    /** The moment in the past holds on a thread that makes the sample, inside one call. */
+    /** The moment in the past holds on the thread that makes the sample, inside one call. */
     private static final ScopedValue<SampleEvent> NOW = ScopedValue.newInstance();
 
     private final Size size;
@@ -47,10 +41,11 @@ public final class SampleWorld {
     private final Optional<Person> host;
     private final List<SampleClient> clients;
     private final List<Twin> twins;
-    private final Map<Strand, SampleTimeline> timelines = Arrays.stream(Turn.values()).flatMap(Turn::strands)
-            .collect(Collectors.toUnmodifiableMap(strand -> strand, _ -> new SampleTimeline()));
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger twinsMade = new AtomicInteger();
+    private final PriorityQueue<Step> timeline = new PriorityQueue<>(
+            Comparator.comparing(Step::turn).thenComparing(Step::at).thenComparing(Step::number));
+    private final Set<String> seen = new HashSet<>();
+    private long steps;
+    private int twinsMade;
 
     /** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
     public interface Part {
@@ -74,25 +69,14 @@ public final class SampleWorld {
      * to be done or was lately, then those whom others are like, then the others, from the newest to the oldest.
      */
     public enum Turn {
-        NOW(1, 0.4),
-        COURSES(2, 0.75),
-        TWINS(2, 1);
+        NOW(0.4),
+        COURSES(0.8),
+        TWINS(1);
 
-        private final int strands;
         private final double until;
 
-        Turn(int strands, double until) {
-            this.strands = strands;
+        Turn(double until) {
             this.until = until;
-        }
-
-        /** The strand of the client with this number. */
-        public Strand of(int number) {
-            return new Strand(this, number % strands);
-        }
-
-        public Stream<Strand> strands() {
-            return IntStream.range(0, strands).mapToObj(this::of);
         }
 
         /** How much of the whole is made when so much of this turn is. */
@@ -102,14 +86,8 @@ public final class SampleWorld {
         }
     }
 
-    /**
-     * What is made one step after the other, while the turn's other strand is made beside it. All that happens to a
-     * client is on one strand.
-     */
-    public record Strand(Turn turn, int number) {
-
-        public static final Strand NOW = new Strand(Turn.NOW, 0);
-    }
+    /** One thing that happens; in its own moment, done by one person. */
+    public record Step(Turn turn, Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
 
     private record SampleEvent(Instant moment, SampleWorld world) {}
 
@@ -258,11 +236,11 @@ public final class SampleWorld {
     }
 
     public void madeTwin() {
-        twinsMade.incrementAndGet();
+        twinsMade++;
     }
 
     int twinsMade() {
-        return twinsMade.get();
+        return twinsMade;
     }
 
     public Instant instant(LocalDateTime local) {
@@ -291,19 +269,40 @@ public final class SampleWorld {
     /**
      * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
      */
-    public void at(Strand strand, SampleTopic topic, Instant moment, Person by, Runnable action) {
+    public void at(Turn turn, SampleTopic topic, Instant moment, Person by, Runnable action) {
+        var step = new Step(turn, moment, steps++, topic, by, action);
         if (moment.isBefore(now)) {
-            timeline(strand).add(topic, moment, by, action);
+            timeline.add(step);
         }
     }
 
-    /** What is to happen on this strand; only one thread at a time takes from it. */
-    public SampleTimeline timeline(Strand strand) {
-        return requireNonNull(timelines.get(strand));
+    /** The next thing to happen; empty when the present moment is reached. */
+    public Optional<Step> next() {
+        return Optional.ofNullable(timeline.poll());
+    }
+
+    Optional<Step> next(Turn turn) {
+        return soonest(turn).flatMap(_ -> next());
+    }
+
+    /** What is to happen next in this turn. */
+    Optional<Step> soonest(Turn turn) {
+        return Optional.ofNullable(timeline.peek()).filter(step -> step.turn() == turn);
     }
 
     /** Whether this has not happened here yet, so that even a small practice shows what dice make rare. */
     public boolean first(String what) {
         return seen.add(what);
+    }
+
+    /** To be handed to {@link #undo}. */
+    public long mark() {
+        return steps;
+    }
+
+    /** These steps did not happen after all, nor did they put anything on the timeline. */
+    public void undo(long mark, List<Step> taken) {
+        timeline.removeIf(step -> step.number() >= mark);
+        taken.stream().filter(step -> step.number() < mark).forEach(timeline::add);
     }
 }

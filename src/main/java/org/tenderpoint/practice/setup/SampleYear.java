@@ -10,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.function.DoubleConsumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +21,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
@@ -35,8 +31,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
-import org.tenderpoint.practice.setup.SampleTimeline.Step;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Modality;
 
@@ -82,18 +77,18 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
     /**
      * Lets everything happen up to now.
      *
-     * @param progress is told how much is made, 0 to 1, by each strand for itself
+     * @param progress is told how much of the year is over
      * @return how many steps failed and were left out
      * @throws RuntimeException if no step can even begin, as when the program stops meanwhile
      */
-    int run(SampleWorld world, DoubleConsumer progress) {
+    int run(SampleWorld world, Consumer<OptionalDouble> progress) {
         var people = new HashMap<UserId, Authentication>();
         world.therapists().forEach(person -> people.put(person.id(), signedIn(person)));
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
         parts.stream().sorted(Comparator.comparingInt(Part::order)).forEach(part -> part.create(world));
         int leftOut = 0;
         for (var turn : Turn.values()) {
-            leftOut += sideBySide(turn, strand -> new Making(world, people, strand, progress).run());
+            leftOut += run(world, people, turn, progress);
             if (turn == Turn.NOW) {
                 world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(Part::order))
                         .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
@@ -103,105 +98,73 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
         return leftOut;
     }
 
-    /** @return the sum of what the turn's strands return, each made on a thread of its own */
-    private static int sideBySide(Turn turn, ToIntFunction<Strand> make) {
-        var language = Texts.spoken();
-        try (var threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().daemon().name("sample-practice-", 1).factory())) {
-            var made = turn.strands()
-                    .map(strand -> CompletableFuture.supplyAsync(
-                            () -> Texts.speaking(language, () -> make.applyAsInt(strand)), threads))
-                    .toList();
-            return made.stream().mapToInt(CompletableFuture::join).sum();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    private int run(
+            SampleWorld world, Map<UserId, Authentication> people, Turn turn, Consumer<OptionalDouble> progress) {
+        int failed = 0;
+        var begin = world.soonest(turn).map(Step::at).orElse(world.now());
+        double length = Math.max(1, Duration.between(begin, world.now()).toSeconds());
+        while (world.soonest(turn).isPresent()) {
+            long mark = world.mark();
+            var taken = new ArrayList<Step>();
+            try {
+                transaction.executeWithoutResult(status -> runNext(world, people, turn, taken, BATCH));
+            } catch (RuntimeException e) {
+                world.undo(mark, taken);
+                failed += runOneByOne(world, people, turn);
+            }
+            if (!taken.isEmpty()) {
+                double share = turn == Turn.TWINS
+                        ? (double) world.twinsMade() / world.twins().size()
+                        : Duration.between(begin, taken.getLast().at()).toSeconds() / length;
+                progress.accept(OptionalDouble.of(turn.made(Math.clamp(share, 0, 1))));
+            }
         }
+        return failed;
     }
 
-    /** Makes what happens on one strand. */
-    private final class Making {
-
-        private final SampleWorld world;
-        private final Map<UserId, Authentication> people;
-        private final Turn turn;
-        private final SampleTimeline timeline;
-        private final DoubleConsumer progress;
-
-        Making(SampleWorld world, Map<UserId, Authentication> people, Strand strand, DoubleConsumer progress) {
-            this.world = world;
-            this.people = people;
-            this.turn = strand.turn();
-            this.timeline = world.timeline(strand);
-            this.progress = progress;
-        }
-
-        /** @return how many steps failed */
-        int run() {
-            int failed = 0;
-            var begin = timeline.soonest().map(Step::at).orElse(world.now());
-            double length = Math.max(1, Duration.between(begin, world.now()).toSeconds());
-            while (timeline.soonest().isPresent()) {
-                long mark = timeline.mark();
-                var taken = new ArrayList<Step>();
-                try {
-                    transaction.executeWithoutResult(status -> runNext(taken, BATCH));
-                } catch (RuntimeException e) {
-                    timeline.undo(mark, taken);
-                    failed += runOneByOne();
+    /** What a step refuses must not take its neighbours with it. */
+    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people, Turn turn) {
+        int failed = 0;
+        for (int i = 0; i < BATCH; i++) {
+            long mark = world.mark();
+            var taken = new ArrayList<Step>();
+            try {
+                transaction.executeWithoutResult(status -> runNext(world, people, turn, taken, 1));
+            } catch (RuntimeException e) {
+                if (taken.isEmpty()) {
+                    // there was no transaction, so the next would take nothing either
+                    throw e;
                 }
-                if (!taken.isEmpty()) {
-                    double share = turn == Turn.TWINS
-                            ? (double) world.twinsMade() / world.twins().size()
-                            : Duration.between(begin, taken.getLast().at()).toSeconds() / length;
-                    progress.accept(turn.made(Math.clamp(share, 0, 1)));
+                world.undo(mark, List.of());
+                if (failed == 0) {
+                    LOG.warn("A step of the sample practice failed: {}", e.toString());
                 }
+                LOG.debug("A step of the sample practice failed", e);
+                taken.forEach(step -> transaction.executeWithoutResult(status -> store.leftOut(step.topic())));
+                failed++;
             }
-            return failed;
         }
+        return failed;
+    }
 
-        /** What a step refuses must not take its neighbours with it. */
-        private int runOneByOne() {
-            int failed = 0;
-            for (int i = 0; i < BATCH; i++) {
-                long mark = timeline.mark();
-                var taken = new ArrayList<Step>();
-                try {
-                    transaction.executeWithoutResult(status -> runNext(taken, 1));
-                } catch (RuntimeException e) {
-                    if (taken.isEmpty()) {
-                        // there was no transaction, so the next would take nothing either
-                        throw e;
-                    }
-                    timeline.undo(mark, List.of());
-                    if (failed == 0) {
-                        LOG.warn("A step of the sample practice failed: {}", e.toString());
-                    }
-                    LOG.debug("A step of the sample practice failed", e);
-                    taken.forEach(step -> transaction.executeWithoutResult(status -> store.leftOut(step.topic())));
-                    failed++;
-                }
+    private void runNext(
+            SampleWorld world, Map<UserId, Authentication> people, Turn turn, List<Step> taken, int most) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < most && System.nanoTime() - begun < LONGEST; i++) {
+            var next = world.next(turn);
+            if (next.isEmpty()) {
+                return;
             }
-            return failed;
-        }
-
-        private void runNext(List<Step> taken, int most) {
-            long begun = System.nanoTime();
-            for (int i = 0; i < most && System.nanoTime() - begun < LONGEST; i++) {
-                var next = timeline.next();
-                if (next.isEmpty()) {
-                    return;
-                }
-                var step = next.get();
-                taken.add(step);
-                var who = Optional.ofNullable(people.get(step.by().id())).orElseThrow();
-                runAs.user(who, () -> world.during(step.at(), () -> {
-                    step.action().run();
-                    // the next step knows others: what this one has loaded need not be compared with them
-                    entities.flush();
-                    entities.clear();
-                    return true;
-                }));
-            }
+            var step = next.get();
+            taken.add(step);
+            var who = Optional.ofNullable(people.get(step.by().id())).orElseThrow();
+            runAs.user(who, () -> world.during(step.at(), () -> {
+                step.action().run();
+                // the next step knows others: what this one has loaded need not be compared with them
+                entities.flush();
+                entities.clear();
+                return true;
+            }));
         }
     }
 

@@ -34,7 +34,7 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
-import org.tenderpoint.practice.setup.SampleWorld.Strand;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 
 /** The program stops, or loses its database, while a sample practice is made. */
 class SampleBrokenOffTest {
@@ -69,7 +69,7 @@ class SampleBrokenOffTest {
 
         @Override
         public void create(SampleWorld world) {
-            world.at(Strand.NOW, SampleTopic.CLIENTS, world.now().minusSeconds(60), DESK, () -> {});
+            world.at(Turn.NOW, SampleTopic.CLIENTS, world.now().minusSeconds(60), DESK, () -> {});
         }
     }
 }
