@@ -10,6 +10,6 @@ class PacketExchange extends TicketExchange {
 
     PacketExchange(PacketReadingService readings, PacketPages pages, SlowedLinks slowed) {
         super(PacketLinkService.PATH, PacketController.PAGES, ticket -> readings.open(ticket).isPresent(),
-                (language, base, _) -> pages.gonePage(PacketController.ofStaff(language), base), slowed);
+                (language, base, sent) -> pages.gonePage(PacketController.ofStaff(language), base, sent), slowed);
     }
 }

@@ -70,11 +70,16 @@ class PacketPages {
         });
     }
 
-    /** One page for every link that does not open, whatever the reason. */
-    String gonePage(PageLanguage language, String base) {
+    /**
+     * One page for every link that does not open, whatever the reason.
+     *
+     * @param sent whether an answer was sent by it
+     */
+    String gonePage(PageLanguage language, String base, boolean sent) {
         return Texts.speaking(language.locale(), () -> {
             var values = values(language, base, START);
             values.put("gone", true);
+            values.put("lost", sent);
             return TEMPLATE.execute(values);
         });
     }

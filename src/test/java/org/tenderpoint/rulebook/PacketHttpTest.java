@@ -133,6 +133,18 @@ class PacketHttpTest {
     }
 
     @Test
+    void anAnswerToALinkThatHasEndedMeanwhileIsSaidToBeLost() {
+        var browser = new Browser();
+        browser.open();
+        jdbc.sql("update packet_links set expires_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now().minusSeconds(1)), link.id()).update();
+
+        assertThat(browser.send("/who", "name=Nora&profession=x&register=y&number=z").body())
+                .contains("Your last answer was not kept");
+        assertThat(browser.get("")).contains("does not open").doesNotContain("not kept");
+    }
+
+    @Test
     void theLinkOpensRulesAndNothingElse() {
         var browser = new Browser();
         browser.open();
@@ -168,11 +180,15 @@ class PacketHttpTest {
         }
 
         HttpResponse<String> post(String path, String body) {
-            var answer = http.send(http.request("/packet" + path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body + "&proof=" + proof)));
+            var answer = send(path, body);
             assertThat(answer.statusCode()).isEqualTo(303);
             return answer;
+        }
+
+        HttpResponse<String> send(String path, String body) {
+            return http.send(http.request("/packet" + path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body + "&proof=" + proof)));
         }
     }
 }
