@@ -3,6 +3,7 @@ package org.tenderpoint;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -59,6 +60,8 @@ public class Tenderpoint {
 
     /** The program, not started. */
     public static SpringApplication program() {
+        // libraries change case as the computer's language does: in Turkish no "email" is an "EMAIL"
+        Locale.setDefault(Locale.ENGLISH);
         var program = new SpringApplication(Tenderpoint.class);
         program.setMainApplicationClass(Tenderpoint.class);
         if (AotDetector.useGeneratedArtifacts()) {
