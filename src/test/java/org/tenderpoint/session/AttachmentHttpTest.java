@@ -50,7 +50,7 @@ class AttachmentHttpTest {
             photo = attachments.add(session, new FileCheck().of(Files.photo())).id();
         });
         hers = signedIn(login);
-        var screen = hers.screen("sessions/" + session).go("sessions/" + session).body();
+        var screen = hers.screen("sessions/" + session).opened();
         var found = PHOTO.matcher(screen.replace("\\/", "/"));
         assertThat(found.find()).as("the photo's address in what the browser is told").isTrue();
         address = "/" + found.group();

@@ -516,6 +516,7 @@ class SessionViewTest extends OnScreen {
     void theLineInWhichSomebodyTypesStaysWhileOtherFilesComeAndGo() {
         var session = make.started(GENTLE_BACK);
         attachments.add(session.id(), new FileCheck().of(Files.photo()));
+        clock.pass(Duration.ofSeconds(1));
         attachments.add(session.id(), new FileCheck().of(Files.paper()));
         opened(session);
         var typedIn = line("Photo 1");
