@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,16 +23,13 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.words.FindingWords;
-import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.say.Say;
-import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** What stands in place of findings while nobody has taken the intake: how to take it, and what is known anyway. */
 class NoIntake extends Div {
 
     private NoIntake(WaysToIntake ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
         addClassName("no-intake");
-        add(ways, knownFacts(clients, client, waits, words), everyone(waits));
+        add(ways, knownFacts(clients, client, waits, words));
         add(paragraph("section meta", Texts.of("screening.no_intake.starts")));
     }
 
@@ -57,17 +53,6 @@ class NoIntake extends Div {
         findings.setVisible(!waits.known().isEmpty());
         section.add(findings);
         return section;
-    }
-
-    private static Section everyone(IntakeWaits waits) {
-        var line = div("row wrap");
-        for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
-            var where = waits.ceilings().where(level);
-            if (!where.isEmpty()) {
-                line.add(div("row tight", PressureField.swatch(level), new Span(Say.place(where))));
-            }
-        }
-        return styled(new Section(new H2(Texts.of("screening.no_intake.everyone")), line), "section");
     }
 
     /** Makes the note for a page, with the services that it needs. */
