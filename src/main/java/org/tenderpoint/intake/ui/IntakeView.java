@@ -42,6 +42,7 @@ import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -135,7 +136,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var form = new IntakeForm(
                 model, panel, autosave, client.details(),
                 () -> goalsExtension.orderedStream().map(source -> source.of(client.id())).toList());
-        autosave.joining(IntakeDraft.class, stored,
+        autosave.joining(IntakeDraft.class, stored.map(Draft::value),
                 (common, other) -> join(model, form, common.map(IntakeDraft::answers).orElse(start), other));
         section.ifPresent(form::go);
         showSent(sent, client, model, form);

@@ -65,12 +65,15 @@ public class Drafts {
      * @throws TypedElsewhere if there is another draft
      */
     public Instant saveUnlessElsewhere(String form, Object value, Optional<Instant> seen) {
-        drafts.findByOwnerAndFormAndTab(owner(), form, NONE).map(StoredDraft::savedAt)
-                .filter(at -> !seen.equals(Optional.of(at)))
-                .ifPresent(at -> {
-                    throw new TypedElsewhere(at);
-                });
+        unseen(form, NONE, seen).ifPresent(draft -> {
+            throw new TypedElsewhere(draft.savedAt());
+        });
         return save(form, value);
+    }
+
+    private Optional<StoredDraft> unseen(String form, String tab, Optional<Instant> seen) {
+        return drafts.findByOwnerAndFormAndTab(owner(), form, tab)
+                .filter(draft -> !seen.equals(Optional.of(draft.savedAt())));
     }
 
     /** The same person has typed in this form in another tab or on another device since. */
@@ -118,6 +121,16 @@ public class Drafts {
     /** The same of something new, typed in this tab. */
     public <T> Optional<Draft<T>> load(String form, String tab, Class<T> type) {
         return drafts.findByOwnerAndFormAndTab(owner(), form, tab).flatMap(draft -> read(draft, type));
+    }
+
+    /**
+     * This person's draft of the form, unless it is the one that the page knows: typed in another tab or on another
+     * device since.
+     *
+     * @param seen when the draft that the page knows was saved; empty if it knows of none
+     */
+    public <T> Optional<Draft<T>> unseen(String form, Class<T> type, Optional<Instant> seen) {
+        return unseen(form, NONE, seen).flatMap(draft -> read(draft, type));
     }
 
     /** What this person began in other tabs of something new, the newest first. */

@@ -92,10 +92,10 @@ public class Autosave {
      * Where the same person has typed in another tab or on another device since, both are put together before this is
      * saved; else it would be written over what was typed there.
      *
-     * @param known the draft that the form was filled from
+     * @param known the draft that the form was filled from, which was {@link #resumed}
      * @param join takes what both had in common, empty if that was no draft, and what is stored now
      */
-    public <T> Autosave joining(Class<T> type, Optional<Draft<T>> known, BiConsumer<Optional<T>, T> join) {
+    public <T> Autosave joining(Class<T> type, Optional<T> known, BiConsumer<Optional<T>, T> join) {
         joining = Optional.of(new Joining<>(type, known, join));
         return this;
     }
@@ -119,7 +119,7 @@ public class Autosave {
             join();
             var value = typed.get();
             var at = careful ? drafts.saveUnlessElsewhere(form, value, seen) : drafts.save(form, tab, value);
-            joining.ifPresent(with -> with.saved(value, at));
+            joining.ifPresent(with -> with.saved(value));
             resumed(at);
         } catch (TypedElsewhere other) {
             state.failed(
@@ -151,28 +151,26 @@ public class Autosave {
         private final Class<T> type;
         private final BiConsumer<Optional<T>, T> with;
         private Optional<T> common;
-        private Optional<Instant> seen;
 
-        Joining(Class<T> type, Optional<Draft<T>> known, BiConsumer<Optional<T>, T> with) {
+        Joining(Class<T> type, Optional<T> known, BiConsumer<Optional<T>, T> with) {
             this.type = type;
             this.with = with;
-            common = known.map(Draft::value);
-            seen = known.map(Draft::savedAt);
+            common = known;
         }
 
         boolean join() {
-            var other = drafts.load(form, tab, type).filter(draft -> !seen.equals(Optional.of(draft.savedAt())));
+            var other = drafts.unseen(form, type, seen);
             other.ifPresent(draft -> {
                 var before = common;
-                saved(draft.value(), draft.savedAt());
+                seen = Optional.of(draft.savedAt());
+                saved(draft.value());
                 with.accept(before, draft.value());
             });
             return other.isPresent();
         }
 
-        void saved(Object value, Instant at) {
+        void saved(Object value) {
             common = Optional.of(type.cast(value));
-            seen = Optional.of(at);
         }
     }
 }

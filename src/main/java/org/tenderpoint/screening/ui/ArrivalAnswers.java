@@ -160,8 +160,7 @@ final class ArrivalAnswers {
 
     private void lookElsewhere() {
         sources.of(Source.EARLIER_ANSWERS, Optional.<Draft<VisitAnswers>>empty(),
-                () -> stores.drafts.load(form(), VisitAnswers.class))
-                .filter(draft -> !draftAt.equals(Optional.of(draft.savedAt())))
+                () -> stores.drafts.unseen(form(), VisitAnswers.class, draftAt))
                 .ifPresent(draft -> {
                     draftAt = Optional.of(draft.savedAt());
                     typedElsewhere = Optional.of(with(draft.value()));

@@ -586,16 +586,11 @@ class IntakeScreensTest extends OnScreen {
         openIntake();
         go("Spine and joints");
         answer(SCOLIOSIS, Recorded.YES);
-        var key = IntakeDraft.key(client);
-        var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
-        ((SettableClock) clock).pass(Duration.ofSeconds(20));
-        drafts.save(key, new IntakeDraft(first.base(),
-                first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
-                Optional.empty()));
+        answerEpilepsyInAnotherTab();
 
         answer(OSTEOPOROSIS, Recorded.DONT_KNOW);
 
-        var kept = drafts.load(key, IntakeDraft.class).orElseThrow().value().answers();
+        var kept = drafts.load(IntakeDraft.key(client), IntakeDraft.class).orElseThrow().value().answers();
         assertThat(kept.of(Condition.EPILEPSY).recorded()).as("answered in the other tab").isEqualTo(Recorded.YES);
         assertThat(kept.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
         assertThat(kept.of(OSTEOPOROSIS).recorded()).isEqualTo(Recorded.DONT_KNOW);
@@ -611,12 +606,7 @@ class IntakeScreensTest extends OnScreen {
         openIntake();
         go("Spine and joints");
         answer(SCOLIOSIS, Recorded.YES);
-        var key = IntakeDraft.key(client);
-        var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
-        ((SettableClock) clock).pass(Duration.ofSeconds(20));
-        drafts.save(key, new IntakeDraft(first.base(),
-                first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
-                Optional.empty()));
+        answerEpilepsyInAnotherTab();
 
         pressFirst("Confirm intake");
         assertThat(intakes.latest(client).orElseThrow().number()).as("read it first").isEqualTo(1);
@@ -626,6 +616,15 @@ class IntakeScreensTest extends OnScreen {
         var answers = intakes.latest(client).orElseThrow().answers();
         assertThat(answers.of(Condition.EPILEPSY).recorded()).isEqualTo(Recorded.YES);
         assertThat(answers.of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
+    }
+
+    private void answerEpilepsyInAnotherTab() {
+        var key = IntakeDraft.key(client);
+        var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
+        ((SettableClock) clock).pass(Duration.ofSeconds(20));
+        drafts.save(key, new IntakeDraft(first.base(),
+                first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
+                Optional.empty()));
     }
 
     @Test
