@@ -6,12 +6,14 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +23,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
@@ -332,5 +334,35 @@ class AnswerOptions extends Div {
     private Button goOnButton() {
         return styled(Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())),
                 "call-go-on");
+    }
+
+    /** Finds regions of the body by letters: the start of the name, of a word in it, or its initials. */
+    private static final class RegionSearch {
+
+        private RegionSearch() {}
+
+        /** The regions that the letters may mean, the most likely first; none for letters that mean none. */
+        static List<Region> find(String letters) {
+            var typed = letters.toLowerCase(Locale.ROOT);
+            Stream<BiPredicate<String, String>> ways = Stream.of(
+                    String::startsWith,
+                    (name, start) -> initials(name).startsWith(start),
+                    (name, start) -> words(name).anyMatch(word -> word.startsWith(start)));
+            return ways.flatMap(way -> Arrays.stream(Region.values()).filter(region -> way.test(name(region), typed)))
+                    .distinct()
+                    .toList();
+        }
+
+        private static String name(Region region) {
+            return Texts.label(region).toLowerCase(Locale.ROOT);
+        }
+
+        private static String initials(String name) {
+            return words(name).map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        }
+
+        private static Stream<String> words(String name) {
+            return Arrays.stream(name.split(" "));
+        }
     }
 }
