@@ -10,8 +10,8 @@ import org.tenderpoint.platform.page.TapPage;
 import org.tenderpoint.platform.page.TicketPages;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.page.TapField;
-import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 import org.tenderpoint.vocabulary.page.TapForm;
+import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 
 /** The question for the birth date, before a link shows anything of a client. */
 public final class BirthForm {

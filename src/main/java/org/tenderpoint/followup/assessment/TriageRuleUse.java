@@ -13,8 +13,8 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 import org.tenderpoint.vocabulary.rule.RuleUse;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 import org.tenderpoint.vocabulary.rule.RuleYield;
 
 /** How many follow-ups a triage rule was found in, and how often a therapist changed the result. */

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.ClientSigns.*;
+import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;

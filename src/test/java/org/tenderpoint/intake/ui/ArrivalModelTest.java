@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;

@@ -1,6 +1,7 @@
 package org.tenderpoint.session.ui;
 
 import static org.assertj.core.api.Assertions.fail;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
