@@ -39,7 +39,7 @@ public class CallsOfDay {
     /** Those due before this moment that anybody may make, in the language in use. */
     @Transactional(readOnly = true)
     public List<DueCall> before(Instant end) {
-        var wanted = new OtherWork.WorkFilter(Optional.empty(), Optional.empty(), Optional.of(end), Optional.empty());
+        var wanted = new OtherWork.WorkFilter(Optional.empty(), Optional.of(end), Optional.empty());
         var followUps = worklist.dueBefore(end).stream().filter(CallsOfDay::isCall)
                 .flatMap(one -> one.place().map(place -> new PlacedCall(place, call(one))).stream());
         var tasks = others.stream().flatMap(kind -> kind.due(wanted).stream()).filter(OtherTask::anybodys)

@@ -20,7 +20,10 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         this(whose, day, what, Optional.empty());
     }
 
-    /** Whose follow-ups: the user's own with those that anybody may call about, everybody's, or one therapist's. */
+    /**
+     * Whose follow-ups: the user's own with those that anybody may call about or whose owner treats nobody here any
+     * more, everybody's, or one therapist's.
+     */
     public sealed interface Owners {
         Owners MINE = new Mine();
         Owners EVERYBODY = new Everybody();

@@ -11,11 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
 /** Reads the work of other features for the list of follow-ups, and sorts it in among them. */
@@ -31,12 +33,12 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
             return List.of();
         }
         var wanted = new OtherWork.WorkFilter(
-                filter.owner(reader.user()),
                 Worklist.from(filter.day(), reader),
                 Worklist.until(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
                 .filter(task -> filter.what() == WorkKind.WORK || task.anybodys() == calls)
+                .filter(task -> task.anybodys() || isOf(filter.whose(), task.owner(), reader))
                 .filter(task -> !alerts || task.urgency().compareTo(Urgency.ALERT) <= 0)
                 .toList());
         var unwanted = consents.contactRefusedAmong(
@@ -45,6 +47,14 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 .filter(task -> !task.byPhone() || !unwanted.contains(task.client()))
                 .sorted(Comparator.comparing(OtherTask::place))
                 .toList();
+    }
+
+    private static boolean isOf(Owners whose, UserId owner, Worklist.Reader reader) {
+        return switch (whose) {
+            case Owners.Mine() -> reader.owns(owner);
+            case Owners.OneTherapist(UserId one) -> one.equals(owner);
+            case Owners.Everybody() -> true;
+        };
     }
 
     /** What the reader may do: steps without a button would hide those that have one. */

@@ -16,16 +16,15 @@ import org.tenderpoint.platform.id.Id.UserId;
 public interface OtherWork {
 
     /**
-     * What is asked for.
+     * What is asked for, whoever does it.
      *
-     * @param owner whose; everybody's if empty
      * @param from due at that moment or later
      * @param until due before
      * @param late overdue at that moment
      */
-    record WorkFilter(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
+    record WorkFilter(Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
 
-        /** Whether this is due when it is asked for, whoever does it. */
+        /** Whether this is due when it is asked for. */
         public boolean inTime(OtherTask task) {
             return from.filter(task.nextDue()::isBefore).isEmpty()
                     && until.filter(end -> !task.nextDue().isBefore(end)).isEmpty()

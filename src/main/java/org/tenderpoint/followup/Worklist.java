@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
@@ -22,6 +24,8 @@ import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both read only
@@ -29,7 +33,7 @@ import org.tenderpoint.practice.CurrentUser;
  */
 @Component
 record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, CurrentUser currentUser,
-        FollowUpTimes times) {
+        UserService users, FollowUpTimes times) {
 
     /** Alerts, worst first; then what clients were promised, by its time; then the rest by the end of its window. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
@@ -49,11 +53,20 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** The signed-in user as reader of the list, at this moment. */
     Reader reader(Instant now) {
-        return new Reader(currentUser.id(), now, times.zone());
+        var therapists = users.therapists().stream().map(UserRecord::id).collect(Collectors.toSet());
+        return new Reader(currentUser.id(), therapists, now, times.zone());
     }
 
-    /** Who reads the list, and when. */
-    record Reader(UserId user, Instant now, ZoneId zone) {
+    /**
+     * Who reads the list, and when.
+     *
+     * @param therapists who treat clients here now; what others were to do, as those who have left, is everybody's
+     */
+    record Reader(UserId user, Set<UserId> therapists, Instant now, ZoneId zone) {
+
+        boolean owns(UserId owner) {
+            return owner.equals(user) || !therapists.contains(owner);
+        }
 
         Instant startOfDay(int daysFromToday) {
             return now.atZone(zone).toLocalDate().plusDays(daysFromToday).atStartOfDay(zone).toInstant();
@@ -111,6 +124,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
         var query = entities.createQuery(words, type);
         filter.owner(reader.user()).ifPresent(owner -> query.setParameter("owner", owner.value()));
+        if (filter.whose() instanceof FollowUpFilter.Owners.Mine) {
+            query.setParameter("therapists", reader.therapists().stream().map(UserId::value).toList());
+        }
         filter.place().map(PracticePlaceId::stored).ifPresent(place -> query.setParameter("place", place));
         from(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
         until(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
@@ -123,7 +139,8 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private String which(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
         words.append(switch (filter.whose()) {
-            case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + ")";
+            case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or f.ownerId not in :therapists or "
+                    + ANYBODYS + ")";
             case FollowUpFilter.Owners.OneTherapist(_) -> " and f.ownerId = :owner";
             case FollowUpFilter.Owners.Everybody() -> "";
         });

@@ -62,11 +62,7 @@ public class OutboxService {
     public Optional<PreparedMessage> prepare(MessageId id) {
         var now = clock.instant();
         var message = require(id);
-        requireUnsent(message);
-        var hindrance = outgoing.look(message);
-        if (hindrance.isPresent()) {
-            message.withhold(hindrance.get(), now);
-            messages.save(message);
+        if (!mayGo(message)) {
             return Optional.empty();
         }
         var mail = outgoing.of(message);
@@ -89,10 +85,30 @@ public class OutboxService {
         change(id, "put_aside", message -> message.putAside(currentUser.id(), clock.instant()));
     }
 
-    /** Lets the program try at once. @throws IllegalStateException if it was sent, or is being sent */
+    /**
+     * Lets the program try at once.
+     *
+     * @return false if it may no longer go, which is recorded
+     * @throws IllegalStateException if it was sent, or is being sent
+     */
     @Transactional
-    public void tryAgain(MessageId id) {
-        change(id, "tried_again", message -> message.tryAgain(clock.instant(), ONCE_MORE));
+    public boolean tryAgain(MessageId id) {
+        boolean goes = mayGo(require(id));
+        if (goes) {
+            change(id, "tried_again", message -> message.tryAgain(clock.instant(), ONCE_MORE));
+        }
+        return goes;
+    }
+
+    /** Whether it may still go; withheld if not. */
+    private boolean mayGo(Message message) {
+        requireUnsent(message);
+        var hindrance = outgoing.look(message);
+        hindrance.ifPresent(why -> {
+            message.withhold(why, clock.instant());
+            messages.save(message);
+        });
+        return hindrance.isEmpty();
     }
 
     private void change(MessageId id, String action, Consumer<Message> change) {

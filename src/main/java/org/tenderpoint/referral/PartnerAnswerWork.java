@@ -41,7 +41,6 @@ record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients
                 .getResultList()
                 .stream()
                 .map(row -> new WaitingAnswer((PartnerAnswer) row[0], (Referral) row[1]))
-                .filter(one -> wanted.owner().filter(owner -> !owner.equals(one.referral.owner())).isEmpty())
                 .map(one -> task(one, does))
                 .filter(wanted::inTime)
                 .toList();

@@ -14,7 +14,6 @@ import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -34,12 +33,10 @@ record ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients made
         var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
         words.append(madeUp.condition("r.clientId")).append(restricted.condition("r.clientId"))
                 .append(DeadClients.condition("r.clientId"));
-        wanted.owner().ifPresent(_ -> words.append(" and r.ownerId = :owner"));
         wanted.from().ifPresent(_ -> words.append(" and r.nextDue >= :from"));
         wanted.until().ifPresent(_ -> words.append(" and r.nextDue < :until"));
         wanted.late().ifPresent(_ -> words.append(" and r.dueBy < :late"));
         var query = entities.createQuery(words.append(" order by r.dueBy, r.id").toString(), Referral.class);
-        wanted.owner().map(UserId::value).ifPresent(owner -> query.setParameter("owner", owner));
         wanted.from().ifPresent(from -> query.setParameter("from", from));
         wanted.until().ifPresent(until -> query.setParameter("until", until));
         wanted.late().ifPresent(late -> query.setParameter("late", late));

@@ -13,7 +13,6 @@ import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -31,12 +30,10 @@ record SeriesWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp
     public List<OtherTask> due(WorkFilter wanted) {
         var words = new StringBuilder("select s from Series s where s.judgedAt is null");
         words.append(madeUp.condition("s.clientId")).append(restricted.condition("s.clientId"));
-        wanted.owner().ifPresent(_ -> words.append(" and s.therapistId = :owner"));
         wanted.from().ifPresent(_ -> words.append(" and s.due >= :from"));
         wanted.until().ifPresent(_ -> words.append(" and s.due < :until"));
         wanted.late().ifPresent(_ -> words.append(" and s.due < :late"));
         var query = entities.createQuery(words.append(" order by s.due, s.id").toString(), Series.class);
-        wanted.owner().map(UserId::value).ifPresent(owner -> query.setParameter("owner", owner));
         wanted.from().ifPresent(from -> query.setParameter("from", from));
         wanted.until().ifPresent(until -> query.setParameter("until", until));
         wanted.late().ifPresent(late -> query.setParameter("late", late.minus(WEEK)));

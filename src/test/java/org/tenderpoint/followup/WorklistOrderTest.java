@@ -37,6 +37,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
@@ -71,6 +72,8 @@ class WorklistOrderTest {
     FollowUpScene scene;
     @Autowired
     TestUsers users;
+    @Autowired
+    UserService people;
     @Autowired
     EntityManager entities;
     @StandIn
@@ -234,6 +237,19 @@ class WorklistOrderTest {
         later(promised, "2026-03-04T12:40:00Z");
         assertThat(names(FollowUpFilter.due(true))).as("a time that the client named is anybody's")
                 .contains("Their promise");
+    }
+
+    @Test
+    void whatSomebodyPromisedWhoTreatsNobodyHereAnyMoreIsEverybodys() {
+        var promised = scene.finished(scene.client("Their promise"), other.id(), Duration.ofHours(74), false);
+        feedback.give(promised.id(), draft(sore(2, 4)));
+        assertThat(names(FollowUpFilter.due(true))).isEmpty();
+
+        users.as(users.make("manager", Role.MANAGER), () -> people.deactivate(other.id()));
+
+        assertThat(names(FollowUpFilter.due(true))).containsExactly("Their promise");
+        assertThat(worklist.workCount(FollowUpFilter.due(true))).isEqualTo(1);
+        assertThat(nextCalls.takeNext(FollowUpFilter.due(true), Optional.empty())).contains(promised.id());
     }
 
     @Test

@@ -141,6 +141,16 @@ class OutboxTest {
     }
 
     @Test
+    void whatMustNotGoAnyMoreIsNotTriedAgainEither() {
+        var id = queued("contact:1");
+        when(origin.hindrance(any(), any())).thenReturn(Optional.of(MessageTrouble.NOT_NEEDED));
+
+        assertThat(service.tryAgain(id)).isFalse();
+
+        assertThat(row(id, MessageFilter.WITHHELD).trouble()).contains(MessageTrouble.NOT_NEEDED);
+    }
+
+    @Test
     void whatNobodySendsInTimeIsKeptBackAndCanBeTakenUpAgain() {
         var id = queued("contact:1");
         at(NOON.plus(Duration.ofDays(1)).minusSeconds(1));

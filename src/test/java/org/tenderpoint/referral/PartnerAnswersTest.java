@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +31,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -53,6 +55,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 import org.tenderpoint.screening.Visits;
@@ -97,6 +100,8 @@ class PartnerAnswersTest {
     WorklistService worklist;
     @Autowired
     TestUsers users;
+    @Autowired
+    UserService people;
     @Autowired
     Visits visits;
     @Autowired
@@ -233,6 +238,19 @@ class PartnerAnswersTest {
 
         assertThat(links.waiting(client, clock.instant())).isZero();
         assertThat(replies.open(ticket)).isEmpty();
+    }
+
+    @Test
+    void anAnswerForSomebodyWhoHasLeftIsOnEveryTherapistsList() throws IOException {
+        replies.answer(sent(), CAME);
+        var colleague = users.make("colleague", Role.THERAPIST, Role.MANAGER);
+        Supplier<List<WorklistRow>> theirs = () -> worklist.work(
+                FollowUpFilter.due(true).about(FollowUpFilter.WorkKind.REFERRAL), 0, 100);
+        assertThat(users.as(colleague, theirs)).isEmpty();
+
+        users.as(colleague, () -> people.deactivate(users.make("manager.therapist").id()));
+
+        assertThat(users.as(colleague, theirs)).isNotEmpty();
     }
 
     private LetterRecord saved() {

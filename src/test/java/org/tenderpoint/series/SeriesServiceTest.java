@@ -173,7 +173,7 @@ class SeriesServiceTest {
 
     private List<OtherTask> today() {
         return work.due(new OtherWork.WorkFilter(
-                Optional.empty(), Optional.empty(), Optional.of(clock.instant()), Optional.empty()));
+                Optional.empty(), Optional.of(clock.instant()), Optional.empty()));
     }
 
     private ClientId client() {

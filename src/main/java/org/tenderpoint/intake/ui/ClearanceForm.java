@@ -89,11 +89,7 @@ class ClearanceForm extends Div {
         credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
-        cap.setItemLabelGenerator(level -> level == null
-                ? ""
-                : level == 0
-                        ? Texts.of("body.pressure.none")
-                        : Texts.of("body.pressure.at_most", level));
+        cap.setItemLabelGenerator(level -> level == null ? "" : pressure(level));
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
@@ -197,7 +193,11 @@ class ClearanceForm extends Div {
         return !wrong;
     }
 
-    private static String label(Credential credential) {
+    static String pressure(int atMost) {
+        return atMost == 0 ? Texts.of("body.pressure.none") : Texts.of("body.pressure.at_most", atMost);
+    }
+
+    static String label(Credential credential) {
         if (credential == null) {
             return "";
         }

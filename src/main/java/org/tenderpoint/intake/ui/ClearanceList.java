@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService;
@@ -19,9 +20,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StoredFileHandler;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -53,9 +56,31 @@ class ClearanceList extends Div {
                         Texts.of("intake.clearance.paper.open")));
             }
             var row = div("section stack tight clearance-row", badge(record, today), by,
-                    new Span(findings(record, reasons)), until, buttons);
+                    new Span(findings(record, reasons)), conditions(details), until, buttons);
             add(row);
         }
+    }
+
+    /** What the doctor made a condition: who confirms it sees all of it. */
+    private static Facts conditions(ClearanceDetails details) {
+        var facts = new Facts("intake.clearance.");
+        if (details.aboutMassage()) {
+            facts.fact("cap", details.limits().isEmpty()
+                    ? Texts.of("intake.clearance.cap_none")
+                    : details.limits().stream().map(ClearanceList::words).collect(Collectors.joining("; ")));
+        }
+        facts.fact("modalities", details.modalities().stream().sorted().map(Texts::label)
+                .collect(Collectors.joining(", ")));
+        facts.fact("credential", details.credential().map(ClearanceForm::label).orElse(""));
+        return facts;
+    }
+
+    private static String words(ClearanceDetails.Limit limit) {
+        var pressure = ClearanceForm.pressure(limit.cap());
+        return limit.regions().isEmpty()
+                ? pressure
+                : pressure + ": " + limit.regions().stream().sorted().map(BodyPart::label)
+                        .collect(Collectors.joining(", "));
     }
 
     private static StateBadge badge(ClearanceRecord record, LocalDate today) {

@@ -89,16 +89,23 @@ class MessagesView extends Page {
                             opened.removeAll();
                             refresh();
                         }))
-                .orElseGet(() -> new NoteBox(
-                        State.INFO, Texts.of("message.one.gone"), Texts.of("message.one.gone_why")))));
+                .orElseGet(MessagesView::gone)));
         refresh();
         opened.scrollIntoView();
     }
 
+    private static NoteBox gone() {
+        return new NoteBox(State.INFO, Texts.of("message.one.gone"), Texts.of("message.one.gone_why"));
+    }
+
     void tryAgain(MessageRow row) {
+        opened.removeAll();
         attempt(() -> {
-            outbox.tryAgain(row.id());
-            Toasts.done(Texts.of("message.again.done"));
+            if (outbox.tryAgain(row.id())) {
+                Toasts.done(Texts.of("message.again.done"));
+            } else {
+                opened.add(gone());
+            }
         });
         refresh();
     }

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,16 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
@@ -75,6 +81,18 @@ class ClearanceScreensTest extends OnScreen {
         pressFirst("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
                 .contains("Valid until 30 May 2026");
+    }
+
+    @Test
+    void whoConfirmsWhatTheFrontDeskRecordedSeesEveryConditionOfTheDoctor() {
+        clearances.record(client, new ClearanceDetails(
+                LocalDate.of(2026, 3, 1), "Dr Amin", Set.of("SCR-113"), Set.of(Modality.SWEDISH),
+                Optional.of(Credential.ONCOLOGY), List.of(new ClearanceDetails.Limit(2,
+                        Set.of(BodyPart.of(Region.LOWER_BACK)))),
+                Optional.empty()));
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains(
+                "2 at most: Lower back", "Swedish", "Massage in and after cancer treatment");
     }
 
     @Test

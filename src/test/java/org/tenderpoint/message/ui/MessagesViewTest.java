@@ -115,6 +115,21 @@ class MessagesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aFailedOneThatIsNoLongerNeededIsNotSaidToBeTriedAgain() {
+        alert("Tilda Told", MessageChannel.EMAIL);
+        jdbc.sql("""
+                update messages set state = 'given_up', attention = 0, tries = 2, trouble = 'address_refused',
+                    settled_at = made_at""").update();
+        jdbc.sql("delete from alerts").update();
+        var view = navigate(MessagesView.class);
+
+        press(view, "Try again");
+
+        assertThat(texts()).anyMatch(text -> text.contains("No longer to be sent"));
+        assertThat(jdbc.sql("select state from messages").query(String.class).single()).isEqualTo("withheld");
+    }
+
+    @Test
     void whatSomebodyElseHasSentMeanwhileIsNotSentTwice() {
         alert("Uma Twice", MessageChannel.EMAIL);
         var view = navigate(MessagesView.class);
