@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.Trigger;
@@ -54,6 +56,7 @@ public class Rounds {
     private final Listeners listeners = new Listeners();
     private final Map<String, CountedFailures> here = new ConcurrentHashMap<>();
     private final Map<String, Instant> cleared = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Rounds(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -94,6 +97,12 @@ public class Rounds {
                 .toList();
     }
 
+    /** What is broken off as the program stops has not failed: the next start makes it again. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
     /** @return stops the listening */
     public Runnable listen(Runnable heard) {
         return listeners.listen(heard);
@@ -122,6 +131,10 @@ public class Rounds {
     }
 
     private void failed(String name, Throwable failure) {
+        if (stopping) {
+            LOG.info("{} was broken off", name);
+            return;
+        }
         var now = clock.instant();
         var first = new CountedFailures(name, now, now, 1);
         int times = here

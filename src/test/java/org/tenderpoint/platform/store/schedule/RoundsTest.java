@@ -97,6 +97,19 @@ class RoundsTest {
     }
 
     @Test
+    void whatTheStopOfTheProgramBreaksOffHasNotFailed(CapturedOutput output) {
+        var ending = new Rounds(jdbc, transactions, clock);
+        ending.stop();
+        for (int i = 0; i < 2; i++) {
+            fail(ending);
+            clock.pass(Duration.ofMinutes(2));
+        }
+
+        assertThat(service.failing()).isEmpty();
+        assertThat(output).contains("Test was broken off").doesNotContain("Test has failed");
+    }
+
+    @Test
     void theLogHoldsTheTraceOnceAndNoWords(CapturedOutput output) {
         for (int i = 0; i < 100; i++) {
             fail(rounds);
