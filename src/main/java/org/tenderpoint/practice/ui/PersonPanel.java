@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -49,6 +50,9 @@ class PersonPanel extends Div {
         email.setHelperText(Texts.of("practice.people.email.help"));
         roles.setValue(user.roles());
         add(message, new H2(user.name()), section(name, email, roles, buttons()));
+        if (user.active()) {
+            add(leaving());
+        }
         if (user.treatsClients()) {
             add(new TrainingsSection(user.id(), trainings, today));
         }
@@ -65,14 +69,19 @@ class PersonPanel extends Div {
                         new LinkBox(user.name(), users.newLinkWithoutFactor(user.id())))));
                 row.add(new Paragraph(Texts.of("practice.people.factor")));
             }
-            row.add(
-                    Buttons.quiet(Texts.of("practice.people.deactivate"),
-                            event -> change(() -> users.deactivate(user.id()))));
         } else {
             row.add(Buttons.plain(
                     Texts.of("practice.people.reactivate"), event -> change(() -> users.reactivate(user.id()))));
         }
         return row;
+    }
+
+    /** Not by one press: the password is lost with it. */
+    private Component leaving() {
+        return new Disclosure(Texts.of("practice.people.deactivate"),
+                new Paragraph(Texts.of("practice.people.deactivate.help")),
+                Buttons.danger(Texts.of("practice.people.deactivate.go", user.name()),
+                        event -> change(() -> users.deactivate(user.id()))));
     }
 
     private void save() {

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -41,9 +42,21 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
         var all = therapist
                 .map(id -> sessions.linesBetween(from, to, id.value()))
                 .orElseGet(() -> sessions.linesBetween(from, to));
-        var lines = all.stream()
+        return rows(all.stream()
                 .filter(line -> place.filter(where -> !where.equals(PracticePlaceId.of(line.place()))).isEmpty())
-                .toList();
+                .toList(), from, zone);
+    }
+
+    /** Those from this day on that have not begun and are not called off. */
+    List<DayRow> ahead(LocalDate day, UserId therapist, ZoneId zone) {
+        var from = day.atStartOfDay(zone).toInstant();
+        var end = day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
+        return rows(sessions.linesBetween(from, end, therapist.value()).stream()
+                .filter(line -> line.state().beforeStart())
+                .toList(), from, zone);
+    }
+
+    private List<DayRow> rows(List<PlannedSessionRepository.Line> lines, Instant from, ZoneId zone) {
         if (lines.isEmpty()) {
             return List.of();
         }

@@ -30,7 +30,7 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
         RestrictedClients restricted, PracticePlaceService places) {
 
     /** The furthest that anybody plans ahead; anything later is probably a wrong year. */
-    private static final int YEARS_AHEAD = 2;
+    static final int YEARS_AHEAD = 2;
 
     private static final Set<SessionState> TAKES_TIME = EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED,
             SessionState.SCREENED, SessionState.IN_PROGRESS);

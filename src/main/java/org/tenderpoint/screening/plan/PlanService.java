@@ -344,6 +344,13 @@ public class PlanService {
         return dayList.of(day, therapist, place, time.zone());
     }
 
+    /** What is still planned with this therapist, soonest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<DayRow> ahead(UserId therapist) {
+        return dayList.ahead(time.today(), therapist, time.zone());
+    }
+
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */
     @Transactional(readOnly = true)
     public boolean ready(SessionId id) {

@@ -1,0 +1,52 @@
+package org.tenderpoint.screening.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.platform.OneLine;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
+import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.plan.PlanService;
+
+/** What is still planned with somebody who treats nobody here any more; each leads to where it is moved. */
+@org.springframework.stereotype.Component
+record LeftSessions(PlanService plans, PracticeTime time) implements PersonPart {
+
+    @Override
+    public Optional<Component> mine() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Component> of(UserRecord person) {
+        var rows = person.active() && person.treatsClients() ? List.<DayRow>of() : plans.ahead(person.id());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = styled(new UnorderedList(), "list");
+        rows.forEach(row -> list.add(new ListItem(line(row, time.today()))));
+        return Optional.of(div("section flat stack", new H2(Texts.of("screening.left.title")),
+                new Paragraph(Texts.of("screening.left.help")), list));
+    }
+
+    private static Anchor line(DayRow row, LocalDate today) {
+        var when = OneLine.of(List.of(Dates.date(row.localStart().toLocalDate(), today),
+                Dates.time(row.localStart().toLocalTime())));
+        return styled(new Anchor(ScreeningNavigation.changeRoute(row.session()),
+                div("grow stack tight", span("strong", row.clientName()), span("meta", when)), Icons.NEXT.create()),
+                "list-row");
+    }
+}

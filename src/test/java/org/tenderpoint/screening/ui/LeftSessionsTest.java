@@ -1,0 +1,65 @@
+package org.tenderpoint.screening.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+
+/** Somebody leaves: what it ends is said before, and what was planned with them is listed. */
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
+@As({Role.MANAGER, Role.FRONT_DESK})
+@Tag("UC-22")
+class LeftSessionsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private UserService people;
+
+    @Test
+    void whoLeavesIsNotMarkedByOnePressAndWhatIsStillPlannedIsListed() {
+        var jonas = users.make("jonas", Role.THERAPIST);
+        var session = plans.plan(new NewSession(
+                clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")), jonas.id(),
+                plans.nextFullHour().plusDays(1), 60, List.of()));
+        UI.getCurrent().navigate("people", QueryParameters.of("person", jonas.id().toString()));
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isFalse();
+
+        press("Mark as left");
+        assertThat(people.byId(jonas.id()).orElseThrow().active()).isTrue();
+        press("Jonas has left");
+
+        assertThat(people.byId(jonas.id()).orElseThrow().active()).isFalse();
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isTrue();
+    }
+
+    private boolean leadsTo(String route) {
+        return find(Anchor.class).all().stream().anyMatch(link -> route.equals(link.getHref()));
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).single()).click();
+    }
+}
