@@ -87,7 +87,8 @@ class ArchitectureTest {
             "followup",
             List.of("rules", "contact", "home", "answers", "alert", "adjustment", "assessment", "page", "", "checkin",
                     "ui"),
-            "followup.rules", List.of("facts", "timing", "cases", ""),
+            "followup.rules",
+            List.of("facts", "timing", "cases", "triage", "words", "adjustment", "care", "referral", ""),
             "outcome", List.of("rules", "", "report", "ui"));
 
     /** What of {@code Texts} depends on the reader. */
@@ -504,7 +505,7 @@ class ArchitectureTest {
                         && SPOKEN.contains(access.getTarget().getName()))
                 .filter(access -> access.getOrigin().getName().equals("<clinit>")
                         || access.getOrigin().isAnnotatedWith(Bean.class)
-                        || access.getOriginOwner().getPackageName().endsWith(".rules"))
+                        || resideInAPackage("..rules..").test(access.getOriginOwner()))
                 .map(JavaAccess::getDescription))
                 .isEmpty();
     }

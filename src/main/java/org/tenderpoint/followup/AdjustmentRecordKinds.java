@@ -28,7 +28,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;

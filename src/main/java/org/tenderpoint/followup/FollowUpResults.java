@@ -37,7 +37,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.home.HomeCare;
 import org.tenderpoint.followup.home.HomeCares;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

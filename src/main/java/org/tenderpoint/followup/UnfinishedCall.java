@@ -16,13 +16,13 @@ import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview.FindingReason;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.RecordedFacts;
-import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.FollowUpTrait;
-import org.tenderpoint.followup.rules.ToldWords;
-import org.tenderpoint.followup.rules.Triage;
-import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.TriageRules;
+import org.tenderpoint.followup.rules.words.ClientTexts;
+import org.tenderpoint.followup.rules.words.ToldWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 

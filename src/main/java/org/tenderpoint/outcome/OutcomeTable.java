@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.platform.Coded;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.OverrideReason;

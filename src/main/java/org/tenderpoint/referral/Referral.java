@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClearanceId;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.letter.LetterContent.LetterPart;
 import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterMaterial;

@@ -1,7 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.util.Set;
-import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.platform.Coded;
 
 /** The state of a referral, from suggestion to outcome. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;

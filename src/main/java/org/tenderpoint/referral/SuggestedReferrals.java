@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 

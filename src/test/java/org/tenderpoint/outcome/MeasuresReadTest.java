@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Share;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;

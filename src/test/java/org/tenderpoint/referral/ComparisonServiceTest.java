@@ -14,7 +14,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.Texts;

@@ -36,7 +36,7 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;

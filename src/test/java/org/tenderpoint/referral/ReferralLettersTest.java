@@ -23,7 +23,7 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;

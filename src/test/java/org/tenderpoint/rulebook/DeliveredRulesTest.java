@@ -86,9 +86,9 @@ class DeliveredRulesTest {
 
         assertThat(told).contains(
                 "SCR-104 reads otherwise (src/main/java/org/tenderpoint/screening/rules/HerniatedDiscRules.java)",
-                "REF-132 decides otherwise (src/main/java/org/tenderpoint/followup/rules/ReferralSpineRows.java)",
-                "TRI-062 is gone (src/main/java/org/tenderpoint/followup/rules/DoctorRows.java)",
-                "ADJ-072 was added (src/main/java/org/tenderpoint/followup/rules/MethodAdjustments.java)");
+                "REF-132 decides otherwise (src/main/java/org/tenderpoint/followup/rules/referral/ReferralSpineRows.java)",
+                "TRI-062 is gone (src/main/java/org/tenderpoint/followup/rules/triage/DoctorRows.java)",
+                "ADJ-072 was added (src/main/java/org/tenderpoint/followup/rules/adjustment/MethodAdjustments.java)");
         var many = new TreeMap<String, Print>();
         for (int i = 100; i < 200; i++) {
             many.put("SCR-" + i, Print.NONE);

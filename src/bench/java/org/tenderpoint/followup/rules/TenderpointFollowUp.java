@@ -1,7 +1,15 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
+import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.care.SelfCare;
+import org.tenderpoint.followup.rules.care.SelfCareRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.followup.rules.referral.Referrals;
+import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 
 /** The books after a session as the program runs them. */
 public final class TenderpointFollowUp {

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.adjustment;
 
 import java.util.Collection;
-import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -7,7 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 
 public interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment, UUID> {
 

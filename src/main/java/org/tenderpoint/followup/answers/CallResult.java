@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.rules.ClientText;
-import org.tenderpoint.followup.rules.SelfCareTexts;
+import org.tenderpoint.followup.rules.care.SelfCareTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.words.ClientText;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 
 /**

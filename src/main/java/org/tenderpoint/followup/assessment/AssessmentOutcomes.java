@@ -10,7 +10,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
-import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;

@@ -10,8 +10,8 @@ import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.practice.account.UserService;
 
 /** Builds the record of an assessment. */

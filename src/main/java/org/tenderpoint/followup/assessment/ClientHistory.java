@@ -25,7 +25,7 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;

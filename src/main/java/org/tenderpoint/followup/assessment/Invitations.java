@@ -19,11 +19,11 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.Triage;
-import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
+import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.assessment;
 
-import static org.tenderpoint.followup.rules.FollowUpTrait.LOOSENS_CAP;
-import static org.tenderpoint.followup.rules.FollowUpTrait.PICTURE_INCOMPLETE;
+import static org.tenderpoint.followup.rules.facts.FollowUpTrait.LOOSENS_CAP;
+import static org.tenderpoint.followup.rules.facts.FollowUpTrait.PICTURE_INCOMPLETE;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,15 +16,15 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.AdjustmentRules;
-import org.tenderpoint.followup.rules.NextPlan.StoredCap;
-import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
+import org.tenderpoint.followup.rules.adjustment.NextPlan.StoredCap;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;

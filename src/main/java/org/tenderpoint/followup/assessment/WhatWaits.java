@@ -13,9 +13,9 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.FollowUpTrait;
-import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 
 /** What must still be done before the client's next session: reach them, talk to them, or get a doctor's answer. */
 @Component

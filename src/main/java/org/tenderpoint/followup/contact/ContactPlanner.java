@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
+import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.OpeningHours;
 
 /**

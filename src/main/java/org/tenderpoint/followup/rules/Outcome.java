@@ -4,9 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.followup.rules.referral.Referrals;
+import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

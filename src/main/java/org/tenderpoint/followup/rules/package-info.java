@@ -1,6 +1,7 @@
 /**
- * The books after a session: how soon someone must act, what to change in the next session, what helps at home, and
- * where to refer. They are pure functions from facts to decisions.
+ * The books after a session, each in a room of its own: {@code triage} (how soon someone must act), {@code adjustment}
+ * (what to change in the next session), {@code care} (what helps at home) and {@code referral} (where else to go). They
+ * are pure functions from {@code facts} to decisions. What a feedback comes to in all of them stands here.
  */
 @NullMarked
 package org.tenderpoint.followup.rules;

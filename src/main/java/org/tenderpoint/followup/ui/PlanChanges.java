@@ -25,7 +25,7 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

@@ -9,7 +9,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Pane;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.WhySore;
+import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeGroupService.AdjustmentOutcome;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.WhySore;
+import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;

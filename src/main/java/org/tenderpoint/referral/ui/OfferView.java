@@ -16,7 +16,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;

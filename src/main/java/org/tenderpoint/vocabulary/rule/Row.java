@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -71,6 +73,11 @@ public record Row<F, T>(
     /** What a row does in words of its own. */
     public static Phrase thenOf(String id) {
         return Phrase.of("row." + id + ".then");
+    }
+
+    /** A vocabulary word within a rule's sentence, where it may differ from its label. */
+    public static Phrase word(Coded word) {
+        return Phrase.known("row.word." + Texts.key(word)).orElseGet(() -> Phrase.of(word).within());
     }
 
     /** One sentence after the other, none twice. */

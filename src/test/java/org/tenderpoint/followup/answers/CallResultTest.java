@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.words.ClientTexts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;
 

@@ -1,14 +1,14 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.BookResults.choice;
 import static org.tenderpoint.followup.rules.BookResults.disciplines;
 import static org.tenderpoint.followup.rules.BookResults.items;
 import static org.tenderpoint.followup.rules.BookResults.kinds;
 import static org.tenderpoint.followup.rules.BookResults.needed;
 import static org.tenderpoint.followup.rules.BookResults.refused;
-import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,10 +25,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.Adjustment.Rest;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
-import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
+import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.adjustment.PlanLimits;
+import org.tenderpoint.followup.rules.adjustment.ShuffledAdjustments;
+import org.tenderpoint.followup.rules.care.SelfCare;
+import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.care.SelfCareRules;
+import org.tenderpoint.followup.rules.care.ShuffledCare;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
@@ -41,6 +47,12 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.followup.rules.referral.Referrals;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.ShuffledReferrals;
+import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -53,7 +65,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
@@ -444,22 +455,16 @@ class AfterCarePropertiesTest {
     }
 
     private void rows(int cases) {
-        var adjustments = new ArrayList<>(AdjustmentRules.ROWS);
-        var referrals = new ArrayList<>(ReferralRules.ROWS);
-        var items = new ArrayList<>(SelfCareItems.ROWS);
         for (int i = 0; i < cases; i++) {
             drawn.nextOfBoth();
             var facts = stored().onto(drawn.facts());
             var triage = TriageRules.CURRENT.decide(facts);
-            Collections.shuffle(adjustments, random);
-            Collections.shuffle(referrals, random);
-            Collections.shuffle(items, random);
             try {
                 var plan = AdjustmentRules.CURRENT.decide(facts, triage);
-                samePlan(AdjustmentRules.of(RuleSetVersion.CURRENT, adjustments).decide(facts, triage), plan);
+                samePlan(ShuffledAdjustments.by(random).decide(facts, triage), plan);
                 var choices = ReferralRules.CURRENT.decide(facts, triage);
-                sameChoices(ReferralRules.of(RuleSetVersion.CURRENT, referrals).decide(facts, triage), choices);
-                assertThat(SelfCareRules.of(RuleSetVersion.CURRENT, SelfCareSets.SETS, items).decide(facts, triage))
+                sameChoices(ShuffledReferrals.by(random).decide(facts, triage), choices);
+                assertThat(ShuffledCare.by(random).decide(facts, triage))
                         .isEqualTo(SelfCareRules.CURRENT.decide(facts, triage));
                 oneLess(facts, triage, plan, choices);
             } catch (AssertionError e) {
@@ -496,7 +501,8 @@ class AfterCarePropertiesTest {
             var id = gentler.get(random.nextInt(gentler.size()));
             notStronger(AdjustmentRules.CURRENT.without(Set.of(id)).decide(facts, triage), plan);
         }
-        var row = ReferralRules.ROWS.get(random.nextInt(ReferralRules.ROWS.size())).id();
+        var rows = ReferralRules.CURRENT.matrix();
+        var row = rows.get(random.nextInt(rows.size())).id();
         for (var choice : ReferralRules.CURRENT.without(Set.of(row)).decide(facts, triage).choices()) {
             var with = choice(choices, choice.discipline()).orElseThrow().letter();
             if (with.compareTo(choice.letter()) < 0) {

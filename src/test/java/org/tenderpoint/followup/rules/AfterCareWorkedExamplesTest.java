@@ -1,16 +1,16 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.BookResults.choice;
 import static org.tenderpoint.followup.rules.BookResults.disciplines;
 import static org.tenderpoint.followup.rules.BookResults.items;
 import static org.tenderpoint.followup.rules.BookResults.kinds;
 import static org.tenderpoint.followup.rules.BookResults.refused;
-import static org.tenderpoint.followup.rules.Referrals.ReferralStatus.*;
-import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem.*;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus.*;
 import static org.tenderpoint.vocabulary.Discipline.*;
 
 import java.util.EnumMap;
@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.followup.rules.Adjustment.Rest;
-import org.tenderpoint.followup.rules.Adjustment.RuleReason;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.adjustment.PlanLimits;
+import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -34,6 +36,8 @@ import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.referral.Referrals;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
@@ -53,7 +57,7 @@ class AfterCareWorkedExamplesTest {
         static AfterCare of(Scene scene) {
             var facts = scene.facts();
             return new AfterCare(
-                    AdjustmentRulesTest.plan(facts), SelfCareRulesTest.care(facts), ReferralRulesTest.referrals(facts));
+                    BookResults.plan(facts), BookResults.care(facts), BookResults.referrals(facts));
         }
 
         private ReferralStatus status(Discipline discipline) {

@@ -4,17 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.Referrals.Choice;
-import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
-import org.tenderpoint.followup.rules.SelfCare.Offer;
-import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.adjustment.Adjustment;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
+import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.care.SelfCare;
+import org.tenderpoint.followup.rules.care.SelfCare.Offer;
+import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.care.SelfCareRules;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.followup.rules.referral.Referrals;
+import org.tenderpoint.followup.rules.referral.Referrals.Choice;
+import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What tests ask of the books after a session. */
 public final class BookResults {
 
+    private static final Set<String> TRIGGERS = Set.of("REF-001", "REF-002", "REF-003");
+
     private BookResults() {}
+
+    public static NextPlan plan(FollowUpFacts facts) {
+        return AdjustmentRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(facts));
+    }
+
+    public static SelfCare care(FollowUpFacts facts) {
+        return SelfCareRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(facts));
+    }
+
+    public static Referrals referrals(FollowUpFacts facts) {
+        return ReferralRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(facts));
+    }
 
     public static Set<AdjustmentKind> kinds(NextPlan plan) {
         return plan.adjustments().stream().map(Adjustment::kind).collect(Collectors.toUnmodifiableSet());
@@ -47,7 +71,6 @@ public final class BookResults {
 
     /** Whether one of the triggers makes a list. */
     public static boolean needed(Referrals referrals) {
-        return referrals.triggers().stream().anyMatch(trigger -> ReferralTriggers.NEEDED.stream()
-                .anyMatch(row -> row.id().equals(trigger.ruleId())));
+        return referrals.triggers().stream().map(RuleReason::ruleId).anyMatch(TRIGGERS::contains);
     }
 }

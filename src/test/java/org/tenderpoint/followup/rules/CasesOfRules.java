@@ -8,7 +8,7 @@ import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What every book after a session owes its readers. */
-final class CasesOfRules {
+public final class CasesOfRules {
 
     private CasesOfRules() {}
 
@@ -17,7 +17,7 @@ final class CasesOfRules {
      *
      * @param without the ids of rules that no case can fire or miss
      */
-    static void areComplete(List<BookExample> cases, List<RuleEntry> rules, Predicate<String> without) {
+    public static void areComplete(List<BookExample> cases, List<RuleEntry> rules, Predicate<String> without) {
         var wanted = rules.stream().map(RuleEntry::id).filter(without.negate()).toList();
         for (boolean fires : List.of(true, false)) {
             assertThat(cases.stream().filter(one -> one.fires() == fires).map(BookExample::ruleId).distinct())

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.BuiltAnew;
 
@@ -10,11 +11,12 @@ class FollowUpBookBuiltAnewTest {
 
     @Test
     void builtAgainTheyMeetTheirCasesAndExamples() {
-        var came = BuiltAnew.run(
-                TriageCatalogueTest.class, TriageRuleTest.class, TriageWorkedExamplesTest.class,
-                AdjustmentRulesTest.class,
-                SelfCareRulesTest.class, ReferralRulesTest.class, AfterCareWorkedExamplesTest.class,
-                FollowUpBoundsTest.class);
+        var came = BuiltAnew.run(Stream.of(
+                "triage.TriageCatalogueTest", "triage.TriageRuleTest", "triage.TriageWorkedExamplesTest",
+                "adjustment.AdjustmentRulesTest", "adjustment.AdjustmentBoundsTest", "care.SelfCareRulesTest",
+                "referral.ReferralRulesTest", "AfterCareWorkedExamplesTest", "FollowUpBoundsTest")
+                .map(test -> getClass().getPackageName() + "." + test)
+                .toList());
 
         assertThat(came.failures()).isEmpty();
         assertThat(came.succeeded()).isGreaterThan(900);

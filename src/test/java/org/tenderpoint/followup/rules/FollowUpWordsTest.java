@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
@@ -22,6 +21,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 

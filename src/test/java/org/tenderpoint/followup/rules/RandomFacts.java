@@ -52,26 +52,26 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * Random cases in which, as in life, most things are fine: so that single facts decide and not the sum of all. Every
  * part can be changed alone, for "the same case, but".
  */
-final class RandomFacts {
+public final class RandomFacts {
 
     private static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final Random random;
-    final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
-    OptionalInt age;
-    Duration elapsed;
-    FeedbackAnswers answers;
-    List<Work> work;
-    OptionalInt painBefore;
-    Optional<TriageLevel> previous;
+    public final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
+    public OptionalInt age;
+    public Duration elapsed;
+    public FeedbackAnswers answers;
+    public List<Work> work;
+    public OptionalInt painBefore;
+    public Optional<TriageLevel> previous;
 
-    RandomFacts(Random random) {
+    public RandomFacts(Random random) {
         this.random = random;
         draw();
     }
 
-    FollowUpFacts next() {
+    public FollowUpFacts next() {
         draw();
         return facts();
     }
@@ -80,7 +80,7 @@ final class RandomFacts {
      * A case that is nearly fine: an ordinary ache or none, with one or two facts that may stand against an advice.
      * Drawn at random most cases are serious, and then nothing is advised that could be wrong.
      */
-    FollowUpFacts nextMild() {
+    public FollowUpFacts nextMild() {
         draw();
         age = OptionalInt.of(random.nextInt(8) == 0 ? 12 + random.nextInt(70) : 20 + random.nextInt(40));
         elapsed = Duration.ofMinutes(random.nextInt(60 * 72));
@@ -117,7 +117,7 @@ final class RandomFacts {
     }
 
     /** Half of the cases nearly fine, half as they come. */
-    FollowUpFacts nextOfBoth() {
+    public FollowUpFacts nextOfBoth() {
         return random.nextBoolean() ? nextMild() : next();
     }
 
@@ -147,7 +147,7 @@ final class RandomFacts {
     }
 
     /** The condition with some of its details told at random. */
-    ConditionAnswer told(Condition condition) {
+    public ConditionAnswer told(Condition condition) {
         var told = ConditionAnswer.of(Recorded.YES);
         for (var detail : condition.details()) {
             if (chance(0.6)) {
@@ -236,7 +236,7 @@ final class RandomFacts {
         return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
-    FollowUpFacts facts() {
+    public FollowUpFacts facts() {
         var standing = new StandingAnswers(conditions, DAY, age, OptionalInt.of(5));
         var at = END.plus(elapsed);
         var client = ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD);
@@ -246,11 +246,11 @@ final class RandomFacts {
         return new FollowUpFacts(client, answers, DoneSession.of(END, 60, work, Set.of()), at, stored);
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
-    <T> T one(T[] values) {
+    public <T> T one(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
@@ -258,11 +258,11 @@ final class RandomFacts {
         return chance(0.7) ? usual : one(values);
     }
 
-    BodyPart part() {
+    public BodyPart part() {
         return new BodyPart(one(Region.values()), chance(0.6) ? Side.BOTH : one(Side.values()));
     }
 
-    String describe() {
+    public String describe() {
         return "h=" + elapsed + " age=" + age + " work=" + work + "\n" + answers + "\n"
                 + conditions.entrySet().stream()
                         .filter(entry -> entry.getValue().recorded() != Recorded.NO)

@@ -39,7 +39,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.Dimension;

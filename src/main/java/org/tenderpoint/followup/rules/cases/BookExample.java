@@ -3,9 +3,9 @@ package org.tenderpoint.followup.rules.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

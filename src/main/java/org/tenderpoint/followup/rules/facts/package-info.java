@@ -1,4 +1,6 @@
-/** The facts of a session and its feedback, and how rules read them. */
+/**
+ * The facts of a session and its feedback, how rules read them, and what code asks of a rule ({@code FollowUpTrait}).
+ */
 @NullMarked
 package org.tenderpoint.followup.rules.facts;
 
