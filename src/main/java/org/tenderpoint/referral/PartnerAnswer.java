@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -60,10 +61,10 @@ class PartnerAnswer {
         return answer;
     }
 
-    /** @throws IllegalStateException if somebody has confirmed it or set it aside before */
+    /** @throws EditedByOther if somebody has confirmed it or set it aside before */
     void decide(PartnerAnswerState to, UserId by, Instant now) {
         if (state != PartnerAnswerState.WAITING) {
-            throw new IllegalStateException("The answer is " + state.code());
+            throw new EditedByOther(stateBy(), Optional.ofNullable(stateAt).orElse(now));
         }
         state = to;
         stateAt = now;

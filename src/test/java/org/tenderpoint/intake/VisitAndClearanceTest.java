@@ -148,7 +148,7 @@ public class VisitAndClearanceTest {
         var id = clearances.record(client, details(Optional.of(WRITTEN.plusDays(10))));
         clearances.confirm(id);
 
-        assertThatThrownBy(() -> clearances.confirm(id)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> clearances.confirm(id)).isInstanceOf(EditedByOther.class);
         assertThat(clearances.inForce(client, WRITTEN.plusDays(11))).isEmpty();
     }
 

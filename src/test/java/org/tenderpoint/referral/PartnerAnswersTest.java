@@ -48,6 +48,7 @@ import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
@@ -174,7 +175,7 @@ class PartnerAnswersTest {
         assertThat(after.steps().getLast().why()).isEqualTo(Phrase.of("referral.answer.step"));
         assertThat(waiting()).isEmpty();
         assertThatThrownBy(() -> answers.confirm(answer.id(), after.version()))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(EditedByOther.class);
     }
 
     @Test

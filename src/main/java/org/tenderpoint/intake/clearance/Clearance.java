@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.DocumentId;
@@ -99,28 +100,30 @@ public class Clearance {
         return Optional.ofNullable(documentId).map(DocumentId::new);
     }
 
-    /** @throws IllegalStateException if it was already confirmed or revoked */
+    /** @throws EditedByOther if somebody has confirmed or revoked it */
     void confirm(UserId by, Instant now) {
-        require(ClearanceState.RECORDED);
+        if (revokedAt != null || confirmedAt != null) {
+            throw decided(now);
+        }
         state = ClearanceState.CONFIRMED;
         confirmedAt = now;
         confirmedBy = by.value();
     }
 
-    /** @throws IllegalStateException if it is already revoked */
+    /** @throws EditedByOther if somebody has revoked it */
     void revoke(UserId by, Instant now) {
-        if (state() == ClearanceState.REVOKED) {
-            throw new IllegalStateException("The clearance is revoked already");
+        if (revokedAt != null) {
+            throw decided(now);
         }
         state = ClearanceState.REVOKED;
         revokedAt = now;
         revokedBy = by.value();
     }
 
-    private void require(ClearanceState expected) {
-        if (state() != expected) {
-            throw new IllegalStateException("The clearance is " + state.code() + ", not " + expected.code());
-        }
+    private EditedByOther decided(Instant now) {
+        return new EditedByOther(
+                Optional.ofNullable(revokedBy).or(() -> Optional.ofNullable(confirmedBy)).map(UserId::new),
+                Optional.ofNullable(revokedAt).or(() -> Optional.ofNullable(confirmedAt)).orElse(now));
     }
 
     private ClearanceState state() {

@@ -17,6 +17,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -123,14 +124,17 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         if (therapist) {
             kept.removeAll();
             kept.add(new ClearanceList(clearances.of(client), clearances, reasons, time.today(),
-                    id -> {
-                        clearances.confirm(id);
-                        list(client);
-                    },
-                    id -> {
-                        clearances.revoke(id);
-                        list(client);
-                    }));
+                    id -> step(client, () -> clearances.confirm(id)),
+                    id -> step(client, () -> clearances.revoke(id))));
         }
+    }
+
+    private void step(ClientId client, Runnable step) {
+        try {
+            step.run();
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("intake.clearance.meanwhile"));
+        }
+        list(client);
     }
 }

@@ -96,6 +96,19 @@ class ClearanceScreensTest extends OnScreen {
     }
 
     @Test
+    void whatAColleagueHasRevokedMeanwhileIsSaidAndNotConfirmed() {
+        var id = clearances.record(client, new ClearanceDetails(
+                LocalDate.of(2026, 3, 1), "Dr Amin", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(),
+                Optional.empty()));
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        clearances.revoke(id);
+
+        pressFirst("Confirm");
+
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Revoked");
+    }
+
+    @Test
     void aClearanceIsForFindingsByNameThoseOfTheClientFirst() {
         intakes.confirm(client, Optional.empty(), Intakes.harmless().with(OSTEOPOROSIS,
                 ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")
