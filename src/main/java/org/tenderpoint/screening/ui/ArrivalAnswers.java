@@ -146,13 +146,16 @@ final class ArrivalAnswers {
         });
     }
 
+    /** Keeps what was typed on another page, with what stands here, which the draft of that page does not have. */
+    void keepTypedElsewhere() {
+        lookElsewhere();
+        typedElsewhere.ifPresent(_ -> saveDraft());
+    }
+
     /**
      * Whether somebody has told a red flag of this visit, or typed or confirmed answers, that this page does not show.
      */
     boolean answeredElsewhere() {
-        lookElsewhere();
-        // with what stands here, which the draft of the other page does not have
-        typedElsewhere.ifPresent(_ -> saveDraft());
         var newest = sources.of(Source.EARLIER_ANSWERS, confirmed,
                 () -> stores.visits.of(session.id()).map(VisitRecord::id));
         return !toldElsewhere().isEmpty() || !newest.equals(confirmed) || typedElsewhere.isPresent();

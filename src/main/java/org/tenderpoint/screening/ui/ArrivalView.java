@@ -192,6 +192,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             showAgain(() -> 0, "screening.by_link.over");
             return;
         }
+        answers.keepTypedElsewhere();
         if (answers.answeredElsewhere()) {
             showAgain(() -> 0, "screening.arrival.elsewhere");
             return;
