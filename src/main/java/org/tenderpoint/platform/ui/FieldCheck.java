@@ -1,13 +1,17 @@
 package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 
 /** Says next to a field what is wrong with what was typed in it. */
 public final class FieldCheck {
+
+    /** How long it is said; kept with its field, which is asked again with each press. */
+    private record Until(Registration changed) {}
 
     private FieldCheck() {}
 
@@ -15,13 +19,14 @@ public final class FieldCheck {
     public static void show(HasValidation field, Optional<String> problem) {
         field.setErrorMessage(problem.orElse(""));
         field.setInvalid(problem.isPresent());
-        if (problem.isPresent() && field instanceof HasValue<?, ?> answer) {
-            answer.addValueChangeListener(change -> {
-                show(field, Optional.empty());
-                if (change instanceof ComponentEvent<?> event) {
-                    event.unregisterListener();
-                }
-            });
+        if (field instanceof Component component && field instanceof HasValue<?, ?> answer) {
+            var before = ComponentUtil.getData(component, Until.class);
+            if (before != null) {
+                before.changed().remove();
+            }
+            ComponentUtil.setData(component, Until.class, problem.isEmpty()
+                    ? null
+                    : new Until(answer.addValueChangeListener(_ -> show(field, Optional.empty()))));
         }
     }
 

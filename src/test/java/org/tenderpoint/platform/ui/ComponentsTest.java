@@ -13,7 +13,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Initials;
@@ -34,6 +36,27 @@ class ComponentsTest extends BrowserlessTest {
         FieldCheck.show(field, Optional.of("Longer, please."));
         assertThat(field.getErrorMessage()).isEqualTo("Longer, please.");
         assertThat(field.isInvalid()).isTrue();
+    }
+
+    @Test
+    void howeverOftenAFieldIsRefusedItsChangeIsAwaitedOnce() {
+        var waiting = new AtomicInteger();
+        var field = new TextField("What happened") {
+            @Override
+            public Registration addValueChangeListener(
+                    ValueChangeListener<? super ComponentValueChangeEvent<TextField, String>> listener) {
+                waiting.incrementAndGet();
+                return Registration.combine(super.addValueChangeListener(listener), waiting::decrementAndGet);
+            }
+        };
+        waiting.set(0); // but for what the field itself listens to
+
+        FieldCheck.show(field, Optional.of("Say in a line what happened."));
+        FieldCheck.show(field, Optional.of("Say in a line what happened."));
+        assertThat(waiting).hasValue(1);
+
+        FieldCheck.show(field, Optional.empty());
+        assertThat(waiting).hasValue(0);
     }
 
     @Test
