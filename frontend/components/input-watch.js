@@ -9,8 +9,8 @@
 //   signIn       whose page it is: the sign-in that it belongs to
 //   words        { locked, over }, each { title, text, button }: what stands in place of the page
 // Events: 'touched' (twice a minute at most), 'lock-due', 'end-due', 'leaving' (the page is covered by another, or about to be
-// left: with it goes what was typed in the last two seconds, for which a field still waits). What is typed in a page that ends
-// goes with unsent-words.js.
+// left, also by the browser's way back: with it goes what was typed in the last two seconds, for which a field still waits).
+// What is typed in a page that ends goes with unsent-words.js.
 import { hide, hidden, remove, show } from './screen-cover.js';
 import { forget, start } from './unsent-words.js';
 
@@ -41,6 +41,7 @@ class InputWatch extends HTMLElement {
     this.#tick();
     this.#ask();
   };
+  #within = () => this.#tell('leaving');
   #back = (event) => {
     // a page that the browser had kept, by its way back
     if (event.persisted) {
@@ -72,6 +73,8 @@ class InputWatch extends HTMLElement {
     TOUCHES.forEach((type) => document.addEventListener(type, this.#touch, { capture: true, passive: false }));
     document.addEventListener('visibilitychange', this.#seen);
     addEventListener('pagehide', this.#leave);
+    // heard before the router, which leads away
+    addEventListener('popstate', this.#within, { capture: true });
     addEventListener('pageshow', this.#back);
     this.#timer = setInterval(this.#look, 1000);
     this.#tabs = new BroadcastChannel('tenderpoint');
@@ -85,6 +88,7 @@ class InputWatch extends HTMLElement {
     TOUCHES.forEach((type) => document.removeEventListener(type, this.#touch, { capture: true }));
     document.removeEventListener('visibilitychange', this.#seen);
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('popstate', this.#within, { capture: true });
     removeEventListener('pageshow', this.#back);
     clearInterval(this.#timer);
     this.#tabs.close();

@@ -59,6 +59,11 @@ class LeftPageIT extends InBrowser {
     }
 
     @Test
+    void aNoteIsKeptWhenSomebodyGoesBackWithinTheProgram(CapturedOutput output) {
+        leave("maya.goes.back", false, Page::goBack, output);
+    }
+
+    @Test
     void aChoiceIsKeptWhenItsTabIsClosedBeforeTheProgramHasAnswered() {
         var maya = users.make("maya.chooses", Role.THERAPIST);
         var client = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).client());
@@ -79,7 +84,8 @@ class LeftPageIT extends InBrowser {
         var maya = users.make(login, Role.THERAPIST);
         var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
         var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
-        page.navigate(browsing.address("/sessions/" + session));
+        page.navigate(browsing.address("/"));
+        Browsing.go(page, browsing.address("/sessions/" + session));
         var note = page.getByLabel("What the client says");
         note.fill("Stiff on waking");
         awaitNote(maya, session, "Stiff on waking");

@@ -95,6 +95,7 @@ class IncidentForm extends Div {
                 .text("happened", happened)
                 .text("done", done)
                 .text("seen_by", seenBy)
+                .field("day", LocalDate.class, day)
                 .coded("session", session, row -> row.session().toString(), this::row)
                 .start();
         return draft;

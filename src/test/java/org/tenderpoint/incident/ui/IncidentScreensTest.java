@@ -36,6 +36,7 @@ import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -110,12 +111,14 @@ class IncidentScreensTest extends OnScreen {
         test(line("What happened")).setValue("Two of one name in the waiting room");
         choose("What kind", IncidentKind.WRONG_CLIENT);
         test(line("What was done")).setValue("Asked for the birth date");
+        test(find(DayField.class).single()).setValue(time.today().minusDays(2));
 
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("incidents/record");
 
         assertThat(line("What happened").getValue()).isEqualTo("Two of one name in the waiting room");
         assertThat(line("What was done").getValue()).isEqualTo("Asked for the birth date");
+        assertThat(find(DayField.class).single().getValue()).isEqualTo(time.today().minusDays(2));
         assertThat(field("What kind").getValue()).isEqualTo(IncidentKind.WRONG_CLIENT);
         choose("When", IncidentTime.BEFORE);
         choose("Harm", Harm.NONE);
