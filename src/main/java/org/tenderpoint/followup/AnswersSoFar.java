@@ -95,6 +95,19 @@ public class AnswersSoFar {
     }
 
     /**
+     * Whoever answered a wrong number is somebody else: all is asked again. An alert that this raised stays, with what
+     * was said, for a person to decide.
+     */
+    void byAStranger(FollowUp followUp) {
+        if (!followUp.alertOpen()) {
+            feedbacks.findByDraftOf(followUp.id().value()).ifPresent(begun -> {
+                partial.mean(followUp, begun, Optional.empty());
+                feedbacks.delete(begun);
+            });
+        }
+    }
+
+    /**
      * By link. Correcting an answer that asks for a doctor today or the emergency number does not take its alert back,
      * since nobody has heard why. A line that was only ticked is different: saying which sign it is can take it back.
      */

@@ -39,6 +39,7 @@ public class CallService {
 
     private final FollowUpRepository followUps;
     private final TakenCalls taken;
+    private final AnswersSoFar soFar;
     private final Contacts contacts;
     private final CallSheets sheets;
     private final FollowUpTimes times;
@@ -48,6 +49,7 @@ public class CallService {
     CallService(
             FollowUpRepository followUps,
             TakenCalls taken,
+            AnswersSoFar soFar,
             Contacts contacts,
             CallSheets sheets,
             FollowUpTimes times,
@@ -55,6 +57,7 @@ public class CallService {
             Clock clock) {
         this.followUps = followUps;
         this.taken = taken;
+        this.soFar = soFar;
         this.contacts = contacts;
         this.sheets = sheets;
         this.times = times;
@@ -126,6 +129,9 @@ public class CallService {
         var followUp = taken.mine(id, now);
         var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
         var words = FollowUpText.note(note);
+        if (outcome == TryOutcome.WRONG_NUMBER) {
+            soFar.byAStranger(followUp);
+        }
         taken.tried(
                 followUp, contact, outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now);
         followUp.tried(outcome, now);

@@ -261,6 +261,19 @@ class FollowUpCallsTest {
     }
 
     @Test
+    @Tag("UC-13")
+    void whatAStrangerHasAnsweredIsAskedAgain() {
+        var made = scene.finished("Wes", Duration.ofHours(50));
+        feedback.saveDraft(made.id(), draft(fine()));
+        calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        assertThat(calls.open(made.id()).orElseThrow().said().given()).as("of a call that was cut off").isNotEmpty();
+
+        calls.attempt(made.id(), TryOutcome.WRONG_NUMBER, Optional.empty(), "Belongs to a bakery");
+
+        assertThat(calls.open(made.id()).orElseThrow().said().given()).isEmpty();
+    }
+
+    @Test
     void whatPressesStaysOpenThoughTheClientDoesNotWantToTalk() {
         var made = scene.finished("Roy", Duration.ofHours(74));
         feedback.give(made.id(), draft(sore(7, 8)));
