@@ -44,7 +44,8 @@ class StatementsTest {
             "platform.store.database.Tables",
             // a move: constants, and nobody has typed anything
             "platform.store.commands.DatabaseMove", "platform.store.database.MoveMark",
-            "client.MadeUpClients", "client.RestrictedClients", "client.DeadClients", "client.LastSeen",
+            "client.MadeUpClients", "client.MergedClients", "client.RestrictedClients", "client.DeadClients",
+            "client.LastSeen",
             "client.rights.NotSeen", "client.rights.ErasedClients",
             "client.RecordErasure", "client.ClientRows",
             "daysheet.DaySheetStore",

@@ -28,14 +28,6 @@ public interface ClientRepository extends Repository<Client, UUID> {
     @Query("select c.assignedTherapist from Client c where c.id = :id")
     Optional<UUID> assigned(UUID id);
 
-    /** The record of which this one was made part. */
-    @Query(value = "select m.client_id from client_merges m where m.merged_id = :id and m.undone_at is null", nativeQuery = true)
-    Optional<UUID> mergedInto(UUID id);
-
-    /** The records that were made part of this one. */
-    @Query(value = "select m.merged_id from client_merges m where m.client_id = :id and m.undone_at is null", nativeQuery = true)
-    List<UUID> mergedFrom(UUID id);
-
     interface IdAndName {
         UUID getId();
 

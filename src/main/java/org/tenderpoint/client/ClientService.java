@@ -13,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.SearchWords;
@@ -30,12 +31,13 @@ import org.tenderpoint.practice.PracticeTime;
 @Transactional
 public class ClientService {
 
-    private static final String RECORD = "Client";
+    static final String RECORD = "Client";
     private static final int MOST_ROWS = 200;
     private static final int MOST_DUPLICATES = 3;
 
     private final ClientRepository clients;
     private final ClientSearch search;
+    private final MergedClients merged;
     private final RecordGate gate;
     private final CurrentUser user;
     private final PracticeService practice;
@@ -43,10 +45,11 @@ public class ClientService {
     private final PracticeTime time;
 
     ClientService(
-            ClientRepository clients, ClientSearch search, RecordGate gate, CurrentUser user, PracticeService practice,
-            ApplicationEventPublisher events, PracticeTime time) {
+            ClientRepository clients, ClientSearch search, MergedClients merged, RecordGate gate, CurrentUser user,
+            PracticeService practice, ApplicationEventPublisher events, PracticeTime time) {
         this.clients = clients;
         this.search = search;
+        this.merged = merged;
         this.gate = gate;
         this.user = user;
         this.practice = practice;
@@ -151,7 +154,7 @@ public class ClientService {
     public void restore(ClientId id) {
         gate.requireToSchedule(id);
         var client = require(id);
-        if (client.archived() && clients.mergedInto(id.value()).isPresent()) {
+        if (client.archived() && merged.into(id).isPresent()) {
             throw new PartOfAnother();
         }
         if (client.archived()) {
@@ -205,6 +208,12 @@ public class ClientService {
         return clients.findById(id.value()).flatMap(Client::birthDate);
     }
 
+    /** Whether the record was made part of another. It shows nothing, so it does not count as a look. */
+    @Transactional(readOnly = true)
+    public boolean partOfAnother(ClientId id) {
+        return merged.into(id).isPresent();
+    }
+
     /** Whether the client is off the lists. The program asks before it plans, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean archived(ClientId id) {
@@ -234,13 +243,5 @@ public class ClientService {
                 throw new IllegalArgumentException("Nobody in the practice was born on that day");
             }
         });
-    }
-
-    /** The record was made part of another and is empty; undoing that brings it back. */
-    public static class PartOfAnother extends IllegalStateException {
-
-        PartOfAnother() {
-            super("The record is part of another");
-        }
     }
 }

@@ -26,7 +26,7 @@ public class RecordClosed extends AccessDeniedException {
     }
 
     /** A record of a restricted client: only managers may open it. */
-    static RecordClosed restricted() {
+    public static RecordClosed restricted() {
         return unnamed();
     }
 

@@ -39,7 +39,7 @@ public class RecordLookService {
     /** How many hours a therapist's reason opens a record. */
     public static final int BREAK_GLASS_HOURS = 24;
 
-    private static final String RECORD = "RecordLook";
+    static final String RECORD = "RecordLook";
     private static final int MOST_TOLD = 20;
 
     private final RecordLookRepository looks;

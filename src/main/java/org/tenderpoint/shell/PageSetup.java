@@ -23,6 +23,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
@@ -135,17 +136,22 @@ class PageSetup implements VaadinServiceInitListener {
             if (cause instanceof IOException || signInIsOver(cause)) {
                 return; // the browser or its sign-in has gone: there is nobody to notify and nothing to fix
             }
-            var words = cause instanceof NotInDemo.RefusedInDemo
-                    ? Texts.of("shell.demo.refused")
-                    : cause instanceof RecordClosed
-                            ? Texts.of("shell.error.action_record_closed")
-                            : cause instanceof AccessDeniedException
-                                    ? Texts.of("shell.error.action_denied")
-                                    : FailureView.words("shell.error.action_failed", cause);
+            var words = words(cause);
             var ui = UI.getCurrent();
             if (ui != null) {
                 ui.access(() -> Toasts.failed(words));
             }
+        }
+
+        static String words(Throwable cause) {
+            return switch (cause) {
+                case NotInDemo.RefusedInDemo _ -> Texts.of("shell.demo.refused");
+                case RecordClosed closed when closed.client().isEmpty() -> Texts.of("shell.error.action_record_hidden");
+                case RecordClosed _ -> Texts.of("shell.error.action_record_closed");
+                case PartOfAnother _ -> Texts.of("shell.error.action_part_of_another");
+                case AccessDeniedException _ -> Texts.of("shell.error.action_denied");
+                default -> FailureView.words("shell.error.action_failed", cause);
+            };
         }
 
         /** What a screen does by itself, such as refreshing, fails in a task of its own. */

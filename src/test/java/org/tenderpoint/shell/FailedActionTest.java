@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
+import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.shell.PageSetup.FailedAction;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -81,6 +85,13 @@ class FailedActionTest {
         settings.load(FailedActionTest.class.getResourceAsStream("/application-postgres.properties"));
         assertThat(Integer.parseInt(settings.getProperty("spring.datasource.hikari.connection-timeout")))
                 .as("milliseconds until whoever waits is told").isLessThanOrEqualTo(5000);
+    }
+
+    @Test
+    void whoseRecordWasJoinedOrHiddenMeanwhileIsNotTheSameAsSomebodyElsesClient() {
+        assertThat(FailedAction.words(RecordClosed.of(new ClientId(UUID.randomUUID())))).contains("with a reason");
+        assertThat(FailedAction.words(RecordClosed.restricted())).contains("Ask a manager").doesNotContain("reason");
+        assertThat(FailedAction.words(new PartOfAnother())).contains("part of another");
     }
 
     private void fails(Throwable failure) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
+import org.tenderpoint.client.MergedClients;
 import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
@@ -125,7 +126,8 @@ class ClientErasure {
         entities.flush();
         entities.clear();
         // what was made part of this record is the same person's
-        var all = Stream.concat(Stream.of(id.value()), clients.mergedFrom(id.value()).stream()).toList();
+        var parts = new MergedClients(jdbc).from(id);
+        var all = Stream.concat(Stream.of(id), parts.stream()).map(ClientId::value).toList();
         events.publishEvent(new ClientsLeaving(all, false));
     }
 }

@@ -60,9 +60,17 @@ public final class ClientNavigation {
                 found -> page.accept(found.getKey(), found.getValue()));
     }
 
-    /** The same with what is stored of them, which counts as a look at the record. */
+    /**
+     * The same with what is stored of them, which counts as a look at the record. For a record that is part of another
+     * it is the client's page, which leads there: nothing more is written into this one.
+     */
     public static void opened(BeforeEnterEvent event, ClientService clients, Consumer<ClientRecord> page) {
-        shown(event, clients::open, page);
+        var part = ClientView.client(event).filter(clients::partOfAnother);
+        if (part.isPresent()) {
+            event.forwardTo(ClientView.class, ClientView.parameters(part.get()));
+        } else {
+            shown(event, clients::open, page);
+        }
     }
 
     private static <T> void shown(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {

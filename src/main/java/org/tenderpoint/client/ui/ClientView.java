@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.PartOfAnother;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineService;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.PartOfAnother;
+import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.merge.ClientMergeService.MergeHindrance;
 import org.tenderpoint.client.record.RecordKinds;
@@ -290,6 +291,21 @@ class ClientMergeTest {
                 .query(UUID.class).list()).containsExactly(merged.value());
         assertThat(intakes.versions(kept)).extracting(version -> version.number()).containsExactly(2, 1);
         assertThat(intakes.versions(merged)).extracting(version -> version.number()).containsExactly(1);
+    }
+
+    @Test
+    void whoStillHasThePageOfAMergedRecordOpenWritesNothingIntoIt() {
+        var kept = visits.client("Vera Ganz", Visits.harmless());
+        var merged = visits.client("Wera Ganz", Visits.harmless());
+        var shown = clients.open(merged).orElseThrow();
+        flush();
+        users.as(manager, () -> merges.merge(kept, merged));
+
+        assertThat(clients.open(merged)).as("its page leads to the other").isPresent();
+        assertThatThrownBy(() -> clients.update(merged, shown.version(), shown.details()))
+                .isInstanceOf(PartOfAnother.class);
+        assertThatThrownBy(() -> intakes.confirm(merged, Optional.empty(), Visits.harmless()))
+                .isInstanceOf(PartOfAnother.class);
     }
 
     @Test

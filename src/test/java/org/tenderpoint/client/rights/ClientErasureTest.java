@@ -28,6 +28,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
@@ -78,6 +79,8 @@ class ClientErasureTest {
     @Autowired
     private ClientService clients;
     @Autowired
+    private ClientMergeService merges;
+    @Autowired
     private PracticeService practice;
     @Autowired
     private Drafts drafts;
@@ -106,6 +109,9 @@ class ClientErasureTest {
         var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
                 .list().getFirst();
         drafts.save("arrival:" + session, "typed and never saved");
+        var part = clients.create(Sending.client("Vera Ganz", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+        users.as(manager, () -> merges.merge(client, part));
         var other = clients.create(Sending.client("Otto Nachbar", "", PreferredChannel.PHONE, Locale.ENGLISH));
         entities.flush();
         users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted").isPositive());
@@ -124,6 +130,7 @@ class ClientErasureTest {
         users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted no more").isZero());
         assertThat(count("outcome_rows")).isZero();
         assertThat(users.as(manager, () -> clients.open(client))).isEmpty();
+        assertThat(users.as(manager, () -> clients.open(part))).as("was part of it").isEmpty();
         assertThat(users.as(manager, () -> clients.open(other))).isPresent();
         assertThat(jdbc.sql("select id from erased_records").query(UUID.class).list()).contains(client.value());
         assertThat(trail.about(client.value())).extracting(entry -> entry.action()).contains("erased")

@@ -42,6 +42,15 @@ class DuplicatesViewTest extends OnScreen {
 
         keep(name, 0);
         assertThat(clients.archived(kept) ^ clients.archived(other)).isTrue();
+        var stays = clients.archived(other) ? kept : other;
+        var gone = clients.archived(other) ? other : kept;
+        open("clients/" + stays);
+        assertThat(text()).contains("Holds what was with " + name + " before.");
+        open("clients/" + gone);
+        assertThat(text()).contains("Everything of this record is with " + name + " now.");
+        open("clients/" + gone + "/edit");
+        assertThat(text()).as("nobody begins to write there").contains("Everything of this record is with");
+        navigate(DuplicatesView.class);
 
         test(find(Button.class).withText(Texts.of("client.duplicates.undo")).all().getFirst()).click();
         assertThat(clients.archived(kept) || clients.archived(other)).isFalse();
