@@ -44,7 +44,8 @@ public final class WrittenJson {
         public static NotJson of(JacksonException broken) {
             var at = broken.getLocation();
             return new NotJson(at == null ? 1 : Math.max(1, at.getLineNr()),
-                    Objects.requireNonNullElse(broken.getOriginalMessage(), ""));
+                    // what follows is about the parser's own settings
+                    Objects.requireNonNullElse(broken.getOriginalMessage(), "").replaceFirst(" \\(start marker.*", ""));
         }
 
         public int line() {
