@@ -67,13 +67,14 @@ sheet.replaceSync(`
   .outline.over { stroke: var(--tp-stop); stroke-width: 2.2; }
   .ring-ground { fill: none; stroke: var(--tp-surface); stroke-width: 5; pointer-events: none; }
   .ring { fill: none; stroke: var(--bm-focus); stroke-width: 2.6; pointer-events: none; }
-  .number { font: 700 12.6px var(--tp-font); text-anchor: middle; dominant-baseline: central; pointer-events: none; font-variant-numeric: tabular-nums; }
+  /* words stay readable where the drawing is small: --bm-unit is how much of it a pixel shows */
+  .number { font: 700 max(12.6px, calc(12px * var(--bm-unit, 1))) var(--tp-font); text-anchor: middle; dominant-baseline: central; pointer-events: none; font-variant-numeric: tabular-nums; }
   .on-p1, .on-p2 { fill: var(--tp-p1-ink); } .on-p3 { fill: var(--tp-p3-ink); } .on-p4 { fill: var(--tp-p4-ink); } .on-p5 { fill: var(--tp-p5-ink); }
   .on-s1, .on-s2, .on-s3 { fill: var(--tp-s3-ink); } .on-s4 { fill: var(--tp-s4-ink); } .on-s5 { fill: var(--tp-s5-ink); }
   .cap-ink { fill: var(--tp-ink); font-size: 12.4px; }
   .cap-box { fill: var(--tp-surface); stroke: var(--tp-line-strong); stroke-width: .8; pointer-events: none; }
   .tick { fill: none; stroke: var(--tp-ink); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
-  .caption { font: 600 9.5px var(--tp-font); fill: var(--bm-caption); text-anchor: middle; }
+  .caption { font: 600 max(9.5px, calc(12px * var(--bm-unit, 1))) var(--tp-font); fill: var(--bm-caption); text-anchor: middle; }
   .hatch-ground { fill: var(--tp-surface); } .hatch-line { stroke: var(--tp-stop); stroke-width: 1.4; }
   .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: reduce) { .part { transition: none; } }
@@ -107,6 +108,9 @@ class BodyMap extends HTMLElement {
   #stroke = null;   // a drag under way: what it began from, what it sets, where it has been
   #spoken = null;
   #root = this.attachShadow({ mode: 'open' });
+  #sizes = new ResizeObserver(([{ contentRect: { height } }]) => {
+    if (height) this.style.setProperty('--bm-unit', (500 / height).toFixed(2));
+  });
   brush = this.brush ?? 3;
   both = this.both ?? false;
   #capped = false;
@@ -139,6 +143,10 @@ class BodyMap extends HTMLElement {
     this.#rebuild();
   }
 
+  disconnectedCallback() {
+    this.#sizes.disconnect();
+  }
+
   get #active() { return this.#mode !== 'show'; }
   get #changes() { return this.#mode === 'select' || this.#mode === 'paint'; }
 
@@ -158,6 +166,8 @@ class BodyMap extends HTMLElement {
     this.#spoken.className = 'spoken';
     this.#spoken.setAttribute('aria-live', 'polite');
     this.#root.replaceChildren(views, this.#spoken);
+    this.#sizes.disconnect();
+    this.#sizes.observe(views.firstChild);
     this.#refresh();
     if (focused) this.#root.querySelector(`[data-key="${focused}"]`)?.focus();
   }

@@ -70,21 +70,22 @@ class EveningIT extends InBrowser {
         assertThat(page.locator(".told-by-link")).containsText("pain 4");
         assertThat(page.locator(".told-by-link")).containsText("a new medicine");
         settled(page, "evening-today");
-        page.locator(".follow-up-lines").getByText("Ring").first().click();
+        var exactly = new Locator.GetByTextOptions().setExact(true);
+        page.locator(".follow-up-lines").getByText("Call", exactly).first().click();
         page.waitForURL("**/sessions/" + session + "/told");
         assertThat(page.getByText("Fever now")).isVisible();
         settled(page, "evening-call");
         var desk = browsing.signedIn("evening.desk", 390, 844, ColorScheme.LIGHT);
         desk.navigate(browsing.address("/follow-ups"));
         assertThat(desk.getByText("is on this call")).isVisible();
-        desk.locator(".task-line").getByText("Ring").click();
+        desk.locator(".task-line").getByText("Call", exactly).click();
         assertThat(desk.getByText("has this call open")).isVisible();
         flawless(desk, "evening-call-phone");
         page.getByLabel("What came of the call").fill("No fever, was only warm. Comes as planned.");
         button(page, "Call done").click();
         page.waitForURL("**/follow-ups*");
         button(desk, "No answer").click();
-        assertThat(desk.getByText("has rung about this already")).isVisible();
+        assertThat(desk.getByText("has called about this already")).isVisible();
         settled(desk, "evening-call-rung");
         desk.navigate("about:blank");
 

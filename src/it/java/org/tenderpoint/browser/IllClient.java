@@ -66,8 +66,8 @@ final class IllClient {
         hands.button("Revoke").click();
         hands.visible("Revoked");
         hands.go(planned);
-        hands.button("OK").click();
-        assertThat(hands.button("OK")).hasCount(0);
+        hands.button("Mark as read").click();
+        assertThat(hands.button("Mark as read")).hasCount(0);
         hands.page().getByText("Change time or cancel").first().click();
         hands.page().getByText("Cancel this session").first().click();
         hands.type("Reason for cancelling", "Wants to wait some weeks");

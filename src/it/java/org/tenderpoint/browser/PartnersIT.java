@@ -47,6 +47,8 @@ class PartnersIT extends InBrowser {
         var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/partners"));
         assertThat(page.getByText("No partners yet")).isVisible();
+        assertThat(page.getByText("Add partner")).hasCount(1);
+        assertThat(page.getByText("vCard")).isHidden();
         both(page, "empty", ColorScheme.LIGHT);
         users.as(mona, this::some);
 

@@ -112,6 +112,7 @@ class PlaceAndTimeIT {
         Browsing.settled(page, "place-hours");
         type(from, "8 am");
         assertThat(from).hasValue("8:00 AM");
+        assertReadWhole(from);
         button("Next").click();
         button("Set up the practice").click();
         assertThat(page.getByText("Your practice is ready").first()).isVisible();
@@ -151,6 +152,7 @@ class PlaceAndTimeIT {
         }) {
             type(time, typed[0]);
             assertThat(time).hasValue(typed[1]);
+            assertReadWhole(time);
         }
         for (var typed : new String[]{"25:00", "13 am", "half past", "9:75"}) {
             type(time, typed);
@@ -198,6 +200,10 @@ class PlaceAndTimeIT {
         Browsing.signIn(signedIn, "maya", PASSWORD);
         signedIn.waitForURL(url -> !url.contains("/login"));
         return signedIn;
+    }
+
+    private static void assertReadWhole(Locator field) {
+        assertThat((boolean) field.evaluate("one => one.scrollWidth <= one.clientWidth")).isTrue();
     }
 
     private static void type(Locator field, String text) {

@@ -149,6 +149,10 @@ class SetUpIT {
         button("Create link").click();
         assertThat(page.getByText("Give this link to Jonas Weiss")).isVisible();
         var link = field("One-time link").inputValue();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        button("Copy").click();
+        shot("people-link-copied");
+        assertThat(page.getByText("Copied", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
         shot("people-link");
 
         Browsing.go(page, browsing.address("/settings"));

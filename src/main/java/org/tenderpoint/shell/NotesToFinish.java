@@ -56,7 +56,8 @@ class NotesToFinish extends Div {
         var date = span("meta", day.apply(note));
         var who = div("grow stack tight", span("strong", names.getOrDefault(note.client(), "")), date);
         var state = new StateBadge(
-                State.ADAPT, Icons.EDIT, Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.sign"))
+                State.ADAPT, Icons.EDIT,
+                Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.never_signed"))
                 .plain();
         return styled(new Anchor(SessionNavigation.route(note.session()), who, state, Icons.NEXT.create()), "list-row");
     }

@@ -25,9 +25,9 @@ class DayActionTest {
             ARRIVED     | false | Ask and screen | sessions/%s/arrival   | true
             SCREENED    | false | Start session  | sessions/%s/screening | true
             IN_PROGRESS | true  | Chart          | sessions/%s           | true
-            FINISHED    | true  | Not signed     | sessions/%s           | false
+            FINISHED    | true  | Sign note      | sessions/%s           | false
             FINISHED    | false | -              | -                     | false
-            BROKEN_OFF  | true  | Not signed     | sessions/%s           | false
+            BROKEN_OFF  | true  | Sign note      | sessions/%s           | false
             BROKEN_OFF  | false | -              | -                     | false
             SIGNED      | false | -              | -                     | false
             CANCELLED   | false | -              | -                     | false

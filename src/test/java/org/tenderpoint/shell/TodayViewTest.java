@@ -184,7 +184,7 @@ class TodayViewTest extends OnScreen {
         sessions.start(session);
         assertThat(stepNow()).isEqualTo("Chart");
         sessions.finish(session, Optional.empty());
-        assertThat(stepNow()).isEqualTo("Not signed");
+        assertThat(stepNow()).isEqualTo("Sign note");
         sessions.sign(session, "nothing to add");
         assertThat(stepsNow()).isEmpty();
     }

@@ -59,7 +59,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
     private final DayField day = new DayField(Texts.of("followup.call.end.day"));
     private final TimeField at = new TimeField(Texts.of("followup.call.end.time"), STEP);
     private final Span caption = span("caption");
-    private final Div fields = div("row wrap tight top", day, at);
+    private final Div fields = div("row wrap tight top day-and-time", day, at);
     private final Div when = div("stack tight", caption, fields);
     private final TextField note = TextFields.line(Texts.of("followup.call.end.note"));
     private final Paragraph words = paragraph("call-words");

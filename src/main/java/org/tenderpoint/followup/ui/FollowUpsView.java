@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -88,6 +89,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private final FollowUpList list = new FollowUpList(this);
     private final EmptyState.Place nothing = new EmptyState.Place();
     private final Div giving = new Div();
+    private final Paragraph keys = paragraph("meta keys-hint", Texts.of("followup.list.keys"));
+    private final Button next = Buttons.primary(Texts.of("followup.list.call_next"), click -> callNext());
     private final Button more = Buttons.plain(Texts.of("followup.list.show_more"), click -> showMore());
     private int most = PAGE;
 
@@ -112,15 +115,12 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         usual = FollowUpFilter.usual(user.has(Role.THERAPIST)).at(PracticePlaceFilter.of(places));
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), places.choice(),
                 this::filtered);
-        var keys = paragraph("meta keys-hint", Texts.of("followup.list.keys"));
         var pane = new Pane(Texts.of("followup.list.title")).top(new Div(filters, keys));
         more.addClassName("show-more");
         pane.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), giving, nothing, list, more);
         panes(Columns.ONE, pane);
-        var next = Buttons.primary(Texts.of("followup.list.call_next"), click -> callNext());
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
-        actions(next);
         UpToDate.keep(this, news::listen, this::refresh);
     }
 
@@ -211,6 +211,12 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         subtitle(FilterWords.count(filter, count));
         list.show(worklist.work(filter, 0, most), time.now(), time.zone());
         more.setVisible(count > most);
+        keys.setVisible(count > 0);
+        if (count == 0) {
+            next.removeFromParent();
+        } else if (next.getParent().isEmpty()) {
+            actions(next);
+        }
         nothing.show(count, list, () -> FilterWords.empty(filter, other -> {
             filters.show(other);
             filtered(other);

@@ -68,9 +68,11 @@ class MessagesView extends Page {
 
     private Div notes() {
         var way = listed.way();
-        var notes = new Div(new NoteBox(
-                State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help") + " "
-                        + Texts.of(listed.textsByPhone() ? "message.texts.by_phone" : "message.texts.by_hand")));
+        var help = Texts.of("message.way." + way.code() + ".help");
+        if (way != MailDelivery.BY_HAND || listed.textsByPhone()) {
+            help += " " + Texts.of(listed.textsByPhone() ? "message.texts.by_phone" : "message.texts.by_hand");
+        }
+        var notes = new Div(new NoteBox(State.INFO, Texts.of("message.way." + way.code()), help));
         var silent = listed.managersWithoutAddress();
         if (way != MailDelivery.BY_HAND && !silent.isEmpty()) {
             notes.add(new NoteBox(

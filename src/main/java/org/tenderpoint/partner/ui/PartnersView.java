@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tenderpoint.partner.PartnerDetails;
@@ -39,6 +38,8 @@ import org.tenderpoint.vocabulary.Discipline;
 @Route("partners")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class PartnersView extends Page implements BeforeEnterObserver {
+
+    private static final PartnerFilter CLOSED = PartnerFilter.ALL.ofClosed();
 
     private final transient PartnerService partners;
     private final boolean writes;
@@ -96,6 +97,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of(wanted.active() ? "partner.list.count" : "partner.list.count_closed", count));
         list.show(wanted, count);
         nothing.show(count, list, () -> empty(wanted));
+        filter.setVisible(count > 0 || wanted.narrows() || !wanted.active() || partners.count(CLOSED) > 0);
     }
 
     private EmptyState empty(PartnerFilter wanted) {
@@ -108,21 +110,13 @@ class PartnersView extends Page implements BeforeEnterObserver {
             return new EmptyState(
                     Icons.ARCHIVE, Texts.of("partner.list.none_closed"), Texts.of("partner.list.none_closed_why"));
         }
-        List<Component> next = new ArrayList<>();
-        if (writes) {
-            next.add(Buttons.plain(Texts.of("partner.list.add"), click -> PartnerNavigation.add()));
-        }
-        if (manages) {
-            next.add(Buttons.plain(Texts.of("partner.list.import"), click -> PartnerNavigation.importing()));
-        }
-        return new EmptyState(
-                Icons.SHARE, Texts.of("partner.list.empty"), Texts.of("partner.list.empty_why"),
-                next.toArray(Component[]::new));
+        // the two ways to a first partner stand above
+        return new EmptyState(Icons.SHARE, Texts.of("partner.list.empty"), Texts.of("partner.list.empty_why"));
     }
 
     private void clear(PartnerFilter wanted) {
         filling = true;
-        filter.show(wanted.active() ? PartnerFilter.ALL : PartnerFilter.ALL.ofClosed());
+        filter.show(wanted.active() ? PartnerFilter.ALL : CLOSED);
         filling = false;
         filtered();
     }

@@ -13,7 +13,8 @@ import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Figures in a grid, the higher the darker, with the number each is based on.
+ * Figures in a grid, the higher the darker, with the number each is based on. Where the numbers would not fit, as on a
+ * phone, the rows' names stand above their cells.
  *
  * @param rows their names, from top to bottom
  * @param columns their names, from left to right
@@ -25,6 +26,7 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     private static final double HEIGHT = 48;
     private static final double WIDEST = 96;
     private static final double GAP = 4;
+    private static final double INSET = 4;
     private static final double LARGE = 15;
     private static final double ROUND = 8;
 
@@ -98,31 +100,46 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     @Override
     public String svg(ChartStyle look) {
         var names = Stream.concat(Stream.of(words.column), rows.stream()).toList();
-        var labels = RowLabels.of(names, look.width() * 0.34, true);
-        double head = labels.lines().getFirst().size() * Svg.TEXT * Svg.LINE_HEIGHT + 10;
-        double width = Math.min(WIDEST, (look.width() - labels.width()) / Math.max(1, columns.size()));
-        var tops = new double[rows.size() + 1];
-        tops[0] = head;
+        var beside = RowLabels.of(names, look.width() * 0.34, true);
+        double room = cellWidth(look.width() - beside.width());
+        boolean above = cells.stream()
+                .anyMatch(cell -> Letters.width(cell.counted, Svg.SMALL, false) > room - GAP - INSET);
+        var labels = above ? RowLabels.of(names, look.width(), true) : beside;
+        double left = above ? 0 : labels.width();
+        double width = above ? cellWidth(look.width()) : room;
+        double word = labels.height(0, 0);
+        double head = above ? 2 * word : word + 2;
+        var tops = new double[rows.size()];
+        var ends = new double[rows.size()];
+        double y = head;
         for (int row = 0; row < rows.size(); row++) {
-            tops[row + 1] = tops[row] + labels.height(row + 1, HEIGHT + GAP);
+            tops[row] = above ? y + labels.height(row + 1, 0) : y;
+            ends[row] = tops[row] + (above ? HEIGHT + GAP : labels.height(row + 1, HEIGHT + GAP));
+            y = ends[row];
         }
-        var svg = new Svg(look, look.width(), tops[rows.size()], this);
-        svg.lines(0, head / 2, labels.lines().getFirst(), Anchor.START, Ink.META, Svg.TEXT, false);
+        var svg = new Svg(look, look.width(), y, this);
+        double first = above ? word / 2 : head / 2;
+        svg.lines(0, first, labels.lines().getFirst(), Anchor.START, Ink.META, Svg.TEXT, false);
         for (int column = 0; column < columns.size(); column++) {
-            svg.text(labels.width() + (column + 0.5) * width, head / 2, columns.get(column), Anchor.MIDDLE, Ink.META,
+            svg.text(left + (column + 0.5) * width, head - first, columns.get(column), Anchor.MIDDLE, Ink.META,
                     Svg.TEXT, false);
         }
         for (int row = 0; row < rows.size(); row++) {
-            labels.draw(svg, row + 1, (tops[row] + tops[row + 1]) / 2);
+            labels.draw(
+                    svg, row + 1, above ? tops[row] - labels.height(row + 1, 0) / 2 : (tops[row] + ends[row]) / 2);
             for (int column = 0; column < columns.size(); column++) {
-                svg.frame(labels.width() + column * width + GAP / 2, tops[row] + GAP / 2, width - GAP,
-                        tops[row + 1] - tops[row] - GAP, ROUND, Ink.LINE, 1);
+                svg.frame(left + column * width + GAP / 2, tops[row] + GAP / 2, width - GAP,
+                        ends[row] - tops[row] - GAP, ROUND, Ink.LINE, 1);
             }
         }
         cells.forEach(cell -> draw(
-                svg, cell, labels.width() + cell.column * width + GAP / 2, tops[cell.row] + GAP / 2, width - GAP,
-                tops[cell.row + 1] - tops[cell.row] - GAP));
+                svg, cell, left + cell.column * width + GAP / 2, tops[cell.row] + GAP / 2, width - GAP,
+                ends[cell.row] - tops[cell.row] - GAP));
         return svg.text();
+    }
+
+    private double cellWidth(double all) {
+        return Math.min(WIDEST, all / Math.max(1, columns.size()));
     }
 
     private static void draw(Svg svg, Cell cell, double x, double y, double width, double height) {
@@ -134,12 +151,12 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
         svg.box(x, y, width, height, ROUND, few ? Ink.SURFACE : Ink.heat(cell.level), Ink.LINE, few ? 1 : 0);
         if (few) {
             svg.hatch(x + 1, y + 1, width - 2, height - 2);
-            onHatch(svg, middle, upper, cell.figure, width - 4, Svg.TEXT, true);
-            onHatch(svg, middle, centre + 11, cell.counted, width - 4, Svg.SMALL, false);
+            onHatch(svg, middle, upper, cell.figure, width - INSET, Svg.TEXT, true);
+            onHatch(svg, middle, centre + 11, cell.counted, width - INSET, Svg.SMALL, false);
         } else {
             var ink = Ink.onHeat(cell.level);
-            svg.fitted(middle, upper, cell.figure, width - 4, ink, LARGE, true);
-            svg.fitted(middle, centre + 11, cell.counted, width - 4, ink, Svg.SMALL, false);
+            svg.fitted(middle, upper, cell.figure, width - INSET, ink, LARGE, true);
+            svg.fitted(middle, centre + 11, cell.counted, width - INSET, ink, Svg.SMALL, false);
         }
         if (cell.selected) {
             svg.frame(x, y, width, height, ROUND, Ink.INK, 2.5);

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.ui;
 
+import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -8,6 +9,7 @@ import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.converter.Converter;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 
 /**
  * Text fields, and the converters that clean input as {@link PlainText} defines. The fields have no maximum length of
@@ -25,11 +27,16 @@ public final class TextFields {
         return new TextField(label);
     }
 
-    /** Shows a text to be copied: nobody changes it, and it is selected as a whole. */
+    /** Shows a text to be copied by a button, or, being selected as a whole, by hand; nobody changes it. */
     public static <F extends TextFieldBase<F, String>> F toCopy(F field, String text) {
         field.setValue(text);
         field.setReadOnly(true);
         field.setAutoselect(true);
+        var copy = Buttons.quiet(Texts.of("platform.copy"), _ -> {});
+        Clipboard.onClick(copy).writeText(
+                text, _ -> Toasts.done(Texts.of("platform.copy.done")),
+                _ -> Toasts.failed(Texts.of("platform.copy.failed")));
+        field.setSuffixComponent(copy);
         return field;
     }
 

@@ -32,6 +32,7 @@ public class TimeField extends TimePicker implements TypedField {
     /** Switches to another country's format, for where the practice's is being chosen. */
     public final void write(Formats wanted) {
         formats = wanted;
+        setClassName("twelve-hours", formats.twelveHours());
         setI18n(new TimePickerI18n().setBadInputErrorMessage(howToWrite()));
         if (isAttached()) {
             tellBrowser();

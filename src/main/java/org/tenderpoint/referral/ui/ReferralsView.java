@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.ui.PartnerNavigation;
@@ -55,6 +56,8 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final Pane list = styled(new Pane(Texts.of("referral.list.title")), "referral-list");
     private final EmptyState.Place nothing = new EmptyState.Place();
     private final Pane detail = new Pane(Texts.of("referral.detail.title")).quiet();
+    private final EmptyState choosing = new EmptyState(
+            Icons.SHARE, Texts.of("referral.detail.choose"), Texts.of("referral.detail.choose_why"));
     private final LoopFigures figures = new LoopFigures();
     private final ReferralGrid rows;
 
@@ -116,8 +119,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     private void choose() {
         detail.removeAll();
-        detail.add(new EmptyState(
-                Icons.SHARE, Texts.of("referral.detail.choose"), Texts.of("referral.detail.choose_why")));
+        detail.add(choosing);
     }
 
     private ReferralScope shownScope() {
@@ -132,6 +134,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 Texts.of("referral.list.count." + shownScope().code(), count),
                 loops.overdue() == 0 ? "" : Texts.of("referral.list.overdue", loops.overdue())));
         rows.refresh();
+        choosing.setVisible(count > 0);
         nothing.show(count, rows, () -> new EmptyState(
                 Icons.SHARE, Texts.of("referral.list.empty." + shownScope().code()),
                 Texts.of("referral.list.empty_why")));
@@ -146,6 +149,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
         void show(LoopCounts counts) {
             removeAll();
+            setVisible(Stream.of(ReferralState.values()).anyMatch(state -> !state.closed() && counts.of(state) > 0));
             for (var state : ReferralState.values()) {
                 if (!state.closed()) {
                     var number = span("loop-number", String.valueOf(counts.of(state)));

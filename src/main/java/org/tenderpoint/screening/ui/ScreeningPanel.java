@@ -75,7 +75,10 @@ class ScreeningPanel extends Div {
         removeAll();
         asks.clear();
         var decision = screening.decision();
-        decision.deadline().ifPresent(deadline -> add(deadline(Say.it(deadline.words()))));
+        // the call for help stands above already
+        decision.deadline()
+                .filter(until -> until != Deadline.EMERGENCY || decision.level() != ScreeningLevel.EMERGENCY)
+                .ifPresent(deadline -> add(deadline(Say.it(deadline.words()))));
         decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening, lastAnswers, actions))

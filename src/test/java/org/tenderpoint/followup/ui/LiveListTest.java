@@ -256,6 +256,18 @@ class LiveListTest extends OnScreen {
     }
 
     @Test
+    void aListWithNobodyInItOffersNoNextCall() {
+        scene.finished("Nell Next", Duration.ofHours(200));
+        nothingIsDueTomorrow();
+        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "all", "day", "tomorrow")));
+        assertThat(find(Button.class).withText("Call the next").exists()).isFalse();
+
+        test(find(Button.class).withText("Show any day").single()).click();
+
+        assertThat(find(Button.class).withText("Call the next").exists()).isTrue();
+    }
+
+    @Test
     void callsStandFirstAndReferralsHaveATabOfTheirOwnThatSaysHowManyThereAre() {
         scene.finished("Carl Call", Duration.ofHours(200));
         var referred = scene.client("Rita Referred");

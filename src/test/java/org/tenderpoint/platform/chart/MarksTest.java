@@ -127,6 +127,22 @@ class MarksTest {
     }
 
     @Test
+    void onAPhoneTheNamesStandAboveTheirCellsAndNoNumberShrinks() {
+        var cells = List.of(new HeatMap.Cell("k", 0, 4, 3, "38\u00a0%", "44 of 115", false, "s"));
+        var heat = new HeatMap(
+                new Heading("t", "d"), new HeatMap.Words("Technique", "Pressure", "n"), List.of("Deep tissue"),
+                List.of("1", "2", "3", "4", "5"), cells);
+
+        var phone = Drawn.of(heat, ChartStyle.screen(350));
+        var tablet = Drawn.of(heat, ChartStyle.screen(560));
+
+        assertThat(number(phone.text("44 of 115"), "font-size"))
+                .isEqualTo(number(tablet.text("44 of 115"), "font-size"));
+        assertThat(number(phone.text("Deep tissue"), "y")).isLessThan(number(phone.in("k", "rect"), "y"));
+        assertThat(number(tablet.text("Deep tissue"), "y")).isGreaterThan(number(tablet.in("k", "rect"), "y"));
+    }
+
+    @Test
     void aSparklineHasAGapWhereTooFewAnswered() {
         var path = Drawn.of(ChartSamples.sparkline(), ChartStyle.screen()).all("path").getFirst();
 

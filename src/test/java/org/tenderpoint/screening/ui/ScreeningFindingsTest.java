@@ -160,7 +160,8 @@ class ScreeningFindingsTest extends OnScreening {
                 .contains("Spine, chest, hips: 1 at most").contains("Whole body: 2 at most, no ")
                 .contains("Positions")
                 .doesNotContain("3 at most").doesNotContain("Chest: no");
-        test(children(bone, Button.class).stream().filter(button -> button.getText().equals("2 more")).findFirst()
+        test(children(bone, Button.class).stream().filter(button -> button.getText().equals("2 more points"))
+                .findFirst()
                 .orElseThrow()).click();
         assertThat(children(bone, UnorderedList.class).get(1).getElement().getTextRecursively())
                 .contains("Chest: no").contains("Help on and off the table");

@@ -140,7 +140,7 @@ class ScreeningScreensTest extends OnScreening {
         open(booked.session());
         assertThat(notice()).contains("Stricter since", "Herniated disc");
 
-        test(find(Button.class).withText("OK").single()).click();
+        test(find(Button.class).withText("Mark as read").single()).click();
         assertThat(notice()).doesNotContain("Stricter since");
         test(find(Button.class).withText("One earlier change").single()).click();
         assertThat(notice()).contains("Stricter since", "Herniated disc");
