@@ -103,6 +103,18 @@ class HomeCareTest {
     }
 
     @Test
+    void oneThingMoreLeavesWhatAnotherWindowGaveAndAFourthIsNotGiven() {
+        var session = treated(make.client("Hanna Home", harmless()), GENTLE_BACK);
+        give(session, "cats_back", "slow_breath");
+
+        assertThat(home.change(session, thing("legs_on_chair"), true)).hasSize(HomeThing.MOST);
+        assertThat(home.change(session, thing("shoulder_blades"), true)).hasSize(HomeThing.MOST)
+                .doesNotContain(thing("shoulder_blades"));
+        assertThat(home.change(session, thing("slow_breath"), false))
+                .containsExactlyInAnyOrder(thing("cats_back"), thing("legs_on_chair"));
+    }
+
+    @Test
     void theSheetShowsWhatWasChosenAndNothingElse() {
         var session = treated(harmless());
         assertThat(aftercare.of(session).orElseThrow().home()).isEmpty();

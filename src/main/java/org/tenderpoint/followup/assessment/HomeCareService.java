@@ -3,6 +3,7 @@ package org.tenderpoint.followup.assessment;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,24 @@ public class HomeCareService {
             throw new IllegalArgumentException("Not offered, or too many");
         }
         cares.give(done.client(), session, rules, user.id(), clock.instant());
+    }
+
+    /**
+     * Gives one thing more, or takes it back, and leaves what is given beside it, also what another window gave
+     * meanwhile.
+     *
+     * @return what is given now; without this one, where that would be too many
+     */
+    @Transactional
+    public Set<HomeThing> change(SessionId session, HomeThing thing, boolean gives) {
+        var before = of(session).orElseThrow(() -> new NoSuch("session")).given();
+        Set<HomeThing> now = new LinkedHashSet<>(before);
+        boolean changes = gives ? now.add(thing) : now.remove(thing);
+        if (changes && now.size() <= HomeThing.MOST) {
+            give(session, now);
+            return now;
+        }
+        return Set.copyOf(before);
     }
 
     /** Things that the client never did come last. */

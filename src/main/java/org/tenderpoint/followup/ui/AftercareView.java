@@ -93,13 +93,14 @@ class AftercareView extends Page implements BeforeEnterObserver {
         var side = new Pane(Texts.of("followup.sheet.link_pane")).quiet().padded();
         offerCode(sheet);
         offerPage(session, sheet);
-        home.of(session).ifPresent(choice -> side.add(new HomeCarePicker(choice, chosen -> {
-            home.give(session, chosen);
+        home.of(session).ifPresent(choice -> side.add(new HomeCarePicker(choice, (thing, gives) -> {
+            var given = home.change(session, thing, gives);
             // only its sheet, so that the language picker keeps the focus
             aftercare.of(session).ifPresent(changed -> show(changed, pane));
             // the page that was handed over before says something else
             pageAddress = Optional.empty();
             offerPage(session, sheet);
+            return given;
         })));
         side.add(code, pageCode);
         panes(Columns.SIDE_RIGHT, pane, side);

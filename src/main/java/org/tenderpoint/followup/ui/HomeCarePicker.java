@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeChoice;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.home.HomeThing;
@@ -26,8 +26,8 @@ class HomeCarePicker extends Div {
 
     private record Row(HomeThing thing, Checkbox box) {}
 
-    /** @param choose called with all that are chosen, whenever that changes */
-    HomeCarePicker(HomeChoice choice, Consumer<Set<HomeThing>> choose) {
+    /** @param choose told each thing that is ticked or not any more; answers with all that are chosen now */
+    HomeCarePicker(HomeChoice choice, BiFunction<HomeThing, Boolean, Set<HomeThing>> choose) {
         told = choice.told();
         chosen.addAll(choice.given());
         addClassNames("stack", "home-picker");
@@ -41,18 +41,18 @@ class HomeCarePicker extends Div {
                 + (choice.told() ? "told" : choice.offers().isEmpty() ? "none" : "help"));
     }
 
-    private Div row(HomeOffer offer, Consumer<Set<HomeThing>> choose) {
+    private Div row(HomeOffer offer, BiFunction<HomeThing, Boolean, Set<HomeThing>> choose) {
         var thing = offer.thing();
         var box = new Checkbox(thing.title(Texts.spoken()), chosen.contains(thing));
         rows.add(new Row(thing, box));
         box.addValueChangeListener(change -> {
-            if (change.getValue()) {
-                chosen.add(thing);
-            } else {
-                chosen.remove(thing);
+            if (change.isFromClient()) {
+                var now = choose.apply(thing, change.getValue());
+                chosen.clear();
+                chosen.addAll(now);
+                rows.forEach(row -> row.box().setValue(chosen.contains(row.thing())));
+                allow();
             }
-            allow();
-            choose.accept(Set.copyOf(chosen));
         });
         var why = offer.neverDone()
                 ? Texts.of("followup.sheet.home.never_done")
