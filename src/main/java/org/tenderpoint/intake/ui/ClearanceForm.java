@@ -13,22 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
-import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.ComponentWords;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** What a doctor wrote. Shows beside each field what is wrong. */
 class ClearanceForm extends Div {
@@ -49,9 +50,8 @@ class ClearanceForm extends Div {
             Texts.of("intake.clearance.modalities")));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
-    private final Div where = div("whole");
+    private final RegionsField where = styled(new RegionsField(Texts.of("intake.clearance.cap_where")), "whole");
     private final TextField until = new TextField(Texts.of("intake.clearance.valid_until"));
-    private Set<BodyPart> regions = Set.of();
 
     /**
      * @param found what is found of this client, which is offered first, by id with its name
@@ -93,20 +93,33 @@ class ClearanceForm extends Div {
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
-        cap.addValueChangeListener(event -> showWhere());
+        cap.addValueChangeListener(event -> where.setVisible(event.getValue() != null));
+        where.setVisible(false);
         List.of(date, by, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);
         add(by, date, conditions, findings, disciplines, modalities, credential, cap, until, where);
-        showWhere();
     }
 
-    private void showWhere() {
-        where.removeAll();
-        if (cap.getOptionalValue().isPresent()) {
-            var label = Texts.of("intake.clearance.cap_where");
-            where.add(new com.vaadin.flow.component.html.H3(label),
-                    new RegionsDetail(label, regions, parts -> regions = parts));
-        }
+    /** What is typed stays until it is saved, but for the paper. */
+    DraftFields keep(DraftFields draft) {
+        draft.text("by", by).text("date", date).text("until", until);
+        keep(draft, "conditions", Condition.class, conditions);
+        keep(draft, "disciplines", Discipline.class, disciplines);
+        keep(draft, "modalities", Modality.class, modalities);
+        draft.coded("findings", findings, all -> String.join("\n", all),
+                codes -> Optional.of(codes.lines().filter(names::containsKey).collect(Collectors.toSet())))
+                .coded("credential", credential, Credential::code, code -> Optional.of(new Credential(code)))
+                .field("cap", Integer.class, cap)
+                .coded("where", where, BodyPart::format, parts -> Optional.of(BodyPart.parseAll(parts)))
+                .start();
+        return draft;
+    }
+
+    private static <E extends Enum<E> & Coded> void keep(
+            DraftFields draft, String name, Class<E> type, MultiSelectComboBox<E> field) {
+        draft.coded(name, field, all -> all.stream().map(Coded::code).collect(Collectors.joining("\n")),
+                codes -> Optional.of(codes.lines().flatMap(code -> Coded.of(type, code).stream())
+                        .collect(Collectors.toSet())));
     }
 
     /** The clearance; empty if a field is invalid, which then shows why. */
@@ -129,7 +142,7 @@ class ClearanceForm extends Div {
         var covered = new HashSet<>(findings.getValue());
         conditions.getValue().forEach(condition -> covered.add(condition.code()));
         disciplines.getValue().forEach(discipline -> covered.add(discipline.code()));
-        var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions)))
+        var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, where.getValue())))
                 .orElse(List.of());
         return Optional.of(new ClearanceDetails(
                 written.get(), PlainText.line(by.getValue()), covered, modalities.getValue(),
@@ -157,8 +170,8 @@ class ClearanceForm extends Div {
         disciplines.clear();
         modalities.clear();
         credential.clear();
-        regions = Set.of();
         cap.clear();
+        where.clear();
     }
 
     private Optional<LocalDate> date(TextField field, boolean past) {

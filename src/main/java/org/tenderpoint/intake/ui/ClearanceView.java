@@ -20,11 +20,13 @@ import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.FileUpload;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -44,6 +46,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final ClearanceService clearances;
     private final ClearanceReasons reasons;
+    private final Drafts drafts;
     private final PracticeTime time;
     private final boolean therapist;
     private final Div kept = new Div();
@@ -53,12 +56,13 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     private Optional<CheckedFile> paper = Optional.empty();
 
     ClearanceView(
-            ClientService clients, ClearanceService clearances, ClearanceReasons reasons, PracticeTime time,
-            CurrentUser user) {
+            ClientService clients, ClearanceService clearances, ClearanceReasons reasons, Drafts drafts,
+            PracticeTime time, CurrentUser user) {
         super("intake.clearance.title");
         this.clients = clients;
         this.clearances = clearances;
         this.reasons = reasons;
+        this.drafts = drafts;
         this.time = time;
         this.therapist = user.has(Role.THERAPIST);
     }
@@ -75,12 +79,14 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
         var form = new ClearanceForm(time.today(), reasons.reasons(client), reasons.all());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
+        var draft = form.keep(new DraftFields(drafts, "clearance:" + client, time.zone()));
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
-        record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached);
+        record.add(asked, new H2(Texts.of("intake.clearance.record")), draft.state(), form, attached);
         asked(client, form);
         record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
             clearances.record(client, details, answers, paper);
+            draft.discard();
             form.clear();
             answers = Optional.empty();
             chosen(Optional.empty());

@@ -80,8 +80,8 @@ class PersonPanel extends Div {
     private Component leaving() {
         return new Disclosure(Texts.of("practice.people.deactivate"),
                 new Paragraph(Texts.of("practice.people.deactivate.help")),
-                Buttons.danger(Texts.of("practice.people.deactivate.go", user.name()),
-                        event -> change(() -> users.deactivate(user.id()))));
+                new Div(Buttons.danger(Texts.of("practice.people.deactivate.go", user.name()),
+                        event -> change(() -> users.deactivate(user.id())))));
     }
 
     private void save() {

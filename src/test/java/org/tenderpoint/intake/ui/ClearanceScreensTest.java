@@ -6,6 +6,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
@@ -106,6 +108,33 @@ class ClearanceScreensTest extends OnScreen {
         pressFirst("Confirm");
 
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Revoked");
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainUntilItIsSaved() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        test(textField("Doctor")).setValue("Dr Amin");
+        test(textField("Written on")).setValue("1.3.2026");
+        test(findings()).selectItem("Fragility fracture, or not ruled out");
+        test(disciplines()).selectItem("Yoga");
+        test(cap()).selectItem("2 at most");
+
+        ClientNavigation.open(client);
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        assertThat(textField("Doctor").getValue()).isEqualTo("Dr Amin");
+        pressFirst("Save clearance");
+        assertThat(clearances.of(client)).singleElement().satisfies(record -> {
+            assertThat(record.details().findings()).hasSize(2).contains("yoga");
+            assertThat(record.details().limits()).extracting(ClearanceDetails.Limit::cap).containsExactly(2);
+        });
+
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        assertThat(textField("Doctor").getValue()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> cap() {
+        return find(Select.class).withLabel("Highest pressure").single();
     }
 
     @Test
