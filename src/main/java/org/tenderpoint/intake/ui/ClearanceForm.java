@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -50,7 +51,8 @@ class ClearanceForm extends Div {
             Texts.of("intake.clearance.modalities")));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
-    private final RegionsField where = styled(new RegionsField(Texts.of("intake.clearance.cap_where")), "whole");
+    private final RegionsField where = new RegionsField(Texts.of("intake.clearance.cap_where"));
+    private final Div place = div("whole", new H3(Texts.of("intake.clearance.cap_where")), where);
     private final TextField until = new TextField(Texts.of("intake.clearance.valid_until"));
 
     /**
@@ -93,11 +95,11 @@ class ClearanceForm extends Div {
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
-        cap.addValueChangeListener(event -> where.setVisible(event.getValue() != null));
-        where.setVisible(false);
+        cap.addValueChangeListener(event -> place.setVisible(event.getValue() != null));
+        place.setVisible(false);
         List.of(date, by, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);
-        add(by, date, conditions, findings, disciplines, modalities, credential, cap, until, where);
+        add(by, date, conditions, findings, disciplines, modalities, credential, cap, until, place);
     }
 
     /** What is typed stays until it is saved, but for the paper. */

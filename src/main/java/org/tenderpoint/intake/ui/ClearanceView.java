@@ -82,7 +82,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         var draft = form.keep(new DraftFields(drafts, "clearance:" + client, time.zone()));
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
-        record.add(asked, new H2(Texts.of("intake.clearance.record")), draft.state(), form, attached);
+        record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached, draft.state());
         asked(client, form);
         record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
             clearances.record(client, details, answers, paper);
