@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** Reads the work of other features for the list of follow-ups, and sorts it in among them. */
@@ -36,9 +38,10 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 Worklist.from(filter.day(), reader),
                 Worklist.until(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
+        var whose = whose(filter.whose(), reader);
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
                 .filter(task -> filter.what() == WorkKind.WORK || task.anybodys() == calls)
-                .filter(task -> task.anybodys() || isOf(filter.whose(), task.owner(), reader))
+                .filter(task -> task.anybodys() || whose.test(task.owner()))
                 .filter(task -> !alerts || task.urgency().compareTo(Urgency.ALERT) <= 0)
                 .toList());
         var unwanted = consents.contactRefusedAmong(
@@ -49,11 +52,14 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 .toList();
     }
 
-    private static boolean isOf(Owners whose, UserId owner, Worklist.Reader reader) {
+    private Predicate<UserId> whose(Owners whose, Worklist.Reader reader) {
         return switch (whose) {
-            case Owners.Mine() -> reader.owns(owner);
-            case Owners.OneTherapist(UserId one) -> one.equals(owner);
-            case Owners.Everybody() -> true;
+            case Owners.Mine() -> {
+                var therapists = users.therapists().stream().map(UserRecord::id).collect(Collectors.toSet());
+                yield owner -> owner.equals(reader.user()) || !therapists.contains(owner);
+            }
+            case Owners.OneTherapist(UserId one) -> one::equals;
+            case Owners.Everybody() -> _ -> true;
         };
     }
 

@@ -9,9 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
@@ -24,7 +22,6 @@ import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /**
@@ -33,7 +30,7 @@ import org.tenderpoint.practice.account.UserService;
  */
 @Component
 record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, CurrentUser currentUser,
-        UserService users, FollowUpTimes times) {
+        FollowUpTimes times) {
 
     /** Alerts, worst first; then what clients were promised, by its time; then the rest by the end of its window. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
@@ -53,20 +50,11 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** The signed-in user as reader of the list, at this moment. */
     Reader reader(Instant now) {
-        var therapists = users.therapists().stream().map(UserRecord::id).collect(Collectors.toSet());
-        return new Reader(currentUser.id(), therapists, now, times.zone());
+        return new Reader(currentUser.id(), now, times.zone());
     }
 
-    /**
-     * Who reads the list, and when.
-     *
-     * @param therapists who treat clients here now; what others were to do, as those who have left, is everybody's
-     */
-    record Reader(UserId user, Set<UserId> therapists, Instant now, ZoneId zone) {
-
-        boolean owns(UserId owner) {
-            return owner.equals(user) || !therapists.contains(owner);
-        }
+    /** Who reads the list, and when. */
+    record Reader(UserId user, Instant now, ZoneId zone) {
 
         Instant startOfDay(int daysFromToday) {
             return now.atZone(zone).toLocalDate().plusDays(daysFromToday).atStartOfDay(zone).toInstant();
@@ -124,9 +112,6 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
         var query = entities.createQuery(words, type);
         filter.owner(reader.user()).ifPresent(owner -> query.setParameter("owner", owner.value()));
-        if (filter.whose() instanceof FollowUpFilter.Owners.Mine) {
-            query.setParameter("therapists", reader.therapists().stream().map(UserId::value).toList());
-        }
         filter.place().map(PracticePlaceId::stored).ifPresent(place -> query.setParameter("place", place));
         from(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
         until(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
@@ -139,8 +124,8 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private String which(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
         words.append(switch (filter.whose()) {
-            case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or f.ownerId not in :therapists or "
-                    + ANYBODYS + ")";
+            case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + " or "
+                    + UserService.treatsNobody("f.ownerId") + ")";
             case FollowUpFilter.Owners.OneTherapist(_) -> " and f.ownerId = :owner";
             case FollowUpFilter.Owners.Everybody() -> "";
         });

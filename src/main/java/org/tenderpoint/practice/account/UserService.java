@@ -59,6 +59,16 @@ public class UserService {
         return users.activeWith(Role.THERAPIST).stream().map(User::toRecord).toList();
     }
 
+    /**
+     * A query's condition: this person gives no sessions now, so that what they were to do is everybody's.
+     *
+     * @param user the path to the person's id in it, such as {@code f.ownerId}
+     */
+    public static String treatsNobody(String user) {
+        return user + " not in (select u.id from User u where u.active = true"
+                + " and org.tenderpoint.practice.Role.THERAPIST member of u.roles)";
+    }
+
     /** Anyone who works or has worked here. */
     @Transactional(readOnly = true)
     public Optional<UserRecord> byId(UserId id) {
