@@ -25,6 +25,7 @@ import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
@@ -191,7 +192,8 @@ class ClientRightsView extends ClientPage {
                 });
         go.setDisableOnClick(true);
         place.add(new Div(go));
-        return place;
+        // not by one press: there is no way back
+        return new Disclosure(Texts.of("client.rights.erase.open"), place);
     }
 
     /** The receipt is made of what is still known here; nothing keeps it. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.incident.IncidentKind;
 import org.tenderpoint.incident.IncidentRecord.Harm;
@@ -44,24 +45,24 @@ class IncidentForm extends Div {
     private final TextField done = TextFields.line(Texts.of("incident.field.done"));
     private final TextField seenBy = TextFields.line(Texts.of("incident.field.seen_by"));
     private final DayField day = styled(new DayField(Texts.of("incident.field.day")), "narrow");
+    private final Function<LocalDate, List<DayRow>> sessions;
     private final LocalDate today;
 
     /**
-     * @param sessions of today, among which one may be named; empty if it is about a session anyway
+     * @param sessions of a day, among which one may be named; none if it is about a session anyway
      * @param usual the day that stands there first
      */
-    IncidentForm(List<DayRow> sessions, LocalDate usual, LocalDate today) {
+    IncidentForm(Function<LocalDate, List<DayRow>> sessions, LocalDate usual, LocalDate today) {
+        this.sessions = sessions;
         this.today = today;
         addClassNames("stack", "loose", "incident-form");
         session.setLabel(Texts.of("incident.field.session"));
-        session.setItems(sessions);
         session.setEmptySelectionAllowed(true);
         session.setEmptySelectionCaption(Texts.of("incident.field.session.none"));
         session.setItemLabelGenerator(row -> row == null
                 ? Texts.of("incident.field.session.none")
                 : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", "
                         + SampleName.inRow(row.therapistName()));
-        session.setVisible(!sessions.isEmpty());
         exactly.setVisible(false);
         kind.addValueChangeListener(event -> ask(event.getValue()));
         Stream.of(happened, done, seenBy).forEach(field -> {
@@ -70,13 +71,20 @@ class IncidentForm extends Div {
             TextFields.draft(field);
         });
         day.setManualValidation(true);
+        day.addValueChangeListener(event -> offer());
         day.setValue(usual);
         var intro = paragraph("muted measure", Texts.of("incident.intro"));
-        add(intro, session, kind, exactly, when, harm, happened, done, div("row wrap top incident-rest", seenBy, day));
+        add(intro, div("row wrap top incident-where", day, session), kind, exactly, when, harm, happened, done, seenBy);
     }
 
     private static <E extends Enum<E> & Coded> Segments<E> choice(String key, Class<E> type) {
         return new Segments<>(Texts.of("incident.field." + key), List.of(type.getEnumConstants()), Texts::label);
+    }
+
+    private void offer() {
+        var offered = day.getOptionalValue().filter(chosen -> !chosen.isAfter(today)).map(sessions).orElse(List.of());
+        session.setItems(offered);
+        session.setVisible(!offered.isEmpty());
     }
 
     private void ask(IncidentKind chosen) {
@@ -88,15 +96,16 @@ class IncidentForm extends Div {
     }
 
     DraftFields keep(DraftFields draft) {
-        draft.coded("kind", kind, Coded::code, code -> Coded.of(IncidentKind.class, code))
+        // the day first: it decides which sessions there are
+        draft.field("day", LocalDate.class, day)
+                .coded("session", session, row -> row.session().toString(), this::row)
+                .coded("kind", kind, Coded::code, code -> Coded.of(IncidentKind.class, code))
                 .coded("choice", exactly, code -> code, code -> Optional.of(code).filter(this::asked))
                 .coded("when", when, Coded::code, code -> Coded.of(IncidentTime.class, code))
                 .coded("harm", harm, Coded::code, code -> Coded.of(Harm.class, code))
                 .text("happened", happened)
                 .text("done", done)
                 .text("seen_by", seenBy)
-                .field("day", LocalDate.class, day)
-                .coded("session", session, row -> row.session().toString(), this::row)
                 .start();
         return draft;
     }

@@ -30,7 +30,6 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** Records an incident in some taps and a line; what is typed is kept until it is recorded. */
@@ -77,8 +76,8 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
             lead(new Avatar(name).accented());
         });
         back(Texts.of("incident.back"), () -> UI.getCurrent().navigate(back));
-        var today = session.isPresent() ? List.<DayRow>of() : plans.day(time.today(), Optional.empty());
-        var form = new IncidentForm(today, session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
+        var form = new IncidentForm(
+                day -> session.isPresent() ? List.of() : plans.day(day, Optional.empty()), session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
         var draft = form.keep(new DraftFields(
                 drafts, "incident:" + session.map(about -> about.id().toString()).orElse("new"), time.zone()));
         subtitle(draft.state());

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.incident.IncidentKind;
@@ -40,10 +43,12 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.session.Sessions;
 
 /** The form of an incident, the book, and an entry with its review. */
 @ScreenTest
+@Moment("2026-11-20T16:00:00Z")
 @As({Role.THERAPIST, Role.MANAGER})
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-37")
@@ -63,11 +68,14 @@ class IncidentScreensTest extends OnScreen {
     private PracticeTime time;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Moment.Shared clock;
 
     @AfterEach
     void theBookIsEmptyAgain() {
         jdbc.sql("delete from incidents").update();
         jdbc.sql("delete from incident_cases").update();
+        jdbc.sql("delete from drafts").update();
     }
 
     @Test
@@ -128,6 +136,30 @@ class IncidentScreensTest extends OnScreen {
     }
 
     @Test
+    void theSessionsOfTheDayAreOfferedAndADraftKeepsItsOwnPastMidnight() {
+        var session = make.finished(GENTLE_BACK).id();
+        UI.getCurrent().navigate("incidents/record");
+        sessions().setValue(sessions().getListDataView().getItems().filter(row -> row.session().equals(session))
+                .findFirst().orElseThrow());
+        test(line("What happened")).setValue("Slipped on the stairs afterwards");
+        var day = time.today();
+
+        clock.pass(Duration.ofDays(1));
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("incidents/record");
+
+        assertThat(find(DayField.class).single().getValue()).isEqualTo(day);
+        assertThat(sessions().getValue().session()).isEqualTo(session);
+        test(find(DayField.class).single()).setValue(time.today());
+        assertThat(find(Select.class).all()).as("nobody came on that day").isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<DayRow> sessions() {
+        return (Select<DayRow>) find(Select.class).single();
+    }
+
+    @Test
     void whoWasThereReadsTheEntryAndIsToldThatSomebodyElseReviewsIt() {
         var made = incidents.record(make.finished(GENTLE_BACK).id(), Incidents.fall(time.today(), Harm.PASSED));
         UI.getCurrent().navigate(IncidentNavigation.route(made.id()));
@@ -176,6 +208,7 @@ class IncidentScreensTest extends OnScreen {
         assertThat(buttons()).contains("1 incident to read").doesNotContain("Open the book");
 
         jdbc.sql("update incidents set due = recorded_at").update();
+        clock.pass(Duration.ofMinutes(1));
         UI.getCurrent().navigate("incidents");
         UI.getCurrent().navigate("");
         assertThat(buttons()).contains("Open the book");
