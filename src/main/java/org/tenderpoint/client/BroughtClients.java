@@ -79,13 +79,15 @@ public class BroughtClients {
     }
 
     /**
-     * Which of these clients somebody has worked on: there are rows about them in a table that no import writes.
+     * Which of these clients somebody has worked on: there are rows about them in a table that no import writes. All
+     * are locked.
      *
      * @param written the tables that imports write
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<ClientId> workedOn(List<ClientId> some, Set<String> written) {
         var ids = some.stream().map(ClientId::value).toList();
+        RecordErasure.lock(jdbc, ids);
         var worked = new HashSet<ClientId>();
         records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .filter(table -> !written.contains(table.name()))

@@ -87,6 +87,12 @@ public class RecordErasure {
                 .toList();
     }
 
+    /** From here to the end of the transaction nobody else saves about them. */
+    public static void lock(JdbcClient jdbc, List<UUID> clients) {
+        jdbc.sql("select id from clients where id in (:ids) order by id for update").param("ids", clients)
+                .query(UUID.class).list();
+    }
+
     /** Deletes unfinished forms about clients: the name of each ends in the id of the record that it is about. */
     public static void deleteDrafts(JdbcClient jdbc, List<UUID> clients) {
         var about = new HashSet<String>();

@@ -103,11 +103,8 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
     }
 
     private List<ClientId> clients(ImportId id, List<ClientId> some) {
-        var ids = some.stream().map(ClientId::value).toList();
-        // from here on nobody else saves about them
-        jdbc.sql("select id from clients where id in (:ids) order by id for update").param("ids", ids)
-                .query(UUID.class).list();
         var worked = new HashSet<>(clients.workedOn(some, WRITTEN));
+        var ids = some.stream().map(ClientId::value).toList();
         jdbc.sql("select id from clients where id in (:ids) and version > 0").param("ids", ids).query(UUID.class)
                 .list().forEach(one -> worked.add(new ClientId(one)));
         jdbc.sql("""

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Client;
 import org.tenderpoint.client.ClientRepository;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Moments;
@@ -78,6 +79,7 @@ public class ClientMergeService {
      * seal
      */
     public UUID merge(ClientId kept, ClientId merged) {
+        RecordErasure.lock(jdbc, List.of(kept.value(), merged.value()));
         hindrance(kept, merged).ifPresent(why -> {
             throw new IllegalStateException("Not made one: " + why.code());
         });

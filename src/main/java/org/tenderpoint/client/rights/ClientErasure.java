@@ -81,6 +81,7 @@ class ClientErasure {
      */
     @Transactional
     public ErasedClient erase(ClientId id) {
+        RecordErasure.lock(jdbc, List.of(id.value()));
         var client = clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
         if (disputed(id)) {
             throw new IllegalStateException("What is in dispute is not erased");

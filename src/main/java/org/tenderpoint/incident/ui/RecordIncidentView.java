@@ -77,7 +77,8 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         });
         back(Texts.of("incident.back"), () -> UI.getCurrent().navigate(back));
         var form = new IncidentForm(
-                day -> session.isPresent() ? List.of() : plans.day(day, Optional.empty()), session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
+                day -> session.isPresent() ? List.of() : plans.day(day, Optional.empty()),
+                session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
         var draft = form.keep(new DraftFields(
                 drafts, "incident:" + session.map(about -> about.id().toString()).orElse("new"), time.zone()));
         subtitle(draft.state());
