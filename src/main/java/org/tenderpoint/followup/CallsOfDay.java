@@ -10,8 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 
@@ -64,7 +66,14 @@ public class CallsOfDay {
         return new DueCall(
                 followUp.client(),
                 followUp.nextDue().orElseGet(followUp::sessionEnd),
-                followUp.nextKind().map(Texts::label).orElseGet(() -> Texts.of("followup.alert.title")),
+                what(followUp),
                 followUp.gravest().map(TriageLevel::code).map(code -> Texts.of("followup.level." + code)));
+    }
+
+    private static String what(FollowUp followUp) {
+        var kind = followUp.nextKind().map(Texts::label).orElseGet(() -> Texts.of("followup.alert.title"));
+        return followUp.lastOutcome().filter(TryOutcome.WRONG_NUMBER::equals).isPresent()
+                ? OneLine.of(kind, Texts.of("followup.call.wrong_number"))
+                : kind;
     }
 }
