@@ -31,6 +31,7 @@ import org.tenderpoint.followup.home.HomeCare.HomeDone;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -39,10 +40,13 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What a client takes home to do: who is offered what, and what is asked of it afterwards. */
 @DatabaseTest
@@ -70,6 +74,8 @@ class HomeCareTest {
     private CheckInLinkService links;
     @Autowired
     private CheckInService checkIns;
+    @Autowired
+    private IntakeService intakes;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -124,6 +130,23 @@ class HomeCareTest {
                 .containsExactlyInAnyOrder("Cat’s back", "Slow breath");
         home.give(session, Set.of());
         assertThat(aftercare.of(session).orElseThrow().home()).isEmpty();
+    }
+
+    @Test
+    void whatAConditionForbidsSinceLeavesTheSheetAndCanBeTakenBack() {
+        var client = make.client("Hanna Home", harmless());
+        var session = treated(client);
+        give(session, "cats_back", "slow_breath");
+        intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()),
+                harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.DONT_KNOW)));
+        entities.flush();
+
+        assertThat(aftercare.of(session).orElseThrow().home()).extracting(line -> line.code())
+                .containsExactly("slow_breath");
+        assertThat(home.of(session).orElseThrow().unsuitable()).containsExactly(thing("cats_back"));
+        assertThat(home.change(session, thing("legs_on_chair"), true)).as("the others can still be chosen")
+                .containsExactlyInAnyOrder(thing("slow_breath"), thing("legs_on_chair"));
+        assertThat(home.of(session).orElseThrow().unsuitable()).isEmpty();
     }
 
     @Test

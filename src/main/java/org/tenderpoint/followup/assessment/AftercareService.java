@@ -132,7 +132,7 @@ public class AftercareService {
                         ? SelfCareTexts.onSheet(judged.care(), judged.facts(), language).stream()
                                 .map(CallResult.Offer::of).toList()
                         : List.of(),
-                calm ? home(done, language) : List.of(),
+                calm ? home(done, judged, language) : List.of(),
                 text(language, "at_once", set.emergencyNumber()),
                 sheet.atOnce(),
                 text(language, "us", set.phone()),
@@ -162,8 +162,10 @@ public class AftercareService {
                         text(language, "again.why"));
     }
 
-    private List<HomeLine> home(DoneWork done, Locale language) {
+    /** Without what something that became known since forbids. */
+    private List<HomeLine> home(DoneWork done, SheetFacts judged, Locale language) {
         return cares.of(done.session()).map(HomeCare::things).orElse(List.of()).stream()
+                .filter(thing -> judged.offers(thing, done).isPresent())
                 .map(thing -> new HomeLine(
                         thing.code(), thing.title(language), thing.how(language), thing.leave(language),
                         thing.drawing(),

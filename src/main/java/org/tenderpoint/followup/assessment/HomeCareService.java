@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,7 +21,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.vocabulary.Region;
 
 /** What a therapist gives a client to do at home: at most three of the things that the rules offer this client. */
 @Service
@@ -80,16 +78,22 @@ public class HomeCareService {
 
     /**
      * Gives one thing more, or takes it back, and leaves what is given beside it, also what another window gave
-     * meanwhile.
+     * meanwhile; takes back what suits no more.
      *
      * @return what is given now; without this one, where that would be too many
      */
     @Transactional
     public Set<HomeThing> change(SessionId session, HomeThing thing, boolean gives) {
-        var before = of(session).orElseThrow(() -> new NoSuch("session")).given();
+        var choice = of(session).orElseThrow(() -> new NoSuch("session"));
+        var before = choice.given();
         Set<HomeThing> now = new LinkedHashSet<>(before);
-        boolean changes = gives ? now.add(thing) : now.remove(thing);
-        if (changes && now.size() <= HomeThing.MOST) {
+        now.removeAll(choice.unsuitable());
+        if (gives) {
+            now.add(thing);
+        } else {
+            now.remove(thing);
+        }
+        if (!now.equals(Set.copyOf(before)) && now.size() <= HomeThing.MOST) {
             give(session, now);
             return now;
         }
@@ -102,10 +106,9 @@ public class HomeCareService {
         if (judged.afterEmergency()) {
             return List.of();
         }
-        var worked = done.work().stream().map(one -> one.part().region()).collect(Collectors.<Region>toSet());
         var neverDone = cares.neverDone(done.client());
         return HomeThing.ALL.stream()
-                .flatMap(thing -> thing.offeredBy(judged.care(), judged.facts(), worked)
+                .flatMap(thing -> judged.offers(thing, done)
                         .map(rule -> new HomeOffer(thing, rule, neverDone.contains(thing))).stream())
                 .sorted(Comparator.comparing(HomeOffer::neverDone))
                 .toList();
@@ -130,6 +133,12 @@ public class HomeCareService {
         public HomeChoice {
             offers = List.copyOf(offers);
             given = List.copyOf(given);
+        }
+
+        /** Given before something became known that forbids it. */
+        public List<HomeThing> unsuitable() {
+            var offered = offers.stream().map(HomeOffer::thing).toList();
+            return given.stream().filter(thing -> !offered.contains(thing)).toList();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -91,5 +92,12 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
      */
     record SheetFacts(
             FollowUpFacts facts, SelfCare care, boolean waits, Optional<FollowUp> made,
-            Optional<FollowUp> asked, boolean afterEmergency) {}
+            Optional<FollowUp> asked, boolean afterEmergency) {
+
+        /** The row of the self-care book that offers this; empty if it is not offered. */
+        Optional<String> offers(HomeThing thing, DoneWork done) {
+            return thing.offeredBy(care, facts,
+                    done.work().stream().map(work -> work.part().region()).collect(Collectors.toSet()));
+        }
+    }
 }

@@ -32,7 +32,9 @@ class HomeCarePicker extends Div {
         chosen.addAll(choice.given());
         addClassNames("stack", "home-picker");
         add(new H2(Texts.of("followup.sheet.home.pane")), new Paragraph(words(choice)));
-        choice.offers().forEach(offer -> add(row(offer, choose)));
+        choice.unsuitable().forEach(thing -> add(
+                row(thing, Texts.of("followup.sheet.home.unsuitable"), choose)));
+        choice.offers().forEach(offer -> add(row(offer.thing(), why(offer), choose)));
         allow();
     }
 
@@ -41,8 +43,11 @@ class HomeCarePicker extends Div {
                 + (choice.told() ? "told" : choice.offers().isEmpty() ? "none" : "help"));
     }
 
-    private Div row(HomeOffer offer, BiFunction<HomeThing, Boolean, Set<HomeThing>> choose) {
-        var thing = offer.thing();
+    private static String why(HomeOffer offer) {
+        return offer.neverDone() ? Texts.of("followup.sheet.home.never_done") : Texts.label(offer.thing().through());
+    }
+
+    private Div row(HomeThing thing, String why, BiFunction<HomeThing, Boolean, Set<HomeThing>> choose) {
         var box = new Checkbox(thing.title(Texts.spoken()), chosen.contains(thing));
         rows.add(new Row(thing, box));
         box.addValueChangeListener(change -> {
@@ -54,9 +59,6 @@ class HomeCarePicker extends Div {
                 allow();
             }
         });
-        var why = offer.neverDone()
-                ? Texts.of("followup.sheet.home.never_done")
-                : Texts.label(thing.through());
         return div("home-row", styled(new Image(thing.drawing(), ""), "home-drawing"),
                 div("stack tight", box, span("meta small", why)));
     }
