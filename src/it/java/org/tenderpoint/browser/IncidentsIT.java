@@ -94,7 +94,7 @@ class IncidentsIT {
         flawless(page, "incident-form-empty");
         tap(radio(page, "Fall"));
         tap(radio(page, "During"));
-        tap(radio(page, "Passed"));
+        tap(radio(page, "Passed by itself"));
         tap(page.getByLabel("What happened"));
         type(page, HAPPENED);
         page.keyboard().press("Tab");

@@ -77,6 +77,8 @@ class MessagesIT extends InBrowser {
         settled(dark, "messages-dark");
         Browsing.go(dark, browsing.address("/alerts"));
         assertThat(dark.locator(".alert-panel").first()).isVisible();
+        assertThat(dark.getByText("Nobody is handling this alert").first()).isVisible();
+        assertThat(dark.getByText("Nobody has taken it on")).hasCount(0);
         settled(dark, "alerts-escalated-dark");
         Browsing.go(dark, browsing.address("/settings?part=links"));
         dark.getByText("Messages go to clients").scrollIntoViewIfNeeded();

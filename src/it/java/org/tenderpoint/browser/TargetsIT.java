@@ -1,5 +1,7 @@
 package org.tenderpoint.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -29,6 +31,10 @@ class TargetsIT extends InBrowser {
     private static final String FLAT = """
             () => [...document.querySelectorAll('vaadin-grid, vaadin-virtual-list')].filter(list =>
                 list.checkVisibility() && list.offsetHeight < 120).map(list => list.localName + '.' + list.className)""";
+    /** On a phone, what a page is for takes one row above the bar. */
+    private static final String TALL = """
+            () => [...document.querySelectorAll('.head-actions')].filter(bar =>
+                getComputedStyle(bar).position === 'fixed' && bar.offsetHeight > 80).map(bar => bar.innerText)""";
 
     @Autowired
     private ScreenWalk walk;
@@ -42,6 +48,7 @@ class TargetsIT extends InBrowser {
         var page = browsing.touched(LOGIN, 834, 1112);
         var small = new TreeSet<String>();
         var flat = new TreeSet<String>();
+        var tall = new TreeSet<String>();
         addresses(ids).forEach(address -> {
             Browsing.go(page, browsing.address("/" + address));
             for (int width : List.of(834, 390)) {
@@ -50,13 +57,29 @@ class TargetsIT extends InBrowser {
                 var where = named(address, ids) + ", " + width;
                 Browsing.picture(page, "touched-" + where.replaceAll("[^a-z0-9-]+", "-"));
                 Targets.small(page).forEach(one -> small.add(one + " on " + where));
-                flat(page).forEach(one -> flat.add(one + " on " + where));
+                found(page, FLAT).forEach(one -> flat.add(one + " on " + where));
+                found(page, TALL).forEach(one -> tall.add(one + " on " + where));
             }
             page.setViewportSize(834, 1112);
         });
 
         Missing.none("Targets smaller than a finger", small.stream(), "Mend them by kind in frontend/css.");
         Missing.none("Lists without rows", flat.stream(), "Give them a height in frontend/css/shell.css.");
+        Missing.none("Buttons in two rows", tall.stream(), "Let the primary one stay alone: frontend/css/shell.css.");
+    }
+
+    @Test
+    void aFingerHitsADayOfACalendar() {
+        users.make("touch.days", Role.THERAPIST);
+        var page = browsing.touched("touch.days", 390, 844);
+        page.navigate(browsing.address("/plan"));
+        page.locator("vaadin-date-picker > input").click();
+
+        var day = page.locator("vaadin-month-calendar [part~=date]:not(:empty)").first();
+        day.waitFor();
+        Browsing.picture(page, "touched-days");
+        assertThat(day.boundingBox().width).isGreaterThanOrEqualTo(44);
+        assertThat(day.boundingBox().height).isGreaterThanOrEqualTo(44);
     }
 
     private Stream<String> addresses(Map<String, String> ids) {
@@ -76,7 +99,7 @@ class TargetsIT extends InBrowser {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> flat(Page page) {
-        return (List<String>) page.evaluate(FLAT);
+    private static List<String> found(Page page, String script) {
+        return (List<String>) page.evaluate(script);
     }
 }

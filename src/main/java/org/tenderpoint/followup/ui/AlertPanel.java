@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.alert.Alert.AlertOver;
@@ -93,18 +94,18 @@ class AlertPanel extends Div {
     private void head(Instant now, ZoneId zone) {
         var who = div("row wrap", new H2(alert.clientName()),
                 new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
+        var escalated = alert.state() == AlertState.OPEN ? alert.escalatedAt() : Optional.<Instant>empty();
         var since = span("meta", OneLine.of(
                 Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now)),
                 alert.acknowledgedBy()
                         .map(name -> Texts.of("followup.alert.in_hand", name))
-                        .orElseGet(() -> Texts.label(AlertState.OPEN))));
+                        // said by the box below
+                        .orElseGet(() -> escalated.isPresent() ? "" : Texts.label(AlertState.OPEN))));
         head.removeAll();
         head.add(who, since);
-        if (alert.state() == AlertState.OPEN) {
-            alert.escalatedAt().ifPresent(at -> head.add(new NoteBox(
-                    State.STOP, Texts.of("followup.alert.escalated.title"),
-                    Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
-        }
+        escalated.ifPresent(at -> head.add(new NoteBox(
+                State.STOP, Texts.of("followup.alert.escalated.title"),
+                Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
         head.add(FeedbackHistory.of(alert.told(), zone, now), ways(), somebodyElse());
     }
 

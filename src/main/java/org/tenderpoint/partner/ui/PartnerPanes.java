@@ -25,7 +25,6 @@ final class PartnerPanes {
         var details = partner.details();
         var facts = styled(new Facts("partner.form."), "partner-text");
         facts.fact("organisation", details.organisation());
-        facts.fact("disciplines", PartnerWords.labels(details.disciplines()));
         facts.fact("skills", PartnerWords.labels(details.skills()));
         facts.fact("other_skills", details.otherSkills());
         facts.fact("languages", PartnerWords.languages(details.languages()));

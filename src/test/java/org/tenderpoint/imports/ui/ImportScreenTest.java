@@ -114,7 +114,7 @@ class ImportScreenTest extends SpringBrowserlessTest {
                 .single();
         for (var wrong : List.of("my calendar", "http://calendar.example.org/a.ics", "https://localhost/a.ics")) {
             test(address).setValue(wrong);
-            test(find(Button.class).withText("Look into it").single()).click();
+            test(find(Button.class).withText("Preview").single()).click();
 
             assertThat(address.isInvalid()).as(wrong).isTrue();
             assertThat(address.getErrorMessage()).isNotBlank();

@@ -109,6 +109,15 @@ class PartnerScreensTest extends OnScreen {
     }
 
     @Test
+    void theKindOfHelpIsSaidOnceOnAPartnersPage() {
+        var id = partners.create(new TypedPartner("Once " + family()).of(Discipline.PHYSIO).details(), Set.of());
+
+        navigate("partners/" + id, PartnerView.class);
+
+        assertThat(texts()).containsOnlyOnce("Physiotherapy");
+    }
+
+    @Test
     void whatWasTypedIsStillThereAfterLeaving() {
         navigate(NewPartnerView.class);
         type("Name of person or class", "Half Typed");
@@ -210,7 +219,7 @@ class PartnerScreensTest extends OnScreen {
         var id = partners.create(new TypedPartner("Closing " + family()).details(), Set.of());
         navigate("partners/" + id, PartnerView.class);
 
-        press("Close");
+        press("Close this partner");
         assertThat(partners.open(id).orElseThrow().active()).isFalse();
         assertThat(texts()).contains("Closed");
         test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
