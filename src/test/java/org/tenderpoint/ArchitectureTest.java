@@ -79,7 +79,7 @@ class ArchitectureTest {
     /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "platform.store", List.of("start", "schedule", "file", "keys", "database", "backup", "commands", ""),
-            "practice", List.of("", "account", "setup", "ui"),
+            "practice", List.of("", "link", "account", "setup", "ui"),
             "client", List.of("record", "", "merge", "rights", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "own", "", "evening", "self", "ui"),
             "screening", List.of("rules", "words", "hold", "", "replay", "plan", "feed", "ui"),
@@ -106,8 +106,6 @@ class ArchitectureTest {
             "org.tenderpoint.platform.place.Formats", "org.tenderpoint.platform.ui.DayField",
             "org.tenderpoint.platform.ui.TimeField",
             "org.tenderpoint.screening.rules.HoldRules");
-
-    private static final Set<String> LINKS = Set.of("ClientLinks", "FreshLink", "SlowedLinks", "TicketExchange");
 
     private static final int COLLABORATORS = 8;
 
@@ -178,11 +176,9 @@ class ArchitectureTest {
                                         "..rules..", everythingOf("platform"), everythingOf("vocabulary"),
                                         everythingOf("rulebook"))
                                         .test(type)
-                                || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.setup")
-                                        .test(type)
-                                // how a link opens, for a signer as for a client
-                                || LINKS.contains(type.getBaseComponentType().getSimpleName())
-                                        && resideInAPackage("org.tenderpoint.practice.account").test(type)))
+                                // a link opens for a signer as for a client
+                                || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.link",
+                                        "org.tenderpoint.practice.setup").test(type)))
                 .allowEmptyShould(true));
     }
 

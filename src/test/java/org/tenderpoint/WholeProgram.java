@@ -16,7 +16,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.event.ApplicationEventsTestExecutionListener;
 import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
-import org.tenderpoint.practice.account.FreshMisses;
+import org.tenderpoint.practice.link.FreshMisses;
 
 /**
  * A test of the whole program, which starts once for all of them: a property, a set of imports or a mock of its own

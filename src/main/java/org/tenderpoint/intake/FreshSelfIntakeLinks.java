@@ -10,8 +10,8 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.link.ClientLinks;
+import org.tenderpoint.practice.link.FreshLink;
 
 /** Makes links and tablet tokens for a self-intake: a new token each time, of which only the hash is stored. */
 @Component

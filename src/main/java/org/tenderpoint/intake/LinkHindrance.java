@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /** Whether the program may ask a client something by a link. */
 @Component

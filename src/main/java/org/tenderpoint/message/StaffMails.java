@@ -11,7 +11,7 @@ import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /**
  * Writes to staff, each in the language of their screens. Gives the page as an address only if the program has a public

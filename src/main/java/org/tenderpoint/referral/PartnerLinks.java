@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /** Makes the links on letters by which partners answer; none opens once the client has died. */
 @Component

@@ -1,8 +1,8 @@
 package org.tenderpoint.rulebook;
 
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.account.SlowedLinks;
-import org.tenderpoint.practice.account.TicketExchange;
+import org.tenderpoint.practice.link.SlowedLinks;
+import org.tenderpoint.practice.link.TicketExchange;
 
 /** Opens the packet's pages for a clinician who follows a link to them without an account. */
 @Component

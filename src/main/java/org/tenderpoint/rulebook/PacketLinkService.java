@@ -11,8 +11,8 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.link.ClientLinks;
+import org.tenderpoint.practice.link.FreshLink;
 
 /** Who may read and sign the packet by a link. */
 @Service

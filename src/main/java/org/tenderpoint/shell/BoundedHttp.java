@@ -12,7 +12,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.tenderpoint.practice.account.CallerAddress;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /**
  * Tomcat's HTTP, which looks at its connections once a second. It closes those whose headers take too long, for Tomcat

@@ -10,7 +10,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.tenderpoint.practice.account.CallerAddress;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /**
  * What one client may keep busy: so many requests at a time for each address, and a body that comes at a decent rate

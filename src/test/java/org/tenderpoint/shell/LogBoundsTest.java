@@ -29,7 +29,7 @@ import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.account.FreshMisses;
+import org.tenderpoint.practice.link.FreshMisses;
 import org.tenderpoint.shell.PageSetup.FailedAction;
 
 /** What a browser can cause at will, as often as it likes, is a few lines in the log. */

@@ -25,7 +25,7 @@ import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /**
  * Decides whether a client is asked by link before somebody rings, and what follows once a link was sent or was not

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.link.ClientLinks;
+import org.tenderpoint.practice.link.FreshLink;
 
 /** Makes and revokes links for clients to answer by. */
 @Component

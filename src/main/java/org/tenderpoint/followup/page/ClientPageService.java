@@ -15,7 +15,7 @@ import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.link.FreshLink;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.page;
 
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.account.SlowedLinks;
-import org.tenderpoint.practice.account.TicketExchange;
+import org.tenderpoint.practice.link.SlowedLinks;
+import org.tenderpoint.practice.link.TicketExchange;
 
 /** Opens a client's own page for whoever follows the code printed on the aftercare sheet. */
 @Component

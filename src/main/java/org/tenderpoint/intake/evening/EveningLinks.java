@@ -12,7 +12,7 @@ import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /** Makes the links of the evening's questions, for the feature that knows who comes tomorrow. */
 @Component

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.practice.account.GonePages;
-import org.tenderpoint.practice.account.SlowedLinks;
-import org.tenderpoint.practice.account.TicketExchange;
+import org.tenderpoint.practice.link.SlowedLinks;
+import org.tenderpoint.practice.link.TicketExchange;
 
 /** Opens the questions before a visit for a client who follows the link to them. */
 @Component

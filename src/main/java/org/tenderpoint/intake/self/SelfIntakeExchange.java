@@ -14,8 +14,8 @@ import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.practice.account.GonePages;
-import org.tenderpoint.practice.account.SlowedLinks;
-import org.tenderpoint.practice.account.TicketExchange;
+import org.tenderpoint.practice.link.SlowedLinks;
+import org.tenderpoint.practice.link.TicketExchange;
 
 /**
  * From a link, or from a tablet that is handed over, to the self-intake. Opening it on a tablet signs out whoever was

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /**
  * Bounds the sessions of those who have not signed in, so that asking for the sign-in page over and over costs nothing

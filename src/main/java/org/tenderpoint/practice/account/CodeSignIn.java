@@ -28,6 +28,7 @@ import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.SecondFactors.AcceptedFactor;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /**
  * The second step of signing in. Nobody is signed in before it: what stands between the two steps is only that the

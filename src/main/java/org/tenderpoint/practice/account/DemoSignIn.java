@@ -12,6 +12,7 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.store.Demo;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /** Signs visitors of the demo in, by the role that they choose; nobody knows a password there. */
 @Component

@@ -12,6 +12,7 @@ import org.tenderpoint.platform.page.TapTemplate;
 import org.tenderpoint.platform.page.TapTemplate.WordsPage;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.link.TicketExchange;
 
 /** One page for every link that does not open, whatever the reason. */
 @Component

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tenderpoint.practice.link.SlowedLinks;
 
 /**
  * Swaps the token of a one-time link for the session's cookie: the request is redirected to the same page without the

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.start.StartRefused;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /**
  * A code that the operator gives the program, for whoever cannot see what it prints. It is worth a set-up link and

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
 @Component

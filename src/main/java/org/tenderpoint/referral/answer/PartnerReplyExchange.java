@@ -2,8 +2,8 @@ package org.tenderpoint.referral.answer;
 
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.account.GonePages;
-import org.tenderpoint.practice.account.SlowedLinks;
-import org.tenderpoint.practice.account.TicketExchange;
+import org.tenderpoint.practice.link.SlowedLinks;
+import org.tenderpoint.practice.link.TicketExchange;
 import org.tenderpoint.referral.PartnerReplyService;
 
 /** Leads from the link in a letter to the partner's page. */

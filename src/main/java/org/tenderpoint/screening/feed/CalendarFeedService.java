@@ -13,7 +13,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.link.ClientLinks;
 
 /**
  * Switches calendar feeds on and off: each therapist has one at most and makes it alone; managers may take it back.

@@ -14,7 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenderpoint.platform.page.PlainPages;
-import org.tenderpoint.practice.account.SlowedLinks;
+import org.tenderpoint.practice.link.SlowedLinks;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
 
 /**

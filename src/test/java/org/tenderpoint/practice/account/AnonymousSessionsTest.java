@@ -17,6 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.link.CallerAddress;
 
 /** How many sessions nobody has signed in to, and which of them go. */
 class AnonymousSessionsTest {

@@ -1,4 +1,4 @@
-package org.tenderpoint.practice.account;
+package org.tenderpoint.practice.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.account.PasswordLinkService;
+import org.tenderpoint.practice.account.UserService;
 
 /** What somebody sees who opens one-time links over the network, good ones and others. */
 @HttpTest

@@ -1,4 +1,4 @@
-package org.tenderpoint.practice.account;
+package org.tenderpoint.practice.link;
 
 import java.time.Clock;
 import java.time.Duration;

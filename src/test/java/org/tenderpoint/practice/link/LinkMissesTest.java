@@ -1,4 +1,4 @@
-package org.tenderpoint.practice.account;
+package org.tenderpoint.practice.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.link.LinkMisses;
 
 class LinkMissesTest {
 
