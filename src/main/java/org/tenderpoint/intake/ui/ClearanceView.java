@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,12 +19,12 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked.Request;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -52,7 +54,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     private final Div kept = new Div();
     private final Div asked = new Div();
     private final Span chosen = new Span();
-    private Optional<LetterId> answers = Optional.empty();
+    private final Select<Request> answers = new Select<>();
     private Optional<CheckedFile> paper = Optional.empty();
 
     ClearanceView(
@@ -77,18 +79,23 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("intake.clearance.title"));
         lead(new Avatar(name).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
+        answers.setLabel(Texts.of("intake.clearance.answers"));
+        answers.setItemLabelGenerator(request -> request == null ? "" : words(request));
+        answers.setEmptySelectionAllowed(true);
+        answers.setPlaceholder(Texts.of("intake.clearance.answers_none"));
+        answers.setEmptySelectionCaption(Texts.of("intake.clearance.answers_none"));
         var form = new ClearanceForm(time.today(), reasons.reasons(client), reasons.all());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
-        var draft = form.keep(new DraftFields(drafts, "clearance:" + client, time.zone()));
+        asked(client, form);
+        var draft = form.keep(new DraftFields(drafts, "clearance:" + client, time.zone())
+                .coded("answers", answers, request -> request.letter().toString(), this::stillAsked));
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
-        record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached, draft.state());
-        asked(client, form);
+        record.add(asked, new H2(Texts.of("intake.clearance.record")), answers, form, attached, draft.state());
         record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
-            clearances.record(client, details, answers, paper);
+            clearances.record(client, details, answers.getOptionalValue().map(Request::letter), paper);
             draft.discard();
             form.clear();
-            answers = Optional.empty();
             chosen(Optional.empty());
             asked(client, form);
             Toasts.done(Texts.of(therapist ? "intake.clearance.saved" : "intake.clearance.saved_desk"));
@@ -111,19 +118,28 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     /** Letters without an answer yet, for therapists only: what they ask is part of the record. */
     private void asked(ClientId client, ClearanceForm form) {
         asked.removeAll();
-        if (therapist) {
-            clearances.unanswered(client).forEach(request -> {
-                var about = new TreeMap<String, String>();
-                request.findings().forEach(id -> about.put(id, reasons.name(id)));
-                asked.add(new NoteBox(
-                        State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
-                        .with(new Span(about.values().stream().distinct().collect(Collectors.joining("; "))),
-                                Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
-                                    answers = Optional.of(request.letter());
-                                    form.fill(request.of(), about);
-                                })));
-            });
-        }
+        answers.clear();
+        var open = therapist ? clearances.unanswered(client) : List.<Request>of();
+        answers.setItems(open);
+        answers.setVisible(!open.isEmpty());
+        open.forEach(request -> {
+            var about = new TreeMap<String, String>();
+            request.findings().forEach(id -> about.put(id, reasons.name(id)));
+            asked.add(new NoteBox(State.INFO, Texts.of("intake.clearance.asked", words(request)))
+                    .with(new Span(about.values().stream().distinct().collect(Collectors.joining("; "))),
+                            Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
+                                answers.setValue(request);
+                                form.fill(request.of(), about);
+                            })));
+        });
+    }
+
+    private static String words(Request request) {
+        return request.of() + ", " + Dates.shortDate(request.on());
+    }
+
+    private Optional<Request> stillAsked(String letter) {
+        return answers.getListDataView().getItems().filter(one -> one.letter().toString().equals(letter)).findAny();
     }
 
     private void list(ClientId client) {

@@ -28,6 +28,9 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.letter.LetterChannel;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.Letters;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -54,6 +57,10 @@ class ClearanceScreensTest extends OnScreen {
 
     @Autowired
     private IntakeService intakes;
+    @Autowired
+    private Letters letters;
+    @Autowired
+    private LetterSendingService sending;
 
     private ClientId client;
 
@@ -130,6 +137,23 @@ class ClearanceScreensTest extends OnScreen {
 
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         assertThat(textField("Doctor").getValue()).isEmpty();
+    }
+
+    @Test
+    void whatAnswersALetterStillDoesSoAfterALookElsewhere() {
+        var letter = letters.agreed("sommer@example.org");
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED);
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(letter.client()));
+        pressFirst("Record the answer");
+        test(textField("Written on")).setValue("1.3.2026");
+
+        ClientNavigation.open(letter.client());
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(letter.client()));
+        pressFirst("Save clearance");
+
+        assertThat(clearances.of(letter.client())).singleElement()
+                .satisfies(record -> assertThat(record.answers()).contains(letter.id()));
+        assertThat(clearances.unanswered(letter.client())).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
