@@ -5,6 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -77,7 +78,7 @@ public class LetterConsentService {
             consent.withdraw(user.id(), now);
             consents.save(consent);
         }
-        waiting.keepBack(letter, now);
+        waiting.keepBack(letter, MessageTrouble.UNWANTED, now);
         letter.backTo(LetterState.DRAFT, user.id(), now);
         store.save("no_longer_agreed_to", letter);
         return store.record(letter, now);

@@ -60,7 +60,8 @@ record LetterMails(LetterRepository letters, LetterSendingRepository sendings, L
 
     @Override
     public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        sendings.findById(about).filter(LetterSending::open).ifPresent(sending -> {
+        // what a node was sending while somebody took it back has left all the same
+        sendings.findById(about).filter(one -> one.open() || how == MessageState.SENT).ifPresent(sending -> {
             var letter = letters.lock(sending.letter().value()).orElseThrow();
             boolean first = letter.state() != LetterState.SENT;
             if (how == MessageState.SENT) {

@@ -76,6 +76,7 @@ class LetterSending {
 
     void sentAt(Instant at) {
         leftAt = at;
+        keptBackAt = null;
     }
 
     void keptBack(Instant at) {

@@ -114,6 +114,24 @@ public class LetterSendingService {
         return new Locked(store.record(letter, now), password);
     }
 
+    /**
+     * Takes back a letter that waits for the mail server. The consent stands; it can leave another way.
+     *
+     * @throws LetterRefused if it does not wait any more
+     */
+    @Transactional
+    public LetterRecord takeBack(LetterId id) {
+        var now = clock.instant();
+        var letter = store.lock(id);
+        if (letter.state() != LetterState.WAITING) {
+            throw new LetterRefused();
+        }
+        mail.takeBack(letter, now);
+        letter.backTo(LetterState.CONSENTED, user.id(), now);
+        store.save("kept_back", letter);
+        return store.record(letter, now);
+    }
+
     private Letter allowed(LetterId id, String digest, LetterChannel way, Instant now) {
         var letter = store.lock(id);
         var hindrances = check.of(letter, false, now).hindrances(way);

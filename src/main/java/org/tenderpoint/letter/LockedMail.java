@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
@@ -22,7 +23,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 /** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component
 record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox,
-        PracticeService practice, PracticePlaceService places) {
+        PracticeService practice, PracticePlaceService places, WaitingLetters waiting) {
 
     /** How long a mail server may be away before people should find another way. */
     private static final Duration WAITED_FOR = Duration.ofDays(2);
@@ -35,6 +36,10 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
         var sending = sendings.saveAndFlush(LetterSending.byMail(letter, locked, by, now));
         outbox.queue(message(letter, sending, now, locked));
         return password;
+    }
+
+    void takeBack(Letter letter, Instant now) {
+        waiting.keepBack(letter, MessageTrouble.PUT_ASIDE, now);
     }
 
     private NewMessage message(

@@ -20,11 +20,11 @@ record WaitingLetters(LetterRepository letters, LetterSendingRepository sendings
         Clock clock) {
 
     /** Keeps back what waits of this letter. A node that is sending it at this moment checks for itself. */
-    void keepBack(Letter letter, Instant now) {
+    void keepBack(Letter letter, MessageTrouble why, Instant now) {
         sendings.findByLetterIdOrderByMadeAt(letter.id().value()).stream()
                 .filter(LetterSending::open)
                 .forEach(sending -> {
-                    outbox.withhold(sending.id(), MessageTrouble.UNWANTED);
+                    outbox.withhold(sending.id(), why);
                     sending.keptBack(now);
                     eraseFile(sending);
                 });
@@ -45,7 +45,7 @@ record WaitingLetters(LetterRepository letters, LetterSendingRepository sendings
     void on(ConsentWithdrawn withdrawn) {
         if (withdrawn.kind() == ConsentKind.REFERRAL) {
             letters.findByClientIdAndState(withdrawn.client().value(), LetterState.WAITING).forEach(letter -> {
-                keepBack(letter, clock.instant());
+                keepBack(letter, MessageTrouble.UNWANTED, clock.instant());
                 letter.backTo(LetterState.DRAFT, letter.changedBy(), clock.instant());
                 letters.save(letter);
             });

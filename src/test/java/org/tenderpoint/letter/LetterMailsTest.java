@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +31,8 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -57,6 +60,8 @@ class LetterMailsTest {
     private LetterSendingService sending;
     @Autowired
     private ConsentService kinds;
+    @Autowired
+    private LetterMails mails;
     @Autowired
     private Sending outbox;
     @Autowired
@@ -175,6 +180,38 @@ class LetterMailsTest {
         assertThat(back.state()).isEqualTo(LetterState.CONSENTED);
         assertThat(back.onPaper()).isEmpty();
         assertThat(lockedFiles()).isZero();
+    }
+
+    @Test
+    void untilItHasLeftItIsTakenBackAndTheConsentStands() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+
+        var back = sending.takeBack(letter.id());
+
+        assertThat(back.state()).isEqualTo(LetterState.CONSENTED);
+        assertThat(back.byMail()).as("it can go to the right address").isEmpty();
+        outbox.round();
+        assertThat(received()).isEmpty();
+        assertThat(lockedFiles()).isZero();
+        assertThatThrownBy(() -> sending.takeBack(letter.id())).isInstanceOf(LetterRefused.class);
+    }
+
+    @Test
+    void whatWasAlreadyLeavingWhenItWasTakenBackCountsAsSent() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+        var about = jdbc.sql("select about from messages where kind = 'letter'").query(UUID.class).single();
+        sending.takeBack(letter.id());
+
+        mails.settled(MessageKind.LETTER, about, MessageState.SENT, NOON);
+
+        var left = make.open(letter.id());
+        assertThat(left.state()).isEqualTo(LetterState.SENT);
+        assertThat(left.sendings()).singleElement().satisfies(one -> {
+            assertThat(one.leftAt()).isPresent();
+            assertThat(one.keptBackAt()).isEmpty();
+        });
     }
 
     private long lockedFiles() {

@@ -135,8 +135,8 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.add(new ConsentPanel(letter, consentSteps(letter), time.zone(), time.now()));
         }
         if (writes) {
-            next.add(new SendPanel(letter, sending, () -> mail(letter), way -> handedOver(letter, way),
-                    () -> reload(letter.id())));
+            next.add(new SendPanel(letter, sending, () -> mail(letter), () -> takeBack(letter),
+                    way -> handedOver(letter, way), () -> reload(letter.id())));
         }
         next.add(new SentList(letter, time.zone(), time.now()));
     }
@@ -177,6 +177,15 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.addComponentAsFirst(password);
         } catch (LetterRefused refused) {
             Toasts.failed(Texts.of("letter.send.refused"));
+            reload(letter.id());
+        }
+    }
+
+    private void takeBack(LetterRecord letter) {
+        try {
+            show(sending.takeBack(letter.id()));
+        } catch (LetterRefused left) {
+            Toasts.failed(Texts.of("letter.send.too_late"));
             reload(letter.id());
         }
     }

@@ -35,13 +35,15 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 class SendPanel extends Div {
 
     SendPanel(
-            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterChannel> onHandedOver,
-            Runnable refresh) {
+            LetterRecord letter, LetterSendingService sending, Runnable onMail, Runnable onTakenBack,
+            Consumer<LetterChannel> onHandedOver, Runnable refresh) {
         addClassNames("section", "stack", "letter-send");
         add(new H2(Texts.of("letter.send.title")));
         if (letter.state() == LetterState.WAITING) {
             add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(letter.state()))
-                    .with(new Span(Texts.of("letter.send.waits"))));
+                    .with(new Span(Texts.of("letter.send.waits")),
+                            Buttons.soft(Texts.of("letter.send.take_back"), click -> onTakenBack.run())));
+            return;
         }
         if (!letter.onPaper().isEmpty()) {
             add(refused(letter.onPaper(), letter));
@@ -55,8 +57,7 @@ class SendPanel extends Div {
                 print,
                 new FileLink(Texts.of("letter.send.download"),
                         new LetterDownload(sending, letter.id(), letter.digest(), LetterChannel.DOWNLOADED, refresh)));
-        add(ways, words(Texts.of("letter.send.file.help")));
-        add(handOver(letter, onHandedOver));
+        add(ways);
         if (letter.byMail().isEmpty()) {
             ways.add(Buttons.with(Icons.SEND, Buttons.primary(Texts.of("letter.send.mail"), click -> onMail.run())));
             add(words(Texts.of("letter.send.mail.help", letter.recipient().email())));
@@ -66,6 +67,7 @@ class SendPanel extends Div {
         } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
             add(refused(letter.byMail(), letter));
         }
+        add(words(Texts.of("letter.send.file.help")), handOver(letter, onHandedOver));
     }
 
     /** What becomes of paper and files nobody sees but whoever handed them over. */

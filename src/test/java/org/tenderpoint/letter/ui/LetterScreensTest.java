@@ -120,6 +120,22 @@ class LetterScreensTest extends OnScreen {
     }
 
     @Test
+    void aLetterThatWaitsForTheMailServerIsTakenBackWithoutTouchingTheConsent() {
+        var letter = shown();
+        test(textField("To")).setValue("Dr Sommer");
+        test(textField("E-mail")).setValue("sommer@example.org");
+        pressLast("Save");
+        pressLast("Record consent");
+        pressLast("Send by e-mail");
+        assertThat(text()).contains("It waits for the mail server").doesNotContain("Not possible yet");
+
+        pressLast("Take it back");
+
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
+        assertThat(text()).contains("The client agrees", "Send by e-mail");
+    }
+
+    @Test
     void whatPaperCannotShowIsSaidBesideTheField() {
         var letter = shown();
         test(textField("To")).setValue("Dr Sommer");
