@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.followup.assessment.UnsuitableHome;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Coded;
@@ -45,17 +47,20 @@ public class HandedPages {
     private final PracticeService practice;
     private final FollowUpRepository followUps;
     private final PracticePlaceService places;
+    private final UnsuitableHome unsuitable;
     private final ApplicationEventPublisher events;
 
     HandedPages(
             ClientPageRepository pages, ClientLinks clientLinks, ClientReaches reaches, PracticeService practice,
-            FollowUpRepository followUps, PracticePlaceService places, ApplicationEventPublisher events) {
+            FollowUpRepository followUps, PracticePlaceService places, UnsuitableHome unsuitable,
+            ApplicationEventPublisher events) {
         this.pages = pages;
         this.clientLinks = clientLinks;
         this.reaches = reaches;
         this.practice = practice;
         this.followUps = followUps;
         this.places = places;
+        this.unsuitable = unsuitable;
         this.events = events;
     }
 
@@ -125,6 +130,17 @@ public class HandedPages {
     /** The sheet that was handed over last, whichever code is open. */
     ClientPage newest(ClientPage page) {
         return pages.findFirstByClientIdOrderBySessionEndDescMadeAtDesc(page.client().value()).orElse(page);
+    }
+
+    /** As it was handed over, by the code of the language; without what must not be done any more. */
+    Map<String, HandedSheet> sheets(ClientPage page) {
+        var handed = page.sheets();
+        if (handed.values().stream().allMatch(sheet -> sheet.home().isEmpty())) {
+            return handed;
+        }
+        var forbidden = unsuitable.after(page.session());
+        return handed.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> sheet.getValue().without(forbidden)));
     }
 
     /** What could be handed over again: the newest sheet of a session that is not too long ago. */

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
@@ -10,7 +11,7 @@ import org.tenderpoint.followup.assessment.AftercareService.Aftercare.WorkedPart
 
 /**
  * What an aftercare sheet said when it was handed over, in one language. The words themselves are kept: rules and texts
- * that change later must not change what a client was told.
+ * that change later must not change what a client was told. What must not be done any more is not shown.
  *
  * @param worked where the client was worked on; empty if nowhere, or after an emergency
  * @param again when to come again, and why
@@ -47,6 +48,13 @@ record HandedSheet(
                         .map(thing -> new SheetItem(thing.code(), thing.title(), thing.how(), thing.leave()))
                         .toList(),
                 sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
+    }
+
+    /** The same without these things to do at home. @param codes of what something forbids that became known since */
+    HandedSheet without(Set<String> codes) {
+        return new HandedSheet(worked, feel, still, help,
+                home.stream().filter(thing -> !codes.contains(thing.code())).toList(),
+                atOnce, callUs, again, next);
     }
 
     /** All of it, line by line. */

@@ -35,8 +35,8 @@ class OwnPageService {
     private final Clock clock;
 
     OwnPageService(
-            HandedPages pages, SorenessCourse course, BirthGate births, PracticeService practice, Staff staff,
-            TapTransaction taps, ApplicationEventPublisher events, Clock clock) {
+            HandedPages pages, SorenessCourse course, BirthGate births,
+            PracticeService practice, Staff staff, TapTransaction taps, ApplicationEventPublisher events, Clock clock) {
         this.pages = pages;
         this.course = course;
         this.births = births;
@@ -66,7 +66,7 @@ class OwnPageService {
                 staff.active(newest.therapist()).map(UserRecord::firstName).orElse(""),
                 newest.sessionEnd(),
                 lastDay(page.expiresAt()),
-                newest.sheets(),
+                pages.sheets(newest),
                 course.of(page.client()));
     }
 

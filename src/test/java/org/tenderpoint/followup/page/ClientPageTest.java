@@ -30,9 +30,11 @@ import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.followup.page.OwnPage.HandedPage;
 import org.tenderpoint.followup.page.SorenessCourse.Sore;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -43,6 +45,9 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The page that a client gets with the sheet: what it shows to whom, for how long, and who ends it. */
 @DatabaseTest
@@ -64,6 +69,8 @@ class ClientPageTest {
     HomeCareService home;
     @Autowired
     FeedbackService feedback;
+    @Autowired
+    IntakeService intakes;
     @Autowired
     FollowUpRepository followUps;
     @Autowired
@@ -130,6 +137,18 @@ class ClientPageTest {
                     sheets.get("en").atOnce());
         }
         assertThat(home.of(session).orElseThrow().offers()).extracting(HomeOffer::thing).contains(thing);
+    }
+
+    @Test
+    void whatAConditionForbidsSinceIsNotShownAnyMore() {
+        home.give(session, Set.of(HomeThing.of("cats_back").orElseThrow(), HomeThing.of("slow_breath").orElseThrow()));
+        var ticket = hand();
+        intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()),
+                Sessions.harmless(Set.of(Sessions.GENTLE_BACK))
+                        .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(shown(ticket).sheets().values()).hasSize(4).allSatisfy(sheet -> assertThat(sheet.home())
+                .extracting(HandedSheet.SheetItem::code).containsExactly("slow_breath"));
     }
 
     @Test

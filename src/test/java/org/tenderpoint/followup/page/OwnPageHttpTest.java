@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.followup.assessment.HomeCareService;
+import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -41,6 +43,8 @@ class OwnPageHttpTest {
     @Autowired
     ClientPageService pages;
     @Autowired
+    private HomeCareService home;
+    @Autowired
     SessionService sessions;
     @Autowired
     Sessions make;
@@ -61,6 +65,7 @@ class OwnPageHttpTest {
             var arrived = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
             make.screened(arrived);
             var done = sessions.finish(sessions.start(arrived).id(), Optional.empty()).id();
+            home.give(done, Set.of(HomeThing.of("slow_breath").orElseThrow()));
             var address = pages.hand(done).address();
             return address.substring(address.indexOf("/y/"));
         });
@@ -80,8 +85,9 @@ class OwnPageHttpTest {
         var page = send(Map.of("birth", "12/4/1985"));
         assertThat(page.statusCode()).isEqualTo(303);
         var shown = phone.get("/your-page");
-        assertThat(shown.body()).contains("Your page, Priya", "Worked on:", "Next session", "End this page",
-                "<b>" + maya.firstName() + ", ", "<title>Your page</title>")
+        assertThat(shown.body())
+                .contains("Your page, Priya", "Worked on:", "Slow breath", "Next session", "End this page",
+                        "<b>" + maya.firstName() + ", ", "<title>Your page</title>")
                 .doesNotContain("<script", " style=", "Nair");
         for (var answer : List.of(gate, shown)) {
             assertThat(answer.headers().firstValue("Content-Security-Policy")).contains(NOTHING_STORED);
