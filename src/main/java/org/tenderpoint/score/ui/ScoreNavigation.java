@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.MeasureId;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.score.MeasureVersion;
 import org.tenderpoint.score.rules.ScoredMeasure;
@@ -70,6 +72,14 @@ public final class ScoreNavigation {
             return field;
         }
 
+        /** What is answered stays until the form is submitted. */
+        public DraftFields keep(DraftFields draft) {
+            numbers.forEach((measure, fields) -> fields.forEach(
+                    (item, field) -> draft.field(measure + " " + item, Integer.class, field)));
+            ticks.forEach((measure, list) -> list.keep(draft, measure));
+            return draft;
+        }
+
         /** What was answered, item to number; a measure of which nothing was is not in it. */
         public Map<MeasureId, Map<String, Integer>> givenAnswers() {
             var given = new LinkedHashMap<MeasureId, Map<String, Integer>>();
@@ -111,6 +121,14 @@ public final class ScoreNavigation {
                     items.clear();
                 }
             });
+        }
+
+        void keep(DraftFields draft, MeasureId id) {
+            draft.coded(id + " ticks", items, all -> all.stream().map(Item::code).collect(Collectors.joining("\n")),
+                    codes -> Optional.of(measure.items().stream()
+                            .filter(item -> codes.lines().anyMatch(item.code()::equals))
+                            .collect(Collectors.toSet())))
+                    .field(id + " none", Boolean.class, none);
         }
 
         boolean answered() {

@@ -16,11 +16,13 @@ import org.tenderpoint.outcome.ui.OutcomeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
@@ -29,6 +31,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
@@ -45,12 +48,16 @@ class JudgeView extends Page implements BeforeEnterObserver {
 
     private final transient SeriesService series;
     private final ClientService clients;
+    private final Drafts drafts;
+    private final PracticeTime time;
     private final TextArea reason = TextFields.note(Texts.of("series.judge.reason"));
 
-    JudgeView(SeriesService series, ClientService clients) {
+    JudgeView(SeriesService series, ClientService clients, Drafts drafts, PracticeTime time) {
         super("series.judge.title");
         this.series = series;
         this.clients = clients;
+        this.drafts = drafts;
+        this.time = time;
         reason.setManualValidation(true);
         reason.setWidthFull();
     }
@@ -78,6 +85,9 @@ class JudgeView extends Page implements BeforeEnterObserver {
                 "bullets");
         var changes = styled(lines(SeriesChanges.of(judged).stream()), "bullets");
         var fields = ScoreNavigation.fields(series.measures());
+        var draft = fields.keep(new DraftFields(drafts, "series-judge:" + judged.series().id(), time.zone()))
+                .text("reason", reason);
+        draft.start();
         pane.add(
                 Pane.section(Texts.of("series.judge.sessions"),
                         new Paragraph(Texts.of("series.judge.done", judged.tookPlace(), judged.sessions().size())),
@@ -92,12 +102,13 @@ class JudgeView extends Page implements BeforeEnterObserver {
         for (var way : new SeriesWay[]{SeriesWay.GO_ON, SeriesWay.CHANGE, SeriesWay.REFER}) {
             var what = paragraph("muted small", Texts.of("series.judge." + way.code() + ".what"));
             ways.add(new Div(
-                    Buttons.plain(Texts.of("series.judge." + way.code()), click -> judge(judged, way, fields)), what));
+                    Buttons.plain(Texts.of("series.judge." + way.code()), click -> judge(judged, way, fields, draft)),
+                    what));
         }
-        pane.add(Pane.section(Texts.of("series.judge.how"), reason, ways));
+        pane.add(Pane.section(Texts.of("series.judge.how"), reason, draft.state(), ways));
     }
 
-    private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields) {
+    private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields, DraftFields draft) {
         if (!FieldCheck.right(reason,
                 PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH))) {
             reason.focus();
@@ -107,6 +118,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
         try {
             var over = series.judge(
                     judged.series().id(), judged.series().version(), way, reason.getValue(), fields.givenAnswers());
+            draft.discard();
             switch (way) {
                 case GO_ON -> SeriesNavigation.plan(client);
                 case CHANGE -> ScreeningNavigation.plan(client);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.util.List;
@@ -80,9 +81,7 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         assertThat(find(DayField.class).all()).hasSize(2 + 4);
         test(select("Sessions")).selectItem("2");
         assertThat(find(DayField.class).all()).hasSize(2 + 2);
-        @SuppressWarnings("unchecked")
-        var numbers = (List<RadioButtonGroup<Integer>>) (List<?>) find(RadioButtonGroup.class).all();
-        numbers.stream().filter(field -> field.hasClassName("zero-to-ten")).forEach(field -> field.setValue(7));
+        numbers().forEach(field -> field.setValue(7));
         press("Plan all 2", "");
         assertThat(series.open(client).orElseThrow().sessions()).hasSize(2);
         assertThat(plans.ofClient(client)).hasSize(2);
@@ -95,6 +94,23 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         assertThat(series.open(client)).isEmpty();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("clients/" + client + "/refer");
+    }
+
+    @Test
+    void whatWasToldAndWrittenOnTheDayOfJudgingIsThereAgainAfterALookAtTheProgress() {
+        measures.use("peg");
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(TimePicker.class).withLabel("At").single().setValue(LocalTime.of(16, 0));
+        press("Plan all 4", "");
+        SeriesNavigation.judge(client);
+        test(find(TextArea.class).single()).setValue("Climbs stairs again");
+        numbers().forEach(field -> test(field).selectItem("7"));
+
+        press("See progress", "");
+        SeriesNavigation.judge(client);
+
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Climbs stairs again");
+        assertThat(numbers()).isNotEmpty().allSatisfy(field -> assertThat(field.getValue()).isEqualTo(7));
     }
 
     @Test
@@ -120,6 +136,12 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     private Select<Integer> select(String label) {
         return (Select<Integer>) find(Select.class).all().stream()
                 .filter(one -> ((Select<?>) one).getLabel().equals(label)).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RadioButtonGroup<Integer>> numbers() {
+        var groups = (List<RadioButtonGroup<Integer>>) (List<?>) find(RadioButtonGroup.class).all();
+        return groups.stream().filter(field -> field.hasClassName("zero-to-ten")).toList();
     }
 
     private void press(String text, String label) {
