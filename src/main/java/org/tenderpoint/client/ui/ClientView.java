@@ -113,7 +113,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         subtitle(ClientSummary.of(client, users, time));
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("client.back"), ClientNavigation::list);
-        boolean writes = looks.maySchedule(client.id());
+        boolean writes = looks.maySchedule(client.id()) && !clients.partOfAnother(client.id());
         // for somebody else's client a therapist must open the record first
         var offered = contributed.stream()
                 .filter(action -> writes && (action.afterDeath() || !client.dead())).toList();

@@ -85,12 +85,12 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         if (hindrance.isEmpty()) {
             offered.way().ifPresent(way -> buttons.add(Buttons.soft(
                     Texts.of(way.byPhone() ? "intake.self.link.text" : "intake.self.link.mail"),
-                    click -> send(client))));
-            buttons.add(Buttons.plain(Texts.of("intake.self.link.make"), click -> {
+                    click -> whilePossible(client, () -> send(client)))));
+            buttons.add(Buttons.plain(Texts.of("intake.self.link.make"), click -> whilePossible(client, () -> {
                 var made = links.make(client);
                 list(client);
                 pane.add(handed(made));
-            }));
+            })));
         }
         if (offered.links() > 0 || offered.tabletSince().isPresent()) {
             buttons.add(Buttons.quiet(Texts.of("intake.self.link.revoke"), click -> {
@@ -101,6 +101,15 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         }
         section.add(paragraph("meta", Texts.of("intake.self.link.live", offered.links())), buttons);
         return section;
+    }
+
+    /** What hinders it since, as that the record was archived in another tab, is shown instead. */
+    private void whilePossible(ClientId client, Runnable ask) {
+        if (links.hindrance(client).isPresent()) {
+            list(client);
+        } else {
+            ask.run();
+        }
     }
 
     private Div handed(SelfIntakeAddress made) {

@@ -48,6 +48,8 @@ class DuplicatesViewTest extends OnScreen {
         assertThat(text()).contains("Holds what was with " + name + " before.");
         open("clients/" + gone);
         assertThat(text()).contains("Everything of this record is with " + name + " now.");
+        assertThat(find(Button.class).all()).extracting(Button::getText).as("nothing is begun there")
+                .doesNotContain("Plan a session", "Edit", "Restore");
         open("clients/" + gone + "/edit");
         assertThat(text()).as("nobody begins to write there").contains("Everything of this record is with");
         navigate(DuplicatesView.class);

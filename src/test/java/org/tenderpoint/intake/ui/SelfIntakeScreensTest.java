@@ -246,6 +246,18 @@ class SelfIntakeScreensTest extends OnScreen {
         assertThat(find(Button.class).withText("Create link").all()).isEmpty();
     }
 
+    @Test
+    @As({Role.FRONT_DESK})
+    void whatHindersALinkSinceThePageWasOpenedIsShownInstead() {
+        users.practiceByLink();
+        UI.getCurrent().navigate("clients/" + client + "/self-intake");
+        clients.archive(client);
+
+        pressFirst("Create link");
+
+        assertThat(text()).contains("No link possible", "This client is archived.");
+    }
+
     private void record(IntakeAnswers answers) {
         intakes.confirm(client, intakes.latest(client).map(IntakeVersionRecord::id), answers);
     }
