@@ -102,8 +102,8 @@ public class Clearance {
 
     /** @throws EditedByOther if somebody has confirmed or revoked it */
     void confirm(UserId by, Instant now) {
-        if (revokedAt != null || confirmedAt != null) {
-            throw decided(now);
+        if (state != ClearanceState.RECORDED) {
+            throw decided();
         }
         state = ClearanceState.CONFIRMED;
         confirmedAt = now;
@@ -112,18 +112,18 @@ public class Clearance {
 
     /** @throws EditedByOther if somebody has revoked it */
     void revoke(UserId by, Instant now) {
-        if (revokedAt != null) {
-            throw decided(now);
+        if (state == ClearanceState.REVOKED) {
+            throw decided();
         }
         state = ClearanceState.REVOKED;
         revokedAt = now;
         revokedBy = by.value();
     }
 
-    private EditedByOther decided(Instant now) {
+    private EditedByOther decided() {
         return new EditedByOther(
                 Optional.ofNullable(revokedBy).or(() -> Optional.ofNullable(confirmedBy)).map(UserId::new),
-                Optional.ofNullable(revokedAt).or(() -> Optional.ofNullable(confirmedAt)).orElse(now));
+                Optional.ofNullable(revokedAt).or(() -> Optional.ofNullable(confirmedAt)).orElseThrow());
     }
 
     private ClearanceState state() {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
@@ -30,6 +29,7 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.ui.PressureField;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** What a doctor wrote. Shows beside each field what is wrong. */
@@ -91,7 +91,7 @@ class ClearanceForm extends Div {
         credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
-        cap.setItemLabelGenerator(level -> level == null ? "" : pressure(level));
+        cap.setItemLabelGenerator(level -> level == null ? "" : PressureField.atMost(level));
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
@@ -108,8 +108,7 @@ class ClearanceForm extends Div {
         keep(draft, "conditions", Condition.class, conditions);
         keep(draft, "disciplines", Discipline.class, disciplines);
         keep(draft, "modalities", Modality.class, modalities);
-        draft.coded("findings", findings, all -> String.join("\n", all),
-                codes -> Optional.of(codes.lines().filter(names::containsKey).collect(Collectors.toSet())))
+        draft.several("findings", findings, id -> id, id -> Optional.of(id).filter(names::containsKey))
                 .coded("credential", credential, Credential::code, code -> Optional.of(new Credential(code)))
                 .field("cap", Integer.class, cap)
                 .coded("where", where, BodyPart::format, parts -> Optional.of(BodyPart.parseAll(parts)))
@@ -119,9 +118,7 @@ class ClearanceForm extends Div {
 
     private static <E extends Enum<E> & Coded> void keep(
             DraftFields draft, String name, Class<E> type, MultiSelectComboBox<E> field) {
-        draft.coded(name, field, all -> all.stream().map(Coded::code).collect(Collectors.joining("\n")),
-                codes -> Optional.of(codes.lines().flatMap(code -> Coded.of(type, code).stream())
-                        .collect(Collectors.toSet())));
+        draft.several(name, field, Coded::code, code -> Coded.of(type, code));
     }
 
     /** The clearance; empty if a field is invalid, which then shows why. */
@@ -206,10 +203,6 @@ class ClearanceForm extends Div {
         field.setErrorMessage(Texts.of(key, Formats.here().example(), Formats.here().orderInSentence()));
         field.setInvalid(wrong);
         return !wrong;
-    }
-
-    static String pressure(int atMost) {
-        return atMost == 0 ? Texts.of("body.pressure.none") : Texts.of("body.pressure.at_most", atMost);
     }
 
     static String label(Credential credential) {

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.store.file.Json;
@@ -66,6 +68,14 @@ public class DraftFields {
             Function<String, Optional<V>> of) {
         fields.put(name, new Field<>(node -> of.apply(node.stringValue()), code::apply, field));
         return this;
+    }
+
+    /** Several choices, each kept as its code, which is one line. */
+    public <V> DraftFields several(String name, HasValue<?, Set<V>> field, Function<V, String> code,
+            Function<String, Optional<V>> of) {
+        return coded(name, field, all -> all.stream().map(code).collect(Collectors.joining("\n")),
+                codes -> Optional.of(codes.lines().flatMap(one -> of.apply(one).stream())
+                        .collect(Collectors.toSet())));
     }
 
     public DraftFields text(String name, HasValue<?, String> field) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
@@ -124,10 +123,8 @@ public final class ScoreNavigation {
         }
 
         void keep(DraftFields draft, MeasureId id) {
-            draft.coded(id + " ticks", items, all -> all.stream().map(Item::code).collect(Collectors.joining("\n")),
-                    codes -> Optional.of(measure.items().stream()
-                            .filter(item -> codes.lines().anyMatch(item.code()::equals))
-                            .collect(Collectors.toSet())))
+            draft.several(id + " ticks", items, Item::code,
+                    code -> measure.items().stream().filter(item -> item.code().equals(code)).findAny())
                     .field(id + " none", Boolean.class, none);
         }
 

@@ -40,8 +40,12 @@ public class PressureField extends RadioButtonGroup<Integer> {
 
     /** A ceiling as words on the colour of its level: {@code 2 at most}, {@code No contact}. */
     public static Span ceiling(int level) {
-        return swatch(level,
-                level == Pressure.NONE ? Texts.of("body.pressure.none") : Texts.of("body.pressure.at_most", level));
+        return swatch(level, atMost(level));
+    }
+
+    /** A ceiling in words. */
+    public static String atMost(int level) {
+        return level == Pressure.NONE ? Texts.of("body.pressure.none") : Texts.of("body.pressure.at_most", level);
     }
 
     private static Span swatch(int level, String text) {
