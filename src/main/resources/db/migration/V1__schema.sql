@@ -1290,7 +1290,12 @@ create table incidents (
     words varchar(2000) not null,
     -- for others, without names
     lesson varchar(2000) not null,
+    -- taken out of the book, since it was recorded wrongly
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    reason varchar(500),
     version integer not null,
+    constraint incidents_withdrawal check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (reason is null)),
     constraint incidents_review check ((reviewed_at is null) = (result is null) and (reviewed_at is null) = (reviewed_by is null)),
     constraint incidents_session check ((client_id is null) = (session_id is null)),
     constraint incidents_result check (result = any (array['no_change', 'team', 'case'])),
@@ -1298,7 +1303,8 @@ create table incidents (
     constraint incidents_phase check (phase = any (array['before', 'during', 'right_after', 'days_after', 'later'])),
     constraint incidents_kind check (kind = any (array['fall', 'faint', 'burn', 'pain', 'bone', 'nerve', 'missed_illness', 'wrong_client', 'alarm', 'other']))
 );
-create index incidents_by_due on incidents (reviewed_at, due, id);
+create index incidents_by_due on incidents (withdrawn_at, reviewed_at, due, id);
+create index incidents_by_recorder on incidents (recorded_by, recorded_at);
 create index incidents_by_client on incidents (client_id, recorded_at);
 
 -- cases for the tables, made from incidents: whose they were stands nowhere; kept for ever

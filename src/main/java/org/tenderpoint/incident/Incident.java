@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.incident.IncidentRecord.Harm;
@@ -17,6 +18,7 @@ import org.tenderpoint.incident.IncidentRecord.IncidentTime;
 import org.tenderpoint.incident.IncidentRecord.NewIncident;
 import org.tenderpoint.incident.IncidentRecord.Review;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.incident.IncidentRecord.Withdrawal;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IncidentId;
@@ -24,7 +26,7 @@ import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/** One entry of the book. What was told never changes; the review is added once. */
+/** One entry of the book. What was told never changes; the review is added once, and so is a withdrawal. */
 @Entity
 @Table(name = "incidents")
 class Incident {
@@ -53,6 +55,9 @@ class Incident {
     private @Nullable ReviewResult result;
     private String words = "";
     private String lesson = "";
+    private @Nullable Instant withdrawnAt;
+    private @Nullable UUID withdrawnBy;
+    private @Nullable String reason;
 
     @Version
     private @Nullable Integer version;
@@ -100,12 +105,26 @@ class Incident {
         lesson = made.lesson();
     }
 
-    /** @throws EditedByOther if somebody has reviewed it since it was shown */
-    void seenAt(int seen) {
-        if (version == null || version != seen || reviewedAt != null) {
+    void withdraw(Withdrawal made) {
+        withdrawnBy = made.by().value();
+        withdrawnAt = made.at();
+        reason = made.reason();
+    }
+
+    /**
+     * @param open whether what is to be done now can still be done
+     * @throws EditedByOther if it cannot, or somebody has reviewed it or taken it out since it was shown
+     */
+    void seenAt(int seen, Predicate<IncidentRecord> open) {
+        var last = toRecord();
+        if (version == null || version != seen || !open.test(last)) {
             throw new EditedByOther(
-                    Optional.of(new UserId(reviewedBy == null ? recordedBy : reviewedBy)),
-                    reviewedAt == null ? recordedAt : reviewedAt);
+                    Optional.of(last.withdrawal().map(Withdrawal::by)
+                            .or(() -> last.review().map(Review::by))
+                            .orElse(last.recordedBy())),
+                    last.withdrawal().map(Withdrawal::at)
+                            .or(() -> last.review().map(Review::at))
+                            .orElse(recordedAt));
         }
     }
 
@@ -123,12 +142,17 @@ class Incident {
                 Optional.ofNullable(sessionId).map(SessionId::new),
                 Optional.ofNullable(screeningId).map(ScreeningId::new),
                 Optional.ofNullable(therapistId).map(UserId::new), ruleSet, recordedAt, new UserId(recordedBy), due,
-                review(), version == null ? 0 : version);
+                review(), withdrawal(), version == null ? 0 : version);
     }
 
     private Optional<Review> review() {
         return Optional.ofNullable(reviewedAt).map(at -> new Review(
                 new UserId(Objects.requireNonNull(reviewedBy)), at, Objects.requireNonNull(result), words, lesson));
+    }
+
+    private Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(
+                new UserId(Objects.requireNonNull(withdrawnBy)), at, Objects.requireNonNull(reason)));
     }
 
     CopyRow copy() {
@@ -145,7 +169,10 @@ class Incident {
                 .at("reviewed_at", reviewedAt)
                 .by("reviewed_by", reviewedBy)
                 .code("result", result)
-                .text("review_words", words);
+                .text("review_words", words)
+                .at("withdrawn_at", withdrawnAt)
+                .by("withdrawn_by", withdrawnBy)
+                .text("reason", reason);
         if (!choice.isEmpty()) {
             row.code("choice", choice, IncidentWords.choice(choice));
         }

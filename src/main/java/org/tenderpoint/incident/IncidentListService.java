@@ -1,6 +1,7 @@
 package org.tenderpoint.incident;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.tenderpoint.practice.CurrentUser;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class IncidentListService {
+
+    private static final int MOST_OF_ONE = 10;
 
     private final EntityManager entities;
     private final MadeUpClients madeUp;
@@ -40,7 +43,8 @@ public class IncidentListService {
     /** What the list shows. */
     public enum IncidentFilter implements Coded {
         WAITING,
-        REVIEWED
+        REVIEWED,
+        WITHDRAWN
     }
 
     /**
@@ -54,22 +58,31 @@ public class IncidentListService {
 
     /** A constant number of queries. */
     public List<IncidentRow> rows(IncidentFilter filter, int offset, int limit) {
-        var now = clock.instant();
-        var me = user.id();
-        var found = entities
+        return rows(entities
                 .createQuery("select i from Incident i" + which(filter) + order(filter), Incident.class)
                 .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(Incident::toRecord)
-                .toList();
+                .setMaxResults(limit));
+    }
+
+    /** What the caller recorded and nobody has read yet, newest first: it may have been recorded wrongly. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public List<IncidentRow> recordedByMe() {
+        return rows(entities
+                .createQuery("select i from Incident i" + which(IncidentFilter.WAITING)
+                        + " and i.recordedBy = :me order by i.recordedAt desc, i.id", Incident.class)
+                .setParameter("me", user.id().value())
+                .setMaxResults(MOST_OF_ONE));
+    }
+
+    private List<IncidentRow> rows(TypedQuery<Incident> query) {
+        var now = clock.instant();
+        var me = user.id();
+        var found = query.getResultList().stream().map(Incident::toRecord).toList();
         var names = clients.names(found.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
         return found.stream()
                 .map(one -> new IncidentRow(
                         one, one.client().map(client -> names.getOrDefault(client, "")).orElse(""),
-                        one.review().isEmpty() && one.due().isBefore(now),
-                        one.review().isEmpty() && !one.wasThere(me)))
+                        one.waits() && one.due().isBefore(now), one.waits() && !one.wasThere(me)))
                 .toList();
     }
 
@@ -98,13 +111,18 @@ public class IncidentListService {
     }
 
     private String which(IncidentFilter filter) {
-        return " where i.reviewedAt is " + (filter == IncidentFilter.WAITING ? "null" : "not null")
-                + madeUp.condition("i.clientId") + restricted.condition("i.clientId");
+        return " where " + switch (filter) {
+            case WAITING -> "i.withdrawnAt is null and i.reviewedAt is null";
+            case REVIEWED -> "i.withdrawnAt is null and i.reviewedAt is not null";
+            case WITHDRAWN -> "i.withdrawnAt is not null";
+        } + madeUp.condition("i.clientId") + restricted.condition("i.clientId");
     }
 
     private static String order(IncidentFilter filter) {
-        return filter == IncidentFilter.WAITING
-                ? " order by i.due, i.id"
-                : " order by i.reviewedAt desc, i.id";
+        return switch (filter) {
+            case WAITING -> " order by i.due, i.id";
+            case REVIEWED -> " order by i.reviewedAt desc, i.id";
+            case WITHDRAWN -> " order by i.withdrawnAt desc, i.id";
+        };
     }
 }

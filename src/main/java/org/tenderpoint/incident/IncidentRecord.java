@@ -21,15 +21,41 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param therapist of the session, who was there
  * @param ruleSet the rules in force then
  * @param due by when somebody who was not there looks at it
+ * @param withdrawal present once it is out of the book
  */
 public record IncidentRecord(
         IncidentId id, NewIncident what, Optional<ClientId> client, Optional<SessionId> session,
         Optional<ScreeningId> screening, Optional<UserId> therapist, String ruleSet, Instant recordedAt,
-        UserId recordedBy, Instant due, Optional<Review> review, int version) {
+        UserId recordedBy, Instant due, Optional<Review> review,
+        Optional<Withdrawal> withdrawal, int version) {
+
+    /** Whether it is still to be reviewed. */
+    public boolean waits() {
+        return review.isEmpty() && withdrawal.isEmpty();
+    }
 
     /** Whether this person recorded it or gave the session, and so does not review it. */
     public boolean wasThere(UserId who) {
         return recordedBy.equals(who) || therapist.filter(who::equals).isPresent();
+    }
+
+    /**
+     * Whether this person may take it out of the book, where it was recorded wrongly: who recorded it until somebody
+     * has read it, and a manager who did not give the session. A case for the tables has left without a way back.
+     */
+    public boolean mayWithdraw(UserId who, boolean manager) {
+        if (withdrawal.isPresent() || review.filter(made -> made.result() == ReviewResult.CASE).isPresent()) {
+            return false;
+        }
+        return recordedBy.equals(who) && (manager || review.isEmpty()) || manager && !wasThere(who);
+    }
+
+    /** Why it is out of the book. It stays to be read there. */
+    public record Withdrawal(UserId by, Instant at, String reason) {
+
+        /** In UTF-16 units. */
+        public static final int MOST_REASON = 500;
+        public static final int LEAST_REASON = 3;
     }
 
     /**

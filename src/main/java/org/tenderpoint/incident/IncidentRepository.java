@@ -16,10 +16,10 @@ interface IncidentRepository extends Repository<Incident, UUID> {
 
     List<Incident> findByClientIdOrderByRecordedAt(UUID client);
 
-    @Query("select i from Incident i where i.clientId = :client order by i.recordedAt desc")
+    @Query("select i from Incident i where i.clientId = :client and i.withdrawnAt is null order by i.recordedAt desc")
     List<Incident> newest(UUID client, Limit most);
 
-    /** All of them, oldest first; read as they are written. */
-    @Query("select i from Incident i order by i.recordedAt, i.id")
+    /** All that stand in the book, oldest first; read as they are written. */
+    @Query("select i from Incident i where i.withdrawnAt is null order by i.recordedAt, i.id")
     Stream<Incident> all();
 }

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreenedSessions;
 import org.tenderpoint.screening.ScreenedSessions.ScreenedPlan;
 
@@ -51,8 +52,10 @@ public class IncidentReviewService {
      *
      * @param spoke the ids of the rules that spoke before the session
      * @param mayReview whether the reader was not there, and nobody has reviewed it yet
+     * @param mayWithdraw whether the reader may take it out of the book
      */
-    public record OpenedIncident(IncidentRecord incident, List<String> spoke, boolean mayReview) {
+    public record OpenedIncident(
+            IncidentRecord incident, List<String> spoke, boolean mayReview, boolean mayWithdraw) {
 
         public OpenedIncident {
             spoke = List.copyOf(spoke);
@@ -64,7 +67,9 @@ public class IncidentReviewService {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);
             var spoke = found.session().flatMap(screened::plan).map(ScreenedPlan::spoke).orElse(List.of());
-            return new OpenedIncident(found, spoke, found.review().isEmpty() && !found.wasThere(user.id()));
+            return new OpenedIncident(
+                    found, spoke, found.waits() && !found.wasThere(user.id()),
+                    found.mayWithdraw(user.id(), user.has(Role.MANAGER)));
         });
     }
 
@@ -74,13 +79,13 @@ public class IncidentReviewService {
      * @param version as shown
      * @param words for the team; may be empty
      * @param lesson for others, without names; needed for a case
-     * @throws org.tenderpoint.platform.EditedByOther if somebody has reviewed it since
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has reviewed it or taken it out since
      * @throws NamesSomebody if the lesson has a name of those concerned
      * @throws IllegalStateException if the caller was there
      */
     public IncidentRecord review(IncidentId id, int version, ReviewResult result, String words, String lesson) {
         var incident = incidents.findById(id.value()).orElseThrow(() -> new NoSuch("entry"));
-        incident.seenAt(version);
+        incident.seenAt(version, IncidentRecord::waits);
         var told = PlainText.checked(PlainText.note(lesson), MOST);
         if (result == ReviewResult.CASE && told.isEmpty()) {
             throw new IllegalArgumentException("A case needs its words");

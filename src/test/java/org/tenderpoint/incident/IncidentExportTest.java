@@ -57,6 +57,8 @@ class IncidentExportTest {
         var made = incidents.record(make.finished(GENTLE_BACK).id(), Incidents.fall(TODAY, Harm.DOCTOR));
         ((SettableClock) clock).pass(Duration.ofMinutes(1));
         incidents.record(Incidents.mixUp(TODAY));
+        var twice = incidents.record(Incidents.mixUp(TODAY));
+        incidents.withdraw(twice.id(), twice.version(), "Recorded twice");
         users.as(manager, () -> reviews.review(
                 made.id(), made.version(), ReviewResult.CASE, "Tell Nora Calm", "=Slid off when turning over"));
         entities.flush();

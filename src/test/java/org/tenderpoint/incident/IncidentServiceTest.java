@@ -236,6 +236,84 @@ class IncidentServiceTest {
     }
 
     @Test
+    void whatWasRecordedWronglyIsTakenOutByWhoToldItAndNothingComesOfIt() {
+        var made = users.as(desk, () -> incidents.record(session.id(), Incidents.fall(TODAY, Harm.HOSPITAL)));
+        pass(Duration.ofDays(3));
+        users.as(desk, () -> {
+            assertThat(list.recordedByMe()).extracting(row -> row.incident().id()).containsExactly(made.id());
+            assertThatThrownBy(() -> incidents.withdraw(made.id(), made.version(), " "))
+                    .isInstanceOf(IllegalArgumentException.class);
+            incidents.withdraw(made.id(), made.version(), "Another session");
+            assertThat(list.recordedByMe()).isEmpty();
+            assertThat(incidents.toRecordAgain(made.id())).hasValueSatisfying(
+                    told -> assertThat(told.what()).isEqualTo(made.what()));
+        });
+
+        var seen = reviews.open(made.id()).orElseThrow();
+        assertThat(seen.incident().withdrawal()).hasValueSatisfying(out -> {
+            assertThat(out.by()).isEqualTo(desk.id());
+            assertThat(out.reason()).isEqualTo("Another session");
+        });
+        assertThat(list.count(IncidentFilter.WAITING)).isZero();
+        assertThat(list.rows(IncidentFilter.WITHDRAWN, 0, 9)).singleElement()
+                .satisfies(row -> assertThat(row.late() || row.forMe()).isFalse());
+        assertThat(trail.about(made.id().value())).extracting(entry -> entry.action())
+                .containsExactly("recorded", "withdrawn", "opened", "opened");
+        users.as(manager, () -> {
+            assertThat(list.late() + list.forMe()).isZero();
+            var now = reviews.open(made.id()).orElseThrow();
+            assertThat(now.mayReview() || now.mayWithdraw()).isFalse();
+            for (int version : List.of(made.version(), now.incident().version())) {
+                assertThatThrownBy(() -> reviews.review(made.id(), version, ReviewResult.CASE, "", "Slid off"))
+                        .isInstanceOf(EditedByOther.class);
+            }
+        });
+    }
+
+    @Test
+    void aManagerTakesItOutTooButNobodyBuriesWhatAnotherToldOfThem() {
+        var boss = users.make("bea.boss", Role.THERAPIST, Role.MANAGER);
+        var ofBoss = users.as(boss, () -> make.finished(GENTLE_BACK));
+        var told = users.as(desk, () -> incidents.record(ofBoss.id(), Incidents.fall(TODAY, Harm.NONE)));
+
+        for (var who : List.of(boss, colleague)) {
+            users.as(who, () -> {
+                assertThat(reviews.open(told.id()).orElseThrow().mayWithdraw()).isFalse();
+                assertThatThrownBy(() -> incidents.withdraw(told.id(), told.version(), "It was not so"))
+                        .isInstanceOf(IllegalStateException.class);
+            });
+        }
+        users.as(manager, () -> incidents.withdraw(told.id(), told.version(), "Recorded twice"));
+        users.as(boss, () -> {
+            var own = incidents.record(ofBoss.id(), Incidents.fall(TODAY, Harm.NONE));
+            assertThat(incidents.withdraw(own.id(), own.version(), "Recorded twice").withdrawal()).isPresent();
+        });
+    }
+
+    @Test
+    void whatSomebodyHasReadStaysUnlessAManagerTakesItOutAndACaseStays() {
+        var read = fallen(Harm.NONE);
+        var kept = fallen(Harm.NONE);
+        users.as(colleague, () -> {
+            reviews.review(read.id(), read.version(), ReviewResult.TEAM, "", "");
+            reviews.review(kept.id(), kept.version(), ReviewResult.CASE, "", "Slid off");
+        });
+        int version = reviews.open(read.id()).orElseThrow().incident().version();
+
+        assertThatThrownBy(() -> incidents.withdraw(read.id(), read.version(), "Another session"))
+                .isInstanceOfSatisfying(EditedByOther.class,
+                        faster -> assertThat(faster.by()).hasValue(colleague.id()));
+        assertThatThrownBy(() -> incidents.withdraw(read.id(), version, "Another session"))
+                .isInstanceOf(IllegalStateException.class);
+        users.as(manager, () -> {
+            incidents.withdraw(read.id(), version, "Another session");
+            assertThatThrownBy(() -> incidents.withdraw(kept.id(), version, "Another session"))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+        assertThat(list.count(IncidentFilter.REVIEWED)).isEqualTo(1);
+    }
+
+    @Test
     void aDayToComeAndAnAnswerThatTheKindDoesNotAskForAreRefused() {
         assertThatThrownBy(() -> incidents.record(Incidents.mixUp(TODAY.plusDays(1))))
                 .isInstanceOf(IllegalArgumentException.class);

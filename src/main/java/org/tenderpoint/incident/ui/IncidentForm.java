@@ -120,6 +120,19 @@ class IncidentForm extends Div {
                 .findFirst();
     }
 
+    /** Shows what was told before, as far as the form still has it. */
+    void show(NewIncident told, Optional<SessionId> about) {
+        day.setValue(told.day());
+        about.flatMap(id -> row(id.toString())).ifPresent(session::setValue);
+        kind.setValue(told.kind());
+        exactly.setValue(told.choice().isEmpty() ? null : told.choice());
+        when.setValue(told.time());
+        harm.setValue(told.harm());
+        happened.setValue(told.happened());
+        done.setValue(told.done());
+        seenBy.setValue(told.seenBy());
+    }
+
     /** Empty if none was named. */
     Optional<SessionId> session() {
         return session.getOptionalValue().map(DayRow::session);

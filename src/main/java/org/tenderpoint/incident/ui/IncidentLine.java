@@ -35,6 +35,9 @@ class IncidentLine extends Div {
     }
 
     private static StateBadge state(IncidentRow row, ZoneId zone) {
+        if (row.incident().withdrawal().isPresent()) {
+            return new StateBadge(State.NEUTRAL, Icons.CLOSE, Texts.of("incident.withdrawn")).plain();
+        }
         return row.incident().review()
                 .map(review -> new StateBadge(State.OK, Texts.label(review.result())).plain())
                 .orElseGet(() -> {

@@ -6,19 +6,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Consumer;
 import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.incident.IncidentRecord.Withdrawal;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** Ways into the book of incidents, from wherever something went wrong. */
 public final class IncidentNavigation {
 
     static final String BOOK = "incidents";
     static final String CALL = "call";
+    static final String AGAIN = "again";
 
     private IncidentNavigation() {}
 
@@ -45,6 +52,27 @@ public final class IncidentNavigation {
                         click -> UI.getCurrent().navigate(IncidentsView.class))));
         place.setVisible(waiting > 0);
         return place;
+    }
+
+    /** The form, with what was told in an entry that is out of the book. */
+    static void recordAgain(IncidentId incident) {
+        UI.getCurrent().navigate(BOOK + "/record", QueryParameters.of(AGAIN, incident.toString()));
+    }
+
+    /** Takes an entry out of the book, with a reason. */
+    static Disclosure takeOut(Consumer<String> onReason) {
+        return Disclosure.later(Texts.of("incident.take_out"), () -> new ReasonForm(
+                Texts.of("incident.take_out.why"), Texts.of("incident.take_out"), Withdrawal.LEAST_REASON,
+                Withdrawal.MOST_REASON, onReason).help(Texts.of("incident.take_out.help")));
+    }
+
+    /** Says so if somebody has read an entry or taken it out since it was shown. */
+    static void unlessFaster(Runnable change) {
+        try {
+            change.run();
+        } catch (EditedByOther faster) {
+            Toasts.failed(Texts.of("incident.meanwhile"));
+        }
     }
 
     static String route(SessionId session) {

@@ -18,16 +18,18 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.incident.IncidentRecord;
 import org.tenderpoint.incident.IncidentRecord.Review;
+import org.tenderpoint.incident.IncidentRecord.Withdrawal;
 import org.tenderpoint.incident.IncidentReviewService;
 import org.tenderpoint.incident.IncidentReviewService.OpenedIncident;
+import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.incident.IncidentWords;
-import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Facts;
@@ -49,6 +51,7 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 class IncidentView extends Page implements BeforeEnterObserver {
 
     private final transient IncidentReviewService reviews;
+    private final transient IncidentService incidents;
     private final ClientService clients;
     private final transient UserService users;
     private final Drafts drafts;
@@ -56,10 +59,11 @@ class IncidentView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
 
     IncidentView(
-            IncidentReviewService reviews, ClientService clients, UserService users, Drafts drafts, CurrentUser user,
-            PracticeTime time) {
+            IncidentReviewService reviews, IncidentService incidents, ClientService clients, UserService users,
+            Drafts drafts, CurrentUser user, PracticeTime time) {
         super("incident.one");
         this.reviews = reviews;
+        this.incidents = incidents;
         this.clients = clients;
         this.users = users;
         this.drafts = drafts;
@@ -77,11 +81,16 @@ class IncidentView extends Page implements BeforeEnterObserver {
         var incident = opened.incident();
         back(Texts.of("incident.title"), () -> UI.getCurrent().navigate(IncidentsView.class));
         title(Texts.label(incident.what().kind()));
-        subtitle(incident.review().isPresent()
-                ? Texts.of("incident.one.read")
-                : Texts.of("incident.one.until", Dates.date(Dates.in(time.zone()).dayOf(incident.due()))));
+        subtitle(incident.withdrawal().isPresent()
+                ? Texts.of("incident.withdrawn")
+                : incident.review().isPresent()
+                        ? Texts.of("incident.one.read")
+                        : Texts.of("incident.one.until", Dates.date(Dates.in(time.zone()).dayOf(incident.due()))));
         var pane = new Pane(Texts.of("incident.one")).padded();
         pane.add(description(incident), review(opened));
+        if (opened.mayWithdraw()) {
+            pane.add(IncidentNavigation.takeOut(reason -> takeOut(incident, reason)));
+        }
         var side = new Pane(Texts.of("incident.question")).quiet().padded();
         side.add(new InQuestion(incident.what().kind(), opened.spoke()));
         panes(Columns.SIDE_RIGHT, pane, side);
@@ -106,6 +115,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
         var part = new Div(facts);
         incident.session().ifPresent(session -> part.add(links(session)));
         incident.review().ifPresent(review -> part.add(reviewed(review, people)));
+        incident.withdrawal().ifPresent(out -> part.add(withdrawn(incident, out, people)));
         part.addClassNames("stack", "loose");
         return part;
     }
@@ -115,6 +125,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
         all.add(incident.recordedBy());
         incident.therapist().ifPresent(all::add);
         incident.review().map(Review::by).ifPresent(all::add);
+        incident.withdrawal().map(Withdrawal::by).ifPresent(all::add);
         return all;
     }
 
@@ -138,8 +149,27 @@ class IncidentView extends Page implements BeforeEnterObserver {
         return box;
     }
 
+    private Div withdrawn(IncidentRecord incident, Withdrawal out, Map<UserId, String> people) {
+        var box = new NoteBox(State.NEUTRAL, Texts.of("incident.withdrawn"), Texts.of("incident.by_at",
+                people.getOrDefault(out.by(), ""), Dates.in(time.zone()).dateTime(out.at(), time.now())));
+        box.with(paragraph("as-written", out.reason()));
+        if (incident.recordedBy().equals(user.id()) || user.has(Role.MANAGER)) {
+            box.with(Buttons.plain(Texts.of("incident.again"),
+                    click -> IncidentNavigation.recordAgain(incident.id())));
+        }
+        return box;
+    }
+
+    private void takeOut(IncidentRecord incident, String reason) {
+        IncidentNavigation.unlessFaster(() -> {
+            incidents.withdraw(incident.id(), incident.version(), reason);
+            Toasts.done(Texts.of("incident.taken_out"));
+        });
+        reviews.open(incident.id()).ifPresent(this::show);
+    }
+
     private Div review(OpenedIncident opened) {
-        if (opened.incident().review().isPresent()) {
+        if (!opened.incident().waits()) {
             return new Div();
         }
         if (!opened.mayReview()) {
@@ -149,13 +179,11 @@ class IncidentView extends Page implements BeforeEnterObserver {
         var draft = new DraftFields(drafts, "incident-review:" + incident.id(), time.zone());
         var part = div("stack loose incident-review", new H2(Texts.of("incident.review")));
         part.add(new ReviewForm(draft, (result, words, lesson) -> {
-            try {
+            IncidentNavigation.unlessFaster(() -> {
                 reviews.review(incident.id(), incident.version(), result, words, lesson);
                 draft.discard();
                 Toasts.done(Texts.of("incident.reviewed"));
-            } catch (EditedByOther faster) {
-                Toasts.failed(Texts.of("incident.meanwhile"));
-            }
+            });
             reviews.open(incident.id()).ifPresent(this::show);
         }));
         return part;

@@ -1,6 +1,12 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.span;
+
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -10,13 +16,18 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.incident.IncidentListService.IncidentRow;
 import org.tenderpoint.incident.IncidentRecord;
 import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -39,6 +50,7 @@ import org.tenderpoint.screening.plan.PlanService;
 class RecordIncidentView extends Page implements BeforeEnterObserver {
 
     private final transient IncidentService incidents;
+    private final IncidentListService listed;
     private final PlanService plans;
     private final ClientService clients;
     private final Drafts drafts;
@@ -46,10 +58,11 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
 
     RecordIncidentView(
-            IncidentService incidents, PlanService plans, ClientService clients, Drafts drafts, CurrentUser user,
-            PracticeTime time) {
+            IncidentService incidents, IncidentListService listed, PlanService plans, ClientService clients,
+            Drafts drafts, CurrentUser user, PracticeTime time) {
         super("incident.record");
         this.incidents = incidents;
+        this.listed = listed;
         this.plans = plans;
         this.clients = clients;
         this.drafts = drafts;
@@ -59,6 +72,12 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var again = event.getLocation().getQueryParameters().getSingleParameter(IncidentNavigation.AGAIN)
+                .flatMap(text -> Id.parse(text, IncidentId::new)).flatMap(incidents::toRecordAgain);
+        if (again.isPresent()) {
+            showAgain(again.get());
+            return;
+        }
         var asked = event.getRouteParameters().get("session");
         var session = asked.flatMap(text -> Id.parse(text, SessionId::new)).flatMap(plans::byId);
         if (asked.isPresent() && session.isEmpty()) {
@@ -68,6 +87,20 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         show(session, back(session, event.getLocation()));
     }
 
+    /** Also its session can be chosen anew: it may have been the wrong one, and is of another day at times. */
+    private void showAgain(IncidentRecord out) {
+        startAnew();
+        var named = out.session().flatMap(plans::byId).stream()
+                .flatMap(about -> plans.day(about.day(), Optional.empty()).stream())
+                .filter(row -> out.session().filter(row.session()::equals).isPresent())
+                .toList();
+        var form = new IncidentForm(
+                day -> Stream.concat(named.stream(), plans.day(day, Optional.empty()).stream()).distinct().toList(),
+                time.today(), time.today());
+        form.show(out.what(), out.session());
+        show(form, "again:" + out.id(), Optional.empty(), "");
+    }
+
     private void show(Optional<PlannedSessionRecord> session, String back) {
         startAnew();
         session.ifPresent(about -> {
@@ -75,12 +108,15 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
             title(Texts.of("incident.record.about", name));
             lead(new Avatar(name).accented());
         });
-        back(Texts.of("incident.back"), () -> UI.getCurrent().navigate(back));
         var form = new IncidentForm(
                 day -> session.isPresent() ? List.of() : plans.day(day, Optional.empty()),
                 session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
-        var draft = form.keep(new DraftFields(
-                drafts, "incident:" + session.map(about -> about.id().toString()).orElse("new"), time.zone()));
+        show(form, session.map(about -> about.id().toString()).orElse("new"), session, back);
+    }
+
+    private void show(IncidentForm form, String key, Optional<PlannedSessionRecord> session, String back) {
+        back(Texts.of("incident.back"), () -> UI.getCurrent().navigate(back));
+        var draft = form.keep(new DraftFields(drafts, "incident:" + key, time.zone()));
         subtitle(draft.state());
         var save = Buttons.primary(Texts.of("incident.save"), click -> form.read().ifPresent(told -> {
             var about = session.map(PlannedSessionRecord::id).or(form::session);
@@ -95,8 +131,34 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
             actions(save);
         }
         var pane = new Pane(Texts.of("incident.record")).padded();
-        pane.add(form);
+        pane.add(form, recordedByMe());
         panes(Columns.ONE, pane);
+    }
+
+    /** What may be wrong is corrected by whoever told it: taken out, and told again. */
+    private Div recordedByMe() {
+        var mine = new Div();
+        var rows = listed.recordedByMe();
+        if (!rows.isEmpty()) {
+            mine.addClassNames("stack", "loose");
+            mine.add(new H2(Texts.of("incident.mine")));
+            rows.forEach(row -> mine.add(mine(row)));
+        }
+        return mine;
+    }
+
+    private Div mine(IncidentRow row) {
+        var told = row.incident();
+        var name = OneLine.of(
+                Texts.label(told.what().kind()), Dates.date(told.what().day()), row.client());
+        var takeOut = IncidentNavigation.takeOut(reason -> {
+            IncidentNavigation.unlessFaster(() -> {
+                incidents.withdraw(told.id(), told.version(), reason);
+                Toasts.done(Texts.of("incident.taken_out.again"));
+            });
+            IncidentNavigation.recordAgain(told.id());
+        }).named(Texts.of("incident.take_out") + ": " + name);
+        return div("stack tight", new Span(name), span("small", told.what().happened()), takeOut);
     }
 
     private void done(IncidentRecord made, String back) {

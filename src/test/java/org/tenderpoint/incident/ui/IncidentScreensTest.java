@@ -216,6 +216,43 @@ class IncidentScreensTest extends OnScreen {
 
     @Test
     @As(Role.FRONT_DESK)
+    void theFrontDeskTakesOutWhatItRecordedAtAWrongSessionAndFindsItInTheFormAgain() {
+        var session = users.as(users.make("cora." + UUID.randomUUID(), Role.THERAPIST),
+                () -> make.finished(GENTLE_BACK).id());
+        var made = incidents.record(session, Incidents.fall(time.today(), Harm.PASSED));
+        UI.getCurrent().navigate("incidents/record");
+        pressFirst("Take it out of the book");
+        area("Why it is taken out").setValue("Another session");
+        pressLast("Take it out of the book");
+
+        assertThat(path()).isEqualTo("incidents/record");
+        assertThat(line("What happened").getValue()).isEqualTo(made.what().happened());
+        assertThat(field("More exactly").getValue()).isEqualTo("from_table");
+        assertThat(sessions().getValue().session()).isEqualTo(session);
+        assertThat(buttons()).as("nothing is left to take out").doesNotContain("Take it out of the book");
+        sessions().clear();
+        pressFirst("Save to the book");
+        UI.getCurrent().navigate("incidents/record");
+        pressFirst("Take it out of the book");
+        assertThat(find(TextArea.class).all()).as("the new one stands in the book").hasSize(1);
+    }
+
+    @Test
+    void anEntryThatWasTakenOutSaysByWhomAndWhyAndWaitsForNobody() {
+        var made = incidents.record(make.finished(GENTLE_BACK).id(), Incidents.fall(time.today(), Harm.PASSED));
+        UI.getCurrent().navigate(IncidentNavigation.route(made.id()));
+        pressFirst("Take it out of the book");
+        area("Why it is taken out").setValue("Recorded twice");
+        pressLast("Take it out of the book");
+
+        assertThat(words()).contains("Taken out of the book", "Recorded twice").doesNotContain("You were there");
+        assertThat(buttons()).doesNotContain("Take it out of the book").contains("Record it again");
+        pressFirst("Record it again");
+        assertThat(field("What kind").getValue()).isEqualTo(IncidentKind.FALL);
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
     void theFrontDeskRecordsAndHasNoWayToTheBook() {
         UI.getCurrent().navigate("incidents/record");
 
