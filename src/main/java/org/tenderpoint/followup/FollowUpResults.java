@@ -25,7 +25,6 @@ import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
@@ -93,7 +92,7 @@ public class FollowUpResults {
                 feedbacks.givenBy(ids).stream().collect(groupingBy(given -> given.followUp().value())),
                 assessments.levels(ids).stream().collect(groupingBy(AssessmentRepository.Level::followUp)),
                 alerts.reached(ids).stream().collect(groupingBy(AlertRepository.AlertReach::followUp)),
-                recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
+                recorded.doctorHeard(ids),
                 contacts.followUpsWith(ContactKind.INVITATION, ids),
                 AdjustmentUse.BySession.of(adjustments.uses(ids)),
                 homeCares.ofClients(clients));

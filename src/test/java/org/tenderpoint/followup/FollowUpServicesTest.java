@@ -333,6 +333,26 @@ class FollowUpServicesTest {
 
     @Test
     @Tag("UC-15")
+    void whoSawNoDoctorStillWaitsForOne() {
+        var made = scene.finished("Gwen", Duration.ofHours(60));
+        var result = feedback.give(made.id(), draft(sore(7, 8)));
+
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Gwen", LocalDate.of(2026, 1, 2), "Has not been there",
+                Optional.of(DoctorFound.NOT_SEEN)));
+
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(assessments.open(result.assessment()).orElseThrow().waitsFor()).contains(AnswerKind.DOCTOR_ANSWER);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).isEmpty();
+        assertThat(referredFirst(made)).as("the next session").isTrue();
+
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "Muscle only",
+                Optional.of(DoctorFound.NOTHING)));
+
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    @Tag("UC-15")
     void whatADoctorSaidBeforeANewerAnswerSaysNothingOfIt() {
         var made = scene.finished("Gil", Duration.ofHours(74));
         var said = new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine");

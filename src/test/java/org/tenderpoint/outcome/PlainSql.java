@@ -65,7 +65,8 @@ final class PlainSql {
                     (select a.causes from assessments a where a.follow_up_id = f.id order by a.number desc limit 1) as causes,
                     (select count(*) from assessments a where a.follow_up_id = f.id and a.state = 'changed') as changed,
                     (select count(*) from assessments a where a.follow_up_id = f.id and %2$s >= 4 and %1$s < %2$s) as lowered,
-                    (select count(*) from recorded_answers r where r.follow_up_id = f.id and r.kind = 'doctor_answer') as doctor,
+                    (select count(*) from recorded_answers r where r.follow_up_id = f.id and r.kind = 'doctor_answer'
+                        and coalesce(r.ended_how, '') <> 'not_seen') as doctor,
                     (select count(*) from alerts l where l.follow_up_id = f.id) as alerts,
                     (select count(*) from alert_contacts k where k.outcome <> 'not_reached' and k.alert_id = (
                         select l.id from alerts l where l.follow_up_id = f.id order by l.raised_at limit 1)) as reached

@@ -73,6 +73,11 @@ public class RecordedAnswer {
         return confirmedBy != null;
     }
 
+    /** Whether it ends what waited for it, once somebody stands for it: that no doctor was seen ends nothing. */
+    public boolean ends() {
+        return endedHow != DoctorFound.NOT_SEEN;
+    }
+
     /** Whether it was recorded at this moment or later. */
     public boolean since(Instant moment) {
         // databases keep fewer digits of a moment than a clock gives

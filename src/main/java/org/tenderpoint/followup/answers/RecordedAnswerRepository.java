@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
 
 public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, UUID> {
 
@@ -14,8 +13,9 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
 
-    boolean existsByFollowUpIdAndKindAndConfirmedByIsNotNull(UUID followUp, AnswerKind kind);
-
-    @Query("select distinct r.followUpId from RecordedAnswer r where r.kind = :kind and r.clientId in :clients")
-    Set<UUID> followUpsWith(AnswerKind kind, Collection<UUID> clients);
+    /** The follow-ups of which a doctor has said something. */
+    @Query("""
+            select distinct r.followUpId from RecordedAnswer r where r.kind = DOCTOR_ANSWER
+            and (r.endedHow is null or r.endedHow <> NOT_SEEN) and r.clientId in :clients""")
+    Set<UUID> doctorHeard(Collection<UUID> clients);
 }

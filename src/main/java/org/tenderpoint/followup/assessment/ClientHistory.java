@@ -222,7 +222,8 @@ public class ClientHistory {
     }
 
     private boolean doctorHasAnswered(FollowUpId followUp) {
-        return recorded.existsByFollowUpIdAndKindAndConfirmedByIsNotNull(followUp.value(), AnswerKind.DOCTOR_ANSWER);
+        return recorded.findByFollowUpIdOrderByRecordedAt(followUp.value()).stream()
+                .anyMatch(one -> one.kind() == AnswerKind.DOCTOR_ANSWER && one.confirmed() && one.ends());
     }
 
     /** Whether the answer of a doctor is missing for the last result of that level or worse. */

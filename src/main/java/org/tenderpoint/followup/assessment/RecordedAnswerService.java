@@ -59,7 +59,7 @@ public class RecordedAnswerService {
 
     /**
      * Records what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from the front
-     * desk it counts once a therapist has confirmed it.
+     * desk it counts once a therapist has confirmed it. That no doctor was seen is kept and ends nothing.
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -116,6 +116,9 @@ public class RecordedAnswerService {
     }
 
     private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
+        if (!answer.ends()) {
+            return;
+        }
         var origin = followUp.id().value();
         var how = Phrase.of(answer.kind());
         switch (answer.kind()) {

@@ -93,7 +93,8 @@ public class WhatWaits {
                     .map(StoredAssessment::assessedAt)
                     .min(Comparator.naturalOrder())
                     .orElse(result.assessedAt());
-            return recorded.stream().anyMatch(one -> one.kind() == kind && one.confirmed() && one.since(asked));
+            return recorded.stream()
+                    .anyMatch(one -> one.kind() == kind && one.confirmed() && one.ends() && one.since(asked));
         }
 
         /**

@@ -196,6 +196,8 @@ class LevelPanel extends Div {
             ended.setLabel(Texts.of("followup.plan.ended"));
             ended.setItems(DoctorFound.values());
             ended.setItemLabelGenerator(Texts::label);
+            ended.addValueChangeListener(change -> ended.setHelperText(
+                    change.getValue() == DoctorFound.NOT_SEEN ? Texts.of("followup.plan.ended.not_seen") : ""));
             ended.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
             ended.addClassName("whole");
             var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
