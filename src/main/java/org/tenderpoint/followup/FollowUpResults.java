@@ -132,7 +132,7 @@ public class FollowUpResults {
                     judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
                     judged.stream().anyMatch(AssessmentRepository.Level::lowered),
                     doctorHeard.contains(id),
-                    alerts.getOrDefault(id, List.of()).stream().findFirst().map(FollowUpResults::contacted),
+                    Optional.ofNullable(alerts.get(id)).map(FollowUpResults::contacted),
                     adjustments.appliedTo(followUp.session()),
                     adjustments.from(followUp.session()),
                     Optional.ofNullable(homeCares.get(followUp.session()))
@@ -147,9 +147,11 @@ public class FollowUpResults {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static AlertResult contacted(AlertRepository.AlertReach first) {
-        return new AlertResult(
-                Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
+    private static AlertResult contacted(List<AlertRepository.AlertReach> alerts) {
+        var after = alerts.stream().flatMap(one -> Optional.ofNullable(one.reachedAt())
+                .map(reached -> Duration.between(one.raisedAt(), reached)).stream()).toList();
+        return new AlertResult(after.stream().max(Comparator.naturalOrder())
+                .filter(_ -> after.size() == alerts.size()));
     }
 
     private static ReportedResults reportedResults(FollowUp followUp, List<Feedback> given) {
@@ -209,7 +211,7 @@ public class FollowUpResults {
      * @param changed whether a therapist changed a result
      * @param lowered whether an urgent or emergency result was lowered
      * @param doctorHeard whether a doctor's answer was recorded
-     * @param alert about an urgent or emergency result, if there was one
+     * @param alert about urgent or emergency results, if there was one
      * @param adjusted kinds of adjustments from earlier feedback that were applied to the session
      * @param advised kinds of adjustments from this session, and what became of them
      * @param home what was given to do at home; empty if nothing was
@@ -259,6 +261,11 @@ public class FollowUpResults {
             OptionalInt worst, OptionalInt goneAfter, OptionalInt soreAt, OptionalInt benefit, OptionalInt complaint,
             Answer wouldReturn, boolean signsAsked) {}
 
-    /** @param contactAfter from the first alert to the first contact other than "not reached"; empty without one */
+    /**
+     * The alerts about one follow-up; another is raised once the one before is closed.
+     *
+     * @param contactAfter from an alert to the first contact other than "not reached", the longest; empty if one had
+     * none
+     */
     public record AlertResult(Optional<Duration> contactAfter) {}
 }

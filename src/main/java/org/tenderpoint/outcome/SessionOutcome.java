@@ -43,7 +43,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param complaintNow 0 to 10, at the follow-up
  * @param level the highest result, reports before 48 hours included
  * @param causes ids of the rules that name a likely cause of the soreness
- * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
+ * @param contactMinutes from an alert to the first contact that reached somebody, the longest of several; empty while
+ * nobody was reached about one of them
  * @param aims how many aims the client had when it ended; 0 without an episode
  * @param aimsStart the sum of their ratings at the start of the episode
  * @param aimsNow the sum of all ratings from the follow-up, or else from the next visit; null while one is unknown

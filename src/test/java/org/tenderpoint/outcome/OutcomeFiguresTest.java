@@ -110,6 +110,25 @@ class OutcomeFiguresTest {
     }
 
     @Test
+    void theTimeToContactIsTheLongestOfASessionsAlertsAndNoneWhileOneWaits() {
+        practice(3);
+        var minutes = jdbc.sql("""
+                select cast(max(minutes) as integer) from (
+                    select l.follow_up_id, floor(extract(epoch from ((
+                        select min(k.at) from alert_contacts k where k.alert_id = l.id and k.outcome <> 'not_reached')
+                        - l.raised_at)) / 60) as minutes from alerts l) one
+                group by follow_up_id having count(*) = count(minutes) order by 1""").query(Integer.class).list();
+
+        var contact = outcomes.overview(OutcomeFilter.days(400, today)).contact().orElseThrow();
+
+        assertThat(contact.of()).isEqualTo(minutes.size());
+        assertThat(contact.longest()).hasMinutes(minutes.getLast());
+        assertThat(contact.missing()).isEqualTo(
+                jdbc.sql("select count(distinct follow_up_id) from alerts").query(Integer.class).single()
+                        - minutes.size());
+    }
+
+    @Test
     void aPeriodIsTheSumOfItsPartsWhateverIsCounted() {
         practice(7);
         var whole = outcomes.overview(OutcomeFilter.of(today.minusDays(119), today));

@@ -68,8 +68,8 @@ final class PlainSql {
                     (select count(*) from recorded_answers r where r.follow_up_id = f.id and r.kind = 'doctor_answer'
                         and coalesce(r.ended_how, '') <> 'not_seen') as doctor,
                     (select count(*) from alerts l where l.follow_up_id = f.id) as alerts,
-                    (select count(*) from alert_contacts k where k.outcome <> 'not_reached' and k.alert_id = (
-                        select l.id from alerts l where l.follow_up_id = f.id order by l.raised_at limit 1)) as reached
+                    (select count(*) from alerts l where l.follow_up_id = f.id and exists (select 1 from alert_contacts k
+                        where k.outcome <> 'not_reached' and k.alert_id = l.id)) as reached
                 from follow_ups f),
             flat as (
                 select s.id, s.client_id, s.therapist_id, coalesce(c.ended_at, t.session_end) as ended,
@@ -221,7 +221,7 @@ final class PlainSql {
             entry(Measure.RETURNED, new Definition(
                     "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true",
                     "came_again")),
-            entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
+            entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached = alerts")),
             entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
 
     private static Definition score(String asked, String now, String so) {
