@@ -751,6 +751,7 @@ create table clearances (
 );
 create index clearances_by_client on clearances (client_id, state);
 create index clearances_by_letter on clearances (letter_id);
+create index clearances_by_state on clearances (state, recorded_at);
 
 -- Clients fill in their own intake, on the practice's tablet or by a link. Only the hash of a token is kept, here and in
 -- every backup.

@@ -64,7 +64,7 @@ public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<Prac
         DOCTORS_ANSWER,
         /** No doctor's answer a week after it was advised. */
         WAITS_A_WEEK,
-        /** The next step of a referral. */
+        /** Work that other features list, such as the next step of a referral. */
         REFERRAL,
         /** Nothing to do yet: the client may still answer by link. */
         LINK,

@@ -24,8 +24,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Reads the work of other features for the list of follow-ups, and sorts it in among them. */
 @Component
-record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, ClientService clients, UserService users,
-        RecordGate gate) {
+record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, ConsentService consents,
+        ClientService clients, UserService users, RecordGate gate) {
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
@@ -52,6 +52,14 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 .toList();
     }
 
+    /** Clearances that the reader may confirm, whatever else is due: the next session may depend on them. */
+    List<OtherTask> clearances(Owners whose, Worklist.Reader reader) {
+        var theirs = whose(whose, reader);
+        return doable(clearances.due(OtherWork.WorkFilter.ALL).stream()
+                .filter(task -> theirs.test(task.owner()))
+                .toList());
+    }
+
     private Predicate<UserId> whose(Owners whose, Worklist.Reader reader) {
         return switch (whose) {
             case Owners.Mine() -> {
@@ -66,6 +74,9 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
     /** What the reader may do: steps without a button would hide those that have one. */
     private List<OtherTask> doable(List<OtherTask> tasks) {
         var theirs = tasks.stream().filter(task -> task.route().isPresent()).toList();
+        if (theirs.isEmpty()) {
+            return theirs;
+        }
         var readable = gate.open(theirs.stream().map(OtherTask::client).collect(Collectors.toSet()));
         return theirs.stream().filter(task -> task.anybodys() || readable.contains(task.client())).toList();
     }

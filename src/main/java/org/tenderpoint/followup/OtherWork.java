@@ -24,6 +24,8 @@ public interface OtherWork {
      */
     record WorkFilter(Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
 
+        static final WorkFilter ALL = new WorkFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
         /** Whether this is due when it is asked for. */
         public boolean inTime(OtherTask task) {
             return from.filter(task.nextDue()::isBefore).isEmpty()

@@ -93,6 +93,13 @@ public class WorklistService {
         return page.stream().flatMap(id -> Optional.ofNullable(lines.get(id)).stream()).toList();
     }
 
+    /** Doctors' clearances that the reader may confirm, who waits longest first; a constant number of queries. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> clearances(FollowUpFilter.Owners whose) {
+        var now = clock.instant();
+        return others.rows(others.clearances(whose, worklist.reader(now)), now);
+    }
+
     private static List<Place> places(List<FollowUp> followUps) {
         return followUps.stream().flatMap(one -> one.place().stream()).toList();
     }

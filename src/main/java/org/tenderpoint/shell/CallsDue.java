@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
 
-/** Whom to call today, the most urgent first; below, who got the link and has not answered it. */
+/** Whom to call today, the most urgent first; below, what else waits for the reader and for clients. */
 class CallsDue extends Pane {
 
     private static final int SHOWN = 8;
@@ -24,6 +24,7 @@ class CallsDue extends Pane {
     private final PracticeTime time;
     private final Optional<FirstSteps> steps;
     private final Div due = new Div();
+    private final Div clearances = new Div();
     private final Div unanswered = new Div();
 
     /**
@@ -37,7 +38,7 @@ class CallsDue extends Pane {
         this.steps = steps;
         quiet();
         above.forEach(this::add);
-        add(due);
+        add(due, clearances);
         steps.ifPresent(this::add);
         add(unanswered);
         foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
@@ -54,7 +55,20 @@ class CallsDue extends Pane {
                         ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"),
                                 Texts.of("shell.today.no_calls_why"))
                         : FollowUpNavigation.lines(rows, time.now(), time.zone()));
+        showClearances(whose);
         showUnanswered();
+    }
+
+    /** Until a therapist confirms it, a clearance that came in allows nothing. */
+    private void showClearances(FollowUpFilter whose) {
+        var rows = worklist.clearances(whose.whose());
+        clearances.removeAll();
+        clearances.setVisible(!rows.isEmpty());
+        if (!rows.isEmpty()) {
+            clearances.add(
+                    Pane.heading(Texts.of("shell.today.clearances"), number(rows.size())),
+                    FollowUpNavigation.lines(rows, time.now(), time.zone()));
+        }
     }
 
     private void showUnanswered() {

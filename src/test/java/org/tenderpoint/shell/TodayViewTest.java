@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -109,6 +113,8 @@ class TodayViewTest extends OnScreen {
     @Autowired
     private ClientService clients;
     @Autowired
+    private ClearanceService clearances;
+    @Autowired
     private JdbcClient jdbc;
 
     private UserRecord maya;
@@ -169,6 +175,24 @@ class TodayViewTest extends OnScreen {
         selfIntakeReviews.setAside(selfIntakeReviews.waiting(client).orElseThrow().id(), "Filled in by the brother");
         openToday();
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Intake filled in"));
+    }
+
+    @Test
+    @Tag("UC-10")
+    void aClearanceThatCameInWaitsThereUntilItIsConfirmedOnePressAway() {
+        var client = calm("Cleo Cleared");
+        var came = users.as(users.make("desk", Role.FRONT_DESK), () -> clearances.record(client, new ClearanceDetails(
+                LocalDate.ofInstant(clock.instant(), LONDON), "Dr Clear", Set.of("SCR-101"), Set.of(),
+                Optional.empty(), List.of(), Optional.empty())));
+
+        openToday();
+        press("Read and confirm");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("clients/" + client + "/clearance");
+        clearances.confirm(came);
+        openToday();
+        assertThat(buttons()).doesNotContain("Read and confirm");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 
 /**
- * Chooses calls or referrals, whose, due when, and which kind of call. Steps of referrals have a tab of their own, so
- * that none stands before a call that is due.
+ * Chooses calls or other work, whose, due when, and which kind of call. Other work has a tab of its own, so that none
+ * stands before a call that is due.
  */
 class FollowUpFilters extends Div {
 
@@ -43,7 +43,7 @@ class FollowUpFilters extends Div {
             boolean mine, List<UserRecord> therapists, List<PracticePlaceRecord> places,
             Consumer<FollowUpFilter> onChange) {
         addClassNames("row", "wrap", "follow-up-filters");
-        // steps of referrals are therapists' work
+        // other work is that of therapists
         tabs = mine;
         tab.setVisible(tabs);
         tab.setValue(WorkKind.FOLLOW_UP);

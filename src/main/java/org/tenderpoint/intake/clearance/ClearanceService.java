@@ -30,7 +30,7 @@ import org.tenderpoint.practice.PracticeService;
 @Transactional
 public class ClearanceService {
 
-    private static final String RECORD = "MedicalClearance";
+    static final String RECORD = "MedicalClearance";
 
     private final ClearanceRepository clearances;
     private final ObjectProvider<ClearanceAsked> asked;

@@ -268,7 +268,7 @@ class LiveListTest extends OnScreen {
     }
 
     @Test
-    void callsStandFirstAndReferralsHaveATabOfTheirOwnThatSaysHowManyThereAre() {
+    void callsStandFirstAndOtherWorkHasATabOfItsOwnThatSaysHowMuchThereIs() {
         scene.finished("Carl Call", Duration.ofHours(200));
         var referred = scene.client("Rita Referred");
         intakes.confirm(referred, Optional.empty(), Intakes.harmless());
@@ -278,7 +278,7 @@ class LiveListTest extends OnScreen {
 
         assertThat(find(TaskLine.class).all()).isEmpty();
         assertThat(line("Carl Call")).isNotNull();
-        assertThat(text(filters)).containsPattern("Calls \\([1-9]").containsPattern("Referrals \\([1-9]");
+        assertThat(text(filters)).containsPattern("Calls \\([1-9]").containsPattern("Other work \\([1-9]");
 
         tab(filters).setValue(WorkKind.REFERRAL);
         assertThat(find(FollowUpLine.class).all()).isEmpty();
