@@ -25,6 +25,7 @@ import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
@@ -187,12 +188,29 @@ public class FollowUpResults {
     }
 
     private static Answer redFlag(List<Feedback> given) {
-        if (given.stream().anyMatch(one -> one.answers().symptoms().containsValue(Answer.YES))) {
+        var said = given.reversed().stream().map(one -> new Said(one.givenAnswers(), one.answers())).toList();
+        if (said.stream().anyMatch(one -> one.read().symptoms().containsValue(Answer.YES))) {
             return Answer.YES;
         }
-        boolean allDenied = given.stream().anyMatch(one -> Stream.of(Symptom.values())
-                .allMatch(symptom -> one.answers().symptom(symptom) == Answer.NO));
+        boolean allDenied = Stream.of(SafetyLine.values())
+                .allMatch(line -> line.symptoms().stream().allMatch(symptom -> denied(said, line, symptom)));
         return allDenied ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    /** Answers as they were given, and as the rules read them. */
+    private record Said(GivenAnswers given, FeedbackAnswers read) {}
+
+    /**
+     * Whether the client said no when last asked: who denied it once and is not sure now has not.
+     *
+     * @param said the latest first
+     */
+    private static boolean denied(List<Said> said, SafetyLine line, Symptom symptom) {
+        return said.stream()
+                .filter(one -> one.given().has(symptom.code()) || one.given().has(line.code()))
+                .findFirst()
+                .filter(last -> last.read().symptom(symptom) == Answer.NO)
+                .isPresent();
     }
 
     /**
@@ -206,8 +224,8 @@ public class FollowUpResults {
      * @param told the answers; empty until somebody has answered
      * @param level the highest result of its assessments, early reports included
      * @param causes ids of the rows that name a likely cause of the soreness, by the newest assessment
-     * @param redFlag yes if any warning sign was reported; unknown if one was not asked or not known, or nothing was
-     * answered
+     * @param redFlag yes if any warning sign was reported; unknown if one was not asked or not known when last asked,
+     * or nothing was answered
      * @param changed whether a therapist changed a result
      * @param lowered whether an urgent or emergency result was lowered
      * @param doctorHeard whether a doctor's answer was recorded

@@ -56,11 +56,13 @@ final class PlainSql {
                         and %7$s <> 'unknown' order by b.answered_at desc, b.id desc limit 1) as would_return,
                     (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
                         and regexp_like(b.answers, '"(%9$s)":"yes"')) as signs,
-                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
-                        and not regexp_like(b.answers, '"(%9$s)":"(yes|unknown)"') and not exists (
-                        select 1 from (values %8$s) as sign (code, line)
-                        where b.answers not like '%%"' || sign.code || '":"no"%%'
-                            and b.answers not like '%%"line_' || sign.line || '":"no"%%')) as denials,
+                    (select count(*) from (values %8$s) as sign (code, line) where coalesce((
+                        select case when b.answers like '%%"' || sign.code || '":"no"%%'
+                            or b.answers not like '%%"' || sign.code || '":%%'
+                                and b.answers like '%%"line_' || sign.line || '":"no"%%' then 'denied' end
+                        from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                            and (b.answers like '%%"' || sign.code || '":%%' or b.answers like '%%"line_' || sign.line || '":%%')
+                        order by b.answered_at desc, b.id desc limit 1), 'open') <> 'denied') as unsure,
                     (select max(%1$s) from assessments a where a.follow_up_id = f.id) as level,
                     (select a.causes from assessments a where a.follow_up_id = f.id order by a.number desc limit 1) as causes,
                     (select count(*) from assessments a where a.follow_up_id = f.id and a.state = 'changed') as changed,
@@ -78,7 +80,7 @@ final class PlainSql {
                     t.id is not null and (coalesce(t.closed_how, '') <> 'not_wanted' or t.late > 0) as followed,
                     coalesce(t.late > 0 and t.worst is not null and t.lines = 7, false) as answered,
                     t.worst, t.gone, t.still, t.benefit, t.complaint, coalesce(t.would_return, 'unknown') as would_return,
-                    t.signs, t.denials, t.level, t.causes, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
+                    t.signs, t.unsure, t.level, t.causes, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
                     exists (select 1 from home_cares h where h.session_id = t.session_id and h.things <> '{}') as home_given,
                     (select h.done from home_cares h where h.session_id = t.session_id) as home_done,
                     (select h.helped from home_cares h where h.session_id = t.session_id) as home_helped,
@@ -183,7 +185,7 @@ final class PlainSql {
             entry(Measure.OVER_48, over(48)),
             entry(Measure.OVER_72, over(72)),
             entry(Measure.URGENT, new Definition(ASKED, "answered", "level >= 4")),
-            entry(Measure.RED_FLAG, new Definition(ASKED, "answered and (signs > 0 or denials > 0)", "signs > 0")),
+            entry(Measure.RED_FLAG, new Definition(ASKED, "answered and (signs > 0 or unsure = 0)", "signs > 0")),
             entry(Measure.DOCTOR, new Definition(ASKED, "answered", "level >= 3")),
             entry(Measure.DOCTOR_HEARD, new Definition("level >= 3", "true", "doctor > 0")),
             entry(Measure.CAUSE_NAMED, new Definition(
