@@ -12,7 +12,7 @@ import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
-import org.tenderpoint.imports.OwnTables.OwnStanding;
+import org.tenderpoint.imports.OwnArchive.OwnStanding;
 
 /**
  * Tells whom the lines of dropped tables are about: somebody who is here, somebody who comes, or somebody who stays

@@ -22,8 +22,8 @@ import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
+import org.tenderpoint.imports.OwnArchive.OwnStanding;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
-import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
@@ -273,7 +273,7 @@ public class ImportService {
                 refused.add(file.name(), unforeseen(file.name(), e));
             }
         }
-        var together = OwnTables.of(dropped, why -> refused.add(why.file(), why));
+        var together = OwnArchive.of(dropped, why -> refused.add(why.file(), why));
         var tables = together.tables();
         var answers = store.together(() -> memory.recall(tables, said));
         var places = index.places();

@@ -21,7 +21,6 @@ import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
-import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -138,7 +137,7 @@ final class OwnRecords {
     }
 
     private static Optional<OwnAnswer> own(OwnRow row) {
-        return Coded.of(OwnQuestion.Kind.class, row.get("kind"))
+        return Coded.of(AskedQuestion.Kind.class, row.get("kind"))
                 .flatMap(kind -> AskedQuestion.stored(
                         row.get("question key"), kind, row.get("language"), row.get("question"), row.get("choices")))
                 .filter(asked -> asked.fits(row.get("answer")))

@@ -4,10 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtRestriction;
-import org.tenderpoint.client.DeathSource;
-import org.tenderpoint.client.RestrictionReason;
-import org.tenderpoint.imports.OwnRecords.RecordLine;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.table.Csv;
-import org.tenderpoint.vocabulary.Modality;
 
-/**
- * Puts the tables of this program's own archive together again: they are as they are stored, so that an appointment
- * names its therapist by a key that stands in another table. Clients and appointments then go the way of any file.
- */
+/** The tables of this program's own archive, row by row as they are stored. */
 final class OwnTables {
 
-    private static final List<String> APPOINTMENTS = List.of(
-            "id", "client id", "start at", "minutes", "state", "therapist", "treatment", "local start");
-    private static final List<String> VISITS = List.of(
-            "id", "client id", "started at", "minutes", "state", "therapist", "treatment", "source key");
     private static final Set<OwnTable> TOLD = Set.of(OwnTable.CLIENTS, OwnTable.SESSIONS, OwnTable.VISITS,
             OwnTable.INTAKES, OwnTable.FEEDBACKS,
             OwnTable.RECORDS);
@@ -45,7 +24,8 @@ final class OwnTables {
     private final Map<OwnTable, List<SourceTable>> own = new EnumMap<>(OwnTable.class);
     private final Consumer<SourceRefused> refused;
 
-    private OwnTables(Consumer<SourceRefused> refused) {
+    /** @param refused hears of each table that cannot be read */
+    OwnTables(Consumer<SourceRefused> refused) {
         this.refused = refused;
     }
 
@@ -90,107 +70,18 @@ final class OwnTables {
         return Arrays.stream(OwnTable.values()).anyMatch(one -> file.equals("tables/" + one.table + ".csv"));
     }
 
-    /**
-     * @param records of clients, as they were told before
-     * @param standings by the keys of clients who have died or whose records were restricted
-     */
-    record ReadTables(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
-
-    record OwnStanding(Optional<BroughtDeath> died, Optional<BroughtRestriction> closed) {
-
-        OwnStanding or(OwnStanding other) {
-            return new OwnStanding(died.or(other::died), closed.or(other::closed));
-        }
-    }
-
-    /** @param refused hears of each table that cannot be read */
-    static ReadTables of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {
-        var all = new OwnTables(refused);
-        var others = dropped.stream().filter(table -> !all.takes(table)).toList();
-        if (all.own.keySet().stream().noneMatch(TOLD::contains)) {
-            return new ReadTables(dropped, List.of(), Map.of());
-        }
-        return new ReadTables(Stream.of(
-                others.stream(), all.tables(OwnTable.CLIENTS).stream(), all.appointments(), all.visits())
-                .flatMap(tables -> tables).toList(),
-                new OwnRecords(all).lines(), all.standings());
-    }
-
-    private boolean takes(SourceTable table) {
+    boolean takes(SourceTable table) {
         var kind = OwnTable.of(table);
         kind.ifPresent(one -> own.computeIfAbsent(one, _ -> new ArrayList<>()).add(table));
         return kind.isPresent();
     }
 
-    /**
-     * The clients' own rows say who has died or is restricted; two other tables, if they came along, say since when and
-     * why.
-     */
-    private Map<String, OwnStanding> standings() {
-        var deaths = new HashMap<String, BroughtDeath>();
-        each(OwnTable.DEATHS, row -> {
-            if (row.get("taken back at").isEmpty()) {
-                deaths.put(row.get("client id"), new BroughtDeath(row.day("died on"), Coded.of(
-                        DeathSource.class, row.get("source")).orElse(DeathSource.RECORDS)));
-            }
-        });
-        var closed = new HashMap<String, BroughtRestriction>();
-        each(OwnTable.RESTRICTIONS, row -> {
-            if (row.get("lifted at").isEmpty()) {
-                Coded.of(RestrictionReason.class, row.get("reason")).ifPresent(
-                        reason -> closed.put(row.get("client id"),
-                                new BroughtRestriction(reason, row.day("kept until"))));
-            }
-        });
-        var standings = new HashMap<String, OwnStanding>();
-        each(OwnTable.CLIENTS, row -> {
-            var id = row.get("id");
-            var one = new OwnStanding(
-                    row.is("dead",
-                            () -> deaths.getOrDefault(id, new BroughtDeath(Optional.empty(), DeathSource.RECORDS))),
-                    row.is("restricted", () -> closed.getOrDefault(
-                            id, new BroughtRestriction(RestrictionReason.WISH, Optional.empty()))));
-            if (one.died().isPresent() || one.closed().isPresent()) {
-                standings.put(id, one);
-            }
-        });
-        return Map.copyOf(standings);
+    /** Whether anything came that somebody told, and not only what belongs to it. */
+    boolean tellAnything() {
+        return own.keySet().stream().anyMatch(TOLD::contains);
     }
 
-    private Stream<SourceTable> appointments() {
-        var names = new HashMap<String, String>();
-        each(OwnTable.STAFF, row -> names.put(row.get("id"), row.get("name")));
-        var treatments = new HashMap<String, Set<String>>();
-        each(OwnTable.WORK, row -> Coded.of(Modality.class, row.get("modality")).ifPresent(modality -> treatments
-                .computeIfAbsent(row.get("session id"), _ -> new HashSet<>())
-                .add(Texts.storing(() -> Texts.label(modality)))));
-        return tables(OwnTable.SESSIONS).stream().map(table -> written(table, APPOINTMENTS, row -> Stream.concat(
-                APPOINTMENTS.subList(0, 5).stream().map(row::get),
-                Stream.of(names.getOrDefault(row.get("therapist id"), ""), words(treatments.get(row.get("id")))))
-                .toList()));
-    }
-
-    private static String words(@Nullable Collection<String> treatments) {
-        return treatments == null ? "" : treatments.stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private Stream<SourceTable> visits() {
-        return tables(OwnTable.VISITS).stream()
-                .map(table -> written(table, VISITS, row -> VISITS.subList(0, 7).stream().map(row::get).toList()));
-    }
-
-    /** The same table with other columns. */
-    private static SourceTable written(SourceTable table, List<String> header, WrittenRecords cells) {
-        return new SourceTable(table.id(), header, table.headerLine(),
-                row -> table.each(one -> row.test(new Csv.Row(one.number(), cells.of(new OwnRow(table, one))))),
-                table.said(), table.unread());
-    }
-
-    private interface WrittenRecords {
-        List<String> of(OwnRow row);
-    }
-
-    private List<SourceTable> tables(OwnTable kind) {
+    List<SourceTable> tables(OwnTable kind) {
         return own.getOrDefault(kind, List.of());
     }
 

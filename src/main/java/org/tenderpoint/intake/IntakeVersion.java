@@ -29,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.Consent.Channel;
-import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
-import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Signature;
@@ -142,7 +141,7 @@ class IntakeVersion {
     @Embeddable
     record OwnRow(
             @Column(name = "question_key") String key,
-            OwnQuestion.Kind kind,
+            AskedQuestion.Kind kind,
             String language,
             String question,
             String choices,

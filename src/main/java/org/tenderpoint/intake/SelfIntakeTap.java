@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.consent.ConsentWording;
-import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.own.AskedQuestion;
-import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
@@ -176,7 +175,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         var answers = told;
         for (var question : asked) {
             // of boxes to tick nothing is sent where none is ticked
-            if (question.kind() != OwnQuestion.Kind.SEVERAL && !typed.containsKey(question.field())) {
+            if (question.kind() != AskedQuestion.Kind.SEVERAL && !typed.containsKey(question.field())) {
                 continue;
             }
             var given = question.read(typed.getOrDefault(question.field(), List.of()));

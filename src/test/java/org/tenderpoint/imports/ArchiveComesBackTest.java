@@ -254,7 +254,7 @@ class ArchiveComesBackTest {
         Missing.same("Tables of an archive", left().read().tables(), Stream.concat(
                 ReasonedTables.in(STAYS).keySet().stream(),
                 Arrays.stream(OwnTables.OwnTable.values()).map(OwnTables.OwnTable::table)).toList(),
-                "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
+                "Let it come back (OwnArchive), or say in " + STAYS + " why it stays.");
     }
 
     private static void compare(LeftArchive left, LeftArchive again) {

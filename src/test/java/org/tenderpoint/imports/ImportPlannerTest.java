@@ -80,7 +80,7 @@ class ImportPlannerTest {
                 f-2,00000000-0000-0000-0000-000000000001,given,{},2026-10-30T10:00:00Z,,Of another practice
                 f-3,c-1,draft,{},2026-10-30T10:00:00Z,,Not given
                 """));
-        var together = OwnTables.of(dropped, refused -> {
+        var together = OwnArchive.of(dropped, refused -> {
             throw refused;
         });
         var planner = new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, Map.of(), LONDON, MONDAY,

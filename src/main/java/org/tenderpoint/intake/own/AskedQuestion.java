@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.own.OwnQuestion.Kind;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.store.file.Json;
@@ -24,6 +24,21 @@ public record AskedQuestion(String key, Kind kind, String language, String words
     private static final int LONGEST_NUMBER = 15;
 
     public record Choice(String code, String words) {}
+
+    /** What an answer is. */
+    public enum Kind implements Coded {
+        /** Yes, no or don't know. */
+        YES_NO,
+        ONE,
+        SEVERAL,
+        NUMBER,
+        DAY,
+        TEXT;
+
+        boolean chooses() {
+            return this == ONE || this == SEVERAL;
+        }
+    }
 
     public AskedQuestion {
         choices = List.copyOf(choices);

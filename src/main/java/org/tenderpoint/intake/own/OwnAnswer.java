@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.own.OwnQuestion.Kind;
+import org.tenderpoint.intake.own.AskedQuestion.Kind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;

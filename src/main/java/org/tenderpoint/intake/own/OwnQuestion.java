@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.own.AskedQuestion.Choice;
+import org.tenderpoint.intake.own.AskedQuestion.Kind;
 import org.tenderpoint.platform.Coded;
 
 /**
@@ -24,21 +25,6 @@ public record OwnQuestion(String key, Place place, Kind kind, Map<String, String
         SURGERY_INJURY,
         PREFERENCES,
         END
-    }
-
-    /** What an answer is. */
-    public enum Kind implements Coded {
-        /** Yes, no or don't know. */
-        YES_NO,
-        ONE,
-        SEVERAL,
-        NUMBER,
-        DAY,
-        TEXT;
-
-        boolean chooses() {
-            return this == ONE || this == SEVERAL;
-        }
     }
 
     /** @param words by language; where one is missing, in the practice's */

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.own.OwnQuestion.Kind;
+import org.tenderpoint.intake.own.AskedQuestion.Kind;
 import org.tenderpoint.intake.own.OwnQuestion.Option;
 import org.tenderpoint.intake.own.OwnQuestion.Place;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.store.file.WrittenJson;
 import org.tenderpoint.platform.store.file.WrittenJson.NotJson;
+import org.tenderpoint.platform.store.file.WrittenJson;
 
 /** Reads the practice's questions from their file, or says of each mistake on which line it stands. */
 public final class OwnQuestionFile {

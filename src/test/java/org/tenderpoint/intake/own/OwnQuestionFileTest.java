@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.intake.own.AskedQuestion.Choice;
-import org.tenderpoint.intake.own.OwnQuestion.Kind;
+import org.tenderpoint.intake.own.AskedQuestion.Kind;
 import org.tenderpoint.intake.own.OwnQuestionFile.FileRefused;
 import org.tenderpoint.platform.page.PageLanguage;
 

@@ -16,16 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.Letterhead;
@@ -45,7 +46,7 @@ class SelfIntakeWordsTest {
 
     private static final OwnQuestions OWN = new OwnQuestions(
             List.of(new OwnQuestion(
-                    "tea", OwnQuestion.Place.END, OwnQuestion.Kind.NUMBER, Map.of("en", "How many cups of tea?"),
+                    "tea", OwnQuestion.Place.END, AskedQuestion.Kind.NUMBER, Map.of("en", "How many cups of tea?"),
                     List.of())),
             Locale.ENGLISH);
 
