@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.RestrictedClients;
@@ -33,6 +34,9 @@ import org.tenderpoint.vocabulary.Discipline;
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class ReferralListService {
+
+    /** Nothing is asked of somebody who has died. */
+    private static final String WAITS = " r.nextDue is not null" + DeadClients.condition("r.clientId");
 
     private final EntityManager entities;
     private final MadeUpClients madeUp;
@@ -69,6 +73,7 @@ public class ReferralListService {
                 ? names.keySet()
                 : gate.open(names.keySet());
         var answered = answered(rows);
+        var waiting = waiting(rows);
         return rows.stream()
                 .map(row -> new ReferralRow(
                         row.id(),
@@ -78,9 +83,10 @@ public class ReferralListService {
                         row.state(),
                         row.stateAt(),
                         row.stateBy().map(by -> people.getOrDefault(by, "")),
-                        row.nextStep(),
+                        row.nextStep().filter(_ -> waiting.contains(row.id().value())),
                         row.nextDue(),
-                        row.dueBy().filter(until -> until.isBefore(now)).isPresent(),
+                        row.dueBy().filter(until -> until.isBefore(now) && waiting.contains(row.id().value()))
+                                .isPresent(),
                         answered.contains(row.id().value())))
                 .toList();
     }
@@ -91,6 +97,13 @@ public class ReferralListService {
                         + " where a.referralId in :referrals and a.state = :waiting", UUID.class)
                 .setParameter("referrals", rows.stream().map(row -> row.id().value()).toList())
                 .setParameter("waiting", PartnerAnswerState.WAITING)
+                .getResultList());
+    }
+
+    private Set<UUID> waiting(List<Referral> rows) {
+        return Set.copyOf(entities
+                .createQuery("select r.id from Referral r where r.id in :referrals and" + WAITS, UUID.class)
+                .setParameter("referrals", rows.stream().map(row -> row.id().value()).toList())
                 .getResultList());
     }
 
@@ -108,8 +121,7 @@ public class ReferralListService {
         var rows = entities
                 .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""" + listedCondition()
-                        + " group by r.state", Object[].class)
+                        from Referral r""" + which(ReferralScope.OPEN) + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
         for (var row : rows) {
@@ -129,8 +141,8 @@ public class ReferralListService {
 
     private String which(ReferralScope scope) {
         return switch (scope) {
-            case OPEN -> " where r.nextDue is not null";
-            case CLOSED -> " where r.nextDue is null";
+            case OPEN -> " where" + WAITS;
+            case CLOSED -> " where not (" + WAITS + ")";
             case ALL -> " where 1 = 1";
         } + listedCondition();
     }

@@ -1,6 +1,5 @@
 package org.tenderpoint.referral;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,13 +8,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 
 /**
@@ -23,18 +23,18 @@ import org.tenderpoint.practice.account.UserService;
  */
 @Component
 record ReferralStore(ReferralRepository referrals, ClientService clients, UserService users, PartnerService partners,
-        PracticeService practice, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        PracticeTime time, CurrentUser currentUser, ApplicationEventPublisher events, DeadClients dead) {
 
     static final String RECORD = "Referral";
 
     /** A step taken now by the signed-in user; by nobody if the program acts by itself. */
     StepEntry entry() {
-        return new StepEntry(currentUser.idIfSignedIn(), clock.instant(), practice.zone());
+        return new StepEntry(currentUser.idIfSignedIn(), time.now(), time.zone());
     }
 
     /** The same in the program's own name. */
     StepEntry byItself() {
-        return new StepEntry(Optional.empty(), clock.instant(), practice.zone());
+        return new StepEntry(Optional.empty(), time.now(), time.zone());
     }
 
     /**
@@ -55,7 +55,7 @@ record ReferralStore(ReferralRepository referrals, ClientService clients, UserSe
             audit(action, stored);
             return stored;
         } catch (ObjectOptimisticLockingFailureException raced) {
-            throw new EditedByOther(Optional.empty(), clock.instant());
+            throw new EditedByOther(Optional.empty(), time.now());
         }
     }
 
@@ -102,7 +102,7 @@ record ReferralStore(ReferralRepository referrals, ClientService clients, UserSe
                 referral.firstAppointment(),
                 referral.withoutLetter(),
                 referral.benefit(),
-                referral.nextStep(),
+                dead.includes(referral.client()) ? Optional.empty() : referral.nextStep(),
                 referral.nextDue(),
                 referral.dueBy(),
                 referral.tries(),

@@ -23,6 +23,8 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
@@ -62,6 +64,8 @@ class ReferralServiceTest {
     @Autowired
     ClientService clients;
     @Autowired
+    DeathService deaths;
+    @Autowired
     TestTrail trail;
     @Autowired
     TestUsers users;
@@ -99,6 +103,23 @@ class ReferralServiceTest {
         assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.REFERRALS), 10))
                 .filteredOn(entry -> entry.route().orElse("").startsWith("referrals/"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("UC-36")
+    void nobodyIsAskedAboutSomebodyWhoHasDied() {
+        judgedNow(Discipline.PHYSIO, ReferralStatus.SUGGESTED);
+        var id = referrals.offer(offer(Discipline.PHYSIO));
+        referrals.accept(id, referrals.open(id).orElseThrow().version());
+        assertThat(listed.count(ReferralScope.OPEN)).isOne();
+
+        deaths.record(client, Optional.empty(), DeathSource.FAMILY);
+
+        assertThat(listed.count(ReferralScope.OPEN)).isZero();
+        assertThat(listed.counts().of(ReferralState.ACCEPTED)).isZero();
+        assertThat(listed.rows(ReferralScope.CLOSED, 0, 10)).singleElement()
+                .satisfies(row -> assertThat(row.next()).isEmpty());
+        assertThat(referrals.open(id).orElseThrow().next()).isEmpty();
     }
 
     @Test
