@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -34,6 +35,7 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.AsideNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
@@ -77,6 +79,7 @@ class CallView extends Page
     private CallFlow flow;
     private SayPane say;
     private SoFarPane soFar;
+    private Optional<TriageLevel> heard = Optional.empty();
     private FollowUpFilter filter;
     private final OnTheCall present;
 
@@ -98,6 +101,7 @@ class CallView extends Page
             return;
         }
         sheet = found.get();
+        heard = Optional.empty();
         filter = FilterAddress.read(event.getLocation(), FollowUpFilter.due(false));
         if (sheet.takenBy().isPresent() && sheet.mayBeTakenOver()) {
             ask(sheet.takenBy().get());
@@ -115,9 +119,10 @@ class CallView extends Page
 
     @Override
     public boolean shows(OpenAlert alert) {
-        // what was told before stands above the script, what is told now beside it
+        // what was told before stands above the script, what is told now beside it; not what comes by link meanwhile
         return alert.followUp().equals(sheet.id())
-                && (sheet.told().stream().anyMatch(ClientReport::grave) || !flow.answers().given().isEmpty());
+                && Stream.concat(Stream.of(heard), sheet.told().stream().map(ClientReport::level))
+                        .anyMatch(level -> level.filter(one -> one.atLeast(alert.level())).isPresent());
     }
 
     private void take() {
@@ -189,9 +194,7 @@ class CallView extends Page
         feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
                 kept, sheet.further(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
-        var first = feedback.assess(sheet.id(), flow.answers());
-        soFar.show(first);
-        say.result(first);
+        result(feedback.assess(sheet.id(), flow.answers()));
         render();
     }
 
@@ -288,9 +291,14 @@ class CallView extends Page
     @Override
     public void showResult(AssessmentPreview preview) {
         present.showActive();
+        result(preview);
+        emergency(preview);
+    }
+
+    private void result(AssessmentPreview preview) {
+        heard = preview.level();
         soFar.show(preview);
         say.result(preview);
-        emergency(preview);
     }
 
     private void emergency(AssessmentPreview preview) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +32,13 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
@@ -64,6 +70,12 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AlertService alerts;
+
+    @Autowired
+    CheckInLinkService links;
+
+    @Autowired
+    CheckInService checkIns;
 
     @Autowired
     TestUsers users;
@@ -224,6 +236,29 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(save().isEnabled()).as("an emergency is saved without the rest").isTrue();
         assertThat(((CallView) getCurrentView()).shows(alerts.about(made.client().value()).getFirst()))
                 .as("no strip asks for the call that is being made").isTrue();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void anAlertByLinkDuringTheCallIsNotKeptFromWhoIsCalling() {
+        users.practiceByLink();
+        var made = call("Lina Link", 50);
+        keys("y", "n", "n");
+        var link = links.make(made.id()).address();
+        var ticket = LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
+        for (var tap : List.of(
+                new CheckInTap(CheckInScript.SORE, Map.of("sore", List.of("never"))),
+                new CheckInTap(CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all"))))) {
+            checkIns.answer(ticket, checkIns.open(ticket).orElseThrow().round(), tap);
+        }
+        var alert = alerts.about(made.client().value()).getFirst();
+        var view = (CallView) getCurrentView();
+
+        assertThat(view.shows(alert)).isFalse();
+        keys("n");
+        assertThat(view.shows(alert)).as("what the call itself has heard is milder").isFalse();
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        assertThat(((CallView) getCurrentView()).shows(alert)).as("it stands above the script").isTrue();
     }
 
     @Test
