@@ -66,11 +66,16 @@ public record CallResult(
         return text.more().stream().filter(sentence -> !safetyNet.startsWith(sentence)).toList();
     }
 
-    /** One thing to do at home, in words for the client. */
-    public record Offer(String title, String text) {
+    /**
+     * One thing to do at home, in words for the client.
+     *
+     * @param code of the item of the self-care book
+     */
+    public record Offer(String code, String title, String text) {
 
         public static Offer of(SelfCareTexts.ClientItem item) {
             return new Offer(
+                    item.item().code(),
                     item.title(),
                     Stream.concat(Stream.of(item.text()), item.warnings().stream()).collect(Collectors.joining(" ")));
         }

@@ -134,12 +134,8 @@ public class HandedPages {
 
     /** As it was handed over, by the code of the language; without what must not be done any more. */
     Map<String, HandedSheet> sheets(ClientPage page) {
-        var handed = page.sheets();
-        if (handed.values().stream().allMatch(sheet -> sheet.home().isEmpty())) {
-            return handed;
-        }
         var forbidden = unsuitable.after(page.session());
-        return handed.entrySet().stream()
+        return page.sheets().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, sheet -> sheet.getValue().without(forbidden)));
     }
 

@@ -21,7 +21,8 @@ record HandedSheet(
         String worked, String feel, String still, List<Tip> help, List<SheetItem> home, List<String> atOnce,
         List<String> callUs, List<String> again, String next) {
 
-    record Tip(String title, String text) {}
+    /** @param code of the item of the self-care book */
+    record Tip(String code, String title, String text) {}
 
     /** @param code finds its drawing */
     record SheetItem(String code, String title, String how, String leave) {}
@@ -43,16 +44,17 @@ record HandedSheet(
     private static HandedSheet of(Aftercare sheet) {
         return new HandedSheet(
                 sheet.worked().map(WorkedParts::words).orElse(""), sheet.feel(), sheet.still(),
-                sheet.help().stream().map(offer -> new Tip(offer.title(), offer.text())).toList(),
+                sheet.help().stream().map(offer -> new Tip(offer.code(), offer.title(), offer.text())).toList(),
                 sheet.home().stream()
                         .map(thing -> new SheetItem(thing.code(), thing.title(), thing.how(), thing.leave()))
                         .toList(),
                 sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
     }
 
-    /** The same without these things to do at home. @param codes of what something forbids that became known since */
+    /** The same without this of what helps and is to be done. @param codes of what became known since forbids */
     HandedSheet without(Set<String> codes) {
-        return new HandedSheet(worked, feel, still, help,
+        return new HandedSheet(worked, feel, still,
+                help.stream().filter(tip -> !codes.contains(tip.code())).toList(),
                 home.stream().filter(thing -> !codes.contains(thing.code())).toList(),
                 atOnce, callUs, again, next);
     }

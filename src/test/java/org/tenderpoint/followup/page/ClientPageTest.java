@@ -32,6 +32,7 @@ import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
+import org.tenderpoint.followup.page.HandedSheet.Tip;
 import org.tenderpoint.followup.page.OwnPage.HandedPage;
 import org.tenderpoint.followup.page.SorenessCourse.Sore;
 import org.tenderpoint.intake.IntakeService;
@@ -149,6 +150,19 @@ class ClientPageTest {
 
         assertThat(shown(ticket).sheets().values()).hasSize(4).allSatisfy(sheet -> assertThat(sheet.home())
                 .extracting(HandedSheet.SheetItem::code).containsExactly("slow_breath"));
+    }
+
+    @Test
+    void aTipThatAConditionForbidsSinceIsNotShownAnyMore() {
+        var ticket = hand();
+        assertThat(shown(ticket).sheets().get("en").help()).extracting(Tip::code)
+                .contains("water", "walk");
+        intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()),
+                Sessions.harmless(Set.of(Sessions.GENTLE_BACK))
+                        .with(Condition.RECENT_FRACTURE, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(shown(ticket).sheets().values()).hasSize(4).allSatisfy(sheet -> assertThat(sheet.help())
+                .extracting(Tip::code).contains("water").doesNotContain("walk"));
     }
 
     @Test
