@@ -20,8 +20,8 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.store.file.WrittenJson.NotJson;
 import org.tenderpoint.platform.store.file.WrittenJson;
+import org.tenderpoint.platform.store.file.WrittenJson.NotJson;
 
 /** Reads the practice's questions from their file, or says of each mistake on which line it stands. */
 public final class OwnQuestionFile {
