@@ -56,6 +56,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
         var screenings = screened.of(all);
         var episodes = aims.ofClients(ids).stream().collect(Collectors.groupingBy(set -> set.client().value()));
         var told = scores.ofClients(ids);
+        var seenEarlier = screened.seenEarlier(ids);
         var perClient = new HashMap<UUID, List<Facts>>();
         for (var session : all) {
             var facts = new Facts(
@@ -65,13 +66,15 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
         }
         return perClient.entrySet().stream()
                 .flatMap(one -> inOrder(
-                        one.getValue(), episodes.getOrDefault(one.getKey(), List.of()),
+                        one.getValue(), seenEarlier.contains(one.getKey()),
+                        episodes.getOrDefault(one.getKey(), List.of()),
                         ToldScore.courses(told.getOrDefault(new ClientId(one.getKey()), List.of())), zone))
                 .toList();
     }
 
     private static Stream<SessionOutcome> inOrder(
-            List<Facts> sessions, List<AimSetRecord> episodes, List<ToldScore.Course> scores, ZoneId zone) {
+            List<Facts> sessions, boolean seenEarlier, List<AimSetRecord> episodes, List<ToldScore.Course> scores,
+            ZoneId zone) {
         sessions.sort(Comparator.comparing(Facts::end).thenComparing(facts -> facts.session().value()));
         return Stream.iterate(0, no -> no < sessions.size(), no -> no + 1).map(no -> {
             var facts = sessions.get(no);
@@ -84,7 +87,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     : Optional.of(sessions.get(no + 1).session());
             var aimed = AimsThen.of(episodes, facts.end(), facts.session(), next);
             return facts.row(
-                    zone, no == 0, before, returned, aimed,
+                    zone, no == 0 && !seenEarlier, before, returned, aimed,
                     ScoreThen.of(scores, false, facts.end(), facts.session(), no + 1),
                     ScoreThen.of(scores, true, facts.end(), facts.session(), no + 1));
         });

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.setup.SampleTwin;
@@ -35,6 +36,12 @@ record StaleClients(JdbcClient jdbc) {
     @EventListener
     void on(SessionFinished session) {
         mark(session.client().value());
+    }
+
+    /** Visits from before the program may have come from a file. */
+    @EventListener
+    void on(ClientSeen seen) {
+        mark(seen.client().value());
     }
 
     @EventListener

@@ -160,6 +160,10 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and s.brokenOff = false""")
     int finishedBetween(UUID client, Instant from, Instant to);
 
+    /** Which of these clients came before the practice used the program. */
+    @Query("select distinct v.clientId from EarlierVisit v where v.clientId in :clients and v.state = KEPT")
+    Set<UUID> seenEarlier(Collection<UUID> clients);
+
     /** The client's visits from before the program, the newest first. */
     @Query("select v from EarlierVisit v where v.clientId = :client order by v.startedAt desc, v.id")
     List<EarlierVisit> earlierVisits(UUID client, Limit most);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,12 @@ public class ScreenedSessions {
                     planned.client(), planned.therapist(), last.map(one -> new ScreeningId(one.id())),
                     last.map(ScreeningRepository.LastScreening::ruleSet), spoke, planned.plan());
         });
+    }
+
+    /** Which of these clients came before the practice used the program. */
+    @Transactional(readOnly = true)
+    public Set<UUID> seenEarlier(Collection<ClientId> clients) {
+        return sessions.seenEarlier(clients.stream().map(ClientId::value).toList());
     }
 
     /** By session; sessions without a screening are omitted. A constant number of queries. */

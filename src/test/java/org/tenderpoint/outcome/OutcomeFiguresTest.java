@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -51,6 +54,8 @@ class OutcomeFiguresTest {
     JdbcTemplate template;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    ApplicationEventPublisher events;
     @Autowired
     Clock clock;
 
@@ -232,6 +237,38 @@ class OutcomeFiguresTest {
                             .filter(one -> counted(one.session()))
                             .count()));
         }
+    }
+
+    @Test
+    void whoCameBeforeThePracticeUsedTheProgramHasHadTheFirstSessionHere() {
+        practice(5);
+        var counted = jdbc.sql("select distinct client_id from outcome_rows order by client_id").query(UUID.class)
+                .list();
+        var file = UUID.randomUUID();
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                """
+                        insert into imports (id, begun_at, begun_by, ended_at, state, clients, visits, sessions, changed, stayed)
+                        values (?, ?, ?, ?, 'done', 0, 2, 0, 0, 0)""")
+                .params(file, at, users.make("desk.5", Role.MANAGER).id().value(), at).update();
+        for (int no = 0; no < 2; no++) {
+            jdbc.sql("""
+                    insert into earlier_visits
+                    (id, client_id, import_id, source, source_key, started_at, minutes, therapist, treatment, state)
+                    values (?, ?, ?, 'jane', '', ?, 60, '', '', ?)""")
+                    .params(UUID.randomUUID(), counted.get(no), file, at.minusYears(2), no == 0 ? "kept" : "cancelled")
+                    .update();
+            events.publishEvent(new ClientSeen(new ClientId(counted.get(no)), today.minusYears(2)));
+        }
+        keeper.everyMinute();
+
+        assertThat(first(counted.get(0))).as("kept").isZero();
+        assertThat(first(counted.get(1))).as("cancelled").isOne();
+    }
+
+    private int first(UUID client) {
+        return jdbc.sql("select count(*) from outcome_rows where client_id = ? and first_here").param(client)
+                .query(Integer.class).single();
     }
 
     private boolean counted(UUID session) {
