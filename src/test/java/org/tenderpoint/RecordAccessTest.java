@@ -491,6 +491,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("letter take back", ids -> letterConsents.takeBack(ids.letter()));
         calls.put("letter print", ids -> letterSending.file(ids.letter(), "", LetterChannel.PRINTED));
         calls.put("letter hand over", ids -> letterSending.byHand(ids.letter(), "", LetterChannel.POSTED));
+        calls.put("letter not handed over", ids -> letterSending.notHandedOver(ids.letter(), UUID.randomUUID()));
         calls.put("letter keep", ids -> letterSending.takeBack(ids.letter()));
         calls.put("letter mail", ids -> letterSending.byMail(ids.letter(), ""));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));

@@ -1,5 +1,6 @@
 package org.tenderpoint.letter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.Treatments;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterContent.LetterPart;
@@ -18,7 +20,9 @@ import org.tenderpoint.letter.LetterOrigin.LetterDraft;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
@@ -35,8 +39,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * exactly the findings that wait, each with its rule, so that the answer can lift these and nothing else.
  */
 @Component
-record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatments treatments, LetterMaterial material)
-        implements LetterOrigin {
+record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatments treatments, LetterMaterial material,
+        ClearanceService clearances) implements LetterOrigin {
 
     @Override
     public LetterKind kind() {
@@ -82,6 +86,12 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
         return new LetterDraft(
                 screening.client(), LetterMaterial.clientOrDoctor(to, client),
                 material.content(client, true, language, sections, LetterCourse.NONE));
+    }
+
+    @Override
+    public boolean takenBack(UUID about, LetterId letter, boolean another, Instant at, UserId by) {
+        return client(about).stream().flatMap(client -> clearances.unanswered(client).stream())
+                .anyMatch(asked -> asked.letter().equals(letter));
     }
 
     private static List<Finding> waiting(ScreeningRecord screening) {

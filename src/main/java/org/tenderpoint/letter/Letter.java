@@ -137,6 +137,11 @@ class Letter {
         }
     }
 
+    /** Nobody has handed it over after all. */
+    void notSent(LetterState now, UserId by, Instant at) {
+        enter(now, by, at);
+    }
+
     /** @throws IllegalStateException if it has left, or is on its way */
     void withdraw(UserId by, Instant now) {
         requireOpen();

@@ -9,6 +9,7 @@ import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
@@ -52,6 +53,13 @@ record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, Cons
                 agreed,
                 guardian,
                 notNow);
+    }
+
+    /** The state of a letter that has not left: whether somebody agrees to its present content. */
+    LetterState stateOf(Letter letter, Instant now) {
+        return of(letter, false, now).agreed().filter(one -> !one.withdrawn()).isPresent()
+                ? LetterState.CONSENTED
+                : LetterState.DRAFT;
     }
 
     /**

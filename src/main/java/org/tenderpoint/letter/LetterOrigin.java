@@ -58,6 +58,17 @@ public interface LetterOrigin {
         // an answer is still awaited; it names the letter when it comes
     }
 
+    /**
+     * It has not left after all, as somebody recorded by mistake: what {@link #sent} did goes back. Called in the
+     * transaction that records it.
+     *
+     * @param another whether another letter about the same has left
+     * @return false if it cannot go back: the letter was answered, or something followed from it
+     */
+    default boolean takenBack(UUID about, LetterId letter, boolean another, Instant at, UserId by) {
+        return true;
+    }
+
     /** A letter as a feature starts it: client, recipient and content. */
     public record LetterDraft(ClientId client, LetterRecipient recipient, LetterContent content) {
 

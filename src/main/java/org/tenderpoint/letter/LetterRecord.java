@@ -64,11 +64,16 @@ public record LetterRecord(
     /**
      * One way on which it left, or was to leave.
      *
-     * @param leftAt empty while an e-mail waits, or if it was kept back
+     * @param leftAt empty while an e-mail waits, or if it was kept back or taken back
      */
     public record Sent(
-            LetterChannel way, String address, Instant at, String by, Optional<Instant> leftAt,
+            UUID id, LetterChannel way, String address, Instant at, String by, Optional<Instant> leftAt,
             Optional<Instant> keptBackAt) {
+
+        /** Whether somebody said that it was handed over. */
+        public boolean handedOver() {
+            return leftAt.isPresent() && LetterChannel.BY_HAND.contains(way);
+        }
 
         /** Omits the address. */
         @Override

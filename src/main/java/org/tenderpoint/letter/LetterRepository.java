@@ -35,5 +35,7 @@ interface LetterRepository extends Repository<Letter, UUID> {
     Optional<Letter> findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(
             UUID about, LetterKind kind, RecipientKind to, Collection<LetterState> states);
 
+    boolean existsByAboutAndKindAndStateAndIdNot(UUID about, LetterKind kind, LetterState state, UUID id);
+
     List<Letter> findByAboutAndKindOrderByStateAtDesc(UUID about, LetterKind kind);
 }

@@ -83,6 +83,22 @@ class LetterSending {
         keptBackAt = at;
     }
 
+    /** Somebody said by mistake that it was handed over. */
+    void notHandedOver(Instant at) {
+        leftAt = null;
+        keptBackAt = at;
+    }
+
+    /** Whether it has left, as far as anybody says. */
+    boolean left() {
+        return leftAt != null;
+    }
+
+    /** Whether somebody said that it was handed over. */
+    boolean handedOver() {
+        return left() && LetterChannel.BY_HAND.contains(way);
+    }
+
     /** The locked file is no longer needed. @return the file, to be erased */
     Optional<DocumentId> dropFile() {
         var file = Optional.ofNullable(fileId).map(DocumentId::new);
@@ -123,7 +139,7 @@ class LetterSending {
     }
 
     LetterRecord.Sent toRecord(String by) {
-        return new LetterRecord.Sent(way, address, madeAt, by, Optional.ofNullable(leftAt),
+        return new LetterRecord.Sent(id, way, address, madeAt, by, Optional.ofNullable(leftAt),
                 Optional.ofNullable(keptBackAt));
     }
 }

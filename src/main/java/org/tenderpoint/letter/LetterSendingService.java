@@ -2,6 +2,7 @@ package org.tenderpoint.letter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,6 +130,34 @@ public class LetterSendingService {
         mail.takeBack(letter, now);
         letter.backTo(LetterState.CONSENTED, user.id(), now);
         store.save("kept_back", letter);
+        return store.record(letter, now);
+    }
+
+    /**
+     * A letter was not handed over after all, as recorded by mistake: where it has left on no other way, it can leave
+     * again, and what followed from it goes back.
+     *
+     * @throws LetterRefused if it was not recorded so, was answered, or something followed that does not go back
+     */
+    @Transactional
+    public LetterRecord notHandedOver(LetterId id, UUID sending) {
+        var now = clock.instant();
+        var letter = store.lock(id);
+        var ways = sendings.findByLetterIdOrderByMadeAt(id.value());
+        var wrong = ways.stream().filter(one -> one.id().equals(sending) && one.handedOver()).findFirst()
+                .orElseThrow(LetterRefused::new);
+        wrong.notHandedOver(now);
+        sendings.save(wrong);
+        if (ways.stream().noneMatch(LetterSending::left)) {
+            if (!origins.of(letter.kind()).takenBack(
+                    letter.about(), id, store.anotherLeft(letter), now, user.id())) {
+                throw new LetterRefused();
+            }
+            letter.notSent(ways.stream().anyMatch(LetterSending::open)
+                    ? LetterState.WAITING
+                    : check.stateOf(letter, now), user.id(), now);
+        }
+        store.save("taken_back", letter);
         return store.record(letter, now);
     }
 

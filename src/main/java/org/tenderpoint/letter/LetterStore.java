@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.LetterId;
@@ -35,6 +36,12 @@ record LetterStore(LetterRepository letters, LetterReader reader, RecordGate gat
         var stored = letters.saveAndFlush(letter);
         events.publishEvent(event(action, stored).because(why));
         return stored;
+    }
+
+    /** Whether another letter about the same has left. */
+    boolean anotherLeft(Letter letter) {
+        return letters.existsByAboutAndKindAndStateAndIdNot(
+                letter.about(), letter.kind(), LetterState.SENT, letter.id().value());
     }
 
     void audit(String action, Letter letter) {

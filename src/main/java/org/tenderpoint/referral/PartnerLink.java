@@ -61,6 +61,10 @@ class PartnerLink {
         expiresAt = at.plus(LIFE);
     }
 
+    void notSent() {
+        expiresAt = null;
+    }
+
     boolean live(Instant now) {
         return revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
     }

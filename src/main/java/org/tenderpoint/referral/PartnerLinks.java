@@ -13,7 +13,8 @@ import org.tenderpoint.practice.link.ClientLinks;
 /** Makes the links on letters by which partners answer; none opens once the client has died. */
 @Component
 @Order(50)
-record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks) implements EndsWithDeath {
+record PartnerLinks(PartnerLinkRepository links, PartnerAnswerRepository answers, ClientLinks clientLinks)
+        implements EndsWithDeath {
 
     /** The address for a letter's file; empty if others do not reach the program. */
     Optional<String> address(Referral referral, LetterId letter, Locale language, Instant now) {
@@ -31,6 +32,19 @@ record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks) implem
             link.sentAt(at);
             links.save(link);
         });
+    }
+
+    /** The letter was not sent after all: its link opens nothing. @return false if it was answered */
+    boolean takenBack(LetterId letter) {
+        var link = links.findByLetterId(letter.value());
+        if (link.stream().anyMatch(one -> !answers.findByLinkIdOrderByGivenAtDescId(one.id()).isEmpty())) {
+            return false;
+        }
+        link.ifPresent(one -> {
+            one.notSent();
+            links.save(one);
+        });
+        return true;
     }
 
     @Override

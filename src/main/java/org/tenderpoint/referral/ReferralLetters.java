@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The letter to the partner of a referral. It can be sent only while the client wants the referral, the partner is
@@ -139,5 +141,22 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
             found.letterSent(new StepEntry(Optional.of(by), at, material.zone()));
             store.saved("letter_sent", found);
         });
+    }
+
+    /** The partner's link opens nothing any more; the step goes back, unless another has followed. */
+    @Override
+    public boolean takenBack(UUID about, LetterId letter, boolean another, Instant at, UserId by) {
+        var referral = referrals.findById(about).orElseThrow();
+        var gone = referral.course().newest(ReferralState.LETTER_SENT).isPresent();
+        if (!links.takenBack(letter)
+                || !another && gone && referral.state() != ReferralState.LETTER_SENT) {
+            return false;
+        }
+        if (!another && gone) {
+            referral.correct(ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.of("referral.letter.not_sent"),
+                    new StepEntry(Optional.of(by), at, material.zone()));
+            store.saved("corrected", referral);
+        }
+        return true;
     }
 }

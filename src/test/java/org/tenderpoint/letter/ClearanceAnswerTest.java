@@ -104,6 +104,24 @@ class ClearanceAnswerTest {
     }
 
     @Test
+    void aLetterThatWasNotSentAfterAllAsksNobodyAndOneThatWasAnsweredWasSent() {
+        var client = make.client();
+        var session = make.waiting(client);
+        var letter = asked(session, waiting(session).getFirst());
+        var sent = make.open(letter).sendings().getFirst().id();
+        sending.notHandedOver(letter, sent);
+        assertThat(clearances.unanswered(client)).isEmpty();
+
+        var again = make.open(letter);
+        sending.byHand(letter, again.digest(), LetterChannel.HANDED);
+        clearances.record(client, answer(clearances.unanswered(client).getFirst()), Optional.of(letter),
+                Optional.empty());
+
+        assertThatThrownBy(() -> sending.notHandedOver(letter, make.open(letter).sendings().getLast().id()))
+                .isInstanceOf(LetterRefused.class);
+    }
+
+    @Test
     void aDraftAsksNobody() {
         var client = make.client();
         make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.ENGLISH);

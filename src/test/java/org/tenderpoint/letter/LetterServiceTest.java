@@ -193,6 +193,31 @@ class LetterServiceTest {
     }
 
     @Test
+    void whatWasNotHandedOverAfterAllCanLeaveAgainOnceItHasLeftOnNoWay() {
+        var letter = make.agreed("");
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+        var twice = sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED);
+
+        var once = sending.notHandedOver(letter.id(), twice.sendings().getFirst().id());
+        assertThat(once.state()).as("handed to the client all the same").isEqualTo(LetterState.SENT);
+        assertThat(once.sendings()).filteredOn(LetterRecord.Sent::handedOver).singleElement()
+                .satisfies(one -> assertThat(one.way()).isEqualTo(LetterChannel.HANDED));
+        var never = sending.notHandedOver(letter.id(), twice.sendings().getLast().id());
+
+        assertThat(never.state()).as("the client still agrees").isEqualTo(LetterState.CONSENTED);
+        assertThat(never.sendings()).as("both stay to be read").hasSize(2)
+                .noneMatch(LetterRecord.Sent::handedOver);
+        assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action)
+                .endsWith("posted", "handed", "taken_back", "taken_back");
+        assertThatThrownBy(() -> sending.notHandedOver(letter.id(), twice.sendings().getLast().id()))
+                .isInstanceOf(LetterRefused.class);
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+        consents.takeBack(letter.id());
+        assertThat(sending.notHandedOver(letter.id(), make.open(letter.id()).sendings().getLast().id()).state())
+                .as("nobody agrees any more").isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
     void whoDownloadsOrPrintsALetterHasNotSentIt() {
         var letter = make.agreed("");
 

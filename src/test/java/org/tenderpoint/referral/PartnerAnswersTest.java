@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -44,6 +46,7 @@ import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.PartnerDetails;
@@ -199,6 +202,64 @@ class PartnerAnswersTest {
         answers.setAside(waitingAnswer().id());
         assertThat(now().state()).isEqualTo(ReferralState.DECLINED);
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatWasNotSentAfterAllOpensNoLinkAndTheReferralWaitsForItAgain() throws IOException {
+        var before = now();
+        var letter = saved();
+        var ticket = ticket(letter);
+        send(letter);
+        at(NOW.plus(Duration.ofDays(1)));
+
+        sending.notHandedOver(letter.id(), lastSending(letter));
+
+        assertThat(replies.open(ticket)).isEmpty();
+        assertThat(now().state()).isEqualTo(ReferralState.ACCEPTED);
+        assertThat(now().next()).isEqualTo(before.next());
+        assertThat(now().nextDue()).isEqualTo(before.nextDue());
+        assertThat(now().dueBy()).isEqualTo(before.dueBy());
+        assertThat(now().partnerMayChange()).isTrue();
+        assertThat(now().steps().getLast().why()).isEqualTo(Phrase.of("referral.letter.not_sent"));
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.DELIVERED);
+        assertThat(now().state()).isEqualTo(ReferralState.LETTER_SENT);
+        assertThat(replies.open(ticket)).isPresent();
+    }
+
+    @Test
+    void aLetterThatItsPartnerAnsweredOrThatSomethingFollowedWasSent() throws IOException {
+        var letter = saved();
+        var ticket = ticket(letter);
+        send(letter);
+        loop.attended(referral, now().version(), Optional.empty());
+        assertThatThrownBy(() -> sending.notHandedOver(letter.id(), lastSending(letter)))
+                .isInstanceOf(LetterRefused.class);
+        assertThat(now().state()).isEqualTo(ReferralState.ATTENDED);
+
+        loop.correct(referral, now().version(), ReferralState.LETTER_SENT, OptionalInt.empty(),
+                Phrase.typed("Another client"));
+        replies.answer(ticket, CAME);
+
+        assertThatThrownBy(() -> sending.notHandedOver(letter.id(), lastSending(letter)))
+                .isInstanceOf(LetterRefused.class);
+        assertThat(now().state()).isEqualTo(ReferralState.LETTER_SENT);
+    }
+
+    @Test
+    void theStepStaysWhileAnotherLetterOfTheReferralHasLeft() {
+        var first = saved();
+        send(first);
+        var second = saved();
+        send(second);
+
+        sending.notHandedOver(first.id(), lastSending(first));
+        assertThat(now().state()).isEqualTo(ReferralState.LETTER_SENT);
+        sending.notHandedOver(second.id(), lastSending(second));
+        assertThat(now().state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    private UUID lastSending(LetterRecord letter) {
+        return letters.open(letter.id()).orElseThrow().sendings().getLast().id();
     }
 
     @Test

@@ -6,13 +6,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.GivenConsent;
@@ -138,7 +143,8 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.add(new SendPanel(letter, sending, () -> mail(letter), () -> takeBack(letter),
                     way -> handedOver(letter, way), () -> reload(letter.id())));
         }
-        next.add(new SentList(letter, time.zone(), time.now()));
+        next.add(new SentList(letter, time.zone(), time.now(),
+                sent -> writes ? Optional.of(() -> notHandedOver(letter.id(), sent)) : Optional.empty()));
     }
 
     private static Paragraph words(String key) {
@@ -192,11 +198,22 @@ class LetterView extends Page implements BeforeEnterObserver {
 
     private void handedOver(LetterRecord letter, LetterChannel way) {
         try {
-            show(sending.byHand(letter.id(), letter.digest(), way));
-            Toasts.done(Texts.of("letter.handed.recorded"));
+            var handed = sending.byHand(letter.id(), letter.digest(), way);
+            show(handed);
+            Toasts.undo(Texts.of("letter.handed.recorded"),
+                    () -> notHandedOver(handed.id(), handed.sendings().getLast()));
         } catch (LetterRefused refused) {
             Toasts.failed(Texts.of("letter.send.refused"));
             reload(letter.id());
+        }
+    }
+
+    private void notHandedOver(LetterId letter, LetterRecord.Sent sent) {
+        try {
+            show(sending.notHandedOver(letter, sent.id()));
+        } catch (LetterRefused goneOn) {
+            Toasts.failed(Texts.of("letter.handed.gone_on"));
+            reload(letter);
         }
     }
 
@@ -231,10 +248,21 @@ class LetterView extends Page implements BeforeEnterObserver {
     /** How a letter left, when, and who sent it. */
     private static class SentList extends Div {
 
-        SentList(LetterRecord letter, ZoneId zone, Instant now) {
+        /** @param takeBack does it, if the reader may */
+        SentList(LetterRecord letter, ZoneId zone, Instant now,
+                Function<LetterRecord.Sent, Optional<Runnable>> takeBack) {
             addClassNames("section", "stack");
-            var list = lines(letter.sendings().stream().map(one -> Texts.of(
-                    "letter.sent.line", Texts.label(one.way()), one.by(), when(one, zone, now))));
+            var list = new UnorderedList();
+            letter.sendings().forEach(one -> {
+                var words = Texts.of("letter.sent.line", Texts.label(one.way()), one.by(), when(one, zone, now));
+                var line = new ListItem(new Span(words));
+                takeBack.apply(one).filter(_ -> one.handedOver()).ifPresent(back -> {
+                    var button = Buttons.quiet(Texts.of("letter.send.take_back"), click -> back.run());
+                    Buttons.about(words, button);
+                    line.add(button);
+                });
+                list.add(line);
+            });
             add(new H2(Texts.of("letter.sent.title")), list);
             setVisible(!letter.sendings().isEmpty());
         }

@@ -117,6 +117,14 @@ class LetterScreensTest extends OnScreen {
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
         assertThat(text()).contains("Sending history", "Posted \u00b7", "Handed over once more?");
+
+        pressLast("Undo");
+        assertThat(make.open(letter.id()).state()).as("pressed by mistake").isEqualTo(LetterState.CONSENTED);
+        assertThat(text()).contains("Has it been handed over?", "not sent");
+        pressLast("Posted");
+        pressLast("Take it back");
+        assertThat(make.open(letter.id()).state()).as("noticed later").isEqualTo(LetterState.CONSENTED);
+        assertThat(find(Button.class).withText("Take it back").exists()).isFalse();
     }
 
     @Test
