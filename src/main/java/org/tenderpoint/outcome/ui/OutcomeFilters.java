@@ -84,11 +84,9 @@ class OutcomeFilters extends Div {
         var field = new Select<Integer>();
         field.setLabel(Texts.of("outcome.period"));
         field.setItems(lengths);
-        field.setItemLabelGenerator(days -> switch (days) {
-            case OWN -> Texts.of("outcome.period.own");
-            case 365 -> Texts.of("outcome.period.year");
-            default -> Texts.of("outcome.period.days", days);
-        });
+        field.setItemLabelGenerator(days -> days == OWN
+                ? Texts.of("outcome.period.own")
+                : Texts.of("outcome.period.days", days));
         field.setValue(asked.days().orElse(OWN));
         field.addValueChangeListener(change -> {
             int days = change.getValue();
