@@ -28,8 +28,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Urgent or emergency results that somebody must act on. Everyone who is signed in sees them, by name and level, until
- * somebody has recorded whom they spoke to and the outcome.
+ * Urgent or emergency results, and words that may mean danger, that somebody must act on. Everyone who is signed in
+ * sees them, by name and level, until somebody has recorded whom they spoke to and the outcome.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")

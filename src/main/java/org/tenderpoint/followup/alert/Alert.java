@@ -19,7 +19,10 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and the outcome. */
+/**
+ * A result that cannot wait. It ends only when somebody has recorded whom they spoke to and the outcome; one that is
+ * about a client's words only, also when a therapist has read them.
+ */
 @Entity
 @Table(name = "alerts")
 public class Alert {

@@ -11,12 +11,14 @@ public enum AlertOutcome implements Coded {
     REACHED_DECLINES,
     EMERGENCY_CONTACT_TOLD,
     NOT_REACHED,
+    /** A therapist has read the client's words, and they do not matter; only below a doctor today. */
+    WORDS_READ,
     /** The client has died: the alert ends by itself, with whatever else waited for them. */
     DIED;
 
     /** The outcomes that somebody who rang can choose. */
     public static List<AlertOutcome> ofContact() {
-        return Stream.of(values()).filter(one -> one != DIED).toList();
+        return Stream.of(values()).filter(one -> one != DIED && one != WORDS_READ).toList();
     }
 
     /**

@@ -25,14 +25,18 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     List<Alert> findByClientIdOrderByRaisedAt(UUID client);
 
-    /** When an alert was raised, and the first contact about it that reached somebody. */
+    /**
+     * When an alert was raised, and the first contact about it that reached somebody. Left out are words of a client
+     * that did not matter once they were read.
+     */
     record AlertReach(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
 
     @Query("""
             select new org.tenderpoint.followup.alert.AlertRepository$AlertReach(a.followUpId, a.raisedAt, (
                 select min(c.madeAt) from AlertContact c
                 where c.alertId = a.id and c.outcome <> org.tenderpoint.followup.alert.AlertOutcome.NOT_REACHED))
-            from Alert a where a.clientId in :clients order by a.raisedAt""")
+            from Alert a where a.clientId in :clients and (a.outcome is null
+                or a.outcome <> org.tenderpoint.followup.alert.AlertOutcome.WORDS_READ) order by a.raisedAt""")
     List<AlertReach> reached(Collection<UUID> clients);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);

@@ -144,12 +144,24 @@ public class Alerts {
 
     /** The client has died: nobody is to be rung about it. */
     public void endWithDeath(FollowUp followUp, UserId by, Instant now) {
-        alerts.findByOpenFor(followUp.id().value()).ifPresent(alert -> {
-            alert.close(AlertOutcome.DIED, "", "", by, now);
-            alerts.save(alert);
-            outbox.withhold(alert.id().value(), MessageTrouble.DIED);
-            followUp.alertOver();
-        });
+        alerts.findByOpenFor(followUp.id().value())
+                .ifPresent(alert -> end(followUp, alert, AlertOutcome.DIED, MessageTrouble.DIED, by, now));
+    }
+
+    /** A therapist has read the client's words: ends an alert that was raised for these only. */
+    public void wordsRead(FollowUp followUp, UserId by, Instant now) {
+        alerts.findByOpenFor(followUp.id().value())
+                .filter(alert -> !alert.level().atLeast(TriageLevel.URGENT))
+                .ifPresent(alert -> end(
+                        followUp, alert, AlertOutcome.WORDS_READ, MessageTrouble.NOT_NEEDED, by, now));
+    }
+
+    private void end(
+            FollowUp followUp, Alert alert, AlertOutcome outcome, MessageTrouble mails, UserId by, Instant now) {
+        alert.close(outcome, "", "", by, now);
+        alerts.save(alert);
+        outbox.withhold(alert.id().value(), mails);
+        followUp.alertOver();
     }
 
     private void over(FollowUp followUp, AlertOutcome outcome, Instant now) {

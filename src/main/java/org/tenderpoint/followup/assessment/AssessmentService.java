@@ -188,7 +188,7 @@ public class AssessmentService {
                 .filter(one -> change.declined().contains(one.id()))
                 .forEach(one -> one.decline(why, currentUser.id(), now));
         assessment.change(level, why, currentUser.id(), now);
-        consequences.judged(before, assessment, now);
+        consequences.judged(before, assessment, currentUser.id(), now);
         // flushed so that the record has the new version
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, Phrase.of(why.isEmpty() ? "audit.why.raised" : "audit.why.reason_given"));

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -91,7 +92,9 @@ public class Consequences {
         }
         hold(followUp, level, assessment, answeredAt, now);
         boolean spokenAbout = spokenAbout(followUp, level, answeredAt);
-        if (level.atLeast(TriageLevel.URGENT) && !spokenAbout) {
+        boolean rings = level.atLeast(TriageLevel.URGENT)
+                || assessment.triage().reading().filter(Call.NOW::equals).isPresent();
+        if (rings && !spokenAbout) {
             alerts.raise(followUp, level, Optional.of(stored.id()), now);
         }
         if (!milder) {
@@ -141,13 +144,19 @@ public class Consequences {
     }
 
     /** Does what a level set by a person asks for; what the earlier level opened stays. */
-    void judged(TriageLevel before, StoredAssessment judged, Instant now) {
+    void judged(TriageLevel before, StoredAssessment judged, UserId by, Instant now) {
         var followUp = followUps.findById(judged.followUp().value()).orElseThrow();
         followUp.judged(judged.level());
         // a person who sets a level has read the client's words
-        contacts.drop(followUp, ContactKind.READ, now);
+        wordsRead(followUp, by, now);
         raised(followUp, before, judged, now);
         followUps.save(followUp);
+    }
+
+    /** Somebody who may judge them has read the client's words. */
+    void wordsRead(FollowUp followUp, UserId by, Instant now) {
+        alerts.wordsRead(followUp, by, now);
+        contacts.drop(followUp, ContactKind.READ, now);
     }
 
     private void raised(FollowUp followUp, TriageLevel before, StoredAssessment stored, Instant now) {

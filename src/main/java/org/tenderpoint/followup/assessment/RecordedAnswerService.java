@@ -16,7 +16,6 @@ import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.NoSuch;
@@ -36,7 +35,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public class RecordedAnswerService {
 
     private final RecordedAnswerRepository recorded;
-    private final FollowUpRepository followUps;
+    private final Consequences consequences;
     private final Contacts contacts;
     private final HoldService holds;
     private final RecordGate gate;
@@ -45,10 +44,10 @@ public class RecordedAnswerService {
     private final Clock clock;
 
     RecordedAnswerService(
-            RecordedAnswerRepository recorded, FollowUpRepository followUps, Contacts contacts, HoldService holds,
+            RecordedAnswerRepository recorded, Consequences consequences, Contacts contacts, HoldService holds,
             RecordGate gate, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.recorded = recorded;
-        this.followUps = followUps;
+        this.consequences = consequences;
         this.contacts = contacts;
         this.holds = holds;
         this.gate = gate;
@@ -131,21 +130,21 @@ public class RecordedAnswerService {
                 holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
                 holds.liftByOrigin(origin, HoldKind.REST, how);
                 contacts.drop(followUp, ContactKind.CALL, now);
-                contacts.drop(followUp, ContactKind.READ, now);
+                consequences.wordsRead(followUp, currentUser.id(), now);
             }
             case WORDS_READ -> {
                 if (followUp.level().filter(level -> level.atLeast(TriageLevel.THERAPIST)).isEmpty()) {
                     holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
                 }
-                contacts.drop(followUp, ContactKind.READ, now);
-                followUps.save(followUp);
+                consequences.wordsRead(followUp, currentUser.id(), now);
+                contacts.keep(followUp, now);
                 return;
             }
         }
         if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
             contacts.close(followUp, ClosingReason.DONE, now);
         }
-        followUps.save(followUp);
+        contacts.keep(followUp, now);
         events.publishEvent(
                 AuditEvent.of("took_effect", "Answer", answer.id(), followUp.client())
                         .because(Phrase.of("audit.why." + answer.kind().code())));
@@ -159,6 +158,6 @@ public class RecordedAnswerService {
     }
 
     private FollowUp require(FollowUpId id) {
-        return followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
+        return contacts.find(id).orElseThrow(() -> new NoSuch("follow-up"));
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.contact;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** The contacts of a follow-up: planned, replaced by those of a newer result, and dropped when it ends. */
 @Component
 public class Contacts {
+
+    /** What is to be read comes before the call that it may decide about. */
+    private static final Comparator<Contact> SOONEST = Comparator.<Contact, Instant>comparing(Contact::due)
+            .thenComparing(contact -> contact.kind() != ContactKind.READ);
 
     private final ContactRepository contacts;
     private final ContactTryRepository tries;
@@ -164,6 +169,10 @@ public class Contacts {
         return contacts.findById(id);
     }
 
+    public Optional<FollowUp> find(FollowUpId id) {
+        return followUps.findById(id.value());
+    }
+
     /** The follow-up of a session; empty until the session has ended. */
     public Optional<FollowUp> followUp(SessionId session) {
         return followUps.findBySessionId(session.value());
@@ -185,7 +194,7 @@ public class Contacts {
 
     /** Copies the earliest open contact to the follow-up's own row. */
     public void refresh(FollowUp followUp, Instant now) {
-        followUp.next(open(followUp).stream().findFirst(), now);
+        followUp.next(open(followUp).stream().min(SOONEST), now);
     }
 
     private void drop(Contact contact, Instant now) {

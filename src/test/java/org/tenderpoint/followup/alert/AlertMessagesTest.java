@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,18 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.WorklistGroup;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.CheckInLinkRepository;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
@@ -55,6 +65,10 @@ class AlertMessagesTest {
     CheckInService checkIns;
     @Autowired
     CheckInLinkRepository links;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    RecordedAnswerService recordedAnswers;
     @Autowired
     FeedbackService feedback;
     @Autowired
@@ -108,6 +122,50 @@ class AlertMessagesTest {
         assertThat(texts()).isNotEmpty().allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
                 .contains("sign in")
                 .doesNotContain("wanda", "alarming", "emergency", "chest", "breath", "massage", "symptom", "session"));
+    }
+
+    @Test
+    void wordsThatMayMeanDangerRingLikeAnAlertUntilATherapistHasReadThem() {
+        at(TUESDAY_NOON);
+        inWords("stool black as tar");
+
+        assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).first()
+                .returns(made.id().value(), FollowUpRow::key).returns(WorklistGroup.ALERT, FollowUpRow::group);
+        assertThat(followUps.findById(made.id().value()).flatMap(FollowUp::nextKind)).contains(ContactKind.READ);
+        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
+        sending.round();
+        assertThat(queued("escalation")).containsExactly("boss@linden.example");
+
+        recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 3)));
+
+        assertThat(alerts.open()).isEmpty();
+        assertThat(followUps.findById(made.id().value())).get().matches(one -> !one.alertOpen())
+                .extracting(FollowUp::nextKind).isEqualTo(Optional.of(ContactKind.CALL));
+    }
+
+    @Test
+    void wordsThatAreReadEndNoAlertThatAsksForADoctorToday() {
+        emergencyByLink();
+        inWords("stool black as tar");
+
+        recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 3)));
+
+        assertThat(row().level()).isEqualTo(TriageLevel.EMERGENCY);
+    }
+
+    @Test
+    void otherWordsRingNoAlert() {
+        inWords("slept badly");
+
+        assertThat(alerts.open()).isEmpty();
+        assertThat(queued("alert")).isEmpty();
+    }
+
+    private void inWords(String words) {
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.nothingNew().with(SafetyLine.I.code(), "yes")
+                .with("other_new_what", "something_else").with("other_new_text", words)
+                .with("over_other_new", "no")));
     }
 
     @Test
