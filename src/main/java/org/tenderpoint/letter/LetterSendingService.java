@@ -88,8 +88,12 @@ public class LetterSendingService {
         return store.record(letter, now);
     }
 
-    /** The letter after locking, and the password, which is stored nowhere. */
-    public record Locked(LetterRecord letter, String password) {
+    /**
+     * The letter after locking, and the password, which is stored nowhere.
+     *
+     * @param told the password in a sentence for the recipient, in their language
+     */
+    public record Locked(LetterRecord letter, String password, String told) {
 
         /** Omits the password. */
         @Override
@@ -112,7 +116,7 @@ public class LetterSendingService {
             letter.waits(user.id(), now);
         }
         store.save("queued", letter);
-        return new Locked(store.record(letter, now), password);
+        return new Locked(store.record(letter, now), password, mail.told(letter, password));
     }
 
     /**

@@ -38,6 +38,15 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
         return password;
     }
 
+    /** How the password is told: a text, or a slip, that names nobody. */
+    String told(Letter letter, String password) {
+        return Texts.in(letter.content().language(), "letter.mail.password", from(), password);
+    }
+
+    private String from() {
+        return practice.current().map(PracticeRecord::name).orElse("");
+    }
+
     void takeBack(Letter letter, Instant now) {
         waiting.keepBack(letter, MessageTrouble.PUT_ASIDE, now);
     }
@@ -45,7 +54,7 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
     private NewMessage message(
             Letter letter, LetterSending sending, Instant now, DocumentId locked) {
         var language = letter.content().language();
-        var from = practice.current().map(PracticeRecord::name).orElse("");
+        var from = from();
         return new NewMessage(
                 MessageKind.LETTER,
                 "letter:" + sending.id(),

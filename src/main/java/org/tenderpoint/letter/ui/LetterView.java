@@ -27,6 +27,7 @@ import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterSendingService.Locked;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LettersView.LetterStates;
 import org.tenderpoint.platform.Texts;
@@ -179,7 +180,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         try {
             var locked = sending.byMail(letter.id(), letter.digest());
             show(locked.letter());
-            Component password = new PasswordPanel(locked.password(), () -> reload(letter.id()));
+            Component password = new PasswordPanel(locked, () -> reload(letter.id()));
             next.addComponentAsFirst(password);
         } catch (LetterRefused refused) {
             Toasts.failed(Texts.of("letter.send.refused"));
@@ -278,17 +279,16 @@ class LetterView extends Page implements BeforeEnterObserver {
     /** Shows the password of a locked letter, once. */
     private static class PasswordPanel extends Div {
 
-        PasswordPanel(String password, Runnable onTold) {
+        PasswordPanel(Locked locked, Runnable onTold) {
             addClassNames("section", "stack", "letter-password");
-            var shown = span("letter-password-words number", password);
+            var shown = span("letter-password-words number", locked.password());
             var ways = div("row wrap not-on-paper",
                     Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
                     Buttons.with(Icons.PRINT,
                             Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
-                    PhoneLink.message("", Texts.of("letter.password.text", password),
-                            Texts.of("letter.password.sms")));
+                    PhoneLink.message("", locked.told(), Texts.of("letter.password.sms")));
             add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
-                    ways);
+                    ways, paragraph("letter-slip", locked.told()));
             getElement().setAttribute("role", "alert");
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +142,22 @@ class LetterScreensTest extends OnScreen {
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
         assertThat(text()).contains("The client agrees", "Send by e-mail");
+    }
+
+    @Test
+    void thePasswordIsToldInTheReadersLanguageAndNamesNobody() {
+        var letter = make.begun(make.waiting(make.client()), RecipientKind.DOCTOR, Locale.of("es"));
+        LetterNavigation.open(letter.id());
+        test(textField("To")).setValue("Dra. Núñez");
+        test(textField("E-mail")).setValue("nunez@example.org");
+        pressLast("Save");
+        pressLast("Record consent");
+        pressLast("Send by e-mail");
+
+        assertThat(find(Paragraph.class).withClassName("letter-slip").single().getText())
+                .startsWith("Linden Street Bodywork: la contraseña de nuestra carta es ").doesNotContain("Hannah");
+        assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getAttribute("href"))
+                .anyMatch(address -> address.startsWith("sms:") && address.contains("nuestra%20carta"));
     }
 
     @Test
