@@ -163,7 +163,10 @@ public final class Formats {
     }
 
     private String separator() {
-        return turnsDate() ? requireNonNull(OWN_SEPARATOR.get(language.getLanguage())) : country.separator();
+        // others write as the country does
+        return country.separator().equals("/")
+                ? OWN_SEPARATOR.getOrDefault(language.getLanguage(), "/")
+                : country.separator();
     }
 
     /** "14:05:09" or "2:05:09 PM", for the trail. */

@@ -58,6 +58,13 @@ class FormatsTest {
         assertThat(german.longMonth(YearMonth.of(2026, 3))).isEqualTo("März 2026");
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"GB, de, 5.11.2026", "GB, fr, 5/11/2026", "GB, es, 5/11/2026", "CH, fr, 5.11.2026", "NL, de, 5-11-2026",
+            "SE, de, 2026-11-05"})
+    void aDateInFiguresLooksAsTheOneInWordsBesideIt(String code, String language, String figures) {
+        assertThat(Formats.of(Country.of(code).orElseThrow(), Locale.of(language)).figures(DAY)).isEqualTo(figures);
+    }
+
     @Test
     void spanishAndFrenchKeepTheirOrderEverywhere() {
         var spanish = Formats.of(Country.of("US").orElseThrow(), Locale.of("es"));
