@@ -83,6 +83,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
                 alert.client(),
                 contact.name(),
                 contact.phone(),
+                contact.guardian(),
                 Optional.of(contact.emergencyContact()).filter(EmergencyContact::mayBeRung),
                 alert.level(),
                 alert.state(),

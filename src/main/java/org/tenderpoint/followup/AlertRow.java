@@ -15,6 +15,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 /**
  * An alert as everybody who is signed in may see it: a name and a level.
  *
+ * @param guardian who decides for the client; empty if nobody does
  * @param assessment only for those who may read it
  * @param emergencyContact whom to ring if the client does not answer; only if the client has agreed
  * @param escalatedAt when the managers were notified that nobody was dealing with it
@@ -27,6 +28,7 @@ public record AlertRow(
         ClientId client,
         String clientName,
         String phone,
+        String guardian,
         Optional<EmergencyContact> emergencyContact,
         TriageLevel level,
         AlertState state,

@@ -1,9 +1,12 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.span;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +93,13 @@ public final class ClientNavigation {
      */
     public static Component closedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {
         return new ClosedRecord(looks, client, name, opened);
+    }
+
+    /** Who is to be spoken with, for what is read before somebody dials; nothing if nobody decides for the client. */
+    public static Span guardian(String guardian) {
+        var words = span("strong", Texts.of("client.guardian", guardian));
+        words.setVisible(!guardian.isBlank());
+        return words;
     }
 
     /** That the client of a record has died, for the top of every page about them. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.alert.Alert.AlertOver;
@@ -106,7 +107,8 @@ class AlertPanel extends Div {
         escalated.ifPresent(at -> head.add(new NoteBox(
                 State.STOP, Texts.of("followup.alert.escalated.title"),
                 Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
-        head.add(FeedbackHistory.of(alert.told(), zone, now), ways(), somebodyElse());
+        head.add(FeedbackHistory.of(alert.told(), zone, now), ClientNavigation.guardian(alert.guardian()), ways(),
+                somebodyElse());
     }
 
     private Div ways() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -182,7 +183,9 @@ class CallView extends Page
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                new TimePassed(hours).length(), sheet.callsInVain() % CALLS + 1, CALLS)), phone(), keeper.state());
+                new TimePassed(hours).length(), sheet.callsInVain() % CALLS + 1, CALLS)),
+                ClientNavigation.guardian(sheet.guardian()), phone(),
+                keeper.state());
         lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),

@@ -103,7 +103,6 @@ class SayPane extends Pane {
         var dates = Dates.in(sheet.zone());
         var caption = span("caption", Texts.of("followup.call.session"));
         var list = new Facts("");
-        list.fact("client.form.guardian", sheet.guardian());
         list.fact("followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
         sheet.onRecord().ifPresent(record -> {
             list.fact("followup.call.session.work",

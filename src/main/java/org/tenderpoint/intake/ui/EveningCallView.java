@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
 import org.tenderpoint.platform.EditedByOther;
@@ -97,7 +98,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         take(call.visit().session())
                 .map(name -> new NoteBox(State.INFO, Texts.of("intake.evening.call.taken", name)))
                 .ifPresent(ask::add);
-        ask.add(styled(new PhoneLink(contact.phone()), "call-phone"),
+        ask.add(ClientNavigation.guardian(contact.guardian()), styled(new PhoneLink(contact.phone()), "call-phone"),
                 flags,
                 new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else")),

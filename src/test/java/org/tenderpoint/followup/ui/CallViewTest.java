@@ -192,15 +192,16 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoDecidesForAClientStandsBesideTheScript() {
+    void whoDecidesForAClientStandsBesideTheNumber() {
         var made = scene.finished("Mia Minor", Duration.ofHours(50));
         jdbc.sql("update clients set guardian = 'Paula Minor, mother' where id = ?").params(made.client().value())
                 .update();
 
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
 
-        assertThat(find(DescriptionList.class).single().getElement().getTextRecursively())
-                .startsWith("Guardian, or person who decidesPaula Minor, mother");
+        var number = find(Anchor.class).all().stream().filter(one -> one.hasClassName("call-phone")).findFirst();
+        assertThat(number.orElseThrow().getParent().orElseThrow().getElement().getTextRecursively())
+                .contains("Guardian, or person who decides: Paula Minor, mother");
     }
 
     @Test

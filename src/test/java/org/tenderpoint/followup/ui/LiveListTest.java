@@ -191,12 +191,12 @@ class LiveListTest extends OnScreen {
         alarmed("Edna Alarm");
         var agreed = clients.create(new ClientDetails(
                 "Finn Alarm", Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
-                new EmergencyContact("Gala", "020 7946 0333", true), "", "", Optional.empty()));
+                new EmergencyContact("Gala", "020 7946 0333", true), "", "Ida, his mother", Optional.empty()));
         alarmed(scene.finished(agreed, users.make("maya.caller", Role.THERAPIST).id(), Duration.ofHours(50), false));
         UI.getCurrent().navigate("alerts");
 
         assertThat(text(alert("Edna Alarm"))).contains("has not agreed");
-        assertThat(text(alert("Finn Alarm"))).contains("Gala, 020 7946 0333");
+        assertThat(text(alert("Finn Alarm"))).contains("Gala, 020 7946 0333", "who decides: Ida, his mother");
         closeAlerts();
     }
 
