@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.ClientMark;
@@ -27,9 +28,15 @@ class ConsentMark implements ClientMark {
 
     @Override
     public List<Line> of(ClientId client) {
-        return consents.of(client).entrySet().stream()
-                .filter(consent -> consent.getValue().refused())
-                .map(consent -> new Line("stop", Texts.of("intake.consent.mark." + consent.getKey().code())))
+        var said = consents.of(client);
+        var today = consents.guardianship(client);
+        return Stream.concat(
+                said.entrySet().stream()
+                        .filter(consent -> consent.getValue().refused())
+                        .map(consent -> new Line("stop",
+                                Texts.of("intake.consent.mark." + consent.getKey().code()))),
+                said.values().stream().filter(consent -> consent.outgrown(today)).limit(1)
+                        .map(_ -> new Line("question", Texts.of("intake.consent.mark.outgrown"), Open.TO_DO)))
                 .toList();
     }
 }

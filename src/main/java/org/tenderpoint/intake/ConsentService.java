@@ -204,7 +204,8 @@ public class ConsentService {
         if (guardianship(client, now).missing(told)) {
             throw new IllegalArgumentException("Who decides for a client under 16 says how they are related");
         }
-        if (latest(client, kind).filter(ConsentRecord::inForce).isPresent()) {
+        if (latest(client, kind)
+                .filter(said -> said.inForce() && !said.outgrown(guardianship(client, now))).isPresent()) {
             throw new IllegalStateException("The consent is in force already");
         }
         var version = versions.findFirstByClientIdOrderByNumberDesc(client.value())

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
@@ -159,6 +160,11 @@ public class Consent {
 
         public boolean inForce() {
             return given == Recorded.YES && withdrawnAt.isEmpty();
+        }
+
+        /** Somebody else gave it, for a client who decides alone by now. */
+        public boolean outgrown(Guardianship today) {
+            return today == Guardianship.NONE && inForce() && !relation.isEmpty();
         }
     }
 

@@ -48,7 +48,10 @@ class ConsentItem extends Div {
         this.guardianship = guardianship;
         this.listener = listener;
         addClassNames("section", "stack", "consent-item");
-        add(div("row wrap", new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent)));
+        boolean outgrown = consent.filter(said -> said.outgrown(guardianship)).isPresent();
+        add(div("row wrap", new H2(Texts.of("intake.consent_kind." + kind.code())), outgrown
+                ? new StateBadge(State.ADAPT, Texts.of("intake.consent.state.outgrown"))
+                : badge(consent)));
         consent.ifPresent(said -> {
             add(facts(said, dates, now));
             add(agreedTo(said));
@@ -58,7 +61,8 @@ class ConsentItem extends Div {
             var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
             Buttons.about(Texts.of("intake.consent_kind." + kind.code()), withdraw);
             add(new Div(withdraw));
-        } else if (canGive) {
+        }
+        if (canGive && (outgrown || consent.filter(ConsentRecord::inForce).isEmpty())) {
             add(giving());
         }
     }

@@ -122,6 +122,23 @@ class ConsentScreensTest extends OnScreen {
     }
 
     @Test
+    void whoHasComeOfAgeIsAskedForTheirOwnConsent() {
+        var under16 = Intakes.harmless();
+        users.as(users.make("therapist.consent", Role.THERAPIST), () -> intakes.confirm(client, Optional.empty(),
+                under16.withConsents(under16.consents().signed("Vera Lindqvist").related("mother"))));
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("ask for their own consent");
+        UI.getCurrent().navigate(IntakeNavigation.consentRoute(client));
+        assertThat(item(ConsentKind.CONTACT)).contains("Somebody else agreed for them", "Vera Lindqvist");
+
+        pressLabelled("Record consent: Consent to be contacted");
+        test(find(TextField.class).withLabel("Signed by").single()).setValue("Hannah Lindqvist");
+        press("Save consent");
+
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Hannah Lindqvist").doesNotContain("Somebody else");
+    }
+
+    @Test
     void theClientsPageSaysWhatWasTakenBack() {
         anIntake();
         consents.withdraw(client, ConsentKind.CONTACT);
