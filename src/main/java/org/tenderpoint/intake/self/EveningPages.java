@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
@@ -77,12 +78,14 @@ final class EveningPages {
         var atOnce = atOnce(page);
         // who is to call for help is told nothing else: neither to wait for a call, nor to come
         boolean rings = atOnce.isEmpty() && !ToldByLink.doubtful(page.opened().answers()).isEmpty();
-        var why = page.text("evening.done.why");
+        var phone = page.practice().phone().replace(' ', '\u00a0');
+        var words = Stream.of(
+                rings ? page.text("evening.done.ring", number) : "",
+                page.text("evening.done.why"),
+                phone.isEmpty() ? "" : page.text("evening.done.worry", phone));
         return new WordsPage(
                 atOnce.orElseGet(() -> page.text("evening.done")),
-                rings
-                        ? List.of(page.text("evening.done.ring", number), why)
-                        : atOnce.isPresent() ? List.of() : List.of(why),
+                atOnce.isPresent() ? List.of() : words.filter(line -> !line.isEmpty()).toList(),
                 EveningController.PATH + "?at=0", page.text("evening.done.change"));
     }
 

@@ -89,7 +89,8 @@ class EveningHttpTest {
         pages.append(send(phone, Map.of("screen", "flags", "fever_now", "dont_know", "go", "none")));
         pages.append(send(phone, Map.of("screen", "pain", "go", "none")));
         pages.append(send(phone, Map.of("screen", "since", "go", "none")));
-        assertThat(pages).contains("Thank you", "we will call you").doesNotContain("Ana Berger");
+        assertThat(pages).contains("Thank you", "we will call you",
+                "cannot wait until then? Call us on 020\u00a07946\u00a00112.").doesNotContain("Ana Berger");
     }
 
     @Test
@@ -103,7 +104,7 @@ class EveningHttpTest {
         assertThat(send(phone, Map.of("screen", "pain", "go", "none"))).contains(atOnce);
         assertThat(send(phone, Map.of("screen", "since", "go", "none"))).contains(atOnce)
                 .as("nothing that could be waited for").contains("class=\"alarm\"")
-                .doesNotContain("Thank you", "we will call you", "When you come");
+                .doesNotContain("Thank you", "we will call you", "When you come", "cannot wait");
     }
 
     @Test
