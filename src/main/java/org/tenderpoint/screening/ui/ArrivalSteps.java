@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -130,7 +132,9 @@ final class ArrivalSteps {
         var step = steps.get(current);
         showPlace();
         confirm.setText(step.confirm().orElse(Texts.of("screening.arrival.confirm")));
-        var pane = new Pane(step.title()).padded().with(above).with(step.content().get(), missing).foot(atOnce);
+        // below the last question, so that it denies only what was on the screen
+        var pane = new Pane(step.title()).padded().with(above)
+                .with(step.content().get(), missing, div("row", atOnce));
         offerRest();
         return pane;
     }
@@ -156,7 +160,7 @@ final class ArrivalSteps {
     /** Says what one press answers, as long as it fits what was answered. */
     private void offerRest() {
         var words = steps.get(current).atOnce().get();
-        atOnce.getParent().ifPresent(foot -> foot.setVisible(words.isPresent()));
+        atOnce.getParent().ifPresent(row -> row.setVisible(words.isPresent()));
         words.ifPresent(rest -> atOnce.setText(
                 restConfirms() ? Texts.of("screening.arrival.and_confirm", rest) : rest));
     }
