@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.BirthGate;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers;
@@ -17,18 +18,25 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** Stores and reads what clients answer the evening before. Called inside a transaction. */
 @Component
-record Evenings(EveningLinkRepository links, EveningReplyRepository replies, BirthGate births,
+record Evenings(EveningLinkRepository links, EveningReplyRepository replies, BirthGate births, ClientReaches reaches,
         PracticeService practice, PracticePlaceService places, ApplicationEventPublisher events) {
 
     /** A link that opens, with what was answered in this browser. */
     record Access(EveningLink link, Optional<EveningReply> reply, boolean open) {}
 
-    /** Empty if it does not open; does not distinguish unknown, expired and revoked ones. */
+    /**
+     * Empty if it does not open; does not distinguish unknown, expired and revoked ones, and those of clients whom
+     * nobody would ring any more or tell from others.
+     */
     Optional<Access> access(LinkTicket ticket, Instant now) {
-        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now)).map(link -> {
+        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now) && known(link)).map(link -> {
             var reply = replies.findByBrowserHash(ticket.browserHash());
             return new Access(link, reply, reply.filter(one -> one.remembered(now)).isPresent());
         });
+    }
+
+    private boolean known(EveningLink link) {
+        return reaches.of(link.client()).isPresent() && reaches.birthDate(link.client()).isPresent();
     }
 
     EveningOpened opened(Access access, Instant now) {
