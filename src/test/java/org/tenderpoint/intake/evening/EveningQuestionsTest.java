@@ -3,6 +3,7 @@ package org.tenderpoint.intake.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.followup.CallsOfDay;
+import org.tenderpoint.followup.CallsOfDay.DueCall;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.NextCallService;
@@ -76,6 +81,10 @@ class EveningQuestionsTest {
     TestUsers users;
     @Autowired
     Sessions make;
+    @Autowired
+    CallsOfDay ofDay;
+    @Autowired
+    EntityManager entities;
     @Autowired
     JdbcClient jdbc;
 
@@ -140,6 +149,35 @@ class EveningQuestionsTest {
         });
         assertThat(calls()).isEmpty();
         assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restricted = true", "birth_date = null"})
+    void nothingIsAskedOfSomebodyWhomNobodyWouldRingOrTellFromOthers(String since) {
+        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        entities.flush();
+        entities.clear();
+        jdbc.sql("update clients set " + since + " where id = :id").param("id", client.value()).update();
+
+        assertThat(evenings.open(ticket)).isEmpty();
+        answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
+        assertThat(told.of(session)).isEmpty();
+    }
+
+    /** As on a schedule. */
+    @Test
+    void aCallThatSomebodyIsOnStandsOnTheSheetForAPowerCutToo() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
+        told.take(session);
+
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+        try {
+            assertThat(ofDay.before(EVENING.plus(Duration.ofHours(1)))).extracting(DueCall::client).contains(client);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     @Test
