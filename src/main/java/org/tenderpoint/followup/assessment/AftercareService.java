@@ -36,6 +36,7 @@ import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
@@ -144,7 +145,7 @@ public class AftercareService {
                 LanguageText.unread(spoken, set.unread()),
                 set.unread().secondLanguage(spoken)
                         .map(beside -> new LanguageText(beside.code(),
-                                ClientTexts.in(beside.locale()).safetyNet(frame)))
+                                new Words(beside.locale(), sheet.facts()).inALine(set)))
                         .stream().toList());
     }
 
@@ -211,6 +212,15 @@ public class AftercareService {
 
         List<String> callUs() {
             return List.of(text(language, "us.1"), text(language, "us.2"), text(language, "us.3"));
+        }
+
+        /** The same in one line, to stand beside those in another language. */
+        String inALine(PracticeRecord practice) {
+            return Stream.of(
+                    Stream.of(text(language, "at_once", practice.emergencyNumber())), atOnce().stream(),
+                    Stream.of(text(language, "us", practice.phone())), callUs().stream())
+                    .flatMap(parts -> parts)
+                    .collect(Collectors.joining(" · "));
         }
 
         private Stream<String> unlessDenied(Condition fact, String key) {

@@ -60,6 +60,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.hold.Hold;
@@ -139,6 +140,8 @@ class AftercareTest extends SpringBrowserlessTest {
         var unknown = said(aftercare.of(finished(client(language.locale(), allUnknown()))).orElseThrow());
 
         assertThat(CONDITIONAL.matcher(denied).results().map(MatchResult::group)).isEmpty();
+        // in the practice's language, too, where the client's has not been read yet
+        assertThat(denied).doesNotContainIgnoringCase("steroid").doesNotContainIgnoringCase("pregnan");
         assertThat(CONDITIONAL.matcher(unknown).find()).as("the words that are looked for").isTrue();
     }
 
@@ -319,7 +322,8 @@ class AftercareTest extends SpringBrowserlessTest {
 
     private static String said(Aftercare sheet) {
         return Stream.of(
-                sheet.help().stream().map(CallResult.Offer::text).toList(), sheet.atOnce(), sheet.callUs())
+                sheet.help().stream().map(CallResult.Offer::text).toList(), sheet.atOnce(), sheet.callUs(),
+                sheet.worryBeside().stream().map(LanguageText::words).toList())
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n"));
     }
