@@ -58,6 +58,14 @@ public class EveningLinks {
         });
     }
 
+    /** Nobody comes to this session: nothing is asked for it any more. */
+    public void end(SessionId session, Instant now) {
+        links.findBySessionIdAndRevokedAtIsNull(session.value()).forEach(link -> {
+            link.revoke(now);
+            links.save(link);
+        });
+    }
+
     /** @return the address, of whose token only the hash is stored */
     public String link(EveningVisit visit, Locale language, Instant now) {
         return clientLinks.make(PATH, hash -> {

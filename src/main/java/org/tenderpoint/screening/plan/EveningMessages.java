@@ -32,6 +32,7 @@ import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService.SessionMoved;
+import org.tenderpoint.screening.plan.PlanService.SessionOff;
 
 /**
  * Messages that ask a client the questions of an arrival before they come: the evening before, and so late that the
@@ -157,6 +158,11 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     @EventListener
     void moved(SessionMoved moved) {
         links.startsAt(moved.session(), moved.start());
+    }
+
+    @EventListener
+    void off(SessionOff off) {
+        links.end(off.session(), clock.instant());
     }
 
     @Override

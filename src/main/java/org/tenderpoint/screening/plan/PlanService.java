@@ -159,6 +159,9 @@ public class PlanService {
     /** A planned session begins at another moment, or as before; published in the transaction that moves it. */
     record SessionMoved(SessionId session, Instant start) {}
 
+    /** It takes place no more: the client is asked nothing for it. */
+    record SessionOff(SessionId session) {}
+
     /**
      * The caller takes over a colleague's session that has not begun; it is screened again, since the caller's own
      * trainings count.
@@ -189,7 +192,7 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
-        audit("cancelled", session);
+        off("cancelled", session);
     }
 
     /** The client did not come. */
@@ -198,7 +201,7 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.missed();
-        audit("missed", session);
+        off("missed", session);
     }
 
     /** The client is here; the visit's questions come next. */
@@ -242,7 +245,12 @@ public class PlanService {
         gate.require(id);
         var session = require(id);
         session.defer(reason);
-        audit("deferred", session);
+        off("deferred", session);
+    }
+
+    private void off(String how, PlannedSession session) {
+        events.publishEvent(new SessionOff(session.id()));
+        audit(how, session);
     }
 
     /**

@@ -48,6 +48,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A link that is answered the evening before: by whom, for how long, and who hears of it. */
 @DatabaseTest
@@ -162,6 +163,13 @@ class EveningQuestionsTest {
         assertThat(evenings.open(ticket)).isEmpty();
         answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
         assertThat(told.of(session)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatWasCalledOffAsksNothing() {
+        plans.cancel(session, Phrase.typed("has a cold"));
+
+        assertThat(evenings.open(ticket)).isEmpty();
     }
 
     /** As on a schedule. */
