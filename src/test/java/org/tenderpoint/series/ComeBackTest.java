@@ -22,6 +22,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -78,8 +79,10 @@ class ComeBackTest extends SpringBrowserlessTest {
         assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>()))
                 .isEqualTo(comeBack.waiting(Optional.empty()).size());
 
-        plan(0);
+        var next = plan(0);
         assertThat(reason()).as("has a next session").isEmpty();
+        plans.missed(next);
+        assertThat(reason()).as("did not come to it").contains(ComeBackReason.POSTPONED);
     }
 
     @Test
@@ -126,8 +129,8 @@ class ComeBackTest extends SpringBrowserlessTest {
         holds.open(client, kind, in.map(time.now()::plus), UUID.randomUUID(), Phrase.typed("because"));
     }
 
-    private void plan(int days) {
-        plans.plan(new NewSession(client, user.id(), LATER.plusDays(days), 60, List.of(GENTLE_BACK)));
+    private SessionId plan(int days) {
+        return plans.plan(new NewSession(client, user.id(), LATER.plusDays(days), 60, List.of(GENTLE_BACK)));
     }
 
     private Optional<ComeBackReason> reason() {

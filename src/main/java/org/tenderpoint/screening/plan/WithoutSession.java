@@ -52,13 +52,13 @@ public class WithoutSession {
                 .getResultList().stream().map(Hold::toRecord).toList();
     }
 
-    /** Sessions deferred since then, where the client has had none later. */
+    /** Sessions deferred since then, where the client has come to none later. */
     public List<PlannedSessionRecord> postponed(Instant now, Duration back) {
         return query(PlannedSession.class, "select o from PlannedSession o where o.state = :put"
                 + " and o.startAt >= :since and not exists (select l from PlannedSession l"
-                + " where l.clientId = o.clientId and l.startAt > o.startAt and l.state <> :off)", "o.startAt", now)
+                + " where l.clientId = o.clientId and l.startAt > o.startAt and l.state not in :off)", "o.startAt", now)
                 .setParameter("put", SessionState.DEFERRED)
-                .setParameter("off", SessionState.CANCELLED)
+                .setParameter("off", Set.of(SessionState.CANCELLED, SessionState.MISSED))
                 .setParameter("since", now.minus(back))
                 .getResultList().stream().map(PlannedSession::toRecord).toList();
     }
