@@ -58,6 +58,10 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             group by c.sessionId, c.startedAt""")
     List<PressureMinutes> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
 
+    @Query("select count(distinct c.therapistId) from Chart c where c.therapistId <> :reader"
+            + " and c.startedAt >= :from and c.startedAt < :to")
+    long colleagues(UUID reader, Instant from, Instant to);
+
     /** The chart, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chart c where c.sessionId = ?1")

@@ -1,10 +1,12 @@
 package org.tenderpoint.session;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,18 +50,27 @@ public class HandsDoneService {
         return weeks(List.of(user.id().value()), weeks);
     }
 
-    /** The same for everybody who treats or treated clients, together. */
+    /**
+     * The last whole week of everybody who treats or treated clients, together; empty if it would tell the reader what
+     * one colleague did.
+     */
     @PreAuthorize("hasRole('MANAGER')")
-    public List<HandsWeek> practice(int weeks) {
-        return weeks(users.list().stream().map(UserRecord::id).map(id -> id.value()).toList(), weeks);
+    public Optional<HandsWeek> lastWeekOfAll() {
+        var week = weeks(users.list().stream().map(UserRecord::id).map(id -> id.value()).toList(), 2).getLast();
+        return charts.colleagues(user.id().value(), start(week.monday()), start(week.monday().plusWeeks(1))) == 1
+                ? Optional.empty()
+                : Optional.of(week);
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(time.zone()).toInstant();
     }
 
     private List<HandsWeek> weeks(Collection<UUID> therapists, int weeks) {
         var zone = time.zone();
         var monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var first = monday.minusWeeks(weeks - 1L);
-        var all = charts.pressed(therapists, first.atStartOfDay(zone).toInstant(),
-                monday.plusWeeks(1).atStartOfDay(zone).toInstant(), Bounds.DEEP);
+        var all = charts.pressed(therapists, start(first), start(monday.plusWeeks(1)), Bounds.DEEP);
         var byDay = all.stream().collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.startedAt(), zone)));
         return Stream.iterate(monday, week -> week.minusWeeks(1)).limit(weeks)
                 .map(week -> new HandsWeek(week, IntStream.range(0, DAYS)

@@ -45,9 +45,8 @@ class TherapistsView extends MeasurePage {
             figure.add(funnel(places, "practice.place", asked, measure, Dimension.PLACE));
         }
         if (user.has(Role.MANAGER)) {
-            // the last whole week
-            var week = hands.practice(2).getLast();
-            figure.add(paragraph("meta measure", Texts.of("outcome.hands", week.firm(), week.all())));
+            hands.lastWeekOfAll().ifPresent(week -> figure.add(
+                    paragraph("meta measure", Texts.of("outcome.hands", week.firm(), week.all()))));
         }
         return figure;
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
@@ -59,6 +60,8 @@ class HandsTest extends SpringBrowserlessTest {
     private CurrentUser user;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterEach
     void noLimit() {
@@ -107,7 +110,19 @@ class HandsTest extends SpringBrowserlessTest {
 
         assertThat(hands.day(colleague.id(), LocalDateTime.of(2026, 12, 2, 10, 0).toLocalDate(), Optional.empty()))
                 .isEmpty();
-        assertThatThrownBy(() -> done.practice(1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> done.lastWeekOfAll()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theSumOfAllIsToldOnlyWhereItIsNotOneColleagues() {
+        var manager = users.make("hands.manager", Role.MANAGER);
+        make.finished(FIRM, LIGHT);
+        jdbc.sql("update session_charts set started_at = timestamp with time zone '2026-11-12 10:00:00+00'").update();
+        assertThat(users.as(manager, done::lastWeekOfAll)).isEmpty();
+
+        users.as(users.make("other.hands", Role.THERAPIST), () -> make.finished(LIGHT));
+        jdbc.sql("update session_charts set started_at = timestamp with time zone '2026-11-12 10:00:00+00'").update();
+        assertThat(users.as(manager, done::lastWeekOfAll)).isPresent();
     }
 
     @Test
