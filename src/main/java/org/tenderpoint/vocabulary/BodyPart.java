@@ -88,9 +88,23 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         return side == Side.BOTH ? whole : Texts.of("body.part", whole, Texts.label(side).toLowerCase(Locale.ROOT));
     }
 
-    /** The same for a client who reads another language. */
+    /** The same in another language. */
     public String label(Locale language) {
-        var whole = Texts.in(language, Texts.key(region));
+        return withSide(Texts.in(language, Texts.key(region)), language);
+    }
+
+    /** The same in the words of clients, who know no sacrum. */
+    public String clientLabel(Locale language) {
+        return withSide(clientWords(region, language), language);
+    }
+
+    /** A region in the words of clients. */
+    public static String clientWords(Region region, Locale language) {
+        var own = "body.client." + region.code();
+        return Texts.in(language, Texts.knows(own) ? own : Texts.key(region));
+    }
+
+    private String withSide(String whole, Locale language) {
         return side == Side.BOTH
                 ? whole
                 : Texts.in(language, "body.part", whole, Texts.in(language, Texts.key(side)).toLowerCase(language));

@@ -182,7 +182,7 @@ public class AftercareService {
                 : Optional.of(new WorkedParts(
                         firmest,
                         text(language, "worked", firmest.keySet().stream()
-                                .map(part -> part.label(language)).collect(Collectors.joining("; "))),
+                                .map(part -> part.clientLabel(language)).collect(Collectors.joining("; "))),
                         text(language, "worked_picture")));
     }
 

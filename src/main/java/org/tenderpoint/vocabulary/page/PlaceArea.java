@@ -79,7 +79,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
          * @param chosen the codes of the body parts that are ticked
          */
         public static PlaceRow of(Region region, String field, Set<String> chosen, Locale language) {
-            var whole = PlacePicture.words(region, language);
+            var whole = BodyPart.clientWords(region, language);
             return new PlaceRow(whole, sides(region).stream()
                     .map(side -> {
                         var code = new BodyPart(region, side).code();

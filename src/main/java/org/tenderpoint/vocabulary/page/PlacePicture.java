@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.BodyDrawing.View;
 
 /**
@@ -47,11 +46,5 @@ public record PlacePicture(List<PictureView> views, String asList) {
 
     static String id(String field, String code) {
         return field + "-" + name(code);
-    }
-
-    /** A region in the words of clients. */
-    static String words(Region region, Locale language) {
-        var own = "body.client." + region.code();
-        return Texts.in(language, Texts.knows(own) ? own : Texts.key(region));
     }
 }
