@@ -245,7 +245,7 @@ class TapsIT extends InBrowser {
         tap(button("None of these"));
         tap(button("No pain, no hard training"));
         tap(page.locator("vaadin-radio-button").filter(
-                new Locator.FilterOptions().setHasText("Not sore at all, then or now")));
+                new Locator.FilterOptions().setHasText("Good, not sore")));
         tap(button("None of these"));
         tap(button("Confirm and screen"));
         page.waitForURL(Pattern.compile(".*/screening"));

@@ -207,7 +207,7 @@ class ToldBeforeIT extends InBrowser {
         }
         page.locator(".arrival-follow-up")
                 .getByRole(AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName("Not sore at all, then or now"))
+                        new Locator.GetByRoleOptions().setName("Good, not sore"))
                 .check();
         page.getByText("Confirm and screen").click();
         page.waitForURL(url -> url.endsWith("/screening"));

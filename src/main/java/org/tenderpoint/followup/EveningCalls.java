@@ -27,7 +27,8 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
     public List<OtherTask> due(WorkFilter wanted) {
         boolean does = user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK);
         return calls.waiting().stream()
-                .map(call -> task(call, does, call.takenBy().filter(taker -> !user.idIfSignedIn().equals(Optional.of(taker)))))
+                .map(call -> task(call, does,
+                        call.takenBy().filter(taker -> !user.idIfSignedIn().equals(Optional.of(taker)))))
                 .filter(wanted::inTime)
                 .toList();
     }

@@ -52,7 +52,7 @@ class FindingWordsTest {
             cancer_history(lymph_nodes_removed=no); cancer_active(bone=no); unexplained_weight_loss | SCR-015 | Cancer in treatment, cancer in the past, with night pain or weight loss
             cancer_history=dont_know; night_pain_unrelenting | SCR-015 | Night pain or weight loss, and cancer, now or ever, or not ruled out
             osteoporosis(severity=osteoporosis,fragility_fracture=no); long_term_steroids; night_pain_unrelenting | SCR-016 | Osteoporosis, long-term steroids, with night pain that no position eases
-            cancer_history(lymph_nodes_removed=yes); plan lymphatic_drainage shoulders 1 20 | SCR-503 | Cancer in the past; therapist without training in lymphatic drainage
+            cancer_history(lymph_nodes_removed=yes); plan lymphatic_drainage shoulders 1 20 | SCR-503 | Cancer in the past; training in lymphatic drainage not on file
             diabetes(neuropathy=no); fever_now; pain 5 lower_back | SCR-611 | Diabetes, with fever and pain at the spine
             cancer_history(lymph_nodes_removed=no); pain 5 lower_back | SCR-615 | Cancer in the past, with pain at the spine
             cancer_history(lymph_nodes_removed=no); pain unknown | SCR-615 | Cancer in the past; pain at the spine not asked
