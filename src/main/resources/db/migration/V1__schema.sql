@@ -1133,8 +1133,12 @@ create table session_charts (
     -- why it was signed although its note was empty or its time is unlikely
     signed_although text,
     signed_because varchar(500),
+    -- closed by somebody else, since its therapist has left without signing it
+    closed_at timestamp with time zone,
+    closed_by uuid,
     saved_by uuid not null,
     saved_at timestamp with time zone not null,
+    constraint ck_session_chart_closed check ((closed_at is null) = (closed_by is null) and (closed_at is null or signed_at is null)),
     constraint fk_session_chart_session foreign key (session_id) references sessions (id),
     constraint ck_session_chart_pain_before check (pain_before between 0 and 10),
     constraint ck_session_chart_pain_during check (pain_during between 0 and 10),

@@ -74,6 +74,7 @@ import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.session.LastSession;
+import org.tenderpoint.session.LeftChartService;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -92,6 +93,8 @@ class RecordAccessTest extends OnePersonsRecord {
 
     private static final String GATE = "Ask RecordGate at the beginning of the method in its service; the calls stand in src/test/java/org/tenderpoint/RecordAccessTest.java.";
 
+    @Autowired
+    LeftChartService leftCharts;
     @Autowired
     private ClientRightsService rights;
     @Autowired
@@ -491,6 +494,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("letter take back", ids -> letterConsents.takeBack(ids.letter()));
         calls.put("letter print", ids -> letterSending.file(ids.letter(), "", LetterChannel.PRINTED));
         calls.put("letter hand over", ids -> letterSending.byHand(ids.letter(), "", LetterChannel.POSTED));
+        calls.put("chart close", ids -> leftCharts.close(ids.done(), 0, 0, "left"));
         calls.put("letter not handed over", ids -> letterSending.notHandedOver(ids.letter(), UUID.randomUUID()));
         calls.put("letter keep", ids -> letterSending.takeBack(ids.letter()));
         calls.put("letter mail", ids -> letterSending.byMail(ids.letter(), ""));

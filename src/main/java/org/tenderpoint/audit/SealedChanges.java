@@ -60,7 +60,8 @@ class SealedChanges implements PostInsertEventListener, PostUpdateEventListener 
 
     /** A draft that is saved every few seconds is not sealed. */
     private static boolean signed(List<SealedKind> kinds, EntityPersister entity, Object[] state) {
-        var property = kinds.getFirst().signedAttribute();
-        return property.isEmpty() || state[List.of(entity.getPropertyNames()).indexOf(property)] != null;
+        var properties = kinds.getFirst().signedAttributes();
+        var names = List.of(entity.getPropertyNames());
+        return properties.isEmpty() || properties.stream().anyMatch(one -> state[names.indexOf(one)] != null);
     }
 }

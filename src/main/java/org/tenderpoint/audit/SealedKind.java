@@ -40,11 +40,13 @@ enum SealedKind implements Coded {
             Root.of("screening_overrides", "").only("taken_back_at").owned("sessions", "session_id").sealAnew()
                     .shownWith("Session", "session_id").shownWith("Screening", "screening_id")),
     CHART(
-            Root.of("session_charts", "Session").key("session_id").signed("signed_at is not null", "signedAt")
+            Root.of("session_charts", "Session").key("session_id")
+                    .signed("(signed_at is not null or closed_at is not null)", "signedAt", "closedAt")
                     .without("started_at", "ended_at", "version"),
             new Part("session_work", "session_id"), new Part("session_notes", "session_id")),
     CHART_TIMES(
-            Root.of("session_charts", "Session").key("session_id").signed("signed_at is not null", "signedAt")
+            Root.of("session_charts", "Session").key("session_id")
+                    .signed("(signed_at is not null or closed_at is not null)", "signedAt", "closedAt")
                     .only("started_at", "ended_at").sealAnew()),
     AMENDMENT(
             Root.of("session_amendments", "").owned("sessions", "session_id").shownWith("Session", "session_id")),
@@ -104,8 +106,8 @@ enum SealedKind implements Coded {
         return root.when;
     }
 
-    /** The entity's attribute that is there once it is signed; empty if every one is. */
-    String signedAttribute() {
+    /** The entity's attributes of which one is there once it is signed; empty if every one is. */
+    Set<String> signedAttributes() {
         return root.signed;
     }
 
@@ -139,12 +141,12 @@ enum SealedKind implements Coded {
      * @param shownWith the records on whose pages it stands, by the columns that name them
      */
     private record Root(
-            String table, String recordType, String key, String when, String signed, Set<String> without,
+            String table, String recordType, String key, String when, Set<String> signed, Set<String> without,
             Set<String> only,
             String client, boolean renewed, Map<String, String> shownWith) {
 
         static Root of(String table, String recordType) {
-            return new Root(table, recordType, "id", "1 = 1", "", Set.of(), Set.of(), "t.client_id", false,
+            return new Root(table, recordType, "id", "1 = 1", Set.of(), Set.of(), Set.of(), "t.client_id", false,
                     Map.of());
         }
 
@@ -153,8 +155,8 @@ enum SealedKind implements Coded {
                     shownWith);
         }
 
-        Root signed(String condition, String property) {
-            return new Root(table, recordType, key, condition, property, without, only, client, renewed,
+        Root signed(String condition, String... properties) {
+            return new Root(table, recordType, key, condition, Set.of(properties), without, only, client, renewed,
                     shownWith);
         }
 

@@ -38,7 +38,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
-/** The work of one session. Open until it ends, editable until it is signed, then locked. */
+/** The work of one session. Open until it ends, editable until it is signed or closed, then locked. */
 @Entity
 @Table(name = "session_charts")
 class Chart {
@@ -78,6 +78,10 @@ class Chart {
     private @Nullable Set<SignQuestions.UnlikelyChart> signedAlthough;
 
     private @Nullable String signedBecause;
+
+    /** By somebody else, since its therapist has left. */
+    private @Nullable Instant closedAt;
+    private @Nullable UUID closedBy;
 
     private UUID savedBy;
 
@@ -255,15 +259,42 @@ class Chart {
         }
     }
 
-    /** @throws DoneElsewhere if it is signed: changes are then amendments */
+    /** Its therapist has left without ending the session: what was written stays as it is. */
+    void leftRunning(SessionTimes times, String because) {
+        breakOff(times, because, false);
+        timedRegion = null;
+        timedSide = null;
+        timedModality = null;
+        timedSince = null;
+    }
+
+    /** Its therapist has left without signing it: it is locked as it is, in nobody's name. */
+    void close(UserId by, Instant now) {
+        if (endedAt == null) {
+            throw new IllegalStateException("A chart is closed after its session's end");
+        }
+        requireUnsigned();
+        closedAt = now;
+        closedBy = by.value();
+    }
+
+    /** @throws DoneElsewhere if it is signed or closed: changes are then amendments */
     void requireUnsigned() {
         if (signedAt != null) {
             throw new DoneElsewhere(DoneElsewhere.Step.SIGNED, signedAt);
         }
+        if (closedAt != null) {
+            throw new DoneElsewhere(DoneElsewhere.Step.CLOSED, closedAt);
+        }
     }
 
-    void requireSigned() {
-        if (signedAt == null) {
+    /** Whether it is signed or closed. */
+    boolean locked() {
+        return signedAt != null || closedAt != null;
+    }
+
+    void requireLocked() {
+        if (!locked()) {
             throw new IllegalStateException("An unsigned note is changed, not amended");
         }
     }
@@ -312,6 +343,12 @@ class Chart {
 
     Optional<UserId> signedBy() {
         return Optional.ofNullable(signedBy).map(UserId::new);
+    }
+
+    Optional<SessionRecord.Closed> closed() {
+        return closedAt == null || closedBy == null
+                ? Optional.empty()
+                : Optional.of(new SessionRecord.Closed(new UserId(closedBy), closedAt));
     }
 
     Optional<SessionRecord.SignedAlthough> signedAlthough() {
@@ -365,7 +402,9 @@ class Chart {
                 .at("changed_at", savedAt)
                 .by("changed_by", savedBy)
                 .at("signed_at", signedAt)
-                .text("standing", signedAt == null && !note.isEmpty() ? Texts.of("copy.not_signed") : "")
+                .text("standing", closedAt != null
+                        ? Texts.of("copy.never_signed")
+                        : signedAt == null && !note.isEmpty() ? Texts.of("copy.not_signed") : "")
                 .by("signed_by", signedBy)
                 .text("signed_although", signedAlthough().stream()
                         .flatMap(signed -> signed.doubts().stream())
@@ -373,6 +412,8 @@ class Chart {
                         .map(doubt -> Texts.of("copy.signed_although." + doubt.code()))
                         .collect(Collectors.joining("; ")))
                 .text("signed_because", signedBecause)
+                .at("closed_at", closedAt)
+                .by("closed_by", closedBy)
                 .rows("note", note)
                 .rows("amendments", amendments)
                 .rows("limits", beyond)

@@ -41,11 +41,11 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             from Chart c where c.clientId = ?1 and c.endedAt is not null order by c.endedAt desc""")
     List<Pain> pains(UUID client, Limit most);
 
-    @Query("select c.sessionId from Chart c where c.signedAt is null and c.sessionId in ?1")
+    @Query("select c.sessionId from Chart c where c.signedAt is null and c.closedAt is null and c.sessionId in ?1")
     List<UUID> unsignedAmong(List<UUID> sessions);
 
-    @Query("select c from Chart c where c.therapistId = ?1 and c.signedAt is null and c.startedAt < ?2"
-            + " order by c.startedAt")
+    @Query("select c from Chart c where c.therapistId = ?1 and c.signedAt is null and c.closedAt is null"
+            + " and c.startedAt < ?2 order by c.startedAt")
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
     /** The minutes of one session's work, all and at a pressure or more. */

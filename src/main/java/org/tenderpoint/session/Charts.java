@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -87,8 +89,15 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
     }
 
     /** Unsigned ones of the signed-in therapist that began before then, oldest first. */
-    List<Chart> unsigned(Instant before, int limit) {
-        return charts.unsignedOf(user.id().value(), before, Limit.of(limit));
+    List<UnfinishedNote> unsigned(Instant before, int limit) {
+        return unsigned(user.id(), before, limit);
+    }
+
+    List<UnfinishedNote> unsigned(UserId therapist, Instant before, int limit) {
+        return charts.unsignedOf(therapist.value(), before, Limit.of(limit)).stream()
+                .map(chart -> new UnfinishedNote(
+                        chart.session(), chart.client(), chart.startedAt(), chart.endedAt().isEmpty()))
+                .toList();
     }
 
     Set<SessionId> unsignedAmong(Collection<SessionId> sessions) {
@@ -128,6 +137,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
                 chart.signedAt(),
                 chart.signedBy(),
                 chart.signedAlthough(),
+                chart.closed(),
                 reasonsOf(chart.session()),
                 chart.timedLine());
     }

@@ -50,11 +50,15 @@ public record SessionRecord(
         Optional<Instant> signedAt,
         Optional<UserId> signedBy,
         Optional<SignedAlthough> signedAlthough,
+        Optional<Closed> closed,
         List<LimitReason> beyond,
         Optional<Timing> timing) {
 
-    /** A dated addition to a signed note. */
+    /** A dated addition to a locked note. */
     public record Amendment(Phrase text, String reason, UserId author, Instant at) {}
+
+    /** Its therapist has left without signing it, and somebody else has closed it. */
+    public record Closed(UserId by, Instant at) {}
 
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
     public record SignedAlthough(Set<SignQuestions.UnlikelyChart> doubts, String because) {}
@@ -67,7 +71,15 @@ public record SessionRecord(
         return signedAt.isPresent();
     }
 
-    /** The session was ended or signed in another window or on another device, so this one can no longer change it. */
+    /** Whether the chart is signed or closed, so that it is only amended. */
+    public boolean locked() {
+        return signed() || closed.isPresent();
+    }
+
+    /**
+     * The session was ended, signed or closed in another window or on another device, so this one can no longer change
+     * it.
+     */
     public static class DoneElsewhere extends IllegalStateException {
 
         private final Step step;
@@ -76,7 +88,8 @@ public record SessionRecord(
         /** What was done. */
         public enum Step implements Coded {
             ENDED,
-            SIGNED
+            SIGNED,
+            CLOSED
         }
 
         DoneElsewhere(Step step, Instant at) {

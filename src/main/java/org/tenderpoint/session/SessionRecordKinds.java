@@ -113,6 +113,7 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
             case RUNNING -> entry.withBadge("info", Texts.of("session.timeline.running"));
             case NOT_SIGNED -> entry.withBadge("adapt", Texts.of("session.timeline.not_signed"));
             case BROKEN_OFF -> entry.withBadge("stop", Texts.of("session.timeline.broken_off"));
+            case CLOSED -> entry.withBadge("info", Texts.of("session.timeline.closed"));
             case SIGNED -> entry.withBadge("ok", Texts.of("session.timeline.signed"));
         };
     }

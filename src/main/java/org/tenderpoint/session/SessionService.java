@@ -215,10 +215,10 @@ public class SessionService {
     }
 
     /**
-     * Corrects when an ended session took place; everything that depends on its end moves too. Once it is signed, a
+     * Corrects when an ended session took place; everything that depends on its end moves too. Once it is locked, a
      * dated amendment says what was there before.
      *
-     * @param because needed once it is signed
+     * @param because needed once it is locked
      * @throws SessionTimes.TimesRefused if the times are impossible
      */
     @Transactional
@@ -229,7 +229,7 @@ public class SessionService {
         if (before.equals(times.checked(now))) {
             return charts.record(chart);
         }
-        if (chart.signedAt().isPresent()) {
+        if (chart.locked()) {
             var zone = plans.byId(id).orElseThrow().zone();
             charts.amend(
                     chart, Phrase.of(
@@ -308,12 +308,12 @@ public class SessionService {
         return charts.record(charts.save(chart));
     }
 
-    /** Adds to a signed note: a dated amendment with its reason, by the author or a colleague. */
+    /** Adds to a locked note: a dated amendment with its reason, by the author or a colleague. */
     @Transactional
     public SessionRecord amend(SessionId id, String words, String reason) {
         gate.require(id);
         var chart = charts.require(id);
-        chart.requireSigned();
+        chart.requireLocked();
         charts.amend(chart, Phrase.typed(words), reason, clock.instant());
         return charts.record(chart);
     }
@@ -337,6 +337,7 @@ public class SessionService {
             RUNNING,
             NOT_SIGNED,
             BROKEN_OFF,
+            CLOSED,
             SIGNED
         }
     }
@@ -358,16 +359,16 @@ public class SessionService {
         if (chart.brokenOff()) {
             return Summary.State.BROKEN_OFF;
         }
+        if (chart.closed().isPresent()) {
+            return Summary.State.CLOSED;
+        }
         return chart.endedAt().isPresent() ? Summary.State.NOT_SIGNED : Summary.State.RUNNING;
     }
 
     /** Unsigned sessions of the signed-in therapist that began before then, oldest first, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<UnfinishedNote> unfinishedNotes(Instant before, int limit) {
-        return charts.unsigned(before, limit).stream()
-                .map(chart -> new UnfinishedNote(
-                        chart.session(), chart.client(), chart.startedAt(), chart.endedAt().isEmpty()))
-                .toList();
+        return charts.unsigned(before, limit);
     }
 
     /** Which of these sessions were started and are not signed yet; for lists, so it reveals nothing else. */

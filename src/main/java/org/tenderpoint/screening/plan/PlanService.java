@@ -293,6 +293,17 @@ public class PlanService {
         audit("broken_off", session);
     }
 
+    /** Its therapist has left and never ended it; the session feature decides who may say so. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void leftRunning(SessionId id, Instant start, Instant end, String reason) {
+        gate.require(id);
+        var session = require(id);
+        session.tookPlace(start, end);
+        session.breakOff(end, reason);
+        audit("broken_off", session);
+    }
+
     /**
      * Corrects when a started session really took place; its end counts once it has ended.
      *

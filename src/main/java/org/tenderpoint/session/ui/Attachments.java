@@ -65,7 +65,7 @@ class Attachments extends Div {
         session = current.id();
         locked = readOnly;
         upload.setVisible(!readOnly);
-        closed.setVisible(current.signed());
+        closed.setVisible(current.locked());
         refresh();
         setVisible(!readOnly || list.getChildren().findAny().isPresent());
     }

@@ -53,11 +53,11 @@ class EndPath extends Div {
                             session.brokenOff() ? "session.ended.broken_off" : "session.ended.finished",
                             Dates.in(time.zone()).time(end)),
                     next(session)));
-            if (mine && !session.signed()) {
+            if (mine && !session.locked()) {
                 note(session.note());
                 add(lacks);
             }
-            if (treats && !(mine && session.signed())) {
+            if (treats && !(mine && session.locked())) {
                 sheets(session, false).forEach(this::add);
             }
             if (running) {

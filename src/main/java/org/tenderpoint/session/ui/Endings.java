@@ -18,10 +18,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.LeftChartService;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionService;
@@ -38,6 +40,7 @@ class Endings extends Div {
     private final SessionService sessions;
     private final PracticeTime time;
     private final SavedByWords who;
+    private final LeftChartService left;
     private final TimesPart times;
     private final Page page;
     private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
@@ -58,8 +61,10 @@ class Endings extends Div {
     }
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
-    Endings(SessionService sessions, PracticeTime time, SavedByWords who, TimesPart times, Page page) {
+    Endings(SessionService sessions, LeftChartService left, PracticeTime time, SavedByWords who, TimesPart times,
+            Page page) {
         this.sessions = sessions;
+        this.left = left;
         this.time = time;
         this.who = who;
         this.times = times;
@@ -78,8 +83,10 @@ class Endings extends Div {
         if (!current.ended()) {
             if (mine) {
                 add(breakOff());
+            } else if (left.nobodySigns(current)) {
+                add(close());
             }
-            setVisible(mine);
+            setVisible(getComponentCount() > 0);
             return;
         }
         var dates = Dates.in(time.zone());
@@ -87,7 +94,7 @@ class Endings extends Div {
                 Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()),
                         Say.it(reason.words())),
                 reason.reason())));
-        if (current.signed()) {
+        if (current.locked()) {
             current.signedAlthough().ifPresent(signed -> add(statement(
                     signed.doubts().stream()
                             .sorted()
@@ -99,7 +106,19 @@ class Endings extends Div {
                 add(amend());
             }
         }
+        if (!mine && left.nobodySigns(current)) {
+            add(close());
+        }
         setVisible(getComponentCount() > 0);
+    }
+
+    /** For whoever reads what nobody can sign any more. */
+    private Component close() {
+        return new NoteBox(State.ADAPT, Texts.of("session.left.title"), Texts.of("session.left.help"))
+                .with(new ReasonForm(Texts.of("session.left.reason"), Texts.of("session.left.close"), 3, LONGEST_REASON,
+                        why -> step(
+                                () -> left.close(session.id(), session.version(), session.noteVersion(), why),
+                                Optional.of("session.left.done"))));
     }
 
     void finish() {

@@ -43,6 +43,7 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.LeftChartService;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord.LastWork;
@@ -90,6 +91,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
             PlanService plans,
             SnippetService snippets,
             AttachmentService attachments,
+            LeftChartService left,
             ClientService clients,
             CurrentUser user,
             SavedByWords who,
@@ -113,7 +115,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::endedElsewhere);
         this.files = new Attachments(attachments, this::endedElsewhere);
         this.times = new TimesPart(sessions, time, this::ended);
-        this.endings = new Endings(sessions, time, who, times, this);
+        this.endings = new Endings(sessions, left, time, who, times, this);
     }
 
     @Override
@@ -126,12 +128,12 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
         title(name);
         lead(new Avatar(name).accented());
         back(Texts.of("session.chart.back"), () -> ClientNavigation.open(session.client()));
-        var today = mine(session) && !session.signed() ? limits.of(session.id()) : TodaysLimits.NONE;
+        var today = mine(session) && !session.locked() ? limits.of(session.id()) : TodaysLimits.NONE;
         var plan = plans.byId(session.id());
         int planned = plan.map(PlannedSessionRecord::minutes).orElse(0);
         place = plan.map(PlannedSessionRecord::place).map(places.names()::get);
         edits = new ChartEdits(sessions, session);
-        last = mine(session) && !session.signed() ? sessions.lastWork(session.id()) : Optional.empty();
+        last = mine(session) && !session.locked() ? sessions.lastWork(session.id()) : Optional.empty();
         chart.begin(edits, today, planned);
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
@@ -148,7 +150,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
         } else {
             told.colleague(session.therapist());
         }
-        if (mine(session) && !session.signed()) {
+        if (mine(session) && !session.locked()) {
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
             tools.add(chart.board().tools());
             panes(Columns.TOOLS, tools, drawing, side);
@@ -183,12 +185,14 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
             line.add(lasted(session));
         }
         place.ifPresent(name -> line.add(new Span(name)));
+        session.closed().ifPresent(closed -> line.add(new Span(Texts.of(
+                "session.left.closed_by", who.name(closed.by()), dates.dateTime(closed.at(), time.now())))));
         session.signedAt().ifPresent(at -> line.add(new Span(Texts.of(
                 "session.signed", session.signedBy().map(who::name).orElse(""), dates.dateTime(at, time.now())))));
         line.add(saved);
         line.addClassName("row");
         subtitle(line);
-        boolean locked = session.signed() || !mine(session);
+        boolean locked = session.locked() || !mine(session);
         chart.show(session, locked);
         note.form().lock(locked);
         files.show(session, locked);
@@ -247,7 +251,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
                     Buttons.plain(
                             Texts.of("session.chart.same", day(before)), click -> takeOver(session, before)))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
-        } else if (!session.signed()) {
+        } else if (!session.locked()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
         } else if (user.has(Role.THERAPIST)) {
             actions.addAll(path.sheets(session, true));

@@ -90,9 +90,9 @@ class TimesPart extends Div {
         var form = new TimesForm(times, time.zone());
         TextField why = TextFields.line(Texts.of("session.times.because"));
         why.setWidthFull();
-        why.setVisible(session.signed());
+        why.setVisible(session.locked());
         var keep = Buttons.plain(Texts.of("session.times.keep"), click -> {
-            var because = session.signed() ? Endings.checked(why) : Optional.of("");
+            var because = session.locked() ? Endings.checked(why) : Optional.of("");
             form.value().ifPresent(said -> because.ifPresent(reason -> {
                 try {
                     corrected.accept(sessions.correctTimes(session.id(), said, reason));
