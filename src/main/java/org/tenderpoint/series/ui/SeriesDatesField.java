@@ -2,21 +2,32 @@ package org.tenderpoint.series.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
 
-/** A date and a time for each session of a series, each with what is wrong with it. */
-class SeriesDatesField extends Div {
+/**
+ * A date and a time for each session of a series, each with what is wrong with it. Its value is what stands there, a
+ * line a session, so that a draft can keep it.
+ */
+@Tag("div")
+class SeriesDatesField extends AbstractField<SeriesDatesField, String> implements HasComponents, HasStyle {
 
+    private static final String BETWEEN = "T";
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final List<Line> lines = new ArrayList<>();
@@ -32,6 +43,19 @@ class SeriesDatesField extends Div {
                     : Optional.of(day.getValue().atTime(time.getValue()));
         }
 
+        String written() {
+            return day.getOptionalValue().map(LocalDate::toString).orElse("") + BETWEEN
+                    + time.getOptionalValue().map(LocalTime::toString).orElse("");
+        }
+
+        void show(String written) {
+            int at = written.indexOf(BETWEEN);
+            var date = written.substring(0, at);
+            var hour = written.substring(at + 1);
+            day.setValue(date.isEmpty() ? null : LocalDate.parse(date));
+            time.setValue(hour.isEmpty() ? null : LocalTime.parse(hour));
+        }
+
         void say(String onDay, String onTime) {
             day.setErrorMessage(onDay);
             day.setInvalid(!onDay.isEmpty());
@@ -41,6 +65,7 @@ class SeriesDatesField extends Div {
     }
 
     SeriesDatesField(Runnable changed) {
+        super("");
         this.changed = changed;
         addClassName("stack");
     }
@@ -58,18 +83,38 @@ class SeriesDatesField extends Div {
             line.time.setManualValidation(true);
             line.day.setValue(dates.get(number - 1).toLocalDate());
             line.time.setValue(dates.get(number - 1).toLocalTime());
-            line.day.addValueChangeListener(event -> datesChanged());
-            line.time.addValueChangeListener(event -> datesChanged());
+            line.day.addValueChangeListener(event -> datesChanged(event.isFromClient()));
+            line.time.addValueChangeListener(event -> datesChanged(event.isFromClient()));
             lines.add(line);
             add(div("series-date", span("number", name), line.day, line.time));
         }
         quiet = false;
+        setModelValue(written(), false);
     }
 
-    private void datesChanged() {
+    private void datesChanged(boolean fromClient) {
         if (!quiet) {
+            setModelValue(written(), fromClient);
             changed.run();
         }
+    }
+
+    private String written() {
+        return lines.stream().map(Line::written).collect(Collectors.joining("\n"));
+    }
+
+    /** @throws IllegalArgumentException if it is written for another number of sessions */
+    @Override
+    protected void setPresentationValue(String written) {
+        var kept = written.lines().toList();
+        if (kept.size() != lines.size()) {
+            throw new IllegalArgumentException("Dates of another number of sessions");
+        }
+        quiet = true;
+        for (int number = 0; number < kept.size(); number++) {
+            lines.get(number).show(kept.get(number));
+        }
+        quiet = false;
     }
 
     /** All of them; empty, with words beside the fields, while one is missing. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,11 +25,13 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -76,12 +79,14 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     private final transient PracticePlaceService places;
     private final transient CurrentUser user;
     private final PracticePlaceSelect place;
+    private final transient Drafts drafts;
     private ScoreFields scores;
+    private DraftFields draft;
     private ClientId client;
 
-    @SuppressWarnings("NullAway.Init") // client and scores are set on entering
+    @SuppressWarnings("NullAway.Init") // client, scores and draft are set on entering
     SeriesPlanView(SeriesService series, AimService aims, ClientService clients, PracticeService practice,
-            PracticeTime time, PracticePlaceService places, CurrentUser user) {
+            PracticeTime time, PracticePlaceService places, CurrentUser user, Drafts drafts) {
         super("series.title");
         this.series = series;
         this.aims = aims;
@@ -90,6 +95,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.places = places;
         this.user = user;
+        this.drafts = drafts;
         place = new PracticePlaceSelect(places.choice());
         minutes.setLabel(Texts.of("series.minutes"));
         minutes.setItems(LENGTHS);
@@ -114,12 +120,13 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
             return;
         }
         scores = ScoreNavigation.fields(series.measures());
+        draft = new DraftFields(drafts, "series:" + client, time.zone());
         var frame = div("form series-frame", sessions, weeks, minutes, place, first, hour, judging);
         pane.add(muted("series.intro"),
                 Pane.section(Texts.of("series.frame"), frame),
                 Pane.section(Texts.of("series.dates"), dates),
                 Pane.section(Texts.of("series.aims"), goals()),
-                Pane.section(Texts.of("series.scores"), scores()));
+                Pane.section(Texts.of("series.scores"), scores()), draft.state());
         actions(save);
         begin();
     }
@@ -139,6 +146,14 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         first.addValueChangeListener(event -> propose());
         hour.addValueChangeListener(event -> propose());
         minutes.addValueChangeListener(event -> check());
+        // the dates after what proposes them
+        scores.keep(draft).field("sessions", Integer.class, sessions).field("weeks", Integer.class, weeks)
+                .field("minutes", Integer.class, minutes)
+                .coded("place", place, one -> one.id().toString(),
+                        id -> places.choice().stream().filter(one -> one.id().toString().equals(id)).findFirst())
+                .field("first", LocalDate.class, first).field("hour", LocalTime.class, hour).text("dates", dates)
+                .field("judging", LocalDate.class, judging).start();
+        check();
     }
 
     private OpeningHours hours() {
@@ -193,6 +208,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     }
 
     private void done(SeriesRecord made) {
+        draft.discard();
         var whose = client;
         ClientNavigation.open(whose);
         Toasts.undo(Texts.of("series.planned", made.sessions().size()), () -> {

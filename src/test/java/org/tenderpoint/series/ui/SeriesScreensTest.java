@@ -97,6 +97,40 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasChosenForASeriesIsThereAgainAfterALookAtTheGoalsAndGoneOnceItIsPlanned() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        test(select("Sessions")).selectItem("3");
+        test(select("Minutes each")).selectItem("45");
+        // in the morning the therapist has the other test's sessions
+        test(find(TimePicker.class).all().getFirst()).setValue(LocalTime.of(13, 0));
+        var other = days().get(2).getValue().plusDays(1);
+        test(days().get(2)).setValue(other);
+        test(find(TimePicker.class).all().get(3)).setValue(LocalTime.of(14, 15));
+        var judging = days().get(1).getValue().plusDays(3);
+        test(days().get(1)).setValue(judging);
+
+        press("Set goals", "");
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+
+        assertThat(select("Sessions").getValue()).isEqualTo(3);
+        assertThat(select("Minutes each").getValue()).isEqualTo(45);
+        assertThat(days()).hasSize(2 + 3).element(2).extracting(DayField::getValue).isEqualTo(other);
+        assertThat(find(TimePicker.class).all().get(3).getValue()).isEqualTo(LocalTime.of(14, 15));
+        assertThat(days().get(1).getValue()).isEqualTo(judging);
+
+        press("Plan all 3", "");
+        assertThat(plans.ofClient(client)).extracting(one -> one.localStart().toLocalTime())
+                .contains(LocalTime.of(14, 15));
+        series.takeBack(series.open(client).orElseThrow().id());
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        assertThat(select("Sessions").getValue()).isEqualTo(4);
+    }
+
+    private List<DayField> days() {
+        return find(DayField.class).all();
+    }
+
+    @Test
     void whatWasToldAndWrittenOnTheDayOfJudgingIsThereAgainAfterALookAtTheProgress() {
         measures.use("peg");
         UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
