@@ -22,6 +22,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -64,14 +65,16 @@ class SideBySideIT {
     private FeedbackService feedback;
     private final String login = "maya." + UUID.randomUUID();
     private Browsing browsing;
+    private UserRecord maya;
     private ClientId client;
+    private FollowUpId followUp;
     private SessionId next;
     private AssessmentId result;
 
     @BeforeEach
     void aSoreSessionAndThePlanOfTheNext() {
         browsing = new Browsing(port);
-        var maya = users.make(login, Role.THERAPIST);
+        maya = users.make(login, Role.THERAPIST);
         users.as(maya, () -> soreSession(maya));
     }
 
@@ -86,7 +89,7 @@ class SideBySideIT {
         make.screened(first);
         sessions.start(first);
         sessions.finish(first, Optional.empty());
-        var followUp = scene.of(first);
+        followUp = scene.of(first);
         result = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(5, 7))).assessment();
         var start = LocalDateTime.now().plus(Duration.ofDays(6)).withHour(10).withMinute(0).withSecond(0).withNano(0);
         next = plans.plan(new NewSession(client, maya.id(), start, 60, List.of(GLUTES, CALVES)));
@@ -121,6 +124,25 @@ class SideBySideIT {
                 .hasAttribute("aria-label", Pattern.compile("Lower back, left, sore after 1 session, at most 7"));
         assertThat(page.locator(".over-time")).containsText("Glutes: worked on once, pressure up to 3");
         seen(page, page.locator(".over-time"), "client-over-time");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void onAPhoneWhetherTheClientMayBeMassagedStandsAboveTheirHistory() {
+        users.as(maya, () -> feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(7, 8))));
+        var page = browsing.signedIn(login, 390, 844, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        var verdict = page.locator(".ceilings-now .verdict");
+        assertThat(verdict).isVisible();
+        Browsing.picture(page, "client-verdict-phone");
+
+        for (var below : List.of(".timeline-pane", ".keep-in-mind", ".felt")) {
+            var other = page.locator(below).first();
+            if (other.isVisible()) {
+                org.assertj.core.api.Assertions.assertThat(verdict.boundingBox().y).as(below)
+                        .isLessThan(other.boundingBox().y);
+            }
+        }
     }
 
     @Test
