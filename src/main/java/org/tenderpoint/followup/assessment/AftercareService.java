@@ -191,6 +191,11 @@ public class AftercareService {
         return new Words(language, Optional.empty()).atOnce();
     }
 
+    /** Those of them that hold only with a condition which this client has not denied. */
+    static List<String> signsOf(FollowUpFacts facts, Locale language) {
+        return new Words(language, Optional.of(facts)).withConditions().toList();
+    }
+
     /** The signs for which to call the practice, for the same page. */
     public static List<String> callUs(Locale language) {
         return new Words(language, Optional.empty()).callUs();
@@ -205,9 +210,13 @@ public class AftercareService {
         List<String> atOnce() {
             return Stream.concat(
                     IntStream.rangeClosed(1, SIGNS).mapToObj(sign -> text(language, "at_once." + sign)),
-                    Stream.concat(unlessDenied(Condition.LONG_TERM_STEROIDS, "at_once.steroids"),
-                            unlessDenied(Condition.PREGNANCY, "at_once.pregnancy")))
+                    withConditions())
                     .toList();
+        }
+
+        Stream<String> withConditions() {
+            return Stream.concat(unlessDenied(Condition.LONG_TERM_STEROIDS, "at_once.steroids"),
+                    unlessDenied(Condition.PREGNANCY, "at_once.pregnancy"));
         }
 
         List<String> callUs() {

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.followup.assessment.UnsuitableHome;
+import org.tenderpoint.followup.assessment.KnownSinceSheet;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Coded;
@@ -47,12 +47,12 @@ public class HandedPages {
     private final PracticeService practice;
     private final FollowUpRepository followUps;
     private final PracticePlaceService places;
-    private final UnsuitableHome unsuitable;
+    private final KnownSinceSheet known;
     private final ApplicationEventPublisher events;
 
     HandedPages(
             ClientPageRepository pages, ClientLinks clientLinks, ClientReaches reaches, PracticeService practice,
-            FollowUpRepository followUps, PracticePlaceService places, UnsuitableHome unsuitable,
+            FollowUpRepository followUps, PracticePlaceService places, KnownSinceSheet known,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.clientLinks = clientLinks;
@@ -60,7 +60,7 @@ public class HandedPages {
         this.practice = practice;
         this.followUps = followUps;
         this.places = places;
-        this.unsuitable = unsuitable;
+        this.known = known;
         this.events = events;
     }
 
@@ -132,11 +132,12 @@ public class HandedPages {
         return pages.findFirstByClientIdOrderBySessionEndDescMadeAtDesc(page.client().value()).orElse(page);
     }
 
-    /** As it was handed over, by the code of the language; without what must not be done any more. */
+    /** As it was handed over, by the code of the language, but for what became known since. */
     Map<String, HandedSheet> sheets(ClientPage page) {
-        var forbidden = unsuitable.after(page.session());
+        var since = known.after(page.session());
         return page.sheets().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> sheet.getValue().without(forbidden)));
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        sheet -> sheet.getValue().with(since, Locale.forLanguageTag(sheet.getKey()))));
     }
 
     /** What could be handed over again: the newest sheet of a session that is not too long ago. */

@@ -2,16 +2,18 @@ package org.tenderpoint.followup.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare.WorkedParts;
+import org.tenderpoint.followup.assessment.KnownSinceSheet.Since;
 
 /**
  * What an aftercare sheet said when it was handed over, in one language. The words themselves are kept: rules and texts
- * that change later must not change what a client was told. What must not be done any more is not shown.
+ * that change later must not change what a client was told. What must not be done any more is not shown, and a sign
+ * that holds by now is.
  *
  * @param worked where the client was worked on; empty if nowhere, or after an emergency
  * @param again when to come again, and why
@@ -51,12 +53,14 @@ record HandedSheet(
                 sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
     }
 
-    /** The same without this of what helps and is to be done. @param codes of what became known since forbids */
-    HandedSheet without(Set<String> codes) {
+    /** The same without what must not be done any more, and with the signs that hold by now. */
+    HandedSheet with(Since known, Locale language) {
+        var codes = known.unsuitable();
         return new HandedSheet(worked, feel, still,
                 help.stream().filter(tip -> !codes.contains(tip.code())).toList(),
                 home.stream().filter(thing -> !codes.contains(thing.code())).toList(),
-                atOnce, callUs, again, next);
+                Stream.concat(atOnce.stream(), known.signs().apply(language).stream()).distinct().toList(),
+                callUs, again, next);
     }
 
     /** All of it, line by line. */

@@ -166,6 +166,19 @@ class ClientPageTest {
     }
 
     @Test
+    void aSignThatHoldsWithWhatIsKnownSinceIsAdded() {
+        var ticket = hand();
+        int before = shown(ticket).sheets().get("en").atOnce().size();
+        intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()),
+                Sessions.harmless(Set.of(Sessions.GENTLE_BACK))
+                        .with(Condition.PREGNANCY, ConditionAnswer.of(Recorded.YES)));
+
+        assertThat(shown(ticket).sheets().values()).hasSize(4)
+                .allSatisfy(sheet -> assertThat(sheet.atOnce()).hasSize(before + 1));
+        assertThat(shown(ticket).sheets().get("en").atOnce().getLast()).contains("maternity unit");
+    }
+
+    @Test
     void itOpensForThirtyDaysAfterTheLastSessionAndEachSessionMakesItLonger() {
         var ticket = hand();
         pass(Duration.ofDays(20));

@@ -1,7 +1,10 @@
 package org.tenderpoint.followup.assessment;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,30 +17,45 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.session.DoneWorkReader;
 
-/** What something that became known since forbids to do at home. Checks no permission: a client's own page asks it. */
+/** What became known since a sheet was handed over. Checks no permission: a client's own page asks it. */
 @Component
-public class UnsuitableHome {
+public class KnownSinceSheet {
 
     private final DoneWorkReader work;
     private final SheetJudge judge;
     private final CheckInAuthority authority;
 
-    UnsuitableHome(DoneWorkReader work, SheetJudge judge, CheckInAuthority authority) {
+    KnownSinceSheet(DoneWorkReader work, SheetJudge judge, CheckInAuthority authority) {
         this.work = work;
         this.judge = judge;
         this.authority = authority;
     }
 
-    /** Of what helps and of all things to do, by their codes, what is not offered after this session. */
+    /**
+     * What a sheet of this session says otherwise by now.
+     *
+     * @param unsuitable of what helps and of all things to do, by their codes, what is not offered
+     * @param signs those to act on at once that hold with something which the client has not denied, by language
+     */
+    public record Since(Set<String> unsuitable, Function<Locale, List<String>> signs) {
+
+        private static final Since NOTHING = new Since(Set.of(), _ -> List.of());
+
+        public Since {
+            unsuitable = Set.copyOf(unsuitable);
+        }
+    }
+
     @Transactional(readOnly = true)
-    public Set<String> after(SessionId session) {
+    public Since after(SessionId session) {
         return work.of(session).map(done -> authority.within(() -> {
             var judged = judge.after(done);
             var offered = judged.care().offered().stream().map(SelfCare.Offer::item).collect(Collectors.toSet());
-            return Stream.concat(
+            var unsuitable = Stream.concat(
                     Arrays.stream(SelfCareItem.values()).filter(item -> !offered.contains(item)).map(Coded::code),
                     HomeThing.ALL.stream().filter(thing -> judged.offers(thing, done).isEmpty()).map(HomeThing::code))
-                    .collect(Collectors.toUnmodifiableSet());
-        })).orElse(Set.of());
+                    .collect(Collectors.toSet());
+            return new Since(unsuitable, language -> AftercareService.signsOf(judged.facts(), language));
+        })).orElse(Since.NOTHING);
     }
 }
