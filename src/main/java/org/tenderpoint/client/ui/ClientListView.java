@@ -12,6 +12,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -40,6 +41,7 @@ class ClientListView extends Page {
                 "client-list");
         panes(Columns.ONE, pane);
         finder.refresh();
+        UpToDate.keep(this, UpToDate.Changes.NONE, finder::refresh);
     }
 
     private void show(int count) {

@@ -23,6 +23,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -62,6 +63,7 @@ class IncidentsView extends Page {
         panes(Columns.ONE, pane);
         actions(IncidentNavigation.record());
         refresh();
+        UpToDate.keep(this, UpToDate.Changes.NONE, this::refresh);
     }
 
     private IncidentFilter filter() {

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
@@ -64,6 +65,7 @@ class MessagesView extends Page {
         var pane = new Pane(Texts.of("message.title")).top(filters).with(notes(), opened, nothing, list);
         panes(Columns.ONE, pane);
         refresh();
+        UpToDate.keep(this, UpToDate.Changes.NONE, this::refresh);
     }
 
     private Div notes() {

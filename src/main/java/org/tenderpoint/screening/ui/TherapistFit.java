@@ -60,7 +60,6 @@ class TherapistFit extends Div {
         var held = file.trainings().of(who);
         add(onFile(who, Credential.LICENCE, licence(held, day), held));
         plan.stream().map(Work::modality).filter(Modality::needsAdvancedTraining).distinct().sorted()
-
                 .map(Credential::of)
                 .forEach(needed -> add(onFile(who, needed, training(held, day, needed), held)));
         workedWith.forEach(line -> add(span("muted", Say.it(line))));

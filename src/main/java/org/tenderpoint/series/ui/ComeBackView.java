@@ -22,6 +22,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -56,6 +57,7 @@ class ComeBackView extends Page {
         }
         panes(Columns.ONE, pane);
         show(filter.chosenPlace());
+        UpToDate.keep(this, UpToDate.Changes.NONE, () -> show(filter.chosenPlace()));
     }
 
     private void show(Optional<PracticePlaceId> place) {

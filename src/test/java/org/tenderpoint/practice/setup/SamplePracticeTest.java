@@ -394,6 +394,9 @@ class SamplePracticeTest {
         assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
         assertThat(count("assessments")).isPositive();
         assertThat(count("incidents")).isPositive();
+        for (var table : List.of("evening_answers", "intake_own_answers", "home_cares")) {
+            assertThat(count(table)).as(table).isPositive();
+        }
         assertThat(count("screening_overrides")).as("gone ahead against a limit, with a reason").isPositive();
         assertThat(count("session_charts c where not exists (select 1 from screenings s"
                 + " where s.session_id = c.session_id and s.frozen_at is not null)"))
