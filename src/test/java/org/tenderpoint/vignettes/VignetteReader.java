@@ -140,7 +140,7 @@ public final class VignetteReader {
         var benefit = number(map, "benefit", -3, 3);
         var painRegions = Set.copyOf(map.list("pain_regions", BodyPart::parse));
         map.done();
-        return new EarlierSession(days, modalities, List.of(), worst, hours, adjusted.yes(), benefit,
+        return new EarlierSession(days, modalities, List.of(), worst, Set.of(), hours, adjusted.yes(), benefit,
                 OptionalInt.empty(), painRegions, Optional.empty());
     }
 

@@ -169,6 +169,7 @@ public class ClientHistory {
                 lines.stream().map(Work::modality).collect(Collectors.toSet()),
                 lines,
                 most(answers.stream().map(FollowUpReading::worstKnown)),
+                answers.stream().flatMap(said -> said.regions().stream()).collect(Collectors.toSet()),
                 most(given.stream().map(feedback -> soreHours(one, feedback))),
                 applied(standing, one.session(), Optional.empty()),
                 last(answers, FeedbackAnswers::benefit),

@@ -165,6 +165,7 @@ class AfterCarePropertiesTest {
                     Set.of(drawn.one(Modality.values())),
                     List.of(),
                     drawn.chance(0.8) ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty(),
+                    Set.of(),
                     drawn.chance(0.8) ? OptionalInt.of(random.nextInt(100)) : OptionalInt.empty(),
                     drawn.chance(0.5),
                     drawn.chance(0.5) ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(),

@@ -22,7 +22,7 @@ public final class PastSessions {
     /** A session before, of Swedish massage for a complaint of the lower back that got no better. */
     public static EarlierSession past(int daysBefore, int worst, int hours) {
         return new EarlierSession(daysBefore, Set.of(Modality.SWEDISH), List.of(), OptionalInt.of(worst),
-                OptionalInt.of(hours), false, OptionalInt.of(0), OptionalInt.empty(), BACK, Optional.empty());
+                Set.of(), OptionalInt.of(hours), false, OptionalInt.of(0), OptionalInt.empty(), BACK, Optional.empty());
     }
 
     public static Scene after(EarlierSession... before) {

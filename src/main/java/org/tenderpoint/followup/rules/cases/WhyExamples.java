@@ -88,6 +88,7 @@ final class WhyExamples {
     private static EarlierSession earlier(int pressure, int worst) {
         var work = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, pressure, 20);
         return new EarlierSession(20, Set.of(Modality.DEEP_TISSUE), List.of(work), OptionalInt.of(worst),
-                OptionalInt.empty(), false, OptionalInt.empty(), OptionalInt.empty(), Set.of(), Optional.empty());
+                worst > 0 ? Set.of(work.part()) : Set.of(), OptionalInt.empty(), false, OptionalInt.empty(),
+                OptionalInt.empty(), Set.of(), Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.tenderpoint.vocabulary.Work;
  * @param modalities the used modalities, which old records may have without the work
  * @param work empty if only the modalities are known
  * @param sorenessWorst 0 to 10; empty if it was not answered
+ * @param sore where it was sore afterwards; empty if nobody said
  * @param soreHours hours that the soreness lasted; empty if unknown
  * @param adjusted whether its plan had been changed because of earlier feedback
  * @param benefit −3 to +3
@@ -26,6 +27,7 @@ public record EarlierSession(
         Set<Modality> modalities,
         List<Work> work,
         OptionalInt sorenessWorst,
+        Set<BodyPart> sore,
         OptionalInt soreHours,
         boolean adjusted,
         OptionalInt benefit,
@@ -36,6 +38,7 @@ public record EarlierSession(
     public EarlierSession {
         modalities = Set.copyOf(modalities);
         work = List.copyOf(work);
+        sore = Set.copyOf(sore);
         painRegions = Set.copyOf(painRegions);
     }
 }

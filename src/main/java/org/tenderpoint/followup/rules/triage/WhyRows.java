@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
@@ -86,8 +87,8 @@ final class WhyRows {
                             anywhere(says("same_modality_made_place"),
                                     (r, region) -> r.modalities(region).stream().anyMatch(
                                             modality -> r.earlierSessions().stream()
-                                                    .anyMatch(past -> past.sorenessWorst()
-                                                            .orElse(0) > 0 && did(past.work(), region, modality))))),
+                                                    .anyMatch(past -> sore(past, region)
+                                                            && did(past.work(), region, modality))))),
                     List.of(
                             SAME_WORK_WITHOUT,
                             known("soreness_prone_work_sore",
@@ -171,6 +172,11 @@ final class WhyRows {
     /** Holds at every named region. */
     private static Sign everywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
         return known(says, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
+    }
+
+    private static boolean sore(EarlierSession past, Region region) {
+        return past.sorenessWorst().orElse(0) > 0
+                && past.sore().stream().anyMatch(part -> part.region() == region);
     }
 
     private static boolean did(List<Work> work, Region region, Modality modality) {

@@ -134,7 +134,8 @@ class AdjustmentRulesTest {
     void nothingIsRaisedWhileOneOfTheLastSessionsMayHaveBeenBad() {
         var known = AdjustmentExamples.earlier(14, Modality.SWEDISH, 1, 12, false);
         var notKnown = new EarlierSession(14, known.modalities(), List.of(), OptionalInt.empty(),
-                OptionalInt.empty(), false, OptionalInt.of(1), OptionalInt.empty(), Set.of(), Optional.empty());
+                Set.of(), OptionalInt.empty(), false, OptionalInt.of(1), OptionalInt.empty(), Set.of(),
+                Optional.empty());
 
         assertThat(raised(known)).isTrue();
         assertThat(raised(notKnown)).isFalse();

@@ -5,21 +5,27 @@ import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** "Why was it sore?": each cause is named by two facts for it and none against it, and nothing else follows. */
 class WhySoreTest {
@@ -65,6 +71,24 @@ class WhySoreTest {
         assertThat(why.causes()).allSatisfy(cause -> assertThat(cause.forIt()).as(cause.id()).isEmpty());
         assertThat(why.namedCauses()).isEmpty();
         assertThat(why.mostSpeaksFor()).isEmpty();
+    }
+
+    @Test
+    void theSameKindBeforeSpeaksForTechniqueWhereThatPlaceWasSoreThen() {
+        assertThat(forTechnique("lower_back")).contains("the same modality made that place sore before");
+        assertThat(forTechnique("neck")).doesNotContain("the same modality made that place sore before");
+    }
+
+    private static Stream<String> forTechnique(String soreThen) {
+        var work = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 20);
+        var before = new EarlierSession(20, Set.of(Modality.SWEDISH), List.of(work), OptionalInt.of(4),
+                Set.of(BodyPart.parse(soreThen)), OptionalInt.empty(), false, OptionalInt.empty(),
+                OptionalInt.empty(), Set.of(), Optional.empty());
+        var after = scene().worked(Modality.SWEDISH, 3, "lower_back")
+                .stored(facts -> facts.history(past -> past.withSessions(List.of(before))));
+        return WhySore.of(after.facts(), EXPECTED).orElseThrow().causes().stream()
+                .filter(cause -> cause.id().equals("WHY-002"))
+                .flatMap(cause -> cause.forIt().stream()).map(Say::it);
     }
 
     @Test
