@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /**
  * Scheduled work: makes the sheet once the practice has closed, and removes those whose time is over. Of several nodes
@@ -30,14 +33,17 @@ class DaySheetRound {
     private final DaySheetStore store;
     private final DaySheetFolder folder;
     private final PracticeService practice;
+    private final PracticePlaceService places;
     private final Clock clock;
 
     DaySheetRound(
-            DaySheets sheets, DaySheetStore store, DaySheetFolder folder, PracticeService practice, Clock clock) {
+            DaySheets sheets, DaySheetStore store, DaySheetFolder folder, PracticeService practice,
+            PracticePlaceService places, Clock clock) {
         this.sheets = sheets;
         this.store = store;
         this.folder = folder;
         this.practice = practice;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ class DaySheetRound {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, set.get().zone());
         clean(today);
-        closed(set.get(), today, now)
+        closed(set.get().zone(), today, now)
                 .filter(closed -> store.takeTurn(closed.at(), now.minus(REST), now))
                 .ifPresent(closed -> {
                     var next = sheets.after(closed.day());
@@ -66,11 +72,14 @@ class DaySheetRound {
         }
     }
 
-    /** The last closing time that is over. */
-    private static Optional<ClosedDay> closed(PracticeRecord set, LocalDate today, Instant now) {
+    /** The last closing time that is over: of the place that closes last that day. */
+    private Optional<ClosedDay> closed(ZoneId zone, LocalDate today, Instant now) {
+        var open = places.all().stream().filter(PracticePlaceRecord::active)
+                .map(place -> place.details().openingHours()).toList();
         return IntStream.rangeClosed(0, DAYS_TO_LOOK_BACK)
                 .mapToObj(today::minusDays)
-                .flatMap(day -> set.openingHours().closing(day, set.zone()).map(at -> new ClosedDay(day, at)).stream())
+                .flatMap(day -> open.stream().flatMap(hours -> hours.closing(day, zone).stream())
+                        .max(Comparator.naturalOrder()).map(at -> new ClosedDay(day, at)).stream())
                 .filter(closed -> !closed.at().isAfter(now))
                 .findFirst();
     }

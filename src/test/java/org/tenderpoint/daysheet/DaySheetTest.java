@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -31,6 +34,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.letter.Letters;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.Role;
@@ -157,6 +161,21 @@ class DaySheetTest {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(sheets.standing().orElseThrow().madeAt()).contains(CLOSING);
         assertThat(trail.about(row()).stream().filter(entry -> entry.action().equals("made"))).hasSize(2);
+    }
+
+    @Test
+    void itWaitsForThePlaceThatClosesLast() throws IOException {
+        places.add(new PracticePlaceDetails("Harbour House", "", "01752 960 112", OpeningHours.daily(
+                EnumSet.allOf(DayOfWeek.class), LocalTime.of(12, 0), LocalTime.of(22, 0))));
+        sheets.set(PASSWORD);
+        folder.empty();
+        until(CLOSING);
+        round();
+        assertThat(folder.sheets()).isEmpty();
+
+        until(CLOSING.plus(Duration.ofHours(2)));
+        round();
+        assertThat(folder.sheets()).containsExactly(sheet(FRIDAY));
     }
 
     @Test
