@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
+import org.tenderpoint.platform.draft.DraftSubject;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
@@ -93,14 +94,13 @@ public class RecordErasure {
                 .query(UUID.class).list();
     }
 
-    /** Deletes unfinished forms about clients: the name of each ends in the id of the record that it is about. */
+    /** Deletes unfinished forms about clients: the name of each has the id of the record that it is about. */
     public static void deleteDrafts(JdbcClient jdbc, List<UUID> clients) {
-        var about = new HashSet<String>();
-        clients.forEach(client -> about.add(client.toString()));
+        var about = new HashSet<>(clients);
         var rows = new ClientRows(jdbc, clients);
-        RestrictedClients.tables().forEach(table -> rows.keys(table, "id").forEach(id -> about.add(id.toString())));
+        RestrictedClients.tables().forEach(table -> rows.keys(table, "id").forEach(about::add));
         jdbc.sql("select distinct form from drafts").query(String.class).list().stream()
-                .filter(form -> about.contains(form.substring(form.lastIndexOf(':') + 1)))
+                .filter(form -> DraftSubject.records(form).anyMatch(about::contains))
                 .forEach(form -> jdbc.sql("delete from drafts where form = ?").param(form).update());
     }
 

@@ -57,6 +57,12 @@ public class RestrictedClients {
             Map.entry(SeriesId.class, "series"),
             Map.entry(IncidentId.class, "incidents"));
 
+    /** Whether the client of a record is restricted; no row if there is no such record. */
+    private static final String ANY = TABLES.values().stream().sorted()
+            .map(table -> " union all select coalesce(c.restricted, false) from " + table
+                    + " t left join clients c on c.id = t.client_id where t.id = :id")
+            .collect(Collectors.joining("", "select c.restricted from clients c where c.id = :id", ""));
+
     private final JdbcClient jdbc;
     private final CurrentUser user;
 
@@ -128,6 +134,12 @@ public class RestrictedClients {
     /** Which of these clients stand in lists. */
     public Predicate<ClientId> listed(Collection<ClientId> asked) {
         return Predicate.not(hidden(asked)::contains);
+    }
+
+    /** Whether there is a client or a record of this id that is not hidden from the caller. */
+    boolean open(UUID record) {
+        var found = jdbc.sql(ANY).param("id", record).query(Boolean.class).list();
+        return !found.isEmpty() && !(hiddenFromCaller() && found.contains(true));
     }
 
     private boolean restrictedIn(String table, UUID id) {

@@ -140,7 +140,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         var mine = new Div();
         var rows = listed.recordedByMe();
         if (!rows.isEmpty()) {
-            mine.addClassNames("stack", "loose");
+            mine.addClassNames("section", "flat", "stack", "loose");
             mine.add(new H2(Texts.of("incident.mine")));
             rows.forEach(row -> mine.add(mine(row)));
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,10 +41,12 @@ public class Drafts {
     private static final String NONE = "";
 
     private final DraftRepository drafts;
+    private final ObjectProvider<DraftSubject> subjects;
     private final Clock clock;
 
-    Drafts(DraftRepository drafts, Clock clock) {
+    Drafts(DraftRepository drafts, ObjectProvider<DraftSubject> subjects, Clock clock) {
         this.drafts = drafts;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class Drafts {
      * @param value a record or a map that Jackson can write and read back
      * @return the moment of saving, for "saved 12:33"
      * @throws IllegalArgumentException if the draft is longer than a form can be
+     * @throws IllegalStateException if the record that it is about was erased
      */
     public Instant save(String form, Object value) {
         return save(form, NONE, value);
@@ -107,6 +111,9 @@ public class Drafts {
     }
 
     private void begin(String form, String tab, String content, Instant now) {
+        if (subjects.stream().anyMatch(subject -> subject.gone(form))) {
+            throw new IllegalStateException("What this form is about is gone");
+        }
         drafts.forget(owner(), form, now.minus(KEPT));
         drafts.save(new StoredDraft(owner(), form, tab, content, now));
     }

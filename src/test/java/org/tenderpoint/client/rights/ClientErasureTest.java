@@ -109,6 +109,7 @@ class ClientErasureTest {
         var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
                 .list().getFirst();
         drafts.save("arrival:" + session, "typed and never saved");
+        drafts.save("referral-step:" + session + ":accepted", "typed and never saved");
         var part = clients.create(Sending.client("Vera Ganz", "", PreferredChannel.PHONE, Locale.ENGLISH));
         entities.flush();
         users.as(manager, () -> merges.merge(client, part));
@@ -127,6 +128,7 @@ class ClientErasureTest {
         assertThat(receipt.client()).isEqualTo("Vera Ganz");
         assertThat(found()).as("words that are left, and where").isEmpty();
         assertThat(count("documents")).isZero();
+        assertThat(count("drafts")).as("whatever the form's name ends in").isZero();
         users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted no more").isZero());
         assertThat(count("outcome_rows")).isZero();
         assertThat(users.as(manager, () -> clients.open(client))).isEmpty();
@@ -163,6 +165,29 @@ class ClientErasureTest {
 
         settable().set(Instant.parse("2036-11-23T10:00:00Z"));
         assertThat(users.as(manager, () -> erasures.erase(client)).kind()).isEqualTo(ReceiptKind.ERASED);
+    }
+
+    @Test
+    void aPageThatStoodOpenKeepsNothingThatIsTypedAfterwards() {
+        var client = whole.make("Vera Ganz");
+        var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
+                .list().getFirst();
+        var forms = List.of("clearance:" + client, "arrival:" + session, "referral-step:" + session + ":accepted");
+        entities.flush();
+        users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+        assertThat(forms).as("restricted to managers").allSatisfy(form -> assertThatThrownBy(
+                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(IllegalStateException.class));
+
+        settable().set(Instant.parse("2036-12-31T10:00:00Z"));
+        users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+
+        users.as(manager, () -> assertThat(forms).as("erased").allSatisfy(form -> assertThatThrownBy(
+                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(IllegalStateException.class)));
+        assertThat(count("drafts")).isZero();
+        drafts.save("plan:new", "somebody else");
+        drafts.save("partner:" + UUID.randomUUID(), "of nobody's record");
     }
 
     @Test
