@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
@@ -49,6 +51,21 @@ class PacketPaperTest {
         Files.write(folder.resolve("packet.pdf"), pdf);
         for (int page = 0; page < pages; page++) {
             Files.write(folder.resolve("page-%02d.png".formatted(page + 1)), PagePictures.png(pdf, page));
+        }
+    }
+
+    /** The program that lays it out fails where a heading ends a page and its table begins the next. */
+    @Test
+    void aTableIsPrintedWhereverItsHeadingStands() {
+        var parts = PacketPaper.page(DAY, List.of()).split("(?=<h1)");
+        for (var part : List.of(parts[5], parts[7])) {
+            for (int above = 240; above < 260; above += 4) {
+                var page = parts[0] + "<div style=\"height: " + above + "mm\"></div>"
+                        + part.replace("class=\"new\"", "class=\"next\"")
+                        + (part.contains("</html>") ? "" : "</body></html>");
+                assertThatCode(() -> Pdf.of(page)).as("%d mm above %s", above, part.substring(0, 40))
+                        .doesNotThrowAnyException();
+            }
         }
     }
 
