@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
@@ -93,6 +94,22 @@ class PacketPaperTest {
                 assertThat(page.indexOf(cells)).as(row.id()).isPositive().isEqualTo(page.lastIndexOf(cells));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCR-025 | en | in a place that nobody has named
+            SCR-025 | de | an einer Stelle, die niemand genannt hat
+            SCR-999 | en | a therapist says that it bears
+            SCR-999 | en | a new medicine is not denied
+            SCR-999 | en | off the list of section L
+            SCR-999 | de | therapeutisch für die Massage zählt
+            SCR-999 | de | ein neues Medikament nicht verneint
+            SCR-999 | de | nicht auf der Liste von Abschnitt L""")
+    void aRowSaysWhatItDecidesBesidesItsName(String id, String language, String words) {
+        var row = RuleLibrary.current().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        assertThat(Texts.speaking(Locale.of(language), () -> PacketRow.of(row, new ShortTerms()).first()))
+                .contains(words);
     }
 
     /** With each name's words in its place; brackets group, and are left out on both sides. */
