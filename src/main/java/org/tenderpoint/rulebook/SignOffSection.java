@@ -87,7 +87,9 @@ public enum SignOffSection implements Coded {
     static String print(RuleEntry row) {
         var words = Stream.of(row.when(), row.result(), row.effect(), row.reason())
                 .map(phrase -> Say.in(Texts.STORED, phrase));
-        var rest = Stream.of(row.id(), row.source(), row.grades(), row.goingAhead().code());
+        var rest = Stream.of(row.id(), row.source(), row.grades(), row.goingAhead().code(),
+                // the same words may decide otherwise
+                row.revision().since().code());
         var hash = Secret.sha256(String.join("\n", Stream.concat(words, rest).toList()));
         return row.id() + ":" + hash.substring(0, PRINT_LENGTH);
     }

@@ -18,6 +18,7 @@ import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -97,6 +98,20 @@ class SectionStandingTest {
         assertThat(standing.signed()).isFalse();
         assertThat(standing.by()).isPresent();
         assertThat(standing.unsigned()).containsExactly("TRI-020");
+    }
+
+    @Test
+    void aRowThatDecidesOtherwiseUnderTheSameWordsIsUnsigned() {
+        var earlier = RULES.stream().map(rule -> rule.id().equals("TRI-020") ? earlier(rule) : rule).toList();
+
+        assertThat(standing(confirmed(SignOffSection.A, DAY, earlier), DAY).unsigned()).containsExactly("TRI-020");
+    }
+
+    /** In a revision that another has replaced. */
+    private static RuleEntry earlier(RuleEntry rule) {
+        return new RuleEntry(rule.id(), rule.section(), rule.title(), rule.when(), rule.result(), rule.effect(),
+                rule.reason(), rule.source(), rule.grades(), Revision.FIRST.from("2026-10"), rule.goingAhead(),
+                rule.tags());
     }
 
     @Test
