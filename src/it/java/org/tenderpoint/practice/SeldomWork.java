@@ -48,6 +48,7 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.rulebook.BlindLevelsOfTests;
 import org.tenderpoint.rulebook.PacketLinkService;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
@@ -135,7 +136,7 @@ final class SeldomWork {
             signOffs.all().stream().filter(SignOffRecord::stands).skip(1)
                     .forEach(old -> signOffs.withdraw(old.id(), "Read anew since then"));
             var made = signOffs.record(new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "12345", today(),
-                    "", "Read in week " + week));
+                    "", "Read in week " + week, List.of(), BlindLevelsOfTests.asTheProgram()), Set.of());
             signOffs.confirm(made.id(), "the register of physicians, week " + week);
         });
         by(MANAGER, () -> {

@@ -36,6 +36,17 @@ public record BlindAnswers(List<String> pairs) {
         }).toList());
     }
 
+    /**
+     * As another installation wrote them.
+     *
+     * @throws RuntimeException if they are no levels of the two ladders
+     */
+    static BlindAnswers read(List<String> pairs) {
+        var read = new BlindAnswers(pairs);
+        read.agreement();
+        return read;
+    }
+
     /** The levels that each case can be given, in their order. */
     public static List<List<? extends Coded>> ladders() {
         return BlindCase.all().stream().<List<? extends Coded>>map(BlindCase::ladder).toList();

@@ -28,12 +28,13 @@ record SignOffFile(String kind, Content content, String seal) {
      * Who signed which rows as they read then, and where the signer was found in a register.
      *
      * @param rows the fingerprint of each row; of the list without bearing its words
+     * @param blind their levels of the blind cases, beside the program's
      * @param practice whose manager found the signer
      */
     record Content(
             UUID id, String section, String ruleSet, String name, String profession, String registration,
-            String signedOn, String notRead, String note, List<String> rows, String practice, String register,
-            String confirmedAt) {
+            String signedOn, String notRead, String note, List<String> rows, List<String> blind, String practice,
+            String register, String confirmedAt) {
 
         private String seal() {
             return Secret.sha256(Json.write(this));
@@ -48,7 +49,7 @@ record SignOffFile(String kind, Content content, String seal) {
                 throw new IllegalArgumentException("These are no rows of the section");
             }
             return new SignOffRequest(letter, name, profession, registration, LocalDate.parse(signedOn), notRead, note,
-                    letter == SignOffSection.L ? rows : List.of());
+                    letter == SignOffSection.L ? rows : List.of(), BlindAnswers.read(blind));
         }
 
         private Origin origin() {
@@ -65,7 +66,8 @@ record SignOffFile(String kind, Content content, String seal) {
         var content = new Content(
                 signed.id().value(), signed.section().code(), signed.ruleSet(), signed.name(), signed.profession(),
                 signed.registration(), signed.signedOn().toString(), signed.notRead(), signed.note(),
-                signed.prints().stream().sorted().toList(), practice, found.register(), found.at().toString());
+                signed.prints().stream().sorted().toList(), signed.blind().pairs(), practice, found.register(),
+                found.at().toString());
         return Json.write(new SignOffFile(KIND, content, content.seal()));
     }
 

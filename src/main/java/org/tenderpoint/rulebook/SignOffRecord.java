@@ -74,9 +74,9 @@ public record SignOffRecord(
         return name.equalsIgnoreCase(displayName);
     }
 
-    /** Whether the signer judged the blind cases much as the program does, or judged none. */
+    /** Whether the signer judged the blind cases much as the program does; what no client waits for needs none. */
     public boolean agrees() {
-        return blind.agreement().filter(found -> !found.enough()).isEmpty();
+        return blind.agreement().map(Agreement::enough).orElse(!section.neededForClients());
     }
 
     /** Whether it was confirmed and not withdrawn, however long ago, by somebody who agrees. */

@@ -57,6 +57,11 @@ public record SignOffRequest(
         return BearingWords.parts(typed);
     }
 
+    /** Whether the signer says of this row that they did not read it or would change it. */
+    boolean names(String row) {
+        return notRead.contains(row) || note.contains(row);
+    }
+
     private static String line(String typed) {
         var line = PlainText.checked(PlainText.line(typed), MOST_NAME);
         if (line.isEmpty()) {

@@ -68,25 +68,39 @@ public class SignOffService {
      * Records that a clinician has signed a section of the version in force. It counts once {@link #confirm} has found
      * the person in a register.
      *
-     * @throws IllegalArgumentException if the day is in the future
+     * @param left the ids of its rows with which they do not agree, or that they have not read; so are all that they
+     * name in words
+     * @throws IllegalArgumentException if the day is in the future, or no row is left to sign
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
-    public SignOffRecord record(SignOffRequest request) {
+    public SignOffRecord record(SignOffRequest request, Set<String> left) {
         if (request.signedOn().isAfter(time.today())) {
             throw new IllegalArgumentException("The day is still to come");
         }
+        var prints = prints(request, left);
+        if (prints.isEmpty()) {
+            throw new IllegalArgumentException("No row is signed");
+        }
         var made = signOffs
-                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, prints(request), currentUser.id(),
-                        clock.instant()))
+                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, prints, currentUser.id(), clock.instant()))
                 .toRecord();
         events.publishEvent(AuditEvent.of("recorded", "RuleSetSignOff", made.id().value()));
         return made;
     }
 
-    private static Set<String> prints(SignOffRequest request) {
-        var rows = request.section().rows(RuleLibrary.current()).stream().map(SignOffSection::print);
+    private static Set<String> prints(SignOffRequest request, Set<String> left) {
+        var rows = request.section().rows(RuleLibrary.current()).stream()
+                .filter(row -> !left.contains(row.id()) && !request.names(row.id()))
+                .map(SignOffSection::print);
         return Stream.concat(rows, request.words().stream()).collect(Collectors.toSet());
+    }
+
+    /** The ids of the rows of a section; none of the list without bearing. */
+    public static List<String> rows(SignOffSection section) {
+        return section == SignOffSection.L
+                ? List.of()
+                : section.rows(RuleLibrary.current()).stream().map(RuleEntry::id).toList();
     }
 
     /** The rows of its section that read otherwise now, or are new: it does not cover them. */

@@ -176,6 +176,6 @@ class SectionStandingTest {
             Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
         return new SignOffRecord(SignOffId.random(), section, RuleSetVersion.CURRENT.code(), "Nora Berg", "physician",
                 "12345", day, "", "", prints, UserId.random(), Instant.EPOCH, Optional.empty(), confirmed, withdrawn,
-                BlindAnswers.NONE);
+                BlindLevelsOfTests.asTheProgram());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class SignOffFileServiceTest {
         assertThat(brought.confirmed()).isEmpty();
         assertThat(brought.name()).isEqualTo("Nora Berg");
         assertThat(brought.registration()).isEqualTo("AB 12345");
+        assertThat(brought.blind()).isEqualTo(BlindLevelsOfTests.asTheProgram());
         assertThat(brought.origin().orElseThrow().register()).isEqualTo("Register of physicians");
         assertThat(brought.origin().orElseThrow().practice()).isNotBlank();
         signOffs.confirm(brought.id(), "Register of physicians, looked up here");
@@ -64,7 +66,7 @@ class SignOffFileServiceTest {
         var section = SignOffSection.A.rows(RuleLibrary.current());
         var changed = SignOffSection.print(section.getFirst());
         var other = changed.substring(0, changed.length() - 4) + "0000";
-        var signed = signOffs.record(request(SignOffSection.A, List.of()));
+        var signed = signOffs.record(request(SignOffSection.A, List.of()), Set.of());
         entities.flush();
         jdbc.update("update rule_set_sign_offs set prints = replace(prints, ?, ?)", changed, other);
         entities.clear();
@@ -89,7 +91,7 @@ class SignOffFileServiceTest {
 
     @ParameterizedTest
     @CsvSource({"Nora Berg, Nora Borg", "AB 12345, AB 12346", "TRI-001:, TRI-000:", "\"a\", \"b\"",
-            "Register of physicians, Register of nobody", "2026-, 2025-"})
+            "Register of physicians, Register of nobody", "2026-, 2025-", "/emergency, /urgent"})
     void aFileThatWasChangedIsRefusedWithASentence(String was, String is) {
         var file = written(SignOffSection.A, List.of());
         elsewhere();
@@ -110,7 +112,7 @@ class SignOffFileServiceTest {
     void nothingIsReadInTwiceNorWrittenBeforeTheSignerIsConfirmed() {
         refused(written(SignOffSection.A, List.of()), "This signature is here already.");
 
-        var open = signOffs.record(request(SignOffSection.B, List.of()));
+        var open = signOffs.record(request(SignOffSection.B, List.of()), Set.of());
         assertThatIllegalArgumentException().isThrownBy(() -> files.file(open.id()));
     }
 
@@ -126,7 +128,7 @@ class SignOffFileServiceTest {
     }
 
     private String written(SignOffSection section, List<String> words) {
-        var signed = signOffs.record(request(section, words));
+        var signed = signOffs.record(request(section, words), Set.of());
         signOffs.confirm(signed.id(), "Register of physicians");
         return new String(files.file(signed.id()), StandardCharsets.UTF_8);
     }
@@ -144,6 +146,7 @@ class SignOffFileServiceTest {
 
     private SignOffRequest request(SignOffSection section, List<String> words) {
         LocalDate day = time.today();
-        return new SignOffRequest(section, "Nora Berg", "physician", "AB 12345", day, "The sources", "", words);
+        return new SignOffRequest(section, "Nora Berg", "physician", "AB 12345", day, "The sources", "", words,
+                BlindLevelsOfTests.asTheProgram());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +38,7 @@ public class SignOffServiceTest {
     void aSectionIsSignedOnceAManagerHasFoundTheSignerInARegister() {
         assertThat(signed()).isEmpty();
 
-        var made = signOffs.record(request(time.today()));
+        var made = signOffs.record(request(time.today()), Set.of());
         assertThat(signed()).isEmpty();
         signOffs.confirm(made.id(), " Register of physicians, today ");
 
@@ -55,7 +56,7 @@ public class SignOffServiceTest {
 
     @Test
     void aWithdrawnSignOffStaysReadableButNoLongerCounts() {
-        var made = signOffs.record(request(time.today()));
+        var made = signOffs.record(request(time.today()), Set.of());
         signOffs.confirm(made.id(), "Register of physicians");
 
         signOffs.withdraw(made.id(), "Signed the draft, not this version");
@@ -74,7 +75,7 @@ public class SignOffServiceTest {
     @Test
     void nobodyConfirmsTheirOwnSignature() {
         var own = signOffs.record(new SignOffRequest(SignOffSection.A, user.name(), "physician", "1", time.today(), "",
-                ""));
+                ""), Set.of());
 
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.confirm(own.id(), "Register of physicians"));
         assertThat(signed()).isEmpty();
@@ -91,8 +92,9 @@ public class SignOffServiceTest {
             assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest(SignOffSection.A, typed[0],
                     typed[1], typed[2], time.today(), "", ""));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> signOffs.record(request(time.today().plusDays(1))));
-        var made = signOffs.record(request(time.today()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> signOffs.record(request(time.today().plusDays(1)), Set.of()));
+        var made = signOffs.record(request(time.today()), Set.of());
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.withdraw(made.id(), "  "));
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.confirm(made.id(), "  "));
         assertThat(signOffs.all()).singleElement().matches(SignOffRecord::stands);
@@ -101,22 +103,51 @@ public class SignOffServiceTest {
     @Test
     void aSignerWhoJudgesTheBlindCasesOtherwiseIsKeptAndDoesNotCount() {
         var cases = BlindCase.all();
-        var same = new HashMap<Integer, String>();
         var mild = new HashMap<Integer, String>();
         cases.forEach(one -> {
-            same.put(one.number(), one.level());
             mild.put(one.number(), one.ladder().getFirst().code());
         });
 
-        var other = signOffs.record(request(time.today(), BlindAnswers.of(mild)));
+        var other = signOffs.record(request(time.today(), BlindAnswers.of(mild)), Set.of());
         signOffs.confirm(other.id(), "Register of physicians");
         assertThat(signed()).isEmpty();
 
-        var alike = signOffs.record(request(time.today(), BlindAnswers.of(same)));
+        var alike = signOffs.record(request(time.today(), BlindLevelsOfTests.asTheProgram()), Set.of());
         signOffs.confirm(alike.id(), "Register of physicians");
         assertThat(signed()).containsExactly(SignOffSection.A);
         assertThat(signOffs.all()).extracting(kept -> kept.blind().agreement().orElseThrow().enough())
                 .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void aRowWithWhichTheSignerDoesNotAgreeOnPaperOrThatTheyHaveNotReadIsNotSigned() {
+        var made = signOffs.record(new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "1", time.today(),
+                "TRI-021 and 22", "TRI-024: days, not today", List.of(), BlindLevelsOfTests.asTheProgram()),
+                Set.of("TRI-020", "TRI-022"));
+        signOffs.confirm(made.id(), "Register of physicians");
+
+        assertThat(signed()).isEmpty();
+        assertThat(signOffs.sections().getFirst().unsigned())
+                .containsExactlyInAnyOrder("TRI-020", "TRI-021", "TRI-022", "TRI-024");
+    }
+
+    @Test
+    void nothingIsRecordedWhereNoRowIsSigned() {
+        var request = request(time.today());
+        var all = Set.copyOf(SignOffService.rows(SignOffSection.A));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> signOffs.record(request, all));
+    }
+
+    @Test
+    void whatRealClientsWaitForIsNotSignedByWhoJudgedNoCase() {
+        for (var section : List.of(SignOffSection.A, SignOffSection.D)) {
+            var made = signOffs.record(new SignOffRequest(section, "Nora Berg", "physician", "1", time.today(), "", ""),
+                    Set.of());
+            signOffs.confirm(made.id(), "Register of physicians");
+        }
+
+        assertThat(signed()).containsExactly(SignOffSection.D);
     }
 
     private List<SignOffSection> signed() {
@@ -128,7 +159,7 @@ public class SignOffServiceTest {
     void aTherapistReadsWhoSignedButRecordsNothing() {
         assertThat(signed()).isEmpty();
         assertThat(signOffs.all()).isEmpty();
-        assertThatThrownBy(() -> signOffs.record(request(LocalDate.of(2026, 1, 1))))
+        assertThatThrownBy(() -> signOffs.record(request(LocalDate.of(2026, 1, 1)), Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -145,6 +176,6 @@ public class SignOffServiceTest {
 
     private static SignOffRequest request(LocalDate day) {
         return new SignOffRequest(SignOffSection.A, "  Nora  Berg ", "physician", "AB  12345", day, "The sources",
-                "Would set SCR-172 to 12 weeks.\n");
+                "Would set SCR-172 to 12 weeks.\n", List.of(), BlindLevelsOfTests.asTheProgram());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.intake.Intakes.harmless;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class SignedWordsTest {
     @Test
     void aWordCountsOnceItIsSignedAndTheSignerConfirmedUntilItIsWithdrawn() {
         assertThat(found(visit("Migraine, hay fever.", "no"))).contains("SCR-999").doesNotContain("SCR-244");
-        var signed = signOffs.record(request("migraine\nhay fever"));
+        var signed = signOffs.record(request("migraine\nhay fever"), Set.of());
         assertThat(found(visit("Migraine, hay fever.", "no"))).contains("SCR-999").doesNotContain("SCR-244");
 
         signOffs.confirm(signed.id(), "Register of physicians");
@@ -98,7 +99,7 @@ class SignedWordsTest {
     }
 
     private void sign(String typed) {
-        signOffs.confirm(signOffs.record(request(typed)).id(), "Register of physicians");
+        signOffs.confirm(signOffs.record(request(typed), Set.of()).id(), "Register of physicians");
     }
 
     private SignOffRequest request(String typed) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,8 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
@@ -30,6 +34,8 @@ class SignOffForm extends Div {
         String notRead = "";
         String note = "";
         String words = "";
+        Set<String> left = Set.of();
+        boolean compared;
 
         SignOffFields(LocalDate today) {
             signedOn = today;
@@ -41,6 +47,8 @@ class SignOffForm extends Div {
     private final Runnable recorded;
     private final Binder<SignOffFields> binder = new Binder<>();
     private final BlindLevels levels = new BlindLevels();
+    private final MultiSelectComboBox<String> left = ComponentWords.of(
+            new MultiSelectComboBox<>(Texts.of("rulebook.sign_off.left")));
 
     SignOffForm(SignOffService signOffs, LocalDate today, Runnable recorded) {
         this.signOffs = signOffs;
@@ -54,7 +62,15 @@ class SignOffForm extends Div {
         section.setEmptySelectionAllowed(false);
         TextArea words = TextFields.note(Texts.of("rulebook.bearing.words"));
         words.setHelperText(Texts.of("rulebook.bearing.words.help"));
-        section.addValueChangeListener(chosen -> words.setVisible(chosen.getValue() == SignOffSection.L));
+        var compared = new Checkbox(Texts.of("rulebook.sign_off.compared"));
+        section.addValueChangeListener(chosen -> {
+            boolean list = chosen.getValue() == SignOffSection.L;
+            words.setVisible(list);
+            left.setItems(SignOffService.rows(chosen.getValue()));
+            left.setVisible(!list);
+            compared.setVisible(!list);
+            compared.setValue(false);
+        });
         TextField name = TextFields.line(Texts.of("rulebook.sign_off.name"));
         TextField profession = TextFields.line(Texts.of("rulebook.sign_off.profession"));
         profession.setHelperText(Texts.of("rulebook.sign_off.profession.help"));
@@ -85,6 +101,15 @@ class SignOffForm extends Div {
                 .asRequired(Texts.of("rulebook.sign_off.day.needed"))
                 .withValidator(value -> !value.isAfter(today), Texts.of("rulebook.sign_off.day.future"))
                 .bind(typed -> typed.signedOn, (typed, value) -> typed.signedOn = value);
+        binder.forField(left)
+                .withValidator(rows -> section.getValue() == SignOffSection.L
+                        || rows.size() < SignOffService.rows(section.getValue()).size(),
+                        Texts.of("rulebook.sign_off.left.all"))
+                .bind(typed -> typed.left, (typed, value) -> typed.left = value);
+        binder.forField(compared)
+                .withValidator(yes -> yes || section.getValue() == SignOffSection.L,
+                        Texts.of("rulebook.sign_off.compared.needed"))
+                .bind(typed -> typed.compared, (typed, value) -> typed.compared = value);
         binder.forField(notRead)
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
                 .bind(typed -> typed.notRead, (typed, value) -> typed.notRead = value);
@@ -94,7 +119,7 @@ class SignOffForm extends Div {
         binder.readBean(new SignOffFields(today));
         words.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")),
-                section, words, name, profession, registration, day, notRead, note, levels,
+                section, words, name, profession, registration, day, left, notRead, note, compared, levels,
                 Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
     }
 
@@ -103,7 +128,8 @@ class SignOffForm extends Div {
         if (binder.writeBeanIfValid(typed) && levels.valid()) {
             var words = typed.section == SignOffSection.L ? SignOffRequest.words(typed.words) : List.<String>of();
             signOffs.record(new SignOffRequest(typed.section, typed.name, typed.profession, typed.registration,
-                    typed.signedOn, typed.notRead, typed.note, words, levels.answers()));
+                    typed.signedOn, typed.notRead, typed.note, words, levels.answers()),
+                    typed.left);
             levels.clear();
             binder.readBean(new SignOffFields(today));
             Toasts.done(Texts.of("rulebook.sign_off.saved"));

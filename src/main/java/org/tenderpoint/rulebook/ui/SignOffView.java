@@ -153,7 +153,9 @@ class SignOffView extends Page {
             return new StateBadge(State.NEUTRAL, Texts.of("rulebook.sign_off.gone"));
         }
         if (!signOff.agrees()) {
-            return new StateBadge(State.ADAPT, Texts.of("rulebook.sign_off.differs"));
+            return new StateBadge(State.ADAPT, Texts.of(signOff.blind().agreement().isPresent()
+                    ? "rulebook.sign_off.differs"
+                    : "rulebook.sign_off.not_judged"));
         }
         return signOff.confirmed().isPresent()
                 ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.stands"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -29,10 +31,12 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.BlindAnswers;
+import org.tenderpoint.rulebook.BlindLevelsOfTests;
 import org.tenderpoint.rulebook.SignOffFiles;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
@@ -62,8 +66,28 @@ class SignOffViewTest extends OnScreen {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void onlyTheRowsThatTheSignerAgreesWithAreSignedAndWhoRecordsSaysSo() {
+        navigate(SignOffView.class);
+        test((MultiSelectComboBox<String>) find(MultiSelectComboBox.class)
+                .withLabel("Rows marked ~ or ?, or not read").single()).selectItem("TRI-020");
+        fill();
+        press("Record");
+        assertThat(find(Checkbox.class).withLabel("Every other row is marked +").single().getErrorMessage())
+                .isEqualTo("Compare the paper with the rows above first.");
+        assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
+
+        test(find(Checkbox.class).withLabel("Every other row is marked +").single()).click();
+        press("Record");
+
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .contains("Does not cover as they read now: TRI-020");
+    }
+
+    @Test
     void aManagerRecordsAndConfirmsWhoSignedAndTheRuleSaysIt() {
         navigate(SignOffView.class);
+        judge(asTheProgram());
         record();
         assertThat(spans()).contains("Not confirmed");
 
@@ -95,7 +119,7 @@ class SignOffViewTest extends OnScreen {
         assertThat(firstPage()).contains("Not for real clients yet. Not signed by a clinician: B");
         assertFirstStep(false, "Not for real clients before these are signed: B");
 
-        var last = signOffs.record(request(SignOffSection.B));
+        var last = signOffs.record(request(SignOffSection.B), Set.of());
         assertThat(firstPage()).as("nobody has found the signer in a register").contains("Not for real clients yet");
         signOffs.confirm(last.id(), "Register of physicians, today");
         assertThat(firstPage()).contains("Signed for real clients. Not signed: D, E, F, G, H")
@@ -107,11 +131,12 @@ class SignOffViewTest extends OnScreen {
     }
 
     private void signedAndConfirmed(SignOffSection section) {
-        signOffs.confirm(signOffs.record(request(section)).id(), "Register of physicians, today");
+        signOffs.confirm(signOffs.record(request(section), Set.of()).id(), "Register of physicians, today");
     }
 
     private SignOffRequest request(SignOffSection section) {
-        return new SignOffRequest(section, "Nora Berg", "physician", "12345", time.today(), "", "");
+        return new SignOffRequest(section, "Nora Berg", "physician", "12345", time.today(), "", "", List.of(),
+                BlindLevelsOfTests.asTheProgram());
     }
 
     private String firstPage() {
@@ -220,10 +245,7 @@ class SignOffViewTest extends OnScreen {
         assertThat(find(Select.class).withLabel("Case 20").single().isInvalid()).isTrue();
         assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
 
-        for (int i = 0; i < BlindAnswers.ladders().size(); i++) {
-            ((Select<Coded>) find(Select.class).withLabel("Case " + (i + 1)).single())
-                    .setValue(BlindAnswers.ladders().get(i).getFirst());
-        }
+        judge(BlindAnswers.ladders().stream().map(ladder -> ladder.getFirst().code()).toList());
         press("Record");
 
         assertThat(spans()).contains("Kept, differs")
@@ -231,10 +253,33 @@ class SignOffViewTest extends OnScreen {
     }
 
     private void record() {
+        fill();
+        if (find(Checkbox.class).withLabel("Every other row is marked +").exists()) {
+            test(find(Checkbox.class).withLabel("Every other row is marked +").single()).click();
+        }
+        press("Record");
+    }
+
+    private void fill() {
         test(find(TextField.class).withLabel("Name").single()).setValue("Nora Berg");
         test(find(TextField.class).withLabel("Profession").single()).setValue("physician");
         test(find(TextField.class).withLabel("Number in the register of their profession").single()).setValue("12345");
-        press("Record");
+    }
+
+    /** The levels of the cases, by their codes. */
+    @SuppressWarnings("unchecked")
+    private void judge(List<String> levels) {
+        find(Disclosure.class).all().forEach(Disclosure::open);
+        for (int i = 0; i < levels.size(); i++) {
+            var code = levels.get(i);
+            ((Select<Coded>) find(Select.class).withLabel("Case " + (i + 1)).single()).setValue(
+                    BlindAnswers.ladders().get(i).stream().filter(one -> one.code().equals(code)).findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    private static List<String> asTheProgram() {
+        return BlindLevelsOfTests.asTheProgram().pairs().stream().map(pair -> pair.split("/")[0]).toList();
     }
 
     private void ask(String question, String answer) {
