@@ -1,10 +1,16 @@
 package org.tenderpoint.rulebook;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -43,6 +49,8 @@ public record SignOffRecord(
     /** Guidelines are renewed; so long a signature counts. */
     static final int MONTHS = 12;
 
+    private static final Pattern NO_NAME = Pattern.compile("\\p{L}+\\.|[^\\p{L}]+|\\bdr\\b");
+
     public SignOffRecord {
         prints = Set.copyOf(prints);
     }
@@ -69,9 +77,21 @@ public record SignOffRecord(
         return signedOn.plusMonths(MONTHS);
     }
 
-    /** Nobody confirms their own signature. */
+    /** Nobody confirms their own signature, with a second name, a title or the names turned round either. */
     public boolean signedBy(String displayName) {
-        return name.equalsIgnoreCase(displayName);
+        var own = names(name);
+        var shared = names(displayName);
+        boolean same = own.equals(shared);
+        shared.retainAll(own);
+        return same || shared.size() > 1;
+    }
+
+    /** Without accents, titles and initials, which end with a full stop. */
+    private static Set<String> names(String written) {
+        var plain = Normalizer.normalize(written, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return NO_NAME.splitAsStream(plain).filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether the signer judged the blind cases much as the program does; what no client waits for needs none. */

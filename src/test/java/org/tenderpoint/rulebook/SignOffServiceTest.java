@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
@@ -79,6 +81,19 @@ public class SignOffServiceTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.confirm(own.id(), "Register of physicians"));
         assertThat(signed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Rita B. Register, Rita Register, true", "Register Rita, rita register, true",
+            "Dr. med. Rita Register-Stone, Rita Register, true", "Zoë Müller, Zoe Muller, true", "Rita, Rita, true",
+            "李, 李, true", "Rita Stone, Rita Register, false", "Dr. med. Rita Stone, Dr. med. Paul Kern, false",
+            "Rita Stone, Rita, false", "李, 王, false"})
+    void aNameIsTheSamePersonsHoweverItIsWritten(String signer, String manager, boolean same) {
+        var signed = signOffs.record(
+                new SignOffRequest(SignOffSection.D, signer, "physician", "1", time.today(), "", ""),
+                Set.of());
+
+        assertThat(signed.signedBy(manager)).isEqualTo(same);
     }
 
     @Test
