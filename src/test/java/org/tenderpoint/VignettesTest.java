@@ -29,12 +29,14 @@ import org.tenderpoint.vignettes.VignetteReader;
 @Tag("UC-09")
 class VignettesTest {
 
-    private static final double OVER_AT_MOST = 0.05;
+    private static final String FOLDER = System.getProperty("vignettes.dir");
+    /** None of ours; others may see a few things more mildly. */
+    private static final double OVER_AT_MOST = FOLDER == null ? 0 : 0.05;
     private static final int AT_MOST_PRINTED = 4;
 
     @Test
     void noCaseIsJudgedLessCarefullyThanItsAuthorDid() throws IOException {
-        var folder = Path.of(System.getProperty("vignettes.dir", "src/test/resources/vignettes"));
+        var folder = Path.of(FOLDER == null ? "src/test/resources/vignettes" : FOLDER);
         var refused = new ArrayList<String>();
         var outcomes = read(folder, refused).stream().map(VignetteJudge::judge).toList();
         Missing.none("Cases that cannot be read", refused.stream(),
