@@ -43,7 +43,7 @@ class HazardsTest {
     private static List<Never> nevers;
 
     /** @param line without the tests behind it */
-    private record Never(Path page, String line, List<String> hazards) {}
+    private record Never(Path page, String line, boolean tested, List<String> hazards) {}
 
     @BeforeAll
     static void read() {
@@ -71,6 +71,12 @@ class HazardsTest {
                         + "\n");
 
         assertThat(withoutHazard(nevers(page, longer).toList())).singleElement(as(STRING)).contains(found);
+    }
+
+    @Test
+    void everyLineOfWhatMustNeverHappenNamesATest() {
+        Missing.none("What must never happen, without a test", nevers.stream().filter(never -> !never.tested())
+                .map(never -> never.page() + ": " + never.line()), "Link the test that shows it.");
     }
 
     private static Stream<String> withoutHazard(List<Never> lines) {
@@ -171,7 +177,7 @@ class HazardsTest {
     private static Stream<Never> nevers(Path page, String text) {
         var section = text.split("\n## What must never happen\n", 2)[1].split("\n## ", 2)[0];
         return Stream.of(section.split("(?m)^- ")).map(String::strip).filter(line -> !line.isEmpty())
-                .map(line -> new Never(page, line.replaceAll("(?s) \\(\\[.*", ""),
+                .map(line -> new Never(page, line.replaceAll("(?s) \\(\\[.*", ""), line.contains(".java)"),
                         NAMED.matcher(line).results().map(found -> found.group(1)).toList()));
     }
 }
