@@ -203,6 +203,8 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
         private static final AimsThen NONE = new AimsThen(0, OptionalInt.empty(), OptionalInt.empty());
 
         /**
+         * Of several, as two records made one may have, the one that was rated, or else the newest.
+         *
          * @param episodes of the client
          * @param end of the session
          * @param next the client's next session
@@ -211,9 +213,10 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
             return episodes.stream()
                     .filter(set -> !set.setAt().isAfter(end)
                             && set.ended().filter(over -> !over.at().isAfter(end)).isEmpty())
-                    .findFirst()
+                    .sorted(Comparator.comparing(AimSetRecord::setAt).reversed())
                     .map(set -> new AimsThen(set.aims().size(), set.sum(AimWay.START, Optional.empty()),
                             sum(set, session, next)))
+                    .max(Comparator.comparing(then -> then.start().isPresent() && then.now().isPresent()))
                     .orElse(NONE);
         }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -98,11 +99,8 @@ class OutcomeFiguresTest {
                 OutcomeFilter.days(30, today), OutcomeFilter.days(90, today), OutcomeFilter.days(400, today),
                 OutcomeFilter.of(today.minusDays(70), today.minusDays(33)))) {
             var overview = outcomes.overview(filter);
-            PlainSql.counts(
-                    jdbc, filter.from().atStartOfDay(zone).toInstant(),
-                    filter.to().plusDays(1).atStartOfDay(zone).toInstant(), clock.instant())
-                    .forEach((measure, plain) -> softly.assertThat(overview.share(measure))
-                            .as("%s from %s to %s", measure, filter.from(), filter.to()).isEqualTo(plain));
+            plain(filter).forEach((measure, plain) -> softly.assertThat(overview.share(measure))
+                    .as("%s from %s to %s", measure, filter.from(), filter.to()).isEqualTo(plain));
         }
         var whole = outcomes.overview(OutcomeFilter.days(400, today));
         for (var measure : Measure.values()) {
@@ -112,6 +110,37 @@ class OutcomeFiguresTest {
                     .isGreaterThan(whole.share(measure).count());
         }
         softly.assertAll();
+    }
+
+    @Test
+    void anEpisodeOfAimsThatARecordMadePartOfThisOneLeftOpenTakesNoRatingAway() {
+        practice(3);
+        var all = OutcomeFilter.days(400, today);
+        var before = outcomes.overview(all).share(Measure.AIMS_IMPROVED);
+        var other = jdbc.sql("select client_id from aim_sets where open_for is not null").query(UUID.class).list();
+        for (var client : other) {
+            var set = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into aim_sets (id, client_id, number, complaint, set_at, set_by, open_for, version)
+                    values (?, ?, 0, '', ?, ?, ?, 0)""")
+                    .params(set, client, clock.instant().minus(Duration.ofDays(900)).atOffset(ZoneOffset.UTC),
+                            UUID.randomUUID(), UUID.randomUUID())
+                    .update();
+            jdbc.sql("insert into aims (id, set_id, position, activity) values (?, ?, 0, 'Climb stairs')")
+                    .params(UUID.randomUUID(), set).update();
+        }
+        outcomes.rebuild();
+        keeper.everyMinute();
+
+        assertThat(before.of()).isPositive();
+        var after = outcomes.overview(all).share(Measure.AIMS_IMPROVED);
+        assertThat(after.count()).isEqualTo(before.count());
+        assertThat(after.of()).isEqualTo(before.of());
+    }
+
+    private Map<Measure, Share> plain(OutcomeFilter filter) {
+        return PlainSql.counts(jdbc, filter.from().atStartOfDay(zone).toInstant(),
+                filter.to().plusDays(1).atStartOfDay(zone).toInstant(), clock.instant());
     }
 
     @Test
