@@ -65,6 +65,7 @@ public final class Pdf {
                 (address, kind) -> address.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         fonts(builder, xhtml, machine);
+        builder.useUnicodeLineBreaker(new WholeWords());
         builder.useUnicodeBidiSplitter(RightToLeft.Runs::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
         if (xhtml.contains(DRAWING)) {
