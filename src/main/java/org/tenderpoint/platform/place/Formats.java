@@ -282,7 +282,10 @@ public final class Formats {
     }
 
     private String worded(String key, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(pattern(key), locale()).format(moment);
+        var words = DateTimeFormatter.ofPattern(pattern(key), locale()).format(moment);
+        return language.getLanguage().equals(Locale.FRENCH.getLanguage())
+                ? words.replaceFirst("(?<!\\d)1 (?=\\p{L})", "1er ")
+                : words;
     }
 
     private String pattern(String key) {

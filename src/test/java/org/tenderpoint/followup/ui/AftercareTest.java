@@ -61,6 +61,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.hold.Hold;
@@ -180,15 +182,9 @@ class AftercareTest extends SpringBrowserlessTest {
     @EnumSource(PageLanguage.class)
     @Tag("UC-41")
     void itFitsOnOneSheetOfPaperWithAnAddressToo(PageLanguage language) throws Exception {
-        var session = finished(client(language.locale(), harmless()));
-        jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
-                + "email = 'hello@linden.example', web = 'https://linden.example'").update();
+        var session = sheetWithAll(language, harmless());
 
-        home.give(session, home.of(session).orElseThrow().offers().stream().limit(HomeThing.MOST)
-                .map(HomeOffer::thing).collect(Collectors.toSet()));
-
-        try (var file = Loader.loadPDF(
-                AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK), Optional.of(PAGE)))) {
+        try (var file = Loader.loadPDF(paper(session))) {
             ImageIO.write(new PDFRenderer(file).renderImageWithDPI(0, 100), "png",
                     Files.createDirectories(Path.of("target/screenshots"))
                             .resolve("aftercare-paper-" + language.code() + ".png").toFile());
@@ -201,6 +197,33 @@ class AftercareTest extends SpringBrowserlessTest {
                     .isEqualTo(PageLanguage.toRead().contains(language));
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
         }
+    }
+
+    /** A shorter sheet, and two lines more. */
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void itFitsOnLetterPaperToWhereNothingWasDenied(PageLanguage language) throws Exception {
+        var before = Formats.here().country();
+        Formats.settle(Country.of("US").orElseThrow());
+        try (var file = Loader.loadPDF(paper(sheetWithAll(language, allUnknown())))) {
+            assertThat(file.getNumberOfPages()).isEqualTo(1);
+        } finally {
+            Formats.settle(before);
+        }
+    }
+
+    private SessionId sheetWithAll(PageLanguage language, IntakeAnswers answers) {
+        var session = finished(client(language.locale(), answers));
+        jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
+                + "email = 'hello@linden.example', web = 'https://linden.example'").update();
+
+        home.give(session, home.of(session).orElseThrow().offers().stream().limit(HomeThing.MOST)
+                .map(HomeOffer::thing).collect(Collectors.toSet()));
+        return session;
+    }
+
+    private byte[] paper(SessionId session) {
+        return AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK), Optional.of(PAGE));
     }
 
     @Test

@@ -75,6 +75,8 @@ class FormatsTest {
         assertThat(spanish.orderInSentence()).isEqualTo("mes, día, año");
         assertThat(french.full(DAY)).isEqualTo("5 novembre 2026");
         assertThat(french.said(DAY)).isEqualTo("jeudi 5 novembre");
+        assertThat(french.said(LocalDate.of(2026, 12, 1))).isEqualTo("mardi 1er décembre");
+        assertThat(french.full(LocalDate.of(2026, 12, 11))).isEqualTo("11 décembre 2026");
         assertThat(french.orderInSentence()).isEqualTo("année, mois, jour");
     }
 
