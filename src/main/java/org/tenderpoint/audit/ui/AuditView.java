@@ -42,6 +42,7 @@ import org.tenderpoint.vocabulary.say.Say;
 
 /** The trail: who looked at what, who changed what; for one client it starts with who opened the record. */
 @Route("audit")
+@RouteAlias("activity-log")
 @RouteAlias("audit/clients/:client")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AuditView extends Page implements BeforeEnterObserver {
