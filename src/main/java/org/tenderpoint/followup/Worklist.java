@@ -16,6 +16,7 @@ import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.alert.AlertState;
+import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.Urgency;
@@ -102,9 +103,13 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
                 from FollowUp f where\s""" + between(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
                 .setParameter("now", now)
                 .getSingleResult();
-        var alerts = entities.createQuery(
-                "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
+        // what is said further about one that is open changes nothing but the answers so far
+        var alerts = entities.createQuery("""
+                select count(a), sum(a.version),
+                    (select sum(f.version + 1) from Feedback f where f.state = :draft)
+                from Alert a where a.state in :live""", Object[].class)
                 .setParameter("live", List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED))
+                .setParameter("draft", Feedback.State.DRAFT)
                 .getSingleResult();
         return Arrays.toString(list) + Arrays.toString(alerts) + madeUp.keptOut();
     }

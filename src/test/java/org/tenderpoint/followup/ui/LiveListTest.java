@@ -37,12 +37,16 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.ui.CallKeeper.CallNote;
@@ -51,6 +55,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -85,6 +90,10 @@ class LiveListTest extends OnScreen {
     FeedbackService feedback;
     @Autowired
     AlertService alerts;
+    @Autowired
+    CheckInLinkService links;
+    @Autowired
+    CheckInService checkIns;
     @Autowired
     ClientService clients;
     @Autowired
@@ -142,6 +151,39 @@ class LiveListTest extends OnScreen {
         assertThat(soon(() -> counted() == counted + 1)).isTrue();
         closeAlerts();
         assertThat(soon(() -> !find(AlertStrip.class).exists())).isTrue();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whatIsSaidFurtherByLinkReachesThePagesThatAreOpen() {
+        users.practiceByLink();
+        closeAlerts();
+        var link = links.make(scene.finished("Lara Link", DUE_AT_ANY_HOUR).id()).address();
+        var ticket = LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        UI.getCurrent().navigate("");
+        assertThat(soon(() -> says("not told which"))).isTrue();
+        ReflectionTestUtils.invokeMethod(news, "look");
+
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood",
+                List.of("no"), "go", List.of("next")));
+        ReflectionTestUtils.invokeMethod(news, "look");
+
+        assertThat(soon(() -> says("Yes: Chest pain"))).isTrue();
+        tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
+        ReflectionTestUtils.invokeMethod(news, "look");
+
+        assertThat(soon(() -> says("asks for a call"))).isTrue();
+        closeAlerts();
+    }
+
+    private boolean says(String words) {
+        return find(AlertStrip.class).all().stream().anyMatch(strip -> text(strip).contains(words));
+    }
+
+    private void tap(LinkTicket ticket, String screen, Map<String, List<String>> typed) {
+        checkIns.answer(ticket, checkIns.open(ticket).orElseThrow().round(), new CheckInTap(screen, typed));
     }
 
     @Test
