@@ -97,7 +97,7 @@ class ScoreRow {
                         : String.valueOf(answer));
             }
         }
-        measure.score(given).ifPresent(score -> row.labelled("score", Texts.of("score.score"),
+        measure.score(given).ifPresent(score -> row.labelled("score", Texts.of("copy.score"),
                 ToldScore.words(score.value())));
         return row;
     }
@@ -112,7 +112,7 @@ class ScoreRow {
             return spoken;
         }
         var asked = item.text().entrySet().iterator().next();
-        return Texts.of("score.asked_in", Locale.of(asked.getKey()).getDisplayLanguage(Texts.spoken()),
+        return Texts.of("copy.asked_in", Locale.of(asked.getKey()).getDisplayLanguage(Texts.spoken()),
                 asked.getValue());
     }
 }
