@@ -23,6 +23,7 @@ import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.PracticeRecord;
@@ -83,9 +84,10 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return set.messageHours().first(due(session.startAt(), set.zone()), set.zone());
     }
 
-    /** The session and its time: after a move the client is asked again. */
+    /** The session, its time and place: after a move the client is asked again. */
     private static String madeFor(PlannedSession session) {
-        return "evening:" + session.id() + ":" + session.startAt().getEpochSecond();
+        var when = "evening:" + session.id() + ":" + session.startAt().getEpochSecond();
+        return session.place().equals(PracticePlaceId.OWN) ? when : when + ":" + session.place();
     }
 
     private void queue(PlannedSession session, PracticeRecord set) {
@@ -158,6 +160,10 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     @EventListener
     void moved(SessionMoved moved) {
         links.startsAt(moved.session(), moved.start());
+        if (moved.elsewhere()) {
+            // what still waits names the day and place before; another goes out for those that hold now
+            outbox.withhold(moved.session().value(), MessageTrouble.NOT_NEEDED);
+        }
     }
 
     @EventListener

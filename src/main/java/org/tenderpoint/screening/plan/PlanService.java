@@ -137,6 +137,7 @@ public class PlanService {
         gate.requireToSchedule(id);
         var now = time.now();
         var session = unchanged(id, version, now);
+        var before = session.toRecord();
         var zone = time.zone();
         checks.require(
                 new NewSession(session.client(), to.therapist(), to.localStart(), to.minutes(), List.of()), zone, now,
@@ -153,11 +154,17 @@ public class PlanService {
         session.edited(currentUser.id(), now);
         audit("rescheduled", session);
         screener.run(session, now);
-        events.publishEvent(new SessionMoved(id, session.toRecord().start()));
+        var after = session.toRecord();
+        events.publishEvent(new SessionMoved(id, after.start(),
+                !after.start().equals(before.start()) || !after.place().equals(before.place())));
     }
 
-    /** A planned session begins at another moment, or as before; published in the transaction that moves it. */
-    record SessionMoved(SessionId session, Instant start) {}
+    /**
+     * A planned session was moved or changed; published in the transaction that does it.
+     *
+     * @param elsewhere whether it begins at another moment, or somewhere else
+     */
+    record SessionMoved(SessionId session, Instant start, boolean elsewhere) {}
 
     /** It takes place no more: the client is asked nothing for it. */
     record SessionOff(SessionId session) {}

@@ -76,6 +76,8 @@ class EveningMessagesTest {
     @Autowired
     EveningService evenings;
     @Autowired
+    EveningMessages questions;
+    @Autowired
     PracticeService practice;
     @Autowired
     Sessions make;
@@ -143,6 +145,22 @@ class EveningMessagesTest {
         assertThat(evenings.open(link)).isPresent();
         at(Instant.parse("2026-03-11T08:01:00Z"));
         assertThat(evenings.open(link)).as("the session has begun").isEmpty();
+    }
+
+    @Test
+    void aMessageThatStillWaitsWhenItsSessionIsMovedDoesNotSayTheOldTime() throws Exception {
+        var session = tomorrow(returning(), 10);
+        at(EVENING);
+        questions.queueDue();
+        var planned = plans.byId(session).orElseThrow();
+        plans.move(session, planned.version(), new NewSession(
+                planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
+        at(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        assertThat(String.valueOf(received().getFirst().getContent())).contains("8:00").doesNotContain("10:00");
     }
 
     @Test
