@@ -15,8 +15,6 @@ import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.ScreenedSessions;
-import org.tenderpoint.screening.ScreenedSessions.ScreenedPlan;
 
 /** Reads an entry of the book, and says what comes of it: never who recorded it, nor who gave the session. */
 @Service
@@ -30,18 +28,16 @@ public class IncidentReviewService {
     private final IncidentRepository incidents;
     private final IncidentCases cases;
     private final NamelessWords nameless;
-    private final ScreenedSessions screened;
     private final CurrentUser user;
     private final PracticeTime time;
     private final ApplicationEventPublisher events;
 
     IncidentReviewService(
-            IncidentRepository incidents, IncidentCases cases, NamelessWords nameless, ScreenedSessions screened,
+            IncidentRepository incidents, IncidentCases cases, NamelessWords nameless,
             CurrentUser user, PracticeTime time, ApplicationEventPublisher events) {
         this.incidents = incidents;
         this.cases = cases;
         this.nameless = nameless;
-        this.screened = screened;
         this.user = user;
         this.time = time;
         this.events = events;
@@ -50,7 +46,7 @@ public class IncidentReviewService {
     /**
      * An entry as a reader sees it.
      *
-     * @param spoke the ids of the rules that spoke before the session
+     * @param spoke the ids of the rules that spoke before the session, or about how it felt
      * @param mayReview whether the reader was not there, and nobody has reviewed it yet
      * @param mayWithdraw whether the reader may take it out of the book
      */
@@ -66,9 +62,8 @@ public class IncidentReviewService {
     public Optional<OpenedIncident> open(IncidentId id) {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);
-            var spoke = found.session().flatMap(screened::plan).map(ScreenedPlan::spoke).orElse(List.of());
             return new OpenedIncident(
-                    found, spoke, found.waits() && !found.wasThere(user.id()),
+                    found, cases.spoke(found), found.waits() && !found.wasThere(user.id()),
                     found.mayWithdraw(user.id(), user.has(Role.MANAGER)));
         });
     }

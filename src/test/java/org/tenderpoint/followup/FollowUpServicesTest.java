@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
@@ -52,6 +54,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.incident.RulesAfterwards;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
@@ -76,6 +79,8 @@ class FollowUpServicesTest {
 
     private static final ZoneId ZONE = TestUsers.SETTINGS.zone();
 
+    @Autowired
+    private RulesAfterwards afterwards;
     @Autowired
     CallService calls;
 
@@ -245,6 +250,10 @@ class FollowUpServicesTest {
                 new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "A pulled muscle", Optional.of(DoctorFound.SMALL)));
         entities.flush();
         var findings = assessments.open(result.assessment()).orElseThrow().findings();
+        var session = followUps.findById(made.id().value()).orElseThrow().session();
+        assertThat(afterwards.spokeAfter(session)).as("for who reviews an incident at it")
+                .containsExactlyInAnyOrderElementsOf(
+                        findings.stream().map(FindingLine::ruleId).collect(Collectors.toSet()));
         var deciding = findings.stream().filter(finding -> finding.level() == TriageLevel.DOCTOR).toList();
 
         assertThat(deciding).isNotEmpty();

@@ -35,6 +35,9 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from StoredAssessment a where a.id in :ids")
     List<Origin> sessions(Collection<UUID> ids);
 
+    @Query("select distinct f.rule from StoredAssessment a join a.findings f where a.sessionId = :session order by f.rule")
+    List<String> rulesThatSpoke(UUID session);
+
     int countByFollowUpId(UUID followUp);
 
     List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client);

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * The rules and screens to question after an incident of this kind, and which of the rules spoke before the session.
+ * The rules and screens to question after an incident of this kind, and which of the rules spoke.
  */
 class InQuestion extends Div {
 
