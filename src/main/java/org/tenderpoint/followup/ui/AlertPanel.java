@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
@@ -40,6 +41,7 @@ import org.tenderpoint.platform.ui.Toasts;
 class AlertPanel extends Div {
 
     private final AlertService alerts;
+    private final transient Function<AlertRow, Optional<Runnable>> read;
     private final Runnable onChange;
     private final Div head = div("stack");
     private final ComboBox<AlertOutcome> outcome = new ComboBox<>(Texts.of("followup.alert.outcome"),
@@ -50,8 +52,11 @@ class AlertPanel extends Div {
     private final DraftFields kept;
     private AlertRow alert;
 
-    AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Drafts drafts, Runnable onChange) {
+    /** @param read what records that its words are read; empty if that ends nothing, or for users who may not */
+    AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Drafts drafts,
+            Function<AlertRow, Optional<Runnable>> read, Runnable onChange) {
         this.alert = alert;
+        this.read = read;
         this.alerts = alerts;
         this.onChange = onChange;
         addClassNames("section", "alert-panel", "stack");
@@ -122,6 +127,8 @@ class AlertPanel extends Div {
                 Texts.of("followup.alert.ask_again"), click -> FollowUpNavigation.call(alert.followUp())));
         alert.assessment().ifPresent(id -> ways.add(
                 Buttons.quiet(Texts.of("followup.alert.answers"), click -> FollowUpNavigation.recommendation(id))));
+        read.apply(alert)
+                .ifPresent(now -> ways.add(Buttons.quiet(Texts.of("followup.list.read"), click -> change(now))));
         ways.addClassNames("row", "wrap");
         return ways;
     }

@@ -9,10 +9,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.AlertId;
@@ -22,7 +26,9 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.UpToDate;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
 
 /**
  * Alerts that cannot wait: whom to call now, and the outcome. It shows name and level; the answers are one step
@@ -33,6 +39,8 @@ import org.tenderpoint.practice.PracticeTime;
 class AlertsView extends Page {
 
     private final AlertService alerts;
+    private final RecordedAnswerService recordedAnswers;
+    private final CurrentUser user;
     private final PracticeTime time;
     private final Drafts drafts;
     private final Div list = new Div();
@@ -40,9 +48,12 @@ class AlertsView extends Page {
             Texts.of("followup.alert.none_why"));
     private final Map<AlertId, AlertPanel> shown = new HashMap<>();
 
-    AlertsView(AlertService alerts, PracticeTime time, FollowUpNews news, Drafts drafts) {
+    AlertsView(AlertService alerts, RecordedAnswerService recordedAnswers, PracticeTime time, CurrentUser user,
+            FollowUpNews news, Drafts drafts) {
         super("followup.alert.title");
         this.alerts = alerts;
+        this.recordedAnswers = recordedAnswers;
+        this.user = user;
         this.time = time;
         this.drafts = drafts;
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
@@ -70,9 +81,17 @@ class AlertsView extends Page {
 
     private AlertPanel panel(AlertRow alert) {
         var panel = shown.computeIfAbsent(
-                alert.id(), id -> new AlertPanel(alert, time.now(), time.zone(), alerts, drafts, this::refresh));
+                alert.id(),
+                id -> new AlertPanel(alert, time.now(), time.zone(), alerts, drafts, this::read, this::refresh));
         panel.show(alert, time.now(), time.zone());
         return panel;
+    }
+
+    private Optional<Runnable> read(AlertRow alert) {
+        return user.has(Role.THERAPIST) && !alert.level().atLeast(TriageLevel.URGENT)
+                ? Optional.of(() -> recordedAnswers.recordRead(
+                        alert.followUp(), Quote.readBy(user.name(), time.today())))
+                : Optional.empty();
     }
 
     /** Removes it, unless somebody here was recording a contact. */

@@ -131,7 +131,10 @@ class AlertMessagesTest {
 
         assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).first()
-                .returns(made.id().value(), FollowUpRow::key).returns(WorklistGroup.ALERT, FollowUpRow::group);
+                .returns(made.id().value(), FollowUpRow::key).returns(WorklistGroup.ALERT, FollowUpRow::group)
+                .extracting(row -> row.told().map(Object::toString).orElse("")).asString()
+                .contains("stool black as tar");
+        assertThat(row().told()).as("on the page that the mail names").asString().contains("stool black as tar");
         assertThat(followUps.findById(made.id().value()).flatMap(FollowUp::nextKind)).contains(ContactKind.READ);
         at(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
         sending.round();

@@ -31,6 +31,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -321,6 +322,23 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(TextArea.class).single()).setValue("She has called an ambulance");
         test(find(Button.class).withText("Save outcome").single()).click();
         assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void anAlertAboutWordsAloneEndsOnceATherapistHasReadThem() {
+        feedback.give(scene.finished("Wilma Words", Duration.ofHours(50)).id(),
+                draft(fine().with("other_new", "yes").with("other_new_what", "something_else")
+                        .with("other_new_text", "stool black as tar").with("over_other_new", "no")));
+        var grave = scene.finished("Tina Alert", Duration.ofHours(50));
+        feedback.give(grave.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        navigate(AlertsView.class);
+
+        test(find(Button.class).withText("Read: changes nothing").single()).click();
+
+        assertThat(alerts.open()).extracting(AlertRow::clientName).contains("Tina Alert").doesNotContain("Wilma Words");
+        assertThat(find(Button.class).withText("Read: changes nothing").all()).isEmpty();
     }
 
     @Test
