@@ -35,7 +35,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from StoredAssessment a where a.id in :ids")
     List<Origin> sessions(Collection<UUID> ids);
 
-    @Query("select distinct f.rule from StoredAssessment a join a.findings f where a.sessionId = :session order by f.rule")
+    @Query("select distinct f.ruleId from StoredAssessment a join a.findings f where a.sessionId = :session order by f.ruleId")
     List<String> rulesThatSpoke(UUID session);
 
     int countByFollowUpId(UUID followUp);
