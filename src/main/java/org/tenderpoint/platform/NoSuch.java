@@ -1,6 +1,6 @@
 package org.tenderpoint.platform;
 
-/** Nothing has this id: the caller was not given it by a page of ours, so nobody reads the words. */
+/** Nothing has this id: it was never given by a page of ours, or somebody has removed what it named since. */
 public final class NoSuch extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

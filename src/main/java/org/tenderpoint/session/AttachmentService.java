@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.CheckedFile;
@@ -82,7 +83,7 @@ public class AttachmentService {
     @Transactional
     public Attachment add(SessionId session, CheckedFile file) {
         gate.require(session);
-        requireMine(charts.findById(session.value()).orElseThrow());
+        requireMine(charts.findById(session.value()).orElseThrow(() -> new NoSuch("chart")));
         var chart = lockedChart(session);
         if (attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
             throw new TooManyAttachments();
@@ -98,7 +99,7 @@ public class AttachmentService {
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);
         var chart = lockedChart(session);
-        var row = shown(session, id).orElseThrow();
+        var row = shown(session, id).orElseThrow(() -> new NoSuch("attachment"));
         row.describe(PlainText.checked(PlainText.line(caption), LONGEST_CAPTION));
         audit("described", row, chart);
     }
@@ -158,7 +159,7 @@ public class AttachmentService {
 
     /** The caller's own chart, locked until the transaction ends, so that nobody signs it or adds to it in between. */
     private Chart lockedChart(SessionId session) {
-        var chart = charts.lock(session.value()).orElseThrow();
+        var chart = charts.lock(session.value()).orElseThrow(() -> new NoSuch("chart"));
         requireMine(chart);
         chart.requireUnsigned();
         return chart;

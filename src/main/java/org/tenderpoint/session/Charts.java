@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -34,7 +35,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
     }
 
     Chart require(SessionId id) {
-        return find(id).orElseThrow();
+        return find(id).orElseThrow(() -> new NoSuch("chart"));
     }
 
     Chart save(Chart chart) {

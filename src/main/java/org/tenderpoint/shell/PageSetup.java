@@ -25,6 +25,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -149,6 +150,7 @@ class PageSetup implements VaadinServiceInitListener {
                 case RecordClosed closed when closed.client().isEmpty() -> Texts.of("shell.error.action_record_hidden");
                 case RecordClosed _ -> Texts.of("shell.error.action_record_closed");
                 case PartOfAnother _ -> Texts.of("shell.error.action_part_of_another");
+                case NoSuch _ -> Texts.of("shell.error.action_gone");
                 case AccessDeniedException _ -> Texts.of("shell.error.action_denied");
                 default -> FailureView.words("shell.error.action_failed", cause);
             };

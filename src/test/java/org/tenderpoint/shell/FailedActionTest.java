@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.shell.PageSetup.FailedAction;
 
@@ -92,6 +93,7 @@ class FailedActionTest {
         assertThat(FailedAction.words(RecordClosed.of(new ClientId(UUID.randomUUID())))).contains("with a reason");
         assertThat(FailedAction.words(RecordClosed.restricted())).contains("Ask a manager").doesNotContain("reason");
         assertThat(FailedAction.words(new PartOfAnother())).contains("part of another");
+        assertThat(FailedAction.words(new NoSuch("chart"))).contains("has removed this").doesNotContain("code");
     }
 
     private void fails(Throwable failure) {
