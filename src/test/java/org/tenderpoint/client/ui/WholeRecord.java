@@ -412,6 +412,8 @@ public class WholeRecord {
 
     /** Told by the therapist, looked at by a manager. */
     private void fallen(SessionId session) {
+        var twice = incidents.record(session, Incidents.fall(today(), Harm.PASSED));
+        incidents.withdraw(twice.id(), twice.version(), "written down twice");
         var made = incidents.record(session, Incidents.fall(today(), Harm.PASSED));
         users.as(users.make("malin.manager", Role.MANAGER), () -> reviews.review(
                 made.id(), made.version(), ReviewResult.TEAM, "Steps stand ready from now on", "Steps beside tables"));
@@ -621,11 +623,17 @@ public class WholeRecord {
     }
 
     private void doctor(ClientId client) {
-        var id = clearances.record(client, new ClearanceDetails(
+        var firmer = clearances.record(client, clearance(3));
+        clearances.confirm(firmer);
+        clearances.revoke(firmer);
+        clearances.confirm(clearances.record(client, clearance(2)));
+    }
+
+    private ClearanceDetails clearance(int pressure) {
+        return new ClearanceDetails(
                 today(), "Dr Sommer", Set.of("SCR-113"), Set.of(Modality.SWEDISH), Optional.empty(),
-                List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.LOWER_BACK)))),
-                Optional.of(today().plusDays(60))));
-        clearances.confirm(id);
+                List.of(new ClearanceDetails.Limit(pressure, Set.of(BodyPart.of(Region.LOWER_BACK)))),
+                Optional.of(today().plusDays(60)));
     }
 
     private void alarmAfter(SessionId session) {
