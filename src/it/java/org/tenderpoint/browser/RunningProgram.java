@@ -34,6 +34,7 @@ final class RunningProgram implements AutoCloseable {
             "org/tenderpoint/practice/LivedPractice", "org/tenderpoint/practice/LivedWeeks",
             "org/tenderpoint/practice/setup/MovedClock",
             "org/tenderpoint/practice/ChangedSettings", "org/tenderpoint/practice/SeldomWork",
+            "org/tenderpoint/rulebook/BlindLevelsOfTests",
             "org/tenderpoint/outcome/Recount", "org/tenderpoint/outcome/PlainSql", "org/tenderpoint/followup/Relisted");
 
     /**
