@@ -121,7 +121,7 @@ class SelfIntakeIT extends InBrowser {
         page.getByText("Deutsch").click();
         page.getByLabel("Ihr Geburtsdatum").fill("im Frühling");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
-        assertThat(page.getByText("Bitte schreiben Sie Tag, Monat, Jahr, etwa 17/5/2024.")).isVisible();
+        assertThat(page.getByText("Bitte schreiben Sie Tag, Monat, Jahr, etwa 17.5.2024.")).isVisible();
         flawless(page, "self-intake-birth-wrong-dark");
         page.getByLabel("Ihr Geburtsdatum").fill("12. März 1984");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
