@@ -52,7 +52,7 @@ class CountryWalkTest extends SpringBrowserlessTest {
             US | en | 12 | month | M/d/yyyy   | F | acetaminophen | letter
             US | de | 24 | day   | d.M.yyyy   | F | acetaminophen | letter
             GB | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
-            GB | de | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
+            GB | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
             CA | en | 12 | month | yyyy-MM-dd | C | acetaminophen | letter
             CA | de | 24 | day   | yyyy-MM-dd | C | acetaminophen | letter
             DE | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
@@ -60,7 +60,7 @@ class CountryWalkTest extends SpringBrowserlessTest {
             CH | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
             CH | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
             FR | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
-            FR | de | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
+            FR | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
             """)
     void aScreenWritesAsItsCountryAndLanguageDoAndNamesWhatItShows(
             String country, String language, int hours, String first, String figures, String degrees,
