@@ -214,6 +214,9 @@ class ArrivalViewTest extends OnScreening {
         var next = backAgain(harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
         arrival(next.session());
 
+        assertThat(find(Button.class).withText("None of these").single().getParent().orElseThrow().getClassNames())
+                .as("below the last question, not in the foot, which stands over what is not read yet")
+                .doesNotContain("foot");
         press("None of these");
         press("No pain, no hard training");
         press("None of these");
