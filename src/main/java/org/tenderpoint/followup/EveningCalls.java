@@ -16,7 +16,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** Red flags that clients told by link before a visit: a call for whoever is free, at once (CALL-TODAY). */
+/**
+ * Red flags and whatever else is new, told by link before a visit: a call for whoever is free, at once (CALL-TODAY).
+ */
 @Component
 record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWork {
 
@@ -41,7 +43,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 nextDue(call),
                 call.since().plus(SOON),
                 Texts.of("followup.evening.kind"),
-                Texts.of("followup.evening.about"),
+                Texts.of(call.warns() ? "followup.evening.about" : "followup.evening.about.other"),
                 Texts.of("followup.evening.step"),
                 call.tries(),
                 call.surely() ? Urgency.ALERT : Urgency.PROMISE,

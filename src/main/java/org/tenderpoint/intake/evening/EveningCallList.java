@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
-/** The calls that red flags told by link ask for, for the list of work; one statement. Not for screens. */
+/** The calls that what clients told by link asks for, for the list of work; one statement. Not for screens. */
 @Component
 public class EveningCallList {
 
@@ -45,7 +45,8 @@ public class EveningCallList {
         entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
                 .forEach(reply -> found.merge(reply.visit().session(), new WaitingCall(
                         reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply),
-                        reply.tries(), reply.triedAt(), reply.takenBy(now)),
+                        ToldByLink.warns(ToldByLink.doubtful(reply.answers())), reply.tries(), reply.triedAt(),
+                        reply.takenBy(now)),
                         WaitingCall::with));
         return List.copyOf(found.values());
     }
@@ -66,22 +67,24 @@ public class EveningCallList {
     }
 
     private static boolean surely(EveningReply reply) {
-        return ToldByLink.doubtful(reply.answers()).containsValue(Recorded.YES);
+        return reply.answers().redFlags().containsValue(Recorded.YES);
     }
 
     /**
      * @param surely whether a sign was told with a yes, not only as not sure
+     * @param warns whether a warning sign is among what was told
      * @param tries that nobody answered
      * @param triedAt the last of them; empty if the client has told more since
      * @param takenBy who is on the call now
      */
     public record WaitingCall(
-            UUID id, EveningVisit visit, Instant since, boolean surely, int tries, Optional<Instant> triedAt,
+            UUID id, EveningVisit visit, Instant since, boolean surely, boolean warns, int tries,
+            Optional<Instant> triedAt,
             Optional<UserId> takenBy) {
 
         private WaitingCall with(WaitingCall later) {
             return new WaitingCall(
-                    id, visit, since, surely || later.surely, Math.max(tries, later.tries),
+                    id, visit, since, surely || later.surely, warns || later.warns, Math.max(tries, later.tries),
                     triedAt.filter(_ -> later.triedAt.isPresent()), takenBy.or(later::takenBy));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +81,28 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
         return kept;
     }
 
-    /** The red flags that are yes or not sure: somebody rings about them. */
-    public static Map<RedFlag, Recorded> doubtful(VisitAnswers told) {
-        var doubtful = kept(told.redFlags(), RedFlag.class);
-        doubtful.values().removeIf(Recorded.NOT_ASKED::equals);
+    /**
+     * The red flags that are yes or not sure, by their codes, and then whatever else is new: somebody rings about them.
+     */
+    public static Map<String, Recorded> doubtful(VisitAnswers told) {
+        var doubtful = new LinkedHashMap<String, Recorded>();
+        kept(told.redFlags(), RedFlag.class).forEach((flag, answer) -> doubtful.put(flag.code(), answer));
+        doubtful.put(RedFlag.OTHER_NEW_TODAY, told.asked(RedFlag.OTHER_NEW_TODAY));
+        doubtful.values().removeIf(Recorded::noOrNotAsked);
         return doubtful;
     }
 
-    /** Whether a red flag is graver than it was told before: there is something new to ring about. */
+    /** Whether a red flag is among these answers, and not only something else that is new. */
+    public static boolean warns(Map<String, Recorded> doubtful) {
+        return !Set.of(RedFlag.OTHER_NEW_TODAY).containsAll(doubtful.keySet());
+    }
+
+    /** Whether one of these is graver than it was told before: there is something new to ring about. */
     static boolean tellsMore(VisitAnswers told, VisitAnswers before) {
+        var rung = doubtful(before);
         return doubtful(told).entrySet().stream()
-                .anyMatch(flag -> GRAVITY.indexOf(flag.getValue()) > GRAVITY.indexOf(before.of(flag.getKey())));
+                .anyMatch(one -> GRAVITY.indexOf(one.getValue()) > GRAVITY
+                        .indexOf(rung.getOrDefault(one.getKey(), Recorded.NO)));
     }
 
     /** What was answered in several places, in one: of each question the gravest answer. */

@@ -25,10 +25,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What clients answered by link, for those who wait for them at the door, and for who rings about a red flag. */
+/** What clients answered by link, for those who wait for them at the door, and for who rings about it. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -95,8 +94,8 @@ public class ToldByLinkService {
     }
 
     /**
-     * The call that a red flag asks for, with what was told and nothing else of the record, so that whoever is free
-     * rings; empty if there is none, or no longer.
+     * The call that it asks for, with what was told and nothing else of the record, so that whoever is free rings;
+     * empty if there is none, or no longer.
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public Optional<Call> call(SessionId session) {
@@ -113,7 +112,7 @@ public class ToldByLinkService {
                 flags(waiting)));
     }
 
-    private static Map<RedFlag, Recorded> flags(List<EveningReply> waiting) {
+    private static Map<String, Recorded> flags(List<EveningReply> waiting) {
         return ToldByLink.doubtful(ToldByLink.gravest(waiting.stream().map(EveningReply::answers).toList()));
     }
 
@@ -217,9 +216,9 @@ public class ToldByLinkService {
     }
 
     /**
-     * A red flag that was told by link.
+     * What was told by link, and somebody rings about.
      *
-     * @param flags those that are yes or not sure; none if the client has taken them back since
+     * @param flags what is yes or not sure, by its code; none if the client has taken it back since
      */
-    public record Call(EveningVisit visit, Instant since, Map<RedFlag, Recorded> flags) {}
+    public record Call(EveningVisit visit, Instant since, Map<String, Recorded> flags) {}
 }

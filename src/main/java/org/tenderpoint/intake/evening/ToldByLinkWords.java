@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -24,10 +25,7 @@ public final class ToldByLinkWords {
     /** What may change a plan before the client comes: warning signs, pain, and what is new. */
     public static List<String> all(VisitAnswers told) {
         var parts = new ArrayList<String>();
-        for (var flag : RedFlag.values()) {
-            add(parts, Texts.label(flag), told.of(flag));
-        }
-        add(parts, Texts.of("visit." + RedFlag.OTHER_NEW_TODAY), told.asked(RedFlag.OTHER_NEW_TODAY));
+        ToldByLink.doubtful(told).forEach((code, answer) -> add(parts, question(code), answer));
         if (told.painNow().orElse(0) > 0) {
             var where = told.painRegions().stream().sorted().map(BodyPart::label).toList();
             parts.add(where.isEmpty()
@@ -38,6 +36,11 @@ public final class ToldByLinkWords {
                 parts, Texts.of("intake.since_last_time." + line.code()),
                 told.since().getOrDefault(line, Recorded.NOT_ASKED)));
         return parts;
+    }
+
+    /** The name of a warning sign, or of whatever else is new. */
+    public static String question(String code) {
+        return Coded.of(RedFlag.class, code).map(Texts::label).orElseGet(() -> Texts.of("visit." + code));
     }
 
     private static void add(List<String> parts, String words, Recorded answer) {

@@ -77,10 +77,11 @@ final class EveningPages {
         var number = page.opened().practice().emergencyNumber();
         var atOnce = atOnce(page);
         // who is to call for help is told nothing else: neither to wait for a call, nor to come
-        boolean rings = atOnce.isEmpty() && !ToldByLink.doubtful(page.opened().answers()).isEmpty();
+        var told = ToldByLink.doubtful(page.opened().answers());
         var phone = page.practice().phone().replace(' ', '\u00a0');
         var words = Stream.of(
-                rings ? page.text("evening.done.ring", number) : "",
+                ToldByLink.warns(told) ? page.text("evening.done.ring", number) : "",
+                told.isEmpty() ? "" : page.text("evening.done.call"),
                 page.text("evening.done.why"),
                 phone.isEmpty() ? "" : page.text("evening.done.worry", phone));
         return new WordsPage(

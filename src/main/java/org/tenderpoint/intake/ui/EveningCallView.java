@@ -18,8 +18,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkService.Call;
+import org.tenderpoint.intake.evening.ToldByLinkWords;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TakenCall;
@@ -44,7 +46,10 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** The call about a red flag that a client told by link: the number, what was told, and what came of it. */
+/**
+ * The call about a red flag, or something else new, that a client told by link: the number, what was told, and what
+ * came of it.
+ */
 @Route("sessions/:session/told")
 @RolesAllowed({"THERAPIST", "FRONT_DESK"})
 class EveningCallView extends Page implements BeforeEnterObserver {
@@ -99,10 +104,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
                 .map(name -> new NoteBox(State.INFO, Texts.of("intake.evening.call.taken", name)))
                 .ifPresent(ask::add);
         ask.add(ClientNavigation.guardian(contact.guardian()), styled(new PhoneLink(contact.phone()), "call-phone"),
-                flags,
-                new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
-                        Texts.of("intake.evening.call.else")),
-                outcome());
+                flags, outcome());
         pane.add(ask);
         panes(Columns.ONE, pane);
     }
@@ -126,7 +128,11 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     private void tell(Call call) {
         shown = call;
         flags.removeAll();
-        flags.add(flagList(call));
+        flags.add(flagList(call), ToldByLink.warns(call.flags()) || call.flags().isEmpty()
+                ? new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
+                        Texts.of("intake.evening.call.else"))
+                : new NoteBox(State.INFO, Texts.of("intake.evening.call.what"),
+                        Texts.of("intake.evening.call.what.why")));
     }
 
     private static Component flagList(Call call) {
@@ -135,7 +141,8 @@ class EveningCallView extends Page implements BeforeEnterObserver {
         }
         var lines = styled(new UnorderedList(), "list");
         call.flags().forEach((flag, answer) -> lines.add(styled(
-                new ListItem(span("strong grow", Texts.label(flag)), new Span(Texts.label(answer))), "list-row")));
+                new ListItem(span("strong grow", ToldByLinkWords.question(flag)), new Span(Texts.label(answer))),
+                "list-row")));
         return lines;
     }
 

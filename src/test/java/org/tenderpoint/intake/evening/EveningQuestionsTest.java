@@ -142,7 +142,7 @@ class EveningQuestionsTest {
             assertThat(call.route()).contains("sessions/" + session + "/told");
             assertThat(call.about()).as("what it is about is for those who read the record").isEmpty();
             assertThat(told.call(session).orElseThrow().flags())
-                    .isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW));
+                    .isEqualTo(Map.of(RedFlag.FEVER_NOW.code(), Recorded.DONT_KNOW));
             assertThatThrownBy(() -> told.called(told.call(session).orElseThrow(), " "))
                     .isInstanceOf(IllegalArgumentException.class);
             told.called(told.call(session).orElseThrow(), "No fever, comes as planned");
@@ -195,6 +195,20 @@ class EveningQuestionsTest {
 
         assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
         assertThat(calls(FollowUpFilter.usual(true).about(WorkKind.ALERT))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "dont_know"})
+    void whateverElseIsNewIsACallAndNoAlert(String answer) {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of(RedFlag.OTHER_NEW_TODAY, List.of(answer), "go", List.of("none")));
+
+        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.PROMISED);
+        var call = told.call(session).orElseThrow();
+        assertThat(call.flags()).containsOnlyKeys(RedFlag.OTHER_NEW_TODAY);
+        told.called(call, "Rings in the ear, has seen the doctor");
+        answer("flags", Map.of(RedFlag.OTHER_NEW_TODAY, List.of(answer), "go", List.of("next")));
+        assertThat(calls()).as("nothing else told").isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class ToldByLinkTest {
         assertThat(told.redFlags()).hasSize(RedFlag.values().length);
         assertThat(told.asked(RedFlag.OTHER_NEW_TODAY)).isEqualTo(Recorded.NO);
         assertThat(EveningScreen.FLAGS.open(told)).isFalse();
-        assertThat(ToldByLink.doubtful(told)).containsOnlyKeys(RedFlag.FEVER_NOW);
+        assertThat(ToldByLink.doubtful(told)).containsOnlyKeys(RedFlag.FEVER_NOW.code());
     }
 
     @Test

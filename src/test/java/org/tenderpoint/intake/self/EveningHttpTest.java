@@ -89,8 +89,20 @@ class EveningHttpTest {
         pages.append(send(phone, Map.of("screen", "flags", "fever_now", "dont_know", "go", "none")));
         pages.append(send(phone, Map.of("screen", "pain", "go", "none")));
         pages.append(send(phone, Map.of("screen", "since", "go", "none")));
-        assertThat(pages).contains("Thank you", "we will call you",
+        assertThat(pages).contains("Thank you", "If it is there now or gets worse", "we will call you",
                 "cannot wait until then? Call us on 020\u00a07946\u00a00112.").doesNotContain("Ana Berger");
+    }
+
+    @Test
+    void whoIsWorriedBySomethingElseReadsThatWeCallAndIsNotSentToTheEmergencyNumber() {
+        var phone = new RawHttp(port);
+        phone.get(path);
+        send(phone, Map.of("birth", "12/3/1984"));
+        send(phone, Map.of("screen", "flags", "other_new_today", "yes", "go", "none"));
+        send(phone, Map.of("screen", "pain", "go", "none"));
+        assertThat(send(phone, Map.of("screen", "since", "go", "none")))
+                .contains("Thank you", "we will call you", "Call us on 020\u00a07946\u00a00112.")
+                .doesNotContain("If it is there now");
     }
 
     @Test
