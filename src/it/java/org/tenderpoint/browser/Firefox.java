@@ -9,12 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The Firefox of this machine, without a window, by Marionette: the language that geckodriver speaks with it too, a
  * length and a line of JSON at a time. Playwright for Java drives none but its own build.
  */
-final class Firefox implements AutoCloseable {
-
-    /** The key, in what is typed. */
-    static final String ENTER = "\uE007";
+final class Firefox extends OtherBrowser {
 
     private static final Path PROGRAM = Path.of("/usr/bin/firefox-esr");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -60,7 +53,7 @@ final class Firefox implements AutoCloseable {
         answers = new BufferedInputStream(line.getInputStream());
         read();
         ask("WebDriver:NewSession", Map.of());
-        ask("WebDriver:SetTimeouts", Map.of("implicit", PATIENCE.toMillis(), "pageLoad", PATIENCE.toMillis()));
+        waitPatiently();
     }
 
     private Socket connected(int port) throws IOException, InterruptedException {
@@ -77,70 +70,10 @@ final class Firefox implements AutoCloseable {
         }
     }
 
-    void open(String address) throws IOException {
-        ask("WebDriver:Navigate", Map.of("url", address));
-    }
-
-    /** Taps what this CSS selector finds first, and waits for the page that follows. */
-    void tap(String selector) throws IOException {
-        ask("WebDriver:ElementClick", Map.of("id", find("css selector", selector)));
-    }
-
-    /** Presses the button whose words begin so, once there is one. */
-    void press(String words) throws IOException {
-        ask("WebDriver:ElementClick", Map.of("id",
-                find("xpath",
-                        "//*[self::button or self::vaadin-button][starts-with(normalize-space(), '" + words + "')]")));
-    }
-
-    void type(String selector, String text) throws IOException {
-        ask("WebDriver:ElementSendKeys", Map.of("id", find("css selector", selector), "text", text));
-    }
-
-    /** Presses a key where the focus is. */
-    void key(String key) throws IOException {
-        var focused = ask("WebDriver:GetActiveElement", Map.of()).get("value").iterator().next().asString();
-        ask("WebDriver:ElementSendKeys", Map.of("id", focused, "text", key));
-    }
-
-    /** Waits until this script returns true on the page that is open. */
-    void until(String script) throws IOException, InterruptedException {
-        var until = Instant.now().plus(PATIENCE);
-        while (!told("return " + script).asBoolean()) {
-            if (Instant.now().isAfter(until)) {
-                throw new IOException("Never so: " + script);
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    /** Nobody is signed in any more. */
-    void forget() throws IOException {
-        ask("WebDriver:DeleteAllCookies", Map.of());
-    }
-
-    private String find(String how, String what) throws IOException {
-        return ask("WebDriver:FindElement", Map.of("using", how, "value", what)).get("value").iterator().next()
-                .asString();
-    }
-
-    /** Taps at a point of the window. */
-    void tapAt(int x, int y) throws IOException {
-        ask("WebDriver:PerformActions", Map.of("actions", List.of(Map.of(
-                "type", "pointer", "id", "finger", "parameters", Map.of("pointerType", "touch"), "actions", List.of(
-                        Map.of("type", "pointerMove", "x", x, "y", y, "duration", 0),
-                        Map.of("type", "pointerDown", "button", 0), Map.of("type", "pointerUp", "button", 0))))));
-    }
-
-    /** What this script returns, on the page that is open. */
-    JsonNode told(String script) throws IOException {
-        return ask("WebDriver:ExecuteScript", Map.of("script", script, "args", List.of())).get("value");
-    }
-
-    void picture(Path to) throws IOException {
-        var taken = ask("WebDriver:TakeScreenshot", Map.of("full", false)).get("value").asString();
-        Files.createDirectories(Optional.ofNullable(to.getParent()).orElseThrow());
-        Files.write(to, Base64.getDecoder().decode(taken));
+    @Override
+    JsonNode ask(Command command, Map<String, ?> with) throws IOException {
+        var answer = ask("WebDriver:" + command.marionette, with);
+        return answer.has("value") ? answer.get("value") : answer;
     }
 
     private JsonNode ask(String what, Map<String, ?> with) throws IOException {
