@@ -909,6 +909,8 @@ create table sessions (
     state varchar(20) not null,
     -- why it was cancelled, missed, put off or broken off, in words
     state_reason text,
+    -- the day from which who was put off may come again; empty where nobody knows it
+    not_before date,
     arrived_at timestamp with time zone,
     started_at timestamp with time zone,
     ended_at timestamp with time zone,

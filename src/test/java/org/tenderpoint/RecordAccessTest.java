@@ -424,7 +424,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
-        calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever")));
+        calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever", Optional.empty())));
         calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), Phrase.typed("ill"))));
         calls.put("assessment", ids -> assessments.open(ids.assessment()));
         calls.put("assessment exists", ids -> assessments.exists(ids.assessment()));

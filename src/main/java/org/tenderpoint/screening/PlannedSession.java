@@ -9,6 +9,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -66,6 +67,7 @@ public class PlannedSession {
 
     @InOneColumn
     private @Nullable Phrase stateReason;
+    private @Nullable LocalDate notBefore;
     private @Nullable Instant arrivedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
@@ -219,9 +221,19 @@ public class PlannedSession {
         become(SessionState.MISSED);
     }
 
-    public void defer(String reason) {
+    /** @param comesFrom the first day on which the client may come again; empty if nobody knows it */
+    public void defer(String reason, Optional<LocalDate> comesFrom) {
+        if (comesFrom.filter(day -> !day.isAfter(toRecord().day())).isPresent()) {
+            throw new IllegalArgumentException("Who is postponed comes on a later day");
+        }
         become(SessionState.DEFERRED);
         stateReason = Phrase.typed(reason);
+        notBefore = comesFrom.orElse(null);
+    }
+
+    /** The day from which who was postponed may come again, if it is known. */
+    public Optional<LocalDate> notBefore() {
+        return Optional.ofNullable(notBefore);
     }
 
     public void start(Instant now) {
@@ -350,6 +362,7 @@ public class PlannedSession {
                 .text("place", places.get(place()))
                 .code("state", state)
                 .text("reason", stateReason)
+                .day("not_before", notBefore)
                 .at("arrived_at", arrivedAt)
                 .at("started_at", startedAt)
                 .at("ended_at", endedAt)

@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     /** The start of the first session in one of these states from then on. */
     @Query("select min(s.startAt) from PlannedSession s where s.startAt >= :from and s.state in :states")
     Optional<Instant> firstFrom(Instant from, Collection<SessionState> states);
+
+    /** The latest day that a session put off names, unless the client has come since. */
+    @Query("""
+            select max(s.notBefore) from PlannedSession s where s.clientId = :client and s.state = :put
+            and s.notBefore > :today and not exists (select l from PlannedSession l where l.clientId = s.clientId
+            and l.startAt > s.startAt and l.state in :came)""")
+    Optional<LocalDate> notBefore(UUID client, SessionState put, Collection<SessionState> came, LocalDate today);
 
     /** The minutes that a therapist plans at this pressure or more, without sessions that are cancelled. */
     @Query("""

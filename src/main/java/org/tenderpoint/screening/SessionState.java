@@ -27,6 +27,10 @@ public enum SessionState implements Coded {
     /** The session took place, if not to its end. */
     public static final Set<SessionState> TOOK_PLACE = Set.of(FINISHED, SIGNED, BROKEN_OFF);
 
+    /** The client was here, or is. */
+    public static final Set<SessionState> CAME = Set.of(
+            ARRIVED, SCREENED, IN_PROGRESS, FINISHED, SIGNED, BROKEN_OFF);
+
     /** Still to come, so that the plan may change and the screening is still open. */
     public static final Set<SessionState> BEFORE_START = Set.of(PLANNED, ARRIVED, SCREENED);
 

@@ -54,13 +54,15 @@ public class ComeBackService {
         DOCTOR,
         /** A rest has ended, or ends within a week. */
         RESTED,
-        /** A session was postponed. */
+        /** A session was postponed until a day. */
+        POSTPONED_UNTIL,
+        /** A session was postponed, and nobody knows until when. */
         POSTPONED,
         /** An open series without a next date. */
         SERIES
     }
 
-    /** @param since the moment from which it waits */
+    /** @param since the moment from which it waits, or from which they may come */
     public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since) {}
 
     /**
@@ -105,8 +107,11 @@ public class ComeBackService {
     }
 
     private List<ComeBack> postponed(Instant now) {
-        return without.postponed(now, REMEMBERED).stream()
-                .map(session -> line(session.client(), ComeBackReason.POSTPONED, session.start()))
+        return without.postponed(now, time.zone(), REMEMBERED).stream()
+                .map(session -> session.notBefore()
+                        .map(day -> line(session.client(), ComeBackReason.POSTPONED_UNTIL,
+                                day.atStartOfDay(time.zone()).toInstant()))
+                        .orElseGet(() -> line(session.client(), ComeBackReason.POSTPONED, session.start())))
                 .toList();
     }
 

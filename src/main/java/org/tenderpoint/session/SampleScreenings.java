@@ -34,6 +34,8 @@ import org.tenderpoint.vocabulary.Work;
 record SampleScreenings(PlanService plans, ScreeningService screenings, FindingService findings,
         ClearanceService clearances, PlanAdjustmentService advice, PracticeTime time) {
 
+    private static final int TWO_DAYS_WELL = 3;
+
     /**
      * What therapists do about what blocks a session, in percent.
      *
@@ -67,11 +69,12 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         var screening = screenings.screen(session);
         for (int round = 0; round < Description.read().rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, Description.read().words.emergency);
+                plans.defer(session, Description.read().words.emergency, Optional.empty());
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, Description.read().words.notToday);
+                plans.defer(session, Description.read().words.notToday,
+                        plans.byId(session).map(one -> one.day().plusDays(TWO_DAYS_WELL)));
                 return false;
             }
             var acted = act(client, therapist, session, screening);
@@ -83,7 +86,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, Description.read().words.waits);
+        plans.defer(session, Description.read().words.waits, Optional.empty());
         return false;
     }
 

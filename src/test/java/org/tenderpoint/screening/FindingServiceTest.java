@@ -212,7 +212,7 @@ class FindingServiceTest {
                 new OverrideRequest("SCR-008", "result", Set.of(), OverrideReason.KNOWN_AND_STABLE, "only a cold"),
                 Problem.NOT_OVERRIDABLE);
 
-        plans.defer(session, "fever; rings when well");
+        plans.defer(session, "fever; rings when well", Optional.empty());
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -144,7 +145,7 @@ class SessionStateTest {
             case SIGNED -> session.sign();
             case CANCELLED -> session.cancel(Phrase.typed("ill"));
             case MISSED -> session.missed();
-            case DEFERRED -> session.defer("not today");
+            case DEFERRED -> session.defer("not today", Optional.empty());
             case BROKEN_OFF -> session.breakOff(NOON.plusSeconds(60), "felt faint");
         }
     }

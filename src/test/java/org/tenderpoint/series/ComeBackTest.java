@@ -6,14 +6,18 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -60,6 +65,8 @@ class ComeBackTest extends SpringBrowserlessTest {
     private CurrentUser user;
     @Autowired
     private PracticeTime time;
+    @Autowired
+    private Clock clock;
 
     private ClientId client;
 
@@ -72,7 +79,7 @@ class ComeBackTest extends SpringBrowserlessTest {
     void whoWasPostponedStandsThereUntilANextSessionIsPlanned() {
         var session = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
         assertThat(reason()).as("is here").isEmpty();
-        plans.defer(session, "Her doctor looks first");
+        plans.defer(session, "Her doctor looks first", Optional.empty());
         assertThat(reason()).contains(ComeBackReason.POSTPONED);
 
         UI.getCurrent().navigate("come-back");
@@ -83,6 +90,39 @@ class ComeBackTest extends SpringBrowserlessTest {
         assertThat(reason()).as("has a next session").isEmpty();
         plans.missed(next);
         assertThat(reason()).as("did not come to it").contains(ComeBackReason.POSTPONED);
+    }
+
+    @Test
+    void whoWasPostponedUntilADayIsPlannedFromThatDayOn() {
+        var day = LocalDate.of(2027, 3, 9);
+        plans.defer(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), "has a fever", Optional.of(day));
+
+        assertThat(line().since()).isEqualTo(day.atStartOfDay(time.zone()).toInstant());
+        assertThat(line().reason()).isEqualTo(ComeBackReason.POSTPONED_UNTIL);
+        UI.getCurrent().navigate("clients/" + client + "/plan");
+        var date = find(DatePicker.class).single();
+        assertThat(date.getValue()).isEqualTo(day);
+        assertThat(date.getHelperText()).isEmpty();
+        test(date).setValue(day.minusDays(1));
+        assertThat(date.getHelperText()).contains("may come again from");
+
+        plans.missed(plan(1));
+        assertThat(reason()).as("did not come").contains(ComeBackReason.POSTPONED_UNTIL);
+        assertThat(plans.notBefore(client)).contains(day);
+        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(1)));
+        make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        assertThat(plans.notBefore(client)).as("is here all the same").isEmpty();
+    }
+
+    @Test
+    void aSessionThatNobodyCalledOffIsNoneToWhichTheyCame() {
+        plans.defer(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), "Her doctor looks first",
+                Optional.empty());
+        plan(2);
+
+        ((SettableClock) clock).set(LATER.plusDays(3).atZone(time.zone()).toInstant());
+
+        assertThat(reason()).contains(ComeBackReason.POSTPONED);
     }
 
     @Test
@@ -134,7 +174,14 @@ class ComeBackTest extends SpringBrowserlessTest {
     }
 
     private Optional<ComeBackReason> reason() {
-        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client))
-                .map(ComeBack::reason).findFirst();
+        return lines().map(ComeBack::reason).findFirst();
+    }
+
+    private ComeBack line() {
+        return lines().findFirst().orElseThrow();
+    }
+
+    private Stream<ComeBack> lines() {
+        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client));
     }
 }

@@ -269,7 +269,7 @@ class MorePlacesTest extends SpringBrowserlessTest {
 
     private ClientId postponed(String name) {
         var client = make.client(name, Sessions.harmless(List.of(GENTLE_BACK)));
-        plans.defer(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), "A doctor looks first");
+        plans.defer(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), "A doctor looks first", Optional.empty());
         return client;
     }
 

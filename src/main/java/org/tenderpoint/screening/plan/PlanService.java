@@ -245,13 +245,17 @@ public class PlanService {
         return session;
     }
 
-    /** Puts the session off because of its screening. */
+    /**
+     * Puts the session off because of its screening.
+     *
+     * @param comesFrom the first day on which the client may come again; empty if nobody knows it
+     */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
-    public void defer(SessionId id, String reason) {
+    public void defer(SessionId id, String reason, Optional<LocalDate> comesFrom) {
         gate.require(id);
         var session = require(id);
-        session.defer(reason);
+        session.defer(reason, comesFrom);
         off("deferred", session);
     }
 
@@ -388,6 +392,13 @@ public class PlanService {
         return LocalDateTime.ofInstant(time.now(), time.zone())
                 .truncatedTo(ChronoUnit.HOURS)
                 .plusHours(1);
+    }
+
+    /** The day from which a client who was postponed may come again, if it is known and lies ahead. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> notBefore(ClientId client) {
+        gate.requireToSchedule(client);
+        return sessions.notBefore(client.value(), SessionState.DEFERRED, SessionState.CAME, time.today());
     }
 
     /** The client's sessions, latest first. */

@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,6 @@ import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.screening.PlannedSession;
-import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -52,16 +54,27 @@ public class WithoutSession {
                 .getResultList().stream().map(Hold::toRecord).toList();
     }
 
-    /** Sessions deferred since then, where the client has come to none later. */
-    public List<PlannedSessionRecord> postponed(Instant now, Duration back) {
+    /**
+     * Sessions deferred since then, or until a day since then, where the client has come to none later. One that nobody
+     * has called off is none to which they came.
+     */
+    public List<PostponedSession> postponed(Instant now, ZoneId zone, Duration back) {
+        var since = now.minus(back);
         return query(PlannedSession.class, "select o from PlannedSession o where o.state = :put"
-                + " and o.startAt >= :since and not exists (select l from PlannedSession l"
-                + " where l.clientId = o.clientId and l.startAt > o.startAt and l.state not in :off)", "o.startAt", now)
+                + " and (o.startAt >= :since or o.notBefore >= :day) and not exists (select l from PlannedSession l"
+                + " where l.clientId = o.clientId and l.startAt > o.startAt and (l.state = :put or l.state in :came))",
+                "o.startAt", now)
                 .setParameter("put", SessionState.DEFERRED)
-                .setParameter("off", Set.of(SessionState.CANCELLED, SessionState.MISSED))
-                .setParameter("since", now.minus(back))
-                .getResultList().stream().map(PlannedSession::toRecord).toList();
+                .setParameter("came", SessionState.CAME)
+                .setParameter("since", since)
+                .setParameter("day", LocalDate.ofInstant(since, zone))
+                .getResultList().stream()
+                .map(one -> new PostponedSession(one.toRecord().client(), one.toRecord().start(), one.notBefore()))
+                .toList();
     }
+
+    /** @param notBefore from when they may come again; empty if nobody knows it */
+    public record PostponedSession(ClientId client, Instant start, Optional<LocalDate> notBefore) {}
 
     /** Records of another feature, each with a client. */
     public <T> List<T> open(Class<T> type, String condition, String order, Instant now) {

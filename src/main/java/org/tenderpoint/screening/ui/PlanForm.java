@@ -20,6 +20,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
@@ -86,6 +87,12 @@ class PlanForm extends Div {
         date.setValue(when.toLocalDate());
         time.setValue(when.toLocalTime());
         quiet = false;
+    }
+
+    /** From when who was postponed may come: proposed, and said beside an earlier day. */
+    void notBefore(Optional<LocalDate> day) {
+        date.setHelperText(day.filter(first -> !date.isEmpty() && date.getValue().isBefore(first))
+                .map(first -> Texts.of("screening.plan.not_before", Dates.date(first))).orElse(""));
     }
 
     /** A session that is moved; its client cannot change. */

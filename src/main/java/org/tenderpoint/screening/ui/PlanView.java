@@ -163,7 +163,10 @@ class PlanView extends Page implements BeforeEnterObserver {
             show(session.get());
         } else {
             client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
-            form.propose(client, user.id(), plans.nextFullHour());
+            var next = plans.nextFullHour();
+            form.propose(client, user.id(), client.flatMap(plans::notBefore)
+                    .map(day -> next.isBefore(day.atStartOfDay()) ? day.atTime(next.toLocalTime()) : next)
+                    .orElse(next));
         }
         resumed = keeper.resume(session, client);
         begun.removeAll();
@@ -230,6 +233,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     /** Screens what is filled in so far. */
     private void changed() {
         fit.show(form.treats(), form.whose(), form.day().orElse(time.today()), work.work());
+        form.notBefore(form.whose().flatMap(plans::notBefore));
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final VerdictExplanation reasons;
     private final Button start = Buttons.with(Icons.NEXT,
             Buttons.primary(Texts.of("screening.start"), event -> start()));
-    private final Deferral defer = new Deferral(this::putOff);
+    private final Deferral defer = new Deferral(this::day, this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = div("to-letter");
     private final Div notTaken = new Div();
@@ -317,8 +318,12 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void putOff(String reason) {
-        plans.defer(session.id(), reason);
+    private LocalDate day() {
+        return session.day();
+    }
+
+    private void putOff(String reason, Optional<LocalDate> comesFrom) {
+        plans.defer(session.id(), reason, comesFrom);
         Toasts.done(Texts.of("screening.defer.done"));
         ClientNavigation.open(session.client());
     }

@@ -37,8 +37,7 @@ import org.tenderpoint.series.ComeBackService.ComeBack;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class ComeBackView extends Page {
 
-    private static final Step PLAN = new Step(
-            "plan", client -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(client)));
+    private static final Step PLAN = plan("plan");
 
     private final transient ComeBackService service;
     private final transient CurrentUser user;
@@ -80,7 +79,8 @@ class ComeBackView extends Page {
         var name = styled(new Anchor(ClientNavigation.route(one.client()), one.name()), "person-name");
         var why = span("meta", Texts.of("series.back.why." + one.reason().code(), day));
         var next = next(one);
-        var step = Buttons.soft(Texts.of("series.back.step." + next.key()), click -> next.go().accept(one.client()));
+        var step = Buttons.soft(Texts.of("series.back.step." + next.key(), day),
+                click -> next.go().accept(one.client()));
         Buttons.about(one.name(), step);
         return div("list-row", div("grow stack tight", name, why), div("list-action", step));
     }
@@ -97,7 +97,13 @@ class ComeBackView extends Page {
             case SERIES -> therapist && !one.since().isAfter(time.now())
                     ? new Step("judge", SeriesNavigation::judge)
                     : PLAN;
-            case RESTED, POSTPONED -> PLAN;
+            case RESTED, POSTPONED_UNTIL -> one.since().isAfter(time.now()) ? plan("plan_from") : PLAN;
+            // nobody knows whether they may come by now
+            case POSTPONED -> new Step("ask", ClientNavigation::open);
         };
+    }
+
+    private static Step plan(String key) {
+        return new Step(key, client -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(client)));
     }
 }

@@ -318,8 +318,17 @@ class ScreeningScreensTest extends OnScreening {
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
 
         find(TextField.class).withLabel("What the client was told").single().setValue("ring when well for two days");
+        var from = find(DatePicker.class).withLabel("May come again from (leave open if not known)").single();
+        var day = plans.byId(booked.session()).orElseThrow().day();
+        from.setValue(day);
+        test(find(Button.class).withText("Postpone").single()).click();
+        assertThat(from.getErrorMessage()).isEqualTo("A day after this session, please");
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+
+        from.setValue(day.plusDays(3));
         test(find(Button.class).withText("Postpone").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
+        assertThat(plans.notBefore(booked.client())).contains(day.plusDays(3));
     }
 
     @Test
