@@ -150,7 +150,7 @@ public class AftercareService {
     }
 
     /** When to come again, in one line with its reason; empty if something speaks against coming soon. */
-    private static List<String> reminders(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
+    static List<String> reminders(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
         if (judged.facts().stored().nextBooking().isPresent()) {
             return List.of(words.moment(judged.facts().stored().nextBooking().get()));
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.contact.CheckInAuthority;
+import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
@@ -24,11 +25,13 @@ public class KnownSinceSheet {
     private final DoneWorkReader work;
     private final SheetJudge judge;
     private final CheckInAuthority authority;
+    private final FollowUpTimes times;
 
-    KnownSinceSheet(DoneWorkReader work, SheetJudge judge, CheckInAuthority authority) {
+    KnownSinceSheet(DoneWorkReader work, SheetJudge judge, CheckInAuthority authority, FollowUpTimes times) {
         this.work = work;
         this.judge = judge;
         this.authority = authority;
+        this.times = times;
     }
 
     /**
@@ -36,10 +39,12 @@ public class KnownSinceSheet {
      *
      * @param unsuitable of what helps and of all things to do, by their codes, what is not offered
      * @param signs those to act on at once that hold with something which the client has not denied, by language
+     * @param again when to come again, by language; empty while something speaks against it
      */
-    public record Since(Set<String> unsuitable, Function<Locale, List<String>> signs) {
+    public record Since(
+            Set<String> unsuitable, Function<Locale, List<String>> signs, Function<Locale, List<String>> again) {
 
-        private static final Since NOTHING = new Since(Set.of(), _ -> List.of());
+        private static final Since NOTHING = new Since(Set.of(), _ -> List.of(), _ -> List.of());
 
         public Since {
             unsuitable = Set.copyOf(unsuitable);
@@ -55,7 +60,8 @@ public class KnownSinceSheet {
                     Arrays.stream(SelfCareItem.values()).filter(item -> !offered.contains(item)).map(Coded::code),
                     HomeThing.ALL.stream().filter(thing -> judged.offers(thing, done).isEmpty()).map(HomeThing::code))
                     .collect(Collectors.toSet());
-            return new Since(unsuitable, language -> AftercareService.signsOf(judged.facts(), language));
+            return new Since(unsuitable, language -> AftercareService.signsOf(judged.facts(), language),
+                    language -> AftercareService.reminders(done, judged, times.words(language), language));
         })).orElse(Since.NOTHING);
     }
 }

@@ -53,14 +53,14 @@ record HandedSheet(
                 sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
     }
 
-    /** The same without what must not be done any more, and with the signs that hold by now. */
+    /** The same without what must not be done any more, with the signs that hold and the day that is booked by now. */
     HandedSheet with(Since known, Locale language) {
         var codes = known.unsuitable();
         return new HandedSheet(worked, feel, still,
                 help.stream().filter(tip -> !codes.contains(tip.code())).toList(),
                 home.stream().filter(thing -> !codes.contains(thing.code())).toList(),
                 Stream.concat(atOnce.stream(), known.signs().apply(language).stream()).distinct().toList(),
-                callUs, again, next);
+                callUs, again.isEmpty() ? again : known.again().apply(language), next);
     }
 
     /** All of it, line by line. */

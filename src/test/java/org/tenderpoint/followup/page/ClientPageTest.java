@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,16 +42,22 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The page that a client gets with the sheet: what it shows to whom, for how long, and who ends it. */
 @DatabaseTest
@@ -82,6 +91,12 @@ class ClientPageTest {
     ClientRightsService rights;
     @Autowired
     DeathService deaths;
+    @Autowired
+    HoldService holds;
+    @Autowired
+    PlanService plans;
+    @Autowired
+    CurrentUser user;
     @Autowired
     SessionService sessions;
     @Autowired
@@ -150,6 +165,26 @@ class ClientPageTest {
 
         assertThat(shown(ticket).sheets().values()).hasSize(4).allSatisfy(sheet -> assertThat(sheet.home())
                 .extracting(HandedSheet.SheetItem::code).containsExactly("slow_breath"));
+    }
+
+    @Test
+    void whileSomethingWaitsItSaysNotWhenToComeAgain() {
+        var ticket = hand();
+        assertThat(shown(ticket).sheets().get("en").again()).hasSize(2);
+
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(), Phrase.typed("see a doctor"));
+
+        assertThat(shown(ticket).sheets().values()).hasSize(4)
+                .allSatisfy(sheet -> assertThat(sheet.again()).isEmpty());
+    }
+
+    @Test
+    void whatIsBookedByNowIsTheDayToComeAgain() {
+        var ticket = hand();
+        plans.plan(new NewSession(client, user.id(), LocalDateTime.of(2026, 3, 17, 9, 0), 60,
+                List.of(Sessions.GENTLE_BACK)));
+
+        assertThat(shown(ticket).sheets().get("en").again()).singleElement().asString().contains("17 March");
     }
 
     @Test
