@@ -241,7 +241,7 @@ abstract class OnePersonsRecord {
                 followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
                 Phrase.typed("to be spoken about"));
-        var referral = referrals.suitability(client).stream()
+        var referral = referrals.suitability(client).lines().stream()
                 .map(line -> offered(client, line.discipline()))
                 .flatMap(Optional::stream)
                 .findFirst()

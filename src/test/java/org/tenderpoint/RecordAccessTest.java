@@ -479,6 +479,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
         calls.put("assessment of a follow-up", ids -> assessments.newest(ids.followUp()));
         calls.put("assessment's causes", ids -> assessments.whySore(ids.assessment()));
+        calls.put("assessment's notes", ids -> assessments.notes(ids.assessment()));
         calls.put("assessment's reasons", ids -> assessments.reasonsSaid(ids.assessment(), Locale.ENGLISH));
         calls.put("letters", ids -> letters.of(ids.client()));
         calls.put("letters about", ids -> letters.about(LetterKind.DOCTORS_NOTE, ids.assessment().value()));
@@ -511,7 +512,7 @@ class RecordAccessTest extends OnePersonsRecord {
     }
 
     private SessionBefore lastTime(Ids ids) {
-        return new SessionBefore(ids.done(), MONDAY, List.of(GENTLE_BACK), Optional.empty());
+        return new SessionBefore(ids.done(), MONDAY, List.of(GENTLE_BACK), Optional.empty(), Phrase.NOTHING);
     }
 
     /** Whether the words say that there is no such record, or none for the caller. */

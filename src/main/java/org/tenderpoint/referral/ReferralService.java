@@ -1,6 +1,5 @@
 package org.tenderpoint.referral;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
+import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
@@ -60,10 +59,10 @@ public class ReferralService {
 
     /** How each discipline suits the client on what is recorded now, best first. */
     @Transactional
-    public List<ReferralLine> suitability(ClientId client) {
+    public JudgedReferrals suitability(ClientId client) {
         gate.require(client);
         events.publishEvent(AuditEvent.opened("ReferralSuitability", client.value(), client));
-        return judge.now(client).lines();
+        return judge.now(client);
     }
 
     /** What is under way for the client, by discipline: it is not offered again. */

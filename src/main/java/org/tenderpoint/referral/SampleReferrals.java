@@ -168,7 +168,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
         // not always the first of the list: people choose what they know
-        var lines = new ArrayList<>(referrals.suitability(client.id()));
+        var lines = new ArrayList<>(referrals.suitability(client.id()).lines());
         Collections.shuffle(lines, client.random());
         lines.stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED || line.status() == ReferralStatus.POSSIBLE)

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A client's last sessions, for planning the next. */
 @Service
@@ -47,13 +48,13 @@ public class LastSession implements SessionsBefore {
         gate.require(client);
         var last = charts.finishedBefore(client.value(), clock.instant(), Limit.of(most));
         var after = felt.stream().findFirst()
-                .map(source -> source.felt(last.stream().map(Chart::session).toList()))
+                .map(source -> source.told(last.stream().map(Chart::session).toList()))
                 .orElse(Map.of());
         return last.stream().map(chart -> {
             events.publishEvent(AuditEvent.of("opened", SessionService.CHART, chart.session().value(), client));
+            var told = after.getOrDefault(chart.session(), ToldAfter.NOTHING);
             return new SessionBefore(
-                    chart.session(), chart.endedAt().orElseThrow(), chart.work(),
-                    Optional.ofNullable(after.get(chart.session())));
+                    chart.session(), chart.endedAt().orElseThrow(), chart.work(), told.felt(), told.note());
         }).toList();
     }
 
@@ -70,10 +71,21 @@ public class LastSession implements SessionsBefore {
     public interface SorenessSource {
 
         /**
-         * How the client felt after each session.
+         * What was told after each session.
          *
-         * @return without sessions about which the client has said nothing of soreness yet
+         * @return without sessions about which the client has said nothing yet
          */
-        Map<SessionId, FeltAfter> felt(Collection<SessionId> sessions);
+        Map<SessionId, ToldAfter> told(Collection<SessionId> sessions);
+    }
+
+    /**
+     * What was told after a session, and what follows for the next one.
+     *
+     * @param felt empty while nothing was said of soreness
+     * @param note for the therapist of the next session
+     */
+    public record ToldAfter(Optional<FeltAfter> felt, Phrase note) {
+
+        static final ToldAfter NOTHING = new ToldAfter(Optional.empty(), Phrase.NOTHING);
     }
 }

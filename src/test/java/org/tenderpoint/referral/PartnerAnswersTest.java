@@ -125,7 +125,7 @@ class PartnerAnswersTest {
         when(judge.now(client)).thenReturn(new JudgedReferrals(
                 List.of(new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 60,
                         Phrase.typed("Because of a test."), List.of("REF-160"))),
-                NOW));
+                NOW, List.of()));
         var partner = partners.create(new PartnerDetails(
                 "Ana Letterwood", "Movement House", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of("en"), "", "", "",
                 "", "", "", Optional.empty()), Set.of());

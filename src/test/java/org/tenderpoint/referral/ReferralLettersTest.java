@@ -221,6 +221,6 @@ class ReferralLettersTest {
     private void judged(ReferralStatus status) {
         var line = new ReferralLine(Discipline.PHYSIO, status, 60, Phrase.typed("Because of a test."),
                 List.of("REF-160", "REF-115"));
-        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
     }
 }

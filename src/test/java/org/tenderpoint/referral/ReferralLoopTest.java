@@ -277,13 +277,14 @@ class ReferralLoopTest {
     private void feedback(Discipline... suggested) {
         var assessment = new AssessmentId(UUID.randomUUID());
         when(judge.of(assessment, client))
-                .thenReturn(Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
+                .thenReturn(
+                        Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW, List.of())));
         events.publishEvent(new FeedbackGiven(new FollowUpId(UUID.randomUUID()), assessment, SessionId.random(), client,
                 TriageLevel.EXPECTED, clock.instant(), user.id()));
     }
 
     private void judged(ReferralStatus status, Discipline... what) {
-        when(judge.now(any())).thenReturn(new JudgedReferrals(lines(status, what), NOW));
+        when(judge.now(any())).thenReturn(new JudgedReferrals(lines(status, what), NOW, List.of()));
     }
 
     private static List<ReferralLine> lines(ReferralStatus status, Discipline... what) {

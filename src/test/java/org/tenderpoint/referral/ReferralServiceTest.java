@@ -151,7 +151,7 @@ class ReferralServiceTest {
         var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60,
                 Phrase.typed("Doctor first."),
                 List.of("REF-160", "REF-010"));
-        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", time.today().minusDays(3))));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
@@ -251,7 +251,7 @@ class ReferralServiceTest {
         for (var discipline : Discipline.values()) {
             lines.add(judged(discipline, ReferralStatus.SUGGESTED).lines().getFirst());
         }
-        when(judge.now(client)).thenReturn(new JudgedReferrals(lines, Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(lines, Instant.now(), List.of()));
         for (var discipline : Discipline.values()) {
             referrals.offer(offer(discipline));
         }
@@ -272,7 +272,7 @@ class ReferralServiceTest {
         return new JudgedReferrals(
                 List.of(new ReferralLine(discipline, status, 60, Phrase.typed("Because of a test."),
                         List.of("REF-160"))),
-                Instant.now());
+                Instant.now(), List.of());
     }
 
     private static ClearanceDetails clearance(String finding, LocalDate day) {

@@ -13,6 +13,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.Outcome;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.followup.rules.words.ToldWords;
@@ -105,6 +106,23 @@ public class AssessmentService {
                 .map(reader::whySore)
                 .orElseThrow(() -> new NoSuch("assessment"));
     }
+
+    /**
+     * What the rules note for the therapist beside the changes: for the next session, and before a referral.
+     *
+     * @throws IllegalArgumentException if there is no such assessment for the caller
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public RuleNotes notes(AssessmentId id) {
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
+                .map(Assessment::recalled)
+                .map(again -> new RuleNotes(again.plan().notes(), again.referrals().beforeOffer()))
+                .orElseThrow(() -> new NoSuch("assessment"));
+    }
+
+    /** Sentences for the therapist, those for the next session with their rules. */
+    public record RuleNotes(List<RuleReason> nextSession, List<Phrase> beforeOffer) {}
 
     /**
      * The newest assessment of a follow-up that the caller may read. It reveals nothing else, so it does not count as a

@@ -21,12 +21,14 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
+import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -69,26 +71,29 @@ class FollowUpFelt implements FeltSource, SorenessSource {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<SessionId, FeltAfter> felt(Collection<SessionId> sessions) {
+    public Map<SessionId, ToldAfter> told(Collection<SessionId> sessions) {
         var found = followUps.findBySessionIdIn(sessions.stream().map(SessionId::value).toList());
         var open = gate.open(found.stream().map(FollowUp::client).toList());
         var ids = found.stream().map(followUp -> followUp.id().value()).toList();
         var given = feedbacks.givenAfter(ids).stream().collect(groupingBy(Feedback::followUp));
         var last = new HashMap<FollowUpId, StoredAssessment>();
         assessments.findByFollowUpIdInOrderByNumber(ids).forEach(one -> last.put(one.followUp(), one));
-        var felt = new HashMap<SessionId, FeltAfter>();
+        var told = new HashMap<SessionId, ToldAfter>();
         for (var followUp : found) {
-            var told = given.getOrDefault(followUp.id(), List.of());
-            if (open.contains(followUp.client()) && told.stream().anyMatch(one -> one.sorest().isPresent())) {
-                felt.put(followUp.session(), felt(followUp, told, Optional.ofNullable(last.get(followUp.id()))));
+            if (open.contains(followUp.client()) && given.containsKey(followUp.id())) {
+                told.put(followUp.session(), new ToldAfter(felt(followUp, given.get(followUp.id())),
+                        note(Optional.ofNullable(last.get(followUp.id())))));
             }
         }
-        return felt;
+        return told;
     }
 
     /** @param given feedback, which may say nothing about soreness */
-    private FeltAfter felt(FollowUp followUp, List<Feedback> given, Optional<StoredAssessment> assessment) {
+    private static Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {
         var told = given.stream().filter(one -> one.sorest().isPresent()).toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
         var places = new TreeMap<BodyPart, Integer>();
         int worst = 0;
         for (var one : told) {
@@ -101,16 +106,17 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         var soreFor = still
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
                 : timeUntilGone(told);
-        return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), reason(assessment));
+        return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given)));
     }
 
     /**
-     * What may have caused the soreness, in a sentence; empty if no cause is known, and from the level of a doctor on.
+     * What may have caused the soreness, which nobody says from the level of a doctor on, and what the rules note for
+     * the next session.
      */
-    private Phrase reason(Optional<StoredAssessment> assessment) {
-        return assessment.flatMap(reader::whySore)
-                .map(WhySore::sentence)
-                .orElse(Phrase.NOTHING);
+    private Phrase note(Optional<StoredAssessment> assessment) {
+        var why = assessment.flatMap(reader::whySore).map(WhySore::sentence);
+        var notes = assessment.map(one -> Assessment.recalled(one).plan().notes()).orElse(List.of());
+        return Phrase.sentences(Stream.concat(why.stream(), notes.stream().map(RuleReason::words)).toList());
     }
 
     /** After how long the soreness was gone; empty if nobody said. */

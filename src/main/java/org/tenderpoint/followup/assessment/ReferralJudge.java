@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Which other help fits a client, by the same rules that judge it after a session: by the last session and the last
@@ -33,11 +34,13 @@ public class ReferralJudge {
      * Every discipline as judged, best first.
      *
      * @param asOf the moment of the answers that it rests on
+     * @param beforeOffer what to do before one is offered
      */
-    public record JudgedReferrals(List<ReferralLine> lines, Instant asOf) {
+    public record JudgedReferrals(List<ReferralLine> lines, Instant asOf, List<Phrase> beforeOffer) {
 
         public JudgedReferrals {
             lines = List.copyOf(lines);
+            beforeOffer = List.copyOf(beforeOffer);
         }
 
         public Optional<ReferralLine> line(Discipline discipline) {
@@ -86,8 +89,9 @@ public class ReferralJudge {
         var assessment = Assessment.of(recorded.withNothingDeclined());
         // a client who has not answered after a session may have a warning sign; without a session there is nothing to
         // answer
-        var lines = (last.isEmpty() ? assessment.withoutResult() : assessment).referralLines();
-        return new JudgedReferrals(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
+        var judged = last.isEmpty() ? assessment.withoutResult() : assessment;
+        return new JudgedReferrals(judged.referralLines(),
+                said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at), judged.referrals().beforeOffer());
     }
 
     /** As a stored assessment of this client judged; empty if the client has no such assessment. */
@@ -95,7 +99,7 @@ public class ReferralJudge {
     public Optional<JudgedReferrals> of(AssessmentId assessment, ClientId client) {
         return assessments.findById(assessment.value())
                 .filter(found -> found.client().equals(client))
-                .map(found -> new JudgedReferrals(found.referrals(), found.assessedAt()));
+                .map(found -> new JudgedReferrals(found.referrals(), found.assessedAt(), List.of()));
     }
 
     /** A stand-in that is never saved: lets the rules judge a client without a session here. */

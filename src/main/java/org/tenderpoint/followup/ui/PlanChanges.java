@@ -26,6 +26,8 @@ import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.NextPlan.PlannedPressure;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -51,7 +53,10 @@ class PlanChanges extends Div {
     private final ResultForms.Change onChange;
     private String lastReason = "";
 
-    PlanChanges(AssessmentRecord record, boolean decides, ResultForms forms, ResultForms.Change onChange) {
+    /** @param notes what the rules say beside the changes */
+    PlanChanges(
+            AssessmentRecord record, List<RuleReason> notes, boolean decides, ResultForms forms,
+            ResultForms.Change onChange) {
         this.forms = forms;
         this.onChange = onChange;
         addClassName("plan-changes");
@@ -80,6 +85,8 @@ class PlanChanges extends Div {
         rest.stream()
                 .collect(Collectors.groupingBy(PlanChanges::togetherBy, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(together -> list.add(adjustments(together, decides)));
+        notes.forEach(note -> list.add(item(div("row plan-levels", Icons.INFO.create()), Say.it(note.words()), "", "",
+                List.of(note.ruleId()))));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new ListItem(new Span(Texts.of("followup.plan.nothing"))));
         }
@@ -260,8 +267,9 @@ class PlanChanges extends Div {
                 words.add(span("small muted", text));
             }
         }
-        if (!rules.isEmpty() && !said) {
-            words.add(span("source", OneLine.of(rules)));
+        var named = rules.stream().filter(PlannedPressure::isRule).toList();
+        if (!named.isEmpty() && !said) {
+            words.add(span("source", OneLine.of(named)));
         }
         return styled(new ListItem(lead, words), "plan-item");
     }

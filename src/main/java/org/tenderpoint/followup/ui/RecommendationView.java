@@ -99,7 +99,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             typed.discard();
             return after;
         }, record);
-        adjust.add(new PlanChanges(record, decides, forms, onChange));
+        var notes = assessments.notes(record.id());
+        adjust.add(new PlanChanges(record, notes.nextSession(), decides, forms, onChange));
         var rest = styled(new Pane(Texts.of("followup.plan.care")), "plan-rest");
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());
@@ -128,7 +129,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         // what to do comes before its explanation
         rest.add(PlanNotes.care(record));
         whySore(record).ifPresent(rest::add);
-        rest.add(new ReferralPanel(record, offers, decides), new CoursePanel(record, time.now()), why);
+        rest.add(new ReferralPanel(record, notes.beforeOffer(), offers, decides), new CoursePanel(record, time.now()),
+                why);
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
     }

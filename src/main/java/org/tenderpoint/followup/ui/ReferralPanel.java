@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
@@ -14,6 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Who else may help, best first; what does not fit is listed with the reason. */
@@ -21,10 +23,13 @@ class ReferralPanel extends Div {
 
     private final AssessmentRecord record;
     private final Optional<ReferralOffer> offers;
+    private final List<Phrase> notes;
     private final boolean decides;
 
-    ReferralPanel(AssessmentRecord record, Optional<ReferralOffer> offers, boolean decides) {
+    ReferralPanel(
+            AssessmentRecord record, List<Phrase> notes, Optional<ReferralOffer> offers, boolean decides) {
         this.record = record;
+        this.notes = notes;
         this.offers = offers;
         this.decides = decides;
         addClassNames("section", "plan-referrals");
@@ -35,6 +40,9 @@ class ReferralPanel extends Div {
         removeAll();
         add(Pane.heading(Texts.of("followup.plan.referrals"), ""));
         FollowUpNavigation.suitsAlike(record.referrals()).ifPresent(this::add);
+        if (record.referrals().stream().anyMatch(line -> line.status() != ReferralStatus.NOT_SUITABLE)) {
+            notes.forEach(note -> add(paragraph("small strong", Say.it(note))));
+        }
         int rank = 1;
         for (var line : record.referrals()) {
             boolean ranked = line.status().compareTo(ReferralStatus.POSSIBLE) <= 0;

@@ -61,7 +61,8 @@ class OfferView extends Page implements BeforeEnterObserver {
         lead(new Avatar(name).accented());
         var list = styled(new UnorderedList(), "list referral-ways");
         var underWay = referrals.underWay(client);
-        var lines = referrals.suitability(client);
+        var judged = referrals.suitability(client);
+        var lines = judged.lines();
         lines.forEach(line -> list.add(
                 row(client, line, lines, Optional.ofNullable(underWay.get(line.discipline())))));
         var notes = div("stack measure referral-notes", asked, new Paragraph(Texts.of("referral.offer.always")));
@@ -69,6 +70,7 @@ class OfferView extends Page implements BeforeEnterObserver {
             notes.add(new Paragraph(Texts.of("referral.offer.clearance_note")));
         }
         var pane = new Pane(Texts.of("referral.offer.title"));
+        judged.beforeOffer().forEach(note -> pane.add(paragraph("strong referral-before", Say.it(note))));
         FollowUpNavigation.suitsAlike(lines).ifPresent(pane::add);
         pane.add(list, notes);
         panes(Columns.ONE, pane);

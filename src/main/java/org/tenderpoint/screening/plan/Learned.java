@@ -42,7 +42,7 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
 
     /**
      * One sentence in the client's terms, e.g. "Last time: neck sore for 3 days after 3, 20 min → now 1, 10 min", and
-     * one on what may have made it sore, where something speaks for a cause.
+     * what was noted for this session.
      *
      * @param applied whether the plan is so already; otherwise it is only suggested
      * @return empty if nothing was learned
@@ -55,11 +55,14 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
             var told = more > 0
                     ? Texts.of("screening.learned.more", named, more)
                     : Texts.of("screening.learned", named);
-            return Optional.of(last.felt().map(FeltAfter::why).filter(why -> !why.isEmpty())
-                    .map(why -> told + " " + Say.it(why))
-                    .orElse(told));
+            return Optional.of(noted(told));
         }
-        return last.felt().filter(FeltAfter::fine).map(_ -> Texts.of("screening.learned.fine"));
+        return Optional.of(noted(last.felt().filter(FeltAfter::fine).map(_ -> Texts.of("screening.learned.fine"))
+                .orElse(""))).filter(words -> !words.isEmpty());
+    }
+
+    private String noted(String told) {
+        return (told + " " + Say.it(last.note())).strip();
     }
 
     private List<String> clauses(boolean applied) {

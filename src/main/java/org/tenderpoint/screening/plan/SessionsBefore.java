@@ -21,8 +21,10 @@ public interface SessionsBefore {
      * A client's earlier session, to look at beside the plan of the next one.
      *
      * @param felt how the client felt afterwards; empty until somebody has told of soreness, or of none
+     * @param note sentences for the therapist of the next session: what may have made it sore, and what to think of
      */
-    record SessionBefore(SessionId session, Instant endedAt, List<Work> work, Optional<FeltAfter> felt) {
+    record SessionBefore(
+            SessionId session, Instant endedAt, List<Work> work, Optional<FeltAfter> felt, Phrase note) {
 
         public SessionBefore {
             work = List.copyOf(work);
@@ -39,11 +41,9 @@ public interface SessionsBefore {
      * if nobody said when it went
      * @param still whether it was still sore at the last answer
      * @param fine whether the client was not sore, told of no symptom, and did not feel worse
-     * @param why a sentence for the therapist on what may have made it sore; mostly nothing
      */
     record FeltAfter(
-            Map<BodyPart, Integer> sore, int worst, Optional<Duration> soreFor, boolean still, boolean fine,
-            Phrase why) {
+            Map<BodyPart, Integer> sore, int worst, Optional<Duration> soreFor, boolean still, boolean fine) {
 
         public FeltAfter {
             sore = Map.copyOf(sore);

@@ -34,7 +34,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 record ConditionNaming(OtherConditionService others, IntakeService intakes, ObjectProvider<StandingAtArrival> questions,
         PracticeTime time) {
 
-    private static final Pattern SEVERAL = Pattern.compile("[,;\\n/+&]|\\b(and|und|with|mit)\\b");
+    private static final Pattern SEVERAL = Pattern
+            .compile("[,;\\n/+&]|\\b(and|or|with|und|oder|mit|y|e|o|u|con|et|ou|avec)\\b");
 
     /** The page around the form: it is told how naming a condition ended. */
     interface Outcome {

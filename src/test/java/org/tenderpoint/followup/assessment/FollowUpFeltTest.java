@@ -25,6 +25,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.LastSession.SorenessSource;
+import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
@@ -81,6 +82,6 @@ class FollowUpFeltTest {
     }
 
     private Optional<FeltAfter> after(SessionId session) {
-        return Optional.ofNullable(felt.felt(List.of(session)).get(session));
+        return Optional.ofNullable(felt.told(List.of(session)).get(session)).flatMap(ToldAfter::felt);
     }
 }

@@ -16,6 +16,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.followup.rules.referral.Referrals;
 import org.tenderpoint.followup.rules.triage.TriageRules;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Why something is changed, offered or withheld has a text in each language of staff, whatever the answers are. */
@@ -41,6 +42,7 @@ class ReasonsInEachLanguageTest {
                 plan.findings().stream().map(NextPlan.AdjustmentFinding::reason),
                 words(plan.adjustments().stream().flatMap(adjustment -> adjustment.because().stream())),
                 words(plan.notes().stream()),
+                plan.pressures().stream().flatMap(one -> one.ruleIds().stream()).distinct().map(Row::reasonOf),
                 words(care.offered().stream().map(SelfCare.Offer::added).flatMap(List::stream)),
                 care.offered().stream().map(SelfCareTexts::forClient),
                 words(care.withheld().stream().map(SelfCare.WithheldItem::because).flatMap(List::stream)),

@@ -67,8 +67,10 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.LastSession;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.Explained;
@@ -95,6 +97,9 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     RecordLookService looks;
+
+    @Autowired
+    LastSession.SorenessSource afterwards;
 
     @Autowired
     TestUsers users;
@@ -143,6 +148,22 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("As a table").single()).click();
         assertThat(find(NativeTable.class).single().getElement().getTextRecursively())
                 .contains("At its worst", "50", "5", "6", "By phone");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whatTheRulesNoteForTheNextSessionStandsOnTheRecommendationAndOnTheNextPlan() {
+        var made = scene.finished("Dina Dizzy", Duration.ofHours(50));
+        var note = "Next time: sit two minutes before standing, and drink water.";
+        var result = feedback.give(made.id(),
+                draft(fine().with("line_e", "yes").with("fever", "no").with("chills", "no").with("nausea", "no")
+                        .with("vomiting", "no").with("dizziness", "yes").with("dizzy_on_rising", "yes")));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(texts()).contains(note);
+        assertThat(afterwards.told(List.of(made.session())).get(made.session()).note())
+                .as("the next plan says it too").isEqualTo(Phrase.of("row.ADJ-033.tells"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class BodyOverTimeTest {
     void whatNobodyToldIsNeitherSoreNorWell() {
         var seen = BodyOverTime.of(List.of(
                 session(Map.of(BACK, 3), List.of()),
-                new SessionBefore(SessionId.random(), Instant.EPOCH, List.of(), Optional.empty())));
+                new SessionBefore(SessionId.random(), Instant.EPOCH, List.of(), Optional.empty(), Phrase.NOTHING)));
 
         assertThat(seen.sessions()).isEqualTo(2);
         assertThat(seen.told()).isEqualTo(1);
@@ -84,7 +84,7 @@ class BodyOverTimeTest {
     private static SessionBefore session(Map<BodyPart, Integer> sore, List<Work> work) {
         int worst = sore.values().stream().mapToInt(level -> level).max().orElse(0);
         return new SessionBefore(SessionId.random(), Instant.EPOCH, work, Optional.of(new FeltAfter(
-                sore, worst, Optional.<Duration>empty(), false, worst == 0, Phrase.NOTHING)));
+                sore, worst, Optional.<Duration>empty(), false, worst == 0)), Phrase.NOTHING);
     }
 
     private static Work work(BodyPart part, int pressure) {

@@ -66,7 +66,7 @@ class LearnedTest {
     @Test
     void whoWasFineIsSaidToHaveBeenFine() {
         var work = List.of(work(NECK, 3, 20));
-        var fine = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, true, Phrase.NOTHING));
+        var fine = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, true));
 
         assertThat(learned(fine, work, work).words(true)).contains("Last time: fine.");
     }
@@ -74,7 +74,7 @@ class LearnedTest {
     @Test
     void whereNothingIsKnownNothingIsSaid() {
         var work = List.of(work(NECK, 3, 20));
-        var ill = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, false, Phrase.NOTHING));
+        var ill = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, false));
 
         assertThat(learned(Optional.empty(), work, work).words(true)).as("nobody has answered").isEmpty();
         assertThat(learned(ill, work, work).words(true)).as("not sore, but not well").isEmpty();
@@ -92,10 +92,22 @@ class LearnedTest {
         var work = List.of(work(NECK, 3, 20));
         var why = Phrase.of("followup.why_sore.sentence.most", Phrase.of("row.WHY-001.title"));
         var felt = Optional.of(new FeltAfter(
-                Map.of(NECK, 6), 6, Optional.of(Duration.ofHours(48)), false, false, why));
+                Map.of(NECK, 6), 6, Optional.of(Duration.ofHours(48)), false, false));
 
-        assertThat(learned(felt, work, work).words(true))
+        assertThat(learned(felt, work, work, why).words(true))
                 .contains("Last time: neck sore for 2 days after 3, 20 min. Most speaks for: Pressure.");
+    }
+
+    @Test
+    void whatIsToBeThoughtOfIsSaidThoughNothingWasSore() {
+        var work = List.of(work(NECK, 3, 20));
+        var note = Phrase.of("row.ADJ-033.tells");
+        var fine = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, true));
+
+        assertThat(learned(Optional.empty(), work, work, note).words(true))
+                .contains("Next time: sit two minutes before standing, and drink water.");
+        assertThat(learned(fine, work, work, note).words(true))
+                .contains("Last time: fine. Next time: sit two minutes before standing, and drink water.");
     }
 
     @Test
@@ -110,12 +122,15 @@ class LearnedTest {
     }
 
     private static Learned learned(Optional<FeltAfter> felt, List<Work> before, List<Work> after) {
-        return new Learned(new SessionBefore(SessionId.random(), Instant.EPOCH, before, felt), after, Set.of());
+        return learned(felt, before, after, Phrase.NOTHING);
+    }
+
+    private static Learned learned(Optional<FeltAfter> felt, List<Work> before, List<Work> after, Phrase note) {
+        return new Learned(new SessionBefore(SessionId.random(), Instant.EPOCH, before, felt, note), after, Set.of());
     }
 
     private static Optional<FeltAfter> felt(Map<BodyPart, Integer> sore, int hours, boolean still) {
-        return Optional.of(new FeltAfter(sore, 6, Optional.of(Duration.ofHours(hours)), still, false,
-                Phrase.NOTHING));
+        return Optional.of(new FeltAfter(sore, 6, Optional.of(Duration.ofHours(hours)), still, false));
     }
 
     private static Work work(BodyPart part, int pressure, int minutes) {

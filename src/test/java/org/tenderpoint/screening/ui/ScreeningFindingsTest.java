@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -258,14 +260,15 @@ class ScreeningFindingsTest extends OnScreening {
                 .isEqualTo(ConditionAnswer.DENIED);
     }
 
-    @Test
-    void whatElseWasToldIsOfferedToBeJudgedByItselfWhereSeveralThingsWereTold() {
+    @ParameterizedTest
+    @ValueSource(strings = {"MS and lupus", "lupus y gota", "Lupus oder Gicht", "lupus et goutte"})
+    void whatElseWasToldIsOfferedToBeJudgedByItselfWhereSeveralThingsWereTold(String told) {
         var booked = booked(harmless().with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
-                .with(Detail.TEXT, "MS and lupus")), swedish(Region.NECK, 2));
+                .with(Detail.TEXT, told)), swedish(Region.NECK, 2));
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
 
-        assertThat(children(naming(), TextField.class).getFirst().getValue()).isEqualTo("MS and lupus");
+        assertThat(children(naming(), TextField.class).getFirst().getValue()).isEqualTo(told);
     }
 
     @Test

@@ -89,13 +89,23 @@ public record NextPlan(
      * @param part a region, or one side if the two sides differ (ADJ-016)
      * @param before the highest pressure used there, 1 to 5
      * @param after the highest pressure for the next plan, 0 to 5; 0 for an avoided region
-     * @param ruleIds the rules behind it, including those of screening; {@code stored} for an earlier cap,
-     * {@code no_plan} if every modality is avoided; empty if unchanged
+     * @param ruleIds the rules behind it, including those of screening, {@link #EARLIER_CAP} and
+     * {@link #EVERYTHING_AVOIDED}; empty if unchanged
      */
     public record PlannedPressure(BodyPart part, int before, int after, List<String> ruleIds) {
 
+        /** Stands for the rules of an earlier answer, whose cap still holds. */
+        static final String EARLIER_CAP = "stored";
+        /** Stands for all rules that avoid a modality, where together they avoid every one. */
+        static final String EVERYTHING_AVOIDED = "no_plan";
+
         public PlannedPressure {
             ruleIds = List.copyOf(ruleIds);
+        }
+
+        /** Whether it is the id of one rule. */
+        public static boolean isRule(String id) {
+            return !id.equals(EARLIER_CAP) && !id.equals(EVERYTHING_AVOIDED);
         }
 
         public boolean lower() {

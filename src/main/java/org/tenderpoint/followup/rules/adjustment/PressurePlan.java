@@ -258,7 +258,7 @@ final class PressurePlan {
 
     private List<String> reasons(BodyPart part, boolean noPlan) {
         if (noPlan) {
-            return List.of("no_plan");
+            return List.of(NextPlan.PlannedPressure.EVERYTHING_AVOIDED);
         }
         var region = part.region();
         var ids = new ArrayList<>(levels.because(part).stream().map(RuleReason::ruleId).toList());
@@ -270,7 +270,7 @@ final class PressurePlan {
             c.facts().stored().screening().rulesAt(region).stream().sorted().forEach(ids::add);
         }
         if (c.facts().stored().history().caps().getOrDefault(region, Pressure.DEEPEST) < c.pressure(region)) {
-            ids.add("stored");
+            ids.add(NextPlan.PlannedPressure.EARLIER_CAP);
         }
         return ids.stream().distinct().toList();
     }

@@ -64,6 +64,13 @@ public record Referrals(
         notes = List.copyOf(notes);
     }
 
+    /** What to do before one is offered; what goes with each stands on the paper that the client takes home. */
+    public List<Phrase> beforeOffer() {
+        return notes.stream().map(RuleReason::words)
+                .filter(words -> !words.equals(ReferralWords.ALWAYS) && !words.equals(ReferralWords.FIRST_VISIT))
+                .toList();
+    }
+
     /** Whether a discipline suits a client; ordered, best first. */
     public enum ReferralStatus implements Coded {
         SUGGESTED,
