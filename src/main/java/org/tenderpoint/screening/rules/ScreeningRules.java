@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.TimeLimits;
@@ -168,6 +169,14 @@ public final class ScreeningRules {
     /** Applies every rule. An override of an effect that does not exist or cannot be overridden is ignored. */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
         return Evaluation.decide(off.name(version), rules, derived, facts.knownIn(version), overrides);
+    }
+
+    /** The trainings that these facts ask for, whoever treats the client. */
+    public Set<Credential> trainings(ScreeningFacts facts) {
+        return decide(facts.with(visit -> visit.plan(plan -> plan.by(Set.of())))).findings().stream()
+                .flatMap(finding -> finding.effects(Effect.NeedsCredential.class).stream())
+                .map(Effect.NeedsCredential::credential)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The decision of this book with {@code rows} finding what fires, for a benchmark. */

@@ -15,11 +15,13 @@ import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
+import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 
@@ -38,6 +40,11 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words,
 
     static Limits of(Preview preview, WorkLimits agreed) {
         return new Limits(preview.decision(), agreed, preview.words(), preview.waits());
+    }
+
+    /** The trainings that the rules ask for with this client; none while nobody was asked anything. */
+    Set<Credential> trainings() {
+        return waits.isPresent() ? Set.of() : ScreeningRules.CURRENT.trainings(words.facts());
     }
 
     /** How long the work may take. */

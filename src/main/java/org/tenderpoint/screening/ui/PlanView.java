@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
@@ -51,6 +52,7 @@ import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -232,12 +234,12 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     /** Screens what is filled in so far. */
     private void changed() {
-        fit.show(form.treats(), form.whose(), form.day().orElse(time.today()), work.work());
         form.notBefore(form.whose().flatMap(plans::notBefore));
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());
             var limits = soFar.map(planned -> screening.limits(planned, session));
+            fit(limits.map(Limits::trainings).orElse(Set.of()));
             preview.show(limits);
             soFar.ifPresent(planned -> talk.show(planned.client(), limits.map(Limits::decision)));
             work.hands(soFar.flatMap(planned -> hands.day(
@@ -246,8 +248,13 @@ class PlanView extends Page implements BeforeEnterObserver {
             lastTime.show(form.whose(), work.work(), limits);
             learned.show(soFar, !resumed);
         } else {
+            fit(Set.of());
             work.show(work.work(), Optional.empty(), form.length());
         }
+    }
+
+    private void fit(Set<Credential> asked) {
+        fit.show(form.treats(), form.whose(), form.day().orElse(time.today()), work.work(), asked);
     }
 
     /** For a client who stands before the therapist: planned for now, arrived, and asked what is asked at arrival. */

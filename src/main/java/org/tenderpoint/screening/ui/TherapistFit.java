@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -29,7 +31,10 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** Beside the therapist of a plan: the licence, what the planned work needs, and earlier sessions with such clients. */
+/**
+ * Beside the therapist of a plan: the licence, the trainings that the planned work and the client's conditions ask for,
+ * and earlier sessions with such clients.
+ */
 class TherapistFit extends Div {
 
     private final transient OnFile file;
@@ -50,18 +55,24 @@ class TherapistFit extends Div {
         }
     }
 
-    /** @param day of the session */
-    void show(Optional<UserId> therapist, Optional<ClientId> client, LocalDate day, Collection<Work> plan) {
+    /**
+     * @param day of the session
+     * @param asked the trainings that the rules ask for with this client
+     */
+    void show(Optional<UserId> therapist, Optional<ClientId> client, LocalDate day, Collection<Work> plan,
+            Set<Credential> asked) {
         removeAll();
-        therapist.ifPresent(who -> show(who, day, plan, file.workedWith(who, client)));
+        var needed = Stream.concat(
+                plan.stream().map(Work::modality).filter(Modality::needsAdvancedTraining).sorted().map(Credential::of),
+                asked.stream().sorted(Comparator.comparing(Credential::code)))
+                .distinct().toList();
+        therapist.ifPresent(who -> show(who, day, needed, file.workedWith(who, client)));
     }
 
-    private void show(UserId who, LocalDate day, Collection<Work> plan, List<Phrase> workedWith) {
+    private void show(UserId who, LocalDate day, List<Credential> needed, List<Phrase> workedWith) {
         var held = file.trainings().of(who);
         add(onFile(who, Credential.LICENCE, licence(held, day), held));
-        plan.stream().map(Work::modality).filter(Modality::needsAdvancedTraining).distinct().sorted()
-                .map(Credential::of)
-                .forEach(needed -> add(onFile(who, needed, training(held, day, needed), held)));
+        needed.forEach(one -> add(onFile(who, one, training(held, day, one), held)));
         workedWith.forEach(line -> add(span("muted", Say.it(line))));
     }
 

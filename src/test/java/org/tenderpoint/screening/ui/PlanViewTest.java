@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
@@ -29,6 +31,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -132,6 +135,32 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(find(TherapistFit.class).single().getElement().getTextRecursively())
                 .contains("Licence MA 12345, State Board: ", String.valueOf(visits.today().plusYears(2).getYear()),
                         "Trained in Thai", "Fibromyalgia: fewer than 5 sessions so far");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lymphoedema, lymphatic_drainage, Lymphatic drainage", "pregnancy, prenatal, Prenatal",
+            "cancer_active, oncology, Oncology massage"})
+    @As({Role.THERAPIST, Role.MANAGER})
+    void soDoTheTrainingsThatTheClientsConditionsAskForWhateverIsPlanned(
+            String condition, String training, String name) {
+        var work = new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 2, 20);
+        var told = harmless().with(
+                Coded.require(Condition.class, condition), ConditionAnswer.of(Recorded.YES));
+        var asks = users.as(users.make("asked." + training, Role.THERAPIST), () -> booked(told, work));
+        var asksNothing = booked(harmless(), work);
+        navigate("sessions/" + asks.session() + "/plan", PlanView.class);
+        assertThat(fit()).contains("No training in " + name + " on file");
+
+        trainings.record(
+                plans.byId(asks.session()).orElseThrow().therapist(), new Credential(training), Optional.empty());
+        navigate("sessions/" + asksNothing.session() + "/plan", PlanView.class);
+        assertThat(fit()).as("what nothing asks for").doesNotContainIgnoringCase("train");
+        navigate("sessions/" + asks.session() + "/plan", PlanView.class);
+        assertThat(fit()).contains("Trained in " + name).doesNotContain("No training");
+    }
+
+    private String fit() {
+        return find(TherapistFit.class).single().getElement().getTextRecursively();
     }
 
     @Test
