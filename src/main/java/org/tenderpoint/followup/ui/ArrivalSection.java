@@ -125,13 +125,16 @@ class ArrivalSection implements ArrivalQuestions.Section {
      */
     private void unfold() {
         var said = givenAnswers();
-        questionsAsked().forEach(question -> {
-            var following = following(question, said);
-            if (!following.equals(unfolded.getOrDefault(question.code(), List.of()))) {
-                unfolded.put(question.code(), following);
-                row(question).details(following.stream().map(this::row).toArray(Component[]::new));
-            }
-        });
+        questionsAsked().forEach(question -> unfold(question, said));
+    }
+
+    private void unfold(FollowUpQuestion question, GivenAnswers said) {
+        var following = following(question, said);
+        if (!following.equals(unfolded.getOrDefault(question.code(), List.of()))) {
+            unfolded.put(question.code(), following);
+            row(question).details(following.stream().map(this::row).toArray(Component[]::new));
+        }
+        following.forEach(next -> unfold(next, said));
     }
 
     private Field<?> field(FollowUpQuestion question) {

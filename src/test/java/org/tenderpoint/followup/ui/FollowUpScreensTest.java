@@ -500,6 +500,9 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(asked(section)).contains(
                 Questionnaire.get(CallScript.NOW).arrival(), Questionnaire.get(SafetyLine.A.code()).arrival());
         assertThat(section.missing()).isPresent();
+        answer(section, SafetyLine.A, Recorded.YES);
+        assertThat(asked(section)).as("what follows from a yes").contains(
+                Questionnaire.get(Symptom.COUGHING_BLOOD.code()).arrival());
         var before = scene.finished("Ines Earlier", Duration.ofDays(13));
         var whole = new ArrivalSection(
                 feedback.unanswered(before.client(), SessionId.random()).orElseThrow(), feedback);
