@@ -27,6 +27,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Coded;
@@ -55,6 +56,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Map<String, Field<?>> fields = new HashMap<>();
     private final Map<String, Question> rows = new HashMap<>();
     private final Map<String, List<FollowUpQuestion>> unfolded = new HashMap<>();
+    private Map<Symptom, Answer> today = Map.of();
 
     ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback) {
         this.open = open;
@@ -86,9 +88,23 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return Stream.of(SafetyLine.values()).map(SafetyLine::code).map(Questionnaire::get);
     }
 
+    private static SafetyLine line(FollowUpQuestion question) {
+        return Coded.require(SafetyLine.class, question.code());
+    }
+
+    /** Whether this visit has asked for each sign of a line, and each was denied. */
+    private boolean deniedToday(FollowUpQuestion line) {
+        return fieldAnswer(line).isEmpty()
+                && line(line).symptoms().stream().allMatch(sign -> today.get(sign) == Answer.NO);
+    }
+
+    private Optional<String> fieldAnswer(FollowUpQuestion question) {
+        return Optional.ofNullable(fields.get(question.code())).flatMap(Field::answer);
+    }
+
     private List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
-            var line = Coded.require(SafetyLine.class, question.code());
+            var line = line(question);
             var opened = said.opens(line) ? Questionnaire.of(line).stream() : Stream.<FollowUpQuestion>of();
             var last = line == SafetyLine.I ? Questionnaire.afterSigns() : Stream.<FollowUpQuestion>of();
             return Stream.concat(opened, last).filter(one -> one.asked(said)).toList();
@@ -100,7 +116,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case CheckInScript.GONE -> open.longAgo() ? List.of() : List.of(Questionnaire.get(CallScript.WORST));
             case CheckInScript.STILL -> Stream.concat(
                     Stream.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE).map(Questionnaire::get),
-                    open.longAgo() ? lines() : Stream.of()).toList();
+                    open.longAgo() ? lines().filter(line -> !deniedToday(line) || said.opens(line(line))) : Stream.of())
+                    .toList();
             default -> List.of();
         };
     }
@@ -157,7 +174,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private void save() {
         try {
-            feedback.saveAtArrival(open.id(), givenAnswers());
+            // what the visit has denied is not kept as said here: its answers may still be changed
+            feedback.saveAtArrival(open.id(), answers(open.knownBefore()));
         } catch (RuntimeException notSaved) {
             LOG.warn("Answers at an arrival were not saved: {}", notSaved.getClass().getName());
             Toasts.failed(Texts.of("platform.save.failed"));
@@ -256,9 +274,16 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     @Override
-    public void confirm(Map<RedFlag, Recorded> today) {
+    public void told(Map<RedFlag, Recorded> flags) {
+        today = SignsToday.of(flags);
+        unfold();
+    }
+
+    @Override
+    public void confirm(Map<RedFlag, Recorded> flags) {
+        today = SignsToday.of(flags);
         var said = givenAnswers();
-        feedback.giveAtArrival(open.id(), onlyHowItFelt(said) ? said.longAgo(SignsToday.of(today)) : said);
+        feedback.giveAtArrival(open.id(), onlyHowItFelt(said) ? said.longAgo(today) : said);
     }
 
     @Override
@@ -269,7 +294,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     private GivenAnswers givenAnswers() {
-        var said = with(open.knownBefore(), questionsAsked().toList());
+        var before = open.knownBefore();
+        if (open.longAgo() && fieldAnswer(Questionnaire.get(CheckInScript.SORE)).filter(CheckInScript.STILL::equals)
+                .isPresent()) {
+            for (var line : lines().filter(this::deniedToday).toList()) {
+                before = before.with(line.code(), Answer.NO.code());
+            }
+        }
+        return answers(before);
+    }
+
+    /** @param before what nobody has to answer here */
+    private GivenAnswers answers(GivenAnswers before) {
+        var said = with(before, questionsAsked().toList());
         var felt = said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
         return onlyHowItFelt(felt) ? felt.longAgo(Map.of()) : felt;
     }
@@ -278,7 +315,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private GivenAnswers with(GivenAnswers earlier, List<FollowUpQuestion> questions) {
         var said = earlier;
         for (var question : questions) {
-            var answer = Optional.ofNullable(fields.get(question.code())).flatMap(Field::answer);
+            var answer = fieldAnswer(question);
             if (answer.isPresent()) {
                 said = said.with(question.code(), answer.get());
             }

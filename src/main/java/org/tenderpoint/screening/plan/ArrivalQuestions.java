@@ -30,6 +30,14 @@ public interface ArrivalQuestions {
 
         Component content();
 
+        /**
+         * What was answered so far at this arrival, so that it is not asked again; called before the questions are
+         * shown.
+         *
+         * @param today the red flags
+         */
+        default void told(Map<RedFlag, Recorded> today) {}
+
         /** What still has to be answered, in words; empty if the arrival may be confirmed. */
         default Optional<String> missing() {
             return Optional.empty();

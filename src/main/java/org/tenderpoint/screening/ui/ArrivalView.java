@@ -156,7 +156,10 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         }
         if (steps.atLast() && !sections.isEmpty()) {
             var more = new Pane(Texts.of("screening.arrival.last")).padded();
-            sections.values().forEach(more::add);
+            sections.forEach((questions, block) -> {
+                questions.told(answers.redFlags());
+                more.add(block);
+            });
             panes(Columns.HALVES, pane, more);
         } else {
             panes(Columns.ONE, pane);

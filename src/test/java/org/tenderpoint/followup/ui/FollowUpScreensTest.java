@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,7 @@ import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
@@ -509,6 +511,38 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().add(whole.content());
         assertThat(asked(whole)).as("up to two weeks as before").contains(
                 Questionnaire.get(SafetyLine.A.code()).arrival());
+    }
+
+    /** Only a line that this visit has asked for as a whole: the others name more, and what was there since. */
+    @Test
+    void whoIsStillSoreLongAfterASessionIsNotAskedTwiceWhatTheVisitHasAskedAsAWholeAndUnknownIsNoNo() {
+        var section = new ArrivalSection(feedback.unanswered(
+                scene.finished("Inga Twice", Duration.ofDays(15)).client(), SessionId.random()).orElseThrow(),
+                feedback);
+        UI.getCurrent().add(section.content());
+        var denied = Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.NO, RedFlag.BLADDER_BOWEL_CHANGE, Recorded.NO,
+                RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.NO, RedFlag.FEVER_NOW, Recorded.NO);
+        var again = Questionnaire.get(SafetyLine.D.code()).arrival();
+        choose(felt(section), CheckInScript.STILL);
+        assertThat(asked(section)).as("nobody has asked yet").contains(again);
+
+        for (var unlike : List.of(Recorded.DONT_KNOW, Recorded.YES, Recorded.NOT_ASKED)) {
+            var one = new HashMap<>(denied);
+            one.put(RedFlag.BLADDER_BOWEL_CHANGE, unlike);
+            section.told(one);
+            assertThat(asked(section)).as("one is %s", unlike).contains(again);
+        }
+        section.told(denied);
+        assertThat(asked(section)).doesNotContain(again).hasSize(12);
+
+        Stream.of(SafetyLine.values()).filter(line -> line != SafetyLine.D)
+                .forEach(line -> answer(section, line, Recorded.NO));
+        assertThat(section.missing()).as("line d is not waited for")
+                .contains(Texts.of("followup.arrival.missing.number"));
+        answer(section, SafetyLine.C, Recorded.YES);
+        answer(section, Symptom.WEAKNESS_LEGS, Recorded.YES);
+        assertThat(asked(section)).as("weak legs lead to both of its signs").contains(
+                Questionnaire.get(Symptom.SADDLE_NUMBNESS.code()).arrival());
     }
 
     @Test
