@@ -149,18 +149,22 @@ public class AftercareService {
                         .stream().toList());
     }
 
-    /** When to come again, in one line with its reason; empty if something speaks against coming soon. */
+    /**
+     * When to come again, in one line with its reason; empty if something speaks against it. Why is not said: it would
+     * name a finding.
+     */
     static List<String> reminders(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
-        if (judged.facts().stored().nextBooking().isPresent()) {
-            return List.of(words.moment(judged.facts().stored().nextBooking().get()));
+        var booked = judged.facts().stored().nextBooking();
+        if (booked.isPresent()) {
+            return judged.held() ? List.of() : List.of(words.moment(booked.get()));
         }
         var day = done.end().atZone(words.zone()).toLocalDate();
-        return judged.waits()
-                ? List.of()
-                : List.of(
+        return judged.soon()
+                ? List.of(
                         text(language, "again", words.day(day.plusDays(SOONEST_DAYS)),
                                 words.day(day.plusDays(LATEST_DAYS))),
-                        text(language, "again.why"));
+                        text(language, "again.why"))
+                : List.of();
     }
 
     /** Without what something that became known since forbids. */

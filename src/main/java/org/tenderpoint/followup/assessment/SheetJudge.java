@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,7 @@ import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.session.DoneWork;
@@ -48,12 +50,18 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
         var followUp = made.orElseGet(() -> standIn(done));
         var judged = Assessment.of(facts.read(followUp, ordinary(done), done.end()));
         var client = followUp.client();
-        // the open question about this very session does not count
-        boolean waits = !holds.of(client).withFollowUpUnanswered(false).equals(Holds.NONE)
-                || judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) != Answer.NO
+        boolean held = held(client, judged.facts().stored().nextBooking())
                 || adjustments.existsByClientIdAndStateInAndKindIn(client.value(), STANDING, LATER);
-        return new SheetFacts(judged.facts(), judged.care(), waits, made,
+        boolean soon = !held && judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) == Answer.NO;
+        return new SheetFacts(judged.facts(), judged.care(), held, soon, made,
                 made.filter(one -> !contacts.unwanted(one)), followUp.afterEmergency());
+    }
+
+    /** The open question about this very session does not count, nor a rest that is over before the booked session. */
+    private boolean held(ClientId client, Optional<Instant> booked) {
+        var open = holds.of(client).withFollowUpUnanswered(false);
+        var until = open.restUntil().filter(end -> booked.filter(start -> !start.isBefore(end)).isEmpty());
+        return !open.withRest(until, open.restOpen()).equals(Holds.NONE);
     }
 
     /**
@@ -86,12 +94,13 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
     }
 
     /**
-     * @param waits whether something speaks against coming back in a week or two
+     * @param held whether a hold, a rest or a longer gap stands against the next session
+     * @param soon whether nothing speaks against coming back in a week or two
      * @param made the session's follow-up, if it has one
      * @param asked the same, if the client wants to be asked
      */
     record SheetFacts(
-            FollowUpFacts facts, SelfCare care, boolean waits, Optional<FollowUp> made,
+            FollowUpFacts facts, SelfCare care, boolean held, boolean soon, Optional<FollowUp> made,
             Optional<FollowUp> asked, boolean afterEmergency) {
 
         /** The row of the self-care book that offers this; empty if it is not offered. */

@@ -20,6 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +37,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +70,11 @@ import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRepository;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -95,6 +102,8 @@ class AftercareTest extends SpringBrowserlessTest {
     private Sessions make;
     @Autowired
     private SessionService sessions;
+    @Autowired
+    private PlanService plans;
     @Autowired
     private AftercareService aftercare;
     @Autowired
@@ -175,6 +184,25 @@ class AftercareTest extends SpringBrowserlessTest {
                 Phrase.of("screening.hold.emergency"), Optional.of(user.id()), Instant.now()));
 
         assertThat(aftercare.of(session).orElseThrow().again()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, DOCTOR_ANSWER,, false", "2, THERAPIST_TALK,, false", "4, EMERGENCY_UNCHECKED,, false",
+            "6, REST,, false", "8, REST, 11, false", "10, REST, 9, true", "12, UNANSWERED_FOLLOW_UP,, true"})
+    void aBookedSessionStandsOnTheSheetOnlyWhereNothingHoldsItBack(
+            int hours, HoldKind kind, @Nullable Integer days, boolean stands) {
+        var client = client(Locale.ENGLISH, harmless());
+        var session = finished(client);
+        var now = Instant.now();
+        plans.plan(new NewSession(client, user.id(), LocalDateTime.ofInstant(
+                now.plus(10, ChronoUnit.DAYS).plus(hours, ChronoUnit.HOURS), ZoneOffset.UTC), 60,
+                List.of(GENTLE_BACK)));
+        assertThat(aftercare.of(session).orElseThrow().again()).hasSize(1);
+
+        holds.save(Hold.open(client, kind, Optional.ofNullable(days).map(until -> now.plus(until, ChronoUnit.DAYS)),
+                session.value(), Phrase.of("screening.hold.emergency"), Optional.of(user.id()), now));
+
+        assertThat(aftercare.of(session).orElseThrow().again()).hasSize(stands ? 1 : 0);
     }
 
     /** Where no native speaker has read it, its warning signs stand there twice. */
