@@ -42,9 +42,9 @@ class FollowUpLine extends WorklistLine {
         var hours = div("hours");
         var figure = new Element("b");
         var passed = TimePassed.between(row.sessionEnd(), now);
-        figure.setText(passed.figure());
+        figure.appendChild(new Span(passed.before()).getElement(), Element.createText(passed.figure()));
         hours.getElement().appendChild(figure);
-        hours.add(new Span(passed.ago()));
+        hours.add(new Span(passed.after()));
 
         var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row, now, zone)));
         // shows the reason for an alert before anybody has called

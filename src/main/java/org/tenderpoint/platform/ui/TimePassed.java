@@ -31,9 +31,18 @@ public record TimePassed(long hours) {
         return String.valueOf(inDays() ? hours / HOURS_OF_A_DAY : hours);
     }
 
-    /** What stands below the number: "h ago", "days ago". */
-    public String ago() {
-        return Texts.of(inDays() ? "platform.passed.days_ago" : "platform.passed.hours_ago");
+    /** What is said before the number: nothing; in German "vor ". */
+    public String before() {
+        return said().substring(0, said().indexOf(figure()));
+    }
+
+    /** What is said after the number: " h ago", " days ago". */
+    public String after() {
+        return said().substring(said().indexOf(figure()) + figure().length());
+    }
+
+    private String said() {
+        return Texts.of(inDays() ? "platform.passed.days_ago" : "platform.passed.hours_ago", figure());
     }
 
     /** "67 h", "9 days", "&lt;1 h". */

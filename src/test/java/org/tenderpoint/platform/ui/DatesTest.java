@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.platform.Texts;
 
 class DatesTest {
 
@@ -42,17 +44,22 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, <1, h ago, <1\u00a0h", "1, 1, h ago, 1\u00a0h", "67, 67, h ago, 67\u00a0h",
-            "96, 96, h ago, 96\u00a0h",
-            "97, 4, days ago, 4\u00a0days", "231, 9, days ago, 9\u00a0days"})
-    void fourDaysAreToldInHoursAndMoreInDays(long hours, String figure, String ago, String length) {
+    @CsvSource({"0, <1, <1 h ago, vor <1 Std., <1\u00a0h", "1, 1, 1 h ago, vor 1 Std., 1\u00a0h",
+            "67, 67, 67 h ago, vor 67 Std., 67\u00a0h", "96, 96, 96 h ago, vor 96 Std., 96\u00a0h",
+            "97, 4, 4 days ago, vor 4 Tagen, 4\u00a0days", "231, 9, 9 days ago, vor 9 Tagen, 9\u00a0days"})
+    void fourDaysAreToldInHoursAndMoreInDays(long hours, String figure, String ago, String german, String length) {
         var end = Instant.parse("2026-03-12T10:00:00Z");
 
         var passed = TimePassed.between(end, end.plus(Duration.ofHours(hours)));
 
+        assertThat(said(passed)).isEqualTo(ago);
+        assertThat(Texts.speaking(Locale.GERMAN, () -> said(passed))).isEqualTo(german);
         assertThat(passed.figure()).isEqualTo(figure);
-        assertThat(passed.ago()).isEqualTo(ago);
         assertThat(passed.length()).isEqualTo(length);
+    }
+
+    private static String said(TimePassed passed) {
+        return passed.before() + passed.figure() + passed.after();
     }
 
     @Test
