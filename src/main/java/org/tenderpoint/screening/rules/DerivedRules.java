@@ -259,7 +259,8 @@ final class DerivedRules {
     private static List<Effect> likesMore(OtherFindings found, SortedMap<BodyPart, Integer> liked) {
         return notes(liked.entrySet().stream()
                 .map(each -> noted("likes_more", each.getValue(), found.combined().ceilings().at(each.getKey()),
-                        RowWords.of(each.getKey().region())))
+                        RowWords.of(each.getKey().region()),
+                        RowWords.rules(found.combined().ceilings().rulesAt(each.getKey()))))
                 .toList());
     }
 

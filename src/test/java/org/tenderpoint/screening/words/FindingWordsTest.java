@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
@@ -111,6 +113,19 @@ class FindingWordsTest {
         assertThat(group.findings()).extracting(finding -> Say.it(finding.reason())).containsOnly(
                 "The first strong sessions leave most people a little sore, so we start lighter.");
         assertThat(told(group)).anyMatch(words -> words.startsWith("the first sessions at most 20 min"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | massages 0; plan swedish mid_back 3; likes mid_back 4 | Mid back: likes 4, 3 at most today (few massages so far)
+            de | massages 0; plan swedish mid_back 3; likes mid_back 4 | Mittlerer Rücken: heute höchstens 3, gewünscht 4 (Bisher wenige Massagen)
+            en | fibromyalgia; massages 9; plan swedish mid_back 2; likes mid_back 4 | Mid back: likes 4, 2 at most today (fibromyalgia)
+            """)
+    void whoLikesItFirmerReadsBesideTheLimitWhatSetsIt(Locale language, String given, String line) {
+        var facts = facts(given);
+        var finding = decided(facts).stream().filter(one -> one.row().equals("SCR-403")).findFirst().orElseThrow();
+
+        assertThat(Texts.speaking(language, () -> words(facts).lines(finding.effects()))).contains(line);
     }
 
     @Test
