@@ -124,6 +124,12 @@ public final class EffectWords {
         return Phrase.listed(words.stream().sorted().map(one -> Phrase.of(one).within()).toList());
     }
 
+    /** Those that a finding asks for. */
+    static Phrase trainings(Finding finding) {
+        return Phrase.parts(finding.effects(Effect.NeedsCredential.class).stream()
+                .map(needs -> credential(needs.credential().code())).toList());
+    }
+
     static Phrase credential(String code) {
         return Coded.of(Modality.class, code)
                 .map(Phrase::of)

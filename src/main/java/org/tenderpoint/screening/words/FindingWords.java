@@ -38,6 +38,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     Phrase phrase(Finding finding) {
         return ofCondition(finding).or(() -> ofSeveral(finding)).or(() -> byAnswer(finding))
+                .or(() -> byTraining(finding))
                 .orElseGet(() -> EffectWords.title(finding));
     }
 
@@ -200,6 +201,12 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
         return answers()
                 .flatMap(answer -> Phrase.known("screening.finding.known." + finding.row() + "." + answer).stream())
                 .findFirst();
+    }
+
+    /** Which trainings are not on file. */
+    private static Optional<Phrase> byTraining(Finding finding) {
+        return Optional.of("screening.finding.training." + finding.row()).filter(Texts::knows)
+                .map(key -> Phrase.of(key, EffectWords.trainings(finding)));
     }
 
     private Stream<String> answers() {

@@ -63,6 +63,7 @@ class FindingWordsTest {
             infection_or_fever_now; recent_injection(days=3,injection_kind=epidural_or_nerve_block,regions=lower_back) | SCR-627 | Fever or infection, after an injection at the spine
             sore sometimes | SCR-412 | Sore after some massages
             sore unknown | SCR-412 | Soreness after massage not asked
+            plan thai calves 3 20 | SCR-500 | No training on file: Thai
             massages 0 | SCR-400 | Few massages so far
             massages unknown | SCR-400 | Number of massages so far not known
             age 15 | SCR-418 | Under 18
