@@ -45,6 +45,11 @@ class DayIT extends InBrowser {
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20);
 
+    /** How much of the screen's width the narrowest row of the day leaves for who comes and for what. */
+    private static final String WORDS_OF_ROWS = """
+            () => Math.min(...[...document.querySelectorAll('.day .list-row > .grow')]
+                .map(words => words.getBoundingClientRect().width)) / innerWidth + 1e-9""";
+
     @Autowired
     private Moment.Shared clock;
     @Autowired
@@ -70,6 +75,8 @@ class DayIT extends InBrowser {
         inALanguageOfLongerWords(page);
         page.setViewportSize(390, 844);
         flawless(page, "today-phone");
+        assertThat((double) page.evaluate(WORDS_OF_ROWS)).as("of the screen, the words of a row")
+                .isGreaterThanOrEqualTo(.5);
         page.setViewportSize(1180, 820);
 
         button(page, "Start session").click();
