@@ -230,11 +230,7 @@ class TapsIT extends InBrowser {
         said("a client who answered by link, at the door", 3);
     }
 
-    /**
-     * By day, FollowUpScreensTest has one question that one answer ends, and the others are those of a return visit.
-     */
     @Test
-    @Tag("night")
     @Tag("UC-08")
     void whoComesBackAfterNineMonthsWithAnOpenFollowUpTakesAtMost8Taps() {
         var session = users.as(users.make("taps.months", Role.THERAPIST),
