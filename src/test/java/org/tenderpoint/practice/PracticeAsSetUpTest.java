@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 /** What one test of a shared program sets about the practice is no other's. */
 @ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PracticeAsSetUpTest extends SpringBrowserlessTest {
