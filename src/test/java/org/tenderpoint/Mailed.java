@@ -7,35 +7,55 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
+import java.util.Properties;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.tenderpoint.message.ByMailServer;
 
-/** The program has a mail server, which all classes of tests share that look at what it got. */
+/** During the tests of a class the program has a mail server, which they look into. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ContextConfiguration(initializers = Mailed.Server.class)
+@ExtendWith(Mailed.Server.class)
 public @interface Mailed {
 
     /** Starts with the first test that wants it; it ends with the tests. */
-    final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    final class Server implements BeforeAllCallback, AfterAllCallback {
 
         public static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
+        /** As the program makes it, but that this server has no TLS. */
+        public static final JavaMailSenderImpl SENDER = new JavaMailSenderImpl();
+
+        private static final Namespace OURS = Namespace.create(Server.class);
+
         static {
             MAIL.start();
+            SENDER.setHost("127.0.0.1");
+            SENDER.setDefaultEncoding("UTF-8");
         }
 
         @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                    "spring.mail.host=127.0.0.1",
-                    "spring.mail.port=" + MAIL.getSmtp().getPort(),
-                    "spring.mail.properties.mail.smtp.starttls.required=false",
-                    "tenderpoint.mail.from=hello@linden.example")
-                    .applyTo(context);
+        public void beforeAll(ExtensionContext tests) {
+            var program = SpringExtension.getApplicationContext(tests);
+            var told = Binder.get(program.getEnvironment()).bind("spring.mail.properties", Properties.class).get();
+            told.setProperty("mail.smtp.starttls.required", "false");
+            SENDER.setJavaMailProperties(told);
+            SENDER.setPort(MAIL.getSmtp().getPort());
+            var way = ByMailServer.of(program, SENDER);
+            tests.getStore(OURS).put(ByMailServer.class, way);
+            way.begin();
+        }
+
+        @Override
+        public void afterAll(ExtensionContext tests) {
+            tests.getStore(OURS).remove(ByMailServer.class, ByMailServer.class).end();
         }
     }
 }

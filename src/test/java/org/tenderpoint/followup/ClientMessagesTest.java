@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Mailed;
@@ -104,8 +103,6 @@ class ClientMessagesTest {
     PracticeService practice;
     @Autowired
     Sending sending;
-    @Autowired
-    JavaMailSenderImpl server;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -685,7 +682,7 @@ class ClientMessagesTest {
 
     /** Where nobody listens, the server is down. */
     private void serverIs(boolean up) {
-        server.setPort(up ? PORT : 1);
+        Mailed.Server.SENDER.setPort(up ? PORT : 1);
     }
 
     private void at(Instant moment) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Mailed;
@@ -80,8 +79,6 @@ class WaitingMessagesTest {
     @Autowired
     Sending sending;
     @Autowired
-    JavaMailSenderImpl server;
-    @Autowired
     TestUsers users;
     @Autowired
     JdbcClient jdbc;
@@ -108,15 +105,15 @@ class WaitingMessagesTest {
         });
         client = client("Vera Ganz", "vera@exmaple.org");
         made = scene.finishedLight(client, Duration.ZERO);
-        server.setPort(1);
+        Mailed.Server.SENDER.setPort(1);
         round(48);
         assertThat(states()).containsExactly("retry");
-        server.setPort(PORT);
+        Mailed.Server.SENDER.setPort(PORT);
     }
 
     @AfterEach
     void theServer() {
-        server.setPort(PORT);
+        Mailed.Server.SENDER.setPort(PORT);
     }
 
     @Test

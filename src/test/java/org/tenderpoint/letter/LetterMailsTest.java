@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Mailed;
@@ -65,8 +64,6 @@ class LetterMailsTest {
     @Autowired
     private Sending outbox;
     @Autowired
-    private JavaMailSenderImpl server;
-    @Autowired
     private TestTrail trail;
     @Autowired
     private JdbcClient jdbc;
@@ -76,7 +73,7 @@ class LetterMailsTest {
     @BeforeEach
     void anEmptyMailbox() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
-        server.setPort(MAIL.getSmtp().getPort());
+        Mailed.Server.SENDER.setPort(MAIL.getSmtp().getPort());
         ((SettableClock) clock).set(NOON);
     }
 
@@ -168,7 +165,7 @@ class LetterMailsTest {
     @Test
     void whileTheMailServerIsAwayItWaitsAndThenFindsAnotherWay() {
         var letter = make.agreed("sommer@example.org");
-        server.setPort(1);
+        Mailed.Server.SENDER.setPort(1);
         sending.byMail(letter.id(), letter.digest());
         outbox.round();
         assertThat(make.open(letter.id()).onPaper()).containsExactly(LetterHindrance.ON_ITS_WAY);
