@@ -18,16 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.FolderBackups;
 import org.tenderpoint.platform.store.backup.PlainComparison;
 import org.tenderpoint.platform.store.commands.KeptUpgrade;
 import org.tenderpoint.platform.store.commands.MoveCommand;
@@ -54,13 +51,8 @@ class RecordSealsIT extends RecordSealsTest {
     /** Of the program that all tests on PostgreSQL share, in a folder of this class. */
     @BeforeEach
     void backupsInAFolder() {
-        var settings = new StandardEnvironment();
-        settings.merge((ConfigurableEnvironment) shared.getEnvironment());
-        settings.getPropertySources().addFirst(new MapPropertySource("folder",
-                Map.of("tenderpoint.backups", FOLDER.toString(), "TENDERPOINT_BACKUP_KEY", KEY)));
-        var beans = new DefaultListableBeanFactory(shared.getAutowireCapableBeanFactory());
-        beans.registerSingleton("environment", settings);
-        backups = beans.createBean(Backups.class);
+        backups = FolderBackups.of(shared,
+                Map.of("tenderpoint.backups", FOLDER.toString(), "TENDERPOINT_BACKUP_KEY", KEY));
     }
 
     /** Which columns a seal covers hangs on no database: a build asks H2, the night PostgreSQL as well. */

@@ -2,59 +2,54 @@ package org.tenderpoint.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
+import org.tenderpoint.CommittedTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.FolderBackups;
 import org.tenderpoint.platform.store.commands.KeptSchema;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * A backup counts once the chain and every seal in its copy were checked: what the copy alone lacks makes it worthless,
  * what the database itself lacks is backed up and told.
  */
-@SpringBootTest(properties = "tenderpoint.of-test=backed-up-trail")
-@ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sessions.class, WholeRecord.class})
+@CommittedTest
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 class BackedUpTrailTest {
 
     private static final Path FOLDER = Path.of("target", "backups-of-tests", UUID.randomUUID().toString())
             .toAbsolutePath();
 
-    @TestBean
-    Clock clock;
+    private static int months;
+
+    @Autowired
+    ApplicationContext program;
+    @Autowired
+    Moment.Shared clock;
     @Autowired
     WholeRecord whole;
-    @Autowired
-    Backups backups;
     @Autowired
     BackedUpTrail check;
     @Autowired
@@ -68,41 +63,32 @@ class BackedUpTrailTest {
     @Autowired
     DataSource source;
 
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
-
-    @DynamicPropertySource
-    static void folder(DynamicPropertyRegistry registry) {
-        registry.add("tenderpoint.backups", () -> FOLDER.resolve("backups").toString());
-        registry.add("tenderpoint.keys", () -> FOLDER.resolve("keys").toString());
-        registry.add("TENDERPOINT_AUDIT_KEY", () -> KeptSchema.TRAIL_KEY);
-        registry.add("TENDERPOINT_BACKUP_KEY", () -> KeptSchema.BACKUP_KEY);
-    }
+    private Backups backups;
 
     @BeforeEach
     void aWholeRecord() {
+        // making it takes days
+        clock.pass(Duration.ofDays(30L * ++months));
+        backups = FolderBackups.of(program, Map.of("tenderpoint.backups", FOLDER.resolve("backups").toString(),
+                "tenderpoint.keys", FOLDER.resolve("keys").toString(),
+                "TENDERPOINT_BACKUP_KEY", KeptSchema.BACKUP_KEY));
         if (jdbc.queryForObject("select count(*) from record_seals", Integer.class) == 0) {
             whole.make("Vera Ganz");
         }
     }
 
+    /** A while after whatever was looked at before. */
+    private StoredBackup backup() {
+        clock.pass(Duration.ofHours(1));
+        return backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+    }
+
     @Test
     void aBackupOfWhatFitsSaysSo() {
-        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+        var kept = backup();
 
         assertThat(kept.misfits()).contains(0);
         assertThat(checks.standing()).isEmpty();
-    }
-
-    /** Not a test of its own: KeptSchemasIT upgrades what it writes. */
-    @Test
-    @EnabledIfSystemProperty(named = KeptSchema.KEEP, matches = ".+")
-    void itIsKeptForLaterVersions() throws IOException {
-        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
-
-        assertThat(kept.misfits()).contains(0);
-        new KeptSchema(System.getProperty(KeptSchema.KEEP)).keep(backups.folder().resolve(kept.name()));
     }
 
     @Test
@@ -110,7 +96,7 @@ class BackedUpTrailTest {
         var letters = jdbc.queryForList("select signed_by from consents order by id", String.class);
         jdbc.update("update consents set signed_by = 'x' || signed_by");
         try {
-            var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+            var kept = backup();
 
             assertThat(kept.unfit()).isEqualTo(letters.size()).isPositive();
             assertThat(backups.newest()).contains(kept);
@@ -123,7 +109,8 @@ class BackedUpTrailTest {
             jdbc.update("update consents set signed_by = substring(signed_by, 2)");
         }
         assertThat(trail.findings()).isEmpty();
-        assertThat(backups.make(Occasion.BUTTON, ZoneOffset.UTC).unfit()).isZero();
+        assertThat(backup().unfit()).isZero();
+        clock.pass(Duration.ofHours(1));
         checks.run(Checks.CheckTrigger.ASKED);
         assertThat(checks.standing()).isEmpty();
     }

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.practice.ChangedSettings;
+import org.tenderpoint.practice.PracticeSettings.CodeFor;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
 /** Signing in with a code over plain HTTP: what opens before it, and what does not. */
 @HttpTest
-// a program of its own: the address of the tests is counted, and other machines reach this one by a proxy
-@TestPropertySource(properties = "tenderpoint.behind-proxy=127.0.0.1")
 @Tag("UC-23")
 class SecondFactorHttpTest {
 
@@ -115,9 +115,12 @@ class SecondFactorHttpTest {
         assertThat(place(http.get("/account"))).contains("login");
     }
 
+    /** As where other machines reach the program: {@code SecondFactorTest}. */
     @ParameterizedTest
     @ValueSource(strings = {"", "users", "settings", "account", "audit", "clients"})
     void aManagerWithoutAFactorGetsThePageToMakeOneAndNothingElse(String route) {
+        testUsers.changePractice(ChangedSettings.of(TestUsers.SETTINGS, "signInRules",
+                new SignInRules(CodeFor.MANAGERS, true)));
         var manager = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.MANAGER, Role.THERAPIST));
         assertThat(place(http.signIn(manager.login(), TestUsers.PASSWORD))).doesNotContain("login");
 

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record KeptSchema(String version) {
 
-    /** Names a version that is to be kept: {@code ./mvnw -Dtp.run test -Dtest=BackedUpTrailTest -Dschema.keep=0.1}. */
+    /** Names a version that is to be kept: {@code ./mvnw -Dtp.run test -Dtest=KeptRecordTest -Dschema.keep=0.1}. */
     public static final String KEEP = "schema.keep";
     public static final String BACKUP_KEY = "d".repeat(64);
     public static final String TRAIL_KEY = "c".repeat(64);
