@@ -7,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -15,7 +14,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.setup.SampledClock;
 
 /**
  * When each test of a class begins, in UTC; time stands still there until the test lets some pass. Without it, time is
@@ -39,11 +38,9 @@ public @interface Moment {
         }
     }
 
-    class Shared extends SettableClock {
+    class Shared extends SampledClock {
 
-        private Shared() {
-            super(Optional.empty());
-        }
+        private Shared() {}
     }
 
     /** Before anything of the test is made. */

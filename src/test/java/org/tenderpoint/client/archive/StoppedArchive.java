@@ -67,6 +67,11 @@ public class StoppedArchive {
         }
     }
 
+    /** As no other test expects one. */
+    public void thrownAway() {
+        folder.empty();
+    }
+
     public Path file() {
         return folder.whole();
     }

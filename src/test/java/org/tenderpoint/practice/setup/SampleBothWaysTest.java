@@ -2,7 +2,6 @@ package org.tenderpoint.practice.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,19 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.CommittedTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.archive.StoppedArchive;
-import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
@@ -44,10 +38,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Twin;
  * The same people in the same weeks, once as twins of others and once through the services: every table holds the same,
  * so that the short way cannot drift from what the services store.
  */
-@SpringBootTest(properties = "sample.test=true")
-@ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
-        StoppedArchive.class})
+@CommittedTest
 @Tag("UC-02")
 class SampleBothWaysTest {
 
@@ -78,7 +69,7 @@ class SampleBothWaysTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    ProgramClock clock;
+    Moment.Shared clock;
     @Autowired
     TransactionOperations transaction;
     @Autowired
@@ -89,13 +80,12 @@ class SampleBothWaysTest {
     @AfterEach
     void removed() {
         users.as(manager, sample::remove);
-        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
     }
 
     @Test
     void aTwinHasToTheLastColumnWhatTheServicesStore() {
         manager = users.make("both", Role.MANAGER);
-        ReflectionTestUtils.setField(clock, "clock", new SettableClock(NOW));
+        clock.set(NOW);
         var lines = lines();
 
         var others = make(lines, MONDAY, TODAY, true);

@@ -2,7 +2,6 @@ package org.tenderpoint.practice.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.util.ReflectionTestUtils;
-import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.archive.StoppedArchive;
+import org.tenderpoint.CommittedTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -29,11 +24,9 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
@@ -49,14 +42,11 @@ import org.tenderpoint.session.HandsDoneService;
 import org.tenderpoint.session.HandsDoneService.HandsWeek;
 
 /** What a newcomer finds in the first minute. That there is something at any hour: {@code SampleCalendarTest}. */
-@SpringBootTest(properties = "sample.test=true")
-@ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
-        StoppedArchive.class})
+@CommittedTest
 @Tag("UC-02")
 class SampleDayTest {
 
-    private static final SampleWorld.Size SOME = new SampleWorld.Size(36, 4);
+    private static final SampleWorld.Size SOME = new SampleWorld.Size(30, 4);
     private static final SampleWorld.Size FEW = new SampleWorld.Size(12, 2);
     private static final int MOST = 500;
     /** So many its page shows. */
@@ -69,7 +59,7 @@ class SampleDayTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    ProgramClock clock;
+    Moment.Shared clock;
     @Autowired
     PracticeTime time;
     @Autowired
@@ -97,7 +87,6 @@ class SampleDayTest {
         for (var table : List.of("practice_place_intervals", "practice_place_closing_days", "practice_places")) {
             jdbc.sql("delete from " + table).update();
         }
-        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
     }
 
     @Test
@@ -203,8 +192,7 @@ class SampleDayTest {
 
     private void make(SampleWorld.Size size, LocalDateTime moment, Role... roles) {
         host = users.make("host" + roles.length, roles);
-        ReflectionTestUtils.setField(
-                clock, "clock", new SettableClock(moment.atZone(time.zone()).toInstant()));
+        clock.set(moment.atZone(time.zone()).toInstant());
         users.as(host, () -> sample.create(size));
         assertThat(sample.missing().leftOut()).as("steps left out").isEmpty();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -23,14 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.Missing;
+import org.tenderpoint.Moment;
 import org.tenderpoint.StoredTexts;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
@@ -49,7 +47,6 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
@@ -68,10 +65,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  * Makes a small sample practice for real, with transactions that end, in a database of its own. Whatever only reads,
  * reads the first one; what takes it away comes last.
  */
-@SpringBootTest(properties = "sample.test=true")
-@ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
-        StoppedArchive.class})
+@CommittedTest
 @Tag("UC-02")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,12 +127,13 @@ class SamplePracticeTest {
     @Autowired
     Sending sending;
     @Autowired
-    Failing failing;
+    FailingPart failing;
     @Autowired
     List<DecisionReplay> replays;
     @Autowired
-    ProgramClock clock;
+    Moment.Shared clock;
 
+    private final Instant moment = Instant.now();
     private UserRecord manager;
     private List<List<String>> first = List.of();
     private boolean madeAgain;
@@ -149,7 +144,7 @@ class SamplePracticeTest {
     void aSample() {
         manager = users.make("manager", Role.MANAGER);
         // what happens today happens so many minutes before it is made
-        ReflectionTestUtils.setField(clock, "clock", new SettableClock(Instant.now()));
+        clock.set(moment);
         var before = practice.current().orElseThrow();
         users.as(manager, () -> {
             profiles.changeEmail("manager@linden.example");
@@ -166,7 +161,12 @@ class SamplePracticeTest {
     @AfterAll
     void removed() {
         gone();
-        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
+        archive.thrownAway();
+    }
+
+    @BeforeEach
+    void atTheSameTime() {
+        clock.set(moment);
     }
 
     private static PracticeSettings set(PracticeRecord set, RecordAccess access, String address) {
@@ -531,32 +531,6 @@ class SamplePracticeTest {
 
         assertThat(sample.present()).isTrue();
         assertThat(sample.missing().brokenOff()).isTrue();
-    }
-
-    /** A part of the sample that fails when it is told to. */
-    static class Failing implements SampleWorld.Part {
-
-        volatile boolean fails;
-        volatile boolean breaksOff;
-
-        @Override
-        public int order() {
-            return 90;
-        }
-
-        @Override
-        public void create(SampleWorld world) {
-            if (breaksOff) {
-                throw new IllegalStateException("The disk is full");
-            }
-            for (int days = 1; fails && days <= 2; days++) {
-                world.at(SampleWorld.Turn.NOW, SamplePractice.SampleTopic.SESSIONS,
-                        world.now().minusSeconds(days * 86_400L),
-                        world.frontDesk(), () -> {
-                            throw new IllegalStateException("This step fails");
-                        });
-            }
-        }
     }
 
     @Test
