@@ -111,7 +111,9 @@ class RecordSealsTest {
     /** Each column of each signed row, each row less and one more of each, one at a time. */
     @Test
     void everyColumnOfEverySignedRecordIsCovered() {
-        var tried = tampering().all("Signed records", statements());
+        // by the seals alone: TrailChainTest changes the trail
+        var tried = new Tampering(transaction, jdbc, () -> check.check(_ -> {}).findings().size())
+                .all("Signed records", statements());
 
         assertThat(tried.missed()).isEmpty();
         assertThat(tried.changed()).isGreaterThan(100);

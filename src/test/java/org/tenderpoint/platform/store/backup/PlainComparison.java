@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -23,7 +24,11 @@ public final class PlainComparison {
 
     /** The tables in which a row is missing, is too many or is another, each with the first such row. */
     public static List<String> differences(DataSource one, DataSource other) throws SQLException {
-        var left = rows(one);
+        return differences(rows(one), other);
+    }
+
+    /** As {@link #differences(DataSource, DataSource)}, from what {@link #rows} has read before. */
+    public static List<String> differences(Map<String, List<String>> left, DataSource other) throws SQLException {
         var right = rows(other);
         var found = new ArrayList<String>();
         if (!left.keySet().equals(right.keySet())) {
@@ -46,7 +51,8 @@ public final class PlainComparison {
         return rows(source).values().stream().mapToLong(List::size).sum();
     }
 
-    private static TreeMap<String, List<String>> rows(DataSource source) throws SQLException {
+    /** All rows as texts, sorted, by their table. */
+    static Map<String, List<String>> rows(DataSource source) throws SQLException {
         var all = new TreeMap<String, List<String>>();
         try (var connection = source.getConnection()) {
             for (var table : tables(connection)) {

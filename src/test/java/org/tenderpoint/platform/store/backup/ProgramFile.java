@@ -33,8 +33,12 @@ public final class ProgramFile {
                 environment.getRequiredProperty("spring.datasource.password"));
     }
 
-    public static List<String> differences(Path one, Path other) throws SQLException {
-        return PlainComparison.differences(of(one), of(other));
+    public static Map<String, List<String>> rows(Path folder) throws SQLException {
+        return PlainComparison.rows(of(folder));
+    }
+
+    public static List<String> differences(Map<String, List<String>> rows, Path other) throws SQLException {
+        return PlainComparison.differences(rows, of(other));
     }
 
     public static Stream<Path> sealed(Path folder) throws IOException {
