@@ -197,7 +197,7 @@ final class RowReader {
     private boolean total(Csv.Row row) {
         var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
         return filled.size() <= 3 && !filled.isEmpty() && TOTALS.contains(SearchWords.fold(
-                filled.getFirst().replaceAll("[\\d:.,]", "")));
+                TableCells.beginning(filled.getFirst()).replaceAll("[\\d:.,]", "")));
     }
 
     /** {@code Rivera, Ada} is Ada Rivera; where both are told apart, that counts. */

@@ -29,6 +29,8 @@ final class TableCells {
 
     private static final int KEY_LENGTH = 120;
     private static final int WORDS_LENGTH = 200;
+    /** Far more than any cell may have that is read: what stands behind it is looked at by nobody. */
+    private static final int LONGEST = 4000;
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|#+)");
     private static final String NULL = "null";
     private static final Set<ImportField> NAMES = EnumSet.of(
@@ -193,7 +195,15 @@ final class TableCells {
     }
 
     private static String cell(Csv.Row row, int column) {
-        return column >= row.cells().size() ? "" : row.cells().get(column).strip();
+        return column >= row.cells().size() ? "" : beginning(row.cells().get(column));
+    }
+
+    /** Of megabytes in one cell, as much as tells that it is too long. */
+    static String beginning(String cell) {
+        var text = cell.strip();
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0));
     }
 
     /** What spreadsheets and databases write where there is nothing is no value, but Null is a name. */

@@ -28,6 +28,8 @@ public final class Csv implements TableWriter {
 
     private static final char UTF_8_MARK = '\uFEFF';
     private static final int LINES_BEFORE = 20;
+    /** What is longer holds a text that tells nothing of its columns, and may be of megabytes. */
+    private static final int LONGEST_LINE = 10_000;
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
     /** By which Excel is told the separator. */
@@ -162,7 +164,10 @@ public final class Csv implements TableWriter {
 
     /** The separator that divides most of the first lines alike; some may stand before the table. */
     private static char separator(String text) {
-        var first = text.lines().limit(LINES_BEFORE).map(line -> QUOTED.matcher(line).replaceAll("")).toList();
+        var lines = text.lines().limit(LINES_BEFORE).toList();
+        var shorter = lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList();
+        var first = (shorter.isEmpty() ? lines : shorter).stream()
+                .map(line -> QUOTED.matcher(line).replaceAll("")).toList();
         return SEPARATORS.stream().max(Comparator.comparingLong(mark -> alike(first, mark))).orElseThrow();
     }
 

@@ -47,6 +47,12 @@ class CsvTest {
                 .isInstanceOfSatisfying(Csv.DamagedTable.class, damaged -> assertThat(damaged.line()).isEqualTo(3));
     }
 
+    @Test
+    void aLongTextSaysNothingOfWhatDividesTheOthers() {
+        assertThat(Csv.read("Name;Notes\nAda;" + "tense, sore, ".repeat(1_000) + "\nBen;well\n")).hasSize(3)
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(2));
+    }
+
     private static String written(List<String> header, List<String> row) {
         return Csv.of(header, Stream.of(row.stream().map(Cell::shown).toList()));
     }
