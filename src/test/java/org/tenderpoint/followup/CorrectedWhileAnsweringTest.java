@@ -34,7 +34,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @Tag("UC-16")
 class CorrectedWhileAnsweringTest {
 
-    private static final int IN_EVERY_BUILD = 25;
+    private static final int IN_EVERY_BUILD = 12;
     private static final int NIGHT = 600;
 
     @Autowired

@@ -40,7 +40,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 class MergedIntakesPropertiesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int IN_EVERY_BUILD = 1_500;
+    private static final int IN_EVERY_BUILD = 700;
     private static final int NIGHT = 40_000;
 
     @Test

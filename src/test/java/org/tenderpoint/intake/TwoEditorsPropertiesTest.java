@@ -37,7 +37,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 @Tag("UC-04")
 class TwoEditorsPropertiesTest {
 
-    private static final int IN_EVERY_BUILD = 1_500;
+    private static final int IN_EVERY_BUILD = 700;
     private static final int NIGHT = 40_000;
     private static final int MOST_CHANGES = 4;
 

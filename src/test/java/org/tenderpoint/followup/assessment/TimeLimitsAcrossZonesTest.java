@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -79,16 +80,35 @@ class TimeLimitsAcrossZonesTest {
     @StandIn
     ScreeningService screening;
 
-    /** Ends of sessions of an hour: an ordinary day, and those on which clocks change in the zone, at all hours. */
-    @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({
-            "UTC, 2026-03-02", "America/New_York, 2026-03-02", "America/New_York, 2026-03-08",
-            "America/New_York, 2026-11-01", "Europe/Berlin, 2026-03-29", "Europe/Berlin, 2026-10-25",
-            "Australia/Sydney, 2026-03-02", "Australia/Sydney, 2026-04-05", "Australia/Sydney, 2026-10-04",
-            "Australia/Lord_Howe, 2026-04-05", "Australia/Lord_Howe, 2026-10-04"})
-    void anOperationCountsForTwelveWeeksByTheCalendarOfThePractice(ZoneId zone, LocalDate day) {
+    /** An ordinary day, and those on which clocks change in the zone. */
+    static Stream<String> days() {
+        return Stream.of(
+                "UTC, 2026-03-02", "America/New_York, 2026-03-02", "America/New_York, 2026-03-08",
+                "America/New_York, 2026-11-01", "Europe/Berlin, 2026-03-29", "Europe/Berlin, 2026-10-25",
+                "Australia/Sydney, 2026-03-02", "Australia/Sydney, 2026-04-05", "Australia/Sydney, 2026-10-04",
+                "Australia/Lord_Howe, 2026-04-05", "Australia/Lord_Howe, 2026-10-04");
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void anOperationCountsForTwelveWeeksByTheCalendarOfThePractice(String where) {
+        twelveWeeks(where, List.of("00:20", "01:30", "03:10", "23:40"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    @Tag("night")
+    @Tag("random")
+    void andWhenTheSessionEndsByDay(String where) {
+        twelveWeeks(where, List.of("10:00", "14:00", "19:30"));
+    }
+
+    /** @param ends of sessions of an hour */
+    private void twelveWeeks(String where, List<String> ends) {
+        var zone = ZoneId.of(where.split(", ")[0]);
+        var day = LocalDate.parse(where.split(", ")[1]);
         users.changePractice(ChangedSettings.of(TestUsers.SETTINGS, "zone", zone));
-        for (var end : List.of("00:20", "01:30", "03:10", "10:00", "14:00", "19:30", "23:40")) {
+        for (var end : ends) {
             var at = LocalDateTime.parse(day + "T" + end).atZone(zone).toInstant();
             var began = at.minus(Duration.ofHours(1)).atZone(zone).toLocalDate();
             assertThat(levelAfter(at, began.minusDays(Bounds.TWELVE_WEEKS - 1))).as(end).isEqualTo(TriageLevel.URGENT);
@@ -99,6 +119,18 @@ class TimeLimitsAcrossZonesTest {
     /** The same hours later: no zone, and no hour that the clock lost or gained, changes what answers mean. */
     @Test
     void hoursAreCountedAsTheyPassAndNotByTheClock() {
+        sameAsInUtc(-60, -1, 1);
+    }
+
+    @Test
+    @Tag("night")
+    @Tag("random")
+    void alsoLongBeforeClocksChange() {
+        sameAsInUtc(-100, -30);
+    }
+
+    /** @param ends of sessions, in hours after each change of clocks */
+    private void sameAsInUtc(Integer... ends) {
         var inUtc = levels(ZoneOffset.UTC, Instant.parse("2026-03-02T12:00:00Z"));
         assertThat(inUtc.values()).as("the limits are crossed")
                 .contains(TriageLevel.WATCH, TriageLevel.THERAPIST, TriageLevel.DOCTOR);
@@ -109,7 +141,7 @@ class TimeLimitsAcrossZonesTest {
                     zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z")),
                     change -> change != null && change.getInstant().isBefore(Instant.parse("2027-01-01T00:00:00Z")),
                     change -> zone.getRules().nextTransition(change.getInstant()));
-            changes.forEach(change -> Stream.of(-100, -60, -30, -1, 1)
+            changes.forEach(change -> Stream.of(ends)
                     .forEach(hours -> assertThat(levels(zone, change.getInstant().plus(Duration.ofHours(hours))))
                             .as("%s, %s hours from %s", id, hours, change).isEqualTo(inUtc)));
         }

@@ -266,6 +266,8 @@ class ScreeningWhatIfTest {
     }
 
     @Tag("timed")
+    @Tag("night")
+    @Tag("size")
     @Test
     void anExplanationTakesNoLongerThanThreeHundredDecisions() {
         var facts = ExampleFacts

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,26 +11,33 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
 
 /**
  * A session that ends at every hour of a year: when its client is rung, in zones whose clocks change by an hour, by
- * half an hour, not at all, and once by a whole day.
+ * half an hour, not at all, and once by a whole day. A build takes each hour around a change of clocks, else each
+ * fifth, so that every hour of the week comes ten times; the night takes all.
  */
 class EveryHourOfAYearTest {
 
     private static final Duration HOURS_48 = Duration.ofHours(48);
     private static final Duration HOURS_96 = Duration.ofHours(96);
     private static final Duration STEP = Duration.ofMinutes(30);
+    private static final Duration EACH = Duration.ofHours(1);
+    private static final Duration EACH_FIFTH = Duration.ofHours(5);
 
     /** Two spans a day with a break at noon, a short Saturday, a holiday and a week off. */
     private static OpeningHours practice(int year) {
@@ -51,16 +59,33 @@ class EveryHourOfAYearTest {
                 Set.of());
     }
 
+    static Stream<Arguments> years() {
+        return Stream.of(arguments("Europe/Berlin", 2026), arguments("America/New_York", 2026),
+                arguments("Australia/Lord_Howe", 2026), arguments("Asia/Kolkata", 2026),
+                // here the 30th of December never was
+                arguments("Pacific/Apia", 2011));
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvSource({
-            "Europe/Berlin, 2026", "America/New_York, 2026", "Australia/Lord_Howe, 2026", "Asia/Kolkata, 2026",
-            "Pacific/Apia, 2011" // here the 30th of December never was
-    })
+    @MethodSource("years")
     void nobodyIsRungBefore48HoursOrWhileThePracticeIsClosedAndThreeCallsAreAtThreeTimesOfTheDay(ZoneId zone,
             int year) {
+        assertThat(rung(zone, year, EACH_FIFTH)).isBetween(364 * 24 / 5, 366 * 24 / 4);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("years")
+    @Tag("night")
+    @Tag("random")
+    void norAfterASessionThatEndedAtAnyHour(ZoneId zone, int year) {
+        assertThat(rung(zone, year, EACH)).isBetween(364 * 24, 366 * 24);
+    }
+
+    /** @return after how many sessions */
+    private static int rung(ZoneId zone, int year, Duration step) {
         var hours = practice(year);
-        int ends = 0;
-        for (var end = first(zone, year); end.isBefore(first(zone, year + 1)); end = end.plus(Duration.ofHours(1))) {
+        var all = ends(zone, year, step);
+        for (var end : all) {
             var window = new FollowUpWindow(end, zone, hours);
             var call = window.firstCall().orElseThrow();
             assertFirstOpen(end.plus(HOURS_48), call, hours, zone);
@@ -76,16 +101,39 @@ class EveryHourOfAYearTest {
             assertThat(third).isAfterOrEqualTo(second.plus(Duration.ofHours(1)));
             assertThreeDiffer(end.atZone(zone), NextTry.DayPart.of(time(call, zone)),
                     NextTry.DayPart.of(time(second, zone)), NextTry.DayPart.of(time(third, zone)));
-            ends++;
         }
-        assertThat(ends).isBetween(364 * 24, 366 * 24);
+        return all.size();
+    }
+
+    private static List<Instant> ends(ZoneId zone, int year, Duration step) {
+        var ends = new ArrayList<Instant>();
+        var rules = zone.getRules();
+        for (var end = first(zone, year); end.isBefore(first(zone, year + 1));) {
+            ends.add(end);
+            // calls lie up to some days later
+            boolean clocksChange = !rules.getOffset(end.minus(HOURS_48)).equals(rules.getOffset(end.plus(HOURS_96)));
+            end = end.plus(clocksChange ? EACH : step);
+        }
+        return ends;
     }
 
     @ParameterizedTest
-    @CsvSource({"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"})
+    @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"})
     void whereThePracticeOpensInTheMorningOnlyTheThreeCallsStillDifferByTheClock(ZoneId zone) {
+        differByTheClock(zone, EACH_FIFTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"})
+    @Tag("night")
+    @Tag("random")
+    void andDoSoAfterASessionThatEndedAtAnyHour(ZoneId zone) {
+        differByTheClock(zone, EACH);
+    }
+
+    private static void differByTheClock(ZoneId zone, Duration step) {
         var hours = morningsOnly();
-        for (var end = first(zone, 2026); end.isBefore(first(zone, 2027)); end = end.plus(Duration.ofHours(1))) {
+        for (var end : ends(zone, 2026, step)) {
             var call = new FollowUpWindow(end, zone, hours).firstCall().orElseThrow();
             var second = NextTry.propose(call, List.of(call), hours, zone).orElseThrow();
             var third = NextTry.propose(second, List.of(call, second), hours, zone).orElseThrow();
