@@ -5,6 +5,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.evening.ToldByLinkWords;
@@ -28,9 +29,15 @@ class ToldByLinkNotes extends Div {
         var lines = div("list");
         for (var row : ahead) {
             var answers = told.get(row.session());
-            var words = answers == null ? List.<String>of() : ToldByLinkWords.all(answers.answers());
-            if (!words.isEmpty()) {
-                lines.add(line(row, String.join("; ", words), time));
+            if (answers != null) {
+                var words = new ArrayList<>(ToldByLinkWords.calls(answers.calls()));
+                var signs = ToldByLinkWords.all(answers.answers());
+                if (!signs.isEmpty()) {
+                    words.addFirst(String.join("; ", signs));
+                }
+                if (!words.isEmpty()) {
+                    lines.add(line(row, words, time));
+                }
             }
         }
         setVisible(lines.getComponentCount() > 0);
@@ -39,10 +46,12 @@ class ToldByLinkNotes extends Div {
         }
     }
 
-    private static Div line(DayRow row, String words, PracticeTime time) {
+    private static Div line(DayRow row, List<String> told, PracticeTime time) {
         var when = moment(row.localStart(), time);
         var to = new Anchor(ScreeningNavigation.route(row.session()), row.clientName());
-        return div("list-row", div("grow stack tight", to, span("meta", when), span("small", words)));
+        var words = div("grow stack tight", to, span("meta", when));
+        told.forEach(one -> words.add(span("small", one)));
+        return div("list-row", words);
     }
 
     private static String moment(LocalDateTime start, PracticeTime time) {

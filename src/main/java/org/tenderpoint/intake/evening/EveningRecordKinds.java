@@ -47,7 +47,7 @@ record EveningRecordKinds(EveningReplyRepository replies) implements RecordKinds
                 .at("call_since", reply.callSince().orElse(null))
                 .at("called_at", reply.calledAt())
                 .by("called_by", reply.calledBy())
-                .text("call_words", reply.callWords())
+                .text("call_words", String.join("\n", reply.calls()))
                 .number("tries", reply.tries())
                 .at("tried_at", reply.triedAt().orElse(null));
         return VisitAnswersCopy.onto(row, reply.answers());

@@ -203,7 +203,8 @@ class EveningReply {
         return calledBy;
     }
 
-    String callWords() {
-        return callWords;
+    /** What came of each call. */
+    List<String> calls() {
+        return callWords.lines().toList();
     }
 }

@@ -27,8 +27,13 @@ import org.tenderpoint.vocabulary.RedFlag;
  * has said at the door whether anything is new since.
  *
  * @param at when the first of these answers was given: from then on they count
+ * @param calls what came of each call about them, in words of whoever rang
  */
-public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
+public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, List<String> calls) {
+
+    public ToldByLink {
+        calls = List.copyOf(calls);
+    }
 
     /** For how long answers by link count at the door. */
     public static final Duration COUNTS = Duration.ofHours(18);

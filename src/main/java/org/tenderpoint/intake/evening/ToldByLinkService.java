@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,13 +85,19 @@ public class ToldByLinkService {
         replies.answered(sessions.stream().map(SessionId::value).toList(), clock.instant().minus(ToldByLink.COUNTS))
                 .forEach(reply -> found.merge(
                         reply.visit().session(),
-                        new ToldByLink(reply.visit(), reply.answeredAt().orElseThrow(), reply.answers()),
+                        new ToldByLink(reply.visit(), reply.answeredAt().orElseThrow(), reply.answers(), reply.calls()),
                         ToldByLinkService::together));
         return found;
     }
 
     private static ToldByLink together(ToldByLink first, ToldByLink later) {
-        return new ToldByLink(first.visit(), first.at(), ToldByLink.gravest(List.of(first.answers(), later.answers())));
+        return new ToldByLink(first.visit(), first.at(), ToldByLink.gravest(List.of(first.answers(), later.answers())),
+                calls(first.calls().stream(), later.calls().stream()));
+    }
+
+    /** A call about the answers of two browsers is told once. */
+    private static List<String> calls(Stream<String> first, Stream<String> later) {
+        return Stream.concat(first, later).distinct().toList();
     }
 
     /**
@@ -109,7 +116,8 @@ public class ToldByLinkService {
         return Optional.of(new Call(
                 first.visit(),
                 waiting.stream().flatMap(reply -> reply.callSince().stream()).min(Instant::compareTo).orElseThrow(),
-                flags(waiting)));
+                flags(waiting),
+                calls(Stream.empty(), waiting.stream().flatMap(reply -> reply.calls().stream()))));
     }
 
     private static Map<String, Recorded> flags(List<EveningReply> waiting) {
@@ -219,6 +227,7 @@ public class ToldByLinkService {
      * What was told by link, and somebody rings about.
      *
      * @param flags what is yes or not sure, by its code; none if the client has taken it back since
+     * @param before what came of calls before, if the client has told more since
      */
-    public record Call(EveningVisit visit, Instant since, Map<String, Recorded> flags) {}
+    public record Call(EveningVisit visit, Instant since, Map<String, Recorded> flags, List<String> before) {}
 }

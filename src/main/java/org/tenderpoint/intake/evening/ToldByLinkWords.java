@@ -38,6 +38,11 @@ public final class ToldByLinkWords {
         return parts;
     }
 
+    /** What came of each call about it. */
+    public static List<String> calls(List<String> calls) {
+        return calls.stream().map(words -> Texts.of("intake.evening.call.came", words)).toList();
+    }
+
     /** The name of a warning sign, or of whatever else is new. */
     public static String question(String code) {
         return Coded.of(RedFlag.class, code).map(Texts::label).orElseGet(() -> Texts.of("visit." + code));

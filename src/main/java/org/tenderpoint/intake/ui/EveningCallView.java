@@ -128,6 +128,7 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     private void tell(Call call) {
         shown = call;
         flags.removeAll();
+        ToldByLinkWords.calls(call.before()).forEach(words -> flags.add(new Paragraph(words)));
         flags.add(flagList(call), ToldByLink.warns(call.flags()) || call.flags().isEmpty()
                 ? new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
                         Texts.of("intake.evening.call.else"))

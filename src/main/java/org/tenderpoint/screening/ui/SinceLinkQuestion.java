@@ -43,13 +43,15 @@ class SinceLinkQuestion extends Section {
         });
         setAriaLabel(words);
         addClassName("arrival-screen");
+        var lines = div("arrival-lines",
+                paragraph("by-link", Texts.of("screening.by_link.told", ToldByLinkWords.of(told.answers()))));
+        ToldByLinkWords.calls(told.calls()).forEach(call -> lines.add(paragraph("by-link", call)));
+        lines.add(new Question(words, field));
         add(
                 div("pane-head",
                         new H2(Texts.of("screening.by_link.heading", Dates.in(zone).dateTime(told.at(), now))),
                         span("muted small", Texts.of("screening.by_link.help"))),
-                div("arrival-lines",
-                        paragraph("by-link", Texts.of("screening.by_link.told", ToldByLinkWords.of(told.answers()))),
-                        new Question(words, field)));
+                lines);
     }
 
     Recorded answer() {

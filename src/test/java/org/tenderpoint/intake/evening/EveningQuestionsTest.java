@@ -150,6 +150,8 @@ class EveningQuestionsTest {
         });
         assertThat(calls()).isEmpty();
         assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(told.among(List.of(session)).get(session).calls()).as("the therapist decides by it")
+                .containsExactly("No fever, comes as planned");
     }
 
     @ParameterizedTest
@@ -317,6 +319,7 @@ class EveningQuestionsTest {
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
 
         assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
+        assertThat(told.call(session).orElseThrow().before()).containsExactly("No fever, was only warm");
         told.called(told.call(session).orElseThrow(), "Pain in the chest, has called 999");
         assertThat(calls()).isEmpty();
         assertThat(callWords()).contains("was only warm", "has called 999");

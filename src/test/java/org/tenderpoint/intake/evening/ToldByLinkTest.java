@@ -109,7 +109,7 @@ class ToldByLinkTest {
     }
 
     private static ToldByLink told(VisitAnswers answers) {
-        return new ToldByLink(VISIT, EVENING, answers);
+        return new ToldByLink(VISIT, EVENING, answers, List.of());
     }
 
     private static VisitAnswers noneOfThese() {

@@ -226,7 +226,8 @@ class RuleBookPropertiesTest {
                 new VisitAnswers(
                         visit.redFlags(), visit.pain().now(), visit.pain().regions(),
                         Recorded.of(visit.pain().known()), Recorded.of(visit.effort().strenuous48h()),
-                        visit.effort().strenuousRegions(), false, Map.of(), Map.of()));
+                        visit.effort().strenuousRegions(), false, Map.of(), Map.of()),
+                List.of());
         var before = ScreeningRules.CURRENT.decide(facts);
         for (var anythingNew : Recorded.values()) {
             var stands = anythingNew == Recorded.NO ? link.answers() : ToldByLink.withoutDenials(link.answers());

@@ -31,6 +31,7 @@ import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -64,6 +65,8 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     private EveningLinks links;
     @Autowired
     private EveningService evenings;
+    @Autowired
+    private ToldByLinkService told;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -146,6 +149,16 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         assertThat(find(PainQuestions.class).single().pain()).hasValue(3);
         tap("Next");
         assertThat(shown()).contains("A new medicine").doesNotContain("A blood clot, now or suspected");
+    }
+
+    @Test
+    void whatCameOfTheCallAboutItIsReadAtTheDoor() {
+        byLink("flags", Map.of("calf_swelling_one_side", List.of("yes")));
+        told.called(told.call(session).orElseThrow(), "Leg swollen since yesterday, sees a doctor first");
+        arrival();
+
+        assertThat(find(SinceLinkQuestion.class).single().getElement().getTextRecursively())
+                .contains("On the phone: Leg swollen since yesterday, sees a doctor first");
     }
 
     @Test
