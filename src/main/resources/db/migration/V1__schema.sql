@@ -1772,6 +1772,7 @@ create table alerts (
     constraint alerts_state check (state = any (array['open', 'acknowledged', 'closed']))
 );
 create index alerts_by_state on alerts (state, raised_at);
+create index alerts_by_follow_up on alerts (follow_up_id, raised_at);
 
 create table alert_contacts (
     id uuid constraint alert_contacts_pk primary key,

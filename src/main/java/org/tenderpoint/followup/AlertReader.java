@@ -1,5 +1,9 @@
 package org.tenderpoint.followup;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,11 @@ import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.AlertRow.ContactMade;
 import org.tenderpoint.followup.alert.Alert;
+import org.tenderpoint.followup.alert.AlertContact;
+import org.tenderpoint.followup.alert.AlertContactRepository;
+import org.tenderpoint.followup.alert.AlertContactRepository.ContactOf;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.ClientReportReader;
@@ -24,7 +32,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Makes the rows of the list of alerts, with only what its reader may see of each client. */
 @Component
-record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times, ClientService clients,
+record AlertReader(ClientReportReader told, AlertContactRepository contacts, RecordGate gate, FollowUpTimes times,
+        ClientService clients,
         UserService users, Clock clock) {
 
     /** As everybody who is signed in may see them; does not count as looking at a record. */
@@ -54,11 +63,20 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
         var people = inHand(live);
         var readable = gate.open(reach.keySet());
         var told = reports(live, readable);
+        var made = contacts.of(live.stream().map(alert -> alert.followUp().value()).toList()).stream()
+                .collect(groupingBy(ContactOf::followUp, mapping(ContactOf::contact, toList())));
+        var rang = users.names(made.values().stream().flatMap(List::stream).map(AlertContact::madeBy)
+                .collect(Collectors.toSet()));
         return live.stream()
                 .map(alert -> row(
                         alert, Objects.requireNonNull(reach.get(alert.client())),
                         alert.acknowledgedBy().map(people::get),
-                        readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of())))
+                        readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of()),
+                        made.getOrDefault(alert.followUp().value(), List.of()).stream()
+                                .map(one -> new ContactMade(
+                                        one.madeAt(), rang.getOrDefault(one.madeBy(), ""), one.outcome(),
+                                        one.spokenTo(), readable.contains(alert.client()) ? one.words() : ""))
+                                .toList()))
                 .toList();
     }
 
@@ -76,7 +94,8 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
     }
 
     private static AlertRow row(
-            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<ClientReport> told) {
+            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<ClientReport> told,
+            List<ContactMade> contacts) {
         return new AlertRow(
                 alert.id(),
                 alert.followUp(),
@@ -91,6 +110,7 @@ record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times
                 alert.escalatedAt(),
                 inHand,
                 alert.assessment().filter(_ -> readable),
-                told);
+                told,
+                contacts);
     }
 }

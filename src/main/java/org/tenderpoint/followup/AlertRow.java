@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -21,6 +22,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
  * @param escalatedAt when the managers were notified that nobody was dealing with it
  * @param told feedback on the session so far, latest first; without the answers for those who may not read them
  * @param acknowledgedBy the name of the person dealing with it
+ * @param contacts about this session so far, latest first
  */
 public record AlertRow(
         AlertId id,
@@ -36,9 +38,19 @@ public record AlertRow(
         Optional<Instant> escalatedAt,
         Optional<String> acknowledgedBy,
         Optional<AssessmentId> assessment,
-        List<ClientReport> told) {
+        List<ClientReport> told,
+        List<ContactMade> contacts) {
 
     public AlertRow {
         told = List.copyOf(told);
+        contacts = List.copyOf(contacts);
     }
+
+    /**
+     * A contact about an alert.
+     *
+     * @param by the name of whoever rang
+     * @param said what came of it; empty for those who may not read it
+     */
+    public record ContactMade(Instant at, String by, AlertOutcome outcome, String spokenTo, String said) {}
 }

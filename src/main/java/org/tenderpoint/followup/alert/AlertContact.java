@@ -53,6 +53,26 @@ public class AlertContact implements MadeOnce<UUID> {
         return new AlertId(alertId);
     }
 
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public UserId madeBy() {
+        return new UserId(madeBy);
+    }
+
+    public AlertOutcome outcome() {
+        return outcome;
+    }
+
+    public String spokenTo() {
+        return spokenTo;
+    }
+
+    public String words() {
+        return words;
+    }
+
     public CopyRow copy() {
         return CopyRow.begin()
                 .at("at", madeAt)

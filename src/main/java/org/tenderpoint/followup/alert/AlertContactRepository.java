@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.alert;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,15 @@ public interface AlertContactRepository extends JpaRepository<AlertContact, UUID
             select c from AlertContact c where c.alertId in (select a.id from Alert a where a.clientId = :client)
             order by c.madeAt""")
     List<AlertContact> ofClient(UUID client);
+
+    /** Those of all alerts about follow-ups, the latest first. */
+    @Query("""
+            select new org.tenderpoint.followup.alert.AlertContactRepository$ContactOf(a.followUpId, c)
+            from AlertContact c join Alert a on a.id = c.alertId
+            where a.followUpId in :followUps order by c.madeAt desc""")
+    List<ContactOf> of(Collection<UUID> followUps);
+
+    record ContactOf(UUID followUp, AlertContact contact) {}
 
     boolean existsByAlertIdAndOutcomeNot(UUID alert, AlertOutcome outcome);
 }

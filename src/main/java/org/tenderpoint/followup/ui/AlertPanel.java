@@ -112,8 +112,25 @@ class AlertPanel extends Div {
         escalated.ifPresent(at -> head.add(new NoteBox(
                 State.STOP, Texts.of("followup.alert.escalated.title"),
                 Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
-        head.add(FeedbackHistory.of(alert.told(), zone, now), ClientNavigation.guardian(alert.guardian()), ways(),
+        head.add(FeedbackHistory.of(alert.told(), zone, now), contacts(now, zone),
+                ClientNavigation.guardian(alert.guardian()), ways(),
                 somebodyElse());
+    }
+
+    /** What others have heard about it. */
+    private Div contacts(Instant now, ZoneId zone) {
+        var boxes = div("told stack");
+        alert.contacts().forEach(made -> {
+            var box = div("stack tight told-box", span("meta", OneLine.of(
+                    Dates.in(zone).dateTime(made.at(), now), made.by(), Texts.label(made.outcome()),
+                    made.spokenTo())));
+            if (!made.said().isEmpty()) {
+                box.add(paragraph("told-said", made.said()));
+            }
+            boxes.add(box);
+        });
+        boxes.setVisible(!alert.contacts().isEmpty());
+        return boxes;
     }
 
     private Div ways() {

@@ -384,6 +384,24 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
+    void whoRingsNextReadsWhatOthersHaveHeardAboutAnAlert() {
+        var made = scene.finished("Hanna Hospital", Duration.ofHours(50));
+        feedback.give(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        alerts.contacted(alert.id(), AlertOutcome.NOT_REACHED, "her sister", "Is in hospital since Monday");
+
+        navigate(AlertsView.class);
+
+        assertThat(find(AlertPanel.class).all()).anySatisfy(panel -> assertThat(
+                panel.getElement().getTextRecursively()).contains("her sister", "Is in hospital since Monday"));
+        assertThat(users.as(users.make("alert.desk", Role.FRONT_DESK), alerts::open).stream()
+                .flatMap(row -> row.contacts().stream()).map(AlertRow.ContactMade::said))
+                .as("what was heard is for those who read the record").containsOnly("");
+    }
+
+    @Test
     void aTalkAndAChangedResultThatWereBegunAreThereAgain() {
         var made = scene.finished("Tilda Talk", Duration.ofHours(74));
         var result = feedback.give(made.id(), draft(sore(2, 4)));
