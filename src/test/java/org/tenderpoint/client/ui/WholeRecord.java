@@ -362,6 +362,9 @@ public class WholeRecord {
         alarmAfter(third);
         kept();
         plans.cancel(planned(client, 3), Phrase.typed("has a cold"));
+        var deferred = planned(client, 4);
+        plans.defer(deferred, "a fever",
+                Optional.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(14)));
         kept();
         var changed = planned(client, 5);
         plans.changePlan(changed, plans.byId(changed).orElseThrow().version(),
