@@ -133,7 +133,8 @@ final class ExperienceRules {
                                     consent("guardian_written_consent")),
                             when("not_alone", facts -> facts.youngerThan(NOT_ALONE_BELOW).yes(),
                                     note("guardian_present"), cap(ALL, 3)))
-                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
+                    .traits(ScreeningTrait.NOTE_FOR_HANDS, ScreeningTrait.NOT_OVERRIDABLE,
+                            ScreeningTrait.LEAVES_MODALITIES)
                     .source("CP", C),
             rule("SCR-420")
                     .when(_ -> true)

@@ -114,6 +114,8 @@ public final class RowTraits {
         ARRIVAL_ONLY,
         /** It is about what the therapist does or watches during the session, which no plan shows. */
         AT_THE_TABLE,
+        /** It is about no condition, and its note holds for the whole session. */
+        NOTE_FOR_HANDS,
         /** Its limits apply to everyone and leave the finding at clear. */
         EVERYONE,
         /** The plan must change, though its only effect is a note. */

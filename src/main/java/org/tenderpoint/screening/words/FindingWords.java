@@ -66,21 +66,37 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 .toList();
     }
 
-    /** What hands have to know and no map shows, e.g. "Lower back: no percussion"; without what holds for everyone. */
+    /**
+     * What hands have to know and no map shows, e.g. "Lower back: no percussion"; without what holds for everyone. A
+     * doctor's word changes nothing of it.
+     */
     public List<String> forHands() {
         var client = decision.shownFindings().stream()
-                .filter(finding -> !finding.resolved() && !finding.has(ScreeningTrait.EVERYONE))
+                .filter(finding -> !finding.has(ScreeningTrait.EVERYONE))
                 .map(this::inClientsWords)
                 .toList();
         return lines(new FindingGroup("", client, this).effects().stream()
                 .filter(effect -> switch (effect) {
                     case Effect.AvoidTechnique _,Effect.Positions _ -> true;
-                    // what holds for everybody who is new, say, is no sign to watch for
                     case Effect.Note note -> note.deadline().isEmpty() && client.stream()
-                            .anyMatch(one -> !one.about().isEmpty() && one.effects().contains(note));
+                            .anyMatch(one -> notesForHands(one) && one.effects().contains(note));
                     default -> false;
                 })
                 .toList());
+    }
+
+    /**
+     * What holds for everybody who is new, say, is no sign to watch for; nor is what a doctor's word had to bring, once
+     * it is here.
+     */
+    private static boolean notesForHands(Finding finding) {
+        if (finding.has(ScreeningTrait.AT_THE_TABLE)) {
+            return !finding.has(ScreeningTrait.ARRIVAL_ONLY);
+        }
+        boolean answered = finding.resolved()
+                && (finding.found().stops() || finding.has(ScreeningTrait.NEEDS_LIMITS)
+                        || finding.has(ScreeningTrait.GUARD));
+        return (!finding.about().isEmpty() || finding.has(ScreeningTrait.NOTE_FOR_HANDS)) && !answered;
     }
 
     private Optional<Finding> find(String id) {

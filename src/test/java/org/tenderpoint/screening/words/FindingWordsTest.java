@@ -181,6 +181,36 @@ class FindingWordsTest {
                 .as("how somebody new is worked on is known by now").isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            osteoporosis(severity=osteoporosis,fragility_fracture=yes) | SCR-113 | Positions: lying on the side, half sitting
+            bleeding_disorder | SCR-171 | Whole body: no suction, percussion, point pressure, scraping
+            high_blood_pressure(controlled=no) | SCR-203 | Whole body: no heat, flat on the back, percussion
+            epilepsy(controlled=no) | SCR-214 | No camphor, rosemary, eucalyptus oils; never left alone
+            """)
+    void handsKeepToAFindingThatADoctorsWordHasLowered(String given, String row, String line) {
+        var cleared = facts(given + "; cleared " + row);
+
+        assertThat(decided(cleared)).filteredOn(Finding::resolved).extracting(Finding::row).contains(row);
+        assertThat(words(cleared).forHands()).containsAll(words(facts(given)).forHands()).contains(line);
+    }
+
+    @Test
+    void handsDoNotHearWhatTheDoctorsWordHadToBring() {
+        var skin = "skin_problem(contagious=yes,regions=calves)";
+        assertThat(words(facts(skin)).forHands()).contains("Lifted when healed");
+        assertThat(words(facts(skin + "; cleared SCR-230")).forHands()).doesNotContain("Lifted when healed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            new_dizziness_or_neck_pain | Help on and off the table
+            age 15 | Guardian present
+            """)
+    void handsHearWhatToDoAtTheTableWithoutACondition(String given, String line) {
+        assertThat(words(facts(given)).forHands()).contains(line);
+    }
+
     @Test
     void whatConcernsThePlannedWorkStandsFirst() {
         var bone = "osteoporosis(severity=osteoporosis,fragility_fracture=no)";
