@@ -9,6 +9,7 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,7 +49,9 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.assessment.TriageRuleUse;
 import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -110,6 +113,9 @@ class FollowUpServicesTest {
 
     @Autowired
     FollowUpRepository followUps;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     HoldService holds;
@@ -358,6 +364,55 @@ class FollowUpServicesTest {
                 Optional.of(DoctorFound.NOTHING)));
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    @Tag("UC-15")
+    void aCallThatOnlyDeniesKeepsAskingWhatTheDoctorSaid() {
+        var made = scene.finished("Greta", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        ((SettableClock) clock).pass(Duration.ofDays(6));
+
+        var result = feedback.give(made.id(), draft(fine()));
+
+        assertThat(assessments.open(result.assessment()).orElseThrow().level()).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(result.closed()).isFalse();
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().mayEndUnanswered()).as("by age").isFalse();
+        assertThat(doctorAsked(made)).hasSize(2);
+
+        var notSeen = new Quote("Greta", LocalDate.of(2026, 1, 2), "Not yet", Optional.of(DoctorFound.NOT_SEEN));
+        recordedAnswers.recordDoctorAnswer(made.id(), notSeen);
+        assertThat(doctorAsked(made)).as("what was asked is not due any more").hasSize(1);
+        ((SettableClock) clock).pass(Duration.ofDays(8));
+        recordedAnswers.recordDoctorAnswer(made.id(), notSeen);
+        assertThat(doctorAsked(made)).as("it is asked until there is an answer").singleElement()
+                .satisfies(due -> assertThat(due).isAfter(clock.instant()));
+
+        recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "Muscle only", Optional.of(DoctorFound.NOTHING)));
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DONE);
+    }
+
+    /** When the doctor's answer is still asked for. */
+    private List<Instant> doctorAsked(FollowUpScene.Made made) {
+        return contacts.open(followUps.findById(made.id().value()).orElseThrow()).stream()
+                .filter(one -> one.kind() == ContactKind.DOCTORS_ANSWER).map(Contact::due).toList();
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whetherAClientWasSeenIsAskedNextMorningWhateverTheyDenyNow() {
+        var made = scene.finished("Gloria", Duration.ofHours(50));
+        feedback.give(made.id(), draft(nothingNew().with(SafetyLine.C.code(), "yes").with("numbness", "no")
+                .with("tingling", "no").with("weakness_arms", "yes").with("weakness_legs", "no")
+                .with("weakness_back", "no").with("weak_where", "both_arms")));
+
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(contacts.open(followUps.findById(made.id().value()).orElseThrow()))
+                .filteredOn(one -> one.due().isAfter(clock.instant().plus(Duration.ofHours(5))))
+                .extracting(Contact::kind).contains(ContactKind.SAFETY_CALL, ContactKind.DOCTORS_ANSWER);
     }
 
     @Test

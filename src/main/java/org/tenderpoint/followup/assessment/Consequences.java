@@ -159,6 +159,11 @@ public class Consequences {
         contacts.drop(followUp, ContactKind.READ, now);
     }
 
+    /** The doctor's answer was asked for, and what came of it is recorded. */
+    void doctorAsked(FollowUp followUp, UserId by, boolean again, Instant now) {
+        invitations.doctorAsked(followUp, by, again, now);
+    }
+
     private void raised(FollowUp followUp, TriageLevel before, StoredAssessment stored, Instant now) {
         var level = stored.level();
         holdFor(followUp, level, now);
@@ -182,10 +187,8 @@ public class Consequences {
 
     /** Opens the holds of a level; those of an earlier result stay until what they wait for is recorded. */
     public void holdFor(FollowUp followUp, TriageLevel level, Instant now) {
-        if (level == TriageLevel.DOCTOR) {
-            followUp.doctorAdvised(now);
-        }
         if (level.atLeast(TriageLevel.DOCTOR)) {
+            followUp.doctorAdvised(now);
             holds.open(
                     followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
                     Phrase.of("followup.hold.doctor"));
@@ -224,7 +227,7 @@ public class Consequences {
     }
 
     private void closeIfOver(FollowUp followUp, Assessment assessment, Instant now) {
-        if (followUp.alertOpen()) {
+        if (followUp.alertOpen() || followUp.awaitsDoctor()) {
             return;
         }
         if (followUp.level().filter(level -> level == TriageLevel.EXPECTED).isPresent()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
@@ -20,11 +21,13 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.link.ClientLinks;
 
 /**
@@ -125,14 +128,26 @@ public class Invitations {
                 planned.stream()
                         .filter(one -> !spokenAbout || !one.kind().presses(one.due(), now, times.zone()))
                         .toList(),
-                followUp.state() == FollowUpState.OPEN, now);
+                standing(followUp, planned, now), now);
+    }
+
+    /**
+     * What a newer result leaves: before 48 hours the planned call and the link (FUP-02, FUP-07), and what asks for the
+     * doctor's answer, since no answer of the client's stands for that (FUP-13, FUP-14).
+     */
+    private Predicate<Contact> standing(FollowUp followUp, List<PlannedContact> planned, Instant now) {
+        boolean first = followUp.state() == FollowUpState.OPEN;
+        boolean doctor = followUp.awaitsDoctor()
+                && planned.stream().noneMatch(one -> one.kind() == ContactKind.DOCTORS_ANSWER);
+        return open -> first && open.kind().asksFirst()
+                || doctor && (open.kind() == ContactKind.DOCTORS_ANSWER || open.kind() == ContactKind.SAFETY_CALL
+                        && !open.kind().presses(open.due(), now, times.zone()));
     }
 
     /** Plans what a level asks for that a person has set above the rules' level. */
     void planAfterRaise(FollowUp followUp, TriageLevel level, Instant now) {
-        contacts.replace(
-                followUp, after(followUp, level, Optional.empty(), Optional.empty(), now),
-                followUp.state() == FollowUpState.OPEN, now);
+        var planned = after(followUp, level, Optional.empty(), Optional.empty(), now);
+        contacts.replace(followUp, planned, standing(followUp, planned, now), now);
     }
 
     private List<PlannedContact> after(
@@ -142,6 +157,16 @@ public class Invitations {
                 : Optional.of(times.messages());
         return times.planner()
                 .after(level, call, reading, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
+    }
+
+    /**
+     * The doctor's answer was asked for.
+     *
+     * @param again whether there is none yet
+     */
+    void doctorAsked(FollowUp followUp, UserId by, boolean again, Instant now) {
+        var then = times.planner().open(now.plus(ContactTimes.DOCTORS_ANSWER));
+        contacts.doctorAsked(followUp, by, Optional.of(then).filter(_ -> again), now);
     }
 
     /** Plans calls at once after a session that was broken off for an emergency; no link is sent (FUP-01, FUP-15). */

@@ -108,9 +108,13 @@ public class RecordedAnswerService {
         recorded.save(answer);
         events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client())
                 .because(Phrase.of("audit.why." + kind.code())));
+        if (kind == AnswerKind.DOCTOR_ANSWER) {
+            consequences.doctorAsked(followUp, currentUser.id(), !answer.ends(), now);
+        }
         if (counts) {
             takeEffect(followUp, answer, now);
         }
+        contacts.keep(followUp, now);
         return answer.toRecord();
     }
 
@@ -141,20 +145,13 @@ public class RecordedAnswerService {
                 return;
             }
         }
-        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
+        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !followUp.awaitsDoctor()) {
             contacts.close(followUp, ClosingReason.DONE, now);
         }
         contacts.keep(followUp, now);
         events.publishEvent(
                 AuditEvent.of("took_effect", "Answer", answer.id(), followUp.client())
                         .because(Phrase.of("audit.why." + answer.kind().code())));
-    }
-
-    /** Whether its level still waits for something other than what was just recorded. */
-    private boolean waits(FollowUp followUp, AnswerKind now) {
-        return followUp.level()
-                .filter(level -> level.atLeast(TriageLevel.DOCTOR) && now != AnswerKind.DOCTOR_ANSWER)
-                .isPresent();
     }
 
     private FollowUp require(FollowUpId id) {

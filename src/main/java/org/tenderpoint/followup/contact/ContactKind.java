@@ -21,7 +21,7 @@ public enum ContactKind implements Coded {
     READ;
 
     /** Whether it asks how the session felt; only the first answer from 48 hours on makes that unnecessary. */
-    boolean asksFirst() {
+    public boolean asksFirst() {
         return this == INVITATION || this == REMINDER || this == CALL;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The contacts of a follow-up: planned, replaced by those of a newer result, and dropped when it ends. */
@@ -62,15 +64,9 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** Replaces the open contacts by those that a newer result needs. */
-    public void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
-        for (var open : open(followUp)) {
-            // an answer before 48 hours keeps the planned call and the link (FUP-02, FUP-07)
-            boolean stands = open.kind().asksFirst();
-            if (!(keepFirstCall && stands)) {
-                drop(open, now);
-            }
-        }
+    /** Replaces the open contacts, except those that stand, by those that a newer result needs. */
+    public void replace(FollowUp followUp, List<PlannedContact> planned, Predicate<Contact> stands, Instant now) {
+        open(followUp).stream().filter(stands.negate()).forEach(open -> drop(open, now));
         planned.forEach(one -> plan(followUp, one.kind(), one.due(), true, now));
         refresh(followUp, now);
     }
@@ -111,6 +107,17 @@ public class Contacts {
     /** Drops this contact, because its question was answered some other way. */
     public void drop(FollowUp followUp, ContactKind kind, Instant now) {
         open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> drop(open, now));
+        refresh(followUp, now);
+    }
+
+    /** Records that the doctor's answer was asked for; without one it is asked for once more. */
+    public void doctorAsked(FollowUp followUp, UserId by, Optional<Instant> again, Instant now) {
+        var asked = open(followUp).stream().filter(open -> open.kind() == ContactKind.DOCTORS_ANSWER).toList();
+        asked.stream().filter(open -> !open.due().isAfter(now))
+                .forEach(open -> open.done(TryOutcome.REACHED, by, now));
+        if (asked.stream().noneMatch(open -> open.due().isAfter(now))) {
+            again.ifPresent(due -> plan(followUp, ContactKind.DOCTORS_ANSWER, due, now));
+        }
         refresh(followUp, now);
     }
 

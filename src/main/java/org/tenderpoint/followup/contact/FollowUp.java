@@ -288,6 +288,11 @@ public class FollowUp {
         managersToldAt = null;
     }
 
+    /** Whether the client was sent to a doctor and nobody has recorded what the doctor said. */
+    public boolean awaitsDoctor() {
+        return doctorAdvisedAt != null;
+    }
+
     boolean doctorMissing(Instant now) {
         return doctorAdvisedAt != null && !doctorAdvisedAt.plus(DOCTOR_WITHIN).isAfter(now);
     }
@@ -347,9 +352,10 @@ public class FollowUp {
         afterEmergency = true;
     }
 
-    /** Whether it must not be dropped: it has an open alert, or a result that needs a therapist or more. */
+    /** Whether it must not be dropped: an alert is open, or a therapist or a doctor is still needed. */
     public boolean presses() {
         return alertOpen
+                || awaitsDoctor()
                 || graveSoFar()
                 || level != null && level.atLeast(TriageLevel.THERAPIST)
                 || level == null && afterEmergency;
@@ -366,7 +372,7 @@ public class FollowUp {
     /** Whether it may end by age alone: nothing grave is open, and after an emergency the client was reached. */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
-        return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
+        return state != FollowUpState.CLOSED && !alertOpen && !awaitsDoctor() && !graveSoFar() && !grave;
     }
 
     /** @throws IllegalStateException if it is closed already, or an alert is open */

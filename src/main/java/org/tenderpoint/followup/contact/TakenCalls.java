@@ -103,8 +103,14 @@ public class TakenCalls {
     public void reached(FollowUp followUp, Instant now) {
         contacts.next(followUp).ifPresent(contact -> {
             tried(followUp, contact, TryOutcome.REACHED, Optional.empty(), "", now);
-            // before 48 hours the planned call stays, because the client reported this unasked
-            if (followUp.answersFrom(now) || contact.kind() != ContactKind.CALL) {
+            boolean stays = switch (contact.kind()) {
+                // before 48 hours the planned call stays, because the client reported this unasked
+                case CALL -> !followUp.answersFrom(now);
+                // how it feels says nothing of what the doctor said
+                case DOCTORS_ANSWER -> followUp.awaitsDoctor();
+                default -> false;
+            };
+            if (!stays) {
                 contact.done(TryOutcome.REACHED, currentUser.id(), now);
             }
         });
