@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +34,22 @@ import org.tenderpoint.practice.TestUsers;
 @As({Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER})
 class CountryWalkTest extends SpringBrowserlessTest {
 
-    /** The country and language with which every screen is opened; with the others those that tell most. */
+    /** How many hours a clock has, what comes first in a date, how dates stand in figures, and the rest. */
+    private static final String COUNTRIES = """
+            US | en | 12 | month | M/d/yyyy   | F | acetaminophen | letter
+            US | de | 24 | day   | d.M.yyyy   | F | acetaminophen | letter
+            GB | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
+            GB | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            CA | en | 12 | month | yyyy-MM-dd | C | acetaminophen | letter
+            CA | de | 24 | day   | yyyy-MM-dd | C | acetaminophen | letter
+            DE | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            DE | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            CH | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            CH | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            FR | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
+            FR | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
+            """;
+    /** With which by day every screen is opened; with the others those that tell most. */
     private static final String EVERYWHERE = "USen";
     private static final String RULE = "rules/:rule?";
     private static final Set<String> TELLING = Set.of(
@@ -48,23 +65,29 @@ class CountryWalkTest extends SpringBrowserlessTest {
     TestUsers users;
 
     @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            US | en | 12 | month | M/d/yyyy   | F | acetaminophen | letter
-            US | de | 24 | day   | d.M.yyyy   | F | acetaminophen | letter
-            GB | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
-            GB | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            CA | en | 12 | month | yyyy-MM-dd | C | acetaminophen | letter
-            CA | de | 24 | day   | yyyy-MM-dd | C | acetaminophen | letter
-            DE | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            DE | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            CH | en | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            CH | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            FR | en | 24 | day   | d/M/yyyy   | C | paracetamol   | a4
-            FR | de | 24 | day   | d.M.yyyy   | C | paracetamol   | a4
-            """)
+    @CsvSource(delimiter = '|', textBlock = COUNTRIES)
     void aScreenWritesAsItsCountryAndLanguageDoAndNamesWhatItShows(
             String country, String language, int hours, String first, String figures, String degrees,
             String medicine, String paper) {
+        boolean everywhere = EVERYWHERE.equals(country + language);
+        walk(country, language, hours, first, figures, degrees, medicine, paper,
+                template -> everywhere || TELLING.contains(template));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(delimiter = '|', textBlock = COUNTRIES)
+    @Tag("night")
+    @Tag("browser")
+    void soDoesEachOther(
+            String country, String language, int hours, String first, String figures, String degrees,
+            String medicine, String paper) {
+        walk(country, language, hours, first, figures, degrees, medicine, paper,
+                template -> !TELLING.contains(template));
+    }
+
+    private void walk(
+            String country, String language, int hours, String first, String figures, String degrees,
+            String medicine, String paper, Predicate<String> opened) {
         var format = new ForeignFormat(hours == 12, first.equals("month"), DateTimeFormatter.ofPattern(figures,
                 Locale.ROOT), degrees.equals("F"), medicine.equals("acetaminophen"), paper.equals("letter"));
         users.practiceIn(country);
@@ -79,7 +102,7 @@ class CountryWalkTest extends SpringBrowserlessTest {
         for (var route : RouteConfiguration.forSessionScope().getAvailableRoutes()) {
             boolean theirs = ScreenWalk.OF_A_CLIENT.contains(route.getTemplate()) && !language.equals("en");
             if (theirs || !ids.keySet().containsAll(ScreenWalk.named(route))
-                    || !EVERYWHERE.equals(country + language) && !TELLING.contains(route.getTemplate())) {
+                    || !opened.test(route.getTemplate())) {
                 continue;
             }
             var address = route.getTemplate().equals(RULE) ? "rules/CARE-003" : ScreenWalk.address(route, ids);
