@@ -28,6 +28,8 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -37,6 +39,7 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -121,7 +124,8 @@ class SeldomScreensIT extends InBrowser {
 
     private void make() {
         var one = make.named("Vera Wagner", Sessions.harmless(List.of(DONE)));
-        make.named("Vera Wagner", Sessions.harmless(List.of(DONE)));
+        var other = make.named("Vera Wagner", Sessions.harmless(List.of(DONE)));
+        screens.put("screening", "/sessions/" + planned(other, 12) + "/screening");
         screens.put("series", "/clients/" + one + "/series");
         screens.put("duplicates", "/clients/duplicates");
         screens.put("settings", "/settings");
@@ -151,18 +155,28 @@ class SeldomScreensIT extends InBrowser {
     }
 
     private void afterSoreness(ClientId told, SessionId session) {
+        feedback.give(scene.of(make.finished(Sessions.GENTLE_BACK).id()), FollowUpScene.draft(
+                FollowUpScene.nothingNew().with(SafetyLine.D.code(), Answer.YES.code())
+                        .with(Symptom.SADDLE_NUMBNESS.code(), Answer.YES.code())));
+        screens.put("alerts", "/alerts");
         screens.put("call-again", "/follow-ups/" + scene.of(session) + "/call");
         screens.put("plan-waits", "/sessions/" + planned(told, 9) + "/plan");
         screens.put("ways-on", "/clients/" + told + "/refer");
         screens.put("client", "/clients/" + told);
         screens.put("session", "/sessions/" + make.started(DONE).id());
         screens.put("today", "/");
+        screens.put("intake", "/clients/" + told + "/intake");
+        screens.put("consent", "/clients/" + told + "/consent");
+        screens.put("import", "/settings/import");
     }
 
     /** Nobody has asked how the last session felt; the figures of three years. */
     private void monthsLater() {
         new RandomOutcomes(List.of(user.id().value()), clock.instant()).write(program, 3_000);
         screens.put("outcomes", "/outcomes?days=365");
+        List.of("process", "course", "therapists", "work", "conditions", "regions", "complaint", "adjustments",
+                "referrals", "cases")
+                .forEach(details -> screens.put("outcomes-" + details, "/outcomes/" + details + "?days=365"));
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var regular = make.named("Rita Returns", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         screens.put("signed", "/sessions/" + regulars.notAskedSince(clock, regular, Sessions.GENTLE_BACK));
