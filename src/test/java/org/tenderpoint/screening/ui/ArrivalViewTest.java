@@ -8,23 +8,33 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
+import org.tenderpoint.followup.answers.Questionnaire;
+import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
@@ -33,6 +43,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
@@ -52,6 +63,10 @@ class ArrivalViewTest extends OnScreening {
     private Drafts drafts;
     @Autowired
     private VisitService visitAnswers;
+    @Autowired
+    private ApplicationEventPublisher events;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aNewClientAnswersEachRedFlagByItself() {
@@ -85,6 +100,37 @@ class ArrivalViewTest extends OnScreening {
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
         assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(AskedQuestions.OTHER_NEW_TODAY))
                 .isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    void theQuestionsAboutASessionOfLongAgoKnowWhatThisVisitHasDenied() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        var therapist = plans.byId(booked.session()).orElseThrow().therapist();
+        var then = Instant.now().minus(Duration.ofDays(15));
+        transaction.executeWithoutResult(_ -> events.publishEvent(
+                new SessionFinished(SessionId.random(), booked.client(), therapist, then, false, false)));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        next();
+        sayStillSore();
+
+        assertThat(asked()).contains(Questionnaire.get(SafetyLine.A.code()).arrival())
+                .doesNotContain(Questionnaire.get(SafetyLine.D.code()).arrival());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void sayStillSore() {
+        var felt = (Segments<Option>) find(Segments.class).all().stream()
+                .filter(one -> one.getListDataView().getItems().anyMatch(
+                        item -> item instanceof Option option && option.code().equals(CheckInScript.STILL)))
+                .findFirst().orElseThrow();
+        felt.setValue(felt.getListDataView().getItems()
+                .filter(option -> option.code().equals(CheckInScript.STILL)).findFirst().orElseThrow());
+    }
+
+    private String asked() {
+        return find(Question.class).all().stream().map(one -> one.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Two pages of one arrival are open, or a colleague has taken it over. */
