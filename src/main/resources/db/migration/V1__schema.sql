@@ -93,7 +93,6 @@ create table practices (
     code_for varchar(30) default 'managers_from_elsewhere' not null,
     -- whether a browser may be trusted for a while
     trusts_browsers boolean default true not null,
-    set_up_at timestamp with time zone not null,
     changed_at timestamp with time zone not null,
     -- null until the settings are changed for the first time
     changed_by uuid,
@@ -212,8 +211,7 @@ create table practice_devices (
     name varchar(60) not null,
     -- SHA-256 of what the device's cookie holds, in hex; the token itself is nowhere else
     token_hash varchar(64) not null constraint practice_devices_token unique,
-    marked_at timestamp with time zone not null,
-    marked_by uuid not null constraint practice_devices_marked_by references users (id)
+    marked_at timestamp with time zone not null
 );
 
 -- Failed attempts, by which further ones are slowed.
@@ -1626,10 +1624,7 @@ create table assessments (
     proposed_level varchar(10) not null,
     level varchar(10) not null,
     hours integer not null,
-    triage_version varchar(40) not null,
-    adjustment_version varchar(40) not null,
-    self_care_version varchar(40) not null,
-    referral_version varchar(40) not null,
+    rule_set varchar(40) not null,
     -- ids of the rows that name a likely cause of the soreness, separated by blanks; read below a doctor's level only
     causes varchar(100) default '' not null,
     -- what the rules read, as it was, for replay
@@ -1806,7 +1801,6 @@ create table partners (
     -- the entry that took this one's place, where the same partner stood twice
     merged_into uuid constraint partners_merged_into references partners (id),
     created_at timestamp with time zone not null,
-    created_by uuid not null,
     changed_at timestamp with time zone not null,
     changed_by uuid not null,
     version integer not null,

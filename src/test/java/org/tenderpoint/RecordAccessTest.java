@@ -264,7 +264,6 @@ class RecordAccessTest extends OnePersonsRecord {
         var sheet = users.as(jonas, () -> callService.open(ids.followUp())).orElseThrow();
         assertThat(sheet.phone()).isNotBlank();
         assertThat(sheet.onRecord()).isEmpty();
-        assertThat(sheet.lastAssessment()).isEmpty();
         assertThat(users.as(maya, () -> callService.open(ids.followUp())).orElseThrow().onRecord()).isPresent();
 
         var said = FollowUpScene.sore(2, 4);
@@ -512,7 +511,7 @@ class RecordAccessTest extends OnePersonsRecord {
     }
 
     private SessionBefore lastTime(Ids ids) {
-        return new SessionBefore(ids.done(), MONDAY, List.of(GENTLE_BACK), Optional.empty(), Phrase.NOTHING);
+        return new SessionBefore(MONDAY, List.of(GENTLE_BACK), Optional.empty(), Phrase.NOTHING);
     }
 
     /** Whether the words say that there is no such record, or none for the caller. */

@@ -43,7 +43,7 @@ public class AuditCheckService {
     @Transactional(readOnly = true)
     public Optional<CheckMade> last() {
         return checks.last()
-                .map(made -> new CheckMade(made.at(), made.entries(), made.records(), made.found(), made.findings()));
+                .map(made -> new CheckMade(made.at(), made.entries(), made.records()));
     }
 
     /** What does not fit, as far as anybody knows now. */
@@ -58,10 +58,6 @@ public class AuditCheckService {
         return head.current();
     }
 
-    /**
-     * A check of everything.
-     *
-     * @param findings the first of them
-     */
-    public record CheckMade(Instant at, long entries, long records, int found, List<CheckFinding> findings) {}
+    /** A check of everything. */
+    public record CheckMade(Instant at, long entries, long records) {}
 }

@@ -94,7 +94,7 @@ public class AuditService {
         return looks.stream()
                 .map(one -> {
                     var who = Optional.ofNullable(one.user()).map(UserId::new);
-                    return new Looker(who, who.map(people::get).orElse(""), one.times(), one.last());
+                    return new Looker(who.map(people::get).orElse(""), one.times(), one.last());
                 })
                 .toList();
     }
@@ -115,10 +115,9 @@ public class AuditService {
     /**
      * Somebody who opened a client's record.
      *
-     * @param who empty where nobody was signed in: the client's link, the program itself
      * @param name empty where nobody was signed in
      */
-    public record Looker(Optional<UserId> who, String name, long times, Instant last) {}
+    public record Looker(String name, long times, Instant last) {}
 
     /**
      * One line of the trail, with names.

@@ -247,7 +247,7 @@ public class Client {
     ClientContact toContact() {
         var details = details();
         return new ClientContact(
-                id(), name, phone, email, details.channel(), preferredTime, details.language(),
+                name, phone, email, details.channel(), preferredTime, details.language(),
                 details.emergencyContact(), guardian);
     }
 }

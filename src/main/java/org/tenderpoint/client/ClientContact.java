@@ -3,11 +3,9 @@ package org.tenderpoint.client;
 import java.util.Locale;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
-import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What a person who calls or writes to a client needs. Empty texts where nothing is known. */
 public record ClientContact(
-        ClientId id,
         String name,
         String phone,
         String email,

@@ -75,6 +75,6 @@ class Death {
 
     DeathRecord toRecord() {
         return new DeathRecord(
-                new ClientId(clientId), Optional.ofNullable(diedOn), source, recordedAt, new UserId(recordedBy));
+                Optional.ofNullable(diedOn), source, recordedAt, new UserId(recordedBy));
     }
 }

@@ -3,9 +3,8 @@ package org.tenderpoint.client;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** @param day empty if nobody knows it */
 public record DeathRecord(
-        ClientId client, Optional<LocalDate> day, DeathSource source, Instant recordedAt, UserId by) {}
+        Optional<LocalDate> day, DeathSource source, Instant recordedAt, UserId by) {}

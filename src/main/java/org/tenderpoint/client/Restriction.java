@@ -69,6 +69,6 @@ public class Restriction {
 
     public RestrictionRecord toRecord() {
         return new RestrictionRecord(
-                reason, since, new UserId(restrictedBy), Optional.ofNullable(keptUntil), Optional.ofNullable(liftedAt));
+                reason, since, Optional.ofNullable(keptUntil), Optional.ofNullable(liftedAt));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.NotInDemo;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
@@ -57,13 +56,13 @@ public class DaySheetService {
      * @param trouble why there is none from the last time; empty if there is
      */
     public record Standing(
-            UserId setBy, Instant setAt, Optional<Instant> madeAt, Optional<LocalDate> madeFor, Instant triedAt,
+            Optional<Instant> madeAt, Optional<LocalDate> madeFor, Instant triedAt,
             Optional<DaySheetTrouble> trouble) {}
 
     /** Empty while none is made. */
     public Optional<Standing> standing() {
         return store.one().map(one -> new Standing(
-                one.setBy(), one.setAt(), one.madeAt(), one.madeFor(), one.triedAt(), one.trouble()));
+                one.madeAt(), one.madeFor(), one.triedAt(), one.trouble()));
     }
 
     /** Whether they are made. */

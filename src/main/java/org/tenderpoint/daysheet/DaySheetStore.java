@@ -40,7 +40,7 @@ class DaySheetStore {
      * @param trouble why there is none from the last time; empty if there is
      */
     record StoredSheet(
-            UUID id, String sealedPassword, UserId setBy, Instant setAt, Instant triedAt, Optional<Instant> madeAt,
+            UUID id, String sealedPassword, Instant triedAt, Optional<Instant> madeAt,
             Optional<LocalDate> madeFor, Optional<DaySheetTrouble> trouble) {
 
         /** Omits the password, although it is encrypted. */
@@ -52,14 +52,11 @@ class DaySheetStore {
 
     Optional<StoredSheet> one() {
         return jdbc.sql("""
-                select id, sealed_password, set_by, set_at, tried_at, made_at, made_for, trouble from day_sheets""")
+                select id, sealed_password, tried_at, made_at, made_for, trouble from day_sheets""")
                 .query((row, _) -> new StoredSheet(
-                        row.getObject(1, UUID.class), row.getString(2), new UserId(row.getObject(3, UUID.class)),
-                        Moments.read(row, 4),
-                        Moments.read(row, 5),
-                        Moments.find(row, 6),
-                        Optional.ofNullable(row.getObject(7, LocalDate.class)),
-                        Optional.ofNullable(row.getString(8)).map(code -> Coded.require(DaySheetTrouble.class, code))))
+                        row.getObject(1, UUID.class), row.getString(2), Moments.read(row, 3), Moments.find(row, 4),
+                        Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                        Optional.ofNullable(row.getString(6)).map(code -> Coded.require(DaySheetTrouble.class, code))))
                 .optional();
     }
 

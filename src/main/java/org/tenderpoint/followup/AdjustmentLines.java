@@ -141,8 +141,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 Phrase.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
                 cap.parts().stream().findFirst(),
                 new AdjustmentLine.Change.Cap(level),
-                cap.reason(),
-                cap.assessment().value());
+                cap.reason());
     }
 
     /** In the same order; the number of queries does not grow with the list. */
@@ -195,7 +194,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
         var part = standing.parts().stream().findFirst();
         return new AdjustmentLine(
                 standing.id(), standing.words(), part, change(standing, part, origins),
-                standing.reason(), standing.assessment().value());
+                standing.reason());
     }
 
     private static AdjustmentLine.Change change(StandingAdjustment standing, Optional<BodyPart> part, Origins origins) {

@@ -99,7 +99,6 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
         return new AlertRow(
                 alert.id(),
                 alert.followUp(),
-                alert.client(),
                 contact.name(),
                 contact.phone(),
                 contact.guardian(),

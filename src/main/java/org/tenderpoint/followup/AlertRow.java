@@ -10,7 +10,6 @@ import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 
 /**
@@ -27,7 +26,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 public record AlertRow(
         AlertId id,
         FollowUpId followUp,
-        ClientId client,
         String clientName,
         String phone,
         String guardian,

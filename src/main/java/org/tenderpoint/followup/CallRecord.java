@@ -3,31 +3,21 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FurtherAnswers;
-import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.FollowUpFactsReader;
-import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What a caller sees of the client's record, if they may read it. */
 @Component
-record CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, FurtherAnswers further) {
+record CallRecord(FollowUpFactsReader facts, FurtherAnswers further) {
 
     List<FollowUpQuestion> further(FollowUp followUp, boolean full) {
         return further.steps(followUp, full);
-    }
-
-    /** The newest result. */
-    Optional<AssessmentId> last(FollowUp followUp) {
-        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
-                .map(StoredAssessment::id);
     }
 
     CallSheet.OnRecord of(FollowUp followUp, Instant now) {

@@ -11,7 +11,6 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Work;
@@ -29,7 +28,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param further questions after those of the script: about the client's own aims, only for those who may read them,
  * and of the practice's scored measures
  * @param onRecord what is stored; only for therapists
- * @param lastAssessment only for those who may read it
  */
 public record CallSheet(
         FollowUpId id,
@@ -55,8 +53,7 @@ public record CallSheet(
         boolean mayBeTakenOver,
         boolean unwanted,
         List<FollowUpQuestion> further,
-        Optional<OnRecord> onRecord,
-        Optional<AssessmentId> lastAssessment) {
+        Optional<OnRecord> onRecord) {
 
     /**
      * What is stored about the session and the client.

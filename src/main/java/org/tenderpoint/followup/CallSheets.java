@@ -55,7 +55,6 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 followUp.mayBeTakenOver(now),
                 contacts.unwanted(followUp),
                 record.further(followUp, full),
-                full ? Optional.of(record.of(followUp, now)) : Optional.empty(),
-                full ? record.last(followUp) : Optional.empty());
+                full ? Optional.of(record.of(followUp, now)) : Optional.empty());
     }
 }

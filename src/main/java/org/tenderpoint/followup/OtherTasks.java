@@ -102,7 +102,6 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Con
                         task.tries(),
                         task.urgency(),
                         task.nextDue(),
-                        task.dueBy(),
                         task.dueBy().isBefore(now),
                         task.onIt().map(person -> people.getOrDefault(person, "")),
                         task.route().filter(_ -> task.anybodys() || readable.contains(task.client()))))

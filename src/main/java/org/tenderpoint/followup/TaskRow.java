@@ -28,7 +28,6 @@ public record TaskRow(
         int tries,
         Urgency urgency,
         Instant nextDue,
-        Instant dueBy,
         boolean overdue,
         Optional<String> onIt,
         Optional<String> route)

@@ -84,11 +84,10 @@ public final class UnfinishedCall {
         if (mayReadStored) {
             return List.of(new FindingReason(
                     finding.id(), FindingWords.title(finding.id(), facts.answers()),
-                    FindingWords.reason(finding.id(), facts.answers()), finding.source(),
-                    finding.level()));
+                    FindingWords.reason(finding.id(), facts.answers()), finding.source()));
         }
         // front desk sees what the client said in this call, and nothing from the record
-        return answered.isEmpty() ? List.of() : List.of(new FindingReason("", answered, "", "", finding.level()));
+        return answered.isEmpty() ? List.of() : List.of(new FindingReason("", answered, "", ""));
     }
 
     /** Keys of what the script has not asked yet, named as the rules name unknowns. */

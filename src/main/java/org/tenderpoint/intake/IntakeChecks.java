@@ -27,7 +27,7 @@ public final class IntakeChecks {
     }
 
     /** An impossible date. */
-    public record Problem(Condition condition, Detail detail, DateProblem problem) {}
+    public record Problem(Condition condition) {}
 
     private IntakeChecks() {}
 
@@ -62,7 +62,7 @@ public final class IntakeChecks {
             answers.of(condition).details().forEach((detail, value) -> {
                 if (detail.kind() == Detail.Kind.DATE) {
                     of(detail, ToldTime.parse(value).latest(), birthDate, today)
-                            .ifPresent(problem -> problems.add(new Problem(condition, detail, problem)));
+                            .ifPresent(problem -> problems.add(new Problem(condition)));
                 }
             });
         }

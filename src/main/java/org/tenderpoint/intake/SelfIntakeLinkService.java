@@ -2,7 +2,6 @@ package org.tenderpoint.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,7 +85,7 @@ public class SelfIntakeLinkService {
         var contact = clients.contact(client);
         var link = links.link(client, contact.language(), Optional.of(user.id()), clock.instant());
         return new SelfIntakeAddress(
-                link.address(), contact.phone(), contact.language(),
+                link.address(), contact.phone(),
                 messages.shortWords(contact.language(), user.id()).replace(NewMessage.LINK, link.address()),
                 link.expiresAt());
     }
@@ -152,10 +151,9 @@ public class SelfIntakeLinkService {
      * A link as handed to a client, once; the program stores only its hash.
      *
      * @param phone of the client, for a message
-     * @param language of the client
      * @param message the link with the words around it, for a phone
      */
-    public record SelfIntakeAddress(String address, String phone, Locale language, String message, Instant expiresAt) {
+    public record SelfIntakeAddress(String address, String phone, String message, Instant expiresAt) {
 
         /** Never the token. */
         @Override

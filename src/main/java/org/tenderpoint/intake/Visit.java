@@ -129,7 +129,7 @@ class Visit {
                 asks,
                 since);
         return new VisitRecord(
-                id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt, new UserId(confirmedBy));
+                id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt);
     }
 
     CopyRow copy() {

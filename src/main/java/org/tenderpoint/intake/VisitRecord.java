@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 
 /** The confirmed answers of one visit. A correction is a further record; the latest counts. */
 public record VisitRecord(
-        UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt,
-        UserId confirmedBy) {}
+        UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt) {}

@@ -236,7 +236,7 @@ class Letter {
     }
 
     LetterRow toRow() {
-        return new LetterRow(id(), client(), kind, recipientKind, recipientName, state, stateAt);
+        return new LetterRow(id(), kind, recipientName, state, stateAt);
     }
 
     CopyRow copy(List<CopyRow> consents, List<CopyRow> sendings) {

@@ -104,6 +104,6 @@ class LetterConsent {
 
     LetterRecord.LetterAgreement toRecord() {
         return new LetterRecord.LetterAgreement(
-                how, givenBy, guardian, new Signature(signature), recordedAt, Optional.ofNullable(withdrawnAt));
+                how, givenBy, new Signature(signature), recordedAt, Optional.ofNullable(withdrawnAt));
     }
 }

@@ -13,7 +13,6 @@ import org.tenderpoint.platform.id.Id.LetterId;
  * A letter with its history.
  *
  * @param version to be passed back with a change
- * @param writtenBy the name of its first author
  * @param saved whether its present content has a file
  * @param digest of that file and the recipient; empty without a file
  * @param guardian who decides for the client; empty where the client does
@@ -28,13 +27,9 @@ public record LetterRecord(
         ClientId client,
         String clientName,
         LetterKind kind,
-        UUID about,
         LetterRecipient recipient,
         LetterContent content,
         LetterState state,
-        Instant stateAt,
-        String writtenBy,
-        Instant changedAt,
         boolean saved,
         String digest,
         Optional<String> guardian,
@@ -51,7 +46,7 @@ public record LetterRecord(
     }
 
     public record LetterAgreement(
-            ConsentMethod how, String by, boolean guardian, Signature signature, Instant at,
+            ConsentMethod how, String by, Signature signature, Instant at,
             Optional<Instant> withdrawnAt) {
 
         /** Omits the name. */
@@ -67,7 +62,7 @@ public record LetterRecord(
      * @param leftAt empty while an e-mail waits, or if it was kept back or taken back
      */
     public record Sent(
-            UUID id, LetterChannel way, String address, Instant at, String by, Optional<Instant> leftAt,
+            UUID id, LetterChannel way, String by, Optional<Instant> leftAt,
             Optional<Instant> keptBackAt) {
 
         /** Whether somebody said that it was handed over. */

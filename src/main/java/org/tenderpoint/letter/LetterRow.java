@@ -1,15 +1,13 @@
 package org.tenderpoint.letter;
 
 import java.time.Instant;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 
 /** A letter as a list shows it. */
 public record LetterRow(
-        LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state,
+        LetterId id, LetterKind kind, String recipient, LetterState state,
         Instant stateAt) {
 
     /** Omits the recipient. */

@@ -139,7 +139,7 @@ class LetterSending {
     }
 
     LetterRecord.Sent toRecord(String by) {
-        return new LetterRecord.Sent(id, way, address, madeAt, by, Optional.ofNullable(leftAt),
+        return new LetterRecord.Sent(id, way, by, Optional.ofNullable(leftAt),
                 Optional.ofNullable(keptBackAt));
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.message;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +69,7 @@ public class OutboxService {
         return Optional.of(new PreparedMessage(
                 id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(),
                 mail.file().isPresent(),
-                message.way() == MessageChannel.EMAIL ? post.file(mail, now) : new byte[0], now));
+                message.way() == MessageChannel.EMAIL ? post.file(mail, now) : new byte[0]));
     }
 
     /** Records that a person has sent it. @throws IllegalStateException if it was sent, or is being sent */
@@ -146,7 +145,7 @@ public class OutboxService {
      */
     public record PreparedMessage(
             MessageId id, MessageChannel way, String to, String address, String subject, String text,
-            boolean withFile, byte[] file, Instant at) {
+            boolean withFile, byte[] file) {
 
         /** Omits the content. */
         @Override

@@ -13,7 +13,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -144,13 +143,11 @@ public class OutcomeService {
         var client = new ClientId(row.client());
         return new ListedSession(
                 new SessionId(row.session()),
-                client,
                 Optional.ofNullable(names.get(client)),
                 people.getOrDefault(new UserId(row.therapist()), ""),
                 row.day(),
                 row.work().cells(),
-                row.worst() == null ? OptionalInt.empty() : OptionalInt.of(row.worst()),
-                Optional.ofNullable(row.level()));
+                row.worst() == null ? OptionalInt.empty() : OptionalInt.of(row.worst()));
     }
 
     /** Rewrites every row from the records, in the background; {@link #progress} says how far that is. */
@@ -195,13 +192,11 @@ public class OutcomeService {
      */
     public record ListedSession(
             SessionId session,
-            ClientId client,
             Optional<String> clientName,
             String therapist,
             LocalDate day,
             List<WorkCell> work,
-            OptionalInt worst,
-            Optional<TriageLevel> level) {}
+            OptionalInt worst) {}
 
     /**
      * What kind of sessions stand behind a mark.

@@ -47,7 +47,6 @@ class Partner {
     private boolean active = true;
     private @Nullable UUID mergedInto;
     private Instant createdAt;
-    private UUID createdBy;
     private Instant changedAt;
     private UUID changedBy;
 
@@ -85,10 +84,9 @@ class Partner {
 
     /** A new partner, active from now on. */
     @SuppressWarnings("NullAway.Init") // its details are taken before it is saved
-    Partner(PartnerId id, UserId by, Instant now) {
+    Partner(PartnerId id, Instant now) {
         this.id = id.value();
         this.createdAt = now;
-        this.createdBy = by.value();
     }
 
     /** @throws EditedByOther if somebody saved since that version was shown */
@@ -187,20 +185,19 @@ class Partner {
                 Set.copyOf(skills), otherSkills, Set.copyOf(languages), place, address, phone,
                 email, web, notes, Optional.ofNullable(agreedDays));
         return new PartnerRecord(
-                id(), version(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new), changedAt,
-                new UserId(changedBy));
+                id(), version(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new));
     }
 
     PartnerRow toRow() {
         return new PartnerRow(
                 id(), name, organisation, disciplines.stream().sorted().toList(), skills.stream().sorted().toList(),
-                languages.stream().sorted().toList(), place, phone, email, Optional.ofNullable(agreedDays), active);
+                place, phone, email, Optional.ofNullable(agreedDays), active);
     }
 
     PartnerChoice toChoice(Set<PartnerSkill> wanted) {
         var fitting = skills.stream().filter(wanted::contains).sorted().toList();
         return new PartnerChoice(
-                id(), name, organisation, place, fitting, languages.stream().sorted().toList(),
+                id(), name, place, fitting,
                 Optional.ofNullable(agreedDays));
     }
 

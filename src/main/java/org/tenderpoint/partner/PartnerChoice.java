@@ -14,14 +14,11 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 public record PartnerChoice(
         PartnerId id,
         String name,
-        String organisation,
         String place,
         List<PartnerSkill> fitting,
-        List<String> languages,
         Optional<Integer> agreedDays) {
 
     public PartnerChoice {
         fitting = List.copyOf(fitting);
-        languages = List.copyOf(languages);
     }
 }

@@ -1,9 +1,7 @@
 package org.tenderpoint.partner;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * A partner.
@@ -13,6 +11,4 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param mergedInto the entry that replaced this one, if the same partner was entered twice
  */
 public record PartnerRecord(
-        PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto,
-        Instant changedAt,
-        UserId changedBy) {}
+        PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto) {}

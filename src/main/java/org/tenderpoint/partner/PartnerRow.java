@@ -13,7 +13,6 @@ public record PartnerRow(
         String organisation,
         List<Discipline> disciplines,
         List<PartnerSkill> skills,
-        List<String> languages,
         String place,
         String phone,
         String email,
@@ -23,6 +22,5 @@ public record PartnerRow(
     public PartnerRow {
         disciplines = List.copyOf(disciplines);
         skills = List.copyOf(skills);
-        languages = List.copyOf(languages);
     }
 }

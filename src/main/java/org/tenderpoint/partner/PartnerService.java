@@ -131,7 +131,7 @@ public class PartnerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public PartnerId create(PartnerDetails details, Set<PartnerId> others) {
         var now = clock.instant();
-        var partner = new Partner(PartnerId.random(), user.id(), now);
+        var partner = new Partner(PartnerId.random(), now);
         keep(partner, details, others, now, "created");
         return partner.id();
     }

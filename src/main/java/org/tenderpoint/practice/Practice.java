@@ -71,7 +71,6 @@ public class Practice {
     @OptimisticLock(excluded = true)
     private boolean firstStepsAway;
 
-    private Instant setUpAt;
     private Instant changedAt;
     private @Nullable UUID changedBy;
 
@@ -91,7 +90,6 @@ public class Practice {
 
     public static Practice setUp(PracticeSettings settings, Instant now) {
         var practice = new Practice();
-        practice.setUpAt = now;
         practice.changedAt = now;
         practice.take(settings);
         return practice;

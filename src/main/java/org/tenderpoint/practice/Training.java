@@ -56,7 +56,7 @@ public class Training {
 
     TrainingRecord toRecord() {
         return new TrainingRecord(
-                new TrainingId(id), new UserId(userId), new Credential(credential), Optional.ofNullable(validUntil),
+                new TrainingId(id), new Credential(credential), Optional.ofNullable(validUntil),
                 Optional.ofNullable(licenceNumber)
                         .map(number -> new Licence(number, Optional.ofNullable(issuedBy).orElse(""))));
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.TrainingId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Modality.Credential;
 
@@ -16,7 +15,7 @@ import org.tenderpoint.vocabulary.Modality.Credential;
  * @param licence what stands on it, of a licence
  */
 public record TrainingRecord(
-        TrainingId id, UserId user, Credential credential, Optional<LocalDate> validUntil, Optional<Licence> licence) {
+        TrainingId id, Credential credential, Optional<LocalDate> validUntil, Optional<Licence> licence) {
 
     /**
      * The licence to work as a therapist.

@@ -23,7 +23,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -43,19 +42,17 @@ public class ReferralListService {
     private final RestrictedClients restricted;
     private final RecordGate gate;
     private final ClientService clients;
-    private final UserService users;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     ReferralListService(
             EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, RecordGate gate,
-            ClientService clients, UserService users, CurrentUser currentUser, Clock clock) {
+            ClientService clients, CurrentUser currentUser, Clock clock) {
         this.entities = entities;
         this.madeUp = madeUp;
         this.restricted = restricted;
         this.gate = gate;
         this.clients = clients;
-        this.users = users;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -63,10 +60,8 @@ public class ReferralListService {
     /** The list, overdue first; a constant number of queries. */
     @Transactional(readOnly = true)
     public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
-        var now = clock.instant();
         var rows = read(scope, offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
-        var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
         // managers see every referral; therapists those of clients whose record is open to them; front desk only the
         // state
         var named = currentUser.has(Role.MANAGER)
@@ -82,11 +77,7 @@ public class ReferralListService {
                         Optional.of(row.discipline()).filter(_ -> named.contains(row.client())),
                         row.state(),
                         row.stateAt(),
-                        row.stateBy().map(by -> people.getOrDefault(by, "")),
                         row.nextStep().filter(_ -> waiting.contains(row.id().value())),
-                        row.nextDue(),
-                        row.dueBy().filter(until -> until.isBefore(now) && waiting.contains(row.id().value()))
-                                .isPresent(),
                         answered.contains(row.id().value())))
                 .toList();
     }
@@ -175,10 +166,7 @@ public class ReferralListService {
      * A line of the list.
      *
      * @param discipline empty for front desk, who see only the state
-     * @param by who recorded the last step; empty where the program did
      * @param next the next step; empty at the end
-     * @param nextDue when it becomes due
-     * @param overdue whether it is past its due date
      * @param answered whether an answer of its partner waits for a therapist
      */
     public record ReferralRow(
@@ -188,10 +176,7 @@ public class ReferralListService {
             Optional<Discipline> discipline,
             ReferralState state,
             Instant since,
-            Optional<String> by,
             Optional<NextStep> next,
-            Optional<Instant> nextDue,
-            boolean overdue,
             boolean answered) {}
 
     public enum ReferralScope implements Coded {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -20,10 +19,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param words what to change, as shown on top of the plan
  * @param part the body part concerned; empty for the whole body or the session as a whole
  * @param reason why, as the reader is told
- * @param origin the assessment that it comes from
  */
 public record AdjustmentLine(
-        AdjustmentId id, Phrase words, Optional<BodyPart> part, Change change, Phrase reason, UUID origin) {
+        AdjustmentId id, Phrase words, Optional<BodyPart> part, Change change, Phrase reason) {
 
     /** The area concerned. */
     public Area where() {

@@ -11,7 +11,6 @@ import org.tenderpoint.vocabulary.BodyPart;
 /**
  * A therapist's override of an effect of a finding.
  *
- * @param effect the code of the effect, or {@code result}
  * @param parts where it was dropped
  * @param why the kind of reason
  * @param ruleSet the version of the rules at that time
@@ -19,7 +18,6 @@ import org.tenderpoint.vocabulary.BodyPart;
 public record OverrideRecord(
         UUID id,
         String findingId,
-        String effect,
         Set<BodyPart> parts,
         OverrideReason why,
         String reason,

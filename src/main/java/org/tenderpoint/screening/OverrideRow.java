@@ -102,7 +102,7 @@ class OverrideRow {
 
     OverrideRecord toRecord() {
         return new OverrideRecord(
-                id, rule, effect, parts, why, reason, new UserId(madeBy), madeAt, ruleSet);
+                id, rule, parts, why, reason, new UserId(madeBy), madeAt, ruleSet);
     }
 
     CopyRow copy() {

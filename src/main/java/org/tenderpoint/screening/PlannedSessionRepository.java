@@ -23,7 +23,6 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             UUID therapist,
             @Nullable UUID place,
             String localStart,
-            Instant start,
             int minutes,
             SessionState state,
             @Nullable UUID screening,
@@ -75,13 +74,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Line(
-                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
+                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
             from PlannedSession s where s.startAt >= :from and s.startAt < :to order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to);
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Line(
-                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
+                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
             from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);

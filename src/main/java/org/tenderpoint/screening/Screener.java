@@ -83,18 +83,17 @@ public class Screener {
         }
         var last = session.screening().flatMap(id -> screenings.findById(id.value()));
         var read = reader.read(VisitToScreen.of(session)).withTold(session.toldAtArrival());
-        var calm = withoutOwnAlarm(session, read);
-        boolean alarmed = !calm.equals(read);
-        if (last.isPresent() && stillSays(last.get(), calm)
-                && (!alarmed || last.get().level() == ScreeningLevel.EMERGENCY)) {
+        var withoutOwnAlarm = withoutOwnAlarm(session, read);
+        var lastOf = last.filter(screening -> screening.level() == ScreeningLevel.EMERGENCY).isPresent()
+                ? withoutOwnAlarm
+                : read;
+        if (last.isPresent() && stillSays(last.get(), lastOf)) {
             return last.get();
         }
-        var decision = calm.decide();
-        if (!alarmed || decision.level() == ScreeningLevel.EMERGENCY) {
-            return keep(session, last, decided(session, calm, decision, now), cause);
-        }
-        return last.filter(screening -> stillSays(screening, read))
-                .orElseGet(() -> keep(session, last, decided(session, read, read.decide(), now), cause));
+        var decision = withoutOwnAlarm.decide();
+        return decision.level() == ScreeningLevel.EMERGENCY || withoutOwnAlarm.equals(read)
+                ? keep(session, last, decided(session, withoutOwnAlarm, decision, now), cause)
+                : keep(session, last, decided(session, read, read.decide(), now), cause);
     }
 
     private Screening decided(PlannedSession session, FactsSnapshot facts, ScreeningDecision decision, Instant now) {
@@ -115,7 +114,6 @@ public class Screener {
         }
         events.publishEvent(
                 AuditEvent.of("screened", "Screening", screening.id().value(), session.client()));
-        events.publishEvent(new ScreeningDecided(session.id(), session.client(), screening.level(), now));
         last.ifPresent(before -> keepChange(before, screening, cause));
         return screening;
     }
@@ -210,9 +208,6 @@ public class Screener {
                     now));
         }
     }
-
-    /** A session was screened, provisionally or at arrival. */
-    public record ScreeningDecided(SessionId session, ClientId client, ScreeningLevel level, Instant at) {}
 
     /** An upcoming session became stricter or milder, not through its therapist's own work. */
     public record ScreeningChanged(SessionId session) {}

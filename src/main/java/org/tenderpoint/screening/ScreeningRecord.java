@@ -1,13 +1,11 @@
 package org.tenderpoint.screening;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -26,8 +24,6 @@ import org.tenderpoint.vocabulary.rule.SignedWords;
  * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
  * @param signed whose signature under the list without bearing covers each of these words
  * @param blocks what blocks the start; empty if nothing does
- * @param frozenAt when the session started with it
- * @param by who caused it; empty when the program did
  */
 public record ScreeningRecord(
         ScreeningId id,
@@ -35,7 +31,6 @@ public record ScreeningRecord(
         ClientId client,
         boolean provisional,
         ScreeningLevel level,
-        String ruleSet,
         ScreeningDecision decision,
         FindingWords words,
         Optional<IntakeWaits> waits,
@@ -43,10 +38,7 @@ public record ScreeningRecord(
         List<OverrideRecord> overrides,
         Optional<OverrideRecord> judgement,
         Optional<SignedWords.Signature> signed,
-        List<StartBlock> blocks,
-        Optional<Instant> frozenAt,
-        Instant madeAt,
-        Optional<UserId> by) {
+        List<StartBlock> blocks) {
 
     public ScreeningRecord {
         unsure = Set.copyOf(unsure);

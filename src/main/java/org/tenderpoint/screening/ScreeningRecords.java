@@ -76,7 +76,6 @@ public class ScreeningRecords {
                 session.client(),
                 screening.provisional(),
                 screening.level(),
-                screening.ruleSet(),
                 decision,
                 new FindingWords(screening.snapshot().facts(), decision),
                 IntakeWaits.of(screening.snapshot(), decision),
@@ -84,10 +83,7 @@ public class ScreeningRecords {
                 made,
                 judged ? judgement(screening) : Optional.empty(),
                 judged ? signed(screening) : Optional.empty(),
-                left,
-                screening.frozenAt(),
-                screening.madeAt(),
-                screening.by());
+                left);
     }
 
     /** The last judgement of the words that this screening rests on, as long as it counts. */

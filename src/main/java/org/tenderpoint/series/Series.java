@@ -105,7 +105,7 @@ class Series {
 
     SeriesRecord toRecord() {
         return new SeriesRecord(
-                id(), client(), therapist(), sessions(), plannedAt, due, Optional.ofNullable(way), reason,
+                id(), client(), sessions(), plannedAt, due, Optional.ofNullable(way),
                 version == null ? 0 : version);
     }
 

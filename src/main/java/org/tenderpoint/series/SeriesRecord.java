@@ -7,19 +7,16 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Sessions that were planned together.
  *
- * @param therapist who judges it
  * @param due from when on
  * @param way what came of it; empty while it is open
- * @param reason in the therapist's words; may be empty
  */
 public record SeriesRecord(
-        SeriesId id, ClientId client, UserId therapist, List<SessionId> sessions, Instant plannedAt, Instant due,
-        Optional<SeriesWay> way, String reason, int version) {
+        SeriesId id, ClientId client, List<SessionId> sessions, Instant plannedAt, Instant due,
+        Optional<SeriesWay> way, int version) {
 
     public SeriesRecord {
         sessions = List.copyOf(sessions);

@@ -132,7 +132,6 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
                 chart.painAfter(),
                 note.map(Note::words).orElse(Soap.EMPTY),
                 note.map(Note::version).orElse(0),
-                note.map(Note::savedAt),
                 amendments.findBySessionIdOrderByMadeAt(id).stream().map(AmendmentRow::toRecord).toList(),
                 chart.brokenOff(),
                 chart.signedAt(),

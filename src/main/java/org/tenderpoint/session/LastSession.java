@@ -54,7 +54,7 @@ public class LastSession implements SessionsBefore {
             events.publishEvent(AuditEvent.of("opened", SessionService.CHART, chart.session().value(), client));
             var told = after.getOrDefault(chart.session(), ToldAfter.NOTHING);
             return new SessionBefore(
-                    chart.session(), chart.endedAt().orElseThrow(), chart.work(), told.felt(), told.note());
+                    chart.endedAt().orElseThrow(), chart.work(), told.felt(), told.note());
         }).toList();
     }
 

@@ -76,7 +76,7 @@ class LimitReasonRow implements MadeOnce<UUID> {
             int equals = place.indexOf('=');
             places.put(BodyPart.parse(place.substring(0, equals)), Integer.valueOf(place.substring(equals + 1)));
         }
-        return new LimitReason(limitKey, places, words, reason, new UserId(authorId), madeAt);
+        return new LimitReason(limitKey, places, words, reason, madeAt);
     }
 
     @Override

@@ -44,7 +44,6 @@ public record SessionRecord(
         OptionalInt painAfter,
         Soap note,
         int noteVersion,
-        Optional<Instant> noteSavedAt,
         List<Amendment> amendments,
         boolean brokenOff,
         Optional<Instant> signedAt,
@@ -108,7 +107,7 @@ public record SessionRecord(
     }
 
     /** The work of the client's last finished session, to be copied with its origin shown. */
-    public record LastWork(SessionId session, UserId therapist, Instant endedAt, List<Work> work, Soap note) {}
+    public record LastWork(Instant endedAt, List<Work> work, Soap note) {}
 
     /**
      * Why somebody worked beyond one of the session's limits.
@@ -117,7 +116,7 @@ public record SessionRecord(
      * @param done how far the work went when the reason was given; further needs another one
      * @param words the limit and the work, as they were shown
      */
-    public record LimitReason(String limit, Map<BodyPart, Integer> done, Phrase words, String reason, UserId by,
+    public record LimitReason(String limit, Map<BodyPart, Integer> done, Phrase words, String reason,
             Instant at) {
 
         public LimitReason {

@@ -325,7 +325,7 @@ public class SessionService {
         return charts.before(charts.require(id)).map(last -> {
             charts.audit("opened", last);
             return new LastWork(
-                    last.session(), last.therapist(), last.endedAt().orElseThrow(), last.work(),
+                    last.endedAt().orElseThrow(), last.work(),
                     charts.noteOf(last.session()));
         });
     }

@@ -297,7 +297,6 @@ class FollowUpCallsTest {
 
         var sheet = users.as(frontDesk, () -> calls.open(made.id()).orElseThrow());
         assertThat(sheet.onRecord()).isEmpty();
-        assertThat(sheet.lastAssessment()).isEmpty();
         assertThat(calls.open(made.id()).orElseThrow().onRecord()).isPresent();
 
         var preview = users.as(frontDesk, () -> feedback.assess(made.id(), sore(2, 4)));

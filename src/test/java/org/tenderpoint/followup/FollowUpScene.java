@@ -27,7 +27,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.Avoided;
-import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
@@ -35,7 +34,6 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
@@ -125,8 +123,7 @@ public class FollowUpScene {
     private void noLimits() {
         when(screening.standingLimits(any(), any()))
                 .thenReturn(new StandingLimits(
-                        Ceilings.NONE, TimeLimits.NONE, Avoided.of(Modality.class, List.of()),
-                        Avoided.of(Technique.class, List.of()), ScreeningLevel.CLEAR));
+                        Ceilings.NONE, TimeLimits.NONE, Avoided.of(Modality.class, List.of())));
     }
 
     /** All safety lines denied. */

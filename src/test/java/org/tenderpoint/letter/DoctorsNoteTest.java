@@ -31,13 +31,11 @@ import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.Avoided;
-import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.TimeLimits;
 
 /**
@@ -100,7 +98,7 @@ class DoctorsNoteTest {
         when(screening.standingLimits(any(), any())).thenReturn(new StandingLimits(
                 Ceilings.NONE.with(Area.EVERYWHERE, 2, "SCR-243"),
                 new TimeLimits(List.of(new TimeLimits.Limit(Area.EVERYWHERE, false, 45, "SCR-243"))),
-                Avoided.of(Modality.class, List.of()), Avoided.of(Technique.class, List.of()), ScreeningLevel.ADAPT));
+                Avoided.of(Modality.class, List.of())));
 
         assertThat(section(begun(assessment, RecipientKind.CLIENT, Locale.ENGLISH), LetterPart.LIMITS).lines())
                 .extracting(LetterLine::words)

@@ -144,7 +144,7 @@ class OutcomeServiceTest {
     void aResultThatATherapistRaisesCountsAsJudged() {
         var made = scene.finished("Max", Duration.ofHours(50));
         feedback.give(made.id(), draft(sore(3, 5)));
-        var id = calls.open(made.id()).orElseThrow().lastAssessment().orElseThrow();
+        var id = assessments.newest(made.id()).orElseThrow();
         int version = assessments.open(id).orElseThrow().version();
 
         assessments.change(id, version, new AssessmentChange(Optional.of(TriageLevel.DOCTOR), Set.of()), "To be safe");
@@ -161,7 +161,7 @@ class OutcomeServiceTest {
         assertThat(mine().share(Measure.CAUSE_NAMED)).isEqualTo(new Share(1, 1, 0));
         assertThat(outcomes.by(Dimension.CAUSE, Measure.CAUSE_NAMED, days(90))).containsKey("WHY-001");
 
-        var id = calls.open(made.id()).orElseThrow().lastAssessment().orElseThrow();
+        var id = assessments.newest(made.id()).orElseThrow();
         int version = assessments.open(id).orElseThrow().version();
         assessments.change(id, version, new AssessmentChange(Optional.of(TriageLevel.DOCTOR), Set.of()), "To be safe");
         assertThat(mine().share(Measure.CAUSE_NAMED)).isEqualTo(new Share(0, 0, 0));

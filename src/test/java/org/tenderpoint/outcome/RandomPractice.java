@@ -248,7 +248,7 @@ final class RandomPractice {
                 "hours", 50, "causes",
                 // by the session, so that what is drawn besides stays as it was
                 List.of("", "WHY-001", "WHY-001 WHY-004").get(Math.floorMod(session.getLeastSignificantBits(), 3)),
-                "triage_version", "t", "adjustment_version", "t", "self_care_version", "t", "referral_version", "t",
+                "rule_set", "t",
                 "facts",
                 "{}", "state", level == proposed ? "proposed" : "changed", "assessed_at", at(answered), "change_reason",
                 "",

@@ -163,7 +163,7 @@ public class PartnerServiceTest {
 
         assertThat(statements(() -> assertThat(partners.search(PartnerFilter.of("querycount"), 0, 100)).hasSize(100)))
                 .isEqualTo(statements(() -> partners.search(PartnerFilter.of("querycount"), 0, 3)))
-                .isEqualTo(4);
+                .isEqualTo(3);
         assertThat(statements(() -> partners.count(PartnerFilter.of("querycount")))).isEqualTo(1);
         assertThat(statements(() -> partners.choices(Discipline.YOGA, Set.of(PartnerSkill.HEART))))
                 .isLessThanOrEqualTo(4);

@@ -37,7 +37,6 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
@@ -48,10 +47,8 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -279,8 +276,7 @@ class ReferralLoopTest {
         when(judge.of(assessment, client))
                 .thenReturn(
                         Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW, List.of())));
-        events.publishEvent(new FeedbackGiven(new FollowUpId(UUID.randomUUID()), assessment, SessionId.random(), client,
-                TriageLevel.EXPECTED, clock.instant(), user.id()));
+        events.publishEvent(new FeedbackGiven(assessment, client, clock.instant(), user.id()));
     }
 
     private void judged(ReferralStatus status, Discipline... what) {

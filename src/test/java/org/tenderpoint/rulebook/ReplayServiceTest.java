@@ -178,7 +178,7 @@ class ReplayServiceTest {
     @Test
     void oneThatCannotBeReadOrIsOfAnUnknownVersionHidesNoOther() {
         jdbc.update("update screenings set facts = 'gone' where id = ?", fever);
-        jdbc.update("update assessments set triage_version = '2020-01'");
+        jdbc.update("update assessments set rule_set = '2020-01'");
         var result = replays.run(week(Set.of()));
 
         assertThat(result.checked(ReplayCheck.UNREADABLE)).isEqualTo(1);

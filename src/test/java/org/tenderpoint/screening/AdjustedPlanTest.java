@@ -261,8 +261,7 @@ class AdjustedPlanTest {
     }
 
     private static AdjustmentLine line(Optional<BodyPart> part, AdjustmentLine.Change change) {
-        return new AdjustmentLine(new AdjustmentId(UUID.randomUUID()), Phrase.NOTHING, part, change, Phrase.NOTHING,
-                new UUID(0, 0));
+        return new AdjustmentLine(new AdjustmentId(UUID.randomUUID()), Phrase.NOTHING, part, change, Phrase.NOTHING);
     }
 
     private static boolean leavesOut(AdjustmentLine line, Modality modality, BodyPart part) {

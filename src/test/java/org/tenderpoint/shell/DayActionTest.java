@@ -2,7 +2,6 @@ package org.tenderpoint.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +72,7 @@ class DayActionTest {
     private static DayRow row(SessionState state, Optional<ScreeningLevel> level) {
         return new DayRow(
                 SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", PracticePlaceId.OWN,
-                LocalDateTime.of(2026, 3, 12, 9, 0),
-                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, level, true, 0, true,
+                LocalDateTime.of(2026, 3, 12, 9, 0), 60, Optional.empty(), state, level, true, 0, true,
                 true, false,
                 Optional.empty());
     }

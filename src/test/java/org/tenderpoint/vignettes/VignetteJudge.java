@@ -167,7 +167,7 @@ public final class VignetteJudge {
                 referrals.triggers().stream().map(RuleReason::ruleId),
                 referrals.notes().stream().map(RuleReason::ruleId),
                 // a client who declined a discipline is the whole of what that row says
-                referrals.declined().stream().map(discipline -> "REF-012"),
+                facts.stored().otherHelp().declined().stream().map(discipline -> "REF-012"),
                 referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
                 .flatMap(some -> some)
                 .collect(Collectors.toSet());

@@ -141,7 +141,7 @@ public final class VignetteReader {
         var painRegions = Set.copyOf(map.list("pain_regions", BodyPart::parse));
         map.done();
         return new EarlierSession(days, modalities, List.of(), worst, Set.of(), hours, adjusted.yes(), benefit,
-                OptionalInt.empty(), painRegions, Optional.empty());
+                OptionalInt.empty(), painRegions);
     }
 
     private static Map<RedFlag, Answer> redFlags(YamlMap root, boolean screening) {

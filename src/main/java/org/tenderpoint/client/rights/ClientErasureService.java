@@ -114,7 +114,7 @@ public class ClientErasureService {
             LocalDate lastSeen, int years, LocalDate keptUntil, boolean kept, boolean disputed, List<Part> parts) {}
 
     /** A client whose time is over. */
-    public record NotSeenRow(ClientId client, String name, LocalDate lastSeen, boolean restricted) {}
+    public record NotSeenRow(ClientId client, String name, LocalDate lastSeen) {}
 
     /** @param left who could not be erased, such as somebody who was booked meanwhile */
     public record ErasureCount(int erased, int left) {}

@@ -26,13 +26,13 @@ record NotSeen(JdbcClient jdbc) {
                 and r.reason <> 'retention')""";
 
     List<NotSeenRow> rows(LocalDate limit, Instant now, int offset, int most) {
-        return asked("select c.id, c.name, c.last_seen, c.restricted" + WHICH
+        return asked("select c.id, c.name, c.last_seen" + WHICH
                 + " order by c.last_seen, c.id limit :most offset :offset", limit, now)
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, _) -> new NotSeenRow(
                         new ClientId(row.getObject(1, UUID.class)), row.getString(2),
-                        row.getObject(3, LocalDate.class), row.getBoolean(4)))
+                        row.getObject(3, LocalDate.class)))
                 .list();
     }
 

@@ -245,7 +245,7 @@ public class StandingAdjustment {
 
     public StandingAdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new StandingAdjustmentRecord(
-                id(), kind(), parts(), amount(), modality(), words(), reason(), ruleIds, gentler, state, stateReason,
+                id(), kind(), parts(), amount(), words(), ruleIds, state,
                 stands(),
                 effect);
     }
@@ -298,7 +298,6 @@ public class StandingAdjustment {
      * @param parts where; empty means the whole session
      * @param amount levels, the highest level, minutes or days, by its kind
      * @param words what to change, in a sentence
-     * @param gentler whether it applies to the next plan before a therapist has accepted it
      * @param stands whether it is shown on the next plan now
      * @param effect of an applied adjustment; empty until the adjusted session has ended
      */
@@ -307,13 +306,9 @@ public class StandingAdjustment {
             AdjustmentKind kind,
             Set<BodyPart> parts,
             OptionalInt amount,
-            Optional<Modality> modality,
             Phrase words,
-            Phrase reason,
             List<String> ruleIds,
-            boolean gentler,
             AdjustmentState state,
-            String stateReason,
             boolean stands,
             Optional<AdjustmentEffect> effect) {}
 }

@@ -1,12 +1,10 @@
 package org.tenderpoint.followup.answers;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
@@ -39,7 +37,7 @@ public record Quote(String by, LocalDate on, String words, Optional<DoctorFound>
 
     /** As kept; it lifts the hold once it is confirmed. */
     public record RecordedQuote(
-            UUID id, FollowUpId followUp, AnswerKind kind, Quote said, UserId recordedBy, Instant recordedAt,
+            UUID id, AnswerKind kind, Quote said,
             Optional<UserId> confirmedBy) {}
 
     /** The longest name, in characters. */

@@ -94,8 +94,7 @@ public class RecordedAnswer {
 
     public Quote.RecordedQuote toRecord() {
         return new Quote.RecordedQuote(
-                id, followUp(), kind, new Quote(saidBy, saidOn, words, Optional.ofNullable(endedHow)),
-                new UserId(recordedBy), recordedAt,
+                id, kind, new Quote(saidBy, saidOn, words, Optional.ofNullable(endedHow)),
                 Optional.ofNullable(confirmedBy).map(UserId::new));
     }
 

@@ -16,12 +16,9 @@ import org.tenderpoint.followup.assessment.Consequences.Extent;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -95,7 +92,7 @@ public class AssessmentKeeper {
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
         events.publishEvent(AuditEvent.of("made", "Assessment", stored.id().value(), client));
         events.publishEvent(new FeedbackGiven(
-                followUp.id(), stored.id(), followUp.session(), client, stored.level(), feedback.answeredAt(),
+                stored.id(), client, feedback.answeredAt(),
                 followUp.owner()));
         return new StoredAndDecoded(stored, assessment);
     }
@@ -191,11 +188,8 @@ public class AssessmentKeeper {
      * @param owner whose follow-up it is
      */
     public record FeedbackGiven(
-            FollowUpId followUp,
             AssessmentId assessment,
-            SessionId session,
             ClientId client,
-            TriageLevel level,
             Instant at,
             UserId owner) {}
 }

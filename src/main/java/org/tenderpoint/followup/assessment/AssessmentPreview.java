@@ -34,7 +34,7 @@ public record AssessmentPreview(
      *
      * @param words for a therapist the rule's own reason; for front desk what the client answered
      */
-    public record FindingReason(String ruleId, String title, String words, String source, TriageLevel level) {}
+    public record FindingReason(String ruleId, String title, String words, String source) {}
 
     /** A yes to this line would lead to this level. */
     public record CouldChange(SafetyLine line, TriageLevel level) {}

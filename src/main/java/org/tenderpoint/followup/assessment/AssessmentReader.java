@@ -28,9 +28,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         return new AssessmentRecord(
                 assessment.id(),
                 assessment.version(),
-                assessment.number(),
                 followUp.id(),
-                assessment.session(),
                 assessment.client(),
                 clients.names(Set.of(assessment.client())).getOrDefault(assessment.client(), ""),
                 names.getOrDefault(followUp.therapist(), ""),
@@ -56,8 +54,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
                 waiting.answers(followUp),
                 waiting.recorded(followUp),
                 told.before(followUp, true),
-                standing(followUp, assessment),
-                followUp.alertOpen());
+                standing(followUp, assessment));
     }
 
     /** What may have made it sore, by the level that counts now; empty from a doctor on. */

@@ -25,7 +25,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -37,7 +36,6 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
  * What the rules decided about one feedback, and what a person changed.
  *
  * @param version to be handed back with a decision
- * @param number 1 for the first of its follow-up
  * @param proposed as the rules decided
  * @param level as it counts
  * @param hours full hours from the session's end to the answers
@@ -47,14 +45,11 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
  * @param recorded what was recorded to end a hold, oldest first
  * @param told what was told of the session, the latest first
  * @param gravest of this result, of later ones, of what is still being answered, and of an open alert
- * @param alertOpen whether an alert of this follow-up waits for a contact and its outcome
  */
 public record AssessmentRecord(
         AssessmentId id,
         int version,
-        int number,
         FollowUpId followUp,
-        SessionId session,
         ClientId client,
         String clientName,
         String therapistName,
@@ -80,8 +75,7 @@ public record AssessmentRecord(
         List<AnswerKind> waitsFor,
         List<Quote.RecordedQuote> recorded,
         List<ClientReport> told,
-        TriageLevel gravest,
-        boolean alertOpen) {
+        TriageLevel gravest) {
 
     public AssessmentRecord {
         findings = List.copyOf(findings);

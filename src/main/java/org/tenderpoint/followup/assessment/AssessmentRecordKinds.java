@@ -39,9 +39,6 @@ class AssessmentRecordKinds implements RecordKinds {
                 List.of(
                         RecordTable.of("assessments")
                                 .leavesOut("feedback_id client_id version", RecordTable.OWN_KEYS)
-                                .leavesOut(
-                                        "adjustment_version self_care_version referral_version",
-                                        "the same version of the rules")
                                 .leavesOut("causes", "a therapist's reading of the answers, which stand beside it")
                                 .leavesOut("facts", "what it rested on, which stands as answers, sessions and intake"),
                         RecordTable.under("assessments", "assessment_findings", "assessment_id")

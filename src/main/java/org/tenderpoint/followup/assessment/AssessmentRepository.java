@@ -162,7 +162,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     /** Those before the given one, the latest first. */
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Proposal(
-                a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
+                a.id, a.clientId, a.proposedLevel, a.ruleSet, a.facts, a.assessedAt)
             from StoredAssessment a
             where a.assessedAt >= :from and a.assessedAt < :to
                 and (a.assessedAt < :before or a.assessedAt = :before and a.id < :last)
@@ -171,7 +171,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Proposal(
-                a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
+                a.id, a.clientId, a.proposedLevel, a.ruleSet, a.facts, a.assessedAt)
             from StoredAssessment a where a.id = :id""")
     Optional<Proposal> proposalById(UUID id);
 

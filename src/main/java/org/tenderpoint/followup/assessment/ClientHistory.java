@@ -90,7 +90,7 @@ public class ClientHistory {
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(current.client().value());
         var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
         var works = works(current.client());
-        var sessions = earlierSessions(earlier, given, works, judged, standing, day, zone);
+        var sessions = earlierSessions(earlier, given, works, standing, day, zone);
         var history = new History(
                 List.copyOf(sessions.values()),
                 new StoredCapHistory(given, judged, standing).after(earlier, sessions),
@@ -119,7 +119,7 @@ public class ClientHistory {
                 .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP
                         || one.state() == AdjustmentState.APPLIED)
                 .toList();
-        var told = earlierSessions(all, given, works(client), judged, standing, day, zone);
+        var told = earlierSessions(all, given, works(client), standing, day, zone);
         return new StoredCapHistory(given, judged, standing).after(all, told);
     }
 
@@ -138,7 +138,6 @@ public class ClientHistory {
             List<FollowUp> earlier,
             Map<SessionId, List<Feedback>> given,
             Map<SessionId, DoneWork> works,
-            List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
             LocalDate day,
             ZoneId zone) {
@@ -146,7 +145,7 @@ public class ClientHistory {
         earlier.stream()
                 .filter(one -> given.containsKey(one.session()))
                 .forEach(one -> sessions.put(
-                        one, session(one, requireNonNull(given.get(one.session())), works, judged, standing,
+                        one, session(one, requireNonNull(given.get(one.session())), works, standing,
                                 day, zone)));
         return sessions;
     }
@@ -155,7 +154,6 @@ public class ClientHistory {
             FollowUp one,
             List<Feedback> given,
             Map<SessionId, DoneWork> works,
-            List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
             LocalDate day,
             ZoneId zone) {
@@ -176,8 +174,7 @@ public class ClientHistory {
                 visit.painNow().isPresent() && complaint.isPresent()
                         ? OptionalInt.of(visit.painNow().getAsInt() - complaint.getAsInt())
                         : OptionalInt.empty(),
-                visit.painRegions(),
-                judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(StoredAssessment::level));
+                visit.painRegions());
     }
 
     private static OptionalInt most(Stream<OptionalInt> told) {

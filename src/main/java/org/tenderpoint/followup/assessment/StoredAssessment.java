@@ -53,10 +53,7 @@ public class StoredAssessment {
     private TriageLevel proposedLevel;
     private TriageLevel level;
     private int hours;
-    private String triageVersion;
-    private String adjustmentVersion;
-    private String selfCareVersion;
-    private String referralVersion;
+    private String ruleSet;
     private String causes;
     private String facts;
     private AssessmentState state;
@@ -103,10 +100,7 @@ public class StoredAssessment {
         stored.proposedLevel = assessment.triage().level();
         stored.level = assessment.triage().level();
         stored.hours = (int) assessment.facts().elapsed().toHours();
-        stored.triageVersion = assessment.triage().ruleSet();
-        stored.adjustmentVersion = assessment.plan().ruleSet();
-        stored.selfCareVersion = assessment.care().ruleSet();
-        stored.referralVersion = assessment.referrals().ruleSet();
+        stored.ruleSet = assessment.triage().ruleSet();
         stored.causes = String.join(" ", WhySore.namedWhenSore(assessment.facts()));
         stored.facts = assessment.factsAsText();
         stored.state = AssessmentState.PROPOSED;
@@ -159,7 +153,7 @@ public class StoredAssessment {
 
     /** The version of the rules that decided it; all books share one. */
     String ruleSet() {
-        return triageVersion;
+        return ruleSet;
     }
 
     /** JSON of {@link RecordedFacts}. */
@@ -257,7 +251,7 @@ public class StoredAssessment {
                 .at("decided_at", decidedAt)
                 .by("decided_by", decidedBy)
                 .text("reason", changeReason)
-                .text("rule_set", triageVersion)
+                .text("rule_set", ruleSet)
                 .rows("findings", findings.stream().map(StoredAssessment::copy).toList())
                 .rows("pressure_next_time", regions.stream().map(StoredAssessment::copy).toList())
                 .rows("self_care", selfCare.stream().map(StoredAssessment::copy).toList())

@@ -47,7 +47,7 @@ public class ContactTry implements MadeOnce<UUID> {
     }
 
     TryRecord toRecord() {
-        return new TryRecord(triedAt, new UserId(triedBy), outcome, Optional.ofNullable(callAgain), note);
+        return new TryRecord(triedAt, outcome);
     }
 
     @Override
@@ -68,5 +68,5 @@ public class ContactTry implements MadeOnce<UUID> {
                 .text("note", note);
     }
 
-    public record TryRecord(Instant at, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note) {}
+    public record TryRecord(Instant at, TryOutcome outcome) {}
 }

@@ -170,7 +170,7 @@ public class Clearance {
                 Optional.ofNullable(validUntil));
         return new ClearanceRecord(
                 id(), client(), details, state(), recordedAt, new UserId(recordedBy),
-                Optional.ofNullable(confirmedBy).map(UserId::new), Optional.ofNullable(letterId).map(LetterId::new),
+                Optional.ofNullable(letterId).map(LetterId::new),
                 documentId != null);
     }
 

@@ -21,7 +21,6 @@ public record ClearanceRecord(
         ClearanceState state,
         Instant recordedAt,
         UserId recordedBy,
-        Optional<UserId> confirmedBy,
         Optional<LetterId> answers,
         boolean onPaper) {
 

@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.evening;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.tenderpoint.intake.VisitAnswers;
@@ -17,7 +16,7 @@ import org.tenderpoint.practice.PracticeRecord;
  */
 public record EveningOpened(
         boolean open, PracticeRecord practice, Locale language, VisitAnswers answers, int next, LocalDateTime start,
-        LocalDate today, int triesLeft) {
+        int triesLeft) {
 
     /** Never what was answered. */
     @Override

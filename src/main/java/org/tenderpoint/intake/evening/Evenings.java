@@ -1,7 +1,6 @@
 package org.tenderpoint.intake.evening;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,7 +48,6 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
                 reply.map(EveningReply::answers).orElse(VisitAnswers.empty()),
                 reply.map(one -> EveningScreen.next(one.answers(), one.steps())).orElse(0),
                 LocalDateTime.ofInstant(access.link().visit().start(), zone),
-                LocalDate.ofInstant(now, zone),
                 access.link().triesLeft());
     }
 

@@ -1,7 +1,6 @@
 package org.tenderpoint.intake.evening;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +114,6 @@ public class ToldByLinkService {
         events.publishEvent(AuditEvent.opened(RECORD, first.id(), first.client()));
         return Optional.of(new Call(
                 first.visit(),
-                waiting.stream().flatMap(reply -> reply.callSince().stream()).min(Instant::compareTo).orElseThrow(),
                 flags(waiting),
                 calls(Stream.empty(), waiting.stream().flatMap(reply -> reply.calls().stream()))));
     }
@@ -229,5 +227,5 @@ public class ToldByLinkService {
      * @param flags what is yes or not sure, by its code; none if the client has taken it back since
      * @param before what came of calls before, if the client has told more since
      */
-    public record Call(EveningVisit visit, Instant since, Map<String, Recorded> flags, List<String> before) {}
+    public record Call(EveningVisit visit, Map<String, Recorded> flags, List<String> before) {}
 }

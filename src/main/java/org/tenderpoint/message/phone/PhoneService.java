@@ -59,7 +59,7 @@ public class PhoneService {
     /** The phone as the page shows it; empty while none is set up. */
     public Optional<PhoneShown> shownPhone() {
         return store.one().map(one -> new PhoneShown(
-                one.address(), one.user(), one.setAt(), one.askedAt(), one.trouble(), one.health()));
+                one.address(), one.user(), one.askedAt(), one.trouble(), one.health()));
     }
 
     /** What is wrong with an address, in words; nothing is called. */
@@ -187,6 +187,6 @@ public class PhoneService {
      * @param trouble what went wrong then; empty if it answered
      */
     public record PhoneShown(
-            String address, String user, Instant setAt, Instant askedAt, Optional<PhoneTrouble> trouble,
+            String address, String user, Instant askedAt, Optional<PhoneTrouble> trouble,
             PhoneHealth health) {}
 }

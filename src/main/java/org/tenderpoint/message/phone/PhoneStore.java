@@ -74,16 +74,15 @@ class PhoneStore {
     Optional<StoredPhone> one() {
         return jdbc
                 .sql("""
-                        select id, address, user_name, sealed_password, set_at, asked_at, trouble, app_version, battery, charging
+                        select id, address, user_name, sealed_password, asked_at, trouble, app_version, battery, charging
                         from practice_phones""")
                 .query((row, _) -> new StoredPhone(
                         row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
                         Moments.read(row, 5),
-                        Moments.read(row, 6),
-                        Optional.ofNullable(row.getString(7)).map(code -> Coded.require(PhoneTrouble.class, code)),
+                        Optional.ofNullable(row.getString(6)).map(code -> Coded.require(PhoneTrouble.class, code)),
                         new PhoneHealth(
-                                row.getString(8), Optional.ofNullable(row.getObject(9, Integer.class)),
-                                Optional.ofNullable(row.getObject(10, Boolean.class)))))
+                                row.getString(7), Optional.ofNullable(row.getObject(8, Integer.class)),
+                                Optional.ofNullable(row.getObject(9, Boolean.class)))))
                 .optional();
     }
 
@@ -139,7 +138,7 @@ class PhoneStore {
      * @param trouble what went wrong then; empty if it answered
      */
     record StoredPhone(
-            UUID id, String address, String user, String sealedPassword, Instant setAt, Instant askedAt,
+            UUID id, String address, String user, String sealedPassword, Instant askedAt,
             Optional<PhoneTrouble> trouble, PhoneHealth health) {
 
         /** Omits the password, although it is encrypted. */

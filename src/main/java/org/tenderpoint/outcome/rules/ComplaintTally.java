@@ -98,11 +98,10 @@ public final class ComplaintTally {
     /**
      * A mean with its 95 % interval by Student's t.
      *
-     * @param of how many numbers, at least two
      * @param low no higher than {@code mean}
      * @param high no lower than {@code mean}
      */
-    public record Mean(int of, double mean, double low, double high) {
+    public record Mean(double mean, double low, double high) {
 
         private static final double TAIL = 0.025;
 
@@ -125,7 +124,7 @@ public final class ComplaintTally {
                     .sum();
             double half = TDistribution.of(of - 1.0).inverseSurvivalProbability(TAIL)
                     * Math.sqrt(squares / (of - 1) / of);
-            return new Mean(of, mean, mean - half, mean + half);
+            return new Mean(mean, mean - half, mean + half);
         }
     }
 }

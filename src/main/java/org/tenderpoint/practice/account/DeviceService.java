@@ -15,7 +15,6 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.TicketCookie.Cookies;
-import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeSettings.LineCheck;
 
 /** The practice's own devices: they are in rooms where clients walk by, so their screens lock. */
@@ -29,14 +28,12 @@ public class DeviceService {
     private static final String RECORD = "Device";
 
     private final PracticeDeviceRepository devices;
-    private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeviceService(
-            PracticeDeviceRepository devices, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            PracticeDeviceRepository devices, ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
-        this.user = user;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +66,7 @@ public class DeviceService {
     public String mark(String name) {
         var good = LineCheck.require(name, nameProblem(name), "name of a device");
         var token = Secret.fresh();
-        var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), user.id(), clock.instant()));
+        var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), clock.instant()));
         events.publishEvent(AuditEvent.of("marked_as_the_practices_own", RECORD, device.getId()));
         return token;
     }

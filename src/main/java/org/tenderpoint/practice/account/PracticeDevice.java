@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
 
 /** A browser on a device of the practice; only the hash of its token is stored. */
@@ -19,17 +18,15 @@ class PracticeDevice implements MadeOnce<UUID> {
     private String name;
     private String tokenHash;
     private Instant markedAt;
-    private UUID markedBy;
 
     protected PracticeDevice() {}
 
-    static PracticeDevice marked(String name, String tokenHash, UserId by, Instant now) {
+    static PracticeDevice marked(String name, String tokenHash, Instant now) {
         var device = new PracticeDevice();
         device.id = UUID.randomUUID();
         device.name = name;
         device.tokenHash = tokenHash;
         device.markedAt = now;
-        device.markedBy = by.value();
         return device;
     }
 

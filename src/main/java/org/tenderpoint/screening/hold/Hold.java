@@ -117,7 +117,7 @@ public class Hold {
     }
 
     public HoldRecord toRecord() {
-        return new HoldRecord(id(), client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
+        return new HoldRecord(client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
     }
 
     public CopyRow copy() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -15,5 +14,5 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param why in words for the therapist
  */
 public record HoldRecord(
-        HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why,
+        ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why,
         Instant openedAt) {}

@@ -127,7 +127,6 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 PracticePlaceId.of(line.place()),
                 happened.map(was -> LocalDateTime.ofInstant(was.start(), zone).truncatedTo(ChronoUnit.MINUTES))
                         .orElseGet(() -> LocalDateTime.parse(line.localStart())),
-                line.start(),
                 happened.map(was -> (int) was.lasted().toMinutes()).orElseGet(line::minutes),
                 modality,
                 line.state(),

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.plan;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -34,7 +33,6 @@ public record DayRow(
         String therapistName,
         PracticePlaceId place,
         LocalDateTime localStart,
-        Instant start,
         int minutes,
         Optional<Modality> modality,
         SessionState state,

@@ -93,7 +93,7 @@ public class PlannedDay {
      * @param limits in words; empty where the session is not to start
      */
     public record PlannedVisit(
-            SessionId session, ClientId client, UserId therapist, Optional<String> place, LocalDateTime start,
+            ClientId client, UserId therapist, Optional<String> place, LocalDateTime start,
             int minutes,
             Optional<String> level, boolean waitsForIntake, boolean held, List<String> limits) {
 
@@ -141,7 +141,7 @@ public class PlannedDay {
                 .map(one -> limits(one, agreed(client, session)))
                 .orElse(List.of());
         return new PlannedVisit(
-                session, client, new UserId(line.therapist()),
+                client, new UserId(line.therapist()),
                 Optional.ofNullable(named.get(PracticePlaceId.of(line.place()))),
                 LocalDateTime.parse(line.localStart()), line.minutes(),
                 last.map(one -> LevelWords.word(one.level(), one.provisional())),

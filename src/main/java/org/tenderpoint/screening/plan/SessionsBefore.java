@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -24,7 +23,7 @@ public interface SessionsBefore {
      * @param note sentences for the therapist of the next session: what may have made it sore, and what to think of
      */
     record SessionBefore(
-            SessionId session, Instant endedAt, List<Work> work, Optional<FeltAfter> felt, Phrase note) {
+            Instant endedAt, List<Work> work, Optional<FeltAfter> felt, Phrase note) {
 
         public SessionBefore {
             work = List.copyOf(work);

@@ -75,8 +75,7 @@ final class Evaluation {
         var evaluation = new Evaluation(derived, facts, List.of());
         var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);
-        return new StandingLimits(combined.ceilings(), combined.minutes(), combined.modalities(), combined.techniques(),
-                worst(findings));
+        return new StandingLimits(combined.ceilings(), combined.minutes(), combined.modalities());
     }
 
     private static ScreeningLevel worst(List<Finding> findings) {

@@ -21,7 +21,6 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
-import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -232,7 +231,5 @@ public final class ScreeningRules {
     public record StandingLimits(
             Ceilings ceilings,
             TimeLimits minutes,
-            Avoided<Modality> avoidedModalities,
-            Avoided<Technique> avoidedTechniques,
-            ScreeningLevel level) {}
+            Avoided<Modality> avoidedModalities) {}
 }

@@ -21,7 +21,7 @@ public final class ChangeWords {
      * @param because the findings behind it, e.g. "Osteoporosis, severity not known"
      */
     public record ChangeLine(
-            ScreeningChange.Kind kind, ScreeningChange.Direction direction, Phrase words, List<Phrase> because) {
+            ScreeningChange.Direction direction, Phrase words, List<Phrase> because) {
 
         public ChangeLine {
             because = List.copyOf(because);
@@ -50,7 +50,7 @@ public final class ChangeWords {
     public static List<ChangeLine> of(ScreeningChange change, FindingWords before, FindingWords after) {
         var words = new ChangeWords(before, after);
         return change.lines().stream()
-                .map(line -> new ChangeLine(line.kind(), line.direction(), words.words(line), words.because(line)))
+                .map(line -> new ChangeLine(line.direction(), words.words(line), words.because(line)))
                 .toList();
     }
 

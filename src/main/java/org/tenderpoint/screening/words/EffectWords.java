@@ -40,10 +40,9 @@ public final class EffectWords {
      * @param key distinguishes the effects of a finding, and names the one that an override drops, e.g. {@code cap:2}
      * @param kind the vocabulary's word for it, e.g. {@code pressure_cap}
      * @param words in plain words, e.g. "Lower back: 2 at most"
-     * @param droppable whether an override can name it; questions and notes cannot be dropped
      * @param where {@code all}, or body parts as {@code BodyPart.format} writes them; empty if it has no place
      */
-    public record EffectRecord(String key, String kind, Phrase words, boolean droppable, String where) {
+    public record EffectRecord(String key, String kind, Phrase words, String where) {
 
         public String inWords() {
             return Say.it(words.naming(RuleNames::phrase));
@@ -57,7 +56,7 @@ public final class EffectWords {
     }
 
     private static EffectRecord record(Effect effect) {
-        return new EffectRecord(effect.key(), kind(effect), phrase(effect), !effect.codes().isEmpty(), where(effect));
+        return new EffectRecord(effect.key(), kind(effect), phrase(effect), where(effect));
     }
 
     /** What a finding is called beside a client; a rule's own title stands in the rule book. */

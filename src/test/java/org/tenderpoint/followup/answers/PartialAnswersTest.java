@@ -370,7 +370,7 @@ class PartialAnswersTest {
                     .filter(words -> words.startsWith(Texts.of("followup.level.expected")))
                     .forEach(words -> assertThat(words).as(about).isEmpty());
         }
-        calls.open(made.id()).orElseThrow().lastAssessment().flatMap(assessments::open)
+        assessments.newest(made.id()).flatMap(assessments::open)
                 .ifPresent(record -> assertThat(record.gravest().atLeast(gravest)).as(about).isTrue());
     }
 

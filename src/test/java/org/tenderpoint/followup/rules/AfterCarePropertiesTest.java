@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -170,8 +169,7 @@ class AfterCarePropertiesTest {
                     drawn.chance(0.5),
                     drawn.chance(0.5) ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(),
                     OptionalInt.empty(),
-                    drawn.answers.regions(),
-                    Optional.empty()));
+                    drawn.answers.regions()));
         }
         var avoided = EnumSet.noneOf(Modality.class);
         if (drawn.chance(0.2)) {

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.cases.Scene;
@@ -22,7 +21,7 @@ public final class PastSessions {
     /** A session before, of Swedish massage for a complaint of the lower back that got no better. */
     public static EarlierSession past(int daysBefore, int worst, int hours) {
         return new EarlierSession(daysBefore, Set.of(Modality.SWEDISH), List.of(), OptionalInt.of(worst),
-                Set.of(), OptionalInt.of(hours), false, OptionalInt.of(0), OptionalInt.empty(), BACK, Optional.empty());
+                Set.of(), OptionalInt.of(hours), false, OptionalInt.of(0), OptionalInt.empty(), BACK);
     }
 
     public static Scene after(EarlierSession... before) {

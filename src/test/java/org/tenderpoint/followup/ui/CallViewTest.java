@@ -37,6 +37,7 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
@@ -64,6 +65,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CallService calls;
+
+    @Autowired
+    AssessmentService assessments;
 
     @Autowired
     FeedbackService feedback;
@@ -112,7 +116,7 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("Saved. The follow-up is closed.")
                 .anyMatch(line -> line.startsWith("Nothing more to do for Anna Keys.")
                         && line.endsWith("You see it when you plan."));
-        assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
+        assertThat(assessments.newest(made.id())).isPresent();
     }
 
     @Test

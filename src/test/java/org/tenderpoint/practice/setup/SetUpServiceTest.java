@@ -28,8 +28,8 @@ import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 @Tag("UC-01")
 class SetUpServiceTest {
 
-    private static final String PRACTICE = "id, name, zone, emergency_number, phone, cbd_advice, record_access, set_up_at,"
-            + " changed_at, changed_by, version";
+    private static final String PRACTICE = "id, name, zone, emergency_number, phone, cbd_advice, record_access, changed_at,"
+            + " changed_by, version";
 
     private static final String PASSWORD = "three blue otters sing";
     private static final int RACERS = 50;

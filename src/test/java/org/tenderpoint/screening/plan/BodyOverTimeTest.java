@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.BodyOverTime.PlaceOverTime;
 import org.tenderpoint.screening.plan.BodyOverTime.SorenessPlaces;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
@@ -44,7 +43,7 @@ class BodyOverTimeTest {
     void whatNobodyToldIsNeitherSoreNorWell() {
         var seen = BodyOverTime.of(List.of(
                 session(Map.of(BACK, 3), List.of()),
-                new SessionBefore(SessionId.random(), Instant.EPOCH, List.of(), Optional.empty(), Phrase.NOTHING)));
+                new SessionBefore(Instant.EPOCH, List.of(), Optional.empty(), Phrase.NOTHING)));
 
         assertThat(seen.sessions()).isEqualTo(2);
         assertThat(seen.told()).isEqualTo(1);
@@ -83,7 +82,7 @@ class BodyOverTimeTest {
 
     private static SessionBefore session(Map<BodyPart, Integer> sore, List<Work> work) {
         int worst = sore.values().stream().mapToInt(level -> level).max().orElse(0);
-        return new SessionBefore(SessionId.random(), Instant.EPOCH, work, Optional.of(new FeltAfter(
+        return new SessionBefore(Instant.EPOCH, work, Optional.of(new FeltAfter(
                 sore, worst, Optional.<Duration>empty(), false, worst == 0)), Phrase.NOTHING);
     }
 

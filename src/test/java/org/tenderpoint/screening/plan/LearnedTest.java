@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -126,7 +125,7 @@ class LearnedTest {
     }
 
     private static Learned learned(Optional<FeltAfter> felt, List<Work> before, List<Work> after, Phrase note) {
-        return new Learned(new SessionBefore(SessionId.random(), Instant.EPOCH, before, felt, note), after, Set.of());
+        return new Learned(new SessionBefore(Instant.EPOCH, before, felt, note), after, Set.of());
     }
 
     private static Optional<FeltAfter> felt(Map<BodyPart, Integer> sore, int hours, boolean still) {

@@ -241,7 +241,6 @@ class PrinciplesTest {
         assertThat(limits.ceilings().rulesAt(BodyPart.of(MID_BACK))).containsExactly("SCR-112");
         assertThat(limits.avoidedModalities().at(BodyPart.of(CALVES))).contains(THAI)
                 .doesNotContain(LYMPHATIC_DRAINAGE);
-        assertThat(limits.level()).isEqualTo(ADAPT);
         assertThat(ScreeningRules.CURRENT.decide(facts).ceilings().at(CALVES)).isZero();
     }
 

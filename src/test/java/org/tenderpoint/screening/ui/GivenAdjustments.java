@@ -44,8 +44,7 @@ public class GivenAdjustments implements AdjustmentSource {
     private void give(ClientId client, String words, Optional<BodyPart> part, AdjustmentLine.Change change) {
         var line = new AdjustmentLine(
                 new AdjustmentId(UUID.randomUUID()), Phrase.typed(words), part, change,
-                Phrase.typed("Sore for three days"),
-                UUID.randomUUID());
+                Phrase.typed("Sore for three days"));
         clients.put(line.id(), client);
         of(standing, client).add(line);
     }

@@ -8,7 +8,6 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -181,8 +180,7 @@ public final class AdjustmentExamples {
                 adjusted,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Set.of(),
-                Optional.empty());
+                Set.of());
     }
 
     private static EarlierSession withoutBenefit(int daysBefore) {
@@ -196,8 +194,7 @@ public final class AdjustmentExamples {
                 false,
                 OptionalInt.of(0),
                 OptionalInt.empty(),
-                Set.of(BodyPart.of(Region.LOWER_BACK)),
-                Optional.empty());
+                Set.of(BodyPart.of(Region.LOWER_BACK)));
     }
 
     private static UnaryOperator<StoredFacts> soreBefore() {

@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.vocabulary.facts.Condition.FIBROMYALGIA;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -89,6 +88,6 @@ final class WhyExamples {
         var work = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, pressure, 20);
         return new EarlierSession(20, Set.of(Modality.DEEP_TISSUE), List.of(work), OptionalInt.of(worst),
                 worst > 0 ? Set.of(work.part()) : Set.of(), OptionalInt.empty(), false, OptionalInt.empty(),
-                OptionalInt.empty(), Set.of(), Optional.empty());
+                OptionalInt.empty(), Set.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -32,8 +31,7 @@ public record EarlierSession(
         boolean adjusted,
         OptionalInt benefit,
         OptionalInt complaintFall,
-        Set<BodyPart> painRegions,
-        Optional<TriageLevel> triage) {
+        Set<BodyPart> painRegions) {
 
     public EarlierSession {
         modalities = Set.copyOf(modalities);

@@ -297,7 +297,7 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** This or an earlier followed-up session whose worst soreness is known. */
     public record FollowedSession(
-            boolean current, Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
+            Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
 
     /**
      * F: the last four followed-up sessions within a year, including this one, whose worst soreness is known; latest
@@ -306,12 +306,12 @@ public non-sealed class FollowUpReading extends RiskReading {
     public List<FollowedSession> followedSessions() {
         var all = new ArrayList<FollowedSession>(HISTORY_LENGTH);
         if (worstKnown(answers()).isPresent()) {
-            all.add(new FollowedSession(true, modalitiesUsed(), band(), bad(), facts().session().adjusted()));
+            all.add(new FollowedSession(modalitiesUsed(), band(), bad(), facts().session().adjusted()));
         }
         for (var past : earlierSessions()) {
             boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
             if (counts && all.size() < HISTORY_LENGTH) {
-                all.add(new FollowedSession(false, past.modalities(), band(past), bad(past), past.adjusted()));
+                all.add(new FollowedSession(past.modalities(), band(past), bad(past), past.adjusted()));
             }
         }
         return all;

@@ -141,7 +141,6 @@ public final class ReferralRules {
                 off.name(version),
                 triggers.stream().map(ReferralTriggers::because).toList(),
                 atMostThree(judged, c),
-                c.facts().stored().otherHelp().declined(),
                 notes(c, applying));
     }
 

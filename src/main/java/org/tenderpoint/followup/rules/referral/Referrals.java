@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules.referral;
 
 import java.util.List;
-import java.util.Set;
 import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
@@ -14,11 +13,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param ruleSet the version of the book
  * @param triggers the triggers REF-001…003; else REF-004 or -005, and nothing is suggested
  * @param choices best first, without those that the client declined
- * @param declined disciplines that the client does not want (REF-012)
  * @param notes what goes with every referral, and what to do before
  */
 public record Referrals(
-        String ruleSet, List<RuleReason> triggers, List<Choice> choices, Set<Discipline> declined,
+        String ruleSet, List<RuleReason> triggers, List<Choice> choices,
         List<RuleReason> notes) {
 
     /**
@@ -60,7 +58,6 @@ public record Referrals(
     public Referrals {
         triggers = List.copyOf(triggers);
         choices = List.copyOf(choices);
-        declined = Set.copyOf(declined);
         notes = List.copyOf(notes);
     }
 

@@ -73,12 +73,11 @@ public final class BackupFolder {
      * @param bytes the size of the file
      * @param rows the number of rows in all tables
      * @param seconds how long it took to write and verify
-     * @param schema the version of its schema
      * @param misfits how many records did not match their seal when it was made; empty if that was not checked
      */
     public record StoredBackup(
             String name, Instant taken, Instant verified, Occasion why, long bytes, long rows, double seconds,
-            String schema, Optional<Integer> misfits) {
+            Optional<Integer> misfits) {
 
         /** How many records did not match their seal; 0 if that was not checked. */
         public int unfit() {

@@ -75,7 +75,7 @@ public record BackupMaker(
                 progress.accept(CHECKING);
                 var kept = new StoredBackup(part.name(), now, now.plusNanos(System.nanoTime() - begun), why,
                         Files.size(part.file()), verified.rows(),
-                        (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1), head.schema(),
+                        (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1),
                         Optional.of(verified.unfit()));
                 place.folder().name(part, kept, place.key());
                 copyToSecond(kept, now, zone);

@@ -45,7 +45,7 @@ public class Rounds {
     private static final Duration FOR = Duration.ofMinutes(1);
 
     /** @param name of the class that runs the round */
-    private record CountedFailures(String name, Instant since, Instant last, int times) {}
+    private record CountedFailures(String name, Instant since, int times) {}
 
     /** A failure that the current round caught and skipped over. */
     private static final ThreadLocal<Optional<Throwable>> LEFT = ThreadLocal.withInitial(Optional::empty);
@@ -120,7 +120,6 @@ public class Rounds {
                     .query((row, _) -> new CountedFailures(
                             row.getString(1),
                             Moments.read(row, 2),
-                            Moments.read(row, 3),
                             row.getInt(4)))
                     .list()
                     .forEach(one -> all.put(one.name(), one));
@@ -136,9 +135,9 @@ public class Rounds {
             return;
         }
         var now = clock.instant();
-        var first = new CountedFailures(name, now, now, 1);
+        var first = new CountedFailures(name, now, 1);
         int times = here
-                .merge(name, first, (before, _) -> new CountedFailures(name, before.since(), now, before.times() + 1))
+                .merge(name, first, (before, _) -> new CountedFailures(name, before.since(), before.times() + 1))
                 .times();
         if (times == 1) {
             LOG.error("{} has failed", name, SafeStackTrace.of(failure));

@@ -8,7 +8,6 @@ import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -134,8 +133,7 @@ class AdjustmentRulesTest {
     void nothingIsRaisedWhileOneOfTheLastSessionsMayHaveBeenBad() {
         var known = AdjustmentExamples.earlier(14, Modality.SWEDISH, 1, 12, false);
         var notKnown = new EarlierSession(14, known.modalities(), List.of(), OptionalInt.empty(),
-                Set.of(), OptionalInt.empty(), false, OptionalInt.of(1), OptionalInt.empty(), Set.of(),
-                Optional.empty());
+                Set.of(), OptionalInt.empty(), false, OptionalInt.of(1), OptionalInt.empty(), Set.of());
 
         assertThat(raised(known)).isTrue();
         assertThat(raised(notKnown)).isFalse();

@@ -7,7 +7,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ class WhySoreTest {
         var work = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 20);
         var before = new EarlierSession(20, Set.of(Modality.SWEDISH), List.of(work), OptionalInt.of(4),
                 Set.of(BodyPart.parse(soreThen)), OptionalInt.empty(), false, OptionalInt.empty(),
-                OptionalInt.empty(), Set.of(), Optional.empty());
+                OptionalInt.empty(), Set.of());
         var after = scene().worked(Modality.SWEDISH, 3, "lower_back")
                 .stored(facts -> facts.history(past -> past.withSessions(List.of(before))));
         return WhySore.of(after.facts(), EXPECTED).orElseThrow().causes().stream()

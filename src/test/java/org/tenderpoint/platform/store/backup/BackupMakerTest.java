@@ -265,7 +265,7 @@ class BackupMakerTest {
         for (int day = 0; day < 40; day++) {
             var taken = NOW.minus(Duration.ofDays(day));
             int unfit = day < 17 ? 3 : 0;
-            all.add(new StoredBackup("nightly " + day, taken, taken, Occasion.NIGHTLY, 1, 1, 1, "1",
+            all.add(new StoredBackup("nightly " + day, taken, taken, Occasion.NIGHTLY, 1, 1, 1,
                     Optional.of(unfit)));
         }
 
@@ -289,7 +289,7 @@ class BackupMakerTest {
     }
 
     private static StoredBackup kept(String name, Instant taken, Occasion why) {
-        return new StoredBackup(name, taken, taken, why, 1, 1, 1, "1", Optional.empty());
+        return new StoredBackup(name, taken, taken, why, 1, 1, 1, Optional.empty());
     }
 
     private StoredBackup make(DataSource source) {

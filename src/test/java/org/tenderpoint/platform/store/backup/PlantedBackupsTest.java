@@ -128,7 +128,7 @@ class PlantedBackupsTest {
     }
 
     private static StoredBackup kept(String name, Instant taken, long bytes) {
-        return new StoredBackup(name, taken, taken, Occasion.NIGHTLY, bytes, 1, 1, "1", Optional.of(0));
+        return new StoredBackup(name, taken, taken, Occasion.NIGHTLY, bytes, 1, 1, Optional.of(0));
     }
 
     private StoredBackup make(Instant now) {
