@@ -17,6 +17,7 @@ import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -209,45 +210,31 @@ public record IntakeAnswers(
     }
 
     public IntakeAnswers withConditions(Map<Condition, ConditionAnswer> all) {
-        return new IntakeAnswers(
-                all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "conditions", all);
     }
 
     public IntakeAnswers withMassagesElsewhere(OptionalInt number) {
-        return new IntakeAnswers(
-                conditions, number, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "massagesElsewhere", number);
     }
 
     public IntakeAnswers withPressurePreference(Map<Region, Integer> levels) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, levels, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "pressurePreference", levels);
     }
 
     public IntakeAnswers withSensitiveRegions(Set<BodyPart> parts) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, parts, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "sensitiveRegions", parts);
     }
 
     public IntakeAnswers withAvoidRegions(Set<BodyPart> parts) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, parts, sideEffectsBefore, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "avoidRegions", parts);
     }
 
     public IntakeAnswers withSideEffectsBefore(SideEffectsBefore before) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, before, goals,
-                medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "sideEffectsBefore", before);
     }
 
     public IntakeAnswers withGoals(String text) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                text, medicines, allergiesText, consents, own);
+        return RecordCopy.with(this, "goals", text);
     }
 
     /**
@@ -290,15 +277,11 @@ public record IntakeAnswers(
     }
 
     public IntakeAnswers withAllergiesText(String text) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, medicines, text, consents, own);
+        return RecordCopy.with(this, "allergiesText", text);
     }
 
     public IntakeAnswers withConsents(Consents given) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, medicines, allergiesText, given, own);
+        return RecordCopy.with(this, "consents", given);
     }
 
     /** The same with this answer in the place of an earlier one to the same question. */
@@ -315,9 +298,7 @@ public record IntakeAnswers(
     }
 
     IntakeAnswers withOwn(Map<String, OwnAnswer> all) {
-        return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, medicines, allergiesText, consents, all);
+        return RecordCopy.with(this, "own", all);
     }
 
     /** Since when, as a period chosen in one tap. It is kept as it was said. */

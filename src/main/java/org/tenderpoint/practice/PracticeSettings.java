@@ -10,6 +10,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country;
 
@@ -60,23 +61,17 @@ public record PracticeSettings(
 
     /** The same where clients reach the program at another address. */
     public PracticeSettings withPublicAddress(String address) {
-        return new PracticeSettings(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, address,
-                messageHours, country, letterhead, signInRules, eveningQuestions, clientPages);
+        return RecordCopy.with(this, "publicAddress", address);
     }
 
     /** The same with or without questions by link before a visit. */
     public PracticeSettings withEveningQuestions(boolean asked) {
-        return new PracticeSettings(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, signInRules, asked, clientPages);
+        return RecordCopy.with(this, "eveningQuestions", asked);
     }
 
     /** The same with or without pages of the clients' own. */
     public PracticeSettings withClientPages(boolean handed) {
-        return new PracticeSettings(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, signInRules, eveningQuestions, handed);
+        return RecordCopy.with(this, "clientPages", handed);
     }
 
     /** As a practice starts, with the defaults of all that it need not decide at once. */

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
@@ -73,7 +75,12 @@ public record FeedbackAnswers(
         OptionalInt complaintNow,
         Answer wouldReturn) {
 
-    public static final FeedbackAnswers NONE = builder().build();
+    public static final FeedbackAnswers NONE = new FeedbackAnswers(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Onset.UNKNOWN, Course.UNKNOWN,
+            Set.of(), Spread.UNKNOWN, Sides.UNKNOWN, Set.of(), Answer.UNKNOWN, Set.of(), "", Optional.empty(),
+            Map.of(), Set.of(), Set.of(), Set.of(), Answer.UNKNOWN, Set.of(), Swelling.UNKNOWN, Set.of(),
+            SignDetails.NONE, Bruising.UNKNOWN, Set.of(), Answer.UNKNOWN, PressureFelt.UNKNOWN, OptionalInt.empty(),
+            OptionalInt.empty(), OptionalInt.empty(), Answer.UNKNOWN);
 
     /** @throws IllegalArgumentException if a number is outside its scale */
     public FeedbackAnswers {
@@ -121,7 +128,7 @@ public record FeedbackAnswers(
     }
 
     public static Builder builder() {
-        return new Builder();
+        return NONE.with();
     }
 
     /** A builder that starts from these answers. */
@@ -129,73 +136,23 @@ public record FeedbackAnswers(
         return new Builder(this);
     }
 
-    /** Collects answers; what is not set stays unanswered. */
+    /** Collects answers by the names of their components; what is not set stays as it was. */
     public static final class Builder {
 
-        private OptionalInt sorenessNow = OptionalInt.empty();
-        private OptionalInt sorenessWorst = OptionalInt.empty();
-        private OptionalInt soreHours = OptionalInt.empty();
-        private Onset onset = Onset.UNKNOWN;
-        private Course course = Course.UNKNOWN;
-        private Set<BodyPart> regions = Set.of();
-        private Spread spread = Spread.UNKNOWN;
-        private Sides sides = Sides.UNKNOWN;
-        private Set<Quality> qualities = Set.of();
-        private Answer easesWithMovement = Answer.UNKNOWN;
-        private Set<AggravatedBy> aggravatedBy = Set.of();
-        private String aggravatedByWords = "";
-        private Optional<ActivityLimit> activityLimit = Optional.empty();
+        private final FeedbackAnswers from;
+        private final Map<String, Object> changed = new HashMap<>();
         private final Map<Symptom, Answer> symptoms = new EnumMap<>(Symptom.class);
-        private Set<TickedLine> ticked = Set.of();
-        private Set<NumbWhere> numbWhere = Set.of();
-        private Set<WeakWhere> weakWhere = Set.of();
-        private Answer weaknessWorse = Answer.UNKNOWN;
-        private Set<ShootingInto> shootingInto = Set.of();
-        private Swelling swelling = Swelling.UNKNOWN;
-        private Set<SwollenWhere> swollenWhere = Set.of();
-        private SignDetails details = SignDetails.NONE;
-        private Bruising bruising = Bruising.UNKNOWN;
-        private Set<OtherCause> otherCauses = Set.of();
-        private Answer headHit = Answer.UNKNOWN;
-        private PressureFelt pressureFelt = PressureFelt.UNKNOWN;
-        private OptionalInt painDuringSession = OptionalInt.empty();
-        private OptionalInt benefit = OptionalInt.empty();
-        private OptionalInt complaintNow = OptionalInt.empty();
-        private Answer wouldReturn = Answer.UNKNOWN;
-
-        private Builder() {}
+        private SignDetails details;
 
         private Builder(FeedbackAnswers from) {
-            sorenessNow = from.sorenessNow;
-            sorenessWorst = from.sorenessWorst;
-            soreHours = from.soreHours;
-            onset = from.onset;
-            course = from.course;
-            regions = from.regions;
-            spread = from.spread;
-            sides = from.sides;
-            qualities = from.qualities;
-            easesWithMovement = from.easesWithMovement;
-            aggravatedBy = from.aggravatedBy;
-            aggravatedByWords = from.aggravatedByWords;
-            activityLimit = from.activityLimit;
+            this.from = from;
             symptoms.putAll(from.symptoms);
-            ticked = from.ticked;
-            numbWhere = from.numbWhere;
-            weakWhere = from.weakWhere;
-            weaknessWorse = from.weaknessWorse;
-            shootingInto = from.shootingInto;
-            swelling = from.swelling;
-            swollenWhere = from.swollenWhere;
             details = from.details;
-            bruising = from.bruising;
-            otherCauses = from.otherCauses;
-            headHit = from.headHit;
-            pressureFelt = from.pressureFelt;
-            painDuringSession = from.painDuringSession;
-            benefit = from.benefit;
-            complaintNow = from.complaintNow;
-            wouldReturn = from.wouldReturn;
+        }
+
+        private Builder put(String component, Object value) {
+            changed.put(component, value);
+            return this;
         }
 
         public Builder sorenessNow(int level) {
@@ -203,8 +160,7 @@ public record FeedbackAnswers(
         }
 
         public Builder sorenessNow(OptionalInt level) {
-            sorenessNow = level;
-            return this;
+            return put("sorenessNow", level);
         }
 
         public Builder sorenessWorst(int level) {
@@ -212,58 +168,47 @@ public record FeedbackAnswers(
         }
 
         public Builder sorenessWorst(OptionalInt level) {
-            sorenessWorst = level;
-            return this;
+            return put("sorenessWorst", level);
         }
 
         public Builder soreHours(OptionalInt hours) {
-            soreHours = hours;
-            return this;
+            return put("soreHours", hours);
         }
 
         public Builder onset(Onset value) {
-            onset = value;
-            return this;
+            return put("onset", value);
         }
 
         public Builder course(Course value) {
-            course = value;
-            return this;
+            return put("course", value);
         }
 
         public Builder regions(Set<BodyPart> parts) {
-            regions = new LinkedHashSet<>(parts);
-            return this;
+            return put("regions", new LinkedHashSet<>(parts));
         }
 
         public Builder spread(Spread value) {
-            spread = value;
-            return this;
+            return put("spread", value);
         }
 
         public Builder sides(Sides value) {
-            sides = value;
-            return this;
+            return put("sides", value);
         }
 
         public Builder qualities(Set<Quality> values) {
-            qualities = values;
-            return this;
+            return put("qualities", values);
         }
 
         public Builder easesWithMovement(Answer answer) {
-            easesWithMovement = answer;
-            return this;
+            return put("easesWithMovement", answer);
         }
 
         public Builder aggravatedBy(Set<AggravatedBy> values) {
-            aggravatedBy = values;
-            return this;
+            return put("aggravatedBy", values);
         }
 
         public Builder aggravatedByWords(String words) {
-            aggravatedByWords = words;
-            return this;
+            return put("aggravatedByWords", words);
         }
 
         public Builder activityLimit(ActivityLimit value) {
@@ -271,8 +216,7 @@ public record FeedbackAnswers(
         }
 
         public Builder activityLimit(Optional<ActivityLimit> value) {
-            activityLimit = value;
-            return this;
+            return put("activityLimit", value);
         }
 
         public Builder symptom(Symptom symptom, Answer answer) {
@@ -289,33 +233,27 @@ public record FeedbackAnswers(
         }
 
         public Builder ticked(Set<TickedLine> lines) {
-            ticked = lines;
-            return this;
+            return put("ticked", lines);
         }
 
         public Builder numbWhere(Set<NumbWhere> values) {
-            numbWhere = values;
-            return this;
+            return put("numbWhere", values);
         }
 
         public Builder weakWhere(Set<WeakWhere> values) {
-            weakWhere = values;
-            return this;
+            return put("weakWhere", values);
         }
 
         public Builder weaknessWorse(Answer answer) {
-            weaknessWorse = answer;
-            return this;
+            return put("weaknessWorse", answer);
         }
 
         public Builder shootingInto(Set<ShootingInto> values) {
-            shootingInto = values;
-            return this;
+            return put("shootingInto", values);
         }
 
         public Builder swollenWhere(Set<SwollenWhere> values) {
-            swollenWhere = values;
-            return this;
+            return put("swollenWhere", values);
         }
 
         public Builder details(UnaryOperator<SignDetails> change) {
@@ -324,58 +262,43 @@ public record FeedbackAnswers(
         }
 
         public Builder headHit(Answer answer) {
-            headHit = answer;
-            return this;
+            return put("headHit", answer);
         }
 
         public Builder swelling(Swelling value) {
-            swelling = value;
-            return this;
+            return put("swelling", value);
         }
 
         public Builder bruising(Bruising value) {
-            bruising = value;
-            return this;
+            return put("bruising", value);
         }
 
         public Builder otherCauses(Set<OtherCause> values) {
-            otherCauses = values;
-            return this;
+            return put("otherCauses", values);
         }
 
         public Builder pressureFelt(PressureFelt value) {
-            pressureFelt = value;
-            return this;
+            return put("pressureFelt", value);
         }
 
         public Builder painDuringSession(OptionalInt level) {
-            painDuringSession = level;
-            return this;
+            return put("painDuringSession", level);
         }
 
         public Builder benefit(OptionalInt change) {
-            benefit = change;
-            return this;
+            return put("benefit", change);
         }
 
         public Builder complaintNow(OptionalInt level) {
-            complaintNow = level;
-            return this;
+            return put("complaintNow", level);
         }
 
         public Builder wouldReturn(Answer answer) {
-            wouldReturn = answer;
-            return this;
+            return put("wouldReturn", answer);
         }
 
         public FeedbackAnswers build() {
-            return new FeedbackAnswers(
-                    sorenessNow, sorenessWorst, soreHours, onset, course, regions, spread, sides, qualities,
-                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, ticked, numbWhere,
-                    weakWhere,
-                    weaknessWorse,
-                    shootingInto, swelling, swollenWhere, details, bruising, otherCauses, headHit, pressureFelt,
-                    painDuringSession, benefit, complaintNow, wouldReturn);
+            return RecordCopy.with(from, put("symptoms", symptoms).put("details", details).changed);
         }
     }
 }

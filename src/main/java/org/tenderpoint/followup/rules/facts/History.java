@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.vocabulary.Region;
 
 /**
@@ -37,38 +38,30 @@ public record History(
     }
 
     public History withSessions(List<EarlierSession> earlier) {
-        return new History(
-                earlier, caps, symptoms, triage, daysSinceSession, redFlagsSeenByDoctor, doctorAnswerOutstanding);
+        return RecordCopy.with(this, "sessions", earlier);
     }
 
     public History withCaps(Map<Region, Integer> perRegion) {
-        return new History(
-                sessions, perRegion, symptoms, triage, daysSinceSession, redFlagsSeenByDoctor,
-                doctorAnswerOutstanding);
+        return RecordCopy.with(this, "caps", perRegion);
     }
 
     public History withSymptoms(Set<Symptom> earlier) {
-        return new History(
-                sessions, caps, earlier, triage, daysSinceSession, redFlagsSeenByDoctor, doctorAnswerOutstanding);
+        return RecordCopy.with(this, "symptoms", earlier);
     }
 
     public History withTriage(Optional<TriageLevel> level) {
-        return new History(
-                sessions, caps, symptoms, level, daysSinceSession, redFlagsSeenByDoctor, doctorAnswerOutstanding);
+        return RecordCopy.with(this, "triage", level);
     }
 
     public History withDaysSinceSession(OptionalInt days) {
-        return new History(
-                sessions, caps, symptoms, triage, days, redFlagsSeenByDoctor, doctorAnswerOutstanding);
+        return RecordCopy.with(this, "daysSinceSession", days);
     }
 
     public History withRedFlagsSeenByDoctor(boolean seen) {
-        return new History(
-                sessions, caps, symptoms, triage, daysSinceSession, seen, doctorAnswerOutstanding);
+        return RecordCopy.with(this, "redFlagsSeenByDoctor", seen);
     }
 
     public History withDoctorAnswerOutstanding(boolean outstanding) {
-        return new History(
-                sessions, caps, symptoms, triage, daysSinceSession, redFlagsSeenByDoctor, outstanding);
+        return RecordCopy.with(this, "doctorAnswerOutstanding", outstanding);
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules.facts;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
+import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -32,36 +33,34 @@ public record SignDetails(
     }
 
     public SignDetails withOtherNew(Set<OtherNew> what) {
-        return new SignDetails(what, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
+        return RecordCopy.with(this, "otherNew", what);
     }
 
     public SignDetails withWords(String words) {
-        return new SignDetails(otherNew, words, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
+        return RecordCopy.with(this, "otherNewWords", words);
     }
 
     public SignDetails withOver(Set<Symptom> signs) {
-        return new SignDetails(otherNew, otherNewWords, signs, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
+        return RecordCopy.with(this, "overAgain", signs);
     }
 
     public SignDetails withAsBefore(Set<AsBefore> signs) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, signs, toolMarks, dizzyOnRising, neckDevice,
-                leftOut);
+        return RecordCopy.with(this, "asBefore", signs);
     }
 
     public SignDetails withToolMarks(Answer only) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, only, dizzyOnRising, neckDevice, leftOut);
+        return RecordCopy.with(this, "toolMarks", only);
     }
 
     public SignDetails withDizzyOnRising(Answer only) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, only, neckDevice, leftOut);
+        return RecordCopy.with(this, "dizzyOnRising", only);
     }
 
     public SignDetails withNeckDevice(Answer done) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, done, leftOut);
+        return RecordCopy.with(this, "neckDevice", done);
     }
 
     public SignDetails withLeftOut(Set<Symptom> signs) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice,
-                signs);
+        return RecordCopy.with(this, "leftOut", signs);
     }
 }
