@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -30,7 +29,7 @@ class AnswersLook extends Page {
         saved.saved(java.time.Instant.parse("2026-03-12T12:33:00Z"), java.time.ZoneOffset.UTC);
         subtitle(new com.vaadin.flow.component.html.Span("Intake \u00b7 last full review 26 Jan"), saved);
         back("Back to Today", () -> {});
-        lead(new Avatar("Hannah Lindqvist").accented());
+        lead("Hannah Lindqvist");
         actions(Buttons.plain("Send to her phone", e -> {}), Buttons.plain("Confirm intake", e -> {}));
         var steps = new Pane("Sections").quiet().padded();
         steps.add(new Paragraph("Safety"), new Paragraph("Spine, joints"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -27,7 +26,7 @@ class MapLook extends Page {
         super("discipline.yoga");
         title("Hannah Lindqvist");
         subtitle("Session 11:32 \u2013 12:31");
-        lead(new Avatar("Hannah Lindqvist").accented());
+        lead("Hannah Lindqvist");
         var finish = Buttons.primary("Finish and aftercare", e -> {});
         finish.addClassName("large");
         actions(finish);

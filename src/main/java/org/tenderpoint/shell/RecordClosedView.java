@@ -19,7 +19,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -57,8 +56,7 @@ class RecordClosedView extends ErrorPage implements HasErrorParameter<RecordClos
     }
 
     private void show(ClientId client, String name, Location wanted) {
-        title(name);
-        lead(new Avatar(name).accented());
+        person(name);
         back(Texts.of("shell.error.to_client"), () -> ClientNavigation.open(client));
         var pane = new Pane(Texts.of("shell.error.record_closed"));
         pane.add(ClientNavigation.closedRecord(

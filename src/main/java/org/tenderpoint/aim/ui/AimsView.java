@@ -32,7 +32,6 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Autosave;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -78,8 +77,7 @@ class AimsView extends Page implements BeforeEnterObserver {
     }
 
     private void enter(ClientRecord client) {
-        title(client.details().name());
-        lead(new Avatar(client.details().name()).accented());
+        person(client.details().name());
         back(Texts.of(fromIntake ? "aim.back.intake" : "aim.back"), () -> leave(client.id()));
         show(client.id());
     }

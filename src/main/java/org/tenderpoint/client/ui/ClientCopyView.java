@@ -25,6 +25,7 @@ import org.tenderpoint.client.copy.CopyJson;
 import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.client.copy.FhirBundle;
 import org.tenderpoint.client.record.CopyForm;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
@@ -42,7 +43,7 @@ import org.tenderpoint.practice.account.TooManyTries;
 /** What a copy for the client contains; a user makes it after giving their password again. */
 @Route("clients/:client/copy")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class ClientCopyView extends ClientPage {
+class ClientCopyView extends OpenedClientPage {
 
     private final ClientCopyService copies;
     private final RecordLookService looks;
@@ -57,7 +58,7 @@ class ClientCopyView extends ClientPage {
     }
 
     @Override
-    void show(ClientRecord client) {
+    protected void show(ClientRecord client) {
         var what = new Pane(Texts.of("copy.view.holds")).padded();
         var parts = styled(lines(copies.holds().stream()), "copy-holds");
         what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
@@ -239,5 +241,50 @@ public final class ClientNavigation {
 
         /** Empty where there is nothing to go to. */
         String route(Id record);
+    }
+
+    /** A page about a client, with a way back to them. */
+    public abstract static class ClientPage extends Page {
+
+        /** @param titleKey as in {@link Page} */
+        protected ClientPage(String titleKey) {
+            super(titleKey);
+        }
+
+        /** Heads the page with the client's name. */
+        protected void about(ClientId client, String name) {
+            person(name);
+            backTo(client);
+        }
+
+        protected void backTo(ClientId client) {
+            back(Texts.of("client.back_to_client"), () -> open(client));
+        }
+    }
+
+    /** A page about the client whose id stands in its address, which counts as a look at the record. */
+    public abstract static class OpenedClientPage extends ClientPage implements BeforeEnterObserver {
+
+        private final transient ClientService clients;
+        private final String what;
+
+        /** @param what key of what the page is for, which is also its title in the browser */
+        protected OpenedClientPage(String what, ClientService clients) {
+            super(what);
+            this.what = what;
+            this.clients = clients;
+        }
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent event) {
+            opened(event, clients, client -> {
+                subtitle(Texts.of(what));
+                about(client.id(), client.details().name());
+                show(client);
+            });
+        }
+
+        /** Fills the panes. */
+        protected abstract void show(ClientRecord client);
     }
 }

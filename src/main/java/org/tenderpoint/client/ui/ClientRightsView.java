@@ -22,6 +22,7 @@ import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.client.rights.ClientErasureService;
 import org.tenderpoint.client.rights.ClientErasureService.Outlook;
 import org.tenderpoint.client.rights.ClientRightsService;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -37,7 +38,7 @@ import org.tenderpoint.practice.PracticeTime;
 /** What a client may ask for besides a copy: that something is corrected, restricted or erased. */
 @Route("clients/:client/rights")
 @RolesAllowed("MANAGER")
-class ClientRightsView extends ClientPage {
+class ClientRightsView extends OpenedClientPage {
 
     private final transient ClientRightsService rights;
     private final transient ClientErasureService erasures;
@@ -61,7 +62,7 @@ class ClientRightsView extends ClientPage {
     }
 
     @Override
-    void show(ClientRecord client) {
+    protected void show(ClientRecord client) {
         var pane = new Pane(Texts.of("client.rights.title")).padded();
         pane.add(new Paragraph(Texts.of("client.rights.why")), correct, restrict, erase);
         showCorrection(client);

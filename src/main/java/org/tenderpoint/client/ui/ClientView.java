@@ -37,7 +37,6 @@ import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -109,9 +108,8 @@ class ClientView extends Page implements BeforeEnterObserver {
     }
 
     private void show(ClientRecord client, Location address) {
-        title(client.details().name());
+        person(client.details().name());
         subtitle(ClientSummary.of(client, users, time));
-        lead(new Avatar(client.details().name()).accented());
         back(Texts.of("client.back"), ClientNavigation::list);
         boolean writes = looks.maySchedule(client.id()) && !clients.partOfAnother(client.id());
         // for somebody else's client a therapist must open the record first

@@ -21,6 +21,7 @@ import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.KnownDeathService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
@@ -40,7 +41,7 @@ import org.tenderpoint.practice.account.UserService;
 /** Records that a client has died; managers take that back. */
 @Route("clients/:client/death")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class DeathView extends ClientPage {
+class DeathView extends OpenedClientPage {
 
     private final transient DeathService deaths;
     private final transient KnownDeathService known;
@@ -62,7 +63,7 @@ class DeathView extends ClientPage {
     }
 
     @Override
-    void show(ClientRecord client) {
+    protected void show(ClientRecord client) {
         var pane = new Pane(Texts.of("client.death.page")).padded();
         if (looks.maySchedule(client.id())) {
             pane.add(known.of(client.id()).map(death -> recorded(client.id(), death))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
@@ -32,7 +33,7 @@ import org.tenderpoint.practice.account.UserService;
 /** The form to change a client's contact data. */
 @Route("clients/:client/edit")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class EditClientView extends ClientPage {
+class EditClientView extends OpenedClientPage {
 
     /** The draft: what was typed, and the version that it is based on. */
     record TypedVersion(int version, TypedClient fields) {}
@@ -58,7 +59,7 @@ class EditClientView extends ClientPage {
     }
 
     @Override
-    void show(ClientRecord client) {
+    protected void show(ClientRecord client) {
         version = client.version();
         var state = new SaveState();
         subtitle(state);

@@ -46,7 +46,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -150,8 +149,7 @@ class CallView extends Page
      */
     private void ask(String other) {
         startAnew();
-        title(sheet.clientName());
-        lead(new Avatar(sheet.clientName()).accented());
+        person(sheet.clientName());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         var pane = new Pane(Texts.of("followup.call.title")).padded();
         pane.add(new NoteBox(
@@ -181,12 +179,11 @@ class CallView extends Page
         flow = new CallFlow(sheet.said(), hours, sheet.further());
         asking = new AskingPane(this, this::jump, this::origin, () -> keeper.keep());
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
-        title(sheet.clientName());
+        person(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
                 new TimePassed(hours).length(), sheet.callsInVain() % CALLS + 1, CALLS)),
                 ClientNavigation.guardian(sheet.guardian()), phone(),
                 keeper.state());
-        lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::later));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -31,11 +31,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -53,7 +51,7 @@ import org.tenderpoint.vocabulary.ui.Explained;
  */
 @Route("assessments/:assessment")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class RecommendationView extends Page implements BeforeEnterObserver {
+class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
     private final AssessmentService assessments;
     private final RecordedAnswerService recordedAnswers;
@@ -86,11 +84,9 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private void show(AssessmentRecord record) {
         boolean decides = user.has(Role.THERAPIST) && record.newest();
         var dates = Dates.in(record.zone());
-        title(record.clientName());
+        about(record.client(), record.clientName());
         subtitle(Texts.of("followup.plan.subtitle", SampleName.inRow(record.therapistName()), Texts.label(record.way()),
                 dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
-        back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));
-        lead(new Avatar(record.clientName()).accented());
         actions(actions(record, decides));
         var adjust = new Pane(Texts.of("followup.plan.adjust"));
         var forms = new ResultForms(record, drafts, time.zone());

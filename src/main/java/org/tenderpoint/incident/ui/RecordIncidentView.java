@@ -29,7 +29,6 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
@@ -106,7 +105,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         session.ifPresent(about -> {
             var name = clients.names(List.of(about.client())).getOrDefault(about.client(), "");
             title(Texts.of("incident.record.about", name));
-            lead(new Avatar(name).accented());
+            lead(name);
         });
         var form = new IncidentForm(
                 day -> session.isPresent() ? List.of() : plans.day(day, Optional.empty()),

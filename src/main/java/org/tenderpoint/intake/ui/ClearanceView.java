@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked.Request;
@@ -25,13 +26,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.FileUpload;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -43,7 +42,7 @@ import org.tenderpoint.practice.Role;
 /** A client's clearances from doctors: record one; therapists read, confirm and revoke them. */
 @Route("clients/:client/clearance")
 @RolesAllowed({"THERAPIST", "FRONT_DESK"})
-class ClearanceView extends Page implements BeforeEnterObserver {
+class ClearanceView extends ClientPage implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final ClearanceService clearances;
@@ -75,10 +74,8 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     }
 
     private void show(ClientId client, String name) {
-        title(name);
+        about(client, name);
         subtitle(Texts.of("intake.clearance.title"));
-        lead(new Avatar(name).accented());
-        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
         answers.setLabel(Texts.of("intake.clearance.answers"));
         answers.setItemLabelGenerator(request -> request == null ? "" : words(request));
         answers.setEmptySelectionAllowed(true);

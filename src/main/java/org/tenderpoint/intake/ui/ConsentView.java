@@ -11,15 +11,14 @@ import java.util.Optional;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
@@ -28,7 +27,7 @@ import org.tenderpoint.practice.PracticeTime;
 /** What a client agreed to; each consent can be withdrawn here at any time. */
 @Route("clients/:client/consent")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class ConsentView extends Page implements BeforeEnterObserver {
+class ConsentView extends ClientPage implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final ConsentService consents;
@@ -51,10 +50,8 @@ class ConsentView extends Page implements BeforeEnterObserver {
 
     private void show(ClientRecord client) {
         var name = client.details().name();
-        title(name);
+        about(client.id(), name);
         subtitle(Texts.of("intake.consent.title"));
-        lead(new Avatar(name).accented());
-        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
         var pane = new Pane(Texts.of("intake.consent.title")).with(items);
         panes(Columns.ONE, pane);
         list(client.id());

@@ -28,7 +28,6 @@ import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FieldCheck;
@@ -93,9 +92,8 @@ class EveningCallView extends Page implements BeforeEnterObserver {
     private void show(Call call) {
         var contact = clients.contact(call.visit().client());
         var dates = Dates.in(time.zone());
-        title(contact.name());
+        person(contact.name());
         subtitle(Texts.of("intake.evening.call.for", dates.dateTime(call.visit().start(), time.now())));
-        lead(new Avatar(contact.name()));
         back(Texts.of("intake.evening.call.back"), () -> UI.getCurrent().navigate("follow-ups"));
         var pane = new Pane(Texts.of("intake.evening.call")).padded();
         tell(call);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
@@ -28,10 +28,8 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
@@ -44,7 +42,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** One confirmed version, read-only: what it changed, and everything it says. */
 @Route("intake-versions/:version")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class IntakeVersionView extends Page implements BeforeEnterObserver {
+class IntakeVersionView extends ClientPage implements BeforeEnterObserver {
 
     /** The fields shown with the consents. */
     private static final Set<String> CONSENT = Set.of("consent", "signed_by", "relation", "signature");
@@ -73,9 +71,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     private void show(IntakeVersionRecord version) {
         var name = clients.names(List.of(version.client())).getOrDefault(version.client(), "");
         var by = users.byId(version.confirmedBy()).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
-        title(name);
-        lead(new Avatar(name).accented());
-        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(version.client()));
+        about(version.client(), name);
         subtitle(Texts.of(
                 "intake.version.confirmed", version.number(),
                 Dates.in(time.zone()).dateTime(version.confirmedAt(), time.now()), by, Texts.label(version.channel())));

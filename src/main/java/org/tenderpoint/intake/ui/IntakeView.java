@@ -25,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
@@ -50,11 +51,9 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Autosave;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
@@ -68,7 +67,7 @@ import org.tenderpoint.practice.account.UserService;
 /** The intake of a client: sections on the left, questions in the middle, consequences on the right. */
 @Route("clients/:client/intake")
 @RolesAllowed("THERAPIST")
-class IntakeView extends Page implements BeforeEnterObserver {
+class IntakeView extends ClientPage implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final IntakeService intakes;
@@ -140,9 +139,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
                 (common, other) -> join(model, form, common.map(IntakeDraft::answers).orElse(start), other));
         section.ifPresent(form::go);
         showSent(sent, client, model, form);
-        title(client.details().name());
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
+        about(client.id(), client.details().name());
         origin.show(latest);
         subtitle(origin, state);
         if (stored.isPresent() && !draft.base().equals(latest.map(IntakeVersionRecord::id))) {

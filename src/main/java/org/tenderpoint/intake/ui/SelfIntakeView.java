@@ -5,26 +5,22 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeLinkService.SelfIntakeAddress;
 import org.tenderpoint.intake.SelfIntakeLinkService.SelfIntakeOffered;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.HandedLink;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -34,30 +30,20 @@ import org.tenderpoint.practice.PracticeTime;
 /** Gives a client the intake to fill in alone: on this tablet, or by a link. */
 @Route("clients/:client/self-intake")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class SelfIntakeView extends Page implements BeforeEnterObserver {
+class SelfIntakeView extends OpenedClientPage {
 
-    private final ClientService clients;
     private final SelfIntakeLinkService links;
     private final PracticeTime time;
     private final Pane pane = new Pane(Texts.of("intake.self.title"));
 
     SelfIntakeView(ClientService clients, SelfIntakeLinkService links, PracticeTime time) {
-        super("intake.self.title");
-        this.clients = clients;
+        super("intake.self.title", clients);
         this.links = links;
         this.time = time;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.opened(event, clients, this::show);
-    }
-
-    private void show(ClientRecord client) {
-        title(client.details().name());
-        subtitle(Texts.of("intake.self.title"));
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
+    protected void show(ClientRecord client) {
         list(client.id());
         panes(Columns.ONE, pane);
     }

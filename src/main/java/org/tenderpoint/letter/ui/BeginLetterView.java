@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
@@ -23,10 +23,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
@@ -35,7 +33,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 /** The page before a letter: recipient and language. Opening it creates nothing. */
 @Route("letters/new/:kind/:about")
 @RolesAllowed("THERAPIST")
-class BeginLetterView extends Page implements BeforeEnterObserver {
+class BeginLetterView extends ClientPage implements BeforeEnterObserver {
 
     private static final List<String> LANGUAGES = PageLanguage.locales().stream().map(Locale::getLanguage)
             .toList();
@@ -64,10 +62,8 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
 
     private void show(LetterKind kind, UUID about, ClientId client) {
         var name = clients.names(List.of(client)).getOrDefault(client, "");
-        title(name);
+        about(client, name);
         subtitle(Texts.label(kind));
-        lead(new Avatar(name).accented());
-        back(Texts.of("letter.back"), () -> ClientNavigation.open(client));
         var to = new Segments<>(null, letters.recipients(kind), Texts::label)
                 .labelledElsewhere(Texts.of("letter.begin.to"));
         to.setValue(letters.recipients(kind).getFirst());

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterConsentService;
@@ -36,13 +36,11 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
@@ -60,7 +58,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
  */
 @Route("letters/:letter")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class LetterView extends Page implements BeforeEnterObserver {
+class LetterView extends ClientPage implements BeforeEnterObserver {
 
     private final LetterService letters;
     private final LetterConsentService consents;
@@ -100,10 +98,8 @@ class LetterView extends Page implements BeforeEnterObserver {
     /** @param changing whether a saved letter is to be changed; otherwise what follows stands in its place */
     private void show(LetterRecord letter, boolean changing) {
         startAnew();
-        title(letter.clientName());
+        about(letter.client(), letter.clientName());
         subtitle(new Div(Texts.label(letter.kind())), LetterStates.badge(letter.state()), state);
-        back(Texts.of("letter.back"), () -> ClientNavigation.open(letter.client()));
-        lead(new Avatar(letter.clientName()).accented());
         preview = new PreviewPane();
         // what somebody types says so beside its field
         preview.addComponentAsFirst(MissingLetters.in(

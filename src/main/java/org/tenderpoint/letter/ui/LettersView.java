@@ -10,17 +10,16 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterRow;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -30,7 +29,7 @@ import org.tenderpoint.practice.PracticeTime;
 /** The letters about a client, most recently changed first. */
 @Route("clients/:client/letters")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class LettersView extends Page implements BeforeEnterObserver {
+class LettersView extends ClientPage implements BeforeEnterObserver {
 
     private final LetterService letters;
     private final ClientService clients;
@@ -49,10 +48,8 @@ class LettersView extends Page implements BeforeEnterObserver {
     }
 
     private void show(ClientId client, String name) {
-        title(name);
+        about(client, name);
         subtitle(Texts.of("letter.list.title"));
-        lead(new Avatar(name).accented());
-        back(Texts.of("letter.back"), () -> ClientNavigation.open(client));
         var pane = new Pane(Texts.of("letter.list.title"));
         var rows = letters.of(client);
         if (rows.isEmpty()) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -15,17 +13,15 @@ import java.util.stream.Stream;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
@@ -34,31 +30,21 @@ import org.tenderpoint.practice.PracticeTime;
 /** How one client's complaint, own aims and scores developed, with the smallest change that matters. */
 @Route("clients/:client/course")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class ClientCourseView extends Page implements BeforeEnterObserver {
+class ClientCourseView extends OpenedClientPage {
 
     private static final String FILE = "course";
 
-    private final ClientService clients;
     private final ClientCourseService courses;
     private final PracticeTime time;
 
     ClientCourseView(ClientService clients, ClientCourseService courses, PracticeTime time) {
-        super("outcome.course.title");
-        this.clients = clients;
+        super("outcome.course.title", clients);
         this.courses = courses;
         this.time = time;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.opened(event, clients, this::show);
-    }
-
-    private void show(ClientRecord client) {
-        title(client.details().name());
-        subtitle(Texts.of("outcome.course.title"));
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("outcome.course.back"), () -> ClientNavigation.open(client.id()));
+    protected void show(ClientRecord client) {
         var course = courses.of(client.id());
         var pane = new Pane(Texts.of("outcome.course.title")).padded();
         panes(Columns.ONE, pane);

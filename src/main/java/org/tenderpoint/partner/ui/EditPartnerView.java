@@ -14,7 +14,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.practice.PracticeTime;
 
 /** The form that edits a partner. */
@@ -38,8 +37,7 @@ class EditPartnerView extends PartnerEditing implements BeforeEnterObserver {
     private void show(PartnerRecord partner) {
         self = Optional.of(partner.id());
         startAnew();
-        title(partner.details().name());
-        lead(new Avatar(partner.details().name()).accented());
+        person(partner.details().name());
         back(Texts.of("partner.back_to_partner"), this::leave);
         begin("partner:" + partner.id(), partner.version(), PartnerDraft.of(partner.details()));
     }

@@ -12,7 +12,6 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
@@ -52,9 +51,8 @@ class PartnerView extends Page implements BeforeEnterObserver {
 
     private void show(PartnerRecord partner) {
         startAnew();
-        title(partner.details().name());
+        person(partner.details().name());
         back(Texts.of("partner.back"), PartnerNavigation::list);
-        lead(new Avatar(partner.details().name()).accented());
         subtitle(PartnerWords.labels(partner.details().disciplines()));
         if (writes) {
             actions(

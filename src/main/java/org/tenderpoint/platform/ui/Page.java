@@ -56,9 +56,15 @@ public class Page extends Div implements HasDynamicTitle {
         title.getElement().callJsFunction("focus");
     }
 
-    /** The heading, where it differs from the browser's title: a client's name. */
+    /** The heading, where it differs from the browser's title. */
     protected void title(String text) {
         title.setText(text);
+    }
+
+    /** Heads a page about a person with their name and initials. */
+    protected void person(String name) {
+        title(name);
+        lead(name);
     }
 
     protected void subtitle(String text) {
@@ -86,9 +92,9 @@ public class Page extends Div implements HasDynamicTitle {
         lead();
     }
 
-    /** What comes directly before the title: the initials of the person that the page is about. */
-    protected void lead(Component component) {
-        mark = component;
+    /** The initials of the person that the page is about, directly before the title. */
+    protected void lead(String name) {
+        mark = new Avatar(name).accented();
         lead();
     }
 

@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
@@ -37,7 +36,7 @@ import org.tenderpoint.vocabulary.say.Say;
  */
 @Route("clients/:client/refer")
 @RolesAllowed("THERAPIST")
-class OfferView extends Page implements BeforeEnterObserver {
+class OfferView extends ClientPage implements BeforeEnterObserver {
 
     private final ReferralService referrals;
     private final ClientService clients;
@@ -56,9 +55,9 @@ class OfferView extends Page implements BeforeEnterObserver {
 
     private void show(ClientId client, String name) {
         subtitle(Texts.of("referral.offer.subtitle", name));
-        back(Texts.of("referral.offer.back"), () -> ClientNavigation.open(client));
+        backTo(client);
         actions(Buttons.plain(Texts.of("referral.compare.open"), click -> ReferralNavigation.compare(client)));
-        lead(new Avatar(name).accented());
+        lead(name);
         var list = styled(new UnorderedList(), "list referral-ways");
         var underWay = referrals.underWay(client);
         var judged = referrals.suitability(client);

@@ -19,7 +19,6 @@ import java.util.function.IntSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -107,9 +106,8 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
 
     private void head() {
         var name = named.clientName(session);
-        title(name);
+        person(name);
         back(Texts.of("screening.arrival.back"), () -> ScreeningNavigation.open(session.id()));
-        lead(new Avatar(name));
         subtitle(
                 new Span(Texts.of(
                         "screening.arrival.subtitle",

@@ -29,7 +29,6 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -187,8 +186,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             take.add(takeOver.note(planned, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
         var name = nameOf(planned.client());
-        title(name);
-        lead(new Avatar(name).accented());
+        person(name);
         subtitle(new Span(Texts.of("screening.plan.title.move")), keeper.state());
         form.show(planned);
         work.put(planned.plan());

@@ -8,12 +8,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
@@ -26,7 +24,7 @@ import org.tenderpoint.screening.words.EffectWords.LevelWords;
 /** A session's current screening for managers: read-only. */
 @Route("sessions/:session/screening/review")
 @RolesAllowed("MANAGER")
-class ScreeningReviewView extends Page implements BeforeEnterObserver {
+class ScreeningReviewView extends ClientPage implements BeforeEnterObserver {
 
     private final NamedSession named;
     private final ScreeningService screenings;
@@ -47,9 +45,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
     private void show(PlannedSessionRecord session) {
         var found = screenings.review(session.id());
         var name = named.clientName(session);
-        title(name);
-        back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
-        lead(new Avatar(name));
+        about(session.client(), name);
         subtitle(NamedSession.when(session));
         var why = new Pane(Texts.of("screening.findings"));
         if (found.isEmpty()) {

@@ -17,15 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -59,7 +58,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** What to avoid today and how deep to go: the verdict first, then why, then the plan against it. */
 @Route("sessions/:session/screening")
 @RolesAllowed("THERAPIST")
-class ScreeningView extends Page implements BeforeEnterObserver {
+class ScreeningView extends ClientPage implements BeforeEnterObserver {
 
     private final NamedSession named;
     private final PlanService plans;
@@ -165,9 +164,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
 
     private void head() {
         var name = named.clientName(session);
-        title(name);
-        back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
-        lead(new Avatar(name));
+        about(session.client(), name);
         var when = new Span(NamedSession.when(session));
         var change = new Anchor(
                 ScreeningNavigation.changeRoute(session.id()), Texts.of("screening.change_time"));

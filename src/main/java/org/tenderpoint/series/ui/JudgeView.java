@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.outcome.ui.OutcomeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
@@ -19,14 +20,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.TextFields;
@@ -44,7 +43,7 @@ import org.tenderpoint.series.SeriesService.SeriesCourse;
 /** The day of judging: what changed since the series began, and the three ways on. */
 @Route("clients/:client/judge")
 @RolesAllowed("THERAPIST")
-class JudgeView extends Page implements BeforeEnterObserver {
+class JudgeView extends ClientPage implements BeforeEnterObserver {
 
     private final transient SeriesService series;
     private final ClientService clients;
@@ -69,8 +68,8 @@ class JudgeView extends Page implements BeforeEnterObserver {
 
     private void show(ClientId client, String name) {
         subtitle(name);
-        lead(new Avatar(name).accented());
-        back(Texts.of("series.back"), () -> ClientNavigation.open(client));
+        lead(name);
+        backTo(client);
         var pane = new Pane(Texts.of("series.judge.title")).padded();
         panes(Columns.ONE, pane);
         series.judging(client).ifPresentOrElse(judged -> fill(pane, judged), () -> pane.add(new EmptyState(

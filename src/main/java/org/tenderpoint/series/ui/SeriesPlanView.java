@@ -22,18 +22,17 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.ui.AimNavigation;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -56,7 +55,7 @@ import org.tenderpoint.series.SeriesService.SeriesRefused;
 /** Plans a series: how many sessions in how many weeks, dates as proposed or changed, all saved at once. */
 @Route("clients/:client/series")
 @RolesAllowed("THERAPIST")
-class SeriesPlanView extends Page implements BeforeEnterObserver {
+class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
 
     private static final int USUAL_SESSIONS = 4;
     private static final int USUAL_WEEKS = 6;
@@ -110,8 +109,8 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     private void show(ClientId whose, String name) {
         client = whose;
         subtitle(name);
-        lead(new Avatar(name).accented());
-        back(Texts.of("series.back"), () -> ClientNavigation.open(whose));
+        lead(name);
+        backTo(whose);
         var pane = new Pane(Texts.of("series.title")).padded();
         panes(Columns.ONE, pane);
         var open = series.open(whose);

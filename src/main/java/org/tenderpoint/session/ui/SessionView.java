@@ -18,13 +18,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -60,7 +59,7 @@ import org.tenderpoint.vocabulary.ui.ComparedMaps;
  */
 @Route("sessions/:session")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
+class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Page {
 
     private final SessionService sessions;
     private final LimitService limits;
@@ -125,9 +124,7 @@ class SessionView extends Page implements BeforeEnterObserver, Endings.Page {
 
     private void open(SessionRecord session) {
         var name = clients.names(List.of(session.client())).getOrDefault(session.client(), "");
-        title(name);
-        lead(new Avatar(name).accented());
-        back(Texts.of("session.chart.back"), () -> ClientNavigation.open(session.client()));
+        about(session.client(), name);
         var today = mine(session) && !session.locked() ? limits.of(session.id()) : TodaysLimits.NONE;
         var plan = plans.byId(session.id());
         int planned = plan.map(PlannedSessionRecord::minutes).orElse(0);
