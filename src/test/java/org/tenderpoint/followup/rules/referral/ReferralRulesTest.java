@@ -261,6 +261,18 @@ class ReferralRulesTest {
     }
 
     @Test
+    void eachRowJudgesEachDisciplineAndSomeRefuse() {
+        var refusing = ReferralRules.CURRENT.matrix().stream()
+                .filter(row -> row.worst().containsValue(Letter.N))
+                .map(ReferralRules.MatrixRow::id)
+                .toList();
+
+        assertThat(refusing).contains("REF-101", "REF-104", "REF-112", "REF-116", "REF-117", "REF-131");
+        assertThat(ReferralRules.CURRENT.matrix())
+                .allSatisfy(row -> assertThat(row.worst()).hasSize(Discipline.values().length));
+    }
+
+    @Test
     @Tag("fires:REF-012")
     @Tag("misses:REF-012")
     void aDeclinedDisciplineIsLeftOut() {
