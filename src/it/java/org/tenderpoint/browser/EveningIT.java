@@ -98,7 +98,8 @@ class EveningIT extends InBrowser {
         });
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         assertThat(page.getByText("Anything new since last night?").first()).isVisible();
-        assertThat(page.locator(".by-link")).containsText("fever now: not sure");
+        assertThat(page.locator(".by-link")).containsText(
+                new String[]{"fever now: not sure", "On the phone: No fever, was only warm"});
         settled(page, "evening-door");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("No").setExact(true)).click();
         assertThat(page.locator(".red-flags .question:visible")).hasCount(1);
