@@ -1,7 +1,6 @@
 package org.tenderpoint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,9 +23,7 @@ class CheckInInOtherBrowsersIT extends FollowUpsInBrowser {
 
     @Test
     void whoIsSoreAnswersInFirefoxToo() throws Exception {
-        // continuous integration installs it: there a check that cannot run is a failure
-        assumeTrue(Firefox.isHere() || System.getenv("CI") != null, "no Firefox on this machine");
-        try (var firefox = new Firefox(390, 844)) {
+        try (var firefox = Firefox.onThisMachine(390, 844)) {
             soreClientAnswers(firefox, "firefox");
         }
     }
@@ -34,8 +31,7 @@ class CheckInInOtherBrowsersIT extends FollowUpsInBrowser {
     @Test
     @Tag("night")
     void whoIsSoreAnswersInTheEngineOfSafariToo() throws Exception {
-        assumeTrue(WebKit.isHere(), "no WebKitGTK on this machine");
-        try (var webkit = new WebKit(390, 844)) {
+        try (var webkit = WebKit.onThisMachine(390, 844)) {
             soreClientAnswers(webkit, "webkit");
         }
     }

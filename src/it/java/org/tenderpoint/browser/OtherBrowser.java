@@ -1,6 +1,8 @@
 package org.tenderpoint.browser;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,7 @@ abstract class OtherBrowser implements AutoCloseable {
     /** The key, in what is typed. */
     static final String ENTER = "\uE007";
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Where each command is sent over HTTP; Marionette knows it by its name. */
     enum Command {
@@ -50,6 +52,33 @@ abstract class OtherBrowser implements AutoCloseable {
 
     @Override
     public abstract void close() throws IOException;
+
+    /** What answers once this program is up. */
+    interface Attempt<T> {
+
+        T answer() throws IOException;
+    }
+
+    static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Tries until it succeeds, as long as the program lives and patience lasts. */
+    static <T> T onceUp(Process program, Attempt<T> attempt) throws IOException, InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return attempt.answer();
+            } catch (IOException notYet) {
+                if (!program.isAlive() || Instant.now().isAfter(until)) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
 
     void waitPatiently() throws IOException {
         ask(Command.SET_TIMEOUTS, Map.of("implicit", PATIENCE.toMillis(), "pageLoad", PATIENCE.toMillis()));

@@ -1,8 +1,8 @@
 package org.tenderpoint.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,9 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,16 +31,15 @@ final class WebKit extends OtherBrowser {
     private final Process driver;
     private final String session;
 
-    static boolean isHere() {
-        return Stream.of(DRIVER, SCREEN, PROGRAM).allMatch(Files::isExecutable);
+    /** The test ends here where this machine has none. */
+    static WebKit onThisMachine(int width, int height) throws IOException, InterruptedException {
+        assumeTrue(Stream.of(DRIVER, SCREEN, PROGRAM).allMatch(Files::isExecutable), "no WebKitGTK on this machine");
+        return new WebKit(width, height);
     }
 
-    WebKit(int width, int height) throws IOException, InterruptedException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        // ports below 60,000 are no display's number
+    private WebKit(int width, int height) throws IOException, InterruptedException {
+        int port = freePort();
+        // as free as the port: displays are numbered from 0
         var display = ":" + port;
         screen = quiet(SCREEN.toString(), display, "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
                 .start();
@@ -50,8 +47,10 @@ final class WebKit extends OtherBrowser {
         starting.environment().putAll(Map.of("DISPLAY", display, "GDK_BACKEND", "x11", "LIBGL_ALWAYS_SOFTWARE", "1"));
         driver = starting.start();
         var address = "http://127.0.0.1:" + port + "/session";
-        var opened = opened(address);
-        session = address + "/" + opened.get("sessionId").asString();
+        var wanted = Map.of("capabilities", Map.of("alwaysMatch", Map.of("webkitgtk:browserOptions",
+                Map.of("binary", PROGRAM.toString(), "args", new String[]{"--automation"}))));
+        session = address + "/"
+                + onceUp(driver, () -> send("POST", address, wanted)).get("sessionId").asString();
         waitPatiently();
         send("POST", session + "/window/rect", Map.of("x", 0, "y", 0, "width", width, "height", height));
     }
@@ -59,22 +58,6 @@ final class WebKit extends OtherBrowser {
     private static ProcessBuilder quiet(String... command) {
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    }
-
-    private JsonNode opened(String address) throws IOException, InterruptedException {
-        var wanted = Map.of("capabilities", Map.of("alwaysMatch", Map.of("webkitgtk:browserOptions",
-                Map.of("binary", PROGRAM.toString(), "args", new String[]{"--automation"}))));
-        var until = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                return send("POST", address, wanted);
-            } catch (IOException notYet) {
-                if (!driver.isAlive() || Instant.now().isAfter(until)) {
-                    throw notYet;
-                }
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
-        }
     }
 
     @Override
