@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds the record of an assessment. */
 @Component
@@ -59,8 +63,20 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
 
     /** What may have made it sore, by the level that counts now; empty from a doctor on. */
     Optional<WhySore> whySore(StoredAssessment assessment) {
+        return whySore(assessment, Assessment.read(assessment.facts()).facts());
+    }
+
+    private Optional<WhySore> whySore(StoredAssessment assessment, FollowUpFacts facts) {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
-        return WhySore.of(Assessment.read(assessment.facts()).facts(), standing(followUp, assessment));
+        return WhySore.of(facts, standing(followUp, assessment));
+    }
+
+    /** For the therapist of the next session: what may have made it sore, and what the rules note. */
+    Phrase forNextSession(StoredAssessment assessment) {
+        var again = Assessment.recalled(assessment);
+        return Phrase.sentences(Stream.concat(
+                whySore(assessment, again.facts()).map(WhySore::sentence).stream(),
+                again.plan().notes().stream().map(RuleReason::words)).toList());
     }
 
     /** A level that a person has lowered counts as lowered, unless an alert or later answers are graver. */

@@ -21,8 +21,6 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
-import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -82,7 +80,8 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         for (var followUp : found) {
             if (open.contains(followUp.client()) && given.containsKey(followUp.id())) {
                 told.put(followUp.session(), new ToldAfter(felt(followUp, given.get(followUp.id())),
-                        note(Optional.ofNullable(last.get(followUp.id())))));
+                        Optional.ofNullable(last.get(followUp.id())).map(reader::forNextSession)
+                                .orElse(Phrase.NOTHING)));
             }
         }
         return told;
@@ -107,16 +106,6 @@ class FollowUpFelt implements FeltSource, SorenessSource {
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
                 : timeUntilGone(told);
         return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given)));
-    }
-
-    /**
-     * What may have caused the soreness, which nobody says from the level of a doctor on, and what the rules note for
-     * the next session.
-     */
-    private Phrase note(Optional<StoredAssessment> assessment) {
-        var why = assessment.flatMap(reader::whySore).map(WhySore::sentence);
-        var notes = assessment.map(one -> Assessment.recalled(one).plan().notes()).orElse(List.of());
-        return Phrase.sentences(Stream.concat(why.stream(), notes.stream().map(RuleReason::words)).toList());
     }
 
     /** After how long the soreness was gone; empty if nobody said. */
