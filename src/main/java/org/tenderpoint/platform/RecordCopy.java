@@ -44,8 +44,9 @@ public final class RecordCopy {
             var values = new Object[shape.accessors.size()];
             int at = 0;
             for (var one : shape.accessors.entrySet()) {
-                var other = changed.get(one.getKey());
-                values[at++] = other == null ? one.getValue().invoke(record) : other;
+                values[at++] = changed.containsKey(one.getKey())
+                        ? changed.get(one.getKey())
+                        : one.getValue().invoke(record);
             }
             return (R) shape.constructor.newInstance(values);
         } catch (InvocationTargetException e) {
