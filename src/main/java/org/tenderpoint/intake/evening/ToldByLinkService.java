@@ -91,12 +91,12 @@ public class ToldByLinkService {
 
     private static ToldByLink together(ToldByLink first, ToldByLink later) {
         return new ToldByLink(first.visit(), first.at(), ToldByLink.gravest(List.of(first.answers(), later.answers())),
-                calls(first.calls().stream(), later.calls().stream()));
+                calls(Stream.of(first.calls(), later.calls())));
     }
 
     /** A call about the answers of two browsers is told once. */
-    private static List<String> calls(Stream<String> first, Stream<String> later) {
-        return Stream.concat(first, later).distinct().toList();
+    private static List<String> calls(Stream<List<String>> ofEach) {
+        return ofEach.flatMap(List::stream).distinct().toList();
     }
 
     /**
@@ -115,7 +115,7 @@ public class ToldByLinkService {
         return Optional.of(new Call(
                 first.visit(),
                 flags(waiting),
-                calls(Stream.empty(), waiting.stream().flatMap(reply -> reply.calls().stream()))));
+                calls(waiting.stream().map(EveningReply::calls))));
     }
 
     private static Map<String, Recorded> flags(List<EveningReply> waiting) {

@@ -13,8 +13,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -92,6 +95,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> here()));
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
+    private final transient Map<ClientId, Optional<LocalDate>> notBefore = new HashMap<>();
     private boolean resumed;
 
     PlanView(
@@ -165,7 +169,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         } else {
             client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
             var next = plans.nextFullHour();
-            form.propose(client, user.id(), client.flatMap(plans::notBefore)
+            form.propose(client, user.id(), client.flatMap(this::notBefore)
                     .map(day -> next.isBefore(day.atStartOfDay()) ? day.atTime(next.toLocalTime()) : next)
                     .orElse(next));
         }
@@ -230,9 +234,14 @@ class PlanView extends Page implements BeforeEnterObserver {
         changed();
     }
 
+    /** Asked once for each client that is chosen. */
+    private Optional<LocalDate> notBefore(ClientId chosen) {
+        return notBefore.computeIfAbsent(chosen, plans::notBefore);
+    }
+
     /** Screens what is filled in so far. */
     private void changed() {
-        form.notBefore(form.whose().flatMap(plans::notBefore));
+        form.notBefore(form.whose().flatMap(this::notBefore));
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());
