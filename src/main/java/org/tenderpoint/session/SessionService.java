@@ -233,8 +233,8 @@ public class SessionService {
             var zone = plans.byId(id).orElseThrow().zone();
             charts.amend(
                     chart, Phrase.of(
-                            "session.times.amended", Phrase.typed(times.written(zone)),
-                            Phrase.typed(before.written(zone))),
+                            "session.times.amended", times.written(zone),
+                            before.written(zone)),
                     because,
                     now);
         }

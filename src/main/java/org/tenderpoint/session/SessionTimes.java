@@ -6,17 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The start and end of a session as instants, so that clock changes do not matter. */
 public record SessionTimes(Instant start, Instant end) {
@@ -36,11 +37,13 @@ public record SessionTimes(Instant start, Instant end) {
     }
 
     /** In words, as the clock on the wall showed it. */
-    String written(ZoneId zone) {
-        var formats = Formats.here().in(Texts.STORED);
+    Phrase written(ZoneId zone) {
         var from = start.atZone(zone);
-        return formats.brief(from.toLocalDate()) + ", " + formats.time(from.toLocalTime()) + " \u2013 "
-                + formats.time(end.atZone(zone).toLocalTime());
+        return Phrase.of("session.times.written", from.toLocalDate(), minute(from), minute(end.atZone(zone)));
+    }
+
+    private static LocalTime minute(ZonedDateTime at) {
+        return at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /**

@@ -7,7 +7,7 @@ import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -49,8 +49,6 @@ final class HoldRules {
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
                     .source("FUP-08", C));
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private static boolean resting(Reading facts) {
         var holds = facts.visit().holds();
         return holds.restOpen()
@@ -63,7 +61,7 @@ final class HoldRules {
             return noted("until_free_of_soreness");
         }
         var until = holds.restUntil().get().atZone(facts.visit().plan().zone());
-        return noted("until_moment", until.toLocalDate(), Phrase.typed(TIME.format(until)));
+        return noted("until_moment", until.toLocalDate(), until.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     private HoldRules() {}

@@ -3,6 +3,7 @@ package org.tenderpoint.vocabulary.say;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,9 @@ public sealed interface Phrase extends AuditEvent.Reason {
     record Count(int number) implements Phrase {}
 
     record Day(LocalDate date) implements Phrase {}
+
+    /** As the clock on the wall shows it. */
+    record TimeOfDay(LocalTime time) implements Phrase {}
 
     record Place(Area area) implements Phrase {}
 
@@ -80,7 +84,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
     /**
      * The text under this key.
      *
-     * @param with phrases, words of the vocabulary, numbers, days and places, for {@code {0}}…
+     * @param with phrases, words of the vocabulary, numbers, days, times and places, for {@code {0}}…
      */
     static Phrase of(String key, Object... with) {
         return new Keyed(key, Arrays.stream(with).map(Phrase::argument).toList());
@@ -170,6 +174,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case Coded word -> of(word);
             case Integer number -> new Count(number);
             case LocalDate day -> new Day(day);
+            case LocalTime time -> new TimeOfDay(time);
             case Area area -> new Place(area);
             case BodyPart part -> of(part);
             default -> throw new IllegalArgumentException("Nobody can say " + given.getClass() + " in every language");
@@ -188,7 +193,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case InSentence within -> within.phrase.naming(name).within();
             case Joined several -> several(several.parts.stream().map(part -> part.naming(name)).toList(),
                     several.between);
-            case Typed _,Count _,Day _,Place _,TimeTold _ -> this;
+            case Typed _,Count _,Day _,TimeOfDay _,Place _,TimeTold _ -> this;
         };
     }
 
@@ -202,7 +207,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case Keyed keyed -> Stream.concat(Stream.of(keyed.key), keyed.with.stream().flatMap(Phrase::keys));
             case InSentence within -> within.phrase.keys();
             case Joined several -> several.parts.stream().flatMap(Phrase::keys);
-            case Typed _,Count _,Day _,Place _,TimeTold _,Rule _ -> Stream.empty();
+            case Typed _,Count _,Day _,TimeOfDay _,Place _,TimeTold _,Rule _ -> Stream.empty();
         };
     }
 
@@ -229,6 +234,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case Typed typed -> typed.words;
             case Count count -> count.number;
             case Day day -> Map.of("day", day.date.toString());
+            case TimeOfDay time -> Map.of("time", time.time.toString());
             case Place place -> Map.of("place", place.area.code());
             case TimeTold told -> new TreeMap<>(Map.of("told", told.time.value(), "on", told.on.toString()));
             case Rule rule -> Map.of("rule", rule.id);
@@ -256,6 +262,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
         return switch (kind) {
             case "say" -> new Keyed(held.toString(), all(map.containsKey("with") ? map.get("with") : List.of()));
             case "day" -> new Day(LocalDate.parse(held.toString()));
+            case "time" -> new TimeOfDay(LocalTime.parse(held.toString()));
             case "place" -> new Place(Area.parse(held.toString()));
             case "rule" -> new Rule(held.toString());
             case "within" -> new InSentence(from(held));

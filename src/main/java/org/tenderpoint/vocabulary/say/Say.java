@@ -16,6 +16,7 @@ import org.tenderpoint.vocabulary.say.Phrase.Keyed;
 import org.tenderpoint.vocabulary.say.Phrase.Place;
 import org.tenderpoint.vocabulary.say.Phrase.Rule;
 import org.tenderpoint.vocabulary.say.Phrase.Separator;
+import org.tenderpoint.vocabulary.say.Phrase.TimeOfDay;
 import org.tenderpoint.vocabulary.say.Phrase.TimeTold;
 import org.tenderpoint.vocabulary.say.Phrase.Typed;
 
@@ -40,6 +41,7 @@ public final class Say {
             case Typed typed -> typed.words();
             case Count count -> count.number();
             case Day day -> Formats.hereIn(language).day(day.date());
+            case TimeOfDay time -> Formats.hereIn(language).time(time.time());
             case Place place -> place(language, place.area());
             case TimeTold told -> told.time().wordsOn(language, told.on());
             case Rule rule -> rule.id();

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -42,6 +45,21 @@ class PhraseTest {
     }
 
     @Test
+    void aTimeIsSaidByTheClockOfTheCountryAndTheLanguage() {
+        var phrase = Phrase.of("session.times.written", LocalDate.of(2026, 11, 5), LocalTime.of(14, 5),
+                LocalTime.of(15, 0));
+
+        Formats.settle(Country.of("US").orElseThrow());
+        try {
+            assertThat(Say.in(Locale.ENGLISH, phrase))
+                    .isEqualTo("Thu, November 5, 2:05\u00a0PM \u2013 3:00\u00a0PM");
+            assertThat(Say.in(Locale.GERMAN, phrase)).endsWith("14:05 \u2013 15:00");
+        } finally {
+            Formats.settle(Country.ELSEWHERE);
+        }
+    }
+
+    @Test
     void severalAreSaidOnceEach() {
         assertThat(Say.in(Locale.ENGLISH, Phrase.sentences(List.of(PLACE, Phrase.NOTHING, PLACE))))
                 .isEqualTo("2 at most");
@@ -71,6 +89,8 @@ class PhraseTest {
         bothWays(Phrase.of(Region.NECK).within(), "{\"within\":{\"say\":\"region.neck\"}}");
         bothWays(Phrase.of("body.part", Area.EVERYWHERE, LocalDate.of(2026, 3, 2)),
                 "{\"say\":\"body.part\",\"with\":[{\"place\":\"all\"},{\"day\":\"2026-03-02\"}]}");
+        bothWays(Phrase.of("body.part", Area.EVERYWHERE, LocalTime.of(9, 30)),
+                "{\"say\":\"body.part\",\"with\":[{\"place\":\"all\"},{\"time\":\"09:30\"}]}");
         bothWays(Phrase.parts(List.of(Phrase.of(Region.NECK), Phrase.typed("my own"))),
                 "{\"parts\":[{\"say\":\"region.neck\"},\"my own\"]}");
     }
