@@ -116,7 +116,7 @@ public record AimSetRecord(
         START,
         /** In a follow-up call. */
         CALL,
-        /** At arrival for a later session. */
+        /** Set at arrival for a later session. */
         VISIT
     }
 

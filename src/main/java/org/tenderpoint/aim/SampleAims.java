@@ -75,7 +75,7 @@ public class SampleAims implements SampleWorld.Part {
                         .toList());
     }
 
-    /** At most visits. */
+    /** Sets or answers aims at most visits. */
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current(visit.client()).ifPresent(client -> {

@@ -23,7 +23,7 @@ record ChainHashes(TrailKey key) {
         return key.hash("chain").add(chain).hex();
     }
 
-    /** Of an entry's content. */
+    /** The hash that seals an entry's content. */
     String seal(ChainedEntry entry) {
         return key.hash("entry")
                 .add(entry.id())
@@ -37,7 +37,7 @@ record ChainHashes(TrailKey key) {
                 .hex();
     }
 
-    /** Of a record's seal. */
+    /** The hash of a record's seal. */
     String seal(RecordSeal seal) {
         return key.hash("seal")
                 .add(seal.id())

@@ -131,7 +131,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
         return some.size() < AT_ONCE || newest.size() == 1 ? newest : newest.subList(0, newest.size() - 1);
     }
 
-    /** Of each record and kind the last. */
+    /** The last seal of each record and kind. */
     private static List<SealedRecord> last(List<SealedRecord> seals) {
         var last = new LinkedHashMap<String, SealedRecord>();
         seals.forEach(seal -> last.put(seal.record() + seal.kind(), seal));

@@ -46,7 +46,7 @@ record SealedContent(JdbcTemplate jdbc, TrailKey key) {
         return Optional.of(content.hex());
     }
 
-    /** The same of all records of a kind without parts that name another by this column. */
+    /** The content of all records of a kind, without parts that name another by this column. */
     Map<UUID, String> hashes(SealedKind kind, String column, UUID of) {
         var found = new HashMap<UUID, String>();
         jdbc.query("select t.* from " + kind.table() + " t where t." + column + " = ? and " + kind.when(), row -> {

@@ -32,7 +32,7 @@ public class BackupService {
     /** From here on the start page shows the age of the last one. */
     public static final Duration OLD = Duration.ofHours(26);
 
-    /** From here on it does so in red. */
+    /** A backup older than this is shown in red. */
     public static final Duration TOO_OLD = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);

@@ -27,7 +27,7 @@ class DaySheetFolder {
 
     static final String PLACE = "tenderpoint.day-sheets";
 
-    /** So many days after its day began a sheet goes. */
+    /** A sheet is deleted this many days after its day has begun. */
     static final int KEPT_DAYS = 2;
 
     private static final Pattern NAME = Pattern.compile("day-(\\d{4}-\\d{2}-\\d{2})\\.pdf(\\.part)?");
@@ -87,7 +87,7 @@ class DaySheetFolder {
         }
     }
 
-    /** Of which day it is; empty for what is no sheet. */
+    /** The day of a sheet; empty for any other file. */
     private static Optional<LocalDate> day(Path file) {
         var name = NAME.matcher(String.valueOf(file.getFileName()));
         if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -49,7 +49,7 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
         return shown.stream()
                 .map(alert -> new OpenAlert(
                         alert.followUp(), alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
-                        ClientReportWords.behind(told.getOrDefault(alert.followUp(), List.of()))
+                        ClientReportWords.gravest(told.getOrDefault(alert.followUp(), List.of()))
                                 .map(one -> ClientReportWords.reasonAndWhen(one, times.zone(), now))
                                 .orElse(""),
                         alert.acknowledgedBy().map(people::get),

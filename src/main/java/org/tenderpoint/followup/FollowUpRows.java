@@ -47,7 +47,7 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
                         row.lastOutcome(),
                         row.state(),
                         row.gravest(),
-                        ClientReportWords.behind(told.getOrDefault(row.id(), List.of())),
+                        ClientReportWords.gravest(told.getOrDefault(row.id(), List.of())),
                         row.nextDue(),
                         row.nextKind(),
                         WorklistGroup.of(row.urgency(), row.overdue(now)),

@@ -33,7 +33,7 @@ final class CalendarFile {
     private static final Pattern BEGIN = Pattern.compile("(?i)\\s*BEGIN *: *V(CALENDAR|EVENT|TIMEZONE)\\b");
     private static final List<String> HEADER = List.of("calendar key", "start", "end", "summary", "email", "status");
     private static final int MOST = 250_000;
-    /** With the time of one of a series behind it, as long as a key may be. */
+    /** Leaves room in a key for the time of one of a series. */
     private static final int LONGEST_UID = 90;
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -170,7 +170,7 @@ final class CalendarFile {
         return timed;
     }
 
-    /** Of several versions of the same the last one. */
+    /** The last of several versions of the same event. */
     private List<CalendarEvent> newest(List<CalendarEvent> events) {
         Map<Optional<Instant>, List<CalendarEvent>> versions = events.stream().collect(Collectors.groupingBy(
                 event -> event.original().map(CalendarTime::instant), LinkedHashMap::new, Collectors.toList()));

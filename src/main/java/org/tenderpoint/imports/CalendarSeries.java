@@ -129,7 +129,7 @@ final class CalendarSeries {
         return all.keySet().stream().filter(wall -> wall.toLocalDate().equals(day)).toList();
     }
 
-    /** From one on, all are later or earlier by as much as it is, until another does the same. */
+    /** Moves each event by as much as the last change before it that says "this and all later ones". */
     private void moveAll(List<CalendarEvent> changes) {
         var sorted = changes.stream()
                 .filter(change -> change.original().isPresent()

@@ -42,7 +42,7 @@ final class CalendarText {
             return params.getOrDefault(wanted, "");
         }
 
-        /** Without the marks before commas and line breaks. */
+        /** The value without the backslashes before commas and line breaks. */
         String text() {
             return value.replaceAll("\\\\[nN]", " ").replaceAll("\\\\(.)", "$1").strip();
         }

@@ -65,7 +65,7 @@ record CalendarTime(LocalDateTime wall, ZoneRules rules, boolean day, boolean fl
         return wall(property.value());
     }
 
-    /** Without its zone. */
+    /** Reads the time on the wall, without its zone. */
     static Optional<LocalDateTime> wall(String value) {
         var m = WRITTEN.matcher(value.strip());
         if (!m.matches()) {

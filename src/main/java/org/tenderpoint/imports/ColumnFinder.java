@@ -47,7 +47,7 @@ final class ColumnFinder {
     private static final Pattern OF_PHONES = Pattern
             .compile("phone|tel|mob|cell|handy|sms|whats|contact|number|gsm|natel"
                     + "|^(?:column|spalte|field|feld|unnamed)?[ \\d]*$");
-    /** Of somebody else, or no voice. */
+    /** Headings of numbers that belong to somebody else, or that no voice answers. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"
                     + "|mitarbeiter|created|booked|insur|kin|account|policy|member|\\bid\\b");

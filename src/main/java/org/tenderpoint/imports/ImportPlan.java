@@ -110,6 +110,6 @@ final class ImportPlan {
     /** A session is screened, which takes as long as many rows. */
     static final int STEPS_OF_A_PLAN = 50;
 
-    /** Of the moments that decide what is past. */
+    /** The day and its first moment: what is earlier is past. */
     record Today(LocalDate day, Instant begins) {}
 }

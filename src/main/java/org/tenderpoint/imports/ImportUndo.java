@@ -77,10 +77,10 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
                         "CANCELLED".equals(row.getString(3)), row.getString(4), row.getInt(5),
                         new UserId(row.getObject(6, UUID.class)), PracticePlaceId.of(row.getObject(7, UUID.class))))
                 .list()
-                .forEach(this::back);
+                .forEach(this::moveBack);
     }
 
-    private void back(MovedSession moved) {
+    private void moveBack(MovedSession moved) {
         try {
             transaction.executeWithoutResult(_ -> {
                 var session = calendar.byId(moved.session()).orElseThrow();

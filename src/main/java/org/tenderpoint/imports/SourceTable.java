@@ -142,7 +142,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         return ImportSource.of(foldedHeader());
     }
 
-    /** By which a table with the same header is known again. */
+    /** The mark by which a table with the same header is known again. */
     String fingerprint() {
         var words = foldedHeader().stream().collect(Collectors.joining("|"));
         return words.length() + "." + Integer.toHexString(words.hashCode()) + "."

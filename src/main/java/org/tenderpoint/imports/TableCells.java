@@ -198,7 +198,7 @@ final class TableCells {
         return column >= row.cells().size() ? "" : beginning(row.cells().get(column));
     }
 
-    /** Of megabytes in one cell, as much as tells that it is too long. */
+    /** The beginning of a cell: of megabytes, just enough to tell that it is too long. */
     static String beginning(String cell) {
         var text = cell.strip();
         return text.length() <= LONGEST

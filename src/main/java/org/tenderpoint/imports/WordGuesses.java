@@ -69,7 +69,7 @@ final class WordGuesses {
                 .orElse(TreatmentMeaning.ONLY_TIME);
     }
 
-    /** By its code, or by its name in any language. */
+    /** The kind of massage with this code, or with this name in any language. */
     static Optional<Locale> language(String word) {
         var folded = SearchWords.fold(word);
         return Optional.ofNullable(LANGUAGES.getOrDefault(folded, LANGUAGES.get(folded.split(" ")[0])));

@@ -22,7 +22,7 @@ import org.tenderpoint.practice.Role;
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class IncidentReviewService {
 
-    /** Of what a reviewer writes, in UTF-16 units. */
+    /** The longest text of a reviewer, in UTF-16 units. */
     public static final int MOST = 2000;
 
     private final IncidentRepository incidents;

@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
  */
 final class CarefulAnswers {
 
-    /** Of these, a no asks for care. */
+    /** Conditions of which a no asks for care. */
     private static final Set<Detail> REASSURING = EnumSet.of(
             Detail.DOCTOR_AWARE, Detail.ASPIRIN_ONLY, Detail.STABLE, Detail.CONTROLLED, Detail.CLEARED_FOR_MASSAGE,
             Detail.WOUND_HEALED, Detail.SEEN_BY_DOCTOR, Detail.NO_BEARING, Detail.ON_LIST);

@@ -275,7 +275,7 @@ class IntakeVersion {
                 IntakeDifference.between(before, told));
     }
 
-    /** By their key, when each answer was told. */
+    /** When each answer was told, by the key of its question. */
     private Map<String, ToldDay> toldDays() {
         var told = new HashMap<String, ToldDay>();
         for (var row : answers) {

@@ -39,7 +39,7 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
     /** How long a message is tried; after that a visit is near, and the tablet at hand. */
     private static final Duration WAITED_FOR = Duration.ofDays(3);
 
-    /** By what the program itself writes to this client; empty if only a person can. */
+    /** How the program itself writes to this client; empty if only a person can. */
     Optional<ClientWay> way(ClientId client) {
         return reaches.of(client).flatMap(outbox::way)
                 .filter(way -> way.channel() == MessageChannel.EMAIL || way.byPhone());
@@ -49,7 +49,7 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
         return reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
     }
 
-    /** Those that have not left do not leave any more. */
+    /** Withdraws messages that have not left. */
     void withhold(ClientId client) {
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
     }
@@ -77,7 +77,7 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
         return due;
     }
 
-    /** For a phone, with {@link NewMessage#LINK} in place of the link. */
+    /** The text for a phone, with {@link NewMessage#LINK} in place of the link. */
     String shortWords(Locale language, UserId by) {
         return words(language, "selfintake.message.short", by);
     }

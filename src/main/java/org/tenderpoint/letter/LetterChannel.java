@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 
-/** On which way a letter leaves, or its file is taken out of the program. */
+/** How a letter leaves, or how its file is taken out of the program. */
 public enum LetterChannel implements Coded {
     /** The file was printed. Where it lies then, nobody knows: this alone is no leaving. */
     PRINTED,

@@ -181,7 +181,7 @@ public record PracticeSettings(
     public enum RecordAccess implements Coded {
         /** Every client's, since colleagues cover for each other; the audit trail records each look. */
         PRACTICE,
-        /** Those of their own clients. */
+        /** Therapists see the records of their own clients. */
         OWN
     }
 

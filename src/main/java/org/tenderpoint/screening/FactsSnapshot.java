@@ -49,7 +49,7 @@ public record FactsSnapshot(
                 ClientFacts.NowFacts.AS_TOLD, facts.visit(), List.of());
     }
 
-    /** By the rules in force. */
+    /** Decides by the rules in force. */
     public ScreeningDecision decide() {
         return decide(ScreeningRules.CURRENT);
     }

@@ -29,7 +29,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {
 
-        /** From when to when it really was; empty until it has ended. */
+        /** When the session really began and ended; empty until it has ended. */
         public Optional<HeldSession> heldSession() {
             return startedAt == null || endedAt == null
                     ? Optional.empty()

@@ -26,9 +26,9 @@ public record SeriesRecord(
     public enum SeriesWay implements Coded {
         /** Another series, as this one was. */
         GO_ON,
-        /** With something else. */
+        /** Goes on with other work. */
         CHANGE,
-        /** To somebody else. */
+        /** Refers the client to other help. */
         REFER,
         /** Taken back before it began. */
         MISTAKE,

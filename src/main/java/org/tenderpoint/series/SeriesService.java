@@ -103,7 +103,7 @@ public class SeriesService {
             this.problems = Map.copyOf(problems);
         }
 
-        /** By the number of the session, from 0 on. */
+        /** What keeps each session from being booked; sessions are counted from 0. */
         public Map<Integer, PlanRefused.Problem> problems() {
             return problems;
         }

@@ -78,11 +78,11 @@ final class SampleCalendar {
         var calendar = new SampleCalendar(world);
         world.clients().stream().filter(client -> client.scene() == Scene.OVER).forEach(calendar.used::add);
         world.clients().forEach(calendar::visitsOf);
-        calendar.behind();
-        calendar.comeToday();
-        world.host().ifPresent(calendar::comesTo);
-        calendar.free().limit(Description.read().today.offers).toList()
-                .forEach(client -> calendar.take(client, Scene.OFFERED));
+        calendar.planOverdueCalls();
+        calendar.planToday();
+        world.host().ifPresent(calendar::planFor);
+        calendar.available().limit(Description.read().today.offers).toList()
+                .forEach(client -> calendar.assign(client, Scene.OFFERED));
         return calendar.slots;
     }
 
@@ -103,7 +103,7 @@ final class SampleCalendar {
         }
     }
 
-    /** From one visit to the next. */
+    /** Days from one visit to the next. */
     private static int days(SampleClient client) {
         if (client.scene() == Scene.OVER) {
             return client.line().everyWeeks() * 7;
@@ -159,14 +159,14 @@ final class SampleCalendar {
     }
 
     /** Plans sessions for two days before the practice was last open, so that their calls are overdue now. */
-    private void behind() {
+    private void planOverdueCalls() {
         var due = local(world.lastOpen());
         for (int number = 0; number <= Description.read().today.callsDue; number++) {
             var ended = due.minusHours(Description.read().today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
             var start = inHours(quarter(ended.minusHours(1)));
             next(start).ifPresent(client -> {
-                take(client, scene);
+                assign(client, scene);
                 addFree(client, start);
             });
         }
@@ -195,76 +195,77 @@ final class SampleCalendar {
      * Plans today's sessions. On an open day most therapists have somebody; on any day one session is over, one is
      * under way and one is still to come.
      */
-    private void comeToday() {
+    private void planToday() {
         for (var therapist : world.therapists()) {
             var free = freeOn(therapist, world.today());
-            if (today(therapist) == 0 && !free.isEmpty() && today() < Description.read().today.onOpenDays) {
-                comes(therapist, free.get(world.therapists().indexOf(therapist) % free.size()));
+            if (sessionsToday(therapist) == 0 && !free.isEmpty()
+                    && sessionsToday() < Description.read().today.onOpenDays) {
+                planAt(therapist, free.get(world.therapists().indexOf(therapist) % free.size()));
             }
         }
-        for (int number = (int) today(); number < Description.read().today.sessions; number++) {
+        for (int number = (int) sessionsToday(); number < Description.read().today.sessions; number++) {
             var start = onToday(
                     local(world.now()).minusMinutes(150)
                             .plus(slotLength.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
-            comes(start);
+            planAt(start);
         }
-        if (slots.stream().noneMatch(slot -> comesLater(slot.start()))) {
-            comes(onToday(local(world.now()).plusMinutes(30)));
+        if (slots.stream().noneMatch(slot -> isStillToCome(slot.start()))) {
+            planAt(onToday(local(world.now()).plusMinutes(30)));
         }
     }
 
-    private boolean comesLater(LocalDateTime start) {
+    private boolean isStillToCome(LocalDateTime start) {
         return start.toLocalDate().equals(world.today()) && start.isAfter(local(world.now()));
     }
 
     /** Plans a session at this time with a therapist who is free then. */
-    private void comes(LocalDateTime start) {
+    private void planAt(LocalDateTime start) {
         world.therapists().stream()
                 .filter(therapist -> isFree(therapist, start))
-                .min(Comparator.comparing(this::today))
-                .ifPresent(therapist -> comes(therapist, start));
+                .min(Comparator.comparing(this::sessionsToday))
+                .ifPresent(therapist -> planAt(therapist, start));
     }
 
-    private long today() {
+    private long sessionsToday() {
         return slots.stream().filter(slot -> slot.start().toLocalDate().equals(world.today())).count();
     }
 
-    private long today(Person therapist) {
+    private long sessionsToday(Person therapist) {
         return slots.stream()
                 .filter(slot -> slot.therapist().equals(therapist))
                 .filter(slot -> slot.start().toLocalDate().equals(world.today()))
                 .count();
     }
 
-    private void comesTo(Person host) {
+    private void planFor(Person host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
         for (int number = 0; number < Description.read().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
-            comes(host, start);
+            planAt(host, start);
             start = end(start);
         }
         for (int days = 1; days <= Description.read().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
-                comes(host, day.atTime(open.opens()));
+                planAt(host, day.atTime(open.opens()));
                 var later = end(day.atTime(open.opens()));
                 if (!end(later).isAfter(day.atTime(open.closes()))) {
-                    comes(host, later);
+                    planAt(host, later);
                 }
             });
         }
     }
 
-    private void comes(Person therapist, LocalDateTime start) {
+    private void planAt(Person therapist, LocalDateTime start) {
         if (isAnHour(start)) {
             next(start).ifPresent(client -> {
-                take(client, Scene.COMES);
+                assign(client, Scene.COMES);
                 add(client, therapist, start);
             });
         }
     }
 
-    private void take(SampleClient client, Scene scene) {
+    private void assign(SampleClient client, Scene scene) {
         used.add(client);
         client.standsFor(scene);
     }
@@ -301,27 +302,27 @@ final class SampleCalendar {
         slots.add(new Slot(client, therapist, start, before, true));
     }
 
-    /** The first of {@link #free} who can come then. */
+    /** The first of {@link #available} who can come then. */
     private Optional<SampleClient> next(LocalDateTime start) {
-        return free().filter(client -> isFree(client, start)).findFirst();
+        return available().filter(client -> isFree(client, start)).findFirst();
     }
 
     /**
      * Clients who have known the practice for a while, first those without conditions and without a visit near today,
      * last anybody without one today.
      */
-    private Stream<SampleClient> free() {
+    private Stream<SampleClient> available() {
         return Stream.of(Description.read().today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
                         .filter(client -> client.conditions().isEmpty() || apart == 0)
                         .filter(client -> client.firstVisit()
                                 .isBefore(world.today().minusDays(Description.read().today.daysKnown)))
-                        .filter(client -> away(client, apart)))
+                        .filter(client -> isAway(client, apart)))
                 .distinct();
     }
 
-    private boolean away(SampleClient client, int apart) {
+    private boolean isAway(SampleClient client, int apart) {
         var from = world.today().minusDays(apart);
         var until = world.today().plusDays(apart);
         return slots.stream()

@@ -144,7 +144,7 @@ public record SessionRecord(
             SessionId session, ClientId client, UserId therapist, Instant endedAt, boolean brokenOff,
             boolean emergency, PracticePlaceId place) {
 
-        /** At the practice's own place. */
+        /** A session at the practice's own place. */
         public SessionFinished(
                 SessionId session, ClientId client, UserId therapist, Instant endedAt, boolean brokenOff,
                 boolean emergency) {

@@ -32,7 +32,7 @@ final class LeftFolders {
         }
     }
 
-    /** Only folders: what holds a file is not the container's. */
+    /** Removes empty folders alone: one with a file in it is not the container's. */
     private static void remove(Path folder) throws IOException {
         try (var tree = Files.walk(folder)) {
             var all = tree.sorted(Comparator.reverseOrder()).toList();

@@ -215,7 +215,7 @@ class SecurityConfiguration {
         return new OrRequestMatcher(files(), any("/actuator/**", SignedInPage.PATH, "/VAADIN/dynamic/**"));
     }
 
-    /** The same for everybody, until another version comes. */
+    /** Files of the program that are the same for everybody until another version comes. */
     private static RequestMatcher files() {
         return new OrRequestMatcher(any(FILES), any("/VAADIN/build/**", "/VAADIN/static/**"));
     }

@@ -161,7 +161,7 @@ public record TimeLimits(List<Limit> limits) {
         return gone;
     }
 
-    /** The same for the work that is meant. */
+    /** Shortens only the work that is meant. */
     public static List<Work> shorten(List<Work> works, Predicate<Work> meant, int most) {
         var gone = new ArrayList<Work>();
         int sum = works.stream().filter(meant).mapToInt(Work::minutes).sum();

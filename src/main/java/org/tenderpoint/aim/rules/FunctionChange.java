@@ -14,7 +14,7 @@ public enum FunctionChange implements Coded {
     /** The mean is 2 or more lower. */
     WORSE;
 
-    /** Of the mean. */
+    /** The least change of the mean that matters. */
     public static final int LEAST_CHANGE = 2;
 
     public static final int HIGHEST = 10;

@@ -66,7 +66,7 @@ final class FhirForms {
             options.put(coding.value("system") + "|" + coding.value("code"), coding);
         }
 
-        /** Numbers beside words are words. */
+        /** A question that takes numbers and words has its answers as text. */
         boolean inWords() {
             return types.contains(INTEGER) && types.size() > 1;
         }

@@ -152,7 +152,7 @@ final class FhirIntake {
                                 record.at(row, "recorded_at"), record.at(row, "withdrawn_at"))));
     }
 
-    /** A consent that nobody gave is not one. */
+    /** Leaves out a consent that nobody gave. */
     private static String status(RowFields row) {
         if (row.moment("withdrawn_at").isPresent()) {
             return "inactive";

@@ -80,8 +80,8 @@ public final class ClientReportWords {
         return Stream.concat(warnings(told.said()).stream(), wish(told).stream());
     }
 
-    /** What stands behind an alert: the latest that is grave, or else the latest. */
-    public static Optional<ClientReport> behind(List<ClientReport> told) {
+    /** The latest grave report, which an alert rests on; else the latest of all. */
+    public static Optional<ClientReport> gravest(List<ClientReport> told) {
         return told.stream().filter(ClientReport::grave).findFirst().or(() -> told.stream().findFirst());
     }
 

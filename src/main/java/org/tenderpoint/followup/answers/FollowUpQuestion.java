@@ -32,7 +32,7 @@ public record FollowUpQuestion(
         List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading,
         List<Fact> facts, Predicate<GivenAnswers> needed) {
 
-    /** Of an answer in words. */
+    /** The longest answer in words, in UTF-16 units. */
     public static final int MOST_LETTERS = 300;
 
     private static final Predicate<GivenAnswers> ALWAYS = _ -> true;
@@ -70,7 +70,7 @@ public record FollowUpQuestion(
         /** What was given to do at home. */
         HOME,
         AIMS,
-        /** Of a scored measure, in its own words. */
+        /** A scored measure, asked in its own words. */
         SCORES
     }
 
@@ -81,9 +81,9 @@ public record FollowUpQuestion(
         SAFETY,
         /** Once all signs were asked. */
         AFTER_SIGNS,
-        /** Of everybody by whom no voice asks for numbers: on the page of the link and at an arrival. */
+        /** Asked of everybody on the page of the link and at arrival, where no voice asks for numbers. */
         WITHOUT_NUMBERS,
-        /** How sore, in a call of everybody. */
+        /** How sore; a call asks everybody. */
         SORENESS,
         /** Asked of clients whose soreness is gone. */
         GONE,
@@ -139,7 +139,7 @@ public record FollowUpQuestion(
             return text(key + ".link", language).orElseGet(() -> Texts.in(language, key));
         }
 
-        /** The same of what is over. */
+        /** Its words on the page of the link, of what is over. */
         public String linkPast(Locale language) {
             return text(key + ".link.past", language).orElseGet(() -> link(language));
         }
@@ -269,7 +269,7 @@ public record FollowUpQuestion(
         return about.isEmpty() ? Texts.in(language, key("link")) : about;
     }
 
-    /** The same of what is over. */
+    /** Its words on the page of the link, of what is over. */
     public String linkPast(Locale language) {
         return text(key("link.past"), language).orElseGet(() -> link(language));
     }

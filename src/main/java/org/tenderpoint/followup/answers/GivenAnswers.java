@@ -52,7 +52,7 @@ public record GivenAnswers(Map<String, String> given) {
         return followUp.cupsOrTool() ? NONE.with(CUPS_OR_TOOL, Answer.YES.code()) : NONE;
     }
 
-    /** Of these, what nobody had to answer. */
+    /** The answers among these that were known of the session and not asked. */
     public GivenAnswers knownBefore() {
         return of(CUPS_OR_TOOL).map(known -> NONE.with(CUPS_OR_TOOL, known)).orElse(NONE);
     }

@@ -49,7 +49,7 @@ final class SignQuestions {
 
     private SignQuestions() {}
 
-    /** Of the signs of a line. */
+    /** One of a line's signs. */
     static Stream<FollowUpQuestion> of(SafetyLine line) {
         return Stream.of(
                 line == SafetyLine.I ? Stream.of(what(line), words(line)) : Stream.<FollowUpQuestion>of(),

@@ -36,7 +36,7 @@ class ClientPage extends BirthLink {
 
     private Instant sessionEnd;
 
-    /** By language. */
+    /** The sheets as JSON, by language. */
     private String sheets;
 
     private UUID madeBy;

@@ -86,7 +86,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         show(session, back(session, event.getLocation()));
     }
 
-    /** Also its session can be chosen anew: it may have been the wrong one, and is of another day at times. */
+    /** The session can be chosen anew: it may have been the wrong one, or of another day. */
     private void showAgain(IncidentRecord out) {
         startAnew();
         var named = out.session().flatMap(plans::byId).stream()

@@ -15,7 +15,7 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
 
     Optional<EveningReply> findByBrowserHash(String browserHash);
 
-    /** Of these sessions, answered after that moment. */
+    /** Replies about these sessions that were given after that moment. */
     @Query("select r from EveningReply r where r.sessionId in :sessions and r.answeredAt > :after order by r.answeredAt")
     List<EveningReply> answered(Collection<UUID> sessions, Instant after);
 
@@ -26,7 +26,7 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
     @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null and r.calledAt is null")
     List<EveningReply> toCall(UUID session);
 
-    /** Of this session, those that somebody was to ring about. */
+    /** Replies about this session that somebody was to ring about. */
     @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null order by r.callSince")
     List<EveningReply> rung(UUID session);
 

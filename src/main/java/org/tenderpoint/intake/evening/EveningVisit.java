@@ -14,7 +14,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 public record EveningVisit(
         SessionId session, ClientId client, UserId therapist, Instant start, PracticePlaceId place) {
 
-    /** At the practice's own place. */
+    /** A visit at the practice's own place. */
     public EveningVisit(SessionId session, ClientId client, UserId therapist, Instant start) {
         this(session, client, therapist, start, PracticePlaceId.OWN);
     }

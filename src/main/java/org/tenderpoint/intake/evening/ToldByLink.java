@@ -45,7 +45,7 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
     private static final List<Recorded> KNOWN = List.of(
             Recorded.NO, Recorded.DONT_KNOW, Recorded.NOT_ASKED, Recorded.YES);
 
-    /** Of any other question, the gravest answer last. */
+    /** Answers to any other question, the gravest last. */
     private static final List<Recorded> GRAVITY = List.of(
             Recorded.NOT_ASKED, Recorded.NO, Recorded.DONT_KNOW, Recorded.YES);
 

@@ -299,7 +299,7 @@ final class FieldModels {
         return Formats.here().in(page.language().locale());
     }
 
-    /** Only from a form that was rejected. */
+    /** What was typed, where the form was rejected. */
     private Optional<String> typed(String field) {
         return problems.containsKey(field)
                 ? Optional.of(typed.getOrDefault(field, List.of())).flatMap(sent -> sent.stream().findFirst())

@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
  */
 class OwnQuestionFields extends Div {
 
-    /** So many short answers lie side by side. */
+    /** Up to this many short answers lie side by side. */
     private static final int MOST_SIDE_BY_SIDE = 4;
 
     private final IntakeModel model;

@@ -14,7 +14,7 @@ public interface ClientNames {
     /** The names of those of these clients that still exist. */
     Map<ClientId, String> names(Collection<ClientId> ids);
 
-    /** By the start of any word of the name, ordered by name. */
+    /** Clients of whose name any word begins so, ordered by name. */
     List<NamedClient> find(String text, int offset, int limit);
 
     int count(String text);

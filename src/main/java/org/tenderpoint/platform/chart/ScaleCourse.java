@@ -33,7 +33,7 @@ public record ScaleCourse(
     private static final int USUAL = 10;
     private static final double RADIUS = 5.5;
     private static final double TOP = 14;
-    /** From a point to its number. */
+    /** The distance between a point and its number. */
     private static final double NUMBER = 15;
     private static final double BESIDE = 0.28;
     private static final double GAP_WIDE = 12;

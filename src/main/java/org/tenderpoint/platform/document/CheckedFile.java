@@ -16,10 +16,10 @@ public final class CheckedFile {
     /** The largest accepted file, in bytes. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    /** Of a picture, in pixels. */
+    /** Larger pictures are made smaller, in pixels. */
     public static final int LONGEST_SIDE = 2400;
 
-    /** Of its small picture, in pixels. */
+    /** The longest side of the small picture, in pixels. */
     static final int SMALL_SIDE = 320;
 
     private final DocumentKind kind;

@@ -51,7 +51,7 @@ public final class Document {
             return mediaType;
         }
 
-        /** Of a file's name, without the dot. */
+        /** How a file's name ends, without the dot. */
         public String extension() {
             return extension;
         }

@@ -28,7 +28,7 @@ public final class FileCheck {
 
     static final int WAITING = 6;
 
-    /** From being sent to being checked, with the wait for a turn. */
+    /** The longest that a check may take, waiting for its turn included. */
     static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final ThreadPoolExecutor DESK = desk();

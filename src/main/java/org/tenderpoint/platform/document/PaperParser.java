@@ -28,10 +28,10 @@ import org.tenderpoint.platform.document.CheckedFile.FileRefused;
  */
 final class PaperParser extends PDFParser {
 
-    /** Of all tables of contents together, unpacked; some bytes name an object. */
+    /** The most bytes of all cross-reference tables, unpacked. */
     private static final long MOST_TABLES = 4L * 1024 * 1024;
 
-    /** Of everything else that holds the structure, unpacked. */
+    /** The most bytes of all object streams, unpacked. */
     private static final long MOST_OBJECTS = 32L * 1024 * 1024;
 
     /** Names, numbers, lists and the like: each takes some hundred bytes of memory. */
@@ -42,7 +42,7 @@ final class PaperParser extends PDFParser {
 
     private static final int MOST_BITS = 16;
 
-    /** Of what is written while reading: the contents of a file that is encrypted without a password. */
+    /** The most bytes in memory while a file that is encrypted without a password is unlocked. */
     private static final long MOST_MEMORY = 48L * 1024 * 1024;
 
     private final FileCheck check;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 enum PaperPart {
     /** Numbers, names, texts and lists of them. */
     PLAIN,
-    /** Of a stream: nothing but its content and how that is packed. */
+    /** A stream's content and how it is packed, nothing else. */
     DATA,
     RESOURCES,
     FONTS,

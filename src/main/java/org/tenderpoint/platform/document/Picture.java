@@ -30,7 +30,7 @@ final class Picture {
     /** The most scans of a JPEG; programs write ten, and each makes the decoder go through the whole picture. */
     static final int MOST_SCANS = 64;
 
-    /** Of a JPEG in several scans, since it is in memory as a whole before the first line of it is known. */
+    /** The most pixels of a progressive JPEG: it is in memory as a whole before its first line is known. */
     static final long MOST_SCANNED_PIXELS = 32_000_000;
 
     /** Pixels times scans: some seconds of decoding. */

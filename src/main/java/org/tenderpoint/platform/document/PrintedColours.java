@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  */
 final class PrintedColours {
 
-    /** Of Adobe's mark: luminance and two differences instead of the first three inks. */
+    /** The value of Adobe's marker for luminance and two differences in place of three inks. */
     private static final int YCCK = 2;
 
     private PrintedColours() {}

@@ -95,7 +95,7 @@ public class Drafts {
         }
     }
 
-    /** The same of something new, typed in this tab. */
+    /** For a new record, typed in this tab. */
     public Instant save(String form, String tab, Object value) {
         var content = Json.write(value);
         if (content.length() > MAX_LENGTH) {
@@ -125,7 +125,7 @@ public class Drafts {
         return load(form, NONE, type);
     }
 
-    /** The same of something new, typed in this tab. */
+    /** For a new record, typed in this tab. */
     public <T> Optional<Draft<T>> load(String form, String tab, Class<T> type) {
         return drafts.findByOwnerAndFormAndTab(owner(), form, tab).flatMap(draft -> read(draft, type));
     }
@@ -161,7 +161,7 @@ public class Drafts {
         discard(form, NONE);
     }
 
-    /** The same of something new, typed in this tab. */
+    /** For a new record, typed in this tab. */
     public void discard(String form, String tab) {
         drafts.delete(owner(), form, tab);
     }

@@ -325,12 +325,12 @@ public interface Id {
             return new PracticePlaceId(UUID.randomUUID());
         }
 
-        /** From a column, in which nothing stands for the practice's own. */
+        /** Reads a column in which null stands for the practice's own place. */
         public static PracticePlaceId of(@Nullable UUID stored) {
             return stored == null ? OWN : new PracticePlaceId(stored);
         }
 
-        /** For a column. */
+        /** As a column keeps it: null for the practice's own place. */
         public @Nullable UUID stored() {
             return equals(OWN) ? null : value;
         }

@@ -59,7 +59,7 @@ public record TicketCookie(String name) {
             return of(name, value, secure, Duration.ofDays(365));
         }
 
-        /** Of every page, and out of reach of scripts. */
+        /** A cookie for all paths that scripts cannot read. */
         public static Cookie of(String name, String value, boolean secure, Duration age) {
             var cookie = new Cookie(name, value);
             cookie.setPath("/");

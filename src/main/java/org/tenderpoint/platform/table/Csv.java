@@ -32,7 +32,7 @@ public final class Csv implements TableWriter {
     private static final int LONGEST_LINE = 10_000;
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
-    /** By which Excel is told the separator. */
+    /** The line that tells Excel the separator. */
     private static final Pattern SAYS = Pattern.compile("(?i)\"?sep=(.)\"?\r?\n");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 

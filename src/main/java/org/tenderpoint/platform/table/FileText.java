@@ -49,7 +49,7 @@ public final class FileText {
         return strictly(file).map(text -> new DecodedText(text, false)).orElseGet(() -> otherwise(file));
     }
 
-    /** Without a mark, every second byte of most texts in UTF-16 is 0. */
+    /** Decodes without a byte order mark. Every second byte of most texts in UTF-16 is 0. */
     private static Optional<String> strictly(byte[] file) {
         int even = 0;
         int odd = 0;

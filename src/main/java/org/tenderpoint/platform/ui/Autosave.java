@@ -38,7 +38,7 @@ public class Autosave {
         this(drafts, form, state, zone, typed, "");
     }
 
-    /** Of something new: its draft belongs to this tab. */
+    /** Saves what is typed into a form for a new record; the draft belongs to this tab. */
     public static Autosave ofNew(Drafts drafts, String form, SaveState state, ZoneId zone, Supplier<Object> typed) {
         return new Autosave(drafts, form, state, zone, typed, Tab.current().id());
     }
@@ -62,7 +62,7 @@ public class Autosave {
         return drafts.elsewhere(form, tab, type);
     }
 
-    /** From now on it belongs to this tab. */
+    /** Makes a draft that was begun elsewhere this tab's. */
     <T> T take(Draft<T> begun) {
         drafts.take(form, begun.tab(), tab);
         return resumed(begun);

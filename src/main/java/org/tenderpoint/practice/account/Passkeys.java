@@ -82,7 +82,7 @@ class Passkeys {
         }
     }
 
-    /** For anybody: the device knows whose passkeys it has. */
+    /** Asks for any passkey: the device knows whose it has. */
     PublicKeyCredentialRequestOptions toSignIn() {
         return operations().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }

@@ -21,7 +21,7 @@ public final class PasswordRules {
     /** A name counts as part of a password from this length on. */
     private static final int SHORTEST_NAME = 3;
 
-    /** So many characters must remain of a password without the known names. */
+    /** This many characters must remain of a password without the known names. */
     private static final int LEAST_BESIDE_NAMES = 8;
 
     private PasswordRules() {}
@@ -60,7 +60,7 @@ public final class PasswordRules {
         return found && rest.length() < LEAST_BESIDE_NAMES;
     }
 
-    /** Without case and accents, letters and digits only. */
+    /** The letters and digits of a text, without case and accents. */
     static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]+", "")

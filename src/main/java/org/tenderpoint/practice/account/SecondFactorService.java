@@ -202,7 +202,7 @@ public class SecondFactorService {
             return text;
         }
 
-        /** For a QR code. */
+        /** The address that a QR code holds. */
         public URI address() {
             return address;
         }

@@ -36,7 +36,7 @@ class SecondFactors {
 
     static final Duration TRUSTED_FOR = Duration.ofDays(30);
     static final int RECOVERY_CODES = 10;
-    /** Of 32 that are not mixed up in handwriting: 50 bits. */
+    /** Ten of 32 signs that are not mixed up in handwriting: 50 bits. */
     private static final int RECOVERY_CHARACTERS = 10;
     private static final int MOST_TYPED = 40;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -81,7 +81,7 @@ public final class SampleTwin {
         return time.plusDays(days);
     }
 
-    /** At the same time of that day, also where the clocks have changed in between. */
+    /** The same time on the wall of that day, across clock changes. */
     public Instant moment(Instant moment) {
         return moment.atZone(zone).plusDays(days).toInstant();
     }

@@ -76,7 +76,7 @@ class PersonPanel extends Div {
         return row;
     }
 
-    /** Not by one press: the password is lost with it. */
+    /** Asks once more, since the password is lost with it. */
     private Component leaving() {
         return new Disclosure(Texts.of("practice.people.deactivate"),
                 new Paragraph(Texts.of("practice.people.deactivate.help")),

@@ -49,7 +49,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     /** An hour less than answers count, for clients who come late. */
     private static final Duration EARLIEST = Duration.ofHours(17);
 
-    /** From then on the questions are asked at the door. */
+    /** No message is sent later than this before a session: the door asks instead. */
     private static final Duration LATEST = Duration.ofHours(1);
 
     @Override
@@ -123,7 +123,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
                 + places.below(session.place());
     }
 
-    /** With {@link NewMessage#LINK} where the link goes. */
+    /** The text for a phone, with {@link NewMessage#LINK} in place of the link. */
     String shortWords(PlannedSession session, Locale language) {
         var set = places.practiceAt(session.place());
         return ShortText.of(set.name(), set.publicAddress(),

@@ -102,7 +102,7 @@ public class PlannedDay {
         }
     }
 
-    /** By their start, in the language in use. */
+    /** The day's visits by their start, in the language in use. */
     @Transactional(readOnly = true)
     public List<PlannedVisit> of(LocalDate day, ZoneId zone) {
         var lines = sessions.linesBetween(start(day, zone), start(day.plusDays(1), zone)).stream()

@@ -169,7 +169,7 @@ final class AskEffects {
         return askFor(condition, detail, Questions.of(condition, detail));
     }
 
-    /** The same with the row's own text. */
+    /** Asks in the row's own words. */
     static RowEffect askFor(Condition condition, Detail detail, String question) {
         return askFor(condition, detail, Questions.of(question));
     }

@@ -53,7 +53,7 @@ final class Reading extends ClientReading {
 
     private final ClientFacts client;
     private final VisitFacts visit;
-    /** By the ordinal of the condition, since every row asks. */
+    /** Answers by the ordinal of the condition: an array, since every row asks. */
     private final Answer[] answers;
     private final Map<Condition, Map<Detail, Answer>> settledDetails = new EnumMap<>(Condition.class);
     // computed once, since many rows read them

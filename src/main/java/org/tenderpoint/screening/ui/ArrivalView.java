@@ -217,7 +217,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             answers.store(mistaken.correction());
             notKept.show(failed, () -> keep(failed), () -> ScreeningNavigation.open(session.id()));
         } catch (EditedByOther other) {
-            meanwhile();
+            showNewerIntake();
         }
     }
 
@@ -227,12 +227,12 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             answers.store(mistaken.correction());
             ScreeningNavigation.open(session.id());
         } catch (EditedByOther other) {
-            meanwhile();
+            showNewerIntake();
         }
     }
 
     /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
-    private void meanwhile() {
+    private void showNewerIntake() {
         showAgain(() -> answers.intakeAt(), "screening.arrival.meanwhile");
     }
 

@@ -197,9 +197,9 @@ class AskItem extends ListItem {
         PRESSURE,
         /** In the intake, with its condition or preference. */
         INTAKE,
-        /** With the client's own data. */
+        /** On the form of the client's own data. */
         CLIENT,
-        /** With the visit's questions. */
+        /** Among the questions of the visit. */
         ARRIVAL;
 
         static AskPlace of(Effect.Ask ask) {

@@ -36,7 +36,7 @@ class PainQuestions extends Section {
     private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
     private final Runnable changed;
     private boolean quiet;
-    /** By link, and nothing is new since. */
+    /** Whether pain was denied by link and nothing is new since. */
     private boolean denied;
 
     PainQuestions(Runnable changed) {

@@ -133,7 +133,7 @@ class ScreeningPanel extends Div {
         add(named(screening, told));
     }
 
-    /** Of a plan that is still being made. */
+    /** Shows the decision for a plan that is still being made. */
     void readOnly(ScreeningDecision decision, FindingWords words) {
         readOnly(decision, words, FindingItem::new);
     }

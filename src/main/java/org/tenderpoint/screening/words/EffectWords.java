@@ -123,7 +123,7 @@ public final class EffectWords {
         return Phrase.listed(words.stream().sorted().map(one -> Phrase.of(one).within()).toList());
     }
 
-    /** Those that a finding asks for. */
+    /** The trainings that a finding asks of the therapist. */
     static Phrase trainings(Finding finding) {
         return Phrase.parts(finding.effects(Effect.NeedsCredential.class).stream()
                 .map(needs -> credential(needs.credential().code())).toList());
@@ -260,7 +260,7 @@ public final class EffectWords {
             return lines;
         }
 
-        /** The same without what sets it. */
+        /** Each limit without the finding that sets it. */
         static List<String> plain(TimeLimits limits) {
             var lines = new ArrayList<String>();
             limits.minutesTogether().ifPresent(most -> lines.add(together(most)));

@@ -55,7 +55,7 @@ public enum Detail implements Word {
     BLOOD_HEART_BONE_SKIN_FEELING(Kind.ANSWER),
     /** In the three months before it was told; what was told longer ago is asked again. */
     IN_HOSPITAL(Kind.ANSWER),
-    /** For it, in the three months before it was told. */
+    /** Whether a medicine for it was new in the three months before. */
     NEW_MEDICINE(Kind.ANSWER),
     /** A therapist has judged that it does not change a massage; never asked of a client. */
     NO_BEARING(Kind.ANSWER),

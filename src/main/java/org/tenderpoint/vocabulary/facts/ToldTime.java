@@ -27,7 +27,7 @@ public record ToldTime(String said, Optional<LocalDate> saidOn) {
     private static final Pattern AGO = Pattern.compile("P(\\d+)([DWMY])");
     private static final int YEAR_LENGTH = 4;
 
-    /** So long ago, chosen in one tap; the code is that of the phase. */
+    /** A time told in one tap, e.g. "this week"; its code is that of the phase. */
     public enum Period implements Coded {
         ACUTE(0),
         SUBACUTE(Bounds.SIX_WEEKS),

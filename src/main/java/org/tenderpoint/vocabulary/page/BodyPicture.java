@@ -27,7 +27,7 @@ public final class BodyPicture {
     private static final int SCALE = 3;
     private static final Color SKIN = new Color(0xf3f1ec);
     private static final Color EDGE = new Color(0x9a968c);
-    /** From very light to very firm. */
+    /** A shade for each pressure, from very light to very firm. */
     private static final List<Color> SHADES = List.of(
             new Color(0xd5e8e4), new Color(0xa9d2cb), new Color(0x6db3a9), new Color(0x2f8a80), new Color(0x0b5651));
     private static final Color SORE = new Color(0x9c2a10);

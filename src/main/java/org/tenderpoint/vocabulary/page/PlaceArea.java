@@ -133,7 +133,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
             this.regions = List.of(regions);
         }
 
-        /** From top to bottom. */
+        /** The regions of this part of the body, from top to bottom. */
         List<Region> regions() {
             return regions;
         }

@@ -39,7 +39,7 @@ public record PlacePicture(List<PictureView> views, String asList) {
                         .toList());
     }
 
-    /** Of a place in class names, which know no colon. */
+    /** A place's code as a CSS class name, which allows no colon. */
     static String name(String code) {
         return code.replace(':', '-');
     }

@@ -41,7 +41,7 @@ public record TapForm(
                 "");
     }
 
-    /** The same as one of several. @param here counted from 0 */
+    /** This form as one of several pages. @param here counted from 0 */
     public TapForm at(TapPage page, int here, int all) {
         return new TapForm(
                 path, action, code, title, hint, page.text("position", here + 1, all),

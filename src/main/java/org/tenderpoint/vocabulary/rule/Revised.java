@@ -52,7 +52,7 @@ public interface Revised {
      */
     public record Revision(RuleSetVersion since, Optional<RuleSetVersion> until) {
 
-        /** From the first version on. */
+        /** In force since the first version. */
         public static final Revision FIRST = new Revision(RuleSetVersion.FIRST, Optional.empty());
 
         public Revision {

@@ -59,7 +59,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
                         : within.getChildren().flatMap(AnswerField::all);
     }
 
-    /** For what somebody agrees to or does not: nobody consents without knowing. */
+    /** Offers yes and no alone, for a consent: nobody consents without knowing. */
     public AnswerField yesOrNo() {
         getContent().setItems(Recorded.YES, Recorded.NO);
         return this;

@@ -37,7 +37,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
 
     public enum Mode {
         SHOW,
-        /** Only reports which part was touched. */
+        /** Reports which part was touched, and changes nothing. */
         TAP,
         SELECT,
         PAINT

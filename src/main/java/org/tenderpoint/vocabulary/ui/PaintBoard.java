@@ -69,7 +69,7 @@ public class PaintBoard {
         return sheet.lines();
     }
 
-    /** Of all lines. */
+    /** Minutes of all lines together. */
     public int minutes() {
         return sheet.minutes();
     }

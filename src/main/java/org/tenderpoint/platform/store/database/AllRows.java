@@ -78,14 +78,14 @@ public final class AllRows {
             // only pages of tables and indexes
             var map = store.getMap(Integer.parseInt(key.substring(MAP.length()), HEX));
             if (map != null) {
-                below(map.getRootPage());
+                readPages(map.getRootPage());
             }
         }
     }
 
-    private static void below(Page<?, ?> page) {
+    private static void readPages(Page<?, ?> page) {
         for (int i = 0; !page.isLeaf() && i < page.getRawChildPageCount(); i++) {
-            below(page.getChildPage(i));
+            readPages(page.getChildPage(i));
         }
     }
 }
