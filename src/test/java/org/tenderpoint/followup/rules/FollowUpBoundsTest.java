@@ -27,8 +27,10 @@ import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -47,6 +49,15 @@ class FollowUpBoundsTest {
         var gone = scene().now(0, worst).hours(60).course(Course.GONE)
                 .answer(answers -> answers.soreHours(OptionalInt.of(hours)));
         assertThat(reading(gone).bad()).isEqualTo(bad);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lower_back, true", "chest, true", "hips:left, true", "calves, false", "shoulders, false"})
+    void aSpotThatHurtsMayBeABrokenBoneAtSpineChestAndHipsOnly(String place, boolean bone) {
+        var spot = scene().has(Condition.OSTEOPOROSIS).worked(Modality.SWEDISH, 3, place.replace(":left", ""))
+                .soreAt(place).spread(Spread.PINPOINT);
+        assertThat(TriageRules.CURRENT.decide(spot.facts()).findings().stream()
+                .anyMatch(finding -> finding.id().equals("TRI-034"))).isEqualTo(bone);
     }
 
     @ParameterizedTest

@@ -47,6 +47,14 @@ class ScreeningBoundsTest {
         assertThat(decision.finding("SCR-247").orElseThrow().level()).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, true", "3, false"})
+    void afterAnAccidentAnInjuryThatNobodyHasSeenIsAnEmergencyForTwoDays(int days, boolean emergency) {
+        var decision = decide("recent_major_trauma; recent_injury(days=" + days
+                + ",regions=chest,high_energy=yes,seen_by_doctor=no); pain 4 chest");
+        assertThat(decision.finding("SCR-011").isPresent()).isEqualTo(emergency);
+    }
+
     @Test
     void whatAClientTellsInWordsIsSaidAsItWasTold() {
         assertThat(decide("other_condition(text=lupus); massages 9").finding("SCR-999").orElseThrow()

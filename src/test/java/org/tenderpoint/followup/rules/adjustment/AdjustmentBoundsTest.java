@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.rules.PastSessions.past;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
@@ -108,6 +110,32 @@ class AdjustmentBoundsTest {
         var both = plan(spot.now(2, 4).facts());
         assertThat(both.ruleIds()).contains("ADJ-003", "ADJ-010");
         assertThat(PlanLimits.pressure(both, Region.LOWER_BACK)).isEqualTo(3);
+    }
+
+    @Test
+    void onlyPlacesWorkedForOverTwentyMinutesAreShortened() {
+        var plan = plan(scene().now(2, 4)
+                .work(new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 21),
+                        new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20))
+                .soreAt("lower_back", "calves").facts());
+        assertThat(plan.adjustments())
+                .filteredOn(adjustment -> adjustment.ruleIds().contains("ADJ-007"))
+                .flatExtracting(Adjustment::parts).containsOnly(BodyPart.of(Region.LOWER_BACK));
+    }
+
+    @Test
+    void aStoredCapIsLoosenedOnlyBelowWhatTheScreeningAllows() {
+        int most = scene().facts().stored().screening().cap(Region.LOWER_BACK);
+        assertThat(tooLightUnder(most - 1).ruleIds()).contains("ADJ-073");
+        assertThat(tooLightUnder(most).ruleIds()).doesNotContain("ADJ-073");
+    }
+
+    private static NextPlan tooLightUnder(int cap) {
+        return plan(scene().now(0, 0).work(new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 20))
+                .answer(answers -> answers.pressureFelt(PressureFelt.TOO_LIGHT))
+                .stored(facts -> facts.history(past -> past.withSessions(List.of(past(7, 0, 0)))
+                        .withCaps(Map.of(Region.LOWER_BACK, cap))))
+                .facts());
     }
 
     @Test
