@@ -81,12 +81,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
 
     /** What applies to the client's next plan, proposed or accepted, and what the plan of this session has applied. */
     List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-        var standing = open(client).toList();
-        var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
-        var taken = session.map(this::appliedTo).orElse(List.of());
-        var all = Stream
-                .concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
-                .toList();
+        var all = concerning(client, session);
         var limits = new ArrayList<WorkLimits.Limit>();
         var reductions = new ArrayList<WorkLimits.Limit>();
         var lines = lines(all);
@@ -100,6 +95,20 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 && cap.cap().getAsInt() <= reduced.cap().getAsInt()));
         limits.addAll(reductions);
         return limits;
+    }
+
+    private List<StandingAdjustment> concerning(ClientId client, Optional<SessionId> session) {
+        var standing = open(client).toList();
+        var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
+        var taken = session.map(this::appliedTo).orElse(List.of());
+        return Stream
+                .concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
+                .toList();
+    }
+
+    @Override
+    public List<Phrase> heeded(ClientId client, SessionId session) {
+        return AdjustmentLine.heeded(lines(concerning(client, Optional.of(session))));
     }
 
     @Override
@@ -215,14 +224,15 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                     origins.day(standing, amount.orElse(0)), AdjustmentLine.Change.NotBefore::new);
             case AVOID_TECHNIQUE -> asked(
                     standing.technique(), AdjustmentLine.Change.WithoutTechnique::new);
-            case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, REST_BEFORE_NEXT,
-                    ASK_ACTIVITY_BEFORE, CREDENTIALED_THERAPIST, BALANCE_SIDES, KEEP_PLAN ->
-                    AdjustmentLine.Change.NOTHING;
+            case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, ASK_ACTIVITY_BEFORE, CREDENTIALED_THERAPIST,
+                    BALANCE_SIDES ->
+                    AdjustmentLine.Change.TO_HEED;
+            case CLOSER_SESSIONS, REST_BEFORE_NEXT, KEEP_PLAN -> AdjustmentLine.Change.NOTHING;
         };
     }
 
     private static <T> AdjustmentLine.Change asked(Optional<T> found, Function<T, AdjustmentLine.Change> change) {
-        return found.map(change).orElse(AdjustmentLine.Change.NOTHING);
+        return found.map(change).orElse(AdjustmentLine.Change.TO_HEED);
     }
 
     private static Collection<UUID> ids(Collection<StandingAdjustment> adjustments) {

@@ -106,7 +106,7 @@ public final class AdjustedPlan {
                     .toList();
             case AdjustmentLine.Change.Minutes minutes -> shortened(plan, line::concerns);
             case AdjustmentLine.Change.NotBefore gap -> plan;
-            case AdjustmentLine.Change.OnlyShown heed -> plan;
+            case AdjustmentLine.Change.Heeded _,AdjustmentLine.Change.OnlyShown _ -> plan;
         };
     }
 

@@ -41,8 +41,17 @@ public record AdjustmentLine(
             case Change.Raise raise -> Optional.empty();
             case Change.PreferModality rather -> Optional.empty();
             case Change.NotBefore gap -> Optional.empty();
-            case Change.OnlyShown heed -> Optional.empty();
+            case Change.Heeded _,Change.OnlyShown _ -> Optional.empty();
         };
+    }
+
+    /** What of it hands keep to and no limit says, in words. */
+    public static List<Phrase> heeded(List<AdjustmentLine> lines) {
+        return lines.stream()
+                .filter(line -> line.change() instanceof Change.Heeded)
+                .map(AdjustmentLine::words)
+                .distinct()
+                .toList();
     }
 
     /** Whether the plan goes deeper or longer than this allows, or contains what it leaves out. */
@@ -60,7 +69,7 @@ public record AdjustmentLine(
             case Change.Raise raise -> concerned.allMatch(work -> work.pressure() >= raise.level());
             case Change.PreferModality rather -> concerned.allMatch(work -> work.modality() == rather.modality());
             case Change.NotBefore gap -> !day.isBefore(gap.day());
-            case Change.Cap _,Change.Minutes _,Change.WithoutModality _,Change.WithoutTechnique _,Change.OnlyShown _ ->
+            case Change.Cap _,Change.Minutes _,Change.WithoutModality _,Change.WithoutTechnique _,Change.Heeded _,Change.OnlyShown _ ->
                     true;
         };
     }
@@ -83,6 +92,7 @@ public record AdjustmentLine(
     public sealed interface Change {
 
         Change NOTHING = new OnlyShown();
+        Change TO_HEED = new Heeded();
 
         /** No deeper than this; {@link Pressure#NONE} leaves the place out. */
         record Cap(int level) implements Change {
@@ -118,6 +128,9 @@ public record AdjustmentLine(
 
         /** Not before this day. */
         record NotBefore(LocalDate day) implements Change {}
+
+        /** Nothing that a plan can contain: to be heeded while working. */
+        record Heeded() implements Change {}
 
         /** Nothing that a plan can contain: only shown. */
         record OnlyShown() implements Change {}

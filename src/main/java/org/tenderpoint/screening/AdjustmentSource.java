@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The adjustments that earlier follow-ups bring to a client's next plan. Declared here, where plans are made; the
@@ -39,6 +40,11 @@ public interface AdjustmentSource {
                 .flatMap(line -> line.limit().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The same for what hands keep to and no limit says. */
+    default List<Phrase> heeded(ClientId client, SessionId session) {
+        return AdjustmentLine.heeded(Stream.concat(standing(client).stream(), appliedBy(session).stream()).toList());
     }
 
     /** The plan of this session applies the adjustment. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.LastSession.SorenessSource;
+import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionRecord.UnfinishedNote;
@@ -28,7 +31,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments,
-        LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events) {
+        LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events,
+        ObjectProvider<SorenessSource> felt) {
 
     Optional<Chart> find(SessionId id) {
         return charts.findById(id.value());
@@ -68,6 +72,15 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
     void goBeyond(Chart chart, LimitBreach breach, String because, Instant now) {
         reasons.save(new LimitReasonRow(chart.session(), breach, because, user.id(), now));
         audit("gave_a_reason_for_going_beyond_a_limit", chart);
+    }
+
+    /** What was noted after this session for the next one. */
+    Phrase toHeedAfter(SessionId id) {
+        return felt.stream()
+                .flatMap(source -> Optional.ofNullable(source.told(List.of(id)).get(id)).stream())
+                .map(ToldAfter::toHeed)
+                .findFirst()
+                .orElse(Phrase.NOTHING);
     }
 
     Soap noteOf(SessionId id) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -82,10 +83,15 @@ public class LastSession implements SessionsBefore {
      * What was told after a session, and what follows for the next one.
      *
      * @param felt empty while nothing was said of soreness
-     * @param note for the therapist of the next session
+     * @param why what may have made it sore
+     * @param toHeed for the therapist of the next session
      */
-    public record ToldAfter(Optional<FeltAfter> felt, Phrase note) {
+    public record ToldAfter(Optional<FeltAfter> felt, Phrase why, Phrase toHeed) {
 
-        static final ToldAfter NOTHING = new ToldAfter(Optional.empty(), Phrase.NOTHING);
+        static final ToldAfter NOTHING = new ToldAfter(Optional.empty(), Phrase.NOTHING, Phrase.NOTHING);
+
+        Phrase note() {
+            return Phrase.sentences(Stream.of(why, toHeed).filter(one -> !one.equals(Phrase.NOTHING)).toList());
+        }
     }
 }

@@ -106,8 +106,12 @@ public record SessionRecord(
         }
     }
 
-    /** The work of the client's last finished session, to be copied with its origin shown. */
-    public record LastWork(Instant endedAt, List<Work> work, Soap note) {}
+    /**
+     * The work of the client's last finished session, to be copied with its origin shown.
+     *
+     * @param toHeed what was noted after it for the next one
+     */
+    public record LastWork(Instant endedAt, List<Work> work, Soap note, Phrase toHeed) {}
 
     /**
      * Why somebody worked beyond one of the session's limits.

@@ -326,7 +326,7 @@ public class SessionService {
             charts.audit("opened", last);
             return new LastWork(
                     last.endedAt().orElseThrow(), last.work(),
-                    charts.noteOf(last.session()));
+                    charts.noteOf(last.session()), charts.toHeedAfter(last.session()));
         });
     }
 

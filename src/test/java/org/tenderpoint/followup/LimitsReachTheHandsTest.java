@@ -93,6 +93,25 @@ class LimitsReachTheHandsTest {
     }
 
     @Test
+    void whatWasAgreedWithoutALimitIsHeededWhileWorking() {
+        assertThat(limits.of(next().id()).otherLimits()).contains("Ask about the pressure more often");
+    }
+
+    @Test
+    void whatThePlanFollowsWithoutATapIsHeededTooAndWhatTheSessionItselfLedToIsNot() {
+        var session = started(GENTLE_NECK);
+        assertThat(limits.of(session.id()).otherLimits()).contains("Ask about the pressure more often");
+        adjustments.appliedBy(session.id())
+                .forEach(line -> adjustments.dismiss(line.id(), session.id(), "asks anyway"));
+        pass(Duration.ofMinutes(30));
+        sessions.saveWork(session.id(), session.version(), List.of(GENTLE_NECK));
+        sessions.finish(session.id(), Optional.empty());
+        soreAfter(sessions.open(session.id()).orElseThrow());
+
+        assertThat(limits.of(session.id()).otherLimits()).doesNotContain("Ask about the pressure more often");
+    }
+
+    @Test
     void theSameAsLastTimeIsAboveEveryLimitThatWasAgreed() {
         var session = next();
         var last = sessions.lastWork(session.id()).orElseThrow();
@@ -197,7 +216,8 @@ class LimitsReachTheHandsTest {
         pass(Duration.ofHours(50));
         var where = session.work().getFirst().part().region().code();
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(), FollowUpScene.draft(
-                FollowUpScene.sore(2, 7).with(CallScript.REGIONS, where).with(CallScript.QUALITY, "dull,achy")));
+                FollowUpScene.sore(2, 7).with(CallScript.REGIONS, where).with(CallScript.QUALITY, "dull,achy")
+                        .with(CallScript.PRESSURE, "too_deep")));
         holds.openHolds(client)
                 .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
         pass(Duration.ofDays(3));

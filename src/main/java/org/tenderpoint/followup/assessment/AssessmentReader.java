@@ -1,10 +1,11 @@
 package org.tenderpoint.followup.assessment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.adjustment.AdjustmentEffects;
@@ -15,7 +16,10 @@ import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
+import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
+import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds the record of an assessment. */
@@ -71,12 +75,21 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         return WhySore.of(facts, standing(followUp, assessment));
     }
 
-    /** For the therapist of the next session: what may have made it sore, and what the rules note. */
-    Phrase forNextSession(StoredAssessment assessment) {
-        var again = Assessment.recalled(assessment);
-        return Phrase.sentences(Stream.concat(
-                whySore(assessment, again.facts()).map(WhySore::sentence).stream(),
-                again.plan().notes().stream().map(RuleReason::words)).toList());
+    /** What the rules note for the next session counts from every answer: a later one takes nothing back. */
+    ToldAfter forNextSession(Optional<FeltAfter> felt, List<StoredAssessment> made) {
+        // one that was made again counts as it is now
+        var counting = new LinkedHashMap<FeedbackId, StoredAssessment>();
+        made.forEach(one -> counting.put(one.feedback(), one));
+        var why = Phrase.NOTHING;
+        var notes = new LinkedHashSet<Phrase>();
+        for (var one : counting.values()) {
+            var again = Assessment.recalled(one);
+            again.plan().notes().stream().map(RuleReason::words).forEach(notes::add);
+            if (one.equals(made.getLast())) {
+                why = whySore(one, again.facts()).map(WhySore::sentence).orElse(Phrase.NOTHING);
+            }
+        }
+        return new ToldAfter(felt, why, Phrase.sentences(List.copyOf(notes)));
     }
 
     /** A level that a person has lowered counts as lowered, unless an alert or later answers are graver. */

@@ -22,14 +22,12 @@ import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** How sessions felt afterwards: how sore each left the client, and for one session all reports. */
 @Service
@@ -74,14 +72,14 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         var open = gate.open(found.stream().map(FollowUp::client).toList());
         var ids = found.stream().map(followUp -> followUp.id().value()).toList();
         var given = feedbacks.givenAfter(ids).stream().collect(groupingBy(Feedback::followUp));
-        var last = new HashMap<FollowUpId, StoredAssessment>();
-        assessments.findByFollowUpIdInOrderByNumber(ids).forEach(one -> last.put(one.followUp(), one));
+        var assessed = assessments.findByFollowUpIdInOrderByNumber(ids).stream()
+                .collect(groupingBy(StoredAssessment::followUp));
         var told = new HashMap<SessionId, ToldAfter>();
         for (var followUp : found) {
             if (open.contains(followUp.client()) && given.containsKey(followUp.id())) {
-                told.put(followUp.session(), new ToldAfter(felt(followUp, given.get(followUp.id())),
-                        Optional.ofNullable(last.get(followUp.id())).map(reader::forNextSession)
-                                .orElse(Phrase.NOTHING)));
+                told.put(followUp.session(), reader.forNextSession(
+                        felt(followUp, given.get(followUp.id())),
+                        assessed.getOrDefault(followUp.id(), List.of())));
             }
         }
         return told;

@@ -32,6 +32,7 @@ import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The limits of a session; calculated only here. */
 @Service
@@ -81,7 +82,7 @@ public class LimitService {
                         screening -> new TodaysLimits.DecidedToday(screening.snapshot(), screening.decision(), rules))
                         .stream(),
                 kept.toldSince().stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)));
-        return new TodaysLimits(decided.toList(), kept.limits());
+        return new TodaysLimits(decided.toList(), kept.limits(), heeded(session));
     }
 
     /** Freezes the limits at the session's end: what is agreed or told from now on is for other days. */
@@ -119,7 +120,7 @@ public class LimitService {
                 planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
         var decided = new TodaysLimits.DecidedToday(facts, facts.decide(ScreeningRules.CURRENT),
                 ScreeningRules.CURRENT);
-        return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()))
+        return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()), List.of())
                 .within(planned.work())
                 .work();
     }
@@ -139,6 +140,12 @@ public class LimitService {
 
     private List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
         return adjustments.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
+    }
+
+    private List<Phrase> heeded(PlannedSession session) {
+        return adjustments.orderedStream()
+                .flatMap(source -> source.heeded(session.client(), session.id()).stream())
+                .toList();
     }
 
     /** What is left of the limits of a session whose end stored none: what its own plan had applied. */

@@ -81,6 +81,9 @@ public class PlannedDay {
 
         /** As {@link AdjustmentSource#limits}. */
         List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session);
+
+        /** As {@link AdjustmentSource#heeded}. */
+        List<Phrase> heeded(ClientId client, SessionId session);
     }
 
     /**

@@ -41,7 +41,7 @@ import org.tenderpoint.vocabulary.say.Say;
 public final class TodaysLimits {
 
     /** No limit at all; for a chart that is not shown yet. */
-    public static final TodaysLimits NONE = new TodaysLimits(List.of(), List.of());
+    public static final TodaysLimits NONE = new TodaysLimits(List.of(), List.of(), List.of());
 
     /** Replaces a modality that is left out; the first allowed one (ADJ-009). */
     public static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
@@ -51,16 +51,19 @@ public final class TodaysLimits {
 
     private final List<DecidedToday> decided;
     private final WorkLimits others;
+    private final List<Phrase> heeded;
     private final Set<String> fromTheStart;
     private final Ceilings ceilings;
 
     /**
      * @param decided the session's screening; then, if anything was told since, what follows as of now. The stricter of
      * them counts
+     * @param heeded agreed besides, for the hands and without a limit
      */
-    TodaysLimits(List<DecidedToday> decided, List<WorkLimits.Limit> others) {
+    TodaysLimits(List<DecidedToday> decided, List<WorkLimits.Limit> others, List<Phrase> heeded) {
         this.decided = List.copyOf(decided);
         this.others = new WorkLimits(others);
+        this.heeded = List.copyOf(heeded);
         this.fromTheStart = decided.isEmpty() ? Set.of() : ids(decided.getFirst().decision());
         this.ceilings = ceilings(this.decided.stream().map(DecidedToday::decision).toList());
     }
@@ -94,8 +97,10 @@ public final class TodaysLimits {
 
     /** What else hands keep to, in words: the map does not show it. */
     public List<String> otherLimits() {
-        return decided.stream()
-                .flatMap(each -> new FindingWords(each.facts().facts(), each.decision()).forHands().stream())
+        return Stream.concat(
+                decided.stream()
+                        .flatMap(each -> new FindingWords(each.facts().facts(), each.decision()).forHands().stream()),
+                heeded.stream().map(Say::it))
                 .distinct()
                 .toList();
     }

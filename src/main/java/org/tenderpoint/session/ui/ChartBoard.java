@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.plan.TodaysLimits;
@@ -42,6 +43,7 @@ class ChartBoard {
     private final int plannedMinutes;
     private final LimitQuestions questions;
     private TodaysLimits limits;
+    private String toHeed = "";
     private List<LimitReason> given = List.of();
     private boolean locked;
     private Runnable drawn = () -> {};
@@ -91,8 +93,16 @@ class ChartBoard {
         agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreements())));
         time.setVisible(!limits.minutes().isEmpty());
         time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
-        besides.setVisible(!limits.otherLimits().isEmpty());
-        besides.setText(OneLine.of(limits.otherLimits()));
+        var others = Stream.concat(limits.otherLimits().stream(), Stream.of(toHeed).filter(one -> !one.isEmpty()))
+                .toList();
+        besides.setVisible(!others.isEmpty());
+        besides.setText(OneLine.of(others));
+    }
+
+    /** What was noted after the last session for this one. */
+    void toHeed(String noted) {
+        toHeed = noted;
+        agree();
     }
 
     /** @param shut whether it is read-only */

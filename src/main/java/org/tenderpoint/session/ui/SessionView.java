@@ -52,6 +52,7 @@ import org.tenderpoint.session.ui.ChartNotice.CopyQuestion;
 import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 import org.tenderpoint.session.ui.WorkLines.MinutesSince;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
@@ -158,6 +159,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         note.show(session);
         last.ifPresent(before -> {
             note.form().last(before.note(), day(before));
+            chart.board().toHeed(Say.it(before.toHeed()));
             if (before.work().equals(session.work())) {
                 chart.board().from(Texts.of("session.chart.as_on", day(before)));
             }

@@ -28,6 +28,7 @@ import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -79,6 +80,17 @@ class FollowUpFeltTest {
         assertThat(after(asked.session())).as("asked, but not about soreness").isEmpty();
         assertThat(after(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
         assertThat(after(SessionId.random())).isEmpty();
+    }
+
+    @Test
+    void whatIsToHeedNextTimeStaysWhenALaterAnswerDoesNotSayItAgain() {
+        var made = scene.finished("Dina", Duration.ofHours(24));
+        feedback.give(made.id(), draft(fine().with("line_e", "yes").with("fever", "no").with("chills", "no")
+                .with("nausea", "no").with("vomiting", "no").with("dizziness", "yes").with("dizzy_on_rising", "yes")));
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(felt.told(List.of(made.session())).get(made.session()).toHeed())
+                .isEqualTo(Phrase.of("row.ADJ-033.tells"));
     }
 
     private Optional<FeltAfter> after(SessionId session) {

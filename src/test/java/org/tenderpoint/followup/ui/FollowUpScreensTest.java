@@ -164,7 +164,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         navigate("assessments/" + result.assessment(), RecommendationView.class);
 
         assertThat(texts()).contains(note);
-        assertThat(afterwards.told(List.of(made.session())).get(made.session()).note())
+        assertThat(afterwards.told(List.of(made.session())).get(made.session()).toHeed())
                 .as("the next plan says it too").isEqualTo(Phrase.of("row.ADJ-033.tells"));
     }
 

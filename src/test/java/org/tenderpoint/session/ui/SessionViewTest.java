@@ -29,6 +29,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -39,6 +43,7 @@ import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.Attachment;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionRecord;
@@ -77,6 +82,14 @@ class SessionViewTest extends OnScreen {
     private Sessions make;
     @Autowired
     private SessionService sessions;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private AdjustmentService adjustments;
+    @Autowired
+    private FollowUpRepository followUps;
     @Autowired
     private AttachmentService attachments;
     @Autowired
@@ -123,6 +136,25 @@ class SessionViewTest extends OnScreen {
 
         assertThat(screenText()).contains("Above today’s limit: Glutes");
         assertThat(stored(session).work()).anyMatch(line -> line.pressure() == 4);
+    }
+
+    @Test
+    void whatWasNotedAfterTheLastSessionStandsBesideTheWorkOfThisOne() {
+        var last = make.finished(GENTLE_BACK);
+        clock.pass(Duration.ofHours(50));
+        feedback.give(followUps.findBySessionId(last.id().value()).orElseThrow().id(), FollowUpScene.draft(
+                FollowUpScene.fine().with("line_e", "yes").with("fever", "no").with("chills", "no").with("nausea", "no")
+                        .with("vomiting", "no").with("dizziness", "yes").with("dizzy_on_rising", "yes")));
+        holds.openHolds(last.client())
+                .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
+        clock.pass(Duration.ofDays(9));
+        var id = make.arrived(last.client(), Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(id);
+        adjustments.standing(last.client()).forEach(line -> adjustments.dismiss(line.id(), id, "well again"));
+
+        opened(sessions.start(id));
+
+        assertThat(screenText()).contains("Next time: sit two minutes before standing, and drink water.");
     }
 
     @Test
