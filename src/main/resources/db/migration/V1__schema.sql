@@ -1727,6 +1727,8 @@ create table recorded_answers (
     words varchar(2000) not null,
     -- how it ended for somebody who was sent to a doctor
     ended_how varchar(20),
+    again_from date,
+    doctors_limits varchar(2000),
     recorded_by uuid not null,
     recorded_at timestamp with time zone not null,
     confirmed_by uuid,

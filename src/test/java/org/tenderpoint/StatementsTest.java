@@ -30,6 +30,7 @@ class StatementsTest {
             "referral.PartnerAnswerWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
             "series.SeriesWork", "intake.evening.EveningCallList", "intake.clearance.WaitingClearances",
+            "followup.DoctorAnswerWork",
             "screening.plan.WithoutSession",
             "incident.IncidentListService",
             "screening.replay.ScreeningRuleUse",

@@ -7,11 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
 
@@ -22,6 +26,8 @@ class FollowUpIT extends FollowUpsInBrowser {
 
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    FeedbackService feedback;
 
     @Test
     void aCallGoesFromTheListToTheRecommendationByKeyboard() {
@@ -115,6 +121,49 @@ class FollowUpIT extends FollowUpsInBrowser {
         Browsing.go(page, browsing.address("/alerts"));
         assertThat(page.getByText("Emil Okonkwo")).isVisible();
         settled(page, "followup-alerts");
+    }
+
+    @Test
+    @Tag("UC-15")
+    void whatTheDoctorSaidIsAskedInTheCallAndConfirmedByATherapist() {
+        var vera = users.make("vera", Role.THERAPIST);
+        users.make("desk", Role.FRONT_DESK);
+        var made = users.as(vera, () -> {
+            var one = scene.finished("Hedda Lind", Duration.ofHours(60));
+            feedback.give(one.id(), FollowUpScene.draft(FollowUpScene.sore(7, 8)));
+            return one;
+        });
+        jdbc.sql("update follow_ups set doctor_advised_at = session_end where id = ?").param(made.id().value())
+                .update();
+        var desk = browsing.signedIn("desk", 1180, 820, ColorScheme.LIGHT);
+        desk.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
+        question(desk, "A good time");
+        Browsing.inEverySize(desk, "followup-call-doctor");
+        // none of these keys answers the question of the script
+        desk.getByLabel("Doctor\u2019s name").pressSequentially("Dr Yanni 1");
+        desk.getByLabel("What was said").fill("A torn fibre");
+        var day = desk.getByLabel("Massage again from");
+        day.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneOffset.UTC).plusDays(21)));
+        day.press("Enter");
+        desk.getByLabel("Limits for the massage").fill("not the left leg");
+        desk.getByLabel("How did it end?").click();
+        desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("A doctor found something small")).click();
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+        assertThat(desk.getByText("A therapist confirms it")).isVisible();
+        question(desk, "A good time");
+        Browsing.inEverySize(desk, "followup-call-doctor-said");
+
+        var page = browsing.signedIn("vera", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+        page.locator(".list-row", new Page.LocatorOptions().setHasText("Hedda Lind")).getByText("Read and confirm")
+                .click();
+        var said = page.locator(".plan-said");
+        assertThat(said).containsText("limits: not the left leg");
+        Browsing.inEverySize(page, "followup-doctor-to-confirm");
+        said.getByText("Confirm").click();
+        assertThat(said.getByText("Confirm")).hasCount(0);
+        assertThat(page.getByText("Record the doctor\u2019s answer")).isVisible();
+        Browsing.inEverySize(page, "followup-doctor-confirmed");
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * those who may read them
  * @param takenBy the name of somebody else who is on this call now
  * @param unwanted the client does not want to be contacted; only something pressing is a reason to ring all the same
+ * @param awaitsDoctor whether it is still to be recorded what a doctor said
+ * @param doctorDue whether that is asked in this call
  * @param further questions after those of the script: about the client's own aims, only for those who may read them,
  * and of the practice's scored measures
  * @param onRecord what is stored; only for therapists
@@ -52,6 +54,8 @@ public record CallSheet(
         Optional<String> takenBy,
         boolean mayBeTakenOver,
         boolean unwanted,
+        boolean awaitsDoctor,
+        boolean doctorDue,
         List<FollowUpQuestion> further,
         Optional<OnRecord> onRecord) {
 

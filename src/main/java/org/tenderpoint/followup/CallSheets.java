@@ -54,6 +54,8 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 taken.byOther(followUp, now),
                 followUp.mayBeTakenOver(now),
                 contacts.unwanted(followUp),
+                followUp.awaitsDoctor(),
+                followUp.asksDoctor(now, set.zone()),
                 record.further(followUp, full),
                 full ? Optional.of(record.of(followUp, now)) : Optional.empty());
     }

@@ -24,7 +24,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Reads the work of other features for the list of follow-ups, and sorts it in among them. */
 @Component
-record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, ConsentService consents,
+record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, DoctorAnswerWork answers,
+        ConsentService consents,
         ClientService clients, UserService users, RecordGate gate) {
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
@@ -52,10 +53,13 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Con
                 .toList();
     }
 
-    /** Clearances that the reader may confirm, whatever else is due: the next session may depend on them. */
+    /**
+     * Clearances and doctors' answers that the reader may confirm, whatever else is due: the next session may depend on
+     * them.
+     */
     List<OtherTask> clearances(Owners whose, Worklist.Reader reader) {
         var theirs = whose(whose, reader);
-        return doable(clearances.due(OtherWork.WorkFilter.ALL).stream()
+        return doable(Stream.of(clearances, answers).flatMap(kind -> kind.due(OtherWork.WorkFilter.ALL).stream())
                 .filter(task -> theirs.test(task.owner()))
                 .toList());
     }

@@ -479,6 +479,46 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
+    void theDayThatTheDoctorNamedHoldsTheNextSessionOnceATherapistStandsForIt() {
+        var made = scene.finished("Hella", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var again = today.plusDays(21);
+        var frontDesk = users.make("front.hella", Role.FRONT_DESK);
+
+        var recorded = users.as(frontDesk, () -> recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Moss", today, "A torn fibre", Optional.of(DoctorFound.SMALL), Optional.of(again),
+                        "not the left leg")));
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(recordedAnswers.doctorsWords(made.client())).isEmpty();
+        assertThat(toConfirm()).contains(recorded.id());
+
+        recordedAnswers.confirmAnswer(recorded.id());
+
+        assertThat(toConfirm()).doesNotContain(recorded.id());
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+        assertThat(restsUntil(made)).containsExactly(again);
+        assertThat(recordedAnswers.doctorsWords(made.client())).singleElement()
+                .satisfies(words -> assertThat(words.said().limits()).isEqualTo("not the left leg"));
+
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", today, "One week is enough",
+                Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(7)), ""));
+        assertThat(restsUntil(made)).as("it was mistaken").containsExactly(today.plusDays(7));
+    }
+
+    private Set<java.util.UUID> toConfirm() {
+        entities.flush();
+        return worklist.clearances(FollowUpFilter.due(false).whose()).stream().map(TaskRow::key)
+                .collect(Collectors.toSet());
+    }
+
+    private List<LocalDate> restsUntil(FollowUpScene.Made made) {
+        return holds.openHolds(made.client()).stream().flatMap(hold -> hold.until().stream())
+                .map(until -> LocalDate.ofInstant(until, ZONE)).toList();
+    }
+
+    @Test
     void aTalkEndsWhatWaitsForTheTherapist() {
         var made = scene.finished("Ida", Duration.ofHours(74));
 

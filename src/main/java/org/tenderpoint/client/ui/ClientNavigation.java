@@ -230,6 +230,8 @@ public final class ClientNavigation {
             WAITING_SCREENING,
             /** A client whom the therapist has to speak with before the next session; by the client's id. */
             WAITING_TALK,
+            /** A client's next session, whatever it waits for; by the client's id. */
+            NEXT_SESSION,
             /** An assessment that asks for a doctor; by its id. */
             DOCTORS_ASSESSMENT
         }
@@ -238,6 +240,11 @@ public final class ClientNavigation {
 
         /** The bundle key of its label. */
         String labelKey();
+
+        /** Its label for this record. */
+        default String label(Id record) {
+            return Texts.of(labelKey());
+        }
 
         /** Empty where there is nothing to go to. */
         String route(Id record);

@@ -1,10 +1,13 @@
 package org.tenderpoint.followup.answers;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.contact.FollowUpText;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
@@ -14,12 +17,24 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param on the day on which it was said
  * @param words what was said, in a sentence
  * @param ended how it ended, where a doctor was to be seen
+ * @param againFrom the first day on which the doctor allows massage
+ * @param limits what the doctor does not allow in a massage; may be empty
  */
-public record Quote(String by, LocalDate on, String words, Optional<DoctorFound> ended) {
+public record Quote(
+        String by, LocalDate on, String words, Optional<DoctorFound> ended, Optional<LocalDate> againFrom,
+        String limits) {
+
+    /** For how long the next sessions are told what a doctor said: as long as a clearance counts. */
+    public static final Period TOLD_FOR = Period.ofDays(ClearanceDetails.DAYS_VALID);
 
     /** Of a talk, or of what was read. */
     public Quote(String by, LocalDate on, String words) {
         this(by, on, words, Optional.empty());
+    }
+
+    /** Of a doctor who allows massage as before. */
+    public Quote(String by, LocalDate on, String words, Optional<DoctorFound> ended) {
+        this(by, on, words, ended, Optional.empty(), "");
     }
 
     /** Somebody has read what a client wrote, and there is no more to say. */
@@ -37,7 +52,7 @@ public record Quote(String by, LocalDate on, String words, Optional<DoctorFound>
 
     /** As kept; it lifts the hold once it is confirmed. */
     public record RecordedQuote(
-            UUID id, AnswerKind kind, Quote said,
+            UUID id, FollowUpId followUp, AnswerKind kind, Quote said,
             Optional<UserId> confirmedBy) {}
 
     /** The longest name, in characters. */
@@ -50,6 +65,7 @@ public record Quote(String by, LocalDate on, String words, Optional<DoctorFound>
     public Quote {
         by = FollowUpText.line(by, BY_LENGTH);
         words = FollowUpText.required(words);
+        limits = FollowUpText.note(limits);
         if (by.isEmpty()) {
             throw new IllegalArgumentException("An answer names who gave it");
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class RecordedAnswer {
     private LocalDate saidOn;
     private String words;
     private @Nullable DoctorFound endedHow;
+    private @Nullable LocalDate againFrom;
+    private @Nullable String doctorsLimits;
     private UUID recordedBy;
     private Instant recordedAt;
     private @Nullable UUID confirmedBy;
@@ -52,6 +55,8 @@ public class RecordedAnswer {
         answer.saidOn = said.on();
         answer.words = said.words();
         answer.endedHow = said.ended().orElse(null);
+        answer.againFrom = said.againFrom().orElse(null);
+        answer.doctorsLimits = said.limits().isEmpty() ? null : said.limits();
         answer.recordedBy = by.value();
         answer.recordedAt = now;
         return answer;
@@ -94,7 +99,9 @@ public class RecordedAnswer {
 
     public Quote.RecordedQuote toRecord() {
         return new Quote.RecordedQuote(
-                id, kind, new Quote(saidBy, saidOn, words, Optional.ofNullable(endedHow)),
+                id, followUp(), kind, new Quote(
+                        saidBy, saidOn, words, Optional.ofNullable(endedHow), Optional.ofNullable(againFrom),
+                        Objects.requireNonNullElse(doctorsLimits, "")),
                 Optional.ofNullable(confirmedBy).map(UserId::new));
     }
 
@@ -106,6 +113,8 @@ public class RecordedAnswer {
                 .day("said_on", saidOn)
                 .text("words", words)
                 .code("ended_how", endedHow)
+                .day("again_from", againFrom)
+                .text("doctors_limits", doctorsLimits)
                 .at("recorded_at", recordedAt)
                 .by("recorded_by", recordedBy)
                 .at("confirmed_at", confirmedAt)

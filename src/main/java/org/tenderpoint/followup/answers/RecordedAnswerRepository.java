@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,12 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
     List<RecordedAnswer> findByFollowUpIdOrderByRecordedAt(UUID followUp);
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
+
+    /** What doctors said on that day or later. */
+    @Query("""
+            select r from RecordedAnswer r where r.clientId = :client and r.kind = DOCTOR_ANSWER and r.saidOn >= :from
+            and r.confirmedAt is not null and (r.endedHow is null or r.endedHow <> NOT_SEEN) order by r.recordedAt""")
+    List<RecordedAnswer> doctorsWords(UUID client, LocalDate from);
 
     /** The follow-ups of which a doctor has said something. */
     @Query("""

@@ -1,7 +1,8 @@
 package org.tenderpoint.followup.assessment;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,8 +21,10 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -41,11 +44,11 @@ public class RecordedAnswerService {
     private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PracticeTime time;
 
     RecordedAnswerService(
             RecordedAnswerRepository recorded, Consequences consequences, Contacts contacts, HoldService holds,
-            RecordGate gate, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+            RecordGate gate, CurrentUser currentUser, ApplicationEventPublisher events, PracticeTime time) {
         this.recorded = recorded;
         this.consequences = consequences;
         this.contacts = contacts;
@@ -53,7 +56,7 @@ public class RecordedAnswerService {
         this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -87,7 +90,7 @@ public class RecordedAnswerService {
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
-        var now = clock.instant();
+        var now = time.now();
         var found = recorded.findById(answer)
                 // a manager confirms anybody's answer, a therapist those of their own clients
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
@@ -97,8 +100,19 @@ public class RecordedAnswerService {
         takeEffect(require(found.followUp()), found, now);
     }
 
+    /** What doctors said about this client lately, with their limits, for whoever plans the next session. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('THERAPIST')")
+    public List<Quote.RecordedQuote> doctorsWords(ClientId client) {
+        return gate.opens(client)
+                ? recorded.doctorsWords(client.value(), time.today().minus(Quote.TOLD_FOR)).stream()
+                        .map(RecordedAnswer::toRecord)
+                        .toList()
+                : List.of();
+    }
+
     private Quote.RecordedQuote record(FollowUpId id, AnswerKind kind, Quote said) {
-        var now = clock.instant();
+        var now = time.now();
         var followUp = require(id);
         var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);
         boolean counts = currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER);
@@ -127,6 +141,7 @@ public class RecordedAnswerService {
         switch (answer.kind()) {
             case DOCTOR_ANSWER -> {
                 holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);
+                restAsTheDoctorSaid(followUp, answer, how);
                 contacts.drop(followUp, ContactKind.DOCTORS_ANSWER, now);
                 followUp.doctorHeard();
             }
@@ -152,6 +167,15 @@ public class RecordedAnswerService {
         events.publishEvent(
                 AuditEvent.of("took_effect", "Answer", answer.id(), followUp.client())
                         .because(Phrase.of("audit.why." + answer.kind().code())));
+    }
+
+    /** No massage before the day that the doctor named (SCR-022); a later answer replaces that of an earlier one. */
+    private void restAsTheDoctorSaid(FollowUp followUp, RecordedAnswer answer, Phrase how) {
+        recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value())
+                .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
+        answer.toRecord().said().againFrom().filter(time.today()::isBefore).ifPresent(day -> holds.open(
+                followUp.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),
+                Phrase.of("followup.hold.doctors_day")));
     }
 
     private FollowUp require(FollowUpId id) {

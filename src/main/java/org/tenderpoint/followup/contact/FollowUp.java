@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -291,6 +293,12 @@ public class FollowUp {
     /** Whether the client was sent to a doctor and nobody has recorded what the doctor said. */
     public boolean awaitsDoctor() {
         return doctorAdvisedAt != null;
+    }
+
+    /** Whether they may have been there: from the day after they were sent. */
+    public boolean asksDoctor(Instant now, ZoneId zone) {
+        return doctorAdvisedAt != null
+                && LocalDate.ofInstant(doctorAdvisedAt, zone).isBefore(LocalDate.ofInstant(now, zone));
     }
 
     boolean doctorMissing(Instant now) {

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ScrollIntoViewOption;
+import com.vaadin.flow.component.html.Div;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
@@ -17,6 +18,7 @@ class AskingPane extends Pane {
     private final CallNote note;
     private final QuestionCard card;
     private final AnswerRows answers;
+    private final Div asked = new Div();
 
     /**
      * @param jump called with a step that the caller goes back to
@@ -32,8 +34,14 @@ class AskingPane extends Pane {
         card = new QuestionCard(listener);
         answers = new AnswerRows(card, jump, origin);
         addClassName("call-middle");
-        add(answers);
+        asked.add(answers);
+        add(asked);
         foot(note);
+    }
+
+    /** Asks something else before the questions of the script. */
+    void before(Component other) {
+        asked.addComponentAsFirst(other);
     }
 
     CallNote note() {
@@ -61,7 +69,7 @@ class AskingPane extends Pane {
 
     /** Shows the questions again. */
     void ask() {
-        only(answers, true);
+        only(asked, true);
     }
 
     void end(EndCallPanel panel) {

@@ -33,7 +33,9 @@ import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -43,6 +45,7 @@ import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
@@ -72,6 +75,8 @@ class CallView extends Page
     private final CallService calls;
     private final NextCallService nextCalls;
     private final FeedbackService feedback;
+    private final RecordedAnswerService recordedAnswers;
+    private final Drafts drafts;
     private final PracticeTime time;
     private AskingPane asking;
     private CallKeeper keeper;
@@ -84,11 +89,15 @@ class CallView extends Page
     private final OnTheCall present;
 
     @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
-    CallView(CallService calls, NextCallService nextCalls, FeedbackService feedback, PracticeTime time) {
+    CallView(
+            CallService calls, NextCallService nextCalls, FeedbackService feedback,
+            RecordedAnswerService recordedAnswers, Drafts drafts, PracticeTime time) {
         super("followup.call.title");
         this.calls = calls;
         this.nextCalls = nextCalls;
         this.feedback = feedback;
+        this.recordedAnswers = recordedAnswers;
+        this.drafts = drafts;
         this.time = time;
         present = new OnTheCall(time::now, this);
     }
@@ -196,6 +205,11 @@ class CallView extends Page
         addClassName("call");
         result(feedback.assess(sheet.id(), flow.answers()));
         render();
+        if (sheet.awaitsDoctor()) {
+            var doctor = new DoctorAsked(sheet, drafts, this::doctorSaid);
+            asking.before(doctor);
+            doctor.toSight();
+        }
     }
 
     /** A phone number that a tap dials. */
@@ -324,6 +338,19 @@ class CallView extends Page
         var words = new ReadOutPane(result, sheet, time.now());
         panes(Columns.ONE, words);
         words.focus();
+    }
+
+    /** Stays on the call while something waits: the client may have more to tell. */
+    private void doctorSaid(Quote said) {
+        recordedAnswers.recordDoctorAnswer(sheet.id(), said);
+        Toasts.done(Texts.of("followup.plan.recorded"));
+        if (calls.open(sheet.id()).filter(CallSheet::awaitsDoctor).isEmpty()) {
+            present.end();
+            FollowUpNavigation.list(filter);
+            return;
+        }
+        actions(Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list(filter)));
+        asking.show(flow);
     }
 
     private void noAnswer() {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
+import org.tenderpoint.followup.ui.TalkStart.SaidWords;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
@@ -34,6 +37,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -82,10 +86,8 @@ class LevelPanel extends Div {
         record.recorded().forEach(answer -> {
             var words = new Span(answer.kind() == AnswerKind.WORDS_READ
                     ? Texts.of("followup.plan.read", answer.said().by())
-                    : OneLine.of(
-                            Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
-                                    answer.said().words()),
-                            answer.said().ended().map(Texts::label).orElse("")));
+                    : SaidWords.of(answer.kind(), answer.said()));
+            words.addClassName("grow");
             var row = div("row wrap plan-said", Icons.DOCUMENT.create(), words);
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
@@ -94,7 +96,7 @@ class LevelPanel extends Div {
         });
         var ways = div("row wrap plan-ways");
         var form = div("plan-form");
-        record.waitsFor().forEach(kind -> {
+        recordable(record, time.today()).forEach(kind -> {
             if (kind == AnswerKind.WORDS_READ) {
                 ways.add(Buttons.soft(Texts.of("followup.list.read"),
                         click -> onAnswer.accept(kind, Quote.readBy(record.clientName(), time.today()))));
@@ -114,6 +116,15 @@ class LevelPanel extends Div {
             }
         }
         add(ways, form);
+    }
+
+    /** What waits to be recorded; also the answer that names a day to come, which may have been mistaken. */
+    private static Set<AnswerKind> recordable(AssessmentRecord record, LocalDate today) {
+        var kinds = new LinkedHashSet<>(record.waitsFor());
+        record.recorded().stream()
+                .filter(one -> one.said().againFrom().filter(today::isBefore).isPresent())
+                .forEach(one -> kinds.add(one.kind()));
+        return kinds;
     }
 
     private static void show(Div form, Div content) {
@@ -180,6 +191,8 @@ class LevelPanel extends Div {
         private final DayField on = new DayField(Texts.of("followup.plan.said_on"));
         private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
         private final ComboBox<DoctorFound> ended = new ComboBox<>();
+        private final DayField again = new DayField(Texts.of("followup.plan.again_from"));
+        private final TextArea limits = TextFields.note(Texts.of("followup.plan.limits"));
         private final LocalDate today;
         private final Consumer<Quote> onSaid;
 
@@ -200,11 +213,17 @@ class LevelPanel extends Div {
                     change.getValue() == DoctorFound.NOT_SEEN ? Texts.of("followup.plan.ended.not_seen") : ""));
             ended.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
             ended.addClassName("whole");
+            again.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
+            again.setHelperText(Texts.of("followup.plan.again_from.why"));
+            limits.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
+            limits.setHelperText(Texts.of("followup.plan.limits.why"));
+            limits.addClassName("whole");
             var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
             kept.text("by", by).field("on", LocalDate.class, on).text("words", words)
-                    .coded("ended", ended, DoctorFound::code, code -> Coded.of(DoctorFound.class, code)).start();
+                    .coded("ended", ended, DoctorFound::code, code -> Coded.of(DoctorFound.class, code))
+                    .field("again", LocalDate.class, again).text("limits", limits).start();
             var row = div("row whole", save, kept.state());
-            add(by, on, words, ended, row);
+            add(by, on, words, ended, again, limits, row);
         }
 
         private void save() {
@@ -216,6 +235,9 @@ class LevelPanel extends Div {
             by.setErrorMessage(nameProblem.orElseGet(() -> Texts.of("followup.plan.said_by.missing")));
             words.setInvalid(said.isEmpty() || problem.isPresent());
             words.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.said_words.missing")));
+            var limited = PlainText.note(limits.getValue());
+            var limitsProblem = PlainText.problem(limited, Quote.WORDS_LENGTH);
+            FieldCheck.show(limits, limitsProblem);
             boolean dated = on.getValue() != null && !on.getValue().isAfter(today);
             if (!on.refusesUnread()) {
                 on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
@@ -223,8 +245,10 @@ class LevelPanel extends Div {
             }
             ended.setInvalid(ended.isVisible() && ended.isEmpty());
             ended.setErrorMessage(Texts.of("followup.plan.ended.missing"));
-            if (!by.isInvalid() && !words.isInvalid() && dated && !ended.isInvalid()) {
-                onSaid.accept(new Quote(name, on.getValue(), said, ended.getOptionalValue()));
+            if (!by.isInvalid() && !words.isInvalid() && dated && !ended.isInvalid() && limitsProblem.isEmpty()
+                    && !again.refusesUnread()) {
+                onSaid.accept(new Quote(
+                        name, on.getValue(), said, ended.getOptionalValue(), again.getOptionalValue(), limited));
             }
         }
     }

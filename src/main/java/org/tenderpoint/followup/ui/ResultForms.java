@@ -6,6 +6,7 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.DraftFields;
 
 /** The small forms about one result; each keeps what is typed by itself. */
@@ -54,6 +55,11 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
     }
 
     private String saidKey(AnswerKind kind) {
-        return "said-" + kind.code() + ":" + record.followUp();
+        return saidKey(kind, record.followUp());
+    }
+
+    /** The same wherever it is recorded. */
+    static String saidKey(AnswerKind kind, FollowUpId followUp) {
+        return "said-" + kind.code() + ":" + followUp;
     }
 }

@@ -1,34 +1,117 @@
 package org.tenderpoint.followup.ui;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.Quote.RecordedQuote;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.platform.OneLine;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 
-/** Beside a plan that waits for a conversation: a link to the page that records it. */
-@Component
-record TalkStart(HoldService holds, AssessmentService assessments) implements RecordAction {
+/** Beside a plan that waits for a doctor's answer or a conversation: links to the page that records it. */
+final class TalkStart {
 
-    @Override
-    public Place place() {
-        return Place.WAITING_TALK;
-    }
+    private TalkStart() {}
 
-    @Override
-    public String labelKey() {
-        return "followup.plan.record_talk";
-    }
-
-    @Override
-    public String route(Id client) {
+    private static String route(
+            HoldService holds, AssessmentService assessments, Id client, HoldKind kind) {
         return holds.openHolds(new ClientId(client.value())).stream()
-                .filter(hold -> hold.kind() == HoldKind.THERAPIST_TALK)
+                .filter(hold -> hold.kind() == kind)
                 .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
                 .map(FollowUpNavigation::route)
                 .findFirst().orElse("");
+    }
+
+    @Component
+    record Talk(HoldService holds, AssessmentService assessments) implements RecordAction {
+
+        @Override
+        public Place place() {
+            return Place.WAITING_TALK;
+        }
+
+        @Override
+        public String labelKey() {
+            return "followup.plan.record_talk";
+        }
+
+        @Override
+        public String route(Id client) {
+            return TalkStart.route(holds, assessments, client, HoldKind.THERAPIST_TALK);
+        }
+    }
+
+    @Component
+    record DoctorsAnswer(HoldService holds, AssessmentService assessments) implements RecordAction {
+
+        @Override
+        public Place place() {
+            return Place.WAITING_TALK;
+        }
+
+        @Override
+        public String labelKey() {
+            return "followup.plan.record.doctor_answer";
+        }
+
+        @Override
+        public String route(Id client) {
+            return TalkStart.route(holds, assessments, client, HoldKind.DOCTOR_ANSWER);
+        }
+    }
+
+    /** What doctors said lately, with their limits, beside each next session. */
+    @Component
+    record DoctorsWords(RecordedAnswerService recorded, AssessmentService assessments) implements RecordAction {
+
+        @Override
+        public Place place() {
+            return Place.NEXT_SESSION;
+        }
+
+        @Override
+        public String labelKey() {
+            return "answer_kind.doctor_answer";
+        }
+
+        @Override
+        public String label(Id client) {
+            return OneLine.of(words(client).stream().map(one -> SaidWords.of(one.kind(), one.said())));
+        }
+
+        @Override
+        public String route(Id client) {
+            return words(client).reversed().stream()
+                    .flatMap(one -> assessments.newest(one.followUp()).stream())
+                    .map(FollowUpNavigation::route)
+                    .findFirst().orElse("");
+        }
+
+        private List<RecordedQuote> words(Id client) {
+            return recorded.doctorsWords(new ClientId(client.value()));
+        }
+    }
+
+    /** What was said, in a line. */
+    static final class SaidWords {
+
+        private SaidWords() {}
+
+        static String of(AnswerKind kind, Quote said) {
+            return OneLine.of(
+                    Texts.of("followup.plan.said", Texts.label(kind), said.by(), said.words()),
+                    said.ended().map(Texts::label).orElse(""),
+                    said.againFrom().map(day -> Texts.of("followup.plan.said.again_from", Dates.date(day))).orElse(""),
+                    said.limits().isEmpty() ? "" : Texts.of("followup.plan.said.limits", said.limits()));
+        }
     }
 }

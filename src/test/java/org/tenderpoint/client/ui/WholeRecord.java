@@ -54,6 +54,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
@@ -606,7 +607,9 @@ public class WholeRecord {
         var result = feedback.give(id,
                 new CallDraft(FollowUpScene.sore(6, 8), Phrase.typed("slept badly"), AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
-        recordedAnswers.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
+        recordedAnswers.recordDoctorAnswer(id, new Quote(
+                "Dr Sommer", today(), "Gentle massage is fine", Optional.of(DoctorFound.SMALL),
+                Optional.of(today().plusDays(3)), "not the left leg"));
         holds.openHolds(clientOf(session))
                 .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
     }

@@ -44,8 +44,8 @@ class CallNotSavedTest {
         var sheet = new CallSheet(
                 new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", "", "", "", "",
                 ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
-                GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false,
-                List.of(), Optional.empty());
+                GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false, false,
+                false, List.of(), Optional.empty());
         var keeper = new CallKeeper(feedback, time, sheet, new CallFlow(GivenAnswers.NONE, 24,
                 List.of()), new CallKeeper.CallNote(() -> {}), listener);
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,14 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWork;
@@ -86,6 +90,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @StandIn
     DoneWorkReader work;
@@ -443,6 +450,35 @@ class CallViewTest extends SpringBrowserlessTest {
 
         assertThat(texts()).anySatisfy(line -> assertThat(line)
                 .contains("Adjusted for the next session: Upper back, Lower back: 2 at most"));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    @Tag("UC-15")
+    void frontDeskAsksWhatTheDoctorSaidAndKeepsItForATherapist() {
+        var made = scene.finished("Paula Doctor", Duration.ofHours(60));
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.sore(7, 8)));
+        ((SettableClock) clock).pass(Duration.ofDays(4));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        var form = find(LevelPanel.SaidForm.class).single();
+
+        test(find(TextField.class, form).withLabel("Doctor\u2019s name").single()).setValue("Dr Moss");
+        test(find(TextArea.class, form).withLabel("What was said").single()).setValue("A torn fibre");
+        test(find(TextArea.class, form).withLabel("Limits for the massage").single()).setValue("not the left leg");
+        find(ComboBox.class, form).single().setValue(DoctorFound.SMALL);
+        test(find(Button.class, form).withText("Save").single()).click();
+
+        assertThat(texts()).contains("A therapist confirms it; until then the next session waits.");
+        assertThat(jdbc.sql("select doctors_limits from recorded_answers where follow_up_id = ?")
+                .param(made.id().value()).query(String.class).single()).isEqualTo("not the left leg");
+    }
+
+    @Test
+    void nobodyIsAskedAboutADoctorWhoWasSentToNone() {
+        call("Paul Well", 50);
+
+        assertThat(find(LevelPanel.SaidForm.class).all()).isEmpty();
+        assertThat(find(DoctorAsked.class).all()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.DoctorFound;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
@@ -44,6 +47,8 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     @Autowired
     private FeedbackService feedback;
     @Autowired
+    private RecordedAnswerService recordedAnswers;
+    @Autowired
     private Clock clock;
 
     @Test
@@ -67,5 +72,29 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
                 .doesNotContain("how the last session felt", "Not today");
         assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
                 .contains("Speak with the client first");
+    }
+
+    @Test
+    void leadsToTheDoctorsAnswerAndSaysItAfterwards() {
+        var client = make.client("Rita Doctor", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        var earlier = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(earlier);
+        sessions.finish(sessions.start(earlier).id(), Optional.empty());
+        ((SettableClock) clock).pass(Duration.ofHours(60));
+        var followUp = scene.of(earlier);
+        var told = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(7, 8)));
+        var next = visits.planned(client, visits.today().plusDays(6).atTime(14, 0), Sessions.GENTLE_BACK);
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").single().getHref())
+                .isEqualTo("assessments/" + told.assessment());
+
+        recordedAnswers.recordDoctorAnswer(followUp, new Quote("Dr Moss", visits.today(), "A torn fibre",
+                Optional.of(DoctorFound.SMALL), Optional.empty(), "not the left leg"));
+        navigate("sessions/" + next + "/plan", PlanView.class);
+
+        assertThat(find(Anchor.class).all()).filteredOn(link -> link.getText().contains("limits: not the left leg"))
+                .singleElement().satisfies(link -> assertThat(link.getText()).contains("Dr Moss: A torn fibre"));
+        assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").all()).isEmpty();
     }
 }
