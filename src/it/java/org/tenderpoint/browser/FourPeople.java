@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -64,6 +65,14 @@ final class FourPeople {
             browsing.close();
             browsing = null;
         }
+    }
+
+    /** The same as {@link #setUp}, through the services behind those screens. */
+    void setUpByServices() {
+        var lines = new ArrayList<>(List.of(ManagersHands.token(nodes.printed()), PUBLIC, Hands.PASSWORD));
+        INVITED.forEach(one -> lines.add(
+                one.get(0) + "\t" + one.get(1) + "\t" + one.get(2).toUpperCase(Locale.ROOT).replace(' ', '_')));
+        nodes.one().say("set-up", String.join("\n", lines));
     }
 
     /** Sets the practice up and invites those who work there. */

@@ -69,6 +69,11 @@ final class Life implements AutoCloseable {
         begin();
     }
 
+    void setUpByServices() {
+        people.setUpByServices();
+        begin();
+    }
+
     /** Those who come beside the clients whom the four see themselves; others after each start. */
     private void begin() {
         nodes.makeHome();

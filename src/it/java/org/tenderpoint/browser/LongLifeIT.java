@@ -36,7 +36,8 @@ class LongLifeIT {
     void threeDaysOfPracticeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, CLIENTS_A_WEEK)) {
             life.start();
-            life.setUp();
+            // SetUpIT does it at the screens
+            life.setUpByServices();
             life.day(true);
             life.day(false);
             life.kill();

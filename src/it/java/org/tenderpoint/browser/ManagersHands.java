@@ -14,7 +14,7 @@ import org.tenderpoint.practice.account.TestCodes;
 /** What a manager does at the screens: sets up, invites, looks at the figures. */
 final class ManagersHands {
 
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/setup\\?token=(\\S+)");
 
     private final Hands hands;
 
@@ -24,9 +24,7 @@ final class ManagersHands {
 
     /** @param printed what the program has printed at its start */
     void setUp(String printed) {
-        var link = LINK.matcher(printed);
-        assertThat(link.find()).as("a one-time link is printed").isTrue();
-        hands.go(link.group(1));
+        hands.go("/setup?token=" + token(printed));
         hands.field("Your name").fill("Maya Okafor");
         hands.field("Sign-in name").fill("maya");
         hands.field("Password").fill(Hands.PASSWORD);
@@ -40,6 +38,12 @@ final class ManagersHands {
         hands.button("Set up the practice").click();
         assertThat(hands.heading("Your practice is ready")).isVisible();
         hands.signIn();
+    }
+
+    static String token(String printed) {
+        var link = LINK.matcher(printed);
+        assertThat(link.find()).as("a one-time link is printed").isTrue();
+        return link.group(1);
     }
 
     /** Where other machines reach the program, a manager needs codes of an app; then signs in with one. */

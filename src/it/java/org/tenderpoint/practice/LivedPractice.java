@@ -10,11 +10,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -28,8 +34,15 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.Relisted;
 import org.tenderpoint.outcome.Recount;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.store.schedule.RunAs;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.account.PasswordLinkService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.setup.MovedClock;
+import org.tenderpoint.practice.setup.SetUpService;
+import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
 /**
  * The program as it is delivered, with a door for the test that lives in it: the clock can be moved, rounds can be told
@@ -98,6 +111,7 @@ public final class LivedPractice {
                 program.getBean(MovedClock.class).ahead(Duration.parse(said));
                 yield program.getBean(Clock.class).instant().toString();
             }
+            case "set-up" -> setUp(said.lines().toList());
             case "begin" -> {
                 var numbers = said.split(" ");
                 weeks = new LivedWeeks(
@@ -120,6 +134,27 @@ public final class LivedPractice {
                     .collect(Collectors.joining("\n"));
             default -> throw new IllegalArgumentException(what);
         };
+    }
+
+    /**
+     * @param said the token of the printed link, the public address, a password for all; then a line for each colleague
+     */
+    private String setUp(List<String> said) {
+        var settings = new PracticeSettings(
+                "Linden Street Massage", ZoneId.of("Europe/London"),
+                OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0),
+                        LocalTime.of(18, 0)),
+                "999", "020 7946 0112", false, RecordAccess.PRACTICE).withPublicAddress(said.get(1));
+        var password = said.get(2);
+        program.getBean(SetUpService.class).complete(
+                said.getFirst(), settings, new FirstAccount("Maya Okafor", "maya", password, true), false);
+        var manager = LivedWeeks.signedIn(program, "maya");
+        said.stream().skip(3).map(line -> line.split("\t")).forEach(one -> {
+            var link = program.getBean(RunAs.class).user(manager, () -> program.getBean(UserService.class).invite(
+                    new NewUser(one[0], one[1], Set.of(Role.valueOf(one[2])))));
+            program.getBean(PasswordLinkService.class).choosePassword(link.token(), password);
+        });
+        return "";
     }
 
     private static String told(LivedWeeks.Lived lived) {
