@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +50,15 @@ public class FirstStepsService {
     /** Who works here beside the manager who asks. */
     @Transactional(readOnly = true)
     public Colleagues colleagues() {
-        return jdbc.sql("select count(password_hash) as present, count(*) - count(password_hash) as invited"
-                + " from users where active and id <> :me and id not in (select user_id from sample_users)")
+        return new Colleagues(colleagues("is not null"), colleagues("is null"));
+    }
+
+    private List<String> colleagues(String password) {
+        return jdbc.sql("select name from users where active and id <> :me and password_hash " + password
+                + " and id not in (select user_id from sample_users) order by name")
                 .param("me", user.id().value())
-                .query((row, number) -> new Colleagues(row.getInt("present"), row.getInt("invited")))
-                .single();
+                .query(String.class)
+                .list();
     }
 
     /** Whether it is known of anybody what they are trained for. */
@@ -66,13 +71,13 @@ public class FirstStepsService {
     }
 
     /**
-     * @param present have signed in or can
-     * @param invited have a link and no password yet
+     * @param present names of those who have signed in or can
+     * @param invited of those who have a link and no password yet
      */
-    public record Colleagues(int present, int invited) {
+    public record Colleagues(List<String> present, List<String> invited) {
 
         public boolean none() {
-            return present + invited == 0;
+            return present.isEmpty() && invited.isEmpty();
         }
     }
 }

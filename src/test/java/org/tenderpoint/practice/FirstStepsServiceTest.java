@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,11 +54,11 @@ class FirstStepsServiceTest {
 
     @Test
     void whoIsInIsToldApartFromWhoHasALink() {
-        testUsers.make("dora.first.steps", Role.THERAPIST);
+        var dora = testUsers.make("dora.first.steps", Role.THERAPIST);
         users.invite(new NewUser("Maya", "maya.first.steps", Set.of(Role.THERAPIST)));
 
         entities.flush();
-        assertThat(steps.colleagues()).isEqualTo(new Colleagues(1, 1));
+        assertThat(steps.colleagues()).isEqualTo(new Colleagues(List.of(dora.name()), List.of("Maya")));
     }
 
     @Test

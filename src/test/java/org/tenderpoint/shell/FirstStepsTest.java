@@ -7,7 +7,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.RouterLink;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.OpeningHours.Interval;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -37,6 +45,8 @@ class FirstStepsTest extends SpringBrowserlessTest {
     FirstStepsService steps;
     @Autowired
     PracticeService practices;
+    @Autowired
+    TestUsers users;
     @Autowired
     QueryCount queries;
     @Autowired
@@ -70,6 +80,20 @@ class FirstStepsTest extends SpringBrowserlessTest {
         assertThat(words("practice.first.address")).contains(PUBLIC, Texts.of("shell.first.done"));
         assertThat(done()).isEqualTo(before + 1);
         assertThat(list()).contains(Texts.of("shell.first.count", before + 1, 8));
+    }
+
+    @Test
+    void hoursStandThereAsOnADoorAndColleaguesByName() {
+        var hours = new HashMap<>(OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(9, 0), LocalTime.of(18, 0)).weekly());
+        hours.put(DayOfWeek.SUNDAY, List.of(new Interval(LocalTime.of(9, 0), LocalTime.NOON)));
+        practices.change(ChangedSettings.of(TestUsers.SETTINGS, "openingHours", new OpeningHours(hours, Set.of())),
+                practices.current().orElseThrow().version());
+        var dora = users.make("dora.on.the.list", Role.THERAPIST);
+        today();
+
+        assertThat(words("practice.first.hours")).contains("Mon to Fri, 09:00 to 18:00; Sun, 09:00 to 12:00");
+        assertThat(words("practice.first.colleagues")).contains("In: ", dora.name());
     }
 
     @Test
