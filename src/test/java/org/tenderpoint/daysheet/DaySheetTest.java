@@ -49,6 +49,7 @@ import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -127,6 +128,19 @@ class DaySheetTest {
                 .doesNotContain(Say.it(finding.title()))
                 .doesNotContain(finding.id()));
         assertThat(text).doesNotContainIgnoringCase("fibromyalgia").doesNotContainIgnoringCase("kidney");
+    }
+
+    @Test
+    void whatDangerHangsOnIsSaidToTheHandsThere() throws IOException {
+        visits.planned(visits.client("Ben Okonkwo", Visits.harmless()
+                .with(Condition.ALLERGY, ConditionAnswer.of(Recorded.YES)
+                        .with(Detail.ITEMS, "latex,nuts"))
+                .with(Condition.ASTHMA_NSAID, ConditionAnswer.of(Recorded.YES))), FRIDAY.atTime(11, 0),
+                Visits.swedish(Region.NECK, 2));
+        sheets.set(PASSWORD);
+
+        assertThat(text(Files.readAllBytes(sheet(FRIDAY)), PASSWORD).replaceAll("\\s+", " "))
+                .contains("no nut or unknown carrier oil", "no latex gloves", "inhaler in reach");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlannedDay;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.Soap;
@@ -72,6 +75,9 @@ class LimitsReachTheHandsTest {
     @Autowired
     private FollowUpRepository followUps;
 
+    @Autowired
+    private PlannedDay day;
+
     private ClientId client;
 
     @BeforeEach
@@ -95,6 +101,16 @@ class LimitsReachTheHandsTest {
     @Test
     void whatWasAgreedWithoutALimitIsHeededWhileWorking() {
         assertThat(limits.of(next().id()).otherLimits()).contains("Ask about the pressure more often");
+    }
+
+    @Test
+    void theSheetOfTheDayWithoutScreensSaysItToo() {
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
+        make.screened(id);
+
+        assertThat(day.of(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")), ZoneId.of("Europe/London")))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.limits()).contains("Ask about the pressure more often"));
     }
 
     @Test

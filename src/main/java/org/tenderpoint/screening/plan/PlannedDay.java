@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,6 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.PlannedSessionRepository.Line;
-import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
 import org.tenderpoint.screening.ScreeningRepository.Summary;
 import org.tenderpoint.screening.SessionState;
@@ -38,6 +38,7 @@ import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.screening.words.LimitWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -114,7 +115,8 @@ public class PlannedDay {
         var ids = lines.stream().flatMap(line -> Optional.ofNullable(line.screening()).stream()).toList();
         var last = screenings.summaries(ids).stream().collect(Collectors.toMap(Summary::id, Function.identity()));
         var decided = screenings.findAllById(ids).stream()
-                .collect(Collectors.toMap(one -> one.id().value(), Screening::decision));
+                .collect(Collectors.toMap(one -> one.id().value(),
+                        one -> new FindingWords(one.snapshot().facts(), one.decision())));
         var named = places.names();
         var held = lines.isEmpty()
                 ? Set.of()
@@ -137,11 +139,15 @@ public class PlannedDay {
 
     private PlannedVisit visit(
             Line line, Map<PracticePlaceId, String> named, Optional<Summary> last,
-            Optional<ScreeningDecision> decision, boolean held) {
+            Optional<FindingWords> decided, boolean held) {
         var client = new ClientId(line.client());
         var session = new SessionId(line.id());
-        var limits = decision.filter(one -> !held && !one.level().stops())
-                .map(one -> limits(one, agreed(client, session)))
+        var limits = decided.filter(one -> !held && !one.decision().level().stops())
+                .map(one -> Stream.of(
+                        limits(one.decision(), agreed(client, session)), one.notesForHands(), heeded(client, session))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList())
                 .orElse(List.of());
         return new PlannedVisit(
                 client, new UserId(line.therapist()),
@@ -156,6 +162,13 @@ public class PlannedDay {
         return new WorkLimits(adjustments.orderedStream()
                 .flatMap(source -> source.agreed(client, Optional.of(session)).stream())
                 .toList());
+    }
+
+    private List<String> heeded(ClientId client, SessionId session) {
+        return adjustments.orderedStream()
+                .flatMap(source -> source.heeded(client, session).stream())
+                .map(Say::it)
+                .toList();
     }
 
     /** The lower of screening and adjustments, as on the body map; then what else both limit. */
@@ -173,7 +186,7 @@ public class PlannedDay {
             lines.add(Say.it(Phrase.of("screening.effect.positions",
                     Phrase.words(decision.positions().stream().sorted().toList()))));
         }
-        return lines.stream().distinct().toList();
+        return lines;
     }
 
     /** What is left out, by where; without the standing limits of everyone. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
@@ -71,17 +72,24 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
      * doctor's word changes nothing of it.
      */
     public List<String> forHands() {
+        return forHands(effect -> effect instanceof Effect.AvoidTechnique || effect instanceof Effect.Positions
+                || effect instanceof Effect.Note);
+    }
+
+    /** The notes among it, where techniques and positions are said otherwise. */
+    public List<String> notesForHands() {
+        return forHands(Effect.Note.class::isInstance);
+    }
+
+    private List<String> forHands(Predicate<Effect> which) {
         var client = decision.shownFindings().stream()
                 .filter(finding -> !finding.has(ScreeningTrait.EVERYONE))
                 .map(this::inClientsWords)
                 .toList();
         return lines(new FindingGroup("", client, this).effects().stream()
-                .filter(effect -> switch (effect) {
-                    case Effect.AvoidTechnique _,Effect.Positions _ -> true;
-                    case Effect.Note note -> note.deadline().isEmpty() && client.stream()
-                            .anyMatch(one -> notesForHands(one) && one.effects().contains(note));
-                    default -> false;
-                })
+                .filter(which)
+                .filter(effect -> !(effect instanceof Effect.Note note) || note.deadline().isEmpty()
+                        && client.stream().anyMatch(one -> notesForHands(one) && one.effects().contains(note)))
                 .toList());
     }
 
