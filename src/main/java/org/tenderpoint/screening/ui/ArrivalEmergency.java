@@ -3,13 +3,17 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.EffectWords;
@@ -20,6 +24,18 @@ final class ArrivalEmergency {
 
     private ArrivalEmergency() {}
 
+    /** What to do or to say on the phone besides, e.g. "Do not move the neck". */
+    static List<String> whatElse(ScreeningDecision decision) {
+        return decision.shownFindings().stream()
+                .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
+                .flatMap(finding -> finding.effects().stream())
+                .flatMap(effect -> effect instanceof Effect.Note note && note.deadline().isEmpty()
+                        ? Stream.of(Texts.capital(Say.it(note.text())))
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
     /** An answer still being given means an emergency: whom to call, and why. */
     static class EmergencyStrip extends AlertStrip {
 
@@ -27,7 +43,9 @@ final class ArrivalEmergency {
         EmergencyStrip(ScreeningDecision decision, String emergencyNumber, Runnable record) {
             super(
                     Texts.of("screening.emergency.call", emergencyNumber),
-                    Texts.of("screening.emergency.stay", because(decision)),
+                    OneLine.of(Stream.concat(
+                            whatElse(decision).stream(),
+                            Stream.of(Texts.of("screening.emergency.stay", because(decision))))),
                     Buttons.danger(Texts.of("screening.emergency.record"), event -> record.run()));
         }
 

@@ -48,8 +48,8 @@ class LeftToSettle extends UnorderedList {
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
         var because = decision.shownFindings().stream().filter(finding -> finding.level().stops())
                 .map(finding -> Say.it(EffectWords.title(finding))).toList();
-        add(
-                new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
-                new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+        add(new ListItem(Texts.of("screening.emergency.call", emergencyNumber)));
+        ArrivalEmergency.whatElse(decision).forEach(words -> add(new ListItem(words)));
+        add(new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
     }
 }

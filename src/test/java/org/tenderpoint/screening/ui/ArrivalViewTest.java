@@ -332,6 +332,16 @@ class ArrivalViewTest extends OnScreening {
     }
 
     @Test
+    void whatHelpHasToBeToldStandsInTheStripAtOnce() {
+        arrival(booked(harmless(), swedish(Region.UPPER_BACK, 3)).session());
+
+        flags().get(RedFlag.STROKE_SIGNS_NOW.ordinal()).setValue(Recorded.YES);
+
+        assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
+                .contains("When did it start? Say it on the phone");
+    }
+
+    @Test
     void anEmergencyAnswerIsSaidAtOnceAndTheDraftSurvives() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         arrival(booked.session());
