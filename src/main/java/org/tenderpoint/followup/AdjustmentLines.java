@@ -23,6 +23,8 @@ import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.ClientHistory;
@@ -49,7 +51,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
-        FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice, Clock clock)
+        FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice,
+        RecordedAnswerRepository recorded, Clock clock)
         implements AgreedLimits {
 
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
@@ -108,7 +111,24 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
 
     @Override
     public List<Phrase> heeded(ClientId client, SessionId session) {
-        return AdjustmentLine.heeded(lines(concerning(client, Optional.of(session))));
+        var today = clock.instant().atZone(practice.zone()).toLocalDate();
+        return Stream.concat(
+                recorded.doctorsWords(client.value(), today.minus(Quote.TOLD_FOR)).stream()
+                        .map(answer -> answer.toRecord().said())
+                        .filter(said -> !said.limits().isEmpty())
+                        .map(said -> Phrase.of(
+                                "followup.heed.doctor", Phrase.typed(said.by()), Phrase.typed(said.limits()))),
+                AdjustmentLine.heeded(lines(concerning(client, Optional.of(session)))).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> notBefore(ClientId client) {
+        return lines(open(client).toList()).stream()
+                .flatMap(line -> line.change() instanceof AdjustmentLine.Change.NotBefore gap
+                        ? Stream.of(gap.day())
+                        : Stream.empty())
+                .max(Comparator.naturalOrder());
     }
 
     @Override

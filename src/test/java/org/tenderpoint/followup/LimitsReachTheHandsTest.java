@@ -18,12 +18,17 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.DoctorFound;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlannedDay;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
@@ -78,6 +83,15 @@ class LimitsReachTheHandsTest {
     @Autowired
     private PlannedDay day;
 
+    @Autowired
+    private RecordedAnswerService recordedAnswers;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private PracticeTime time;
+
     private ClientId client;
 
     @BeforeEach
@@ -111,6 +125,25 @@ class LimitsReachTheHandsTest {
         assertThat(day.of(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")), ZoneId.of("Europe/London")))
                 .singleElement()
                 .satisfies(visit -> assertThat(visit.limits()).contains("Ask about the pressure more often"));
+    }
+
+    @Test
+    void whatADoctorDoesNotAllowIsHeededWhileWorkingAndKeepsTheDeskFromTooEarlyADay() {
+        var today = LocalDate.ofInstant(clock.instant(), time.zone());
+        var followUp = followUps.findByClientIdOrderBySessionEndDesc(client.value()).getFirst().id();
+
+        recordedAnswers.recordDoctorAnswer(followUp, new Quote("Dr Moss", today, "A torn fibre",
+                Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(21)), "not the left leg"));
+
+        assertThat(plans.notBefore(client)).contains(today.plusDays(21));
+        pass(Duration.ofDays(22));
+        assertThat(plans.notBefore(client)).isEmpty();
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
+        make.screened(id);
+        var words = "Limits by a doctor (Dr Moss): not the left leg";
+        assertThat(limits.of(id).otherLimits()).contains(words);
+        assertThat(day.of(time.today(), time.zone())).singleElement()
+                .satisfies(visit -> assertThat(visit.limits()).contains(words));
     }
 
     @Test

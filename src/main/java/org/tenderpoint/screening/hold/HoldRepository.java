@@ -3,6 +3,7 @@ package org.tenderpoint.screening.hold;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,6 +21,10 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
             and h.kind <> org.tenderpoint.screening.hold.HoldKind.UNANSWERED_FOLLOW_UP
             and (h.untilAt is null or h.untilAt > :now)""")
     Set<UUID> clientsHeld(Collection<UUID> clients, Instant now);
+
+    /** Until when the client rests, as far as a moment is known. */
+    @Query("select max(h.untilAt) from Hold h where h.clientId = :client and h.liftedAt is null")
+    Optional<Instant> restsUntil(UUID client);
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 

@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -22,12 +27,15 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
+import org.tenderpoint.screening.plan.PlannedDay.AgreedLimits;
 
 /** Whether a session can take place at this time with these people. */
 @Component
 record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients,
-        RestrictedClients restricted, PracticePlaceService places) {
+        RestrictedClients restricted, PracticePlaceService places, HoldRepository holds,
+        ObjectProvider<AgreedLimits> agreed) {
 
     /** The furthest that anybody plans ahead; anything later is probably a wrong year. */
     static final int YEARS_AHEAD = 2;
@@ -60,6 +68,17 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
                 sessions.therapistBusy(planned.therapist().value(), start, end, self, TAKES_TIME),
                 Problem.THERAPIST_BUSY);
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
+    }
+
+    /** The latest day ahead before which the client is not to come: postponed, at rest, or after a longer gap. */
+    Optional<LocalDate> notBefore(ClientId client, LocalDate today, ZoneId zone) {
+        return Stream.of(
+                sessions.notBefore(client.value(), SessionState.DEFERRED, SessionState.CAME, today).stream(),
+                holds.restsUntil(client.value()).map(until -> LocalDate.ofInstant(until, zone)).stream(),
+                agreed.orderedStream().flatMap(source -> source.notBefore(client).stream()))
+                .flatMap(Function.identity())
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder());
     }
 
     /** The place of a new session. @throws PlanRefused if that place is closed */

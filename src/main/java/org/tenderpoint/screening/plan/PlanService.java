@@ -394,11 +394,11 @@ public class PlanService {
                 .plusHours(1);
     }
 
-    /** The day from which a client who was postponed may come again, if it is known and lies ahead. */
+    /** The day from which the client may come again, if it is known and lies ahead. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> notBefore(ClientId client) {
         gate.requireToSchedule(client);
-        return sessions.notBefore(client.value(), SessionState.DEFERRED, SessionState.CAME, time.today());
+        return checks.notBefore(client, time.today(), time.zone());
     }
 
     /** The client's sessions, latest first. */

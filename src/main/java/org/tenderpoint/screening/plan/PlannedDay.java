@@ -85,6 +85,9 @@ public class PlannedDay {
 
         /** As {@link AdjustmentSource#heeded}. */
         List<Phrase> heeded(ClientId client, SessionId session);
+
+        /** From when the next session may be. */
+        Optional<LocalDate> notBefore(ClientId client);
     }
 
     /**
