@@ -127,7 +127,7 @@ public class AftercareService {
                 text(language, "title"),
                 calm ? worked(done, language) : Optional.empty(),
                 calm ? texts.ordinary() : text(language, "after_emergency", set.emergencyNumber()),
-                calm ? text(language, "still", words.day(done.end().plus(Bounds.THREE_DAYS, ChronoUnit.HOURS))) : "",
+                calm ? after(done, words, language) : "",
                 text(language, "help"),
                 calm
                         ? SelfCareTexts.onSheet(judged.care(), judged.facts(), language).stream()
@@ -176,6 +176,14 @@ public class AftercareService {
                         thing.drawing(),
                         thing.svg()))
                 .toList();
+    }
+
+    private String after(DoneWork done, ClientWords words, Locale language) {
+        var doctor = judge.doctorBy(done).map(by -> text(language, "doctor." + by.code()));
+        return Stream.concat(
+                doctor.stream(),
+                Stream.of(text(language, "still", words.day(done.end().plus(Bounds.THREE_DAYS, ChronoUnit.HOURS)))))
+                .collect(Collectors.joining(" "));
     }
 
     private static Optional<WorkedParts> worked(DoneWork done, Locale language) {
@@ -255,7 +263,8 @@ public class AftercareService {
      * @param reach where the practice is, and how to reach it, for paper
      * @param worked where this client was worked on; empty if nowhere, or after an emergency
      * @param feel how it may feel
-     * @param still from which day on it is no longer usual; empty after an emergency
+     * @param still by when a doctor should look at what was told, and from which day on it is no longer usual; empty
+     * after an emergency
      * @param help what helps at home; empty when nothing is offered
      * @param home what the therapist chose for home
      * @param atOnce the signs that need the emergency number

@@ -27,6 +27,8 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.hold.OpenHolds;
+import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
@@ -38,7 +40,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** The facts for a client's sheet: what helps at home, and whether something speaks against coming back soon. */
 @Component
 record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments,
-        Contacts contacts, FollowUpTimes times) {
+        Contacts contacts, FollowUpTimes times, LimitService limits) {
 
     private static final int MILD = 2;
 
@@ -55,6 +57,11 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
         boolean soon = !held && judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) == Answer.NO;
         return new SheetFacts(judged.facts(), judged.care(), held, soon, made,
                 made.filter(one -> !contacts.unwanted(one)), followUp.afterEmergency());
+    }
+
+    /** By when a doctor should look at what the client told before the session or in it. */
+    Optional<Deadline> doctorBy(DoneWork done) {
+        return limits.of(done.session()).doctorBy().filter(deadline -> deadline != Deadline.EMERGENCY);
     }
 
     /** The open question about this very session does not count, nor a rest that is over before the booked session. */

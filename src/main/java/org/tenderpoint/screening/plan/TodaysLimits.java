@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.WorkLimits;
+import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.PlanRules;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -103,6 +105,19 @@ public final class TodaysLimits {
                 heeded.stream().map(Say::it))
                 .distinct()
                 .toList();
+    }
+
+    /** What a doctor should look at by when, in words: to be said before the client goes home. */
+    public List<String> forDoctor() {
+        return decided.stream()
+                .flatMap(each -> new FindingWords(each.facts().facts(), each.decision()).forDoctor().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The soonest of it. */
+    public Optional<Deadline> doctorBy() {
+        return decided.stream().flatMap(each -> each.decision().deadline().stream()).min(Comparator.naturalOrder());
     }
 
     /** Modalities that are left out everywhere. */

@@ -76,6 +76,17 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 || effect instanceof Effect.Note);
     }
 
+    /** What a doctor should look at by when; without what a doctor's word has answered. */
+    public List<String> forDoctor() {
+        return decision.shownFindings().stream()
+                .filter(finding -> !finding.resolved())
+                .flatMap(finding -> finding.effects(Effect.Note.class).stream()
+                        .flatMap(note -> note.deadline().stream())
+                        .map(deadline -> name(finding) + ": " + Say.it(deadline.words())))
+                .distinct()
+                .toList();
+    }
+
     /** The notes among it, where techniques and positions are said otherwise. */
     public List<String> notesForHands() {
         return forHands(Effect.Note.class::isInstance);

@@ -39,6 +39,7 @@ class ChartBoard {
     private final Span agreed = span("meta");
     private final Span time = span("meta");
     private final Span besides = span("meta strong");
+    private final Span doctor = span("meta strong");
     private final Runnable changed;
     private final int plannedMinutes;
     private final LimitQuestions questions;
@@ -97,6 +98,8 @@ class ChartBoard {
                 .toList();
         besides.setVisible(!others.isEmpty());
         besides.setText(OneLine.of(others));
+        doctor.setVisible(!limits.forDoctor().isEmpty());
+        doctor.setText(Texts.of("session.limits.doctor", OneLine.of(limits.forDoctor())));
     }
 
     /** What was noted after the last session for this one. */
@@ -173,7 +176,7 @@ class ChartBoard {
 
     Component list() {
         var head = div("row chart-head", new H2(Texts.of("session.chart.work")), minutes);
-        var top = div("stack chart-brush", board.kind(), besides, agreed, time, over, questions);
+        var top = div("stack chart-brush", board.kind(), besides, agreed, time, doctor, over, questions);
         showFrom();
         return new Div(head, top, from, lines);
     }

@@ -61,6 +61,7 @@ import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -78,6 +79,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -142,6 +144,18 @@ class AftercareTest extends SpringBrowserlessTest {
                 .isNotEmpty()
                 .isSubsetOf(anybody.help());
         assertThat(perhapsBroken.help()).extracting(CallResult.Offer::text).noneMatch(text -> text.contains("broken"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void whatADoctorShouldLookAtIsSaidOnTheWayHomeWithoutANameForIt(PageLanguage language) {
+        var told = finished(client(language.locale(), harmless()),
+                Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES));
+
+        assertThat(aftercare.of(told).orElseThrow().still())
+                .startsWith(Texts.in(language.locale(), "followup.aftercare.doctor.soon"));
+        assertThat(aftercare.of(finished(client(language.locale(), harmless()))).orElseThrow().still())
+                .doesNotContain(Texts.in(language.locale(), "followup.aftercare.doctor.soon"));
     }
 
     @ParameterizedTest
@@ -241,7 +255,8 @@ class AftercareTest extends SpringBrowserlessTest {
     }
 
     private SessionId sheetWithAll(PageLanguage language, IntakeAnswers answers) {
-        var session = finished(client(language.locale(), answers));
+        var session = finished(client(language.locale(), answers),
+                Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES));
         jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
                 + "email = 'hello@linden.example', web = 'https://linden.example'").update();
 
@@ -408,7 +423,11 @@ class AftercareTest extends SpringBrowserlessTest {
     }
 
     private SessionId finished(ClientId client) {
-        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        return finished(client, Sessions.calmVisit());
+    }
+
+    private SessionId finished(ClientId client, VisitAnswers visit) {
+        var id = make.arrived(client, visit, GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
         return sessions.finish(id, Optional.empty()).id();

@@ -56,6 +56,7 @@ import org.tenderpoint.session.ui.WorkLines.MinutesSince;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -136,6 +137,17 @@ class SessionViewTest extends OnScreen {
 
         assertThat(screenText()).contains("Above today’s limit: Glutes");
         assertThat(stored(session).work()).anyMatch(line -> line.pressure() == 4);
+    }
+
+    @Test
+    void whatADoctorShouldLookAtIsToBeSaidBeforeTheClientGoes() {
+        var id = make.arrived(make.client("Dora Doctor", Sessions.harmless(List.of(GENTLE_BACK))),
+                Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES), GENTLE_BACK);
+        make.screened(id);
+
+        opened(sessions.start(id));
+
+        assertThat(screenText()).contains("Say it before the client goes: ", "A doctor within two to three days.");
     }
 
     @Test
