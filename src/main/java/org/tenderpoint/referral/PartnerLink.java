@@ -85,6 +85,10 @@ class PartnerLink {
         return new ReferralId(referralId);
     }
 
+    LetterId letter() {
+        return new LetterId(letterId);
+    }
+
     Locale language() {
         return Locale.forLanguageTag(language);
     }

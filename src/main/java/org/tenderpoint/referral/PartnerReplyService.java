@@ -12,10 +12,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientInitials;
+import org.tenderpoint.letter.LetterWriters;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 
 /**
@@ -36,16 +38,21 @@ public class PartnerReplyService {
     private final PartnerAnswerRepository answers;
     private final ClientInitials initials;
     private final PracticeService practice;
+    private final PracticePlaceService places;
+    private final LetterWriters writers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PartnerReplyService(
             PartnerLinkRepository links, PartnerAnswerRepository answers, ClientInitials initials,
-            PracticeService practice, ApplicationEventPublisher events, Clock clock) {
+            PracticeService practice, PracticePlaceService places, LetterWriters writers,
+            ApplicationEventPublisher events, Clock clock) {
         this.links = links;
         this.answers = answers;
         this.initials = initials;
         this.practice = practice;
+        this.places = places;
+        this.writers = writers;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +63,7 @@ public class PartnerReplyService {
         return link(ticket).flatMap(link -> Optional.ofNullable(
                 initials.of(Set.of(link.client().value())).get(link.client()))
                 .map(letters -> new Opened(
-                        letters, practice.current().orElseThrow(), link.language(),
+                        letters, practiceOf(link), link.language(),
                         LocalDate.ofInstant(clock.instant(), practice.zone()), answersBy(link).size() >= MOST)));
     }
 
@@ -81,6 +88,11 @@ public class PartnerReplyService {
             events.publishEvent(AuditEvent.of("answered", PartnerAnswerService.RECORD, kept.id(), kept.client()));
         }
         return again || more;
+    }
+
+    /** As the letter names it: where its writer works. */
+    private PracticeRecord practiceOf(PartnerLink link) {
+        return writers.of(link.letter()).map(places::practiceOf).orElseGet(practice::require);
     }
 
     private Optional<PartnerLink> link(LinkTicket ticket) {

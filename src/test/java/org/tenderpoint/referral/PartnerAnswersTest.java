@@ -60,6 +60,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 import org.tenderpoint.screening.Visits;
@@ -107,6 +109,8 @@ class PartnerAnswersTest {
     @Autowired
     UserService people;
     @Autowired
+    PracticePlaceService places;
+    @Autowired
     Visits visits;
     @Autowired
     EntityManager entities;
@@ -152,6 +156,17 @@ class PartnerAnswersTest {
         assertThat(replies.open(ticket)).isEmpty();
         replies.answer(ticket, CAME);
         assertThat(answers.of(referral)).as("too late").isEmpty();
+    }
+
+    @Test
+    void itNamesTheNumberOfThePlaceWhereTheLetterWasWritten() throws IOException {
+        var ticket = sent();
+        assertThat(replies.open(ticket).orElseThrow().practice().phone()).isEqualTo(TestUsers.SETTINGS.phone());
+
+        places.chooseMine(places.add(new PracticePlaceDetails("Harbour House", "3 Quay Street", "01752 960 112",
+                TestUsers.SETTINGS.openingHours())).id());
+
+        assertThat(replies.open(ticket).orElseThrow().practice().phone()).isEqualTo("01752 960 112");
     }
 
     @Test
