@@ -17,11 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.followup.assessment.HomeCareService;
+import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 
@@ -36,6 +40,8 @@ class CheckInIT extends FollowUpsInBrowser {
 
     @Autowired
     private CheckInLinkService links;
+    @Autowired
+    private HomeCareService home;
     private UserRecord maya;
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicInteger screens = new AtomicInteger();
@@ -110,7 +116,7 @@ class CheckInIT extends FollowUpsInBrowser {
     void whoIsSoreIsThroughWithEightScreensAndFourteenTaps() {
         var page = phone(ColorScheme.LIGHT);
         counted(page);
-        sore(page, name -> screen(page, name));
+        sore(page, link(false), name -> screen(page, name));
 
         System.out.printf("Check-in, sore: %d screens (at most 8), %d taps (at most 14), %d bytes%n", screens.get(),
                 taps.get(), bytes.get());
@@ -119,14 +125,32 @@ class CheckInIT extends FollowUpsInBrowser {
     }
 
     @Test
+    @Tag("UC-41")
+    void whoHasSomethingToDoAtHomeTapsNoMoreAndIsAskedAboutItAfterTheResult() {
+        var page = phone(ColorScheme.LIGHT);
+        var followUp = users.as(maya, () -> {
+            var made = scene.finished("Oskar Brandt", Duration.ofHours(60));
+            home.give(made.session(), home.of(made.session()).orElseThrow().offers().stream().limit(HomeThing.MOST)
+                    .map(HomeOffer::thing).collect(Collectors.toSet()));
+            return made.id();
+        });
+        sore(page, token(users.as(maya, () -> links.make(followUp).address())), name -> screen(page, name));
+
+        assertThat(screens.get()).isLessThanOrEqualTo(8);
+        assertThat(taps.get()).isLessThanOrEqualTo(14);
+        page.getByText("A few more questions").click();
+        assertThat(page.getByText("Did you do what we gave you for home?")).isVisible();
+    }
+
+    @Test
     @Tag("night")
     void whatWhoIsSoreIsAskedIsWholeInEverySizeColourAndLanguage() {
         var page = phone(ColorScheme.LIGHT);
-        sore(page, name -> Browsing.inEveryLanguage(page, "check-in-" + name));
+        sore(page, link(false), name -> Browsing.inEveryLanguage(page, "check-in-" + name));
     }
 
-    private void sore(Page page, Consumer<String> look) {
-        page.navigate(browsing.address("/c/" + link(false)));
+    private void sore(Page page, String token, Consumer<String> look) {
+        page.navigate(browsing.address("/c/" + token));
         look.accept("sore-1");
         tap(page, "Still sore A few more questions");
         choose(page, "At its worst", "6");

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,7 +104,8 @@ public class FollowUpScene {
     private Made finished(
             ClientId client, UserId therapist, Duration ago, boolean emergency, Modality modality, int pressure) {
         var session = SessionId.random();
-        var end = clock.instant().minus(ago);
+        // as the database keeps it
+        var end = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(ago);
         var done = new DoneWork(
                 session, client, therapist, end, 60,
                 List.of(new Work(BodyPart.of(Region.LOWER_BACK), modality, pressure, 20)), OptionalInt.empty());
