@@ -92,6 +92,8 @@ class SampleDayTest {
     @Test
     void whoeverSetItUpSeesTheProgramAtWork() {
         atWork(LocalDateTime.parse("2026-11-24T05:20"));
+        assertThat(jdbc.sql("select count(*) from evening_answers where answered_at is not null").query(Integer.class)
+                .single()).as("answers by link").isPositive();
     }
 
     @Test

@@ -394,7 +394,8 @@ class SamplePracticeTest {
         assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
         assertThat(count("assessments")).isPositive();
         assertThat(count("incidents")).isPositive();
-        for (var table : List.of("intake_own_answers", "home_cares")) {
+        for (var table : List.of("intake_own_answers", "home_cares where done = 'yes'",
+                "home_cares where done = 'no'")) {
             assertThat(count(table)).as(table).isPositive();
         }
         assertThat(count("screening_overrides")).as("gone ahead against a limit, with a reason").isPositive();
