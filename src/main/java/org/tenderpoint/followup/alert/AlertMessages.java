@@ -18,6 +18,7 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.followup.alert.Alerts.AlertRaised;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.WaitingMail;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
@@ -52,8 +53,13 @@ record AlertMessages(AlertRepository alerts, Staff staff, ClientReaches reaches,
         staff.active(raised.therapist()).ifPresent(therapist -> people.put(therapist.id(), therapist));
         staff.managers().forEach(manager -> people.put(manager.id(), manager));
         alerts.findById(raised.alert().value()).ifPresent(alert -> mails.write(
-                WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts"),
+                WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts", words(alert)),
                 List.copyOf(people.values())));
+    }
+
+    /** What a client wrote is read first; whether somebody rings is for whoever has read it. */
+    private static String words(Alert alert) {
+        return alert.level().atLeast(TriageLevel.URGENT) ? MessageKind.ALERT.code() : "alert_words";
     }
 
     @Override

@@ -14,8 +14,13 @@ public final class WaitingMail {
 
     /** @param what distinguishes two mails of one kind about one record; empty if there is only one */
     public static StaffMail of(MessageKind kind, UUID about, String what, String page) {
+        return of(kind, about, what, page, kind.code());
+    }
+
+    /** @param words the last part of the keys of its texts */
+    public static StaffMail of(MessageKind kind, UUID about, String what, String page, String words) {
         return new StaffMail(
-                kind, kind.code() + ":" + about + ":" + what, about, page, "followup.message.subject." + kind.code(),
-                "followup.message." + kind.code(), WAITED_FOR);
+                kind, kind.code() + ":" + about + ":" + what, about, page, "followup.message.subject." + words,
+                "followup.message." + words, WAITED_FOR);
     }
 }

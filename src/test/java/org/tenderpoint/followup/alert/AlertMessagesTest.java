@@ -130,6 +130,8 @@ class AlertMessagesTest {
         inWords("stool black as tar");
 
         assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
+        assertThat(texts()).as("read first, and perhaps no call").hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("Please read now", "no names and nothing about health").doesNotContain("Call", "tar"));
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).first()
                 .returns(made.id().value(), FollowUpRow::key).returns(WorklistGroup.ALERT, FollowUpRow::group)
                 .extracting(row -> row.told().map(Object::toString).orElse("")).asString()
