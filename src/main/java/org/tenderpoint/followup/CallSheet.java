@@ -19,6 +19,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /**
  * What a caller needs to ring a client.
  *
+ * @param guardian who decides for the client; empty if nobody does
+ * @param minor whether the client is known to be under age
  * @param caller the reader's own name, for the greeting
  * @param said answers so far, if a call was begun before, and earlier answers that need not be asked again
  * @param told earlier feedback on this session, by link, in calls or at an arrival, latest first; the answers only for
@@ -38,6 +40,7 @@ public record CallSheet(
         String phone,
         String preferredTime,
         String guardian,
+        boolean minor,
         String caller,
         String practiceName,
         String practicePhone,

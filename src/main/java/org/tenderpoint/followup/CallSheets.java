@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
@@ -15,6 +16,7 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds what a caller sees before a call. */
@@ -36,6 +38,9 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 contact.phone(),
                 contact.preferredTime(),
                 contact.guardian(),
+                clients.birthDate(followUp.client())
+                        .filter(born -> born.plusYears(Bounds.ADULT).isAfter(LocalDate.ofInstant(now, set.zone())))
+                        .isPresent(),
                 taken.caller(),
                 set.name(),
                 set.phone(),

@@ -29,11 +29,18 @@ final class CallWords {
         if (CallScript.oneThingOnly(said) && step.code().equals(SafetyLine.A.code())) {
             return Texts.of("followup.call.one_thing", step.call());
         }
-        return step.code().equals(CallScript.GOOD_TIME)
-                ? step.call(
-                        sheet.clientName(), SampleName.inRow(sheet.caller()), sheet.practiceName(),
-                        Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate()))
-                : step.call();
+        return step.code().equals(CallScript.GOOD_TIME) ? hello(step, sheet) : step.call();
+    }
+
+    /** Who decides for a minor is greeted in their place. */
+    private static String hello(FollowUpQuestion step, CallSheet sheet) {
+        var caller = SampleName.inRow(sheet.caller());
+        var day = Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate());
+        return sheet.minor() && !sheet.guardian().isBlank()
+                ? Texts.of("followup.call.hello_guardian", sheet.guardian().split("[,(]")[0].strip(), caller,
+                        sheet.practiceName(),
+                        sheet.clientName(), day)
+                : step.call(sheet.clientName(), caller, sheet.practiceName(), day);
     }
 
     /** What was answered, in words. */

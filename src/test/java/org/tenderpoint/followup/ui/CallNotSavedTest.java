@@ -42,7 +42,7 @@ class CallNotSavedTest {
         when(time.moment()).thenReturn(Instant.parse("2026-11-20T12:33:00Z").atZone(ZoneOffset.UTC));
         var listener = mock(CallKeeper.Listener.class);
         var sheet = new CallSheet(
-                new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", "", "", "", "",
+                new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", false, "", "", "", "",
                 ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
                 GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false, false,
                 false, List.of(), Optional.empty());
