@@ -12,8 +12,9 @@ record FormsAboutClients(RestrictedClients restricted) implements DraftSubject {
     private static final Set<String> OTHERS = Set.of("partner", "practice_place");
 
     @Override
-    public boolean gone(String form) {
-        return !OTHERS.contains(form.split(":")[0])
-                && DraftSubject.records(form).anyMatch(record -> !restricted.open(record));
+    public void require(String form) {
+        if (!OTHERS.contains(form.split(":")[0])) {
+            DraftSubject.records(form).forEach(restricted::requireOpen);
+        }
     }
 }

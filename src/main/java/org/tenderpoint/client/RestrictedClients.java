@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AimSetId;
@@ -136,10 +137,20 @@ public class RestrictedClients {
         return Predicate.not(hidden(asked)::contains);
     }
 
-    /** Whether there is a client or a record of this id that is not hidden from the caller. */
-    boolean open(UUID record) {
+    /**
+     * One statement, by key.
+     *
+     * @throws NoSuch if no client and no record has this id
+     * @throws RecordClosed if it is hidden from the caller
+     */
+    void requireOpen(UUID record) {
         var found = jdbc.sql(ANY).param("id", record).query(Boolean.class).list();
-        return !found.isEmpty() && !(hiddenFromCaller() && found.contains(true));
+        if (found.isEmpty()) {
+            throw new NoSuch("record");
+        }
+        if (hiddenFromCaller() && found.contains(true)) {
+            throw RecordClosed.restricted();
+        }
     }
 
     private boolean restrictedIn(String table, UUID id) {

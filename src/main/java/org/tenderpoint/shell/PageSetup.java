@@ -150,7 +150,7 @@ class PageSetup implements VaadinServiceInitListener {
                 case RecordClosed closed when closed.client().isEmpty() -> Texts.of("shell.error.action_record_hidden");
                 case RecordClosed _ -> Texts.of("shell.error.action_record_closed");
                 case PartOfAnother _ -> Texts.of("shell.error.action_part_of_another");
-                case NoSuch _ -> Texts.of("shell.error.action_gone");
+                case NoSuch _ -> Texts.of("platform.save.gone");
                 case AccessDeniedException _ -> Texts.of("shell.error.action_denied");
                 default -> FailureView.words("shell.error.action_failed", cause);
             };

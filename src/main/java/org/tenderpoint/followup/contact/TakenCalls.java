@@ -55,11 +55,17 @@ public class TakenCalls {
                 id.value(), currentUser.id().value(), now.plus(TakenCall.TAKEN_FOR), now, false) > 0;
     }
 
-    /** Records that the user is still on the call, or again; does nothing if somebody else has it. */
+    /**
+     * Records that the user is still on the call, or again; does nothing if somebody else has it.
+     *
+     * @throws NoSuch if the client was erased meanwhile
+     */
     public void stay(FollowUpId id, Instant now) {
         boolean still = followUps.stay(id.value(), currentUser.id().value(), now.plus(TakenCall.TAKEN_FOR)) > 0;
         if (!still && renew(id, now)) {
             events.publishEvent(new FollowUpsTaken());
+        } else if (!still) {
+            followUp(id);
         }
     }
 

@@ -43,6 +43,7 @@ import org.tenderpoint.followup.ui.AnswerButton.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.AsideNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
@@ -143,7 +144,12 @@ class CallView extends Page
         return new TakenCall() {
             @Override
             public void stillOn() {
-                calls.stillOn(id);
+                try {
+                    calls.stillOn(id);
+                } catch (NoSuch erased) {
+                    present.end();
+                    keeper.state().gone();
+                }
             }
 
             @Override

@@ -8,8 +8,11 @@ import org.tenderpoint.platform.id.Id;
 /** Knows which records are gone, so that a page that stood open keeps nothing about them. */
 public interface DraftSubject {
 
-    /** Whether what this form is about is gone, or taken from whoever types. */
-    boolean gone(String form);
+    /**
+     * @throws org.tenderpoint.platform.NoSuch if what this form is about is gone
+     * @throws RuntimeException also if it is taken from whoever types
+     */
+    void require(String form);
 
     /** The records that the name of a form has. */
     static Stream<UUID> records(String form) {

@@ -56,7 +56,7 @@ public class Drafts {
      * @param value a record or a map that Jackson can write and read back
      * @return the moment of saving, for "saved 12:33"
      * @throws IllegalArgumentException if the draft is longer than a form can be
-     * @throws IllegalStateException if the record that it is about was erased
+     * @throws org.tenderpoint.platform.NoSuch if the record that it is about was erased
      */
     public Instant save(String form, Object value) {
         return save(form, NONE, value);
@@ -111,9 +111,8 @@ public class Drafts {
     }
 
     private void begin(String form, String tab, String content, Instant now) {
-        if (subjects.stream().anyMatch(subject -> subject.gone(form))) {
-            throw new IllegalStateException("What this form is about is gone");
-        }
+        // of a draft that is there it was asked before, and none outlives what it is about
+        subjects.forEach(subject -> subject.require(form));
         drafts.forget(owner(), form, now.minus(KEPT));
         drafts.save(new StoredDraft(owner(), form, tab, content, now));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
@@ -128,6 +129,8 @@ public class Autosave {
                         seen = Optional.of(other.at());
                         changed();
                     });
+        } catch (NoSuch erased) {
+            state.gone();
         } catch (RuntimeException notSaved) {
             state.failed(Texts.of("platform.save.failed"), this::changed);
         }

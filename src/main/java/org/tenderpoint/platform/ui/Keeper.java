@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -70,6 +71,8 @@ public final class Keeper<L extends RuntimeException> {
             change.run();
         } catch (EditedByOther other) {
             state.failed(page.faster(other));
+        } catch (NoSuch erased) {
+            state.gone();
         } catch (RuntimeException thrown) {
             if (late.isInstance(thrown)) {
                 state.failed(page.tooLate(late.cast(thrown)));

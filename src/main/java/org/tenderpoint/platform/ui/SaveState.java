@@ -38,6 +38,11 @@ public class SaveState extends Span {
         show(Icons.WARNING, why, true);
     }
 
+    /** What it is about was removed meanwhile: no second try helps. */
+    public void gone() {
+        failed(Texts.of("platform.save.gone"));
+    }
+
     /** The same, with a button that saves what is on the screen now. */
     public void failed(String why, Runnable again) {
         failed(why, Texts.of("platform.save.again"), again);

@@ -21,6 +21,7 @@ import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.intake.evening.ToldByLinkService;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
@@ -276,6 +277,8 @@ final class ArrivalAnswers {
             var at = stores.drafts.save(form(), with(visit()));
             draftAt = Optional.of(at);
             saved.kept(at, session.zone());
+        } catch (NoSuch erased) {
+            saved.gone();
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
         }

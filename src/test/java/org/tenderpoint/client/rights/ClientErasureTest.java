@@ -27,6 +27,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.ReceiptKind;
@@ -34,6 +35,7 @@ import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
@@ -177,14 +179,14 @@ class ClientErasureTest {
         users.as(manager, () -> erasures.erase(client));
         entities.flush();
         assertThat(forms).as("restricted to managers").allSatisfy(form -> assertThatThrownBy(
-                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(IllegalStateException.class));
+                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(RecordClosed.class));
 
         settable().set(Instant.parse("2036-12-31T10:00:00Z"));
         users.as(manager, () -> erasures.erase(client));
         entities.flush();
 
         users.as(manager, () -> assertThat(forms).as("erased").allSatisfy(form -> assertThatThrownBy(
-                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(IllegalStateException.class)));
+                () -> drafts.save(form, "typed meanwhile")).isInstanceOf(NoSuch.class)));
         assertThat(count("drafts")).isZero();
         drafts.save("plan:new", "somebody else");
         drafts.save("partner:" + UUID.randomUUID(), "of nobody's record");

@@ -8,6 +8,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,6 +22,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +32,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.StandIn;
+import org.tenderpoint.client.BroughtClients;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CheckInService;
@@ -94,6 +99,12 @@ class CallViewTest extends SpringBrowserlessTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    BroughtClients brought;
+
+    @Autowired
+    TransactionOperations transaction;
+
     @StandIn
     DoneWorkReader work;
 
@@ -124,6 +135,18 @@ class CallViewTest extends SpringBrowserlessTest {
                 .anyMatch(line -> line.startsWith("Nothing more to do for Anna Keys.")
                         && line.endsWith("You see it when you plan."));
         assertThat(assessments.newest(made.id())).isPresent();
+    }
+
+    @Test
+    void anOpenCallWithSomebodyWhoWasErasedSaysSo() {
+        var made = call("Erna Erased", 50);
+        transaction.executeWithoutResult(_ -> brought.takeBack(List.of(made.client())));
+
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(texts()).anyMatch(line -> line.contains("somebody has removed this"));
+        keys("y");
+        assertThat(texts()).anyMatch(line -> line.contains("somebody has removed this"));
     }
 
     @Test
@@ -213,6 +236,22 @@ class CallViewTest extends SpringBrowserlessTest {
         var number = find(Anchor.class).all().stream().filter(one -> one.hasClassName("call-phone")).findFirst();
         assertThat(number.orElseThrow().getParent().orElseThrow().getElement().getTextRecursively())
                 .contains("Guardian, or person who decides: Paula Minor, mother");
+    }
+
+    @Test
+    void whoDecidesForAMinorIsGreetedAndAnAdultIsGreetedByName() {
+        var made = scene.finished("Mila Minor", Duration.ofHours(50));
+        jdbc.sql("update clients set guardian = 'Paula Minor, mother', birth_date = ? where id = ?")
+                .params(LocalDate.now(ZoneOffset.UTC).minusYears(17), made.client().value()).update();
+
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        assertThat(texts()).anyMatch(line -> line.startsWith("“Hello Paula Minor, ")
+                && line.contains("about the massage of Mila Minor on"));
+
+        jdbc.sql("update clients set birth_date = ? where id = ?")
+                .params(LocalDate.now(ZoneOffset.UTC).minusYears(19), made.client().value()).update();
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        assertThat(texts()).anyMatch(line -> line.startsWith("“Hello Mila Minor, "));
     }
 
     @Test

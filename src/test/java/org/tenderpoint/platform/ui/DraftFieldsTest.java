@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.place.Country;
@@ -102,6 +103,19 @@ class DraftFieldsTest extends SpringBrowserlessTest {
         assertThat(find(Button.class, form.kept.state()).all()).isEmpty();
         assertThat(form.words.getValue()).isEqualTo("She said that");
         verify(full, times(2)).saveUnlessElsewhere(any(), any(), any());
+    }
+
+    @Test
+    void whatIsTypedAboutSomebodyWhoWasErasedSaysSo() {
+        var without = mock(Drafts.class);
+        when(without.saveUnlessElsewhere(any(), any(), any())).thenThrow(new NoSuch("record"));
+        var form = new Form(without);
+        UI.getCurrent().add(form.kept.state());
+
+        test(form.words).setValue("She said that");
+
+        assertThat(form.kept.state().getElement().getTextRecursively()).contains("somebody has removed this");
+        assertThat(find(Button.class, form.kept.state()).all()).as("a second try").isEmpty();
     }
 
     @Test

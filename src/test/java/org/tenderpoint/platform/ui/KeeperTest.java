@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 
 /** What is said of an input, and shown, whatever comes of saving it. */
 class KeeperTest {
@@ -87,6 +88,16 @@ class KeeperTest {
 
         assertThat(state.getElement().getTextRecursively()).isEqualTo("Not saved: closed");
         assertThat(shown).containsExactly("theirs", "closed");
+        assertThat(again()).isEmpty();
+    }
+
+    @Test
+    void whatWasErasedMeanwhileIsSaidSoAndNothingIsTriedAgain() {
+        keeper.save(() -> {
+            throw new NoSuch("follow-up");
+        });
+
+        assertThat(state.getElement().getTextRecursively()).contains("somebody has removed this");
         assertThat(again()).isEmpty();
     }
 
