@@ -1733,6 +1733,8 @@ create table recorded_answers (
     recorded_at timestamp with time zone not null,
     confirmed_by uuid,
     confirmed_at timestamp with time zone,
+    -- it was written down wrongly; the answer that says it rightly
+    replaced_by uuid,
     version integer not null,
     constraint recorded_answers_ended
         check (ended_how = any (array['mattered', 'small', 'nothing', 'not_seen', 'not_known'])),

@@ -162,8 +162,12 @@ class FollowUpIT extends FollowUpsInBrowser {
         Browsing.inEverySize(page, "followup-doctor-to-confirm");
         said.getByText("Confirm").click();
         assertThat(said.getByText("Confirm")).hasCount(0);
-        assertThat(page.getByText("Record the doctor\u2019s answer")).isVisible();
+        said.getByText("Correct").click();
+        assertThat(page.getByLabel("Limits for the massage")).hasValue("not the left leg");
         Browsing.inEverySize(page, "followup-doctor-confirmed");
+        page.getByLabel("Limits for the massage").fill("not the right leg");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+        assertThat(said).containsText("limits: not the right leg");
     }
 
     @Test

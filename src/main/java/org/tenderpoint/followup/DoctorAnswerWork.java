@@ -31,7 +31,7 @@ record DoctorAnswerWork(EntityManager entities, MadeUpClients madeUp, Restricted
     /** An upper bound that no practice reaches. */
     private static final int MOST = 500;
     private static final Duration SOON = Duration.ofDays(1);
-    private static final String WAITING = " where r.confirmedAt is null and (r.endedHow is null or r.endedHow <> "
+    private static final String WAITING = " where r.confirmedAt is null and r.replacedBy is null and (r.endedHow is null or r.endedHow <> "
             + "NOT_SEEN)";
 
     @Override

@@ -507,6 +507,33 @@ class FollowUpServicesTest {
         assertThat(restsUntil(made)).as("it was mistaken").containsExactly(today.plusDays(7));
     }
 
+    @Test
+    @Tag("UC-15")
+    void whatTheDeskWroteDownWronglyIsPutRightByATherapist() {
+        var made = scene.finished("Hilde", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var frontDesk = users.make("front.hilde", Role.FRONT_DESK);
+        var wrong = users.as(frontDesk, () -> recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", today,
+                "A torn fibre", Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(21)), "not the left leg")));
+
+        recordedAnswers.correctDoctorAnswer(wrong.id(), new Quote("Dr Moss", today, "A torn fibre",
+                Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(7)), "not the right leg"));
+
+        assertThat(toConfirm()).doesNotContain(wrong.id());
+        var right = recordedAnswers.doctorsWords(made.client());
+        assertThat(right).singleElement()
+                .satisfies(words -> assertThat(words.said().limits()).isEqualTo("not the right leg"));
+        assertThat(restsUntil(made)).containsExactly(today.plusDays(7));
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+
+        recordedAnswers.correctDoctorAnswer(right.getFirst().id(), new Quote("Dr Moss", today, "It was for another",
+                Optional.of(DoctorFound.NOT_SEEN)));
+        assertThat(recordedAnswers.doctorsWords(made.client())).isEmpty();
+        assertThat(restsUntil(made)).isEmpty();
+        assertThat(kinds(made.client())).as("the next session waits again").contains(HoldKind.DOCTOR_ANSWER);
+    }
+
     private Set<java.util.UUID> toConfirm() {
         entities.flush();
         return worklist.clearances(FollowUpFilter.due(false).whose()).stream().map(TaskRow::key)

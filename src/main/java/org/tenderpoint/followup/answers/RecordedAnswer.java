@@ -39,6 +39,7 @@ public class RecordedAnswer {
     private Instant recordedAt;
     private @Nullable UUID confirmedBy;
     private @Nullable Instant confirmedAt;
+    private @Nullable UUID replacedBy;
 
     @Version
     private @Nullable Integer version;
@@ -97,6 +98,14 @@ public class RecordedAnswer {
         confirmedAt = now;
     }
 
+    /** Another says it rightly: this one counts no longer, and is kept. */
+    public void replace(RecordedAnswer rightly) {
+        if (replacedBy != null) {
+            throw new IllegalStateException("The answer is corrected already");
+        }
+        replacedBy = rightly.id;
+    }
+
     public Quote.RecordedQuote toRecord() {
         return new Quote.RecordedQuote(
                 id, followUp(), kind, new Quote(
@@ -106,7 +115,7 @@ public class RecordedAnswer {
     }
 
     public CopyRow copy() {
-        return CopyRow.begin()
+        var row = CopyRow.begin()
                 .key("follow_up", followUpId)
                 .code("kind", kind)
                 .text("said_by", saidBy)
@@ -119,5 +128,6 @@ public class RecordedAnswer {
                 .by("recorded_by", recordedBy)
                 .at("confirmed_at", confirmedAt)
                 .by("confirmed_by", confirmedBy);
+        return replacedBy == null ? row : row.key("replaced_by", replacedBy);
     }
 }

@@ -10,19 +10,20 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, UUID> {
 
-    List<RecordedAnswer> findByFollowUpIdOrderByRecordedAt(UUID followUp);
+    /** Those that count, without any that were corrected. */
+    List<RecordedAnswer> findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(UUID followUp);
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
 
     /** What doctors said on that day or later. */
     @Query("""
             select r from RecordedAnswer r where r.clientId = :client and r.kind = DOCTOR_ANSWER and r.saidOn >= :from
-            and r.confirmedAt is not null and (r.endedHow is null or r.endedHow <> NOT_SEEN) order by r.recordedAt""")
+            and r.replacedBy is null and r.confirmedAt is not null and (r.endedHow is null or r.endedHow <> NOT_SEEN) order by r.recordedAt""")
     List<RecordedAnswer> doctorsWords(UUID client, LocalDate from);
 
     /** The follow-ups of which a doctor has said something. */
     @Query("""
-            select distinct r.followUpId from RecordedAnswer r where r.kind = DOCTOR_ANSWER
+            select distinct r.followUpId from RecordedAnswer r where r.kind = DOCTOR_ANSWER and r.replacedBy is null
             and (r.endedHow is null or r.endedHow <> NOT_SEEN) and r.clientId in :clients""")
     Set<UUID> doctorHeard(Collection<UUID> clients);
 }

@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
@@ -91,13 +92,34 @@ public class RecordedAnswerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
         var now = time.now();
-        var found = recorded.findById(answer)
-                // a manager confirms anybody's answer, a therapist those of their own clients
-                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
-                .orElseThrow(() -> new NoSuch("answer"));
+        var found = mine(answer);
         found.confirm(currentUser.id(), now);
         recorded.save(found);
         takeEffect(require(found.followUp()), found, now);
+    }
+
+    /**
+     * Puts a doctor's answer right that was written down wrongly. The first entry is kept and counts no longer; if no
+     * doctor was seen after all, the next session waits again.
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void correctDoctorAnswer(UUID answer, Quote said) {
+        var wrong = mine(answer);
+        holds.liftByOrigin(wrong.id(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
+        var rightly = record(wrong.followUp(), AnswerKind.DOCTOR_ANSWER, said);
+        wrong.replace(recorded.findById(rightly.id()).orElseThrow());
+        recorded.save(wrong);
+        if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
+            consequences.holdFor(require(wrong.followUp()), TriageLevel.DOCTOR, time.now());
+        }
+    }
+
+    /** A manager's is anybody's answer, a therapist's those of their own clients. */
+    private RecordedAnswer mine(UUID answer) {
+        return recorded.findById(answer)
+                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
+                .orElseThrow(() -> new NoSuch("answer"));
     }
 
     /** What doctors said about this client lately, with their limits, for whoever plans the next session. */
@@ -171,7 +193,7 @@ public class RecordedAnswerService {
 
     /** No massage before the day that the doctor named (SCR-022); a later answer replaces that of an earlier one. */
     private void restAsTheDoctorSaid(FollowUp followUp, RecordedAnswer answer, Phrase how) {
-        recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value())
+        recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.id().value())
                 .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
         answer.toRecord().said().againFrom().filter(time.today()::isBefore).ifPresent(day -> holds.open(
                 followUp.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),

@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -58,6 +56,7 @@ class LevelPanel extends Div {
             ResultForms.Change onChange,
             BiConsumer<AnswerKind, Quote> onAnswer,
             Consumer<UUID> onConfirm,
+            BiConsumer<UUID, Quote> onCorrect,
             PracticeTime time) {
         addClassName("plan-level");
         var shown = record.gravest();
@@ -83,6 +82,7 @@ class LevelPanel extends Div {
                     Say.it(record.changeReason())));
             add(changed);
         }
+        var form = div("plan-form");
         record.recorded().forEach(answer -> {
             var words = new Span(answer.kind() == AnswerKind.WORDS_READ
                     ? Texts.of("followup.plan.read", answer.said().by())
@@ -92,11 +92,15 @@ class LevelPanel extends Div {
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
             }
+            if (answer.kind() == AnswerKind.DOCTOR_ANSWER) {
+                row.add(Buttons.quiet(Texts.of("followup.plan.correct"), click -> show(form, new SaidForm(
+                        answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
+                        said -> onCorrect.accept(answer.id(), said)).from(answer.said()))));
+            }
             add(row);
         });
         var ways = div("row wrap plan-ways");
-        var form = div("plan-form");
-        recordable(record, time.today()).forEach(kind -> {
+        record.waitsFor().forEach(kind -> {
             if (kind == AnswerKind.WORDS_READ) {
                 ways.add(Buttons.soft(Texts.of("followup.list.read"),
                         click -> onAnswer.accept(kind, Quote.readBy(record.clientName(), time.today()))));
@@ -116,15 +120,6 @@ class LevelPanel extends Div {
             }
         }
         add(ways, form);
-    }
-
-    /** What waits to be recorded; also the answer that names a day to come, which may have been mistaken. */
-    private static Set<AnswerKind> recordable(AssessmentRecord record, LocalDate today) {
-        var kinds = new LinkedHashSet<>(record.waitsFor());
-        record.recorded().stream()
-                .filter(one -> one.said().againFrom().filter(today::isBefore).isPresent())
-                .forEach(one -> kinds.add(one.kind()));
-        return kinds;
     }
 
     private static void show(Div form, Div content) {
@@ -224,6 +219,19 @@ class LevelPanel extends Div {
                     .field("again", LocalDate.class, again).text("limits", limits).start();
             var row = div("row whole", save, kept.state());
             add(by, on, words, ended, again, limits, row);
+        }
+
+        /** As it was written down before, except what is typed already. */
+        SaidForm from(Quote before) {
+            if (by.isEmpty() && words.isEmpty()) {
+                by.setValue(before.by());
+                on.setValue(before.on());
+                words.setValue(before.words());
+                before.ended().ifPresent(ended::setValue);
+                before.againFrom().ifPresent(again::setValue);
+                limits.setValue(before.limits());
+            }
+            return this;
         }
 
         private void save() {

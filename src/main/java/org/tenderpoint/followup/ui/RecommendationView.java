@@ -117,6 +117,12 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                     recordedAnswers.confirmAnswer(answer);
                     reload(record);
                 },
+                (answer, said) -> {
+                    recordedAnswers.correctDoctorAnswer(answer, said);
+                    forms.correction(answer).discard();
+                    Toasts.done(Texts.of("followup.plan.recorded"));
+                    reload(record);
+                },
                 time));
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.forEach(link -> rest.add(letter(link, record)));

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
+import java.util.UUID;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
@@ -28,6 +29,10 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
 
     DraftFields said(AnswerKind kind) {
         return fields(saidKey(kind));
+    }
+
+    DraftFields correction(UUID answer) {
+        return fields("correct-said:" + answer);
     }
 
     boolean levelWaits() {

@@ -607,9 +607,10 @@ public class WholeRecord {
         var result = feedback.give(id,
                 new CallDraft(FollowUpScene.sore(6, 8), Phrase.typed("slept badly"), AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
-        recordedAnswers.recordDoctorAnswer(id, new Quote(
+        var said = new Quote(
                 "Dr Sommer", today(), "Gentle massage is fine", Optional.of(DoctorFound.SMALL),
-                Optional.of(today().plusDays(3)), "not the left leg"));
+                Optional.of(today().plusDays(3)), "not the left leg");
+        recordedAnswers.correctDoctorAnswer(recordedAnswers.recordDoctorAnswer(id, said).id(), said);
         holds.openHolds(clientOf(session))
                 .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
     }
