@@ -22,10 +22,13 @@ final class Browsers {
     private static final List<String> SHELL = List.of("chromium-headless-shell");
     private static final List<String> WHOLE = List.of("chromium", "chromium-browser", "google-chrome",
             "google-chrome-stable");
-    /** Without a sandbox, for containers run as root; and without the browser's own calls to the outside. */
+    /**
+     * Without a sandbox, for containers run as root; and without the browser's own calls to the outside. Pages run much
+     * script a few times, so none of it is compiled before it is needed, nor well.
+     */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--disable-component-update", "--disable-sync", "--js-flags=--max-lazy --no-opt");
 
     private static Browser shared;
     private static Browser whole;
