@@ -102,7 +102,7 @@ class ChartBoard {
         doctor.setText(Texts.of("session.limits.doctor", OneLine.of(limits.forDoctor())));
     }
 
-    /** What was noted after the last session for this one. */
+    /** What was noted after the last session for this one, or is said to who is new. */
     void toHeed(String noted) {
         toHeed = noted;
         agree();

@@ -157,13 +157,13 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         }
         showChart(session);
         note.show(session);
-        last.ifPresent(before -> {
+        last.ifPresentOrElse(before -> {
             note.form().last(before.note(), day(before));
             chart.board().toHeed(Say.it(before.toHeed()));
             if (before.work().equals(session.work())) {
                 chart.board().from(Texts.of("session.chart.as_on", day(before)));
             }
-        });
+        }, () -> chart.board().toHeed(mine(session) && !session.ended() ? Texts.of("session.chart.first") : ""));
     }
 
     private static Div incident(SessionId session) {

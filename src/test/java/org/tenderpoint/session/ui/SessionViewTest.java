@@ -140,6 +140,20 @@ class SessionViewTest extends OnScreen {
     }
 
     @Test
+    void whoIsNewIsToldToSaySoAtOnceAndWhoCameBeforeIsNot() {
+        var first = opened(make.started(GENTLE_BACK));
+        assertThat(screenText()).contains("say so at once when the pressure is too much or a pain is sharp");
+
+        sessions.finish(first.id(), Optional.empty());
+        clock.pass(Duration.ofDays(9));
+        var again = make.arrived(first.client(), Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(again);
+        opened(sessions.start(again));
+
+        assertThat(screenText()).doesNotContain("say so at once");
+    }
+
+    @Test
     void whatADoctorShouldLookAtIsToBeSaidBeforeTheClientGoes() {
         var id = make.arrived(make.client("Dora Doctor", Sessions.harmless(List.of(GENTLE_BACK))),
                 Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES), GENTLE_BACK);
