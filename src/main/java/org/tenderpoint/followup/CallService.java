@@ -161,11 +161,15 @@ public class CallService {
     private AfterTry goOn(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
         int inVain = contact.tries() + 1;
-        boolean last = outcome.inVain() && inVain >= Contact.CALLS && contact.kind() == ContactKind.CALL;
-        if (last && inVain == Contact.CALLS && !followUp.alertOpen()) {
+        boolean last = outcome.inVain() && inVain >= Contact.CALLS && contact.kind() == ContactKind.CALL
+                && !followUp.presses();
+        boolean third = followUp.presses()
+                ? outcome.inVain() && inVainSince(followUp, contact.madeAt()) == Contact.CALLS
+                : last && inVain == Contact.CALLS;
+        if (third) {
             events.publishEvent(new CallsInVain(followUp.id(), followUp.client(), now));
         }
-        if (last && !followUp.presses()) {
+        if (last) {
             contacts.close(followUp, ClosingReason.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true);
         }
@@ -211,6 +215,13 @@ public class CallService {
 
     private Stream<Instant> inVain(FollowUp followUp) {
         return contacts.tries(followUp).stream().filter(one -> one.outcome().inVain()).map(TryRecord::at);
+    }
+
+    /** The calls in vain since this moment and since somebody was last spoken to, whatever each was for. */
+    private int inVainSince(FollowUp followUp, Instant moment) {
+        return Math.toIntExact(contacts.tries(followUp).reversed().stream()
+                .takeWhile(one -> one.outcome().inVain() && !one.at().isBefore(moment.minusMillis(1)))
+                .count());
     }
 
     /**

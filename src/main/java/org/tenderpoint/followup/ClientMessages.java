@@ -61,7 +61,8 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
             return;
         }
         var language = reach.orElseThrow().language();
-        var words = texts.of(contact.kind(), followUp, way.get(), language, links.publicAddress().isPresent());
+        boolean link = links.publicAddress().isPresent() && !afterEmergency(followUp);
+        var words = texts.of(contact.kind(), followUp, way.get(), language, link);
         outbox.queue(new NewMessage(
                 MessageKind.valueOf(contact.kind().name()),
                 "contact:" + contact.id(),
@@ -87,8 +88,8 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
 
     private Optional<MessageTrouble> hindrance(FollowUp followUp, Contact contact) {
         boolean asks = contact.kind() != ContactKind.LAST_MESSAGE;
-        boolean emergency = followUp.afterEmergency() && followUp.answeredAt().isEmpty();
-        if (contact.state() != ContactState.DUE || emergency || asks && followUp.state() == FollowUpState.CLOSED) {
+        boolean asksNoMore = followUp.state() == FollowUpState.CLOSED || afterEmergency(followUp);
+        if (contact.state() != ContactState.DUE || asks && asksNoMore) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
         if (invitations.anotherLink(followUp, contact)) {
@@ -104,6 +105,11 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
         return reach.isEmpty() || asks && links.publicAddress().isEmpty()
                 ? Optional.of(MessageTrouble.NO_WAY)
                 : Optional.empty();
+    }
+
+    /** Whether no link goes out, because people ring (FUP-01). */
+    private static boolean afterEmergency(FollowUp followUp) {
+        return followUp.afterEmergency() && followUp.answeredAt().isEmpty();
     }
 
     @Override

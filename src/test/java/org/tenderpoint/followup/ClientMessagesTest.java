@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
@@ -421,6 +424,66 @@ class ClientMessagesTest {
         assertThat(read(made).closedHow()).contains(ClosingReason.UNREACHABLE);
         // its link still opens, and an answer opens the follow-up again
         assertThat(checkIns.live(ticket(received().getLast()))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TriageLevel.class, names = {"THERAPIST", "DOCTOR", "URGENT"})
+    void whoIsStillToBeReachedIsToldTheWarningSignsOnceAndTheCallsGoOn(TriageLevel level) throws Exception {
+        var made = finished("ola@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        assertThat(feedback.give(made.id(), draft(answers(level))).text().level()).isEqualTo(level);
+        int before = received().size();
+        for (int call = 0; call < 5; call++) {
+            assertThat(received()).hasSize(before + (call < 3 ? 0 : 1));
+            at(clock.instant().plus(Duration.ofMinutes(61)));
+            calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+            sending.round();
+        }
+
+        assertThat(received()).hasSize(before + 1);
+        assertThat(text(received().getLast())).contains("we will go on trying", "here or anywhere else",
+                "Call 999 at once for: chest pain").doesNotContain("will not try again");
+        assertThat(checkIns.live(ticket(received().getLast()))).isTrue();
+        assertThat(read(made).closedHow()).isEmpty();
+        assertThat(read(made).nextDue()).isPresent();
+    }
+
+    @Test
+    void afterAnEmergencyThreeCallsInVainBringTheWarningSignsWithoutALink() throws Exception {
+        var client = client("pia@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
+        var made = scene.finished(client, currentUser.id(), Duration.ZERO, true);
+        for (int call = 0; call < 3; call++) {
+            at(clock.instant().plus(Duration.ofMinutes(11)));
+            calls.attempt(made.id(), TryOutcome.VOICEMAIL, Optional.empty(), "");
+            sending.round();
+        }
+
+        assertThat(received()).hasSize(1);
+        assertThat(text(received().getFirst())).contains("we will go on trying", "Call 999 at once for: chest pain");
+        assertThat(LINK.matcher(text(received().getFirst())).find()).isFalse();
+    }
+
+    @Test
+    void aMessageThatWaitsForAPersonHidesNoCallThatIsDue() {
+        var made = scene.finishedLight(client("", PreferredChannel.TEXT, Locale.ENGLISH), Duration.ZERO);
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        feedback.give(made.id(), draft(answers(TriageLevel.DOCTOR)));
+        for (int call = 0; call < 3; call++) {
+            at(clock.instant().plus(Duration.ofMinutes(61)));
+            calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        }
+
+        assertThat(kinds(made)).contains("last_message");
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).urgency()).isEqualTo(Urgency.PROMISE);
+    }
+
+    private static GivenAnswers answers(TriageLevel level) {
+        return switch (level) {
+            case THERAPIST -> FollowUpScene.sore(5, 7).with(CallScript.COURSE, "same");
+            case DOCTOR -> FollowUpScene.sore(7, 9).with(CallScript.COURSE, "same");
+            default -> fine().with(SafetyLine.F.code(), "yes").with("calf_swelling_one_side", "yes");
+        };
     }
 
     @Test

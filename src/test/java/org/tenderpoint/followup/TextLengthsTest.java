@@ -27,7 +27,8 @@ class TextLengthsTest {
     static Stream<Arguments> texts() {
         return Stream.of("followup.message.invitation.text", "followup.message.reminder.text",
                 "followup.message.recheck_link.text", "followup.message.last_message.text",
-                "followup.message.last_message.no_link.text", "selfintake.message.text")
+                "followup.message.last_message.no_link.text", "followup.message.last_message.goes_on.text",
+                "followup.message.last_message.goes_on.no_link.text", "selfintake.message.text")
                 .flatMap(key -> PageLanguage.locales().stream().map(language -> Arguments.of(key, language)));
     }
 

@@ -199,9 +199,13 @@ public class Contacts {
         followUps.save(followUp);
     }
 
-    /** Copies the earliest open contact to the follow-up's own row. */
+    /**
+     * Copies the earliest open contact to the follow-up's own row. The message after calls in vain never stands for the
+     * calls that go on.
+     */
     public void refresh(FollowUp followUp, Instant now) {
-        followUp.next(open(followUp).stream().min(SOONEST), now);
+        followUp.next(
+                open(followUp).stream().filter(open -> open.kind() != ContactKind.LAST_MESSAGE).min(SOONEST), now);
     }
 
     private void drop(Contact contact, Instant now) {
@@ -213,7 +217,7 @@ public class Contacts {
 
     /**
      * Three calls brought no answer (FUP-05, FUP-12). Published in the transaction of the third, before the follow-up
-     * is closed as unreachable; a pressing one stays open. The listener plans the last message.
+     * is closed as unreachable; a pressing one stays open, and the calls go on. The listener plans the last message.
      */
     public record CallsInVain(FollowUpId followUp, ClientId client, Instant at) {}
 }

@@ -121,7 +121,7 @@ public final class ClientTexts {
     /** The same without the safety net, which closes a call. */
     public ClientText withoutNet(ClientText text, Frame frame) {
         return new ClientText(text.level(), text.lead(),
-                text.more().stream().filter(sentence -> !sentence.equals(net(frame))).toList());
+                text.more().stream().filter(sentence -> !sentence.equals(net(frame.emergencyNumber()))).toList());
     }
 
     /**
@@ -154,13 +154,13 @@ public final class ClientTexts {
     }
 
     /** The safety net: when to call whom, the same for everyone. */
-    String net(Frame frame) {
-        return text("safety_net", frame.emergencyNumber());
+    public String net(String emergencyNumber) {
+        return text("safety_net", emergencyNumber);
     }
 
     /** The safety net for closing a call. */
     public String safetyNet(Frame frame) {
-        return text("closing", net(frame));
+        return text("closing", net(frame.emergencyNumber()));
     }
 
     /** The gravest signs of the safety net in one line. */
@@ -328,7 +328,7 @@ public final class ClientTexts {
     private Optional<String> net(TriageLevel level, Frame frame) {
         return level == TriageLevel.EMERGENCY || level == TriageLevel.EXPECTED
                 ? Optional.empty()
-                : Optional.of(net(frame));
+                : Optional.of(net(frame.emergencyNumber()));
     }
 
     // --- what is not sure

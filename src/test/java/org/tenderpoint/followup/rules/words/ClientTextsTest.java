@@ -52,7 +52,7 @@ class ClientTextsTest {
     private static final ClientTexts ENGLISH = ClientTexts.in(Locale.ENGLISH);
     private static final ClientTexts.Frame FRAME = new ClientTexts.Frame(
             "112", "Monday 2 March", "Thursday 5 March", "", "Wed 4 March, 14:00", "Thu 5 March, 15:00");
-    private static final String NET = ENGLISH.net(FRAME);
+    private static final String NET = ENGLISH.net(FRAME.emergencyNumber());
 
     private static ClientText text(FollowUpFacts facts) {
         return ENGLISH.of(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME);
@@ -433,8 +433,8 @@ class ClientTextsTest {
                     .satisfies(words -> assertThat(words.split("\\s+").length).isLessThanOrEqualTo(45));
             var facts = scene().over(DIZZINESS).facts();
             var whole = texts.of(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME);
-            assertThat(whole.more()).contains(texts.net(FRAME));
-            assertThat(texts.withoutNet(whole, FRAME).more()).isNotEmpty().doesNotContain(texts.net(FRAME));
+            assertThat(whole.more()).contains(texts.net(FRAME.emergencyNumber()));
+            assertThat(texts.withoutNet(whole, FRAME).more()).isNotEmpty().doesNotContain(texts.net(FRAME.emergencyNumber()));
         }
     }
 
