@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCareRules;
 import org.tenderpoint.followup.rules.care.SelfCareTexts;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.followup.rules.referral.Referrals;
@@ -95,6 +96,18 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
 
     String factsAsText() {
         return Json.write(recorded);
+    }
+
+    /**
+     * For the therapist of the next session: what the rules note, and that the complaint is worse, since the client was
+     * told that they hear it (TRI-150).
+     */
+    List<RuleReason> notes() {
+        var worse = TriageRules.ids(FollowUpTrait.COMPLAINT_WORSE);
+        return Stream.concat(
+                triage.findings().stream().filter(finding -> worse.contains(finding.id()))
+                        .map(finding -> new RuleReason(finding.id(), Phrase.of("followup.next.complaint_worse"))),
+                plan.notes().stream()).toList();
     }
 
     public List<FindingLine> findingLines() {

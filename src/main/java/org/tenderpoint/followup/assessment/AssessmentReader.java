@@ -84,7 +84,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         var notes = new LinkedHashSet<Phrase>();
         for (var one : counting.values()) {
             var again = Assessment.recalled(one);
-            again.plan().notes().stream().map(RuleReason::words).forEach(notes::add);
+            again.notes().stream().map(RuleReason::words).forEach(notes::add);
             if (one.equals(made.getLast())) {
                 why = whySore(one, again.facts()).map(WhySore::sentence).orElse(Phrase.NOTHING);
             }

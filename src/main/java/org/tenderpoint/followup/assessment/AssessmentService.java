@@ -117,7 +117,7 @@ public class AssessmentService {
     public RuleNotes notes(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(Assessment::recalled)
-                .map(again -> new RuleNotes(again.plan().notes(), again.referrals().beforeOffer()))
+                .map(again -> new RuleNotes(again.notes(), again.referrals().beforeOffer()))
                 .orElseThrow(() -> new NoSuch("assessment"));
     }
 

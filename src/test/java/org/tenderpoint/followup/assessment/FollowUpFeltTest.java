@@ -19,6 +19,7 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
@@ -29,6 +30,7 @@ import org.tenderpoint.session.LastSession.ToldAfter;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -91,6 +93,22 @@ class FollowUpFeltTest {
 
         assertThat(felt.told(List.of(made.session())).get(made.session()).toHeed())
                 .isEqualTo(Phrase.of("row.ADJ-033.tells"));
+    }
+
+    @Test
+    void thatTheComplaintIsWorseStandsAmongTheNotesForTheNextSession() {
+        var worse = scene.finished("Eve", Duration.ofHours(50));
+        var fine = scene.finished("Flo", Duration.ofHours(50));
+        assertThat(feedback.give(worse.id(), draft(fine().with(CallScript.BENEFIT, "-2"))).text().level())
+                .isEqualTo(TriageLevel.WATCH);
+        feedback.give(fine.id(), draft(fine()));
+
+        assertThat(note(worse.session())).contains("came for was worse");
+        assertThat(note(fine.session())).isEmpty();
+    }
+
+    private String note(SessionId session) {
+        return Say.it(felt.told(List.of(session)).get(session).toHeed());
     }
 
     private Optional<FeltAfter> after(SessionId session) {

@@ -113,7 +113,7 @@ class CheckInWordsTest {
 
     /** An apostrophe that is written once swallows what follows it. */
     private static boolean filled(String text, Locale language) {
-        var given = Stream.of("2", "2", "2", "2", "2", "2").map(Integer::valueOf).toArray();
+        var given = Stream.of("2", "2", "2", "2", "2", "2", "2").map(Integer::valueOf).toArray();
         return !PLACE.matcher(new MessageFormat(text, language).format(given)).find();
     }
 

@@ -434,7 +434,8 @@ class ClientTextsTest {
             var facts = scene().over(DIZZINESS).facts();
             var whole = texts.of(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME);
             assertThat(whole.more()).contains(texts.net(FRAME.emergencyNumber()));
-            assertThat(texts.withoutNet(whole, FRAME).more()).isNotEmpty().doesNotContain(texts.net(FRAME.emergencyNumber()));
+            assertThat(texts.withoutNet(whole, FRAME).more()).isNotEmpty()
+                    .doesNotContain(texts.net(FRAME.emergencyNumber()));
         }
     }
 
