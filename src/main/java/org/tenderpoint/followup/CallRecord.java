@@ -9,12 +9,13 @@ import org.tenderpoint.followup.answers.FurtherAnswers;
 import org.tenderpoint.followup.assessment.FollowUpFactsReader;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What a caller sees of the client's record, if they may read it. */
 @Component
-record CallRecord(FollowUpFactsReader facts, FurtherAnswers further) {
+record CallRecord(FollowUpFactsReader facts, FurtherAnswers further, DoneWorkReader done) {
 
     List<FollowUpQuestion> further(FollowUp followUp, boolean full) {
         return further.steps(followUp, full);
@@ -27,6 +28,7 @@ record CallRecord(FollowUpFactsReader facts, FurtherAnswers further) {
                 .filter(condition -> read.client().yes(condition))
                 .map(condition -> ToldWords.of(condition, read.client().conditionAnswer(condition)))
                 .toList();
-        return new CallSheet.OnRecord(read.session().work(), conditions);
+        return new CallSheet.OnRecord(
+                read.session().work(), conditions, done.brokenOffBecause(followUp.session()));
     }
 }

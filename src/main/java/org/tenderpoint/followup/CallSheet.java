@@ -66,8 +66,9 @@ public record CallSheet(
      * What is stored about the session and the client.
      *
      * @param conditions labels of the conditions that the client reported
+     * @param brokenOffBecause what was typed when the session was broken off
      */
-    public record OnRecord(List<Work> work, List<String> conditions) {
+    public record OnRecord(List<Work> work, List<String> conditions, Optional<Phrase> brokenOffBecause) {
 
         public OnRecord {
             work = List.copyOf(work);

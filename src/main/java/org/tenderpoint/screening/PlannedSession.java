@@ -231,6 +231,11 @@ public class PlannedSession {
         notBefore = comesFrom.orElse(null);
     }
 
+    /** Why it was put off, cancelled or broken off. */
+    public Phrase stateReason() {
+        return stateReason == null ? Phrase.NOTHING : stateReason;
+    }
+
     /** The day from which who was postponed may come again, if it is known. */
     public Optional<LocalDate> notBefore() {
         return Optional.ofNullable(notBefore);

@@ -13,12 +13,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.WithoutSession;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Lists clients without a session ahead who should be asked to come: after a talk, a doctor's answer, a rest or a
@@ -38,9 +40,11 @@ public class ComeBackService {
 
     private final WithoutSession without;
     private final ClientService clients;
+    private final RecordGate gate;
     private final PracticeTime time;
 
-    ComeBackService(WithoutSession without, ClientService clients, PracticeTime time) {
+    ComeBackService(WithoutSession without, ClientService clients, RecordGate gate, PracticeTime time) {
+        this.gate = gate;
         this.without = without;
         this.clients = clients;
         this.time = time;
@@ -62,8 +66,11 @@ public class ComeBackService {
         SERIES
     }
 
-    /** @param since the moment from which it waits, or from which they may come */
-    public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since) {}
+    /**
+     * @param since the moment from which it waits, or from which they may come
+     * @param because what was typed when a session was put off; nothing for those who may not read the record
+     */
+    public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since, Phrase because) {}
 
     /**
      * One line per client, the longest waiting first; a constant number of queries.
@@ -82,9 +89,11 @@ public class ComeBackService {
             }
         }));
         Map<ClientId, String> names = clients.names(found.keySet());
+        var readable = gate.open(found.keySet());
         return found.values().stream()
                 .map(one -> new ComeBack(
-                        one.client(), names.getOrDefault(one.client(), ""), one.reason(), one.since()))
+                        one.client(), names.getOrDefault(one.client(), ""), one.reason(), one.since(),
+                        readable.contains(one.client()) ? one.because() : Phrase.NOTHING))
                 .sorted(Comparator.comparing(ComeBack::since))
                 .toList();
     }
@@ -109,9 +118,10 @@ public class ComeBackService {
     private List<ComeBack> postponed(Instant now) {
         return without.postponed(now, time.zone(), REMEMBERED).stream()
                 .map(session -> session.notBefore()
-                        .map(day -> line(session.client(), ComeBackReason.POSTPONED_UNTIL,
-                                day.atStartOfDay(time.zone()).toInstant()))
-                        .orElseGet(() -> line(session.client(), ComeBackReason.POSTPONED, session.start())))
+                        .map(day -> new ComeBack(session.client(), "", ComeBackReason.POSTPONED_UNTIL,
+                                day.atStartOfDay(time.zone()).toInstant(), session.because()))
+                        .orElseGet(() -> new ComeBack(session.client(), "", ComeBackReason.POSTPONED,
+                                session.start(), session.because())))
                 .toList();
     }
 
@@ -122,6 +132,6 @@ public class ComeBackService {
     }
 
     private static ComeBack line(ClientId client, ComeBackReason reason, Instant since) {
-        return new ComeBack(client, "", reason, since);
+        return new ComeBack(client, "", reason, since, Phrase.NOTHING);
     }
 }

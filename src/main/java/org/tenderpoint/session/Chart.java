@@ -357,6 +357,10 @@ class Chart {
                 : Optional.of(new SessionRecord.SignedAlthough(signedAlthough, signedBecause));
     }
 
+    Optional<String> brokenOffBecause() {
+        return Optional.ofNullable(brokenOffBecause);
+    }
+
     boolean brokenOff() {
         return brokenOffBecause != null;
     }

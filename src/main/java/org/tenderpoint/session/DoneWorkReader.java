@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The work of ended sessions, for rules. Not for screens: it checks no permission, since rules run no matter who
@@ -25,6 +26,12 @@ public class DoneWorkReader {
     @Transactional(readOnly = true)
     public Optional<DoneWork> of(SessionId session) {
         return charts.findById(session.value()).flatMap(DoneWorkReader::workOf);
+    }
+
+    /** Why it was broken off, as typed; empty if it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Phrase> brokenOffBecause(SessionId session) {
+        return charts.findById(session.value()).flatMap(Chart::brokenOffBecause).map(Phrase::typed);
     }
 
     /** The client's ended sessions, newest first. */

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.nothingNew;
@@ -49,6 +50,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Calls of follow-ups: who rings, when, and what becomes of a call in vain. */
 @DatabaseTest
@@ -293,11 +295,14 @@ class FollowUpCallsTest {
     @Tag("UC-13")
     void frontDeskSeesNothingThatIsStored() {
         var made = scene.finished("Tom", FollowUpScene.DUE);
+        var broken = Phrase.typed("dizzy when he sat up");
+        when(work.brokenOffBecause(made.session())).thenReturn(Optional.of(broken));
         var frontDesk = users.make("front", Role.FRONT_DESK);
 
         var sheet = users.as(frontDesk, () -> calls.open(made.id()).orElseThrow());
         assertThat(sheet.onRecord()).isEmpty();
-        assertThat(calls.open(made.id()).orElseThrow().onRecord()).isPresent();
+        assertThat(calls.open(made.id()).orElseThrow().onRecord())
+                .hasValueSatisfying(record -> assertThat(record.brokenOffBecause()).contains(broken));
 
         var preview = users.as(frontDesk, () -> feedback.assess(made.id(), sore(2, 4)));
         assertThat(preview.level()).contains(TriageLevel.THERAPIST);

@@ -31,6 +31,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -62,6 +63,8 @@ class ComeBackTest extends SpringBrowserlessTest {
     @Autowired
     private Sessions make;
     @Autowired
+    private TestUsers users;
+    @Autowired
     private CurrentUser user;
     @Autowired
     private PracticeTime time;
@@ -81,6 +84,10 @@ class ComeBackTest extends SpringBrowserlessTest {
         assertThat(reason()).as("is here").isEmpty();
         plans.defer(session, "Her doctor looks first", Optional.empty());
         assertThat(reason()).contains(ComeBackReason.POSTPONED);
+        assertThat(line().because()).isEqualTo(Phrase.typed("Her doctor looks first"));
+        users.as(users.make("desk.comeback", Role.FRONT_DESK), () -> {
+            assertThat(line().because().isEmpty()).as("who may not read the record").isTrue();
+        });
 
         UI.getCurrent().navigate("come-back");
         assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>()))

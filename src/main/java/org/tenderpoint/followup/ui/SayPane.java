@@ -24,6 +24,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What to say now, the position in the call, and what is known of the session. */
 class SayPane extends Pane {
@@ -105,6 +106,7 @@ class SayPane extends Pane {
         var list = new Facts("");
         list.fact("followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
         sheet.onRecord().ifPresent(record -> {
+            record.brokenOffBecause().ifPresent(why -> list.fact("followup.call.session.broken_off", Say.it(why)));
             list.fact("followup.call.session.work",
                     record.work().stream().map(SayPane::work).collect(Collectors.joining("; ")));
             list.fact("followup.call.session.record", record.conditions().isEmpty()

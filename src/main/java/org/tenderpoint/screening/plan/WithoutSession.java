@@ -22,6 +22,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Work about clients who have no session ahead, and are neither archived nor dead. Not for screens: the caller checks
@@ -69,12 +70,16 @@ public class WithoutSession {
                 .setParameter("since", since)
                 .setParameter("day", LocalDate.ofInstant(since, zone))
                 .getResultList().stream()
-                .map(one -> new PostponedSession(one.toRecord().client(), one.toRecord().start(), one.notBefore()))
+                .map(one -> new PostponedSession(
+                        one.toRecord().client(), one.toRecord().start(), one.notBefore(), one.stateReason()))
                 .toList();
     }
 
-    /** @param notBefore from when they may come again; empty if nobody knows it */
-    public record PostponedSession(ClientId client, Instant start, Optional<LocalDate> notBefore) {}
+    /**
+     * @param notBefore from when they may come again; empty if nobody knows it
+     * @param because why it was put off, as typed: only for those who may read the record
+     */
+    public record PostponedSession(ClientId client, Instant start, Optional<LocalDate> notBefore, Phrase because) {}
 
     /** Records of another feature, each with a client. */
     public <T> List<T> open(Class<T> type, String condition, String order, Instant now) {

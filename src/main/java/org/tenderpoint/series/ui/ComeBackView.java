@@ -31,6 +31,7 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.ComeBackService;
 import org.tenderpoint.series.ComeBackService.ComeBack;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Who may come again, and who has not come back: each with the one next step. */
 @Route("come-back")
@@ -82,7 +83,11 @@ class ComeBackView extends Page {
         var step = Buttons.soft(Texts.of("series.back.step." + next.key(), day),
                 click -> next.go().accept(one.client()));
         Buttons.about(one.name(), step);
-        return div("list-row", div("grow stack tight", name, why), div("list-action", step));
+        var words = div("grow stack tight", name, why);
+        if (!one.because().isEmpty()) {
+            words.add(span("small", Say.it(one.because())));
+        }
+        return div("list-row", words, div("list-action", step));
     }
 
     /** @param key of its words; @param go leads to where it is done */
