@@ -547,7 +547,7 @@ create table messages (
     version integer not null,
     constraint messages_one_recipient check (client_id is null or user_id is null),
     constraint messages_state check (state = any (array['queued', 'sending', 'retry', 'sent', 'given_up', 'withheld'])),
-    constraint messages_way check (way = any (array['email', 'text'])),
+    constraint messages_way check (way = any (array['email', 'text', 'letter'])),
     constraint messages_settled check ((state = any (array['sent', 'given_up', 'withheld'])) = (settled_at is not null))
 );
 create index messages_by_next_try on messages (next_try, id);

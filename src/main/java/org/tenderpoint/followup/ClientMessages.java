@@ -19,11 +19,13 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
+import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 
@@ -55,13 +57,14 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {
         var reach = reaches.of(followUp.client());
-        var way = reach.flatMap(outbox::way);
-        if (hindrance(followUp, contact).isPresent() || way.isEmpty()) {
+        var way = reach.flatMap(outbox::way).or(() -> onPaper(followUp, contact));
+        if (hindrance(followUp, contact).isPresent() || reach.isEmpty() || way.isEmpty()) {
             end(followUp, contact, now);
             return;
         }
-        var language = reach.orElseThrow().language();
-        boolean link = links.publicAddress().isPresent() && !afterEmergency(followUp);
+        var language = reach.get().language();
+        boolean link = links.publicAddress().isPresent() && !afterEmergency(followUp)
+                && way.get().channel() != MessageChannel.LETTER;
         var words = texts.of(contact.kind(), followUp, way.get(), language, link);
         outbox.queue(new NewMessage(
                 MessageKind.valueOf(contact.kind().name()),
@@ -104,6 +107,13 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
         }
         return reach.isEmpty() || asks && links.publicAddress().isEmpty()
                 ? Optional.of(MessageTrouble.NO_WAY)
+                : Optional.empty();
+    }
+
+    /** Who is still to be reached and has no other way gets a letter (FUP-12). */
+    private static Optional<ClientWay> onPaper(FollowUp followUp, Contact contact) {
+        return contact.kind() == ContactKind.LAST_MESSAGE && followUp.presses()
+                ? Optional.of(new ClientWay(MessageChannel.LETTER, "", false))
                 : Optional.empty();
     }
 

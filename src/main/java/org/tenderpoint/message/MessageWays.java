@@ -38,6 +38,7 @@ record MessageWays(MailTransport post, OwnPhone phone) {
         switch (way) {
             case EMAIL -> post.send(mail, now);
             case TEXT -> text(mail, Duration.between(now, until));
+            case LETTER -> throw new IllegalArgumentException("A person posts a letter");
         }
     }
 

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.DocumentId;
  * @param madeFor identifies its purpose; a second message with the same value is not queued
  * @param about the record that it is about, for the {@link MessageOrigin} of its kind
  * @param to a client, a member of staff, or a letter whose recipient is neither
- * @param address an e-mail address, or the phone number of a text
+ * @param address an e-mail address, or the phone number of a text; empty for a letter
  * @param text with {@link #LINK} where a link goes
  * @param giveUpAt when nobody waits for it any more
  * @param file the attachment; the feature that made it erases it once it knows the outcome of the message
@@ -53,6 +53,8 @@ public record NewMessage(
     /** How a message travels. A text goes by the practice's phone if it is set up, else a person sends it. */
     public enum MessageChannel implements Coded {
         EMAIL,
-        TEXT
+        TEXT,
+        /** On paper, which a person posts, to who is not reached otherwise. */
+        LETTER
     }
 }

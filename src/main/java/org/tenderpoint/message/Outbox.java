@@ -73,9 +73,11 @@ public class Outbox implements EndsWithDeath {
 
     /** Where a client is reached now by this way; empty if they are not. */
     Optional<String> address(ClientId client, MessageChannel way) {
-        return reaches.of(client).flatMap(reach -> way == MessageChannel.EMAIL
-                ? reach.emailAddress()
-                : reach.number().map(typed -> onPhone(typed).orElse(typed)));
+        return reaches.of(client).flatMap(reach -> switch (way) {
+            case EMAIL -> reach.emailAddress();
+            case TEXT -> reach.number().map(typed -> onPhone(typed).orElse(typed));
+            case LETTER -> Optional.of("");
+        });
     }
 
     /** The number as the practice's phone dials it; empty if there is no phone, or no text can go there. */

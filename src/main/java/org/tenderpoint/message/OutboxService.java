@@ -14,6 +14,7 @@ import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 
 /**
  * What people do with single messages of the outbox. Messages say nothing about health, so front desk and managers see
@@ -31,6 +32,7 @@ public class OutboxService {
     private final OutgoingMails outgoing;
     private final MessageNames names;
     private final CurrentUser currentUser;
+    private final PracticeTime time;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class OutboxService {
             OutgoingMails outgoing,
             MessageNames names,
             CurrentUser currentUser,
+            PracticeTime time,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
@@ -47,6 +50,7 @@ public class OutboxService {
         this.outgoing = outgoing;
         this.names = names;
         this.currentUser = currentUser;
+        this.time = time;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +73,11 @@ public class OutboxService {
         return Optional.of(new PreparedMessage(
                 id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(),
                 mail.file().isPresent(),
-                message.way() == MessageChannel.EMAIL ? post.file(mail, now) : new byte[0]));
+                switch (message.way()) {
+                    case EMAIL -> post.file(mail, now);
+                    case TEXT -> new byte[0];
+                    case LETTER -> MessagePaper.pdf(names.of(message), time.today(), message.language(), mail);
+                }));
     }
 
     /** Records that a person has sent it. @throws IllegalStateException if it was sent, or is being sent */
@@ -141,7 +149,7 @@ public class OutboxService {
      *
      * @param to the recipient's name
      * @param withFile whether there is an attachment, which only {@code file} contains
-     * @param file the same for a mail program; empty for a text
+     * @param file the same for a mail program, or as paper for a letter; empty for a text
      */
     public record PreparedMessage(
             MessageId id, MessageChannel way, String to, String address, String subject, String text,

@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,9 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.message.OutboxListService;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
+import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.message.phone.FakePhone;
 import org.tenderpoint.message.phone.PhoneRefused;
@@ -106,6 +110,12 @@ class ClientMessagesTest {
     PracticeService practice;
     @Autowired
     Sending sending;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    OutboxListService outbox;
+    @Autowired
+    OutboxService post;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -476,6 +486,38 @@ class ClientMessagesTest {
         assertThat(kinds(made)).contains("last_message");
         assertThat(read(made).nextKind()).contains(ContactKind.CALL);
         assertThat(read(made).urgency()).isEqualTo(Urgency.PROMISE);
+    }
+
+    @Test
+    void whoGetsNeitherMailNorTextsGetsALetterThatSomebodyPosts() {
+        var made = scene.finishedLight(client("", PreferredChannel.PHONE, Locale.GERMAN), Duration.ZERO);
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        feedback.give(made.id(), draft(answers(TriageLevel.THERAPIST)));
+        for (int call = 0; call < 3; call++) {
+            at(clock.instant().plus(Duration.ofMinutes(61)));
+            calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        }
+        sending.round();
+        users.as(users.make("desk.letters", Role.FRONT_DESK), () -> {
+            assertThat(letters()).containsExactly("messages");
+            var letter = outbox.rows(MessageFilter.OPEN, 0, 9).getFirst();
+            var prepared = post.prepare(letter.id()).orElseThrow();
+            assertThat(prepared.text()).contains("wir versuchen es weiter", "Rufen Sie sofort 999 an bei: Schmerz")
+                    .doesNotContain("https://");
+            assertThat(new String(prepared.file(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+            post.markSent(letter.id());
+            sending.round();
+            assertThat(letters()).isEmpty();
+        });
+        assertThat(received()).isEmpty();
+        assertThat(kinds(made)).isNotEmpty().doesNotContain("last_message");
+    }
+
+    /** Where the list of work leads for letters. */
+    private List<String> letters() {
+        entities.flush();
+        return worklist.work(FollowUpFilter.due(false), 0, 50).stream()
+                .filter(TaskRow.class::isInstance).map(row -> ((TaskRow) row).route().orElse("")).toList();
     }
 
     private static GivenAnswers answers(TriageLevel level) {

@@ -2,11 +2,14 @@ package org.tenderpoint.followup.contact;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -165,6 +168,16 @@ public class Contacts {
     /** Messages that are due and not in the outbox yet. */
     public List<UUID> unqueued(Set<ContactKind> kinds, Instant now, int most) {
         return contacts.unqueued(kinds, now, Limit.of(most));
+    }
+
+    /** Those that wait as letters for somebody to post them, with their follow-ups. */
+    public Map<Contact, FollowUp> letters(int most) {
+        var found = contacts.letters(Limit.of(most));
+        var theirs = followUps.findAllById(found.stream().map(one -> one.followUp().value()).toList()).stream()
+                .collect(Collectors.toMap(FollowUp::id, one -> one));
+        var letters = new LinkedHashMap<Contact, FollowUp>();
+        found.forEach(one -> letters.put(one, theirs.get(one.followUp())));
+        return letters;
     }
 
     /** The contact, locked, if it is not in the outbox yet and no other node is working on it. */

@@ -46,8 +46,8 @@ class MessageLine extends Div {
         var dates = Dates.in(zone);
         var parts = new ArrayList<String>();
         parts.add(Texts.label(row.kind()));
-        if (row.way() == MessageChannel.TEXT) {
-            parts.add(Texts.of("message.line.text"));
+        if (row.way() != MessageChannel.EMAIL) {
+            parts.add(Texts.label(row.way()));
         }
         parts.add(row.settledAt()
                 .map(at -> dates.dateTime(at, now))

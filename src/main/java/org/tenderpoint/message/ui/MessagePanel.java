@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** One message for a person to send: to copy, as a file, or by the mail program or the phone. */
+/** One message for a person to send: to copy, as a file or on paper, or by the mail program or the phone. */
 class MessagePanel extends Div {
 
     private final PreparedMessage message;
@@ -30,7 +30,10 @@ class MessagePanel extends Div {
         addClassNames("section", "stack", "message-panel");
         add(new H2(Texts.of("message.one.title", message.to())),
                 new Paragraph(Texts.of("message.one.help")));
-        var fields = new Div(line("message.one.to", message.address()));
+        var fields = new Div();
+        if (message.way() != MessageChannel.LETTER) {
+            fields.add(line("message.one.to", message.address()));
+        }
         if (message.way() == MessageChannel.EMAIL) {
             fields.add(line("message.one.subject", message.subject()));
         }
@@ -74,6 +77,8 @@ class MessagePanel extends Div {
             if (!message.withFile()) {
                 ways.add(file());
             }
+        } else if (message.way() == MessageChannel.LETTER) {
+            ways.add(FileLink.paper(Texts.of("message.one.paper"), "letter.pdf", message::file));
         } else {
             ways.add(PhoneLink.message(message.address(), message.text(), Texts.of("message.one.sms")));
         }
