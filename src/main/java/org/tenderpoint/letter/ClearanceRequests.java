@@ -101,13 +101,18 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
     }
 
     /**
-     * Where the rules are not translated, the client's conditions say what it is about: not each that the rule reads,
-     * or a doctor would be told of illnesses that nobody has. No doctor needs their ids.
+     * In a language of clients alone a rule has no title and no reason, but what a doctor is asked about; where not
+     * even that is translated, the client's conditions say it. No doctor needs ids.
      */
     private static String questionAbout(Finding finding, List<LetterLine> told, LetterWords words) {
         if (words.haveRules()) {
             return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()));
         }
+        return words.asked(finding.row()).orElseGet(() -> conditionsOf(finding, told, words));
+    }
+
+    /** Not each that the rule reads, or a doctor would be told of illnesses that nobody has. */
+    private static String conditionsOf(Finding finding, List<LetterLine> told, LetterWords words) {
         var read = read(finding).stream().map(Condition::code).toList();
         var about = told.stream().filter(line -> read.contains(line.key())).map(LetterLine::words)
                 .collect(Collectors.joining("; "));

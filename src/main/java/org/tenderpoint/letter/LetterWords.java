@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
@@ -46,6 +47,13 @@ public final class LetterWords {
 
     String inLanguage(Phrase phrase) {
         return Say.in(language, phrase);
+    }
+
+    /** What a rule that waits for a doctor asks about; empty where only staff's languages say it. */
+    public Optional<String> asked(String row) {
+        var key = "row." + row + ".when";
+        return Optional.of(Texts.in(language, key)).filter(text -> !text.equals(Texts.in(Locale.ENGLISH, key)))
+                .map(Texts::capital);
     }
 
     /** What the client said yes to; what no question names in their own words. */
