@@ -502,6 +502,10 @@ class FollowUpServicesTest {
         assertThat(recordedAnswers.doctorsWords(made.client())).singleElement()
                 .satisfies(words -> assertThat(words.said().limits()).isEqualTo("not the left leg"));
 
+        recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Lee", today, "Nothing on the scan", Optional.of(DoctorFound.SMALL)));
+        assertThat(restsUntil(made)).as("no day takes back no day").containsExactly(again);
+
         recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", today, "One week is enough",
                 Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(7)), ""));
         assertThat(restsUntil(made)).as("it was mistaken").containsExactly(today.plusDays(7));

@@ -191,11 +191,18 @@ public class RecordedAnswerService {
                         .because(Phrase.of("audit.why." + answer.kind().code())));
     }
 
-    /** No massage before the day that the doctor named (SCR-022); a later answer replaces that of an earlier one. */
+    /**
+     * No massage before the day that the doctor named (SCR-022). A day that a later answer names replaces it; an answer
+     * without one takes nothing back.
+     */
     private void restAsTheDoctorSaid(FollowUp followUp, RecordedAnswer answer, Phrase how) {
+        var again = answer.toRecord().said().againFrom();
+        if (again.isEmpty()) {
+            return;
+        }
         recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.id().value())
                 .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
-        answer.toRecord().said().againFrom().filter(time.today()::isBefore).ifPresent(day -> holds.open(
+        again.filter(time.today()::isBefore).ifPresent(day -> holds.open(
                 followUp.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),
                 Phrase.of("followup.hold.doctors_day")));
     }
