@@ -14,6 +14,7 @@ import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileLink;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
@@ -78,7 +79,8 @@ class MessagePanel extends Div {
                 ways.add(file());
             }
         } else if (message.way() == MessageChannel.LETTER) {
-            ways.add(FileLink.paper(Texts.of("message.one.paper"), "letter.pdf", message::file));
+            ways.add(MissingLetters.in(message.to() + message.text()),
+                    FileLink.paper(Texts.of("message.one.paper"), "letter.pdf", message::file));
         } else {
             ways.add(PhoneLink.message(message.address(), message.text(), Texts.of("message.one.sms")));
         }

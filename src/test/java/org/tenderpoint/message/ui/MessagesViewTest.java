@@ -36,6 +36,7 @@ import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.practice.Role;
 
 @ScreenTest
@@ -99,6 +100,19 @@ class MessagesViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all()).anySatisfy(way -> assertThat(way.getElement().getAttribute("href"))
                 .isEqualTo("sms:02079460001?body=Please%20sign%20in%20%26%20look"));
         assertThat(find(TextField.class).withLabel("Subject").all()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsPrintedAndSaysWhichLettersOfTheNamePaperCannotShow() {
+        alert("Mira \u0915\u0947\u0902", MessageChannel.LETTER);
+        var view = navigate(MessagesView.class);
+
+        press(view, "Open");
+
+        assertThat(texts()).anyMatch(text -> text.contains("Paper cannot show these letters"));
+        assertThat(find(FileLink.class).all()).anySatisfy(way -> assertThat(way.getElement().getTextRecursively())
+                .contains("Print the letter"));
+        assertThat(find(TextField.class).withLabel("To").all()).isEmpty();
     }
 
     @Test
