@@ -1741,6 +1741,8 @@ create table recorded_answers (
     constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk', 'words_read']))
 );
 create index recorded_answers_by_follow_up on recorded_answers (follow_up_id, recorded_at);
+-- what the front desk has recorded and a therapist is to confirm
+create index recorded_answers_unconfirmed on recorded_answers (confirmed_at, recorded_at);
 -- which rules speak in vain: what came in lately
 create index recorded_answers_by_time on recorded_answers (recorded_at);
 

@@ -194,7 +194,8 @@ final class RandomPractice {
             insert("recorded_answers", "id", id(), "follow_up_id", id, "client_id", client, "kind",
                     chance(60) ? "doctor_answer" : "therapist_talk", "said_by", "Dr", "said_on",
                     LocalDate.ofInstant(end, ZoneOffset.UTC),
-                    "words", "", "recorded_by", therapist, "recorded_at", at(end), "version", 0,
+                    "words", "Said", "recorded_by", therapist, "recorded_at", at(end), "version", 0,
+                    "confirmed_by", therapist, "confirmed_at", at(end),
                     // by the session, so that what is drawn besides stays as it was
                     "ended_how",
                     List.of("not_seen", "nothing").get(Math.floorMod(session.getLeastSignificantBits(), 2)));

@@ -236,10 +236,10 @@ class FindingWordsTest {
     @Test
     void restIsToldByItsDayAndByWhoMayEndIt() {
         var day = Instant.parse("2026-11-23T12:02:00Z");
-        assertThat(rest(day, Duration.ofDays(-2))).contains("Rest until Mon 23 November. The therapist can end this"
-                + " earlier; if a doctor is involved, only the doctor.");
+        assertThat(rest(day, Duration.ofDays(-2))).contains("No massage before Mon 23 November. The therapist can"
+                + " end a rest earlier; a day that a doctor named, only the doctor.");
         assertThat(rest(day, Duration.ofHours(-1)))
-                .anyMatch(words -> words.startsWith("Rest until Mon 23 November, 12:02. The"));
+                .anyMatch(words -> words.startsWith("No massage before Mon 23 November, 12:02. The"));
     }
 
     private static List<String> rest(Instant until, Duration planned) {
