@@ -89,21 +89,22 @@ class EveningIT extends InBrowser {
         settled(desk, "evening-call-rung");
         desk.navigate("about:blank");
 
-        // a page that stays open over the hours would end itself, perhaps before it is left
         page.navigate("about:blank");
         clock.set(EVENING.plus(Duration.ofHours(15)));
         users.as(maya, () -> {
             plans.arrive(session);
             return true;
         });
-        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
-        assertThat(page.getByText("Anything new since last night?").first()).isVisible();
-        assertThat(page.locator(".by-link")).containsText(
+        // whoever was signed in the evening before is not any more
+        var door = browsing.signedIn("evening.maya", 1180, 820, ColorScheme.LIGHT);
+        door.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        assertThat(door.getByText("Anything new since last night?").first()).isVisible();
+        assertThat(door.locator(".by-link")).containsText(
                 new String[]{"fever now: not sure", "On the phone: No fever, was only warm"});
-        settled(page, "evening-door");
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("No").setExact(true)).click();
-        assertThat(page.locator(".red-flags .question:visible")).hasCount(1);
-        settled(page, "evening-door-left");
+        settled(door, "evening-door");
+        door.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("No").setExact(true)).click();
+        assertThat(door.locator(".red-flags .question:visible")).hasCount(1);
+        settled(door, "evening-door-left");
     }
 
     private void onThePhone(String token) {
