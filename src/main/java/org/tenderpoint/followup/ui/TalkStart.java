@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.ui;
 
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.answers.Quote;
@@ -18,21 +20,22 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 
 /** Beside a plan that waits for a doctor's answer or a conversation: links to the page that records it. */
-final class TalkStart {
+@Configuration(proxyBeanMethods = false)
+class TalkStart {
 
-    private TalkStart() {}
-
-    private static String route(
-            HoldService holds, AssessmentService assessments, Id client, HoldKind kind) {
-        return holds.openHolds(new ClientId(client.value())).stream()
-                .filter(hold -> hold.kind() == kind)
-                .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
-                .map(FollowUpNavigation::route)
-                .findFirst().orElse("");
+    @Bean
+    RecordAction recordTalk(HoldService holds, AssessmentService assessments) {
+        return new EndOfHold(HoldKind.THERAPIST_TALK, "followup.plan.record_talk", holds, assessments);
     }
 
-    @Component
-    record Talk(HoldService holds, AssessmentService assessments) implements RecordAction {
+    @Bean
+    RecordAction recordDoctorsAnswer(HoldService holds, AssessmentService assessments) {
+        return new EndOfHold(HoldKind.DOCTOR_ANSWER, "followup.plan.record.doctor_answer", holds, assessments);
+    }
+
+    /** Leads to the result whose hold of this kind keeps the next session from starting. */
+    private record EndOfHold(HoldKind kind, String labelKey, HoldService holds, AssessmentService assessments)
+            implements RecordAction {
 
         @Override
         public Place place() {
@@ -40,32 +43,12 @@ final class TalkStart {
         }
 
         @Override
-        public String labelKey() {
-            return "followup.plan.record_talk";
-        }
-
-        @Override
         public String route(Id client) {
-            return TalkStart.route(holds, assessments, client, HoldKind.THERAPIST_TALK);
-        }
-    }
-
-    @Component
-    record DoctorsAnswer(HoldService holds, AssessmentService assessments) implements RecordAction {
-
-        @Override
-        public Place place() {
-            return Place.WAITING_TALK;
-        }
-
-        @Override
-        public String labelKey() {
-            return "followup.plan.record.doctor_answer";
-        }
-
-        @Override
-        public String route(Id client) {
-            return TalkStart.route(holds, assessments, client, HoldKind.DOCTOR_ANSWER);
+            return holds.openHolds(new ClientId(client.value())).stream()
+                    .filter(hold -> hold.kind() == kind)
+                    .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
+                    .map(FollowUpNavigation::route)
+                    .findFirst().orElse("");
         }
     }
 
