@@ -14,6 +14,7 @@ import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.answers.Quote.RecordedQuote;
 import org.tenderpoint.followup.answers.RecordedAnswer;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -31,8 +32,7 @@ record DoctorAnswerWork(EntityManager entities, MadeUpClients madeUp, Restricted
     /** An upper bound that no practice reaches. */
     private static final int MOST = 500;
     private static final Duration SOON = Duration.ofDays(1);
-    private static final String WAITING = " where r.confirmedAt is null and r.replacedBy is null and (r.endedHow is null or r.endedHow <> "
-            + "NOT_SEEN)";
+    private static final String WAITING = " where r.confirmedAt is null and" + RecordedAnswerRepository.COUNTS;
 
     @Override
     public List<OtherTask> due(WorkFilter wanted) {

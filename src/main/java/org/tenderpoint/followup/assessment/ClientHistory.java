@@ -220,7 +220,7 @@ public class ClientHistory {
     }
 
     private boolean doctorHasAnswered(FollowUpId followUp) {
-        return recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.value()).stream()
+        return recorded.uncorrected(followUp.value()).stream()
                 .anyMatch(one -> one.kind() == AnswerKind.DOCTOR_ANSWER && one.confirmed() && one.ends());
     }
 
@@ -230,7 +230,7 @@ public class ClientHistory {
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()
                 .filter(one -> !new WhatWaits.AskedFor(
-                        judged, recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(one.followUp().value()))
+                        judged, recorded.uncorrected(one.followUp().value()))
                         .answered(AnswerKind.DOCTOR_ANSWER, one, one.level()))
                 .isPresent();
     }

@@ -200,7 +200,7 @@ public class RecordedAnswerService {
         if (again.isEmpty()) {
             return;
         }
-        recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.id().value())
+        recorded.uncorrected(followUp.id().value())
                 .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
         again.filter(time.today()::isBefore).ifPresent(day -> holds.open(
                 followUp.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),

@@ -37,12 +37,12 @@ public class WhatWaits {
     List<AnswerKind> answers(FollowUp followUp) {
         return new AskedFor(
                 assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()),
-                recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.id().value())).missing();
+                recorded.uncorrected(followUp.id().value())).missing();
     }
 
     /** The recorded answers that ended holds, oldest first. */
     List<Quote.RecordedQuote> recorded(FollowUp followUp) {
-        return recorded.findByFollowUpIdAndReplacedByIsNullOrderByRecordedAt(followUp.id().value()).stream()
+        return recorded.uncorrected(followUp.id().value()).stream()
                 .map(RecordedAnswer::toRecord)
                 .toList();
     }
