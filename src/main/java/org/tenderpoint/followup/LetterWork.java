@@ -1,5 +1,7 @@
 package org.tenderpoint.followup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +32,11 @@ record LetterWork(Contacts contacts, CurrentUser user, RestrictedClients restric
             return List.of();
         }
         var letters = contacts.letters(MOST);
-        var listed = restricted.listed(letters.values().stream().map(FollowUp::client).toList());
-        return letters.entrySet().stream()
-                .filter(letter -> listed.test(letter.getValue().client()))
-                .map(letter -> task(letter.getKey(), letter.getValue()))
+        var followUps = contacts.followUps(letters);
+        var listed = restricted.listed(followUps.values().stream().map(FollowUp::client).toList());
+        return letters.stream()
+                .filter(letter -> listed.test(requireNonNull(followUps.get(letter.followUp())).client()))
+                .map(letter -> task(letter, requireNonNull(followUps.get(letter.followUp()))))
                 .filter(wanted::inTime)
                 .toList();
     }
@@ -47,7 +50,7 @@ record LetterWork(Contacts contacts, CurrentUser user, RestrictedClients restric
 
     @Override
     public String mark(Instant now) {
-        return contacts.letters(MOST).keySet().stream().map(one -> one.id().toString())
+        return contacts.letters(MOST).stream().map(one -> one.id().toString())
                 .collect(Collectors.joining(" "));
     }
 

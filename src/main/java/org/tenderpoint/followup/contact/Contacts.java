@@ -2,12 +2,12 @@ package org.tenderpoint.followup.contact;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -170,14 +170,14 @@ public class Contacts {
         return contacts.unqueued(kinds, now, Limit.of(most));
     }
 
-    /** Those that wait as letters for somebody to post them, with their follow-ups. */
-    public Map<Contact, FollowUp> letters(int most) {
-        var found = contacts.letters(Limit.of(most));
-        var theirs = followUps.findAllById(found.stream().map(one -> one.followUp().value()).toList()).stream()
-                .collect(Collectors.toMap(FollowUp::id, one -> one));
-        var letters = new LinkedHashMap<Contact, FollowUp>();
-        found.forEach(one -> letters.put(one, theirs.get(one.followUp())));
-        return letters;
+    /** Those that wait as letters for somebody to post them. */
+    public List<Contact> letters(int most) {
+        return contacts.letters(Limit.of(most));
+    }
+
+    public Map<FollowUpId, FollowUp> followUps(List<Contact> asked) {
+        return followUps.findAllById(asked.stream().map(one -> one.followUp().value()).toList()).stream()
+                .collect(Collectors.toMap(FollowUp::id, Function.identity()));
     }
 
     /** The contact, locked, if it is not in the outbox yet and no other node is working on it. */
