@@ -152,7 +152,7 @@ final class FhirIntake {
                                 record.at(row, "recorded_at"), record.at(row, "withdrawn_at"))));
     }
 
-    /** Leaves out a consent that nobody gave. */
+    /** A consent that nobody gave yet is proposed. */
     private static String status(RowFields row) {
         if (row.moment("withdrawn_at").isPresent()) {
             return "inactive";
