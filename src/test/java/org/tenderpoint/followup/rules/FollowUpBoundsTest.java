@@ -22,11 +22,13 @@ import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
@@ -34,6 +36,7 @@ import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Where the words of the books after a session begin and end: each bound with a case on it and one just beyond it. */
@@ -179,6 +182,29 @@ class FollowUpBoundsTest {
         assertThat(disciplines(neck, ReferralStatus.SUGGESTED)).contains(Discipline.ACUPUNCTURE);
         assertThat(choice(neck, Discipline.YOGA).orElseThrow().score()).isLessThan(50);
         assertThat(disciplines(neck, ReferralStatus.SUGGESTED)).doesNotContain(Discipline.YOGA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"latex, false, true", "other, true, false"})
+    void anAllergyConcernsTheHelpThatBringsItNear(String what, boolean acupuncture, boolean pilates) {
+        var referrals = referrals(scene().has(Condition.ALLERGY, Detail.ITEMS, what).facts());
+        assertThat(choice(referrals, Discipline.ACUPUNCTURE).orElseThrow().ruleIds().contains("REF-144"))
+                .isEqualTo(acupuncture);
+        assertThat(choice(referrals, Discipline.PILATES).orElseThrow().ruleIds().contains("REF-144"))
+                .isEqualTo(pilates);
+    }
+
+    @Test
+    void whetherTheSorePlacesAreSpreadIsNamedAsNotKnownUntilItIsTold() {
+        var burning = scene().feels(Quality.BURNING);
+        assertThat(basis(burning.spread(Spread.UNKNOWN)).unknown()).containsExactly("spread");
+        assertThat(basis(burning.spread(Spread.PINPOINT)).answered()).contains("spread.pinpoint");
+        assertThat(basis(burning.spread(Spread.PINPOINT)).unknown()).isEmpty();
+    }
+
+    private static Basis basis(Scene scene) {
+        return TriageRules.CURRENT.decide(scene.facts()).findings().stream()
+                .filter(finding -> finding.id().equals("TRI-061")).findFirst().orElseThrow().basis();
     }
 
     @Test

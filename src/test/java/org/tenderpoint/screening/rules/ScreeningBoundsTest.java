@@ -211,6 +211,23 @@ class ScreeningBoundsTest {
                 .toList();
     }
 
+    @Test
+    void anAreaOfTwoIsEverywhereWhileOneOfThemWasNotNamed() {
+        var both = List.of(EffectArea.regionsOf(Condition.RECENT_SURGERY).or(EffectArea.of(NECK)),
+                EffectArea.of(NECK).or(EffectArea.regionsOf(Condition.RECENT_SURGERY)));
+
+        assertThat(both).allSatisfy(area -> {
+            assertThat(withoutHeat(area, "recent_surgery(days=9)")).isEqualTo(Area.EVERYWHERE);
+            assertThat(withoutHeat(area, "recent_surgery(days=9,regions=knees:right)"))
+                    .isEqualTo(Area.ofParts(Set.of(BodyPart.of(NECK), BodyPart.right(KNEES))));
+        });
+    }
+
+    private static Area withoutHeat(EffectArea area, String facts) {
+        return ScreeningRules.of(List.of(always("SCR-901", no(area, Technique.HEAT)))).decide(ExampleFacts.parse(facts))
+                .avoidedTechniques().where(Technique.HEAT);
+    }
+
     private static Row<Reading, ScreeningRow.Result> always(String id, RowEffect... effects) {
         return rule(id).when(_ -> true).then(ADAPT, effects).source("CP", C);
     }
