@@ -73,12 +73,11 @@ public interface StandingAtArrival {
         Map<SinceLastTime, Recorded> sinceAnswers();
 
         /**
-         * What was told by link of what is new since last time. A line that was denied there is answered with it and no
-         * longer shown; the others are shown with their answer.
+         * What is new since last time is answered so, here and by link.
          *
-         * @param denials whether what was denied counts
+         * @param settled what was denied by link and is no longer shown
          */
-        void byLink(Map<SinceLastTime, Recorded> lines, boolean denials);
+        void answered(Map<SinceLastTime, Recorded> lines, Set<SinceLastTime> settled);
 
         /** What was told on these screens. */
         ToldAtArrival toldAtArrival();

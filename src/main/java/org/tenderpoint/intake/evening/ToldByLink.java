@@ -3,7 +3,6 @@ package org.tenderpoint.intake.evening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,12 +114,21 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
         return all.stream().reduce(ToldByLink::gravest).orElse(VisitAnswers.empty());
     }
 
+    /** The graver of two answers to any question but whether the pain is known. */
+    static Recorded graver(Recorded one, Recorded other) {
+        return GRAVITY.indexOf(one) < GRAVITY.indexOf(other) ? other : one;
+    }
+
+    /** The graver of two answers to whether the pain is known: here it is the no. */
+    static Recorded graverOfKnown(Recorded one, Recorded other) {
+        return KNOWN.indexOf(one) < KNOWN.indexOf(other) ? one : other;
+    }
+
     private static VisitAnswers gravest(VisitAnswers one, VisitAnswers other) {
-        var worse = BinaryOperator.maxBy(Comparator.<Recorded>comparingInt(GRAVITY::indexOf));
+        BinaryOperator<Recorded> worse = ToldByLink::graver;
         int pain = Math.max(one.painNow().orElse(-1), other.painNow().orElse(-1));
-        // here the no is the graver answer
         var known = Stream.of(one, other).filter(told -> told.painNow().isPresent()).map(VisitAnswers::painKnown)
-                .min(Comparator.comparing(KNOWN::indexOf)).orElse(Recorded.NOT_ASKED);
+                .reduce(ToldByLink::graverOfKnown).orElse(Recorded.NOT_ASKED);
         var others = new HashMap<>(one.asks());
         other.asks().forEach((key, answer) -> others.put(key,
                 worse.apply(one.asked(key), other.asked(key)).answer().code()));

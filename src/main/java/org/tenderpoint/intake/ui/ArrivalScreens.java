@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -70,8 +71,8 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     @Override
-    public void byLink(Map<SinceLastTime, Recorded> lines, boolean denials) {
-        news.byLink(lines, denials);
+    public void answered(Map<SinceLastTime, Recorded> lines, Set<SinceLastTime> settled) {
+        news.answered(lines, settled);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.StandingAtArrival;
@@ -50,10 +51,11 @@ class SinceScreen implements StandingAtArrival.Screen {
         content = ArrivalLines.section(title, "", questions.values().toArray(Component[]::new));
     }
 
-    /** A line that was answered at the door keeps that answer; only what was denied by link is taken back again. */
-    void byLink(Map<SinceLastTime, Recorded> lines, boolean denials) {
-        fields.forEach((line, field) -> field.byLink(
-                lines.getOrDefault(line, Recorded.NOT_ASKED), denials, requireNonNull(questions.get(line))));
+    void answered(Map<SinceLastTime, Recorded> lines, Set<SinceLastTime> settled) {
+        fields.forEach((line, field) -> {
+            field.setValue(lines.getOrDefault(line, Recorded.NOT_ASKED));
+            requireNonNull(questions.get(line)).setVisible(!settled.contains(line));
+        });
     }
 
     /** Passed over where all of it was denied by link. */

@@ -3,7 +3,6 @@ package org.tenderpoint.screening.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.NoSuch;
@@ -57,15 +57,17 @@ final class ArrivalAnswers {
     private RedFlagQuestions flags;
     private LinkAtTheDoor link;
     private Optional<StandingAtArrival.Screens> standing = Optional.empty();
-    /** What was answered for this visit when the page was opened, without denials by link that are too old. */
-    private VisitAnswers known = VisitAnswers.empty();
+    /** What was answered for this visit when the page was opened. */
+    private AtTheDoor known = AtTheDoor.of(VisitAnswers.empty());
+    /** What of the answers was taken from the link. */
+    private VisitAnswers taken = VisitAnswers.empty();
     private int intakeAt;
     /** The confirmed answers of this visit that the page has read or stored. */
     private Optional<UUID> confirmed = Optional.empty();
     /** When the draft that this page knows was saved. */
     private Optional<Instant> draftAt = Optional.empty();
     /** What the same person has typed meanwhile on another page, and this one does not show. */
-    private Optional<VisitAnswers> typedElsewhere = Optional.empty();
+    private Optional<AtTheDoor> typedElsewhere = Optional.empty();
     /** Red flags that this page has shown as told. */
     private Set<RedFlag> toldHere = Set.of();
     /** What was stored from this page; retrying a part of the arrival does not store it twice. */
@@ -105,11 +107,6 @@ final class ArrivalAnswers {
         var read = read();
         confirmed = read.confirmed();
         known = read.answers();
-        if (lapsed(known)) {
-            known = ToldByLink.withoutDenials(known);
-            discardIntakeDraft();
-            standing = standing(last, since);
-        }
         return steps(last.isPresent());
     }
 
@@ -127,24 +124,25 @@ final class ArrivalAnswers {
      * @param answers confirmed or not
      * @param confirmed the confirmed ones among them
      */
-    private record AnsweredSoFar(VisitAnswers answers, Optional<UUID> confirmed) {}
+    private record AnsweredSoFar(AtTheDoor answers, Optional<UUID> confirmed) {}
 
     private AnsweredSoFar read() {
-        return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(VisitAnswers.empty(), confirmed), () -> {
-            var draft = stores.drafts.load(form(), VisitAnswers.class);
-            draftAt = draft.map(Draft::savedAt);
-            typedElsewhere = Optional.empty();
-            var visit = stores.visits.of(session.id());
-            var newest = visit.map(VisitRecord::id);
-            // what this page has not read may be somebody else's
-            boolean other = !newest.equals(confirmed);
-            return new AnsweredSoFar(
-                    other && draft.isPresent() && visit.isPresent()
-                            ? ToldByLink.gravest(List.of(draft.get().value(), visit.get().answers()))
-                            : draft.map(Draft::value).or(() -> visit.map(VisitRecord::answers))
-                                    .orElse(VisitAnswers.empty()),
-                    newest);
-        });
+        return sources.of(Source.EARLIER_ANSWERS, new AnsweredSoFar(AtTheDoor.of(VisitAnswers.empty()), confirmed),
+                () -> {
+                    var draft = stores.drafts.load(form(), AtTheDoor.class);
+                    draftAt = draft.map(Draft::savedAt);
+                    typedElsewhere = Optional.empty();
+                    var visit = stores.visits.of(session.id());
+                    var newest = visit.map(VisitRecord::id);
+                    // what this page has not read may be somebody else's
+                    boolean other = !newest.equals(confirmed);
+                    return new AnsweredSoFar(
+                            other && draft.isPresent() && visit.isPresent()
+                                    ? draft.get().value().gravest(AtTheDoor.of(visit.get().answers()))
+                                    : draft.map(Draft::value).or(() -> visit.map(one -> link.confirmed(one.answers())))
+                                            .orElse(AtTheDoor.of(VisitAnswers.empty())),
+                            newest);
+                });
     }
 
     /** Keeps what was typed on another page, with what stands here, which the draft of that page does not have. */
@@ -163,8 +161,8 @@ final class ArrivalAnswers {
     }
 
     private void lookElsewhere() {
-        sources.of(Source.EARLIER_ANSWERS, Optional.<Draft<VisitAnswers>>empty(),
-                () -> stores.drafts.unseen(form(), VisitAnswers.class, draftAt))
+        sources.of(Source.EARLIER_ANSWERS, Optional.<Draft<AtTheDoor>>empty(),
+                () -> stores.drafts.unseen(form(), AtTheDoor.class, draftAt))
                 .ifPresent(draft -> {
                     draftAt = Optional.of(draft.savedAt());
                     typedElsewhere = Optional.of(with(draft.value()));
@@ -172,8 +170,8 @@ final class ArrivalAnswers {
     }
 
     /** The gravest of these answers and of those that were typed on another page. */
-    private VisitAnswers with(VisitAnswers answers) {
-        return typedElsewhere.map(other -> ToldByLink.gravest(List.of(other, answers))).orElse(answers);
+    private AtTheDoor with(AtTheDoor answers) {
+        return typedElsewhere.map(answers::gravest).orElse(answers);
     }
 
     private Set<RedFlag> toldElsewhere() {
@@ -188,26 +186,27 @@ final class ArrivalAnswers {
                 Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()));
     }
 
-    /** Whether a denial by link is too old by now and was not confirmed. */
-    private boolean lapsed(VisitAnswers soFar) {
-        return link.overSince(soFar) && sources.of(
-                Source.EARLIER_ANSWERS, true, () -> stores.visits.of(session.id()).isEmpty());
-    }
-
     /** Fills in what is known. */
     void load() {
         toldHere = Set.copyOf(toldFlags());
-        now.show(known);
-        flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
-        pain.show(known);
-        link.show(known);
-        link.take(flags, pain, standing);
+        var answers = known.answers();
+        for (var flag : toldHere) {
+            answers = answers.with(flag, Recorded.YES);
+        }
+        now.show(answers);
+        flags.show(answers);
+        pain.show(answers);
+        link.show(answers);
+        taken = known.taken();
+        takeFromLink();
     }
 
-    private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
-        var flags = new HashMap<>(known);
-        toldHere.forEach(flag -> flags.put(flag, Recorded.YES));
-        return flags;
+    private void takeFromLink() {
+        var stands = new AtTheDoor(visit(), taken).with(link.told(), link.answer());
+        taken = stands.taken();
+        flags.show(stands);
+        pain.show(stands);
+        standing.ifPresent(screens -> screens.answered(stands.answers().since(), stands.settledSince()));
     }
 
     private List<ArrivalStep> steps(boolean returning) {
@@ -234,7 +233,7 @@ final class ArrivalAnswers {
     }
 
     private void sinceLinkAnswered() {
-        link.take(flags, pain, standing);
+        takeFromLink();
         page.changed();
         page.show();
     }
@@ -274,7 +273,7 @@ final class ArrivalAnswers {
             told.addAll(toldHere);
             stores.screenings.tellAtArrival(session.id(), told);
             lookElsewhere();
-            var at = stores.drafts.save(form(), with(visit()));
+            var at = stores.drafts.save(form(), with(new AtTheDoor(visit(), taken)));
             draftAt = Optional.of(at);
             saved.kept(at, session.zone());
         } catch (NoSuch erased) {
@@ -287,6 +286,12 @@ final class ArrivalAnswers {
     /** Whether answers by link have become too old while the page was open. */
     boolean linkIsOver() {
         return link.tooOld(stores.time.now());
+    }
+
+    /** Whether the client has told something by link that this page does not show. */
+    boolean toldByLinkMeanwhile() {
+        return sources.each(Source.EARLIER_ANSWERS, false, () -> !stores.links.among(List.of(session.id())).values()
+                .stream().allMatch(told -> told.answers().equals(link.told())));
     }
 
     /** @param mistaken why the entry of an emergency is corrected, if it is */

@@ -193,8 +193,13 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             showAgain(() -> 0, "screening.by_link.over");
             return;
         }
+        if (answers.toldByLinkMeanwhile()) {
+            showAgain(() -> 0, "screening.by_link.more");
+            return;
+        }
         answers.keepTypedElsewhere();
         if (answers.answeredElsewhere()) {
+            answers.discardIntakeDraft();
             showAgain(() -> 0, "screening.arrival.elsewhere");
             return;
         }
@@ -233,12 +238,12 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
 
     /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
     private void showNewerIntake() {
+        answers.discardIntakeDraft();
         showAgain(() -> answers.intakeAt(), "screening.arrival.meanwhile");
     }
 
     /** @param step of the screens as they are then */
     private void showAgain(IntSupplier step, String why) {
-        answers.discardIntakeDraft();
         build();
         steps.show(step.getAsInt());
         missing.show(Texts.of(why));

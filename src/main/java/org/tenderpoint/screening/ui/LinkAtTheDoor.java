@@ -3,13 +3,13 @@ package org.tenderpoint.screening.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
-/** Uses a client's answers by link on the screens of an arrival; does nothing without such answers. */
+/** A client's answers by link on the screens of an arrival; does nothing without such answers. */
 final class LinkAtTheDoor {
 
     private final Optional<ToldByLink> told;
@@ -31,6 +31,10 @@ final class LinkAtTheDoor {
                 .missing(asked::missing));
     }
 
+    VisitAnswers told() {
+        return told.map(ToldByLink::answers).orElse(VisitAnswers.empty());
+    }
+
     /** Whether anything is new since. */
     Recorded answer() {
         return question.map(SinceLinkQuestion::answer).orElse(Recorded.NOT_ASKED);
@@ -40,23 +44,14 @@ final class LinkAtTheDoor {
         question.ifPresent(asked -> asked.show(kept.asked(ToldByLink.NEW_SINCE_LINK)));
     }
 
-    /** Fills reported answers into the screens; denials only once the client has said that nothing is new since. */
-    void take(RedFlagQuestions flags, PainQuestions pain, Optional<StandingAtArrival.Screens> standing) {
-        boolean denials = answer() == Recorded.NO;
-        told.map(ToldByLink::answers).ifPresent(answers -> {
-            flags.byLink(answers, denials);
-            pain.byLink(answers, denials);
-            standing.ifPresent(screens -> screens.byLink(answers.since(), denials));
-        });
+    /** What was confirmed at the door after it had been told; nothing more is told by link then. */
+    AtTheDoor confirmed(VisitAnswers kept) {
+        return new AtTheDoor(kept, AtTheDoor.of(VisitAnswers.empty())
+                .with(told(), kept.asked(ToldByLink.NEW_SINCE_LINK)).taken());
     }
 
     /** Whether it has become too old while the page was open. */
     boolean tooOld(Instant now) {
         return told.filter(link -> !link.counts(now)).isPresent();
-    }
-
-    /** Whether this unconfirmed visit rests on denials by link that count no longer. */
-    boolean overSince(VisitAnswers kept) {
-        return told.isEmpty() && kept.asked(ToldByLink.NEW_SINCE_LINK) == Recorded.NO;
     }
 }

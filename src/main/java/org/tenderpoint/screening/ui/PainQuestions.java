@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
@@ -45,7 +45,7 @@ class PainQuestions extends Section {
         addClassNames("section", "stack", "pain-questions");
         pain.addClassName("zero-to-ten");
         pain.setHelperText(Texts.of("screening.arrival.pain.help"));
-        pain.addValueChangeListener(event -> answered());
+        pain.addValueChangeListener(event -> ofAnother());
         painRegions.addValueChangeListener(event -> answered());
         known.addValueChangeListener(event -> answered());
         strenuous.addValueChangeListener(event -> answered());
@@ -115,35 +115,24 @@ class PainQuestions extends Section {
         quiet = false;
     }
 
-    /**
-     * What was told by link; what was answered here stays.
-     *
-     * @param denials whether what was denied counts
-     */
-    void byLink(VisitAnswers told, boolean denials) {
-        var counting = denials ? told : ToldByLink.withoutDenials(told);
-        quiet = true;
-        if (pain.getValue() == null && counting.painNow().isPresent()) {
-            pain.setValue(counting.painNow().getAsInt());
-            painRegions.setValue(counting.painRegions());
-            known.setValue(counting.painKnown());
-        } else if (denied && !denials) {
-            pain.setValue(null);
-        }
-        if (strenuous.getValue() == Recorded.NOT_ASKED) {
-            strenuous.setValue(counting.strenuous48h());
-        } else if (denied && !denials) {
-            strenuous.setValue(Recorded.NOT_ASKED);
-        }
-        denied = denials && pain().orElse(-1) == 0 && strenuous() == Recorded.NO && told.painNow().orElse(-1) == 0
-                && told.strenuous48h() == Recorded.NO;
-        unfold();
-        quiet = false;
+    void show(AtTheDoor stands) {
+        denied = stands.settledPain();
+        show(stands.answers());
     }
 
     /** Whether all of it was denied by link. */
     boolean empty() {
         return denied;
+    }
+
+    /** Whether a pain is known was asked of the one before. */
+    private void ofAnother() {
+        if (!quiet) {
+            quiet = true;
+            known.setValue(Recorded.NOT_ASKED);
+            quiet = false;
+        }
+        answered();
     }
 
     private void answered() {

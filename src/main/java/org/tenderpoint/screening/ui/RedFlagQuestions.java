@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
@@ -83,30 +84,22 @@ class RedFlagQuestions extends Section {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void show(Map<RedFlag, Recorded> answers, Recorded anythingElse) {
+    void show(VisitAnswers given) {
         quiet = true;
-        otherNew.setValue(anythingElse);
+        otherNew.setValue(given.asked(AskedQuestions.OTHER_NEW_TODAY));
         hintOtherNew();
         fields.forEach((flag, field) -> {
-            field.setValue(answers.getOrDefault(flag, Recorded.NOT_ASKED));
+            field.setValue(given.of(flag));
             hint(flag);
         });
         quiet = false;
     }
 
-    /**
-     * What was told by link. A question that was denied there is answered with it and no longer shown; the others are
-     * shown with their answer.
-     *
-     * @param denials whether what was denied counts
-     */
-    void byLink(VisitAnswers told, boolean denials) {
-        quiet = true;
-        fields.forEach((flag, field) -> field.byLink(told.of(flag), denials, requireNonNull(questions.get(flag))));
-        otherNew.byLink(told.asked(AskedQuestions.OTHER_NEW_TODAY), denials, otherNewQuestion);
-        fields.keySet().forEach(this::hint);
-        hintOtherNew();
-        quiet = false;
+    /** A question that was denied by link is no longer shown; the others are, with their answer. */
+    void show(AtTheDoor stands) {
+        show(stands.answers());
+        questions.forEach((flag, question) -> question.setVisible(!stands.settled(flag)));
+        otherNewQuestion.setVisible(!stands.settledOtherNew());
     }
 
     /** Whether all of it was denied by link. */

@@ -65,23 +65,6 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
         return this;
     }
 
-    /**
-     * Takes what was told by link. What was answered here stays; only a denial that was taken from the link is taken
-     * back again.
-     *
-     * @param question around this field; hidden while it is denied by link
-     * @param denials whether what was denied counts
-     */
-    public void byLink(Recorded told, boolean denials, Component question) {
-        boolean denied = told == Recorded.NO;
-        if (getValue() == Recorded.NOT_ASKED && (denials || !denied)) {
-            setValue(told);
-        } else if (denied && !denials && !question.isVisible()) {
-            setValue(Recorded.NOT_ASKED);
-        }
-        question.setVisible(!(denied && denials && getValue() == Recorded.NO));
-    }
-
     @Override
     protected Segments<Recorded> initContent() {
         return new Segments<>(null, ANSWERS, Texts::label);

@@ -200,6 +200,104 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void somethingNewTakesBackADenialBesideWhatWasTold() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of("pain_now", List.of("0"), "strenuous_48h", List.of("yes")));
+        arrival();
+        nothingNew();
+        assertThat(find(PainQuestions.class).single().pain()).hasValue(0);
+
+        tap("Previous screen");
+        find(AnswerField.class).single().setValue(Recorded.YES);
+        tap("Next");
+        tap("Next");
+
+        assertThat(find(PainQuestions.class).single().pain()).isEmpty();
+        assertThat(find(PainQuestions.class).single().strenuous()).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void somethingNewAsksAgainWhetherThePainIsKnown() {
+        byLink("pain", Map.of("pain_now", List.of("6"), "regions", List.of("neck")));
+        evenings.answer(ticket, new SelfIntakeTap("known", Map.of("pain_known", List.of("yes"))));
+        arrival();
+        nothingNew();
+        tap("Next");
+        assertThat(find(PainQuestions.class).single().known()).isEqualTo(Recorded.YES);
+
+        tap("Previous screen");
+        tap("Previous screen");
+        find(AnswerField.class).single().setValue(Recorded.DONT_KNOW);
+        tap("Next");
+        tap("Next");
+
+        assertThat(find(PainQuestions.class).single().pain()).hasValue(6);
+        assertThat(find(PainQuestions.class).single().known()).isEqualTo(Recorded.NOT_ASKED);
+    }
+
+    /** From the waiting room, or while somebody prepares the arrival the evening before. */
+    @Test
+    void whatIsToldByLinkWhileThePageIsOpenIsReadBeforeItIsConfirmed() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        arrival();
+        nothingNew();
+        byLink("flags", Map.of("fever_now", List.of("yes")));
+        byLink("since", Map.of("medicine", List.of("yes")));
+
+        tap("Confirm and screen");
+        assertThat(answers.of(session)).isEmpty();
+        assertThat(told.call(session)).isPresent();
+
+        tap("Next");
+        assertThat(shown()).containsExactly("Fever now");
+        assertThat(find(RedFlagQuestions.class).single().answers())
+                .containsEntry(RedFlag.FEVER_NOW, Recorded.YES)
+                .containsEntry(RedFlag.SADDLE_NUMBNESS, Recorded.NO);
+        tap("Next");
+        assertThat(shown()).contains("A new medicine").doesNotContain("A blood clot, now or suspected");
+    }
+
+    @Test
+    void whoWasAskedAtTheDoorAndTellsMoreByLinkThenIsNotTakenAtTheFirstWord() {
+        arrival();
+        tap("None of these");
+        byLink("flags", Map.of("fever_now", List.of("yes")));
+        tap("No pain, no hard training");
+        tap("None of these");
+        tap("Confirm and screen");
+        assertThat(answers.of(session)).isEmpty();
+
+        nothingNew();
+        assertThat(find(RedFlagQuestions.class).single().answers())
+                .containsEntry(RedFlag.FEVER_NOW, Recorded.YES)
+                .containsEntry(RedFlag.SADDLE_NUMBNESS, Recorded.NO);
+    }
+
+    /** Two have answered, and the first is too old: what the second left out was denied by nobody who counts. */
+    @Test
+    void ofTwoBrowsersTheOneThatIsTooOldIsTakenBack() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        var first = ticket;
+        ticket = new LinkTicket(first.token(), "c".repeat(43));
+        assertThat(evenings.recognise(ticket, visits.today().minusYears(46).toString())).isEmpty();
+        byLink("pain", Map.of());
+        arrival();
+        nothingNew();
+        jdbc.sql("update evening_answers set answered_at = ? where browser_hash = ?")
+                .params(clock.instant().minus(ToldByLink.COUNTS).atOffset(ZoneOffset.UTC), first.browserHash())
+                .update();
+        navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+        arrival();
+
+        tap("Next");
+        assertThat(find(RedFlagQuestions.class).single().answers()).isEmpty();
+    }
+
+    @Test
     void withoutAnAnswerByLinkTheDoorIsAsEver() {
         arrival();
 

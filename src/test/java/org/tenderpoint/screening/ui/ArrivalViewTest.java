@@ -32,6 +32,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -175,13 +176,13 @@ class ArrivalViewTest extends OnScreening {
         if (!typesOn) {
             deniesTheLines();
         }
-        drafts.save("arrival:" + booked.session(), VisitAnswers.empty()
-                .withAsked(AskedQuestions.OTHER_NEW_TODAY, Recorded.YES));
+        drafts.save("arrival:" + booked.session(), AtTheDoor.of(VisitAnswers.empty()
+                .withAsked(AskedQuestions.OTHER_NEW_TODAY, Recorded.YES)));
         if (typesOn) {
             deniesTheLines();
         }
 
-        assertThat(drafts.load("arrival:" + booked.session(), VisitAnswers.class).orElseThrow().value()
+        assertThat(drafts.load("arrival:" + booked.session(), AtTheDoor.class).orElseThrow().value().answers()
                 .asked(AskedQuestions.OTHER_NEW_TODAY)).isEqualTo(Recorded.YES);
         test(find(Button.class).withText("Confirm and screen").single()).click();
         assertThat(words(Span.class)).anySatisfy(
