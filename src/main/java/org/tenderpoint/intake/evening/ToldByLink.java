@@ -48,6 +48,8 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
     private static final List<Recorded> GRAVITY = List.of(
             Recorded.NOT_ASKED, Recorded.NO, Recorded.DONT_KNOW, Recorded.YES);
 
+    private static final Set<String> GRAVER_BY_YES = Set.of(RedFlag.OTHER_NEW_TODAY, NEW_SINCE_LINK);
+
     /** Whether they still count. */
     public boolean counts(Instant now) {
         return now.isBefore(at.plus(COUNTS));
@@ -130,8 +132,10 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
         var known = Stream.of(one, other).filter(told -> told.painNow().isPresent()).map(VisitAnswers::painKnown)
                 .reduce(ToldByLink::graverOfKnown).orElse(Recorded.NOT_ASKED);
         var others = new HashMap<>(one.asks());
-        other.asks().forEach((key, answer) -> others.put(key,
-                worse.apply(one.asked(key), other.asked(key)).answer().code()));
+        other.asks().forEach((key, answer) -> others.merge(key, answer, (mine, theirs) -> GRAVER_BY_YES.contains(key)
+                ? worse.apply(one.asked(key), other.asked(key)).answer().code()
+                // of a rule's question the yes may be the milder answer
+                : mine.equals(theirs) ? mine : Answer.UNKNOWN.code()));
         return new VisitAnswers(
                 both(one.redFlags(), other.redFlags(), worse),
                 pain < 0 ? OptionalInt.empty() : OptionalInt.of(pain),

@@ -78,6 +78,16 @@ class ToldByLinkTest {
         assertThat(hurts.painRegions()).hasSize(2);
     }
 
+    /** "Was your last reading below 160/100?": here the yes is the milder answer. */
+    @Test
+    void ofTwoAnswersToARulesQuestionNeitherCounts() {
+        var one = VisitAnswers.empty().withAsks(Map.of("SCR-203", "yes", "SCR-107", "no"));
+        var other = VisitAnswers.empty().withAsks(Map.of("SCR-203", "no", "SCR-107", "no", "SCR-152", "yes"));
+
+        assertThat(ToldByLink.gravest(List.of(one, other)).asks())
+                .isEqualTo(Map.of("SCR-203", "unknown", "SCR-107", "no", "SCR-152", "yes"));
+    }
+
     @Test
     void noneOfTheseAnswersWhatIsOpenAndTakesBackNothing() {
         var sent = new EveningTap(new SelfIntakeTap("flags", Map.of(
