@@ -7,8 +7,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 
 @Route("charts")

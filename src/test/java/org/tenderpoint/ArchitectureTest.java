@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -109,6 +110,16 @@ class ArchitectureTest {
 
     private static final int COLLABORATORS = 8;
 
+    private static final Pattern NESTED_TYPE = Pattern.compile(
+            "import (org\\.tenderpoint[a-z.]*)\\.([A-Z]\\w*)\\.([A-Z]\\w*);");
+
+    /** Types that others speak of by their parts, and why these have no files. */
+    private static final Map<String, String> SPOKEN_OF_BY_PARTS = Map.of(
+            "org.tenderpoint.platform.id.Id", "a line each, all alike",
+            "org.tenderpoint.intake.StandingAtArrival", "what its screens tell, in a package that is full");
+
+    private static final int FILES_THAT_SPEAK_OF_IT = 3;
+
     static List<String> features() {
         return LEFT_TO_RIGHT;
     }
@@ -154,6 +165,25 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
 
         assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > 60)).isEmpty();
+    }
+
+    /** A file of its own is found by its name. A {@code …Navigation} shows what else its package would hide. */
+    @Test
+    void aTypeOfWhichThreeFilesSpeakWithoutItsOwnerHasAFile() {
+        var found = new TreeMap<String, Integer>();
+        ProjectFiles.sources().map(ProjectFiles::read).forEach(source -> {
+            var body = source.replaceAll("(?m)^import .*", "");
+            NESTED_TYPE.matcher(source).results()
+                    .filter(type -> !type.group(2).endsWith("Navigation"))
+                    .filter(type -> !SPOKEN_OF_BY_PARTS.containsKey(type.group(1) + "." + type.group(2)))
+                    .filter(type -> !Pattern.compile("\\b" + type.group(2) + "\\b").matcher(body).find())
+                    .forEach(type -> found.merge(type.group(1) + "." + type.group(2) + "." + type.group(3), 1,
+                            Integer::sum));
+        });
+        Missing.none("Nested types of which others speak by themselves",
+                found.entrySet().stream().filter(type -> type.getValue() >= FILES_THAT_SPEAK_OF_IT)
+                        .map(type -> type.getKey() + " in " + type.getValue() + " files"),
+                "Give each a file beside its owner's.");
     }
 
     @Test

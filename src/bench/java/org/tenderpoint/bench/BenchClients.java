@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Seeded clients as a practice meets them: every question asked, some illnesses told with most of their details. */
 public final class BenchClients {

@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.OnPostgres;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.FolderBackups;
 import org.tenderpoint.platform.store.backup.PlainComparison;
@@ -112,7 +112,7 @@ class RecordSealsIT extends RecordSealsTest {
     /** The command ends with 0 only if the trail and every seal verify in the database that it has filled. */
     @Test
     void aWholeRecordGoesIntoPostgresqlAndBackWithItsTrailAndEverySeal() throws Exception {
-        var backup = backups.folder().resolve(backups.make(Occasion.BUTTON, ZoneOffset.UTC).name());
+        var backup = backups.folder().resolve(backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC).name());
         assertThat(new RestoreCommand().run(arguments(backup.toString(), "--TENDERPOINT_RECOVERY_KEY=" + KEY)))
                 .isZero();
         // the program that made the backup goes on counting
@@ -134,7 +134,7 @@ class RecordSealsIT extends RecordSealsTest {
     /** A version that does not exist yet has a table more, and carries something over into it. */
     @Test
     void aLaterVersionBringsAWholeRecordUpToDateOnBothDatabases() throws Exception {
-        var backup = backups.folder().resolve(backups.make(Occasion.BUTTON, ZoneOffset.UTC).name());
+        var backup = backups.folder().resolve(backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC).name());
         var scripts = Files.createDirectories(machine.resolve("later"));
         Files.writeString(scripts.resolve("V20990101000000__later.sql"), """
                 create table later_names (

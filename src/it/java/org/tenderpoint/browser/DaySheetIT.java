@@ -22,10 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** A manager prepares for a power cut, and the front desk prints the next day, in a real browser. */
 @BrowserTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.Harm;
 import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.platform.id.Id.SessionId;

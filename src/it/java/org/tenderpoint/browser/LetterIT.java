@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.Letters;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.practice.Role;
 
 /** A letter in a real browser: written, seen as it leaves, agreed to, printed and mailed. */

@@ -20,9 +20,9 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
 
 /**
  * A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by

@@ -21,7 +21,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.PassedVisits;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */

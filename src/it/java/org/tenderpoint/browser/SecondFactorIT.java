@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.Moment;
 import org.tenderpoint.practice.ChangedSettings;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.TestCodes;
 import org.tenderpoint.practice.account.UserService;
 

@@ -37,7 +37,6 @@ import org.tenderpoint.outcome.Recount;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordLinkService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.setup.MovedClock;

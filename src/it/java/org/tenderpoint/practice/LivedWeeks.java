@@ -20,9 +20,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.vocabulary.Modality;
@@ -50,17 +50,17 @@ final class LivedWeeks {
         var now = program.getBean(Clock.class).instant();
         var practice = program.getBean(PracticeService.class);
         var users = program.getBean(UserRepository.class);
-        var therapists = new ArrayList<Person>();
-        Person desk = null;
+        var therapists = new ArrayList<SamplePerson>();
+        SamplePerson desk = null;
         for (var user : users.everyone().stream().filter(User::active).sorted(Comparator.comparing(User::login))
                 .toList()) {
             var roles = user.toRecord().roles();
             var person = roles.contains(Role.THERAPIST)
-                    ? new Person(
+                    ? new SamplePerson(
                             user.id(), user.name(), roles,
                             List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.MYOFASCIAL_RELEASE),
                             3 + therapists.size() % 2)
-                    : new Person(user.id(), user.name(), roles, List.of(), 0);
+                    : new SamplePerson(user.id(), user.name(), roles, List.of(), 0);
             people.put(user.id(), signedIn(program, user.login()));
             if (roles.contains(Role.THERAPIST) && !user.login().equals(HANDS)) {
                 therapists.add(person);

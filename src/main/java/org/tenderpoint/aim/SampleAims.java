@@ -16,7 +16,7 @@ import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 
 /**

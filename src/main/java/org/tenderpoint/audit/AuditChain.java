@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.start.StartRefused;
@@ -168,7 +169,7 @@ class AuditChain implements TrailHead {
     }
 
     /** Says where the chain begins; what stands before it was chained afterwards. */
-    private ChainedEntry note(Head head, boolean anew) {
+    private ChainedEntry note(ChainHead head, boolean anew) {
         var note = new ChainedEntry(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), null,
                 "began_the_chain_of", "Trail", head.chain(), null,
                 Phrase.of(anew ? "audit.chain.anew" : "audit.chain.begins", Math.toIntExact(head.number())).stored());
@@ -189,7 +190,7 @@ class AuditChain implements TrailHead {
     }
 
     @Override
-    public Head current() {
+    public ChainHead current() {
         return head("select chain, number, hash from audit_head").orElseThrow(() -> new IllegalStateException(
                 "The chain of the trail has no head"));
     }
@@ -239,13 +240,13 @@ class AuditChain implements TrailHead {
                 });
     }
 
-    private Head lock() {
+    private ChainHead lock() {
         return head("select chain, number, hash from audit_head for update").orElseGet(() -> {
             // somebody removed it: the check reports that, and people go on working
             var last = jdbc.query("select number, hash from audit_links order by number desc limit 1",
-                    (row, _) -> new Head(requireChain(), row.getLong(1), row.getString(2), clock.instant()));
+                    (row, _) -> new ChainHead(requireChain(), row.getLong(1), row.getString(2), clock.instant()));
             var head = last.isEmpty()
-                    ? new Head(requireChain(), 0, hashes.first(requireChain()), clock.instant())
+                    ? new ChainHead(requireChain(), 0, hashes.first(requireChain()), clock.instant())
                     : last.getFirst();
             makeHead(requireChain(), head.number(), head.hash());
             return head;
@@ -259,8 +260,8 @@ class AuditChain implements TrailHead {
         return chain;
     }
 
-    private Optional<Head> head(String query) {
-        return jdbc.query(query, (row, _) -> new Head(
+    private Optional<ChainHead> head(String query) {
+        return jdbc.query(query, (row, _) -> new ChainHead(
                 row.getObject(1, UUID.class), row.getLong(2), row.getString(3), clock.instant())).stream().findFirst();
     }
 
@@ -272,7 +273,7 @@ class AuditChain implements TrailHead {
         return new Item(seal.id(), hashes.seal(seal));
     }
 
-    private Head append(Head head, List<Item> items) {
+    private ChainHead append(ChainHead head, List<Item> items) {
         long number = head.number();
         var hash = head.hash();
         var links = new ArrayList<Link>();
@@ -287,7 +288,7 @@ class AuditChain implements TrailHead {
         // both in one round trip
         jdbc.update(LINK + "; update audit_head set number = ?, hash = ?",
                 last.number(), last.entry(), last.seal(), last.hash(), last.number(), last.hash());
-        return new Head(head.chain(), number, hash, clock.instant());
+        return new ChainHead(head.chain(), number, hash, clock.instant());
     }
 
     static ChainedEntry entry(ResultSet row) throws SQLException {
@@ -307,7 +308,7 @@ class AuditChain implements TrailHead {
 
         private final List<ChainedEntry> entries = new ArrayList<>();
         private final Map<String, TouchedRecord> touched = new LinkedHashMap<>();
-        private @Nullable Head newest;
+        private @Nullable ChainHead newest;
         private boolean done;
         private boolean late;
 

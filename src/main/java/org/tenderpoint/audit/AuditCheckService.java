@@ -9,8 +9,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.audit.TrailHead;
-import org.tenderpoint.platform.audit.TrailHead.Head;
 
 /** Lets managers check the activity log and the signed records. */
 @Service
@@ -54,7 +54,7 @@ public class AuditCheckService {
 
     /** The newest entry, to be kept on paper. */
     @Transactional(readOnly = true)
-    public Head head() {
+    public ChainHead head() {
         return head.current();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
-import org.tenderpoint.platform.audit.TrailHead.Head;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.store.backup.CopyCheck;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Say;
@@ -28,7 +28,7 @@ record BackedUpTrail(ChainHashes hashes, TrailKey key, Checks checks) implements
             FindingKind.KEY, FindingKind.HEAD_CHANGED, FindingKind.TAIL_CUT);
 
     @Override
-    public CheckResult look(DataSource copy, Optional<Head> trail) {
+    public CheckResult look(DataSource copy, Optional<ChainHead> trail) {
         var found = in(copy, trail);
         if (found.isEmpty()) {
             return new CheckResult(List.of(), 0);
@@ -43,7 +43,7 @@ record BackedUpTrail(ChainHashes hashes, TrailKey key, Checks checks) implements
         return one.equals(other) || one.kind() == other.kind() && OF_THE_WHOLE.contains(one.kind());
     }
 
-    private List<CheckFinding> in(DataSource copy, Optional<Head> trail) {
+    private List<CheckFinding> in(DataSource copy, Optional<ChainHead> trail) {
         // one connection: a new one for each of many short questions would cost more than the answers
         try (var connection = copy.getConnection()) {
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.audit.TrailHead.Head;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.store.keys.TrailKey;
 
 /**
@@ -21,32 +21,33 @@ import org.tenderpoint.platform.store.keys.TrailKey;
 class KeptHeads implements TrailCheck.KeptHeads {
 
     private final TrailKey key;
-    private final AtomicReference<@Nullable Head> newest = new AtomicReference<>();
-    private volatile @Nullable Head written;
+    private final AtomicReference<@Nullable ChainHead> newest = new AtomicReference<>();
+    private volatile @Nullable ChainHead written;
 
     KeptHeads(TrailKey key) {
         this.key = key;
     }
 
     /** Called once a link is committed. */
-    void remember(Head head) {
+    void remember(ChainHead head) {
         newest.accumulateAndGet(head, (before, now) -> before != null && now != null
                 && before.chain().equals(now.chain()) && before.number() >= now.number() ? before : now);
     }
 
     /** In memory and beside the key. */
     @Override
-    public List<Head> of(UUID chain) {
+    public List<ChainHead> of(UUID chain) {
         return Stream.concat(Optional.ofNullable(newest.get()).stream(), savedHead(chain).stream())
                 .filter(head -> head.chain().equals(chain))
                 .toList();
     }
 
     /** The head that lies beside the key. */
-    Optional<Head> savedHead(UUID chain) {
+    Optional<ChainHead> savedHead(UUID chain) {
         return key.kept(file(chain)).map(text -> {
             var parts = text.strip().split("\\s+");
-            return new Head(UUID.fromString(parts[0]), Long.parseLong(parts[1]), parts[2], Instant.parse(parts[3]));
+            return new ChainHead(UUID.fromString(parts[0]), Long.parseLong(parts[1]), parts[2],
+                    Instant.parse(parts[3]));
         });
     }
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.audit.TrailHead.Head;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -30,7 +30,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
     interface KeptHeads {
 
         /** The kept heads of this chain. */
-        List<Head> of(UUID chain);
+        List<ChainHead> of(UUID chain);
     }
 
     private record DatabaseHead(UUID chain, String keyCheck, long number, String hash, @Nullable String complete) {}
@@ -188,10 +188,10 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
         private final class Tips {
 
             private final DatabaseHead head;
-            private final List<Head> outside;
+            private final List<ChainHead> outside;
             private Optional<Boolean> headPassed = Optional.empty();
 
-            Tips(DatabaseHead head, List<Head> outside) {
+            Tips(DatabaseHead head, List<ChainHead> outside) {
                 this.head = head;
                 this.outside = outside;
             }

@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.backup.BackupFailed;
 import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.StoredBackup;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -68,7 +68,7 @@ class BackupRound {
         var now = clock.instant();
         if (zone.isPresent() && due(now, zone.get())) {
             try {
-                backups.make(Occasion.NIGHTLY, zone.get());
+                backups.make(BackupOccasion.NIGHTLY, zone.get());
             } catch (BackupFailed failed) {
                 // another node, or a manager, makes one
                 if (failed.reason() != Reason.BUSY) {

@@ -18,10 +18,10 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.backup.BackupFailed;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.Backups.Failure;
+import org.tenderpoint.platform.store.backup.StoredBackup;
 import org.tenderpoint.practice.PracticeService;
 
 /** Tells managers how old the last verified backup is, and makes one when they ask. */
@@ -135,7 +135,7 @@ public class BackupService {
         var zone = practice.zone();
         Thread.ofPlatform().name("backup").daemon().start(() -> {
             try {
-                backups.make(Occasion.BUTTON, zone);
+                backups.make(BackupOccasion.BUTTON, zone);
             } catch (BackupFailed failed) {
                 LOG.error("A backup failed: {}", failed.reason(), SafeStackTrace.of(failed));
             }

@@ -1,10 +1,8 @@
 package org.tenderpoint.client;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +44,7 @@ public class BroughtClients {
 
     /** A client recorded there as dead or restricted is so here from the start. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ClientId bring(ClientDetails details, Standing standing) {
+    public ClientId bring(ClientDetails details, BroughtStanding standing) {
         var now = time.now();
         var client = new Client(ClientId.random(), details, user.id(), now, time.today());
         client.broughtFrom(
@@ -105,25 +103,5 @@ public class BroughtClients {
     public void takeBack(List<ClientId> some) {
         some.forEach(id -> events.publishEvent(AuditEvent.of("import_undone", "Client", id.value(), id)));
         erasure.erase(some.stream().map(ClientId::value).toList());
-    }
-
-    /**
-     * How a client stood in the program they come from.
-     *
-     * @param lastVisit elsewhere; empty if none is known
-     */
-    public record Standing(
-            Optional<LocalDate> lastVisit, boolean archived, Optional<BroughtDeath> died,
-            Optional<BroughtRestriction> closed) {
-
-        /** @param day empty if nobody knows it */
-        public record BroughtDeath(Optional<LocalDate> day, DeathSource source) {}
-
-        /**
-         * Why the record was restricted there, so that only managers saw it.
-         *
-         * @param keptUntil the first day on which nothing has to be kept any more; empty if it is not kept for the law
-         */
-        public record BroughtRestriction(RestrictionReason reason, Optional<LocalDate> keptUntil) {}
     }
 }

@@ -1,8 +1,6 @@
 package org.tenderpoint.client;
 
 import java.util.Locale;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 
 /** What a person who calls or writes to a client needs. Empty texts where nothing is known. */
 public record ClientContact(

@@ -3,7 +3,6 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
@@ -77,30 +76,6 @@ public record ClientDetails(
     }
 
     /**
-     * Whom to call if something happens to the client. Empty texts where nobody was named.
-     *
-     * @param consent whether the client agreed to have this person called
-     */
-    public record EmergencyContact(String name, String phone, boolean consent) {
-
-        public static final EmergencyContact NONE = new EmergencyContact("", "", false);
-
-        /** @throws IllegalArgumentException if a phone number is given and is not valid */
-        public EmergencyContact {
-            name = PlainText.checked(PlainText.line(name), ClientDetails.NAME_LENGTH);
-            phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
-            if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
-                throw new IllegalArgumentException("Not a phone number");
-            }
-        }
-
-        /** Whether the client agreed, and there is a number. */
-        public boolean mayBeRung() {
-            return consent && !phone.isEmpty();
-        }
-    }
-
-    /**
      * What counts as a phone number: digits, written with a leading plus, spaces, dots, slashes, dashes or brackets.
      */
     public static final class PhoneNumber {
@@ -125,11 +100,5 @@ public record ClientDetails(
         public static String digits(String text) {
             return SearchWords.digits(text);
         }
-    }
-
-    public enum PreferredChannel implements Coded {
-        PHONE,
-        TEXT,
-        EMAIL
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.client;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**

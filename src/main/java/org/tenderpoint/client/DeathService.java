@@ -7,7 +7,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
@@ -69,7 +68,7 @@ public class DeathService {
      * @param day empty if nobody knows it
      * @throws IllegalArgumentException if there is no such client, or the day is ahead or before their birth
      * @throws IllegalStateException if it is recorded already
-     * @throws UnderWay if a session with the client has begun and is not over
+     * @throws TreatmentUnderWay if a session with the client has begun and is not over
      */
     public void record(ClientId client, Optional<LocalDate> day, DeathSource source) {
         gate.requireToSchedule(client);
@@ -78,7 +77,7 @@ public class DeathService {
             throw new IllegalStateException("It is recorded already");
         }
         if (treatments.underWay(client)) {
-            throw new UnderWay();
+            throw new TreatmentUnderWay();
         }
         var now = time.now();
         dayProblem(found, day).ifPresent(why -> {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleRecord.Appointment;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;

@@ -33,12 +33,4 @@ public interface Treatments {
 
     /** Whose session it is; empty if there is no such session. */
     Optional<ClientId> clientOf(SessionId session);
-
-    /** A session with the client has begun and is not over: first it is charted to its end. */
-    class UnderWay extends IllegalStateException {
-
-        public UnderWay() {
-            super("A session with this client is under way");
-        }
-    }
 }

@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.ClientReport;

@@ -11,7 +11,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+import org.tenderpoint.vocabulary.facts.ConditionAnswerWords;
 
 /** What a caller sees of the client's record, if they may read it. */
 @Component
@@ -26,7 +26,7 @@ record CallRecord(FollowUpFactsReader facts, FurtherAnswers further, DoneWorkRea
         var read = facts.read(followUp, FeedbackAnswers.NONE, at).facts();
         var conditions = Arrays.stream(Condition.values())
                 .filter(condition -> read.client().yes(condition))
-                .map(condition -> ToldWords.of(condition, read.client().conditionAnswer(condition)))
+                .map(condition -> ConditionAnswerWords.of(condition, read.client().conditionAnswer(condition)))
                 .toList();
         return new CallSheet.OnRecord(
                 read.session().work(), conditions, done.brokenOffBecause(followUp.session()));

@@ -22,7 +22,7 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.NextPlan;
 import org.tenderpoint.followup.rules.adjustment.NextPlan.PlannedPressure;
 import org.tenderpoint.followup.rules.care.SelfCareTexts;

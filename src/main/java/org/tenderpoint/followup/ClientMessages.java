@@ -20,12 +20,12 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
 import org.tenderpoint.message.ClientWay;
+import org.tenderpoint.message.MessageChannel;
+import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.message.MessageOrigin.MessageState;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 

@@ -17,7 +17,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.session.SessionTimes.SessionTimed;
 import org.tenderpoint.vocabulary.Work;
 

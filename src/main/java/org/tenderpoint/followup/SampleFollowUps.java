@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.SampleAnswers;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -17,11 +17,11 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -97,7 +97,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
 
     /** @param inVain how many calls nobody answers */
     private void call(
-            SampleWorld world, SampleClient client, Person by, SessionFinished finished, Instant at, int inVain) {
+            SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain) {
         world.at(client.turn(), SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
@@ -126,7 +126,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     }
 
     /** @param here whether the client is in the practice and not on the phone */
-    private void give(SampleWorld world, SampleClient client, Person by, FollowUp row, boolean here) {
+    private void give(SampleWorld world, SampleClient client, SamplePerson by, FollowUp row, boolean here) {
         var moment = time.now();
         boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
         var effects = answers.effects(client, row, alarms);
@@ -143,7 +143,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     }
 
     @Override
-    public void handOver(SampleWorld world, Person host) {
+    public void handOver(SampleWorld world, SamplePerson host) {
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())

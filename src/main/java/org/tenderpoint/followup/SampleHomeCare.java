@@ -13,9 +13,9 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.home.HomeCare.HomeDone;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 
 /** Every third client of the sample is given something to do at home, and one in four of them never does it. */
 @Component

@@ -10,8 +10,8 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
-import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -20,9 +20,9 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
 
@@ -58,7 +58,7 @@ class SampleReactions {
     void to(
             SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level,
             Instant at,
-            boolean here, BiConsumer<Person, FollowUp> again) {
+            boolean here, BiConsumer<SamplePerson, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
         var contacted = at.plus(Duration.ofMinutes(Description.read().contactedMinutes()));

@@ -12,7 +12,7 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentService.ConsentWithdrawn;
 import org.tenderpoint.intake.ConsentService.WithdrawalUndone;
 import org.tenderpoint.intake.IntakeConfirmed;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.screening.VisitState;
 
 /** An appointment of a file. */
 record AppointmentLine(

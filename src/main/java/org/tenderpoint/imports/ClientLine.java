@@ -3,8 +3,8 @@ package org.tenderpoint.imports;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.BroughtDeath;
+import org.tenderpoint.client.PreferredChannel;
 
 /**
  * A client of a file.

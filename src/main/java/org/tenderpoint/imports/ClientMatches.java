@@ -31,18 +31,6 @@ final class ClientMatches {
     private final Map<String, List<Person>> byEmail = new HashMap<>();
     private final Set<ClientId> keyed = new HashSet<>();
 
-    /** Whom a row is about. */
-    sealed interface RowPerson {
-
-        record KnownClient(ClientId client) implements RowPerson {}
-
-        /** A person who comes into the program with this row. */
-        record NewPerson(RowId row) implements RowPerson {}
-
-        /** Nobody has said yet who it is, or it stays out. */
-        record Open(RowId row) implements RowPerson {}
-    }
-
     /**
      * By what somebody is recognised.
      *

@@ -17,7 +17,7 @@ import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 
 /**
  * Tells what the columns of a table hold: by whole words of their headings, and by what stands below them where the

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 

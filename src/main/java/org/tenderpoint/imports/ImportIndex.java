@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.KnownRecords.Attendance;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;

@@ -10,7 +10,7 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 
 /** What the practice has said once about the words of files, so that it is asked once. */
 @Component

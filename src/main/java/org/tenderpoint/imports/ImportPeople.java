@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.imports.ClientLine.Wishes;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
-import org.tenderpoint.imports.OwnArchive.OwnStanding;
 
 /**
  * Tells whom the lines of dropped tables are about: somebody who is here, somebody who comes, or somebody who stays

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tenderpoint.client.BroughtClients.Standing;
+import org.tenderpoint.client.BroughtStanding;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
-import org.tenderpoint.imports.OwnArchive.OwnStanding;
-import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -94,9 +91,9 @@ final class ImportPlan {
     }
 
     /** How a client who comes stood there. */
-    Standing standing(ClientLine line) {
+    BroughtStanding standing(ClientLine line) {
         var own = Optional.ofNullable(standings.get(line.id()));
-        return new Standing(
+        return new BroughtStanding(
                 Optional.ofNullable(lastVisits.get(line.id())), !line.active(), own.flatMap(OwnStanding::died),
                 own.flatMap(OwnStanding::closed));
     }

@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.KnownRecords.Attendance;
-import org.tenderpoint.imports.OwnArchive.OwnStanding;
-import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Country.DateOrder;
-import org.tenderpoint.screening.EarlierVisit.VisitState;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.platform.place.DateOrder;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.VisitState;
 
 /** Works out what dropped tables would bring; a pure function of the tables, what is here, and what people said. */
 final class ImportPlanner {

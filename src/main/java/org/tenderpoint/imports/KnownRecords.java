@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**

@@ -11,11 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtRestriction;
+import org.tenderpoint.client.BroughtDeath;
+import org.tenderpoint.client.BroughtRestriction;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.RestrictionReason;
-import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.OwnTables.OwnRow;
 import org.tenderpoint.imports.OwnTables.OwnTable;
 import org.tenderpoint.platform.Coded;
@@ -41,13 +40,6 @@ record OwnArchive(OwnTables own) {
      * @param standings by the keys of clients who have died or whose records were restricted
      */
     record ReadTables(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
-
-    record OwnStanding(Optional<BroughtDeath> died, Optional<BroughtRestriction> closed) {
-
-        OwnStanding or(OwnStanding other) {
-            return new OwnStanding(died.or(other::died), closed.or(other::closed));
-        }
-    }
 
     /** @param refused hears of each table that cannot be read */
     static ReadTables of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {

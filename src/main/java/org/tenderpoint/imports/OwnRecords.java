@@ -23,13 +23,13 @@ import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 
 /**
  * Intakes and feedback of an archive as records from elsewhere: in words, to be read by people. No rule reads them, for
@@ -42,19 +42,6 @@ final class OwnRecords {
 
     OwnRecords(OwnTables tables) {
         this.tables = tables;
-    }
-
-    /** What a client told before, or somebody wrote down of it. */
-    record RecordLine(String table, int line, String key, String clientKey, EarlierKind kind, Instant at,
-            String words) {
-
-        SourceKey sourceKey() {
-            return new SourceKey(ImportSource.TENDERPOINT, key);
-        }
-
-        SourceKey sourceKeyOfClient() {
-            return new SourceKey(ImportSource.TENDERPOINT, clientKey);
-        }
     }
 
     List<RecordLine> lines() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.ImportField.TableKind;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 
 /**
  * A table as understood.

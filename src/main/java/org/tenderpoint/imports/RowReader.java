@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
+import org.tenderpoint.client.BroughtDeath;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.imports.ClientLine.Wishes;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.platform.table.Csv;
-import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.screening.VisitState;
 
 /** Reads the rows of one table as clients or appointments. What it cannot read it names, and leaves the cell empty. */
 final class RowReader {

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.WrittenPhone;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.platform.table.Csv;
 
 /** Reads the cells of one table. What it cannot read it names, and leaves empty. */

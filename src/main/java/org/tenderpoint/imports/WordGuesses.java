@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.IncidentTime;
 import org.tenderpoint.incident.IncidentRecord.NewIncident;
 import org.tenderpoint.incident.IncidentRecord.Review;

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.IncidentTime;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 

@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.IncidentTime;
 import org.tenderpoint.incident.IncidentRecord.Review;
 import org.tenderpoint.platform.Texts;

@@ -83,27 +83,6 @@ public record IncidentRecord(
         LATER
     }
 
-    /** What it did to the person; a near miss did nothing, and counts like a harm. */
-    public enum Harm implements Coded {
-        NONE(14),
-        PASSED(14),
-        HOME(14),
-        DOCTOR(14),
-        HOSPITAL(2),
-        LASTING(2);
-
-        private final int days;
-
-        Harm(int days) {
-            this.days = days;
-        }
-
-        /** Within how many days it is looked at. */
-        int days() {
-            return days;
-        }
-    }
-
     /**
      * An incident that somebody records, as typed and tapped.
      *

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.consent.Consent;
-import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -30,7 +30,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /**
  * What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record unchanged,
@@ -230,8 +230,8 @@ public class ConsentService {
         return wordings.current(PageLanguage.spoken().locale());
     }
 
-    private Channel channel() {
-        return user.has(Role.THERAPIST) ? Channel.THERAPIST : Channel.FRONT_DESK;
+    private ConsentChannel channel() {
+        return user.has(Role.THERAPIST) ? ConsentChannel.THERAPIST : ConsentChannel.FRONT_DESK;
     }
 
     private Optional<Consent> last(ClientId client, ConsentKind kind) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -28,31 +28,31 @@ record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLi
      */
     FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
         return clientLinks.make(SelfIntakeLinkService.PATH,
-                hash -> keep(SelfIntakeLink.of(client, Channel.LINK, hash, language, by, now)).expiresAt());
+                hash -> keep(SelfIntakeLink.of(client, ConsentChannel.LINK, hash, language, by, now)).expiresAt());
     }
 
     /** @return the token with which the tablet opens the intake */
     String kiosk(ClientId client, Locale language, UserId by, Instant now) {
         var token = Secret.fresh();
-        keep(SelfIntakeLink.of(client, Channel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));
+        keep(SelfIntakeLink.of(client, ConsentChannel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));
         return token;
     }
 
     /** How many links were given and not revoked. */
     int unrevoked(ClientId client, Instant now) {
-        return links.unrevoked(client.value(), Channel.LINK, now).size();
+        return links.unrevoked(client.value(), ConsentChannel.LINK, now).size();
     }
 
     /** When a tablet was handed over that still opens; empty if none was. */
     Optional<Instant> tabletSince(ClientId client, Instant now) {
-        return links.unrevoked(client.value(), Channel.KIOSK, now).stream()
+        return links.unrevoked(client.value(), ConsentChannel.KIOSK, now).stream()
                 .filter(link -> link.live(now))
                 .map(SelfIntakeLink::madeAt)
                 .findFirst();
     }
 
     /** @return how many were revoked */
-    int revoke(ClientId client, Channel channel, Instant now) {
+    int revoke(ClientId client, ConsentChannel channel, Instant now) {
         return links.revoke(client.value(), channel, now);
     }
 

@@ -19,10 +19,10 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+import org.tenderpoint.vocabulary.facts.ConditionAnswerWords;
 
 /** What an intake says that matters at every session: the client's refusals, conditions, unknowns, preferences. */
 @Service
@@ -63,7 +63,7 @@ class IntakeMarks implements ClientMark {
             lines.add(new Line("stop", Texts.of("intake.mark.avoid", IntakeDifference.words(answers.avoidRegions()))));
         }
         for (var condition : answers.answeredYes()) {
-            lines.add(new Line("adapt", ToldWords.of(condition, answers.of(condition))));
+            lines.add(new Line("adapt", ConditionAnswerWords.of(condition, answers.of(condition))));
         }
         // both are open, in different ways: one is asked next, the other was answered
         open(answers, Recorded.DONT_KNOW, Open.DONT_KNOW).forEach(lines::add);

@@ -23,7 +23,7 @@ import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+import org.tenderpoint.vocabulary.facts.ConditionAnswerWords;
 
 /** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
 @Component
@@ -193,7 +193,7 @@ class IntakeRecordKinds implements RecordKinds {
     /** Conditions found in a first intake; those denied are not listed. */
     private static String conditions(IntakeVersionRecord version) {
         var told = version.answers().answeredYes().stream()
-                .map(condition -> ToldWords.of(condition, version.answers().of(condition)))
+                .map(condition -> ConditionAnswerWords.of(condition, version.answers().of(condition)))
                 .collect(Collectors.joining(". "));
         return told.isEmpty() ? Texts.of("intake.timeline.nothing_found") : told + ".";
     }

@@ -28,9 +28,9 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
@@ -40,13 +40,13 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A confirmed intake. Has no transitions: a change is a new version. */
@@ -71,7 +71,7 @@ class IntakeVersion {
 
     private UUID confirmedBy;
 
-    private Channel channel;
+    private ConsentChannel channel;
 
     private LocalDate toldOn;
 
@@ -163,7 +163,7 @@ class IntakeVersion {
     protected IntakeVersion() {}
 
     IntakeVersion(
-            ClientId client, int number, IntakeAnswers told, ToldDays days, Channel channel, Instant confirmedAt,
+            ClientId client, int number, IntakeAnswers told, ToldDays days, ConsentChannel channel, Instant confirmedAt,
             UserId confirmedBy) {
         this.id = UUID.randomUUID();
         this.clientId = client.value();

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * One confirmed set of intake answers; never changed.
@@ -34,7 +34,7 @@ public record IntakeVersionRecord(
         IntakeAnswers answers,
         Instant confirmedAt,
         UserId confirmedBy,
-        Channel channel,
+        ConsentChannel channel,
         LocalDate toldOn,
         Map<String, ToldDay> told,
         LocalDate massagesToldOn,

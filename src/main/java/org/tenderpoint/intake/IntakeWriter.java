@@ -10,18 +10,18 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.consent.Consent;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** Writes a client's next version, wherever its answers came from. Called inside a transaction, after the gate. */
 @Component
@@ -45,7 +45,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
     IntakeVersionRecord write(
             ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers,
             Optional<SubmittedSelfIntake> sent, Instant now) {
-        var channel = sent.map(SubmittedSelfIntake::channel).orElse(Channel.THERAPIST);
+        var channel = sent.map(SubmittedSelfIntake::channel).orElse(ConsentChannel.THERAPIST);
         var today = LocalDate.ofInstant(now, practice.zone());
         var birthDate = clients.birthDate(client);
         if (!answers.complete() || !IntakeChecks.problems(answers, birthDate, today).isEmpty()
@@ -91,7 +91,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         var day = today.isBefore(visit) ? visit : today;
         var days = ToldDays.on(inForce.of(last), day, told.asked(), told.shown());
         var version = save(new IntakeVersion(
-                client, last.number() + 1, told.answers(), days, Channel.THERAPIST, now, user.id()));
+                client, last.number() + 1, told.answers(), days, ConsentChannel.THERAPIST, now, user.id()));
         events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
         events.publishEvent(new IntakeConfirmed(client, version.id(), now));
     }
@@ -111,7 +111,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         }
     }
 
-    private void keepConsents(IntakeVersion version, Consents before, Consents told, Channel channel) {
+    private void keepConsents(IntakeVersion version, Consents before, Consents told, ConsentChannel channel) {
         for (var kind : ConsentKind.values()) {
             boolean changed = before.of(kind) != told.of(kind);
             boolean signedAnew = !before.signedBy().equals(told.signedBy())

@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.link.ClientLinks;
 

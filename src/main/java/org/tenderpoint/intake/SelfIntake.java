@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
@@ -42,7 +42,7 @@ class SelfIntake {
 
     private String browserHash;
 
-    private Channel channel;
+    private ConsentChannel channel;
     private SelfIntakeState state;
     private String answers;
 
@@ -97,7 +97,7 @@ class SelfIntake {
         return new ClientId(clientId);
     }
 
-    Channel channel() {
+    ConsentChannel channel() {
         return channel;
     }
 

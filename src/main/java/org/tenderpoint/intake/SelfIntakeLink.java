@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -29,7 +29,7 @@ class SelfIntakeLink extends BirthLink {
     /** A tablet that was handed over opens the intake within this time or not at all. */
     static final Duration KIOSK_CLAIM = Duration.ofMinutes(2);
 
-    private Channel channel;
+    private ConsentChannel channel;
 
     private @Nullable UUID madeBy;
 
@@ -41,21 +41,22 @@ class SelfIntakeLink extends BirthLink {
 
     /** @param by who hands it over; empty if the program sends it */
     static SelfIntakeLink of(
-            ClientId client, Channel channel, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
+            ClientId client, ConsentChannel channel, String tokenHash, Locale language, Optional<UserId> by,
+            Instant now) {
         var link = new SelfIntakeLink();
-        link.begin(client, tokenHash, language, now, now.plus(channel == Channel.KIOSK ? KIOSK_LIFE : LIFE));
+        link.begin(client, tokenHash, language, now, now.plus(channel == ConsentChannel.KIOSK ? KIOSK_LIFE : LIFE));
         link.channel = channel;
         link.madeBy = by.map(UserId::value).orElse(null);
         link.touchedAt = now;
         return link;
     }
 
-    Channel channel() {
+    ConsentChannel channel() {
         return channel;
     }
 
     boolean kiosk() {
-        return channel() == Channel.KIOSK;
+        return channel() == ConsentChannel.KIOSK;
     }
 
     /** Whether it opens in this browser: a tablet's link opens on that tablet alone. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.platform.Coded;
@@ -110,7 +110,7 @@ public class SelfIntakeLinkService {
         gate.requireToSchedule(client);
         var now = clock.instant();
         messages.withhold(client);
-        int revoked = links.revoke(client, Channel.LINK, now) + links.revoke(client, Channel.KIOSK, now);
+        int revoked = links.revoke(client, ConsentChannel.LINK, now) + links.revoke(client, ConsentChannel.KIOSK, now);
         if (revoked > 0) {
             events.publishEvent(AuditEvent.of("revoked_links", "SelfIntake", client.value(), client));
         }
@@ -128,7 +128,7 @@ public class SelfIntakeLinkService {
             throw new IllegalStateException("The client has died");
         }
         var now = clock.instant();
-        links.revoke(client, Channel.KIOSK, now);
+        links.revoke(client, ConsentChannel.KIOSK, now);
         return links.kiosk(client, messages.language(client), user.id(), now);
     }
 

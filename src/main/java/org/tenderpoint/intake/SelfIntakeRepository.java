@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 
 interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
 
@@ -27,7 +27,7 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
     List<SelfIntake> sentBy(UUID client);
 
     Optional<SelfIntake> findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
-            UUID clientId, Channel channel, SelfIntakeState state, Instant after);
+            UUID clientId, ConsentChannel channel, SelfIntakeState state, Instant after);
 
     @Query("select distinct s.clientId from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.SUBMITTED and s.clientId in :clients")
     List<UUID> submittedAmong(Collection<UUID> clients);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.own.OwnQuestion.Place;
 import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentWording;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.intake.own.OwnQuestionService;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
@@ -90,7 +90,7 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
             link.claim(ticket.browserHash(), now);
             links.save(link);
             intakes.findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
-                    link.client().value(), Channel.KIOSK, SelfIntakeState.OPEN,
+                    link.client().value(), ConsentChannel.KIOSK, SelfIntakeState.OPEN,
                     now.minus(SelfIntake.REMEMBERED))
                     .ifPresent(begun -> {
                         begun.goOn(link, ticket.browserHash(), now);

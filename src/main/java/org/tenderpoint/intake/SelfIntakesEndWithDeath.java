@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 
@@ -28,7 +28,8 @@ record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPubli
 
     @Override
     public void end(ClientId client, Instant now) {
-        int revoked = Stream.of(Channel.LINK, Channel.KIOSK).mapToInt(way -> links.revoke(client, way, now)).sum();
+        int revoked = Stream.of(ConsentChannel.LINK, ConsentChannel.KIOSK)
+                .mapToInt(way -> links.revoke(client, way, now)).sum();
         if (revoked > 0) {
             events.publishEvent(AuditEvent.of("revoked_links", "SelfIntake", client.value(), client));
         }

@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
 
@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.Id.SelfIntakeId;
 public record SubmittedSelfIntake(
         SelfIntakeId id,
         ClientId client,
-        Channel channel,
+        ConsentChannel channel,
         IntakeAnswers answers,
         Optional<LocalDate> birthDate,
         String guardian,

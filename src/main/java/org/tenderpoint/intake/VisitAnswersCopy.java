@@ -5,7 +5,7 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** The questions of a visit with their answers, as a client's copy says them. */

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 

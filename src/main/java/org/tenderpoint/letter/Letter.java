@@ -14,18 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.store.file.Json;
 
 /** One letter about one client. After it has left it never changes. */

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
-import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 

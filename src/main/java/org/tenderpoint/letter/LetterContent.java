@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.paper.Glyphs;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
@@ -95,56 +94,6 @@ public record LetterContent(
 
         Set<BodyPart> soreParts() {
             return sore.stream().map(BodyPart::parse).collect(Collectors.toSet());
-        }
-    }
-
-    /**
-     * One line of a section that can be removed on its own.
-     *
-     * @param key what it is about, e.g. the code of a condition or the id of a rule
-     */
-    public record LetterLine(String key, String words) {
-
-        static final int LENGTH = 1000;
-
-        public LetterLine {
-            words = PlainText.checked(PlainText.note(words), LENGTH);
-        }
-    }
-
-    /** A section of a letter, in the order in which letters have them. */
-    public enum LetterPart implements Coded {
-        REASON,
-        SYMPTOMS,
-        PLANNED,
-        ASKED,
-        DONE,
-        CONDITIONS,
-        /** How firm and how long a massage may be by our rules. */
-        LIMITS,
-        CAREFUL,
-        REPLY,
-        CALL_BACK
-    }
-
-    /** A section of a letter: the therapist's text, and lines that can be removed one by one. */
-    public record LetterSection(LetterPart part, String text, List<LetterLine> lines) {
-
-        /** In UTF-16 units; about eight pages. */
-        public static final int TEXT_LENGTH = 30_000;
-
-        public LetterSection {
-            text = PlainText.checked(PlainText.note(text), TEXT_LENGTH);
-            lines = List.copyOf(lines);
-        }
-
-        public static LetterSection of(LetterPart part, String text) {
-            return new LetterSection(part, text, List.of());
-        }
-
-        /** Whether nothing of it would be printed. */
-        public boolean isEmpty() {
-            return text.isEmpty() && lines.isEmpty();
         }
     }
 }

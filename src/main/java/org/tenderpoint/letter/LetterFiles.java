@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.LanguageText;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 

@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.message.MessageOrigin.MessageState;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.schedule.RunAs;
 

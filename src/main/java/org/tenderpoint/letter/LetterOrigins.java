@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
 
 /** Which feature answers for which kind of letter. */
 @Component

@@ -2,7 +2,6 @@ package org.tenderpoint.letter;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 
@@ -32,14 +31,5 @@ public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name
     @Override
     public String toString() {
         return "LetterRecipient " + kind;
-    }
-
-    public enum RecipientKind implements Coded {
-        /** Somebody whom the practice works with. */
-        PARTNER,
-        /** The client's doctor. */
-        DOCTOR,
-        /** The client, to take along. */
-        CLIENT
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
@@ -86,27 +85,5 @@ public record LetterRecord(
     @Override
     public String toString() {
         return "LetterRecord " + id;
-    }
-
-    public enum LetterKind implements Coded {
-        /** To a partner who is to help the client too. */
-        REFERRAL,
-        /** What happened, for a doctor whom the client is to see. */
-        DOCTORS_NOTE,
-        /** Asks the client's doctor whether, and within which limits, massage is safe. */
-        CLEARANCE_REQUEST
-    }
-
-    public enum LetterState implements Coded {
-        /** Is being written; nobody has agreed to its present content. */
-        DRAFT,
-        /** The client has agreed to its present content and recipient. */
-        CONSENTED,
-        /** Waits for the mail server. */
-        WAITING,
-        /** Has left, and is only read. */
-        SENT,
-        /** Is not sent. */
-        WITHDRAWN
     }
 }

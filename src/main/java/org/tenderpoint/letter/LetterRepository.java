@@ -9,9 +9,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 
 interface LetterRepository extends Repository<Letter, UUID> {
 

@@ -1,8 +1,6 @@
 package org.tenderpoint.letter;
 
 import java.time.Instant;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.id.Id.LetterId;
 
 /** A letter as a list shows it. */

@@ -16,8 +16,8 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswerWords;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -58,7 +58,7 @@ public final class LetterWords {
 
     /** What the client said yes to; what no question names in their own words. */
     public String positiveAnswer(Condition condition, ConditionAnswer said) {
-        return ToldWords.in(language, condition, said);
+        return ConditionAnswerWords.in(language, condition, said);
     }
 
     /** A symptom in the words that clients use for it. */

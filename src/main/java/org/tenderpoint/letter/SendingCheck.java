@@ -3,8 +3,6 @@ package org.tenderpoint.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 
 /**
  * What decides whether a letter may leave. Nothing leaves without consent except what is handed to the client, to whom

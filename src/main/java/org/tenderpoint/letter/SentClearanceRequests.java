@@ -7,11 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
-import org.tenderpoint.letter.LetterContent.LetterLine;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 

@@ -1,7 +1,5 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.message.NewMessage.MessageChannel;
-
 /**
  * The channel and the address by which a message goes to a client.
  *

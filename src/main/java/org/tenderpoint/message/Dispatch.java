@@ -17,9 +17,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.message.MailTransport.NotSent;
-import org.tenderpoint.message.MessageOrigin.MessageState;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.store.schedule.Rounds;
 import org.tenderpoint.practice.PracticeService;
 

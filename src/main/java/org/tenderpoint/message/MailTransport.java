@@ -24,7 +24,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeRecord;

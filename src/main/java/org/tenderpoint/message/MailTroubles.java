@@ -9,7 +9,6 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 
 /** Finds the reason why a mail server did not accept a message. */
 final class MailTroubles {

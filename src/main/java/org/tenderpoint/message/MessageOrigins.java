@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
 
 /** Which feature answers for which kind of message. */
 @Component

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.message.MessageOrigin.MessageState;
 
 interface MessageRepository extends Repository<Message, UUID> {
 

@@ -2,10 +2,6 @@ package org.tenderpoint.message;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.message.MessageOrigin.MessageState;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.id.Id.MessageId;
 
 /**

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.MailTransport.NotSent;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.platform.place.Formats;

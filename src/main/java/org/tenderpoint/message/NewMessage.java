@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.DocumentId;
 
@@ -48,13 +46,5 @@ public record NewMessage(
     @Override
     public String toString() {
         return "NewMessage " + madeFor;
-    }
-
-    /** How a message travels. A text goes by the practice's phone if it is set up, else a person sends it. */
-    public enum MessageChannel implements Coded {
-        EMAIL,
-        TEXT,
-        /** On paper, which a person posts, to who is not reached otherwise. */
-        LETTER
     }
 }

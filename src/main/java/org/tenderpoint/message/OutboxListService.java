@@ -6,7 +6,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RestrictedClients;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.practice.Staff;

@@ -3,7 +3,6 @@ package org.tenderpoint.message;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.message.MessageOrigin.MessageState;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 
 /** Of a message: how far the practice's phone has come with a text, and when it is asked again. */
 @MappedSuperclass

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /**

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.TextState;

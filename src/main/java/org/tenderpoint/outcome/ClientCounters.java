@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import org.tenderpoint.outcome.OutcomeCounts.Counter;
-import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Share;
 
 /** Counters of clients: each client counts once, however many sessions they have. */
@@ -14,7 +12,7 @@ final class ClientCounters {
     private ClientCounters() {}
 
     /** The share of clients for whom a measure holds in at least one session (OUT-26). */
-    static final class Shares implements Counter<Shares> {
+    static final class Shares implements OutcomeCounter<Shares> {
 
         private final Measure measure;
         private final OutcomeFilter filter;
@@ -57,7 +55,7 @@ final class ClientCounters {
     }
 
     /** How many clients have at least one session in each part. */
-    static final class Numbers<K> implements Counter<Numbers<K>> {
+    static final class Numbers<K> implements OutcomeCounter<Numbers<K>> {
 
         private final Dimension<K> dimension;
         private final OutcomeFilter filter;

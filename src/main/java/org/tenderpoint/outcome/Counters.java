@@ -15,10 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.OutcomeCounts.Counter;
-import org.tenderpoint.outcome.OutcomeCounts.Tally;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintTally;
-import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
 /** The counters that figures are made of, except {@link Totals}. */
@@ -27,7 +25,7 @@ final class Counters {
     private Counters() {}
 
     /** Shares of some measures, by part. */
-    static final class Shares<K> extends Counter.OfSessions<Shares<K>> {
+    static final class Shares<K> extends OutcomeCounter.OfSessions<Shares<K>> {
 
         private final Dimension<K> dimension;
         private final List<Measure> measures;
@@ -80,7 +78,7 @@ final class Counters {
     }
 
     /** Complaints before and after, by part. */
-    static final class Complaints<K> extends Counter.OfSessions<Complaints<K>> {
+    static final class Complaints<K> extends OutcomeCounter.OfSessions<Complaints<K>> {
 
         private final Dimension<K> dimension;
         private final Map<K, ComplaintTally> tallies = new HashMap<>();
@@ -125,7 +123,7 @@ final class Counters {
     }
 
     /** What kind of sessions stand behind a mark, or what kind all sessions are. */
-    static final class Mix extends Counter.OfSessions<Mix> {
+    static final class Mix extends OutcomeCounter.OfSessions<Mix> {
 
         private static final int DEEP = 4;
 
@@ -184,7 +182,7 @@ final class Counters {
     }
 
     /** The latest sessions behind a mark, up to a limit. */
-    static final class Latest extends Counter.OfSessions<Latest> {
+    static final class Latest extends OutcomeCounter.OfSessions<Latest> {
 
         private final OutcomeMark mark;
         private final int most;
@@ -223,7 +221,7 @@ final class Counters {
     }
 
     /** The cases of each kind, in any order; they are few in any practice. */
-    static final class Cases extends Counter.OfSessions<Cases> {
+    static final class Cases extends OutcomeCounter.OfSessions<Cases> {
 
         private final Map<CaseKind, List<SessionOutcome>> found = new EnumMap<>(CaseKind.class);
 
@@ -259,7 +257,7 @@ final class Counters {
     }
 
     /** The days on which sessions ended. */
-    static final class Days extends Counter.OfSessions<Days> {
+    static final class Days extends OutcomeCounter.OfSessions<Days> {
 
         private final Set<LocalDate> days = new HashSet<>();
 

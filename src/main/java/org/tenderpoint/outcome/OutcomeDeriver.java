@@ -27,7 +27,7 @@ import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.AlertResult;
 import org.tenderpoint.followup.FollowUpResults.AtHome;
 import org.tenderpoint.followup.FollowUpResults.Result;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
-import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
 /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.OutcomeCounts.Counter;
 
 /**
  * All rows at one moment, by client. It is immutable: a change makes a new one, which shares the rows of all unchanged
@@ -50,7 +49,7 @@ public final class OutcomeRows {
     }
 
     /** Runs all counters in one scan, on all cores. */
-    void scan(Instant now, Counter<?>... counters) {
+    void scan(Instant now, OutcomeCounter<?>... counters) {
         blocks.parallelStream()
                 .map(block -> counted(block.values(), now, counters))
                 // added up in one thread, since counters are not thread-safe
@@ -58,7 +57,8 @@ public final class OutcomeRows {
                 .forEach(parts -> parts.forEach(Part::addToWhole));
     }
 
-    private static List<Part<?>> counted(Collection<SessionOutcome[]> clients, Instant now, Counter<?>... counters) {
+    private static List<Part<?>> counted(Collection<SessionOutcome[]> clients, Instant now,
+            OutcomeCounter<?>... counters) {
         var parts = Arrays.stream(counters).<Part<?>>map(Part::of).toList();
         for (var rows : clients) {
             for (var part : parts) {
@@ -69,9 +69,9 @@ public final class OutcomeRows {
     }
 
     /** A counter, and a fresh one of its kind that has counted one block. */
-    private record Part<C extends Counter<C>>(Counter<C> whole, C counter) {
+    private record Part<C extends OutcomeCounter<C>>(OutcomeCounter<C> whole, C counter) {
 
-        static <C extends Counter<C>> Part<C> of(Counter<C> whole) {
+        static <C extends OutcomeCounter<C>> Part<C> of(OutcomeCounter<C> whole) {
             return new Part<>(whole, whole.fresh());
         }
 

@@ -11,7 +11,7 @@ import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.setup.SampleTwin;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 
 /**
  * Marks clients whose records have changed, in the transaction of the change. It listens to the audit trail, which

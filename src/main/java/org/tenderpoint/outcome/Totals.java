@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.outcome.OutcomeCounts.Counter;
-import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 
 /** The counts over all sessions together. */
-public final class Totals extends Counter.OfSessions<Totals> {
+public final class Totals extends OutcomeCounter.OfSessions<Totals> {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 

@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
@@ -124,27 +122,6 @@ public final class WorkDone {
             return new Kind(
                     Coded.require(Region.class, parts[0]), Coded.require(Modality.class, parts[1]),
                     Integer.parseInt(parts[2]));
-        }
-    }
-
-    /**
-     * A modality at a pressure.
-     *
-     * @param pressure {@link Pressure#LIGHTEST} to {@link Pressure#DEEPEST}
-     */
-    public record WorkCell(Modality modality, int pressure) {
-
-        String code() {
-            return modality.code() + "-" + pressure;
-        }
-
-        static Optional<WorkCell> read(String code) {
-            int at = code.lastIndexOf('-');
-            if (at < 0 || !code.substring(at + 1).matches("[1-5]")) {
-                return Optional.empty();
-            }
-            return Coded.of(Modality.class, code.substring(0, at))
-                    .map(modality -> new WorkCell(modality, Integer.parseInt(code.substring(at + 1))));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 

@@ -2,7 +2,6 @@ package org.tenderpoint.partner;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.id.Id.PartnerId;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerDetails.PartnerRefused;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

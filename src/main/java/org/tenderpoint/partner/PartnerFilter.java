@@ -1,7 +1,6 @@
 package org.tenderpoint.partner;
 
 import java.util.Optional;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.database.SearchTerms;
 import org.tenderpoint.vocabulary.Discipline;

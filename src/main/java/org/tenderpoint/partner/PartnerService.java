@@ -15,8 +15,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
-import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.platform.place.Formats;
 
 /**

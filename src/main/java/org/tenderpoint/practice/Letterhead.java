@@ -9,7 +9,6 @@ import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
-import org.tenderpoint.practice.PracticeSettings.LineCheck;
 
 /**
  * What stands on paper beside the practice's name and phone number; each part may be empty.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.TrainingRecord.Licence;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 @Entity
 @Table(name = "trainings")

@@ -6,7 +6,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 /**
  * A credential that someone holds.

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.TrainingRecord.Licence;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 /** Which credentials the practice's people hold. */
 @Service

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
-import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
+import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;

@@ -13,18 +13,18 @@ import java.util.Random;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.assessment.ReferralLine;
+import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -105,7 +105,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }
     }
 
-    private void ask(Person therapist, Turn turn) {
+    private void ask(SamplePerson therapist, Turn turn) {
         var now = time.now();
         for (var one : rows.dueOf(
                 therapist.id().value(), now, now.plus(Duration.ofDays(Description.read().askedBeforeDays)))) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.assessment.ReferralLine;
+import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayRow;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
  * The result of a replay. None of it is stored.

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What a clinician signs by itself. Each row stands in exactly one; the numbers stand in rows of the others. */

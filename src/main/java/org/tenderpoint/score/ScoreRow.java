@@ -20,7 +20,6 @@ import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.score.rules.ScoredMeasure;
 
 /** What a client answered to one measure at one time. A correction is a further row. */

@@ -19,7 +19,6 @@ import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.score.ToldScore.ScoreWay;
 
 /**
  * Keeps what clients answer to measures, and hands it over for counting. Checks no permission, since a client answers

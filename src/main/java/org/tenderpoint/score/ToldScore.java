@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.score.rules.Score;
@@ -64,17 +63,5 @@ public record ToldScore(
             return scored.reversed().stream().filter(one -> one.way() == ScoreWay.START).findFirst()
                     .or(() -> scored.stream().findFirst());
         }
-    }
-
-    /** When a measure was asked. */
-    public enum ScoreWay implements Coded {
-        /** When a series of sessions was planned. */
-        START,
-        /** In a follow-up call. */
-        CALL,
-        /** On the page of the check-in link. */
-        LINK,
-        /** When a series of sessions was judged. */
-        END
     }
 }

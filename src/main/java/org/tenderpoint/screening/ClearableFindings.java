@@ -16,13 +16,13 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.screening.words.EffectWords.RuleNames;
+import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.screening.words.FindingWords;
+import org.tenderpoint.screening.words.RuleNames;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** What a doctor's clearance can lift, by the names that findings have beside the client. */
 @Component

@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.tenderpoint.platform.Coded;
 
 /**
  * A visit from before the practice used this program, as another program's file tells it. If it took place it counts as
@@ -50,14 +49,5 @@ public class EarlierVisit {
 
     public VisitState state() {
         return state;
-    }
-
-    /** What became of a visit in the program that it comes from. */
-    public enum VisitState implements Coded {
-        KEPT,
-        CANCELLED,
-        MISSED,
-        /** It counts as no massage. */
-        UNKNOWN
     }
 }

@@ -15,7 +15,6 @@ import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.screening.EarlierVisit.VisitState;
 
 /** Visits from before the practice began to use the program. */
 @Component

@@ -37,7 +37,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.Effort;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
@@ -47,14 +47,14 @@ import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.screening.rules.facts.VisitPlan;
 import org.tenderpoint.screening.rules.facts.Wishes;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**

@@ -8,7 +8,7 @@ import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.EffectWords;
 import org.tenderpoint.screening.words.EffectWords.EffectRecord;
-import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;

@@ -20,7 +20,7 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.LevelWords;
 
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component

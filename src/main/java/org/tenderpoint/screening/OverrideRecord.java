@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.words.EffectWords.RuleNames;
+import org.tenderpoint.screening.words.RuleNames;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.util.Set;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**

@@ -14,7 +14,7 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 

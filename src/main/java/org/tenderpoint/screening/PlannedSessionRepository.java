@@ -161,7 +161,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("""
             select count(s) + (select count(v) from EarlierVisit v where v.clientId = :client
                 and v.startedAt >= :from and v.startedAt < :to
-                and v.state = org.tenderpoint.screening.EarlierVisit.VisitState.KEPT)
+                and v.state = org.tenderpoint.screening.VisitState.KEPT)
             from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
             and s.state in (org.tenderpoint.screening.SessionState.FINISHED, org.tenderpoint.screening.SessionState.SIGNED)
             and s.brokenOff = false""")

@@ -3,7 +3,7 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.List;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.screening.words.ChangeWords.ChangeLine;
+import org.tenderpoint.screening.words.ChangeLine;
 
 /**
  * What became stricter or milder for a planned session when it was screened again.

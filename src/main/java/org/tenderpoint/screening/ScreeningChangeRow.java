@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.screening.words.ChangeWords.ChangeLine;
+import org.tenderpoint.screening.words.ChangeLine;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**

@@ -18,7 +18,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.vocabulary.RedFlag;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation;
 
 /**
  * Reads the screening before a session, as it is and as it was. Reads and results are for therapists; the front desk

@@ -16,7 +16,6 @@ import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 
 /** Sessions that were planned together and are judged together. Of a client at most one is open. */
 @Entity

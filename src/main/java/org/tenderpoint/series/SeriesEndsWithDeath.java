@@ -8,7 +8,6 @@ import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 
 /** Nobody judges the series of a client who has died. */
 @Component

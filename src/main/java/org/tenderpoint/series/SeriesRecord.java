@@ -3,7 +3,6 @@ package org.tenderpoint.series;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -20,24 +19,5 @@ public record SeriesRecord(
 
     public SeriesRecord {
         sessions = List.copyOf(sessions);
-    }
-
-    /** How it goes on after a series. */
-    public enum SeriesWay implements Coded {
-        /** Another series, as this one was. */
-        GO_ON,
-        /** Goes on with other work. */
-        CHANGE,
-        /** Refers the client to other help. */
-        REFER,
-        /** Taken back before it began. */
-        MISTAKE,
-        /** The client has died. */
-        DIED;
-
-        /** Whether it is a judgement: the others come about by themselves. */
-        public boolean isJudgement() {
-            return this != MISTAKE && this != DIED;
-        }
     }
 }

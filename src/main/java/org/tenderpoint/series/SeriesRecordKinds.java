@@ -12,7 +12,6 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 
 /** Which sessions were planned together, and how they were judged. */
 @Component

@@ -30,14 +30,13 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.score.MeasureVersion;
+import org.tenderpoint.score.ScoreWay;
 import org.tenderpoint.score.Scores;
-import org.tenderpoint.score.ToldScore.ScoreWay;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Plans a series of sessions in one go, and judges it. Each session is then one like any other. */

@@ -17,12 +17,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.LastSession.SorenessSource;
-import org.tenderpoint.session.LastSession.ToldAfter;
-import org.tenderpoint.session.SessionRecord.LimitReason;
-import org.tenderpoint.session.SessionRecord.Soap;
-import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -16,10 +14,8 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.plan.SessionBefore;
 import org.tenderpoint.screening.plan.SessionsBefore;
-import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A client's last sessions, for planning the next. */
 @Service
@@ -77,21 +73,5 @@ public class LastSession implements SessionsBefore {
          * @return without sessions about which the client has said nothing yet
          */
         Map<SessionId, ToldAfter> told(Collection<SessionId> sessions);
-    }
-
-    /**
-     * What was told after a session, and what follows for the next one.
-     *
-     * @param felt empty while nothing was said of soreness
-     * @param why what may have made it sore
-     * @param toHeed for the therapist of the next session
-     */
-    public record ToldAfter(Optional<FeltAfter> felt, Phrase why, Phrase toHeed) {
-
-        static final ToldAfter NOTHING = new ToldAfter(Optional.empty(), Phrase.NOTHING, Phrase.NOTHING);
-
-        Phrase note() {
-            return Phrase.sentences(Stream.of(why, toHeed).filter(one -> !one.equals(Phrase.NOTHING)).toList());
-        }
     }
 }

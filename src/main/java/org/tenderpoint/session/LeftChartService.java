@@ -12,8 +12,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
-import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

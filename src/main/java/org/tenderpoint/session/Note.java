@@ -12,7 +12,6 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.session.SessionRecord.Soap;
 
 /** The note of one session, a row of its own so that one person can edit the note while another edits the work. */
 @Entity

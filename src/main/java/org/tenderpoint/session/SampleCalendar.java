@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 
 /**
  * Who comes when in the sample practice. Regulars come at their own rhythm, to their own therapist, in opening hours.
@@ -68,7 +68,7 @@ final class SampleCalendar {
      * @param number how many visits this client had before
      * @param sure takes place: the client neither cancels nor has a red flag
      */
-    record Slot(SampleClient client, Person therapist, LocalDateTime start, int number, boolean sure) {}
+    record Slot(SampleClient client, SamplePerson therapist, LocalDateTime start, int number, boolean sure) {}
 
     private SampleCalendar(SampleWorld world) {
         this.world = world;
@@ -133,7 +133,7 @@ final class SampleCalendar {
         return Optional.empty();
     }
 
-    private List<LocalDateTime> freeOn(Person therapist, LocalDate day) {
+    private List<LocalDateTime> freeOn(SamplePerson therapist, LocalDate day) {
         var taken = new HashSet<LocalDateTime>();
         slots.stream().filter(slot -> slot.therapist().equals(therapist)).map(Slot::start).forEach(taken::add);
         var free = new ArrayList<LocalDateTime>();
@@ -230,14 +230,14 @@ final class SampleCalendar {
         return slots.stream().filter(slot -> slot.start().toLocalDate().equals(world.today())).count();
     }
 
-    private long sessionsToday(Person therapist) {
+    private long sessionsToday(SamplePerson therapist) {
         return slots.stream()
                 .filter(slot -> slot.therapist().equals(therapist))
                 .filter(slot -> slot.start().toLocalDate().equals(world.today()))
                 .count();
     }
 
-    private void planFor(Person host) {
+    private void planFor(SamplePerson host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
         for (int number = 0; number < Description.read().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
@@ -256,7 +256,7 @@ final class SampleCalendar {
         }
     }
 
-    private void planAt(Person therapist, LocalDateTime start) {
+    private void planAt(SamplePerson therapist, LocalDateTime start) {
         if (isAnHour(start)) {
             next(start).ifPresent(client -> {
                 assign(client, Scene.COMES);
@@ -285,7 +285,7 @@ final class SampleCalendar {
         }
     }
 
-    private boolean isFree(Person therapist, LocalDateTime start) {
+    private boolean isFree(SamplePerson therapist, LocalDateTime start) {
         return isFree(slots.stream().filter(slot -> slot.therapist().equals(therapist)), start);
     }
 
@@ -297,7 +297,7 @@ final class SampleCalendar {
         return taken.noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(slotLength) < 0);
     }
 
-    private void add(SampleClient client, Person therapist, LocalDateTime start) {
+    private void add(SampleClient client, SamplePerson therapist, LocalDateTime start) {
         int before = (int) slots.stream().filter(slot -> slot.client().equals(client)).count();
         slots.add(new Slot(client, therapist, start, before, true));
     }

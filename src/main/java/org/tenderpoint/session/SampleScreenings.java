@@ -13,8 +13,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -65,7 +65,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      *
      * @return whether the session may start; otherwise it is put off
      */
-    boolean makeReady(SampleClient client, Person therapist, SessionId session) {
+    boolean makeReady(SampleClient client, SamplePerson therapist, SessionId session) {
         var screening = screenings.screen(session);
         for (int round = 0; round < Description.read().rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
@@ -95,7 +95,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      *
      * @return the screening after it; empty if there is nothing to do
      */
-    private Optional<ScreeningRecord> act(SampleClient client, Person therapist, SessionId session,
+    private Optional<ScreeningRecord> act(SampleClient client, SamplePerson therapist, SessionId session,
             ScreeningRecord screening) {
         var blocks = screening.blocks();
         if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
@@ -122,7 +122,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.empty();
     }
 
-    private Optional<ScreeningRecord> answer(SampleClient client, Person therapist, SessionId session,
+    private Optional<ScreeningRecord> answer(SampleClient client, SamplePerson therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
         for (int i = 0; i < Description.read().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
@@ -143,7 +143,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.ofNullable(Description.read().answers.get(kind)).orElseThrow();
     }
 
-    private boolean clear(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean clear(SampleClient client, SamplePerson therapist, SessionId session, ScreeningRecord screening) {
         var asking = screening.decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .toList();
@@ -173,7 +173,8 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      * Now and then a therapist goes ahead against a limit, with a reason. The first who can does, so that even a small
      * practice shows how it looks.
      */
-    private boolean overrideOne(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean overrideOne(SampleClient client, SamplePerson therapist, SessionId session,
+            ScreeningRecord screening) {
         boolean often = client.chance(Description.read().deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
@@ -200,7 +201,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return false;
     }
 
-    private boolean heed(SampleClient client, Person therapist, SessionId session, ScreeningRecord screening) {
+    private boolean heed(SampleClient client, SamplePerson therapist, SessionId session, ScreeningRecord screening) {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }

@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -140,14 +138,6 @@ public record SessionTimes(Instant start, Instant end) {
         /** Whether nobody stopped it before going home. */
         public static boolean forgotten(Instant since, Instant until, Instant plannedEnd) {
             return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd).plus(OVER));
-        }
-    }
-
-    /** A line of work that is being timed. Stored with the chart, so that it goes on without a screen. */
-    public record Timing(BodyPart part, Modality modality, Instant since) {
-
-        public boolean of(Work line) {
-            return line.part().equals(part) && line.modality() == modality;
         }
     }
 

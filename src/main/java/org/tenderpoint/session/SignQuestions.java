@@ -5,10 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
-import org.tenderpoint.session.SessionRecord.LimitReason;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.screening.ScreeningChangeRecord;
@@ -29,7 +29,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /** One session of the day: when, who, whether it is safe, what to do next. */

@@ -40,8 +40,8 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
-import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.UnfinishedNote;
 import org.tenderpoint.shell.DayLine.DayAction;
 
 /** A day's sessions, one after another, and the way to other days and to any client. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.Role;
 
 /** The sign-in page of a demo: a button per role in place of name and password. */

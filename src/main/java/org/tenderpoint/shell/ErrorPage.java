@@ -2,10 +2,10 @@ package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 
 /** A page for errors: says in words what went wrong and where to go from here. */

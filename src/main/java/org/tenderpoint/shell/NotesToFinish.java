@@ -14,9 +14,9 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.session.SessionRecord.UnfinishedNote;
+import org.tenderpoint.session.UnfinishedNote;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /** Notes that a therapist left open on earlier days; they stay here until they are signed. */

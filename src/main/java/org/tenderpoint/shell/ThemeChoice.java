@@ -5,7 +5,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.platform.page.Cookies;
 
 /**
  * Light or dark: the system's setting, or the user's choice on this device. The choice is kept in a cookie, for it is

@@ -1,7 +1,5 @@
 package org.tenderpoint.vocabulary;
 
-import org.tenderpoint.platform.Coded;
-
 /**
  * One piece of work, planned or done.
  *
@@ -18,15 +16,5 @@ public record Work(BodyPart part, Modality modality, int pressure, int minutes) 
         if (minutes < 1 || minutes > 240) {
             throw new IllegalArgumentException("Work takes 1 to 240 minutes, not " + minutes);
         }
-    }
-
-    /** How the client lies or sits; a finding may restrict the choice. */
-    public enum Position implements Coded {
-        SIDE_LYING,
-        SEMI_RECLINED,
-        SUPINE_BOLSTERED,
-        /** A pillow under abdomen and ankles. */
-        PRONE_BOLSTERED,
-        SEATED
     }
 }

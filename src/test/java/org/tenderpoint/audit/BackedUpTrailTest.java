@@ -22,10 +22,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.CommittedTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.FolderBackups;
+import org.tenderpoint.platform.store.backup.StoredBackup;
 import org.tenderpoint.platform.store.commands.KeptSchema;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.say.Say;
@@ -80,7 +80,7 @@ class BackedUpTrailTest {
     /** A while after whatever was looked at before. */
     private StoredBackup backup() {
         clock.pass(Duration.ofHours(1));
-        return backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+        return backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC);
     }
 
     @Test

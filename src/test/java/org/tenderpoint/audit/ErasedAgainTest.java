@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.platform.store.backup.Eraser;
@@ -76,7 +76,7 @@ class ErasedAgainTest {
                         + " values (?, ?, 'f', 'c', current_timestamp, 0)", id, id.toString());
             }
             var backups = program.getBean(Backups.class);
-            backup = backups.folder().resolve(backups.make(Occasion.NIGHTLY, ZoneOffset.UTC).name());
+            backup = backups.folder().resolve(backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC).name());
             erase(program, erased, false);
             erase(program, stays, true);
             assertThat(drafts(program)).containsExactly(stays);

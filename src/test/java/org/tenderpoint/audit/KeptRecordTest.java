@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.commands.KeptSchema;
 import org.tenderpoint.practice.Role;
@@ -60,7 +60,7 @@ class KeptRecordTest {
     @Test
     void aWholeRecordIsKeptForLaterVersions() throws IOException {
         whole.make("Vera Ganz");
-        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+        var kept = backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC);
 
         assertThat(kept.misfits()).contains(0);
         new KeptSchema(System.getProperty(KeptSchema.KEEP)).keep(backups.folder().resolve(kept.name()));

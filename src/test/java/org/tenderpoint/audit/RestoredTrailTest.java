@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.commands.RestoreCommand;
 import org.tenderpoint.platform.store.commands.StagedRestore;
@@ -127,7 +127,7 @@ class RestoredTrailTest {
                 write(program);
             }
             var backups = program.getBean(Backups.class);
-            return backups.folder().resolve(backups.make(Occasion.NIGHTLY, ZoneOffset.UTC).name());
+            return backups.folder().resolve(backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC).name());
         }
     }
 

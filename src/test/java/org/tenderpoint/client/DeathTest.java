@@ -28,7 +28,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.DeathService.DayProblem;
 import org.tenderpoint.client.DeathService.Ending;
-import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.CopyForm;
@@ -43,7 +42,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
@@ -184,7 +183,7 @@ class DeathTest {
         var client = make.started(GENTLE_BACK).client();
 
         assertThatThrownBy(() -> deaths.record(client, Optional.empty(), DeathSource.FAMILY))
-                .isInstanceOf(UnderWay.class);
+                .isInstanceOf(TreatmentUnderWay.class);
         assertThat(known.of(client)).isEmpty();
     }
 

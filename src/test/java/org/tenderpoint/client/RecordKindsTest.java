@@ -33,8 +33,6 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ReasonedTables;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.record.RecordKind;

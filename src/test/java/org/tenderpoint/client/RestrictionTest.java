@@ -30,7 +30,6 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.record.CopyForm;
 import org.tenderpoint.client.rights.ClientRightsService;
@@ -49,7 +48,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.PlanRefused;
@@ -210,7 +209,7 @@ class RestrictionTest {
         var client = make.started(GENTLE_BACK).client();
 
         users.as(manager, () -> assertThatThrownBy(() -> rights.restrict(client, RestrictionReason.DISPUTE))
-                .isInstanceOf(UnderWay.class));
+                .isInstanceOf(TreatmentUnderWay.class));
         assertThat(users.as(manager, () -> rights.restriction(client))).isEmpty();
     }
 

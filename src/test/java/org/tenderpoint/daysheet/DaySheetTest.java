@@ -46,11 +46,11 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The next day as a locked file: made once at closing time, opened by its password alone, gone two days later. */

@@ -20,7 +20,7 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
+import org.tenderpoint.followup.assessment.FindingLine;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.Role;

@@ -35,9 +35,9 @@ import org.tenderpoint.Mailed;
 import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
@@ -52,7 +52,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.OutboxService;
@@ -74,7 +74,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest

@@ -15,7 +15,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.StandIn;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;

@@ -45,7 +45,7 @@ import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.plan.UnendedSessions;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;

@@ -15,9 +15,9 @@ import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 
 /** Where it is, one or both, and whether it gets worse: asked only after a yes, in a call and by the link. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.ProcessorTime;
 import org.tenderpoint.imports.SourceRefused.Reason;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 
 /** Files as they really come: each is read as far as it can be, or refused with a sentence that says what to do. */
 @Tag("UC-35")

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
+import org.tenderpoint.client.BroughtDeath;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Country.DateOrder;
-import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.platform.place.DateOrder;
+import org.tenderpoint.screening.VisitState;
 import org.tenderpoint.vocabulary.Modality;
 
 /** What files of other programs would bring into an empty practice. */
@@ -433,7 +433,7 @@ class ImportPlannerTest {
         var known = TypedFiles.nobody();
         for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
             known.clients().add(ClientMatches.Person.of(
-                    new ClientMatches.RowPerson.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
+                    new RowPerson.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
                     Optional.empty(), "", name.substring(0, 3) + "@example.org"));
         }
         var table = table("day.ics", """

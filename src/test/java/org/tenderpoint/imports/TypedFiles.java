@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.DateOrder;
 
 /** Files as tests type them, and what an empty practice in London would make of them on a Monday. */
 final class TypedFiles {

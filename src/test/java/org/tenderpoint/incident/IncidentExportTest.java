@@ -18,7 +18,6 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;

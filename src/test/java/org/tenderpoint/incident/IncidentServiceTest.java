@@ -25,7 +25,6 @@ import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.incident.IncidentListService.IncidentFilter;
 import org.tenderpoint.incident.IncidentListService.IncidentRow;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;

@@ -1,7 +1,6 @@
 package org.tenderpoint.incident;
 
 import java.time.LocalDate;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentRecord.IncidentTime;
 import org.tenderpoint.incident.IncidentRecord.NewIncident;
 

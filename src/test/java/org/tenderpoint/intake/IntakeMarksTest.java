@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientMark.Open;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @Tag("UC-04")
 class IntakeMarksTest {

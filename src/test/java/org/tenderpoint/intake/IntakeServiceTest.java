@@ -26,29 +26,29 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeService.IntakeStatus;
-import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -226,7 +226,7 @@ public class IntakeServiceTest {
         assertThat(given.inForce()).isTrue();
         assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
         assertThat(given.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
-        assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
+        assertThat(given.channel()).isEqualTo(ConsentChannel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
         assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", "", Signature.NONE))
                 .isInstanceOf(IllegalStateException.class);

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Fully answered intakes with harmless answers; a test sets only what it is about. */
@@ -47,7 +47,8 @@ public final class Intakes {
         });
         return new IntakeVersionRecord(
                 id, new ClientId(UUID.randomUUID()), 1, answers,
-                day.atTime(10, 0).toInstant(ZoneOffset.UTC), new UserId(UUID.randomUUID()), Channel.THERAPIST, day,
+                day.atTime(10, 0).toInstant(ZoneOffset.UTC), new UserId(UUID.randomUUID()), ConsentChannel.THERAPIST,
+                day,
                 told, day, List.of());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -25,14 +25,14 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Two records that are made one are never screened milder than either of them alone. */
 @Tag("random")
@@ -158,7 +158,8 @@ class MergedIntakesPropertiesTest {
             Map<Condition, ConditionAnswer> conditions, LocalDate toldOn, Map<String, ToldDay> told) {
         return new IntakeVersionRecord(
                 new IntakeVersionId(UUID.randomUUID()), ClientId.random(), 1,
-                IntakeAnswers.empty().withConditions(conditions), Instant.EPOCH, UserId.random(), Channel.THERAPIST,
+                IntakeAnswers.empty().withConditions(conditions), Instant.EPOCH, UserId.random(),
+                ConsentChannel.THERAPIST,
                 toldOn, told, toldOn, List.of());
     }
 

@@ -22,19 +22,19 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.consent.Consent.Channel;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** What a client sent on the way into the record. */
 @DatabaseTest
@@ -76,9 +76,10 @@ class SelfIntakeReviewTest {
         var sent = reviews.waiting(client).orElseThrow();
         var version = reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), false);
 
-        assertThat(version.channel()).isEqualTo(Channel.KIOSK);
+        assertThat(version.channel()).isEqualTo(ConsentChannel.KIOSK);
         assertThat(version.number()).isEqualTo(1);
-        assertThat(consents.latest(client, ConsentKind.TREATMENT).orElseThrow().channel()).isEqualTo(Channel.KIOSK);
+        assertThat(consents.latest(client, ConsentKind.TREATMENT).orElseThrow().channel())
+                .isEqualTo(ConsentChannel.KIOSK);
         assertThat(reviews.waiting(client)).isEmpty();
         assertThatThrownBy(() -> reviews.confirm(sent.id(), Optional.of(version.id()), laid(sent), Set.of(), false))
                 .isInstanceOf(EditedByOther.class);

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What a returning client is asked by name, what is shown, and what an answer to it confirms: nothing unseen. */
 @Tag("UC-08")

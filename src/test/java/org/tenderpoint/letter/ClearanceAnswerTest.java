@@ -19,9 +19,6 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterContent.LetterSection;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.FileCheck;
@@ -33,10 +30,10 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** From the question by letter to the doctor's answer, which lifts what it names and nothing else. */
 @DatabaseTest

@@ -9,16 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.letter.LetterContent.LetterLine;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** A doctor who is asked learns how firm and how long the massage is to be at most. */
 @DatabaseTest

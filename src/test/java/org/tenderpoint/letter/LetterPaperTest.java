@@ -29,19 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
-import org.tenderpoint.letter.LetterContent.LetterLine;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterContent.LetterSection;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.LanguageText;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.place.Country;
 
 /** The file of a letter, read back: what stands in it, how it is tagged, and how it is locked. */

@@ -34,14 +34,8 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
-import org.tenderpoint.letter.LetterContent.LetterLine;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterContent.LetterSection;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterService.LetterNotPrintable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
@@ -52,9 +46,9 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 @DatabaseTest
 @Moment("2026-11-20T09:00:00Z")

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.Coded;
 
 /** Nothing leaves without consent but what is handed to the client; by a table, and over all cases there are. */

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tenderpoint.message.MailTransport.NotSent;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeService;
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 
 /** What the program makes of what mail servers answer, with the settings that it ships. */
 @Tag("UC-28")

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
 
 /** Lets a minute pass in the outbox: what the program's schedule does by itself, tests do when they say so. */
 @TestComponent

@@ -24,7 +24,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;

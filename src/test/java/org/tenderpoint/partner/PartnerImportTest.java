@@ -17,7 +17,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.partner.ImportRow.ImportChoice;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService.ImportDone;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;

@@ -21,7 +21,6 @@ import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerDetails.PartnerRefused;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.Role;

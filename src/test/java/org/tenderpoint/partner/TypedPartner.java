@@ -2,7 +2,6 @@ package org.tenderpoint.partner;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** A partner put together bit by bit; a physio, where nothing else is said. */

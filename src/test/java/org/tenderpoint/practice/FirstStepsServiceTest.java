@@ -17,9 +17,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.FirstStepsService.Colleagues;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 /** What the practice's own records tell of its first steps. */
 @DatabaseTest

@@ -27,7 +27,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordHashing;
 
 /** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */

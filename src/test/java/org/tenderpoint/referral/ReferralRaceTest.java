@@ -18,7 +18,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
+import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.EditedByOther;

@@ -22,9 +22,9 @@ import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
 

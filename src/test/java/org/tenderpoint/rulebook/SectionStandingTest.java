@@ -18,7 +18,7 @@ import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.vocabulary.rule.Revised.Revision;
+import org.tenderpoint.vocabulary.rule.Revision;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;

@@ -23,7 +23,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.score.MeasureFile.MeasureRefused;
-import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.score.rules.ScoredMeasure;
 

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.rules.facts.VisitFacts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What a screening keeps of the facts that it rested on, as its table holds it. */
 public final class KeptFacts {

@@ -33,7 +33,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.ComeBackService.ComeBack;

@@ -39,7 +39,6 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.series.SeriesService.SeriesRefused;
 import org.tenderpoint.session.Sessions;

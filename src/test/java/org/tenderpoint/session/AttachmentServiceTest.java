@@ -27,7 +27,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.Document;
-import org.tenderpoint.platform.document.Document.DocumentKind;
+import org.tenderpoint.platform.document.DocumentKind;
 import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AttachmentId;

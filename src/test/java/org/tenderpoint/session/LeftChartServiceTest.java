@@ -29,7 +29,6 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The unsigned chart of somebody who has left: closed by who may read it, signed by nobody. */

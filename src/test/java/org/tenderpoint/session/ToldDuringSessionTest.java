@@ -19,16 +19,15 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
-import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** The screening is frozen when a session starts; whoever signs is asked about what the client told after that, too. */
 @DatabaseTest

@@ -29,7 +29,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
 

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.Harm;
 import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -40,15 +40,15 @@ import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
  * What a walk over all screens needs: a record of each kind, the address of each screen about them, and the words that

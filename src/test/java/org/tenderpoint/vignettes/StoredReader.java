@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 

@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.Work.Position;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** One clinical case with the answer that a careful practitioner would give. */
 public record Vignette(

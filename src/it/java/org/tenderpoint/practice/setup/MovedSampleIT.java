@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.commands.MoveCommand;
 import org.tenderpoint.platform.store.commands.RestoreCommand;
@@ -52,7 +52,7 @@ class MovedSampleIT {
     @Test
     void intoPostgresqlAndBack() throws Exception {
         users.as(users.make("manager", Role.MANAGER), () -> sample.create());
-        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
+        var kept = backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC);
         assertThat(new RestoreCommand().run(arguments(backups.folder().resolve(kept.name()).toString(),
                 List.of("--TENDERPOINT_RECOVERY_KEY=" + KEY)))).isZero();
         assertThat(jdbc.queryForObject("select count(*) from sessions", Integer.class)).isPositive();

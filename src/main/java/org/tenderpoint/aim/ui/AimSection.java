@@ -17,7 +17,7 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** A question for each aim. All are optional: not asked stays not asked. */

@@ -16,7 +16,7 @@ import org.tenderpoint.client.MergedClients;
 import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
-import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -77,7 +77,7 @@ class ClientErasure {
      * @throws IllegalArgumentException if there is no such client
      * @throws IllegalStateException if client and practice are in dispute, or it is restricted for its retention
      * already and that is not over
-     * @throws UnderWay if a session with the client has begun and is not over
+     * @throws TreatmentUnderWay if a session with the client has begun and is not over
      */
     @Transactional
     public ErasedClient erase(ClientId id) {

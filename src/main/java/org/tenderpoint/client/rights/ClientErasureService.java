@@ -64,7 +64,7 @@ public class ClientErasureService {
      * @return what the client is told on paper
      * @throws IllegalArgumentException if there is no such client
      * @throws IllegalStateException if client and practice are in dispute, or it was done before
-     * @throws org.tenderpoint.client.Treatments.UnderWay if a session with the client is under way
+     * @throws org.tenderpoint.client.TreatmentUnderWay if a session with the client is under way
      */
     @Transactional
     public RightsReceipt erase(ClientId client) {

@@ -14,8 +14,8 @@ import org.tenderpoint.client.Restriction;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
 import org.tenderpoint.client.RestrictionRepository;
+import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.client.Treatments;
-import org.tenderpoint.client.Treatments.UnderWay;
 import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.platform.NoSuch;
@@ -74,7 +74,7 @@ public class ClientRightsService {
      * @param reason that somebody has; erasing restricts by itself what has to be kept
      * @throws IllegalArgumentException if there is no such client, or for its retention
      * @throws IllegalStateException if it is restricted already
-     * @throws UnderWay if a session with the client has begun and is not over
+     * @throws TreatmentUnderWay if a session with the client has begun and is not over
      */
     public void restrict(ClientId client, RestrictionReason reason) {
         if (reason == RestrictionReason.RETENTION) {
@@ -89,7 +89,7 @@ public class ClientRightsService {
             throw new IllegalStateException("The record is restricted already");
         }
         if (treatments.underWay(client)) {
-            throw new UnderWay();
+            throw new TreatmentUnderWay();
         }
         var now = clock.instant();
         var restriction = restrictions.save(new Restriction(client, reason, keptUntil, user.id(), now));

@@ -20,9 +20,9 @@ import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar.PersonRow;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.PersonRow;
 
 /**
  * A search field and the clients that it finds. In the field, the arrow keys move along the list and Enter opens; the

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;

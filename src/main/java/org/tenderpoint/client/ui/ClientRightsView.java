@@ -17,7 +17,7 @@ import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
-import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.client.rights.ClientErasureService;
 import org.tenderpoint.client.rights.ClientErasureService.Outlook;
@@ -25,13 +25,14 @@ import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -128,7 +129,7 @@ class ClientRightsView extends OpenedClientPage {
         try {
             rights.restrict(client.id(), why);
             refresh(client);
-        } catch (UnderWay begun) {
+        } catch (TreatmentUnderWay begun) {
             field.setErrorMessage(Texts.of("client.rights.under_way"));
             field.setInvalid(true);
         }
@@ -185,7 +186,7 @@ class ClientRightsView extends OpenedClientPage {
                 Texts.of(outlook.kept() ? "client.rights.erase.go_kept" : "client.rights.erase.go"), event -> {
                     try {
                         erased(client, erasures.erase(client.id()));
-                    } catch (UnderWay begun) {
+                    } catch (TreatmentUnderWay begun) {
                         place.removeAll();
                         place.add(new NoteBox(State.STOP, Texts.of("client.rights.under_way")), event.getSource());
                         event.getSource().setEnabled(true);

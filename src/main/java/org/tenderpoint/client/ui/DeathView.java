@@ -20,11 +20,12 @@ import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.KnownDeathService;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.Treatments.UnderWay;
+import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.FieldCheck;
@@ -32,7 +33,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -149,7 +150,7 @@ class DeathView extends OpenedClientPage {
             try {
                 deaths.record(client, typedDay(), source.getValue());
                 ClientNavigation.open(client);
-            } catch (UnderWay begun) {
+            } catch (TreatmentUnderWay begun) {
                 problem.removeAll();
                 problem.add(new NoteBox(State.STOP, Texts.of("client.death.under_way")));
             }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.adjustment.Adjustment;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Rest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
@@ -36,16 +36,6 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 @Entity
 @Table(name = "adjustments")
 public class StandingAdjustment {
-
-    /** Where an adjustment stands; a gentler one applies to the next plan from {@link #PROPOSED} on. */
-    public enum AdjustmentState implements Coded {
-        PROPOSED,
-        ACCEPTED,
-        DECLINED,
-        APPLIED,
-        DISMISSED,
-        LAPSED
-    }
 
     @Id
     private UUID id;
@@ -291,24 +281,4 @@ public class StandingAdjustment {
                 .number("worst_after", came.after()));
         return row;
     }
-
-    /**
-     * One change to the next session.
-     *
-     * @param parts where; empty means the whole session
-     * @param amount levels, the highest level, minutes or days, by its kind
-     * @param words what to change, in a sentence
-     * @param stands whether it is shown on the next plan now
-     * @param effect of an applied adjustment; empty until the adjusted session has ended
-     */
-    public record StandingAdjustmentRecord(
-            AdjustmentId id,
-            AdjustmentKind kind,
-            Set<BodyPart> parts,
-            OptionalInt amount,
-            Phrase words,
-            List<String> ruleIds,
-            AdjustmentState state,
-            boolean stands,
-            Optional<AdjustmentEffect> effect) {}
 }

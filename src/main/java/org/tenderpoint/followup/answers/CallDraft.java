@@ -2,7 +2,6 @@ package org.tenderpoint.followup.answers;
 
 import java.time.Instant;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -13,12 +12,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public record CallDraft(GivenAnswers said, Phrase note, AnsweredBy answeredBy) {
 
     public static final int NOTE_LENGTH = FollowUpText.LENGTH;
-
-    /** Who answered. */
-    public enum AnsweredBy implements Coded {
-        CLIENT,
-        SOMEONE_FOR_CLIENT
-    }
 
     /** What somebody heard on a call that another had taken over meanwhile. */
     public record SupersededDraft(CallDraft draft, Instant at) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
@@ -75,12 +74,5 @@ public record ClientReport(
     /** Whether it asks for a doctor today or the emergency number. */
     public boolean grave() {
         return level.filter(one -> one.atLeast(TriageLevel.URGENT)).isPresent();
-    }
-
-    /** How the answers came. */
-    public enum AnswerWay implements Coded {
-        CALL,
-        LINK,
-        ARRIVAL
     }
 }

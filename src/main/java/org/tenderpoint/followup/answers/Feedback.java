@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

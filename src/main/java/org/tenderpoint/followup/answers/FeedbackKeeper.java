@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.FollowUpId;

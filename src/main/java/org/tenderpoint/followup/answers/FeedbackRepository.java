@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.platform.id.Id.SessionId;
 
 public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.score.ToldScore.ScoreWay;
+import org.tenderpoint.score.ScoreWay;
 
 /**
  * What is asked once the questionnaire is through: what was given to do at home, the client's own aims, and the

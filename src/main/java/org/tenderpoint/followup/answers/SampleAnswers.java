@@ -12,7 +12,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
@@ -102,7 +102,7 @@ public class SampleAnswers {
     }
 
     /** What is said to this person so long after the session. */
-    public GivenAnswers said(Person by, SampleClient client, FollowUp followUp, AfterEffects effects,
+    public GivenAnswers said(SamplePerson by, SampleClient client, FollowUp followUp, AfterEffects effects,
             Duration elapsed) {
         var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.rules.facts.AsBefore;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
+import org.tenderpoint.followup.rules.facts.OtherNew;
 import org.tenderpoint.followup.rules.facts.SignDetails;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Answer;
 
 /**

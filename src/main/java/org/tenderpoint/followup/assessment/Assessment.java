@@ -2,15 +2,11 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.rules.FollowUpWhatIf;
 import org.tenderpoint.followup.rules.Outcome;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCareRules;
 import org.tenderpoint.followup.rules.care.SelfCareTexts;
@@ -24,9 +20,9 @@ import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.followup.rules.words.ToldWords.BasisWords;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What all four books decide about one feedback. A pure function of the recorded facts. */

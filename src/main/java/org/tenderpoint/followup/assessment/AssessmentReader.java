@@ -12,14 +12,14 @@ import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
-import org.tenderpoint.session.LastSession.ToldAfter;
+import org.tenderpoint.screening.plan.FeltAfter;
+import org.tenderpoint.session.ToldAfter;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds the record of an assessment. */

@@ -1,36 +1,26 @@
 package org.tenderpoint.followup.assessment;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.followup.rules.words.ClientTexts;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Discipline;
-import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
-import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * What the rules decided about one feedback, and what a person changed.
@@ -94,112 +84,6 @@ public record AssessmentRecord(
     }
 
     /**
-     * One rule that fired.
-     *
-     * @param answered what of it the client said in this feedback; empty where it rests on stored facts alone
-     * @param onRecord what is stored that it rests on; for a therapist
-     * @param notKnown what is not known and was counted for it
-     */
-    @Embeddable
-    public record FindingLine(
-            String ruleId,
-            TriageLevel level,
-            String source,
-            @InOneColumn Phrase answered,
-            @InOneColumn Phrase onRecord,
-            @InOneColumn Phrase notKnown) {
-
-        public Phrase title() {
-            return Row.titleOf(ruleId);
-        }
-
-        /** The reason, for a therapist. */
-        public Phrase reason() {
-            return Row.reasonOf(ruleId);
-        }
-    }
-
-    /**
-     * What changes about the work on one place.
-     *
-     * @param part a region's code, with its side where the two differ
-     * @param pressureBefore 1 to 5
-     * @param pressureAfter 0 to 5; 0 leaves the place out
-     * @param ruleIds empty where nothing changes
-     */
-    @Embeddable
-    public record RegionLine(
-            @Column(name = "region") @InOneColumn BodyPart part,
-            int pressureBefore,
-            int pressureAfter,
-            int minutesBefore,
-            int minutesAfter,
-            @InOneColumn List<String> ruleIds) {
-
-        public Phrase reason() {
-            return Row.reasonsOf(ruleIds);
-        }
-
-        public boolean changed() {
-            return pressureBefore != pressureAfter || minutesBefore != minutesAfter;
-        }
-    }
-
-    /**
-     * One thing to do at home, offered or withheld.
-     *
-     * @param textForClient the plain words, the same for everyone
-     * @param reason why it is withheld, or what a fact of this client adds; for a therapist
-     */
-    @Embeddable
-    public record SelfCareLine(
-            SelfCareItem item, boolean offered, @InOneColumn Phrase textForClient, @InOneColumn Phrase reason,
-            @InOneColumn List<String> ruleIds) {}
-
-    /**
-     * One discipline as judged for this client.
-     *
-     * @param score 0 to 100
-     */
-    @Embeddable
-    public record ReferralLine(
-            Discipline discipline, ReferralStatus status, int score, @InOneColumn Phrase reason,
-            @InOneColumn List<String> ruleIds) {
-
-        /**
-         * What distinguishes it from other disciplines by where it hurts: the first sentence of the reason, from the
-         * base score.
-         */
-        public Phrase byPlace() {
-            return reason.sentences().stream().findFirst().orElse(Phrase.NOTHING);
-        }
-
-        /** The status that all of them have in common; empty if they differ. */
-        public static Optional<ReferralStatus> statusOfAll(List<ReferralLine> lines) {
-            return lines.size() < 2 || lines.stream().map(ReferralLine::status).distinct().count() > 1
-                    ? Optional.empty()
-                    : Optional.of(lines.getFirst().status());
-        }
-
-        /** The reasons that all of them share, to be said once above them. */
-        public static Phrase ofAll(List<ReferralLine> lines) {
-            return statusOfAll(lines).isEmpty()
-                    ? Phrase.NOTHING
-                    : Phrase.inAll(lines.stream().map(ReferralLine::reason).toList());
-        }
-
-        /** The reasons that this one does not share with all others. */
-        public Phrase alone(List<ReferralLine> lines) {
-            return reason.without(ofAll(lines));
-        }
-
-        /** What the discipline is and for whom, in one sentence. */
-        public String what(Locale language) {
-            return Texts.in(language, Texts.key(discipline) + ".what");
-        }
-    }
-
-    /**
      * The words for a finding on a screen. Some rows speak of soreness and also hold for clients who are not sore; for
      * these the words follow the answers.
      */
@@ -226,12 +110,5 @@ public record AssessmentRecord(
             }
             return Phrase.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
         }
-    }
-
-    /** What a person has made of an assessment. */
-    public enum AssessmentState implements Coded {
-        PROPOSED,
-        ACCEPTED,
-        CHANGED
     }
 }

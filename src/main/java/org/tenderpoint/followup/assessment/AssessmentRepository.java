@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
-import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
-import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 public interface AssessmentRepository extends JpaRepository<StoredAssessment, UUID> {

@@ -9,11 +9,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.Outcome;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.followup.rules.words.ToldWords;
@@ -24,7 +24,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */

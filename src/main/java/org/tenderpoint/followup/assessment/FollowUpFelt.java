@@ -23,9 +23,9 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
+import org.tenderpoint.screening.plan.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
-import org.tenderpoint.session.LastSession.ToldAfter;
+import org.tenderpoint.session.ToldAfter;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 

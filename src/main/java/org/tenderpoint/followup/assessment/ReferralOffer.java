@@ -28,23 +28,4 @@ public interface ReferralOffer {
 
     /** What the client does not want. */
     Set<Discipline> declined(ClientId client);
-
-    /** A discipline may not be offered to this client; the screen says why in words. */
-    public static class ReferralRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String words;
-
-        /** @param words for the therapist; they may name a client's fact, so they are no part of the message */
-        public ReferralRefused(String words) {
-            super("The referral is refused");
-            this.words = words;
-        }
-
-        /** The reason, for the therapist. */
-        public String words() {
-            return words;
-        }
-    }
 }

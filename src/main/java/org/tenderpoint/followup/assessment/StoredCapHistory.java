@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.adjustment.NextPlan.StoredCap;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.TriageRules;
@@ -97,7 +97,7 @@ final class StoredCapHistory {
     }
 
     private static boolean quiet(EarlierSession session) {
-        return session.sorenessWorst().isPresent() && !FollowUpReading.band(session).atLeast(Band.S2);
+        return session.sorenessWorst().isPresent() && !FollowUpReading.band(session).atLeast(SorenessBand.S2);
     }
 
     /** The same test as in the rule that forbids a raise after an incomplete answer. */

@@ -12,13 +12,13 @@ import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
-import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.LanguageText;
+import org.tenderpoint.platform.page.PageFrame;
+import org.tenderpoint.platform.page.PhoneLink;
 import org.tenderpoint.platform.page.TapPage;
 import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.page.TapTemplate;
+import org.tenderpoint.platform.page.UnreadLanguages;
 
 /** Writes the client's pages. */
 final class CheckInPages {

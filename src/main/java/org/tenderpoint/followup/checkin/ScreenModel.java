@@ -18,7 +18,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.platform.page.LanguageText;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 import org.tenderpoint.vocabulary.page.PlacePicture;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
-import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
-import org.tenderpoint.followup.rules.triage.Triage.Call;
+import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.platform.OpeningHours;
 
 /**

@@ -43,8 +43,8 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
             select c from Contact c where c.state = org.tenderpoint.followup.contact.ContactState.DUE
             and c.kind = org.tenderpoint.followup.contact.ContactKind.LAST_MESSAGE
             and exists (select m from Message m where m.about = c.id
-            and m.way = org.tenderpoint.message.NewMessage.MessageChannel.LETTER
-            and m.state = org.tenderpoint.message.MessageOrigin.MessageState.QUEUED) order by c.due, c.id""")
+            and m.way = org.tenderpoint.message.MessageChannel.LETTER
+            and m.state = org.tenderpoint.message.MessageState.QUEUED) order by c.due, c.id""")
     List<Contact> letters(Limit most);
 
     List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.StaffMails.StaffMail;
 
 /** The mail to staff about something in a follow-up that waits for them. */

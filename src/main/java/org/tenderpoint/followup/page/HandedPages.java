@@ -27,7 +27,7 @@ import org.tenderpoint.practice.link.ClientLinks;
 import org.tenderpoint.practice.link.FreshLink;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.session.DoneWork;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionFinished;
 
 /**
  * Makes, renews and ends the pages of clients. Called inside a transaction; checks no permission, since a client ends

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.followup.rules.referral.Referrals;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**

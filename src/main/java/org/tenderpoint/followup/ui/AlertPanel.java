@@ -21,7 +21,6 @@ import org.tenderpoint.followup.alert.Alert.AlertOver;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.Quote;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
@@ -32,8 +31,8 @@ import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.PhoneLink;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 

@@ -26,7 +26,7 @@ import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.say.Phrase;

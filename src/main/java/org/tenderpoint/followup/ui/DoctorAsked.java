@@ -13,7 +13,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /** Asks in a call whether the client was seen by a doctor, and what the doctor said (FUP-13, FUP-14). */
 class DoctorAsked extends Div {

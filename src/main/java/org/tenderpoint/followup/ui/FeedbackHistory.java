@@ -10,7 +10,6 @@ import java.util.List;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 

@@ -16,14 +16,13 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.practice.SampleName;
 

@@ -22,8 +22,8 @@ import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
-import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
+import org.tenderpoint.followup.assessment.FindingLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
 import org.tenderpoint.followup.ui.TalkStart.SaidWords;
@@ -38,7 +38,6 @@ import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.ReasonForm;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
@@ -258,38 +257,6 @@ class LevelPanel extends Div {
                 onSaid.accept(new Quote(
                         name, on.getValue(), said, ended.getOptionalValue(), again.getOptionalValue(), limited));
             }
-        }
-    }
-
-    /** The look and the names of levels. */
-    static final class Levels {
-
-        private Levels() {}
-
-        static State state(TriageLevel level) {
-            return switch (level) {
-                case EXPECTED -> State.OK;
-                case WATCH -> State.INFO;
-                case THERAPIST -> State.ADAPT;
-                case DOCTOR -> State.CLEARANCE;
-                case URGENT, EMERGENCY -> State.URGENT;
-            };
-        }
-
-        static String word(TriageLevel level) {
-            return Texts.of("followup.level." + level.code());
-        }
-
-        /** By when, in a sentence; does not mention soreness to a client who is not sore. */
-        static String sentence(TriageLevel level, boolean sore) {
-            return level == TriageLevel.EXPECTED && !sore
-                    ? Texts.of("followup.level.expected.not_sore")
-                    : sentence(level);
-        }
-
-        /** By when, in a sentence. */
-        static String sentence(TriageLevel level) {
-            return Texts.of("followup.level." + level.code() + ".when");
         }
     }
 }

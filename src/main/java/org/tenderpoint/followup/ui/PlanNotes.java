@@ -8,14 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
-import org.tenderpoint.followup.assessment.AssessmentRecord.AssessmentState;
-import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
+import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.SelfCareLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
 import java.util.UUID;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;

@@ -13,7 +13,6 @@ import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
@@ -22,7 +21,7 @@ import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Say;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** The signs of a follow-up that the red flags of a visit ask about too. */

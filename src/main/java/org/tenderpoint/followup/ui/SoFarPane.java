@@ -17,14 +17,13 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentPreview.FindingReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.vocabulary.rule.SourceWords;
 

@@ -6,15 +6,15 @@ import static org.tenderpoint.platform.ui.Styled.span;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.ZoneId;
+import org.tenderpoint.incident.Harm;
 import org.tenderpoint.incident.IncidentListService.IncidentRow;
-import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** One entry of the book: what, with whom, how bad, and by when it is read or what came of it. */
 class IncidentLine extends Div {

@@ -11,15 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 @Entity
 @Table(name = "consents")
@@ -49,7 +46,7 @@ public class Consent {
     /** The lines of the drawing; empty if only the name was written. */
     private String signature;
 
-    private Channel channel;
+    private ConsentChannel channel;
 
     private Instant recordedAt;
 
@@ -65,7 +62,8 @@ public class Consent {
     protected Consent() {}
 
     /** @param origin the intake version that it came with, or that was in force when it was given again */
-    public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by,
+    public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, ConsentChannel channel,
+            UserId by,
             Instant now) {
         this.id = UUID.randomUUID();
         this.clientId = client.value();
@@ -145,7 +143,7 @@ public class Consent {
             String signedBy,
             String relation,
             Signature signature,
-            Channel channel,
+            ConsentChannel channel,
             Instant recordedAt,
             Optional<Instant> withdrawnAt) {
 
@@ -166,13 +164,5 @@ public class Consent {
         public boolean outgrown(Guardianship today) {
             return today == Guardianship.NONE && inForce() && !relation.isEmpty();
         }
-    }
-
-    /** How answers came in. */
-    public enum Channel implements Coded {
-        THERAPIST,
-        FRONT_DESK,
-        KIOSK,
-        LINK
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 
 public interface ConsentRepository extends Repository<Consent, UUID> {
 

@@ -2,7 +2,6 @@ package org.tenderpoint.intake.consent;
 
 import java.util.Locale;
 import java.util.Map;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 
 /**
  * What clients are asked to agree to, in one language.

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.LinkHindrance;
 import org.tenderpoint.intake.StandingAnswersReader;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;

@@ -3,10 +3,10 @@ package org.tenderpoint.intake.evening;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** The pages of the evening's questions, in their order. */

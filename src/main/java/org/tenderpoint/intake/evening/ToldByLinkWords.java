@@ -3,12 +3,12 @@ package org.tenderpoint.intake.evening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** What a client answered by link, in a line: all that was not a no. */

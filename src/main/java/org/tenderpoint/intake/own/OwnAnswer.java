@@ -9,7 +9,7 @@ import org.tenderpoint.intake.own.AskedQuestion.Kind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /**
  * What somebody answered to a question of the practice's own, with the words in which it was put. People read it, rules

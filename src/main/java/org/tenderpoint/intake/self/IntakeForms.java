@@ -9,7 +9,7 @@ import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.page.TapForm;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 import org.tenderpoint.vocabulary.page.TapForm.TapLink;

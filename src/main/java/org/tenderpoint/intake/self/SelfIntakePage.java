@@ -3,8 +3,8 @@ package org.tenderpoint.intake.self;
 import java.util.function.Supplier;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.consent.ConsentWording;
-import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.PageFrame;
+import org.tenderpoint.platform.page.PhoneLink;
 import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.practice.PracticeRecord;
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageFrame;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.PhoneLink;
 import org.tenderpoint.platform.page.TapTemplate;
 import org.tenderpoint.platform.page.TapTemplate.WordsPage;
+import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 

@@ -2,9 +2,9 @@ package org.tenderpoint.intake.self;
 
 import java.util.List;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.PhoneLink;
 import org.tenderpoint.platform.page.TapPage;
+import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What is told on the screens of an arrival while it is open: on top of the version that is shown. */

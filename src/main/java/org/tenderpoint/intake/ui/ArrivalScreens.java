@@ -10,16 +10,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingAtArrival.Screen;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The screens about the standing answers, of one arrival. */

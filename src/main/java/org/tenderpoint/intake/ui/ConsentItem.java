@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
@@ -19,9 +19,9 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.SignatureField;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** One kind of consent: its state, since when, in which wording, and the action that changes it. */
 class ConsentItem extends Div {

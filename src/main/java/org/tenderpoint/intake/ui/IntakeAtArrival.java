@@ -15,9 +15,9 @@ import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** The intake's screens for an arrival. */
 @Component

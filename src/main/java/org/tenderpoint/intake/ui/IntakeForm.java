@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -20,11 +20,11 @@ import org.tenderpoint.intake.OwnAnswerService.AnsweredQuestion;
 import org.tenderpoint.intake.OwnAnswerService.GivenAnswer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 
 /** What clients answered to one of the practice's own questions, and a search in it. */

@@ -35,8 +35,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** What a client sent, laid over the form: where it differs from the record, and what is done about it. */
 class SelfIntakeReview extends Div {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingAtArrival;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -24,11 +24,11 @@ import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /** The page before a letter: recipient and language. Opening it creates nothing. */
 @Route("letters/new/:kind/:about")

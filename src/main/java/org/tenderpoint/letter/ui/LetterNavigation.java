@@ -2,7 +2,7 @@ package org.tenderpoint.letter.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.UUID;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 

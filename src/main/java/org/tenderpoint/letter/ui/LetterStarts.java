@@ -3,7 +3,7 @@ package org.tenderpoint.letter.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.platform.id.Id;
 
 /**

@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterHindrance;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterState;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.Id.LetterId;
@@ -29,7 +29,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /** The ways to send the letter now, or why it may not leave. */
 class SendPanel extends Div {

@@ -1,11 +1,11 @@
 package org.tenderpoint.letter.ui;
 
 import java.util.List;
-import org.tenderpoint.letter.LetterContent.LetterLine;
-import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterLine;
+import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.platform.id.Id.LetterId;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.paper.PageSize;
 
 /**
  * A letter as it is being typed, valid or not.

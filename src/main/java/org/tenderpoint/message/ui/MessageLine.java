@@ -6,16 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageRow;
-import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.MessageState;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** One message: to whom, what for, its state and the reason, and what can be done about it. */
 class MessageLine extends Div {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.platform.Texts;

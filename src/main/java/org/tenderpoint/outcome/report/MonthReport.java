@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
-import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.screening.OverrideReason;
 

@@ -10,16 +10,6 @@ public enum SmallNumbers {
     /** Fewer than this could be recognised as persons. */
     public static final int HIDDEN_BELOW = 5;
 
-    /** How much may be shown. */
-    public enum ShownDetail {
-        /** Only that there are few. */
-        HIDDEN,
-        /** "x of n", without a rate. */
-        COUNT,
-        /** A rate, with its interval and its n. */
-        RATE
-    }
-
     private final int rateFrom;
 
     SmallNumbers(int rateFrom) {

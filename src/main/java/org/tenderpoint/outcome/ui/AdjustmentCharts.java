@@ -13,7 +13,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.ui.FigureWords.ShareParts;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Heading;
 import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.platform.chart.PartsChart.Kind;

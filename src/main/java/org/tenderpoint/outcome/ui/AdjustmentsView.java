@@ -14,7 +14,6 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeGroupService.AdjustmentOutcome;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.vocabulary.say.Say;

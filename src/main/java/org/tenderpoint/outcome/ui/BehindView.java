@@ -22,14 +22,15 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.session.ui.SessionNavigation;
 import org.tenderpoint.vocabulary.say.Say;
@@ -152,7 +153,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
 
         private static Paragraph line(String key, Share here, Share all) {
-            var words = SmallNumbers.PART.shown(here.of()) == SmallNumbers.ShownDetail.RATE
+            var words = SmallNumbers.PART.shown(here.of()) == ShownDetail.RATE
                     ? Texts.of("outcome.mix.rate", Texts.of(key), FigureWords.percent(here.rate()),
                             FigureWords.share(all, SmallNumbers.PART))
                     : Texts.of("outcome.mix.count", Texts.of(key), FigureWords.share(here, SmallNumbers.PART),

@@ -17,7 +17,7 @@ import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.ComplaintChange.ClearChange;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Heading;
 import org.tenderpoint.platform.chart.ScaleCourse;
 import org.tenderpoint.platform.chart.ScaleCourse.Limits;
 import org.tenderpoint.platform.chart.ScaleCourse.Point;

@@ -15,15 +15,14 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.ComplaintChange;
-import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
-import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup.Means;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintGroup.Means;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
-import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.DumbbellChart;
+import org.tenderpoint.platform.chart.Heading;
 import org.tenderpoint.platform.ui.ChartFigure;
 
 /** The complaint at arrival and at the follow-up, by condition or by modality, and the share for whom it improved. */

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
 /** A measure from month to month. */
 @Route("outcomes/course")

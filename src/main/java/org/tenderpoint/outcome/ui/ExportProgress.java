@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MadeFileHandler;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 
 /** The progress of an export with a way to stop it, then the file or what went wrong. */

@@ -2,8 +2,8 @@ package org.tenderpoint.outcome.ui;
 
 import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.PartsChart;
 

@@ -8,8 +8,8 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.Share.Difference;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 

@@ -13,7 +13,7 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomesView.ContactTimes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;

@@ -22,7 +22,6 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
@@ -30,14 +29,14 @@ import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /** The frame of the pages of figures: navigation, filters, and the page's own content. */
 abstract class OutcomePage extends Page implements BeforeEnterObserver {
@@ -189,59 +188,5 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     /** @return whether no share has an answer */
     static boolean empty(Map<?, Share> shares) {
         return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
-    }
-
-    /** A page that begins with single measures. */
-    static abstract class FiguresPage extends OutcomePage {
-
-        FiguresPage(OutcomePlace place, OutcomeChoices choices) {
-            super(place, choices);
-        }
-
-        @Override
-        final Component shown(OutcomeAddress asked) {
-            var overview = outcomes().overview(asked.filter());
-            if (overview.sessions() == 0) {
-                return nothing(asked);
-            }
-            var all = div("stack loose outcome-chart");
-            waiting(overview.waiting(), asked).ifPresent(all::add);
-            fill(all, asked, overview);
-            return all;
-        }
-
-        /** Adds the page's content; called only if there are sessions. */
-        abstract void fill(Div all, OutcomeAddress asked, Overview overview);
-
-        static Div figures(List<Measure> measures, OutcomeAddress asked, Overview overview) {
-            return grid(measures.stream().map(measure -> figure(measure, asked, overview)).toArray(Component[]::new));
-        }
-
-        static ShareFigure figure(Measure measure, OutcomeAddress asked, Overview overview) {
-            return new ShareFigure(measure, overview,
-                    so -> open(asked, new OutcomeMark(measure, so, Optional.empty())));
-        }
-    }
-
-    /** A page of one measure, grouped by a dimension. */
-    static abstract class MeasurePage extends OutcomePage {
-
-        private final OutcomePlace place;
-
-        MeasurePage(OutcomePlace place, OutcomeChoices choices) {
-            super(place, choices);
-            this.place = place;
-        }
-
-        @Override
-        Component shown(OutcomeAddress asked) {
-            var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
-            var all = div("stack loose outcome-chart");
-            waiting(outcomes().waiting(), asked).ifPresent(all::add);
-            all.add(measured(asked.with(measure), measure));
-            return all;
-        }
-
-        abstract Component measured(OutcomeAddress asked, Measure measure);
     }
 }

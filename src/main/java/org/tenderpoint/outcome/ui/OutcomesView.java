@@ -19,15 +19,14 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomePlace.Picture;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -140,7 +139,7 @@ class OutcomesView extends FiguresPage {
             int all = overview.results();
             if (all == 0) {
                 add(new Paragraph(Texts.of("outcome.results.none")));
-            } else if (overview.scope().shown(all) == SmallNumbers.ShownDetail.HIDDEN) {
+            } else if (overview.scope().shown(all) == ShownDetail.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {
                 var list = new Facts("");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 
 /** The work around sessions: how clients were asked, what was changed, what waits. */

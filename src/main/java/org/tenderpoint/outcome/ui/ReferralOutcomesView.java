@@ -18,7 +18,7 @@ import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService.ReferralOverview;
 import org.tenderpoint.outcome.ReferralPick;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;

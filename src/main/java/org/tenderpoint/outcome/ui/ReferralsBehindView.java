@@ -15,10 +15,10 @@ import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.ShownDetail;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 
 /**

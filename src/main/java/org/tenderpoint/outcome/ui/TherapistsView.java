@@ -10,7 +10,6 @@ import java.util.List;
 import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
 /** A measure by modality and pressure; a session with several kinds of work counts in each. */
 @Route("outcomes/work")

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.tenderpoint.partner.ImportRow;
 import org.tenderpoint.partner.ImportRow.ImportChoice;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** What a file would add, row by row, and what to do with each. */
 class ImportRows extends Grid<ImportRow> {

@@ -10,13 +10,13 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
+import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.platform.ui.Avatar.PersonRow;
+import org.tenderpoint.platform.ui.PersonRow;
 
 /** The directory as expandable rows, loaded from the database while scrolling. */
 class PartnerList extends Grid<PartnerRow> {

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
-import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
+import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /** The panes of a partner's page. */
 final class PartnerPanes {

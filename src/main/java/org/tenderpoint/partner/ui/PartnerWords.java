@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
-import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
+import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 
 /** Two states of a partner's details, field by field, to choose from. Fields that agree are not shown. */

@@ -93,14 +93,6 @@ public sealed interface Chart
         }
     }
 
-    /**
-     * A chart's title.
-     *
-     * @param title as shown, with the unit: "Sore for more than 48 h, %"
-     * @param description how to read it, a sentence or two
-     */
-    public record Heading(String title, String description) {}
-
     /** How much a mark asks to be looked at. Each has a shape of its own, so that it is read without colour. */
     public enum Tone {
         /** A circle. */

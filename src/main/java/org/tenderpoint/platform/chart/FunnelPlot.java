@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
-import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.Chart.Tone;
 import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.Svg.Anchor;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
-import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.Chart.Unit;
 
 /**

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /**
  * A file that was checked and may be stored. Its kind follows from its content; the name is ignored. Pictures are

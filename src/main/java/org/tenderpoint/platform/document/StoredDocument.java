@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.tenderpoint.platform.document.Document.DocumentKind;
 import org.tenderpoint.platform.id.MadeOnce;
 
 /** What is known about a stored file without its content; never changed. */

@@ -5,10 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
-import org.tenderpoint.platform.page.PlainPages.PageFrame;
-import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 
 /** A page that a link opens, in the language of whoever reads it. */
 public interface TapPage {

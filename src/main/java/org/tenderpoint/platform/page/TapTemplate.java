@@ -4,7 +4,6 @@ import com.samskivert.mustache.Template;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.paper.Templates;
 
 /** Writes pages that a link opens: one of the parts of a template, in a frame. The template contains no words. */

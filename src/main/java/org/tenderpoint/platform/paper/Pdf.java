@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.paper.Glyphs.OwnFont;
 
@@ -161,23 +160,6 @@ public final class Pdf {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** The two paper sizes that printers use, with their names in style sheets. */
-    public enum PageSize implements Coded {
-        A4("A4"),
-        LETTER("letter");
-
-        private final String css;
-
-        PageSize(String css) {
-            this.css = css;
-        }
-
-        /** As in {@code @page}. */
-        public String css() {
-            return css;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.place.Place.PlaceFile;
 
 /**
@@ -82,12 +82,5 @@ public record Country(
                 PageSize.valueOf(line.get(3).toUpperCase(Locale.ROOT)),
                 line.get(4),
                 line.get(5));
-    }
-
-    /** Which part of a date comes first in digits. */
-    public enum DateOrder {
-        DAY,
-        MONTH,
-        YEAR
     }
 }

@@ -20,8 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
-import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.paper.PageSize;
 
 /**
  * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves

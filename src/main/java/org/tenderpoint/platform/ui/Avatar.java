@@ -2,7 +2,6 @@ package org.tenderpoint.platform.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.platform.Initials;
 
@@ -20,18 +19,5 @@ public class Avatar extends Span {
     public Avatar accented() {
         addClassName("accent");
         return this;
-    }
-
-    /** A person with initials, name and one quieter line. */
-    public static class PersonRow extends Div {
-
-        public PersonRow(String name, String more) {
-            addClassName("person");
-            var text = div("person-text", span("person-name", name));
-            if (!more.isEmpty()) {
-                text.add(span("person-more meta", more));
-            }
-            add(new Avatar(name), text);
-        }
     }
 }

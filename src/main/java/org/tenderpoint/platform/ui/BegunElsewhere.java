@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * What the same sign-in began of something new in another tab or on another device: offered by name and age until

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.webshare.ShareContent;
 import com.vaadin.flow.component.webshare.WebShare;
 import com.vaadin.flow.component.webshare.WebShareSupport;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** A link, shown once: to copy, as a QR code for a phone, and for a client as a message from this device. */
 public class HandedLink extends Div {

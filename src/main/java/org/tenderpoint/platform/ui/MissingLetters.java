@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Glyphs;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * Says, before a paper is handed over, which of its letters no font here has. Every page that hands out a paper has it;

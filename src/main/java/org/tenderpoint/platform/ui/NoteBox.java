@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** A box for what must be noticed on a page: at most one or two on a screen. */
 public class NoteBox extends Div {

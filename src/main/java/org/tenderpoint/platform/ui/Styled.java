@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.platform.page.LanguageText;
 
 /**
  * What a page is laid out of, in one word each with its classes. The classes stand in one text, as in HTML:

@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * The answer at the top of a pane: what to do, in a few words and one sentence. It is announced when it changes; the

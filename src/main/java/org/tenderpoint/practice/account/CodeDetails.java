@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.platform.page.Cookies;
 import org.tenderpoint.practice.account.CodeSignIn.TrustCookie;
 
 /** Where a sign-in comes from, with the token of its browser. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.platform.page.Cookies;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
-import org.tenderpoint.practice.PracticeSettings.LineCheck;
+import org.tenderpoint.platform.page.Cookies;
+import org.tenderpoint.practice.LineCheck;
 
 /** The practice's own devices: they are in rooms where clients walk by, so their screens lock. */
 @Service

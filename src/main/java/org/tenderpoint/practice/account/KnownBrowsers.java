@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.platform.page.Cookies;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.practice.SignedIn;
 

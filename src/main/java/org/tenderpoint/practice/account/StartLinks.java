@@ -9,9 +9,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 
 /**

@@ -16,10 +16,10 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 

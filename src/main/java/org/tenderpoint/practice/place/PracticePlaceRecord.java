@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.practice.Letterhead;
+import org.tenderpoint.practice.LineCheck;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
-import org.tenderpoint.practice.PracticeSettings.LineCheck;
 
 /**
  * An address of the practice.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
@@ -40,7 +39,7 @@ record SampleCast(List<SampleClient> clients, List<Twin> twins) {
         }
     }
 
-    static SampleCast of(Size size, LocalDate today, List<Person> therapists) {
+    static SampleCast of(Size size, LocalDate today, List<SamplePerson> therapists) {
         var lines = SampleDescription.ofPractice().first(size.clients());
         if (size.own() == size.clients()) {
             return allTheirOwn(lines, size, today, therapists);
@@ -67,7 +66,7 @@ record SampleCast(List<SampleClient> clients, List<Twin> twins) {
         return new SampleCast(clients, twins);
     }
 
-    private static SampleCast allTheirOwn(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
+    private static SampleCast allTheirOwn(List<Line> lines, Size size, LocalDate today, List<SamplePerson> therapists) {
         var opening = today.minusDays(size.days());
         var clients = new ArrayList<SampleClient>();
         for (var line : lines) {
@@ -80,7 +79,7 @@ record SampleCast(List<SampleClient> clients, List<Twin> twins) {
     /**
      * One of each kind who came some time ago, with each therapist as many: twins come to the same, at the same hour.
      */
-    private static List<SampleClient> ago(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
+    private static List<SampleClient> ago(List<Line> lines, Size size, LocalDate today, List<SamplePerson> therapists) {
         int wanted = size.own() * AGO / 100;
         int each = Math.ceilDiv(wanted, therapists.size());
         var kinds = new HashSet<Kind>();
@@ -95,7 +94,7 @@ record SampleCast(List<SampleClient> clients, List<Twin> twins) {
         return clients;
     }
 
-    private static SampleClient ago(int number, Line line, Size size, LocalDate today, Person therapist) {
+    private static SampleClient ago(int number, Line line, Size size, LocalDate today, SamplePerson therapist) {
         int every = line.everyWeeks() * 7;
         int visits = Math.clamp((size.days() - OVER) / every, 1, VISITS);
         var client = new SampleClient(number, line.visiting(visits), today,

@@ -20,13 +20,13 @@ public final class SampleClient {
     private final Line line;
     private final LocalDate birthDate;
     private final LocalDate firstVisit;
-    private final SampleWorld.Person therapist;
+    private final SamplePerson therapist;
     private final Random random;
     private @Nullable ClientId id;
     private Scene scene = Scene.NONE;
 
     /** @param number counted from 0 */
-    public SampleClient(int number, Line line, LocalDate today, LocalDate firstVisit, SampleWorld.Person therapist) {
+    public SampleClient(int number, Line line, LocalDate today, LocalDate firstVisit, SamplePerson therapist) {
         this.number = number;
         this.line = line;
         this.birthDate = today.minusYears(line.age()).minusDays(number * 37L % 365);
@@ -65,7 +65,7 @@ public final class SampleClient {
     }
 
     /** Who usually treats this client. */
-    public SampleWorld.Person therapist() {
+    public SamplePerson therapist() {
         return therapist;
     }
 

@@ -3,7 +3,6 @@ package org.tenderpoint.practice.setup;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.tenderpoint.platform.Coded;
 
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
@@ -34,18 +33,6 @@ public interface SamplePractice {
 
     /** What it lacks, because steps failed while it was made or the making ended early. */
     MissingTopics missing();
-
-    /** What a step of the sample practice is about, to say what is missing if it fails. */
-    enum SampleTopic implements Coded {
-        PARTNERS,
-        CLIENTS,
-        INTAKES,
-        AIMS,
-        SESSIONS,
-        FOLLOW_UPS,
-        REFERRALS,
-        INCIDENTS
-    }
 
     /**
      * What the sample practice lacks of what it should have.

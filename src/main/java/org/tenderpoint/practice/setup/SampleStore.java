@@ -17,19 +17,17 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.ClientsLeaving;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.Training;
 import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
 import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 /**
  * What marks the sample practice in the database: its people, its clients, and what it lacks, so that this is said as
@@ -49,7 +47,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
      *
      * @param places where they work in turn; empty where there is one
      */
-    List<Person> makeTeam(UserId by, Instant since, List<PracticePlaceRecord> places) {
+    List<SamplePerson> makeTeam(UserId by, Instant since, List<PracticePlaceRecord> places) {
         var team = SampleDescription.ofPractice().team();
         return IntStream.range(0, team.size())
                 .mapToObj(number -> make(team.get(number), by, since,
@@ -57,7 +55,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
                 .toList();
     }
 
-    private Person make(Colleague colleague, UserId by, Instant since, PracticePlaceId place) {
+    private SamplePerson make(Colleague colleague, UserId by, Instant since, PracticePlaceId place) {
         var roles = Set.of(colleague.modalities().isEmpty() ? Role.FRONT_DESK : Role.THERAPIST);
         var invited = User.invited(
                 new NewUser(SampleName.marked(colleague.name()), freeLogin(colleague.name()), roles), since);
@@ -71,7 +69,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
                 trainings.save(Training.recorded(user.id(), Credential.of(modality), Optional.empty(), by, since));
             }
         }
-        return new Person(user.id(), user.name(), roles, colleague.modalities(), colleague.pressure());
+        return new SamplePerson(user.id(), user.name(), roles, colleague.modalities(), colleague.pressure());
     }
 
     private String freeLogin(String name) {

@@ -15,10 +15,7 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
-import org.tenderpoint.vocabulary.Modality;
 
 /**
  * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on
@@ -36,9 +33,9 @@ public final class SampleWorld {
     private final Instant now;
     private final ZoneId zone;
     private final OpeningHours hours;
-    private final List<Person> therapists;
-    private final Person frontDesk;
-    private final Optional<Person> host;
+    private final List<SamplePerson> therapists;
+    private final SamplePerson frontDesk;
+    private final Optional<SamplePerson> host;
     private final List<SampleClient> clients;
     private final List<Twin> twins;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
@@ -59,7 +56,7 @@ public final class SampleWorld {
          * Gives what is open at the present moment to whoever had the sample made and treats clients. Done by them,
          * now, when everything else has happened; runs in the caller's transaction.
          */
-        default void handOver(SampleWorld world, Person host) {
+        default void handOver(SampleWorld world, SamplePerson host) {
             // most parts have nothing to give
         }
     }
@@ -87,7 +84,7 @@ public final class SampleWorld {
     }
 
     /** One thing that happens; in its own moment, done by one person. */
-    public record Step(Turn turn, Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
+    public record Step(Turn turn, Instant at, long number, SampleTopic topic, SamplePerson by, Runnable action) {}
 
     private record SampleEvent(Instant moment, SampleWorld world) {}
 
@@ -121,20 +118,6 @@ public final class SampleWorld {
     }
 
     /**
-     * Someone who works in the sample practice.
-     *
-     * @param modalities what a therapist gives, the favourite first; empty for others
-     * @param pressure how deep this therapist usually works, 1 to 5
-     */
-    public record Person(UserId id, String name, Set<Role> roles, List<Modality> modalities, int pressure) {
-
-        public Person {
-            roles = Set.copyOf(roles);
-            modalities = List.copyOf(modalities);
-        }
-    }
-
-    /**
      * Somebody who had the same as one of these, at another time.
      *
      * @param number counted on from the clients
@@ -147,8 +130,8 @@ public final class SampleWorld {
     }
 
     public SampleWorld(
-            Size size, Instant now, ZoneId zone, OpeningHours hours, List<Person> therapists,
-            Person frontDesk, Optional<Person> host, List<SampleClient> clients, List<Twin> twins) {
+            Size size, Instant now, ZoneId zone, OpeningHours hours, List<SamplePerson> therapists,
+            SamplePerson frontDesk, Optional<SamplePerson> host, List<SampleClient> clients, List<Twin> twins) {
         this.size = size;
         this.now = now;
         this.zone = zone;
@@ -205,16 +188,16 @@ public final class SampleWorld {
         return hours;
     }
 
-    public List<Person> therapists() {
+    public List<SamplePerson> therapists() {
         return therapists;
     }
 
     /** Who of the sample works under this id; else the front desk. */
-    public Person therapist(UserId id) {
+    public SamplePerson therapist(UserId id) {
         return therapists.stream().filter(person -> person.id().equals(id)).findFirst().orElse(frontDesk);
     }
 
-    public Person frontDesk() {
+    public SamplePerson frontDesk() {
         return frontDesk;
     }
 
@@ -222,7 +205,7 @@ public final class SampleWorld {
      * Whoever has the sample made, if they treat clients: some of the sample's are theirs from now on. What lies in the
      * past others have done.
      */
-    public Optional<Person> host() {
+    public Optional<SamplePerson> host() {
         return host;
     }
 
@@ -269,7 +252,7 @@ public final class SampleWorld {
     /**
      * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
      */
-    public void at(Turn turn, SampleTopic topic, Instant moment, Person by, Runnable action) {
+    public void at(Turn turn, SampleTopic topic, Instant moment, SamplePerson by, Runnable action) {
         var step = new Step(turn, moment, steps++, topic, by, action);
         if (moment.isBefore(now)) {
             timeline.add(step);

@@ -29,7 +29,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
@@ -67,9 +66,9 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
                 cast.twins());
     }
 
-    private Optional<Person> host() {
+    private Optional<SamplePerson> host() {
         return currentUser.has(Role.THERAPIST)
-                ? Optional.of(new Person(
+                ? Optional.of(new SamplePerson(
                         currentUser.id(), currentUser.name(), Set.of(Role.THERAPIST), List.of(Modality.SWEDISH), 3))
                 : Optional.empty();
     }
@@ -168,7 +167,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
         }
     }
 
-    private static Authentication signedIn(Person person) {
+    private static Authentication signedIn(SamplePerson person) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(person.id().value(), "sample", person.name(), 0),
                 null,

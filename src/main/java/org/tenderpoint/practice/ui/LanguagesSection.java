@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeRecord;

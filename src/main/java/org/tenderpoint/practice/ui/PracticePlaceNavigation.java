@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.platform.page.Cookies;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
 

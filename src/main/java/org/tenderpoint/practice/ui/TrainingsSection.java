@@ -19,13 +19,13 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 
 /** The licence of a therapist, and the trainings that screening asks for. */
 class TrainingsSection extends Div {

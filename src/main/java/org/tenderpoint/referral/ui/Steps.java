@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
+import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Toasts;

@@ -17,7 +17,7 @@ import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** A question for each referral with something unknown. None is required: what is not asked stays open. */

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.RuleWords;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 

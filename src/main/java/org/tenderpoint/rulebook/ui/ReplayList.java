@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayRow;
 
 /**
  * The decisions that differ, latest first. A row does not show whose it is; opening it shows that, and leaves an entry

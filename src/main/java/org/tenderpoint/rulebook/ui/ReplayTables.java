@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The counts of a replay as tables. */

@@ -19,22 +19,22 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.RecordLooks;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.rulebook.ReplayService.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**

@@ -27,9 +27,9 @@ import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
 
 /**
  * The fields to find rules by: words are always shown, the others unfold; active filters are listed below and can be

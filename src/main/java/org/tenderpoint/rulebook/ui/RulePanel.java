@@ -27,8 +27,8 @@ import org.tenderpoint.rulebook.RuleSource;
 import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.RuleYieldService.Quarter;
 import org.tenderpoint.rulebook.WhenLine;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 import org.tenderpoint.vocabulary.say.Say;
 

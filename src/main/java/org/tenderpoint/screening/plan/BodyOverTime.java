@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**

@@ -12,7 +12,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.ToldByLink;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;

@@ -7,13 +7,13 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /** Combines agreed adjustments with what a session allows: its screening, and its therapist's trainings. */

@@ -22,10 +22,9 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecords;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 

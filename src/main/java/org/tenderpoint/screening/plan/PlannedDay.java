@@ -37,13 +37,13 @@ import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.words.FindingWords;
+import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.screening.words.LimitWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
-import org.tenderpoint.vocabulary.Work.Position;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 

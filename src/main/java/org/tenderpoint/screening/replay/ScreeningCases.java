@@ -8,8 +8,8 @@ import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleCases;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /** The cases of the screening rules, with their facts as a screening stores them. */
 @Component

@@ -9,8 +9,8 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.TimeLimits;
-import org.tenderpoint.vocabulary.Work.Position;
 
 /**
  * Combined findings: the lowest caps and minutes, the union of what is left out, the positions that all allow.

@@ -1,19 +1,16 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -256,43 +253,5 @@ public sealed interface Effect {
             case NeedsCredential needs -> Set.of("cred:" + needs.credential().code());
             case Ask _,Note _ -> Set.of();
         };
-    }
-
-    /**
-     * How soon a finding wants a doctor to see the client, shortest first. The shortest of several findings applies.
-     */
-    public enum Deadline implements Coded {
-        EMERGENCY,
-        SAME_DAY,
-        WITHIN_24_HOURS,
-        SOON;
-
-        public Phrase words() {
-            return Phrase.of("row.see." + code());
-        }
-
-        static Optional<Deadline> shortest(Stream<Deadline> deadlines) {
-            return deadlines.min(Comparator.naturalOrder());
-        }
-    }
-
-    /**
-     * A therapist's override of one effect of one finding. The caller records who, when and why.
-     *
-     * @param finding the finding's id, e.g. {@code SCR-133} or {@code SCR-310.anticoagulant}
-     * @param effect {@link #RESULT}, the effect's {@link Effect#key()}, or one of its {@link Effect#codes()} to drop
-     * only a part of it, e.g. {@code no-mod:thai}
-     * @param parts where it is dropped; empty for everywhere that the finding names. Ignored for the result, positions
-     * and credentials
-     */
-    public record EffectOverride(String finding, String effect, Set<BodyPart> parts) {
-
-        /** Names the result {@code clearance} itself, which then counts as {@code adapt}. */
-        public static final String RESULT = "result";
-
-        public EffectOverride {
-            parts = Set.copyOf(parts);
-        }
-
     }
 }

@@ -11,10 +11,9 @@ import static org.tenderpoint.vocabulary.RedFlag.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
-import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** Fever together with what makes it dangerous (SCR-611 to SCR-613, SCR-624, SCR-627). */

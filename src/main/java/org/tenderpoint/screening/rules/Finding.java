@@ -3,12 +3,10 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.FindingId;
-import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
-import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
+import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

@@ -9,11 +9,9 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
-import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.screening.rules.Effect.Deadline;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;

@@ -10,10 +10,9 @@ import static org.tenderpoint.screening.rules.EffectArea.of;
 import static org.tenderpoint.screening.rules.EffectArea.regionsOf;
 import static org.tenderpoint.screening.rules.Pairs.pairs;
 import static org.tenderpoint.screening.rules.Partner.*;
-import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;

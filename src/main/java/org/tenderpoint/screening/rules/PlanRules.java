@@ -5,10 +5,9 @@ import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
-import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;

@@ -13,14 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.VisitPlan;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.Work.Position;
 
 /**
  * The findings that a therapist reads before the session: those that change today's work. All others still count and

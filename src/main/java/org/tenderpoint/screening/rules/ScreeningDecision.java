@@ -3,16 +3,14 @@ package org.tenderpoint.screening.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.screening.rules.Effect.Deadline;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.Work.Position;
 
 /**
  * The decision of the rules on one client, plan and visit.
@@ -106,21 +104,6 @@ public record ScreeningDecision(
     /** Whether the plan respects all limits. */
     public boolean planFits() {
         return planConflicts.isEmpty() && planTooLong.isEmpty();
-    }
-
-    /**
-     * An open question; several rules may ask it, but it is asked once.
-     *
-     * @param ask the question
-     * @param keys all keys of its answer
-     * @param findings the ids of the findings that ask it
-     */
-    public record OpenAsk(Effect.Ask ask, List<String> keys, List<String> findings) {
-
-        public OpenAsk {
-            keys = List.copyOf(keys);
-            findings = List.copyOf(findings);
-        }
     }
 
     /**

@@ -10,12 +10,11 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
-import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.evening.AtTheDoor;
@@ -33,7 +33,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /**

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 
 /**
  * The data sources of the arrival and screening pages. A failing source is named on the page, with its consequences;

@@ -17,8 +17,8 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
 import org.tenderpoint.screening.words.FindingWords;
+import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** How deep a session of a client may go as of now, on the client's page. */

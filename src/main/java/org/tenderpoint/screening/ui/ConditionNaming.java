@@ -25,7 +25,7 @@ import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 

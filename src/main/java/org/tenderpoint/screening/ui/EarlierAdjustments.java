@@ -33,7 +33,7 @@ import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
+import org.tenderpoint.screening.plan.SessionBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.PressureField;

@@ -10,10 +10,10 @@ import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * The provisional screening beside the intake form. A condition that was just answered with yes is judged once its

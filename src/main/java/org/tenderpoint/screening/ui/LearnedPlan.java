@@ -9,9 +9,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.Learned;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
+import org.tenderpoint.screening.plan.SessionBefore;
 import org.tenderpoint.vocabulary.Work;
 
 /**

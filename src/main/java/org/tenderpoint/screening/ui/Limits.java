@@ -20,8 +20,8 @@ import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 

@@ -7,7 +7,7 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** A client's answers by link on the screens of an arrival; does nothing without such answers. */
 final class LinkAtTheDoor {

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.words.FindingWords;

@@ -27,7 +27,7 @@ import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;

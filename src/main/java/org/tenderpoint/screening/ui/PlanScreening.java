@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
@@ -15,8 +15,8 @@ import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
+import org.tenderpoint.screening.plan.SessionBefore;
 import org.tenderpoint.screening.plan.SessionsBefore;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 
 /** The limits for a plan that is still being made, for those who may read them. */
 @Component

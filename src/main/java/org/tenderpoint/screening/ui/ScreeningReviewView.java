@@ -10,16 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.LevelWords;
 
 /** A session's current screening for managers: read-only. */
 @Route("sessions/:session/screening/review")

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StepperField;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 
 /** How long a session takes: one of the usual lengths with one tap, any other typed or stepped. */
 @SuppressWarnings("NullAway") // the framework's empty value of a field is null

@@ -12,7 +12,7 @@ import org.tenderpoint.intake.evening.ToldByLinkWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Question;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**

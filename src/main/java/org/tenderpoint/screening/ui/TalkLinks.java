@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningTrait;
 
 /** Where is recorded what the next session waits for, and what a doctor said about it. */
 class TalkLinks extends Div {

@@ -12,12 +12,12 @@ import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.words.EffectWords.LevelWords;
+import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
+import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.FactWords;
-import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.Explained;
 

@@ -7,33 +7,12 @@ import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /** What became stricter or milder, e.g. "Lower back: ceiling 3 → 2". */
 public final class ChangeWords {
 
     /** A modality may be left out by many findings; the gravest are enough. */
     private static final int REASONS = 3;
-
-    /**
-     * One difference from the previous screening.
-     *
-     * @param because the findings behind it, e.g. "Osteoporosis, severity not known"
-     */
-    public record ChangeLine(
-            ScreeningChange.Direction direction, Phrase words, List<Phrase> because) {
-
-        public ChangeLine {
-            because = List.copyOf(because);
-        }
-
-        /** With the findings behind it: "Lower back: ceiling 3 → 2 (Osteoporosis, severity not known)". */
-        public String sentence() {
-            return Say.it(because.isEmpty()
-                    ? words
-                    : Phrase.of("screening.change.line", words, Phrase.parts(because)));
-        }
-    }
 
     private final FindingWords before;
     private final FindingWords after;

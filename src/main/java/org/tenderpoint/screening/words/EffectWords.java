@@ -1,30 +1,13 @@
 package org.tenderpoint.screening.words;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.TimeLimits;
-import org.tenderpoint.vocabulary.rule.FindingId;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -158,155 +141,5 @@ public final class EffectWords {
             case Effect.Minutes minutes when minutes.sorenessProne() -> minutes.where().code();
             case Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
         };
-    }
-
-    /** Rules by name: an id says nothing to people who do not read rules. */
-    public static final class RuleNames {
-
-        private RuleNames() {}
-
-        /** The name of a rule or a finding, e.g. "Fibromyalgia"; of a pair its condition. */
-        public static String of(String id) {
-            return Say.it(phrase(id));
-        }
-
-        public static Phrase phrase(String id) {
-            var row = FindingId.row(id);
-            return FindingId.condition(id)
-                    .map(condition -> Phrase.known("screening.finding.name." + condition.code())
-                            .orElseGet(() -> Phrase.of(condition)))
-                    .or(() -> Phrase.known("screening.finding.title." + row))
-                    .or(() -> Optional.ofNullable(Titles.BY_ID.get(row)))
-                    .orElse(Phrase.typed(row));
-        }
-
-        /** The names of several, each once, as part of a sentence. */
-        public static Phrase of(Collection<String> ids) {
-            return Phrase.parts(ids.stream().sorted().map(id -> phrase(id).within()).toList());
-        }
-
-        /** Read when the first is asked for. */
-        private static final class Titles {
-            private static final Map<String, Phrase> BY_ID = ScreeningRules.CURRENT.entries().stream()
-                    .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
-        }
-    }
-
-    /** The look and the words of screening results. */
-    public static final class LevelWords {
-
-        private LevelWords() {}
-
-        public static State state(ScreeningLevel level) {
-            return switch (level) {
-                case CLEAR -> State.OK;
-                case ADAPT -> State.ADAPT;
-                case CLEARANCE -> State.CLEARANCE;
-                case DEFER -> State.STOP;
-                case EMERGENCY -> State.URGENT;
-            };
-        }
-
-        /** The word for a badge: "Adapt", or "Adapt so far" while provisional. */
-        public static String word(ScreeningLevel level, boolean provisional) {
-            return Texts.of(provisional ? "screening.level.so_far" : "screening.level.now", Texts.label(level));
-        }
-
-        public static StateBadge badge(ScreeningLevel level, boolean provisional) {
-            return new StateBadge(state(level), word(level, provisional));
-        }
-
-        /** Shows the verdict: what to do, and one sentence. */
-        public static void show(Verdict verdict, ScreeningLevel level, boolean provisional) {
-            show(verdict, level, level.code(), provisional, false);
-        }
-
-        public static void show(Verdict verdict, ScreeningDecision decision, boolean provisional) {
-            show(verdict, decision, provisional, false);
-        }
-
-        /** @param open whether something is to be settled before the session may start */
-        public static void show(Verdict verdict, ScreeningDecision decision, boolean provisional, boolean open) {
-            show(verdict, decision.level(), decision.waitsForTalk() ? "talk" : decision.level().code(), provisional,
-                    open);
-        }
-
-        private static void show(
-                Verdict verdict, ScreeningLevel level, String word, boolean provisional, boolean open) {
-            verdict.show(state(level), Texts.of("screening.verdict." + word),
-                    Texts.of(sentence(level, word, provisional, open)));
-        }
-
-        private static String sentence(ScreeningLevel level, String word, boolean provisional, boolean open) {
-            if (provisional && level != ScreeningLevel.EMERGENCY) {
-                return "screening.verdict.so_far";
-            }
-            return "screening.verdict.then."
-                    + (open && !level.atLeast(ScreeningLevel.CLEARANCE) ? "open" : word);
-        }
-    }
-
-    /** How long the work may take, in plain words. */
-    public static final class MinutesWords {
-
-        private MinutesWords() {}
-
-        /** A line for all work together and one for soreness-prone work, each with what sets it. */
-        public static List<String> of(TimeLimits limits) {
-            var lines = new ArrayList<String>();
-            limits.minutesTogether()
-                    .ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
-            sore(limits).forEach((most, where) -> lines.add(by(sore(where, most), rules(limits, most))));
-            return lines;
-        }
-
-        /** Each limit without the finding that sets it. */
-        static List<String> plain(TimeLimits limits) {
-            var lines = new ArrayList<String>();
-            limits.minutesTogether().ifPresent(most -> lines.add(together(most)));
-            sore(limits).forEach((most, where) -> lines.add(sore(where, most)));
-            return lines;
-        }
-
-        private static String together(int most) {
-            return Texts.of("screening.effect.minutes", most);
-        }
-
-        private static String sore(Area where, int most) {
-            return Texts.of("screening.effect.minutes.soreness_prone", Say.place(where), most);
-        }
-
-        /** Where soreness-prone work may take how long. */
-        private static Map<Integer, Area> sore(TimeLimits limits) {
-            var places = new TreeMap<Integer, Area>();
-            for (var side : Area.EVERYWHERE.sides()) {
-                limits.sorenessProneAt(side).ifPresent(most -> places.merge(most, Area.ofPart(side), Area::or));
-            }
-            return places;
-        }
-
-        /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (fibromyalgia)". */
-        public static String of(TimeLimits.TooLong found) {
-            var rules = Say.it(RuleNames.of(found.rules()));
-            return found.sorenessProne()
-                    ? Texts.of("screening.time.soreness_prone", Say.place(found.where()), found.minutes(),
-                            found.most(), rules)
-                    : Texts.of("screening.time.together", found.minutes(), found.most(), rules);
-        }
-
-        private static TimeLimits soreOnly(TimeLimits limits) {
-            return new TimeLimits(limits.limits().stream().filter(TimeLimits.Limit::sorenessProne).toList());
-        }
-
-        private static Set<String> rules(TimeLimits limits, int most) {
-            var rules = new TreeSet<String>();
-            limits.limits().stream().filter(limit -> limit.sorenessProne() && limit.most() == most)
-                    .forEach(limit -> rules.add(limit.rule()));
-            return rules;
-        }
-
-        private static String by(String words, Set<String> rules) {
-            return Texts.of("screening.minutes.by", words, Say.it(RuleNames.of(rules)));
-        }
     }
 }

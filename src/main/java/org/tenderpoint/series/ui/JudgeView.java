@@ -21,12 +21,12 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
@@ -36,9 +36,9 @@ import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.SeriesChanges;
-import org.tenderpoint.series.SeriesRecord.SeriesWay;
 import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.series.SeriesService.SeriesCourse;
+import org.tenderpoint.series.SeriesWay;
 
 /** The day of judging: what changed since the series began, and the three ways on. */
 @Route("clients/:client/judge")

@@ -3,10 +3,10 @@ package org.tenderpoint.session.ui;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.Work;
 
 /**

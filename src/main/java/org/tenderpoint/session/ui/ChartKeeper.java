@@ -11,13 +11,13 @@ import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes.TimedWork;
-import org.tenderpoint.session.SessionTimes.Timing;
+import org.tenderpoint.session.Timing;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -16,10 +16,10 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.Soap;
 import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
 /**

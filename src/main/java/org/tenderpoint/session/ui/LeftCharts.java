@@ -17,7 +17,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.session.LeftChartService;
-import org.tenderpoint.session.SessionRecord.UnfinishedNote;
+import org.tenderpoint.session.UnfinishedNote;
 
 /** Charts that somebody left without signing them; each leads to where it is closed. */
 @org.springframework.stereotype.Component

@@ -14,8 +14,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
-import org.tenderpoint.session.SessionRecord.LimitReason;
+import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.session.LimitReason;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Each limit that the work exceeds: give a reason, or go back within it. Input stays while the work changes. */

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SnippetRecord;
+import org.tenderpoint.session.Soap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The note in four parts. Never saves; notifies when something was typed. */

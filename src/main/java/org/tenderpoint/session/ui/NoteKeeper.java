@@ -9,11 +9,11 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
-import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
-import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.Soap;
 
 /** Saves the note as it is typed. Nothing typed is lost, whatever others do meanwhile. */
 final class NoteKeeper implements Keeper.Page<DoneElsewhere> {

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StepperField;
-import org.tenderpoint.session.SessionTimes.Timing;
+import org.tenderpoint.session.Timing;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 

@@ -1,13 +1,8 @@
 package org.tenderpoint.vocabulary.facts;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /**
  * A client's standing answers as recorded, before they are aged to a day.
@@ -78,63 +73,5 @@ public record StandingAnswers(
             return OptionalInt.of(here + elsewhere.getAsInt());
         }
         return here >= Bounds.USED_TO_MASSAGE ? OptionalInt.of(here) : OptionalInt.empty();
-    }
-
-    /** Whether massage has left the client sore before; {@link #NEVER} also when there was no massage before. */
-    public enum SideEffectsBefore implements Coded {
-        NEVER,
-        SOMETIMES,
-        USUALLY,
-        UNKNOWN
-    }
-
-    /**
-     * What intake stores about one condition: the answer as given, and the details reported under a yes.
-     *
-     * @param details values in the canonical form of {@link Detail.Kind}; a missing detail was not asked
-     */
-    public record ConditionAnswer(Recorded recorded, Map<Detail, String> details) {
-
-        public static final ConditionAnswer NOT_ASKED = new ConditionAnswer(Recorded.NOT_ASKED, Map.of());
-        public static final ConditionAnswer DENIED = new ConditionAnswer(Recorded.NO, Map.of());
-
-        public ConditionAnswer {
-            details = Map.copyOf(details);
-        }
-
-        public static ConditionAnswer of(Recorded recorded) {
-            return new ConditionAnswer(recorded, Map.of());
-        }
-
-        /** The same with one detail set; an empty value removes the detail. */
-        public ConditionAnswer with(Detail detail, String value) {
-            var all = new EnumMap<Detail, String>(Detail.class);
-            all.putAll(details);
-            if (value.isEmpty()) {
-                all.remove(detail);
-            } else {
-                all.put(detail, value);
-            }
-            return new ConditionAnswer(recorded, all);
-        }
-    }
-
-    /**
-     * What a client said yes to, in words: the condition's label, or what they told of it where no question names it.
-     */
-    public static final class ToldWords {
-
-        private ToldWords() {}
-
-        public static String of(Condition condition, ConditionAnswer told) {
-            return in(Locale.ENGLISH, condition, told);
-        }
-
-        public static String in(Locale language, Condition condition, ConditionAnswer told) {
-            var text = told.details().getOrDefault(Detail.TEXT, "").strip();
-            return text.isEmpty()
-                    ? Texts.in(language, Texts.key(condition))
-                    : Texts.in(language, "condition.told_besides", text.replaceAll("\\R+", "; "));
-        }
     }
 }

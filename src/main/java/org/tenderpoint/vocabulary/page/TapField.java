@@ -1,7 +1,7 @@
 package org.tenderpoint.vocabulary.page;
 
 import java.util.List;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
+import org.tenderpoint.platform.page.LanguageText;
 
 /**
  * One question of a page, as the template writes it. Empty texts are omitted.

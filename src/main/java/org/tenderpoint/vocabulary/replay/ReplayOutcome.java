@@ -161,14 +161,4 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
             return level == other.level && code.equals(other.code);
         }
     }
-
-    /** How a decision of other rules on the same facts differs. */
-    public enum ReplayChange implements Coded {
-        GRAVER,
-        MILDER,
-        /** The same level, but another limit, or another plan for the next session. */
-        OTHER_LIMITS,
-        OTHER_FINDINGS,
-        NONE
-    }
 }

@@ -11,7 +11,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 
-/** Labels of single facts and their values, by the codes of {@link SingleFact.FactState}. */
+/** Labels of single facts and their values, by the codes of {@link FactState}. */
 public final class FactWords {
 
     private static final String RANGE = "-?\\d+(-\\d*)?";

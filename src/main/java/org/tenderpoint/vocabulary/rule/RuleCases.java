@@ -2,7 +2,6 @@ package org.tenderpoint.vocabulary.rule;
 
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

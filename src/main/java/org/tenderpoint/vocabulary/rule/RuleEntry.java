@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -63,59 +61,5 @@ public record RuleEntry(
         return Stream.of(Grade.A, Grade.B, Grade.C)
                 .filter(grade -> List.of(grades.split("/")).contains(grade.label()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Who may go ahead against a finding of a rule, and with what. */
-    public enum GoingAhead implements Coded {
-        /** A therapist alone, with a reason. */
-        THERAPIST,
-        /**
-         * A therapist alone, unless a doctor has told the client to avoid it: then only on a doctor's word in writing.
-         */
-        UNLESS_FORBIDDEN,
-        /** Only on a doctor's word in writing, or a therapist with the training that the rule asks for. */
-        DOCTORS_WORD_OR_TRAINING,
-        /** Only on a doctor's word in writing. */
-        DOCTORS_WORD,
-        /** Nobody that day. */
-        NOBODY
-    }
-
-    /**
-     * The strength of a rule's evidence: A guideline or official body, B textbook or review, C seed article or common
-     * practice.
-     */
-    public enum Grade {
-        A,
-        B,
-        C,
-        /** The danger is graded A, our number B. */
-        A_B,
-        /** The danger is graded A, our number C. */
-        A_C,
-        /** Consensus for the danger, common practice for our number. */
-        B_C;
-
-        /** The grade with this printed form. */
-        public static Grade of(String label) {
-            return valueOf(label.replace('/', '_'));
-        }
-
-        /** As printed: {@code A/C}. */
-        public String label() {
-            return name().replace('_', '/');
-        }
-    }
-
-    /** The parts of the rule book. */
-    public enum RuleBookSection implements Coded {
-        SCREENING,
-        TRIAGE,
-        ADJUSTMENT,
-        SELF_CARE,
-        /** What may have made it sore. */
-        CAUSE,
-        REFERRAL,
-        SCHEDULING
     }
 }

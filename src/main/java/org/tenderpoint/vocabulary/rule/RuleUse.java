@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /**
  * Counts how often the rules of some books were found in this practice. A feature that stores findings implements it.

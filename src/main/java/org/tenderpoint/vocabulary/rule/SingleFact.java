@@ -38,16 +38,6 @@ public record SingleFact<F>(FactState fact, Object readAs, List<OtherValue<F>> o
     }
 
     /**
-     * The state of a single fact that rules read.
-     *
-     * @param code e.g. {@code condition.osteoporosis}, {@code condition.osteoporosis.severity}, {@code
-     * red_flag.fever_now}
-     * @param value as a code
-     * @param unknown an unknown fact never counts as no
-     */
-    public record FactState(String code, String value, boolean unknown) {}
-
-    /**
      * A number split into ranges within which no rule distinguishes the values, so that each range is tried once.
      *
      * @param starts the first number of each range, ascending; the last range has no end

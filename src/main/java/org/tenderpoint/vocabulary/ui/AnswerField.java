@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /**
  * Yes, no or don't know. Nothing is chosen beforehand: the value is {@link Recorded#NOT_ASKED} until somebody answers,

@@ -21,12 +21,12 @@ import java.util.TreeSet;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation.Change;
+import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.FindingId;
-import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 
 /**
  * Why a result is as it is, in three lists: unknown facts that matter most, facts that alone keep it from being more

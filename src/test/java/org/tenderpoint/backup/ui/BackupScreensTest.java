@@ -27,7 +27,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.backup.BackupService;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.file.SealedFiles;
 import org.tenderpoint.platform.ui.AlertStrip;
@@ -96,7 +96,7 @@ class BackupScreensTest extends SpringBrowserlessTest {
 
     @Test
     void theStartPageSaysNothingBeforeTwentySixHoursThenItsAgeThenInRed() {
-        backups.make(Occasion.NIGHTLY, ZoneOffset.UTC);
+        backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
         assertThat(today()).doesNotContain("The last backup");
 
         CLOCK.pass(Duration.ofHours(26).minusSeconds(1));
@@ -115,7 +115,7 @@ class BackupScreensTest extends SpringBrowserlessTest {
 
     @Test
     void whatDoesNotFitInTheLastOneIsToldOnItsPageAndOnTheStartPage() throws IOException {
-        var kept = backups.make(Occasion.NIGHTLY, ZoneOffset.UTC);
+        var kept = backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
         SealedFiles.rewrite(FOLDER.resolve("backups").resolve(kept.name() + ".about"),
                 Files.readString(FOLDER.resolve("keys/backup.key")),
                 about -> about.replace("\"misfits\":0", "\"misfits\":3"));
@@ -128,7 +128,7 @@ class BackupScreensTest extends SpringBrowserlessTest {
 
     @Test
     void whatAStrangerPutBesideThemIsNamedAndDoesNotQuietTheWarning() throws IOException {
-        var kept = backups.make(Occasion.NIGHTLY, ZoneOffset.UTC);
+        var kept = backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
         var folder = FOLDER.resolve("backups");
         CLOCK.set(BEGIN.plus(Duration.ofDays(3)));
         var young = "tenderpoint-20990101T020000Z.tpbackup";
@@ -145,7 +145,7 @@ class BackupScreensTest extends SpringBrowserlessTest {
     @Test
     @As(Role.THERAPIST)
     void whoCannotMendItIsNotTold() {
-        backups.make(Occasion.NIGHTLY, ZoneOffset.UTC);
+        backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
         CLOCK.pass(Duration.ofDays(9));
 
         assertThat(today()).doesNotContain("backup");

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.WhySore;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
 

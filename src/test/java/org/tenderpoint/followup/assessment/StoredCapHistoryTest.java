@@ -29,6 +29,7 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.History;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -169,14 +170,14 @@ class StoredCapHistoryTest {
 
         var earlier = historyNow().sessions().getFirst();
 
-        assertThat(FollowUpReading.band(earlier)).isEqualTo(FollowUpReading.Band.S3);
+        assertThat(FollowUpReading.band(earlier)).isEqualTo(SorenessBand.S3);
     }
 
     @ParameterizedTest(name = "{0}, then {1}")
     @CsvSource({
             "0-6, 0-0, 6, S2", "0-0, 0-6, 6, S2", "3-3, 0-2, 3, S3", "0-7, 5-5, 7, S3", "0-2, 0-3, 3, S1",
             "0-2, unknown, 2, S1", "unknown, 0-2, 2, S1"})
-    void aLaterAnswerTakesBackNoSoreness(String first, String second, int worst, FollowUpReading.Band band) {
+    void aLaterAnswerTakesBackNoSoreness(String first, String second, int worst, SorenessBand band) {
         var made = scene.finished(client, currentUser.id(), Duration.ofHours(80), false);
         feedback.give(made.id(), draft(soreness(first)));
         feedback.give(made.id(), draft(soreness(second)));

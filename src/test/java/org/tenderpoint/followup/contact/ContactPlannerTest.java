@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
-import org.tenderpoint.followup.rules.triage.Triage.Call;
+import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.platform.MessageHours;
 
 /** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */

@@ -7,7 +7,7 @@ import static org.tenderpoint.followup.rules.BookResults.items;
 import static org.tenderpoint.followup.rules.BookResults.kinds;
 import static org.tenderpoint.followup.rules.BookResults.needed;
 import static org.tenderpoint.followup.rules.BookResults.refused;
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem.*;
 
 import java.util.ArrayList;
@@ -24,46 +24,46 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.adjustment.NextPlan;
 import org.tenderpoint.followup.rules.adjustment.PlanLimits;
+import org.tenderpoint.followup.rules.adjustment.Rest;
 import org.tenderpoint.followup.rules.adjustment.ShuffledAdjustments;
 import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.care.SelfCareRules;
 import org.tenderpoint.followup.rules.care.ShuffledCare;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.followup.rules.referral.Referrals;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.referral.ShuffledReferrals;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
@@ -348,7 +348,7 @@ class AfterCarePropertiesTest {
         }
         boolean thinBonesSore = facts.client().yes(Condition.OSTEOPOROSIS)
                 && facts.reading().spine()
-                && facts.reading().band() != Band.S0;
+                && facts.reading().band() != SorenessBand.S0;
         if (thinBonesSore) {
             assertThat(plan.adjustments().stream().flatMap(adjustment -> adjustment.technique().stream()))
                     .contains(Technique.SPINAL_FLEXION_LOADED, Technique.JOINT_MOBILISATION, Technique.SPINAL_ROTATION);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -27,11 +27,11 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
+import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.referral.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -71,7 +71,7 @@ class FollowUpBoundsTest {
 
     @ParameterizedTest
     @CsvSource({"6, S2", "7, S3"})
-    void whereTheWorstIsNotKnownItIsAtLeastWhatHurtsNow(int now, Band band) {
+    void whereTheWorstIsNotKnownItIsAtLeastWhatHurtsNow(int now, SorenessBand band) {
         var sore = scene().answer(answers -> answers.sorenessNow(now).sorenessWorst(OptionalInt.empty()));
         assertThat(reading(sore).band()).isEqualTo(band);
     }
@@ -79,8 +79,8 @@ class FollowUpBoundsTest {
     @ParameterizedTest
     @CsvSource({"0, 5000, S0", "3, 2880, S1", "3, 2881, S2", "4, 60, S2", "6, 4320, S2", "7, 60, S3", "1, 4320, S2",
             "1, 4321, S3"})
-    void howSoreItWasEndsAtTheMinute(int worst, int minutes, Band band) {
-        assertThat(Band.of(OptionalInt.of(worst), Optional.of(Duration.ofMinutes(minutes)))).isEqualTo(band);
+    void howSoreItWasEndsAtTheMinute(int worst, int minutes, SorenessBand band) {
+        assertThat(SorenessBand.of(OptionalInt.of(worst), Optional.of(Duration.ofMinutes(minutes)))).isEqualTo(band);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.OpeningHours;

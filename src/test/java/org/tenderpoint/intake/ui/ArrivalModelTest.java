@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingFacts;
-import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What the screens of an arrival make of the answers. */
 class ArrivalModelTest {

@@ -28,9 +28,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
@@ -40,7 +40,7 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.intake.ui.SelfIntakeReview.DifferenceRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -48,9 +48,9 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** What a client sent, in the therapist's form; and how it is handed out. */
@@ -92,7 +92,7 @@ class SelfIntakeScreensTest extends OnScreen {
         pressFirst("Confirm intake");
 
         var saved = intakes.latest(client).orElseThrow();
-        assertThat(saved.channel()).isEqualTo(Channel.KIOSK);
+        assertThat(saved.channel()).isEqualTo(ConsentChannel.KIOSK);
         assertThat(saved.answers().openQuestions()).isEmpty();
         UI.getCurrent().navigate("clients/" + client);
         assertThat(text()).doesNotContain("Filled in by the client alone");

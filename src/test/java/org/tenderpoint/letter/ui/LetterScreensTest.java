@@ -16,13 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.letter.LetterContent.LetterPart;
-import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.letter.LetterRecord.LetterKind;
-import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterState;
 import org.tenderpoint.letter.Letters;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.practice.Role;
 

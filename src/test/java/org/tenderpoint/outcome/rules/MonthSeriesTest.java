@@ -40,7 +40,7 @@ class MonthSeriesTest {
 
         assertThat(series.points()).containsExactly(point(0, 1, 3, 9));
         assertThat(SmallNumbers.PRACTICE.shown(series.points().getFirst().share().of()))
-                .isEqualTo(SmallNumbers.ShownDetail.COUNT);
+                .isEqualTo(ShownDetail.COUNT);
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
-import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.Svg.Scale;
 
 /** Marks stand where their numbers say. */

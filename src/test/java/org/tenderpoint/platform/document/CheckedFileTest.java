@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused.Reason;
-import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** What is taken as a photo or a paper, and what is left of it. */
 class CheckedFileTest {

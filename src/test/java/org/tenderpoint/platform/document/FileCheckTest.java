@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused.Reason;
-import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** Pictures that were made to cost much, and what the check of a file may cost at all. */
 @Timeout(60)

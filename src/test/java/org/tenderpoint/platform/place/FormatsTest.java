@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.paper.PageSize;
 
 class FormatsTest {
 

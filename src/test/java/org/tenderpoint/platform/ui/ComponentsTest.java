@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Initials;
-import org.tenderpoint.platform.ui.StateBadge.State;
 
 @ViewPackages(classes = ComponentsTest.class)
 class ComponentsTest extends BrowserlessTest {

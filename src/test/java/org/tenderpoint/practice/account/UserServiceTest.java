@@ -15,16 +15,16 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService.LastManager;
 import org.tenderpoint.practice.account.UserService.LoginTaken;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 
 @DatabaseTest
 @Tag("UC-22")

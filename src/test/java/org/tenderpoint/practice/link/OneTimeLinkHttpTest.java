@@ -15,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordLinkService;
 import org.tenderpoint.practice.account.UserService;
 

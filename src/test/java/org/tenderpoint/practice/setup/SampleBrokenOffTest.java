@@ -30,16 +30,15 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.place.PracticePlaceService;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
 
 /** The program stops, or loses its database, while a sample practice is made. */
 class SampleBrokenOffTest {
 
-    private static final Person DESK = new Person(UserId.random(), "Desk", Set.of(Role.FRONT_DESK), List.of(), 0);
+    private static final SamplePerson DESK = new SamplePerson(UserId.random(), "Desk", Set.of(Role.FRONT_DESK),
+            List.of(), 0);
 
     @Test
     @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)

@@ -53,12 +53,12 @@ import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.screening.ScreeningRepository;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayRow;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -511,7 +511,7 @@ class SamplePracticeTest {
         }
 
         assertThat(sample.missing())
-                .isEqualTo(new SamplePractice.MissingTopics(false, Map.of(SamplePractice.SampleTopic.SESSIONS, 2)));
+                .isEqualTo(new SamplePractice.MissingTopics(false, Map.of(SampleTopic.SESSIONS, 2)));
         assertThat(count("sessions")).as("its neighbours are made").isPositive();
         users.as(manager, sample::remove);
         assertThat(sample.missing().nothing()).isTrue();

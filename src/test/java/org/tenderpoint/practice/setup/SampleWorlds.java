@@ -10,15 +10,16 @@ import java.util.Set;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 
 /** Sample practices on their first day, without a database. */
 public final class SampleWorlds {
 
-    private static final Person DESK = new Person(UserId.random(), "Desk", Set.of(Role.FRONT_DESK), List.of(), 3);
-    private static final Person HOST = new Person(UserId.random(), "Host", Set.of(Role.THERAPIST), List.of(), 3);
-    private static final List<Person> THERAPISTS = therapists();
+    private static final SamplePerson DESK = new SamplePerson(UserId.random(), "Desk", Set.of(Role.FRONT_DESK),
+            List.of(), 3);
+    private static final SamplePerson HOST = new SamplePerson(UserId.random(), "Host", Set.of(Role.THERAPIST),
+            List.of(), 3);
+    private static final List<SamplePerson> THERAPISTS = therapists();
 
     private SampleWorlds() {}
 
@@ -33,11 +34,12 @@ public final class SampleWorlds {
         return Size.FULL;
     }
 
-    private static List<Person> therapists() {
-        var all = new ArrayList<Person>();
+    private static List<SamplePerson> therapists() {
+        var all = new ArrayList<SamplePerson>();
         for (var colleague : SampleDescription.ofPractice().team()) {
             if (!colleague.modalities().isEmpty()) {
-                all.add(new Person(UserId.random(), colleague.name(), Set.of(Role.THERAPIST), colleague.modalities(),
+                all.add(new SamplePerson(UserId.random(), colleague.name(), Set.of(Role.THERAPIST),
+                        colleague.modalities(),
                         colleague.pressure()));
             }
         }

@@ -39,7 +39,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.ui.PersonPanel.RolesField;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
-import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTopic;
 
 @Tag("UC-02")
 class SampleSectionTest {

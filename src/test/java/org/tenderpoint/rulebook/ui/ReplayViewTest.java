@@ -44,9 +44,9 @@ import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 

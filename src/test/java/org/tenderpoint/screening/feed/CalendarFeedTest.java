@@ -36,7 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.MadePlaces;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.feed.CalendarFeedService.FeedAddress;
 import org.tenderpoint.screening.feed.FeedReader.Entry;

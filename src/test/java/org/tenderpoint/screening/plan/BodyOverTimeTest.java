@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.plan.BodyOverTime.PlaceOverTime;
 import org.tenderpoint.screening.plan.BodyOverTime.SorenessPlaces;
-import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;

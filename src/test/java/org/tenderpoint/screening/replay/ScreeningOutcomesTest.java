@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.TwoVersions;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayRow;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A screening decided again in two versions of a made-up book. */

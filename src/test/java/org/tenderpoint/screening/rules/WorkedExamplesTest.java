@@ -3,8 +3,8 @@ package org.tenderpoint.screening.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Position.*;
 import static org.tenderpoint.vocabulary.Region.*;
-import static org.tenderpoint.vocabulary.Work.Position.*;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.hold.StartBlock;
-import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** One part of an arrival that cannot be kept takes no other with it. */

@@ -19,7 +19,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** Somebody leaves: what it ends is said before, and what was planned with them is listed. */

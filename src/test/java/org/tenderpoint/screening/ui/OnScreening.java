@@ -21,11 +21,11 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What tests of screening and arrival make, open and read. */
 abstract class OnScreening extends OnScreen {

@@ -37,13 +37,13 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** The findings of a screening: what is folded, what each says, and going ahead in spite of one. */

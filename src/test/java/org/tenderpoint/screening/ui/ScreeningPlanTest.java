@@ -28,14 +28,14 @@ import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
 import org.tenderpoint.screening.ui.EarlierAdjustments.PlanBeforeAfter;
 import org.tenderpoint.screening.ui.PlanPane.PlanTime;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** The plan beside its screening: what was learned, how deep and how long, and what stays against a limit. */

@@ -14,9 +14,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
 
 /** Somebody pastes ten megabytes into a note: it is said beside the field, and what was written before stays saved. */
 @ScreenTest

@@ -24,7 +24,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.TodaysLimits;
-import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.Soap;
 
 /** A note or a chart that the database did not take is not said to be saved, and is saved by one button. */
 @ScreenTest

@@ -9,12 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
-import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 

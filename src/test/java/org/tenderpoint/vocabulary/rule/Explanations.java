@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.Explanation.Change;
+import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
+import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** What tests ask of an explanation, whichever book gives it. */

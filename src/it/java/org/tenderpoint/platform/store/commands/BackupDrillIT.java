@@ -20,7 +20,7 @@ import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
 import org.tenderpoint.platform.store.backup.BackupFolder;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.PlainComparison;
 
 /**
@@ -47,7 +47,7 @@ class BackupDrillIT {
         assertThat(parts()).as("left by the kill").isNotEmpty();
         try (var open = source.getConnection()) {
             // what was saved since goes on; the next backup removes what was left, and is whole
-            var next = BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW.plusSeconds(9),
+            var next = BackedUp.maker(source, folder).make(BackupOccasion.NIGHTLY, BackedUp.NOW.plusSeconds(9),
                     ZoneOffset.UTC,
                     _ -> {});
             assertThat(parts()).isEmpty();
@@ -141,9 +141,10 @@ class BackupDrillIT {
                     }
                 });
             }
-            BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            BackedUp.maker(source, folder).make(BackupOccasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             Files.writeString(folder.resolve("longest"), String.valueOf(TimeUnit.NANOSECONDS.toMillis(longest.get())));
-            BackedUp.maker(source, folder).make(Occasion.BUTTON, BackedUp.NOW.plusSeconds(5), ZoneOffset.UTC, _ -> {});
+            BackedUp.maker(source, folder).make(BackupOccasion.BUTTON, BackedUp.NOW.plusSeconds(5), ZoneOffset.UTC,
+                    _ -> {});
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.OwnPostgres;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
 import org.tenderpoint.platform.store.backup.PlainComparison;
 import org.tenderpoint.platform.store.database.Schemas;
@@ -84,7 +84,7 @@ class BackupOnPostgresIT {
 
     private Path backup(DataSource source) {
         var maker = BackedUp.maker(source, folder);
-        return maker.place().folder().file(maker.make(Occasion.BUTTON, BackedUp.NOW, ZoneOffset.UTC, _ -> {}));
+        return maker.place().folder().file(maker.make(BackupOccasion.BUTTON, BackedUp.NOW, ZoneOffset.UTC, _ -> {}));
     }
 
     private String restore(Path backup, String name, int result) throws SQLException {

@@ -20,8 +20,8 @@ import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
 import org.tenderpoint.platform.store.backup.BackupFolder;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.BackupMaker;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.ProgramFile;
 
@@ -58,7 +58,7 @@ class ChangeKeyIT {
                     before.resolve("keys"), Optional.empty());
             var maker = new BackupMaker(source, place, Optional::empty, List::of);
             for (int backup = 0; backup < 3; backup++) {
-                maker.make(Occasion.NIGHTLY, BackedUp.NOW.plusSeconds(backup), ZoneOffset.UTC, _ -> {});
+                maker.make(BackupOccasion.NIGHTLY, BackedUp.NOW.plusSeconds(backup), ZoneOffset.UTC, _ -> {});
             }
             assertThat(open.isClosed()).isFalse();
         }

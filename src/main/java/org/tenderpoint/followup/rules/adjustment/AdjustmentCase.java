@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 final class AdjustmentCase extends FollowUpReading {
 
     private final Triage triage;
-    private final Band band; // computed once, since most rows read it
+    private final SorenessBand band; // computed once, since most rows read it
     private final Set<Region> soreWorked;
 
     AdjustmentCase(FollowUpFacts facts, Triage triage) {
@@ -58,21 +58,21 @@ final class AdjustmentCase extends FollowUpReading {
     // --- how sore, and where
 
     @Override
-    public Band band() {
+    public SorenessBand band() {
         return band;
     }
 
     boolean notSore() {
-        return band() == Band.S0;
+        return band() == SorenessBand.S0;
     }
 
     /** Band S0 or S1: at most mild and short soreness. */
     boolean quiet() {
-        return !band().atLeast(Band.S2);
+        return !band().atLeast(SorenessBand.S2);
     }
 
     boolean strong() {
-        return band().atLeast(Band.S2);
+        return band().atLeast(SorenessBand.S2);
     }
 
     /** The regions of R that are in {@code some}. */
@@ -245,7 +245,8 @@ final class AdjustmentCase extends FollowUpReading {
     boolean quietBefore() {
         return earlierSessions().stream()
                 .limit(1)
-                .anyMatch(past -> past.sorenessWorst().isPresent() && !FollowUpReading.band(past).atLeast(Band.S2));
+                .anyMatch(past -> past.sorenessWorst().isPresent()
+                        && !FollowUpReading.band(past).atLeast(SorenessBand.S2));
     }
 
     boolean moreThanDaysSincePrevious(int days) {

@@ -3,14 +3,12 @@ package org.tenderpoint.followup.rules.adjustment;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
-import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A change that one row wants for the next session, before {@link PlanMaker} combines all rows. */

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules.adjustment;
 
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
@@ -18,14 +18,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -46,7 +46,8 @@ final class ClientAdjustments {
                                     || c.feltTooDeep()
                                     || c.regionsWorked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
                     .then(c -> List.of(
-                            withoutNumber(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
+                            withoutNumber(START_GENTLE_BUILD_UP),
+                            capEverywhere(c.band() == SorenessBand.S3 ? LIGHT : MEDIUM)))
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-022")
                     .whenClient(

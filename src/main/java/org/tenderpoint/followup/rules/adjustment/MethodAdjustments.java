@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules.adjustment;
 
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
@@ -16,12 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -147,7 +147,7 @@ final class MethodAdjustments {
         var found = EnumSet.noneOf(Modality.class);
         for (var region : c.soreAt()) {
             for (var modality : c.prone(region)) {
-                if (c.band() == Band.S3 || c.band() == Band.S2 && c.timesSoreAfter(modality) >= 2) {
+                if (c.band() == SorenessBand.S3 || c.band() == SorenessBand.S2 && c.timesSoreAfter(modality) >= 2) {
                     found.add(modality);
                 }
             }

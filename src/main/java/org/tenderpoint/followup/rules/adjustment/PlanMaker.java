@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules.adjustment;
 
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,13 +17,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;

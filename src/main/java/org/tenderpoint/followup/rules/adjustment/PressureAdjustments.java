@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules.adjustment;
 
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
@@ -10,9 +10,9 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -58,12 +58,12 @@ final class PressureAdjustments {
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .source("C", "Seed A"),
             rule("ADJ-003")
-                    .when(c -> c.band() == Band.S2 && !c.soreAt().isEmpty())
+                    .when(c -> c.band() == SorenessBand.S2 && !c.soreAt().isEmpty())
                     .then(c -> each(c.soreAt(), region -> oneDown(c, region)))
                     .traits(FollowUpTrait.REDUCES)
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-004")
-                    .when(c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
+                    .when(c -> c.band() == SorenessBand.S3 && !c.soreAt().isEmpty())
                     .then(c -> each(
                             c.soreAt(),
                             region -> List.of(
@@ -97,7 +97,7 @@ final class PressureAdjustments {
                             region -> List.of(new Shorten(region, Math.max(SHORTENED, c.minutes(region) / 2)))))
                     .source("C", "Seed A"),
             rule("ADJ-008")
-                    .when(c -> c.band() == Band.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
+                    .when(c -> c.band() == SorenessBand.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
                     .then(c -> each(
                             c.soreAt(region -> firstTimeSore(c, region)),
                             region -> List.of(new Shorten(region, c.minutes(region) * QUARTERS_LEFT / 4))))

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.rules.adjustment;
 
 import static java.util.Objects.requireNonNull;
-import static org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.adjustment.AdjustmentWish.*;
 import static org.tenderpoint.followup.rules.facts.OtherCause.*;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

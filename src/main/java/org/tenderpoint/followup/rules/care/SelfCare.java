@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules.care;
 
 import java.util.List;
 import java.util.Locale;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 

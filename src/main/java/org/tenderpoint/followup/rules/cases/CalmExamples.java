@@ -3,20 +3,20 @@ package org.tenderpoint.followup.rules.cases;
 import static org.tenderpoint.followup.rules.cases.BookExample.fires;
 import static org.tenderpoint.followup.rules.cases.BookExample.misses;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
-import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.tenderpoint.followup.rules.facts.AsBefore;
+import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 

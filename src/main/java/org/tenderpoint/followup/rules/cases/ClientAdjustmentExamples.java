@@ -15,7 +15,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 
 /**
  * Cases of the adjustment rules ADJ-020 and ADJ-022 to ADJ-033: for each, one that fires it and one that just misses

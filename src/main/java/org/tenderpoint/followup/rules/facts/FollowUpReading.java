@@ -11,11 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
-import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -133,9 +128,9 @@ public non-sealed class FollowUpReading extends RiskReading {
         return hours.compareTo(facts().elapsed()) < 0 ? hours : facts().elapsed();
     }
 
-    public Band band() {
+    public SorenessBand band() {
         var atLeast = worstSoreness().isEmpty() && nowAtLeast(STRONG) ? sorenessNow() : worstSoreness();
-        return Band.of(atLeast, Optional.of(soreFor()));
+        return SorenessBand.of(atLeast, Optional.of(soreFor()));
     }
 
     /** Whether the worst was 4 or more, or the soreness lasted over 48 hours. */
@@ -297,7 +292,7 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** This or an earlier followed-up session whose worst soreness is known. */
     public record FollowedSession(
-            Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
+            Set<Modality> modalities, SorenessBand band, boolean bad, boolean adjusted) {}
 
     /**
      * F: the last four followed-up sessions within a year, including this one, whose worst soreness is known; latest
@@ -317,8 +312,8 @@ public non-sealed class FollowUpReading extends RiskReading {
         return all;
     }
 
-    public static Band band(EarlierSession past) {
-        return Band.of(past.sorenessWorst(), lasted(past));
+    public static SorenessBand band(EarlierSession past) {
+        return SorenessBand.of(past.sorenessWorst(), lasted(past));
     }
 
     public static boolean bad(EarlierSession past) {
@@ -333,7 +328,7 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** n(m): how many sessions of F with a modality were S2 or S3. */
     public int timesSoreAfter(Modality modality) {
-        Predicate<FollowedSession> sore = session -> session.band().atLeast(Band.S2);
+        Predicate<FollowedSession> sore = session -> session.band().atLeast(SorenessBand.S2);
         return (int) followedSessions().stream()
                 .filter(sore.and(session -> session.modalities().contains(modality)))
                 .count();
@@ -367,40 +362,6 @@ public non-sealed class FollowUpReading extends RiskReading {
         /** Whether there was no benefit or, if not asked, the complaint fell by less than this. */
         public boolean noBenefitOrFallBelow(int points) {
             return benefit.isPresent() ? noBenefit() : fall.isPresent() && fall.getAsInt() < points;
-        }
-    }
-
-    /** How sore a session left the client; ordered, worst last. */
-    public enum Band {
-        /** Not sore. */
-        S0,
-        /** Up to 3 of 10, for at most 48 hours. */
-        S1,
-        /** 4 to 6 of 10, or over 48 up to 72 hours; also if the worst is unknown. */
-        S2,
-        /** 7 or more of 10, or over 72 hours. */
-        S3;
-
-        public boolean atLeast(Band other) {
-            return compareTo(other) >= 0;
-        }
-
-        /**
-         * The highest band that fits.
-         *
-         * @param worst 0 to 10; empty if unknown, which counts as at least S2
-         * @param lasted how long the soreness lasted; empty if unknown, which counts as at least S2 unless nothing hurt
-         */
-        public static Band of(OptionalInt worst, Optional<Duration> lasted) {
-            if (worst.isPresent() && worst.getAsInt() == 0) {
-                return S0;
-            }
-            boolean long72 = lasted.filter(time -> time.compareTo(Duration.ofHours(THREE_DAYS)) > 0).isPresent();
-            if (long72 || worst.orElse(0) >= STRONG) {
-                return S3;
-            }
-            boolean long48 = lasted.map(time -> time.compareTo(Duration.ofHours(TWO_DAYS)) > 0).orElse(true);
-            return long48 || worst.isEmpty() || worst.getAsInt() >= MIDDLING ? S2 : S1;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 
 /**
  * The client's preferences and reactions to massage, from the intake.

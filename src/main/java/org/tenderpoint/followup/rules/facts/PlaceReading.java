@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.ClientReading;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
 public abstract sealed class PlaceReading extends ClientReading permits RiskReading {

@@ -44,15 +44,4 @@ public enum Sides implements Coded {
     private static boolean whole(Set<Side> sides) {
         return sides.contains(Side.BOTH) || sides.size() > 1;
     }
-
-    /** Where the soreness is compared with the worked area. */
-    public enum Spread implements Coded {
-        /** All over the area worked. */
-        GENERAL,
-        PINPOINT,
-        /** Outside the area worked. */
-        BEYOND,
-        SPREADING,
-        UNKNOWN
-    }
 }

@@ -1,8 +1,6 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
-import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.vocabulary.Answer;
 

@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /** A warning sign that is new or clearly worse since the massage; everybody is asked about each. */
@@ -69,87 +67,4 @@ public enum Symptom implements Word {
     /** Signs after which a yes is followed by the question whether it is over. */
     public static final Set<Symptom> CAN_BE_OVER = Set
             .copyOf(EnumSet.of(DIZZINESS, NAUSEA, NUMBNESS, TINGLING, SKIN_REACTION, CHILLS, OTHER_NEW));
-
-    /** How large a bruise is: smaller than a palm, or palm-size and bigger. */
-    public enum Bruising implements Coded {
-        NONE,
-        SMALL,
-        LARGE,
-        UNKNOWN
-    }
-
-    /** Where it is numb or tingles; an empty set means unknown. */
-    public enum NumbWhere implements Coded {
-        FACE,
-        ONE_ARM,
-        BOTH_ARMS,
-        ONE_LEG,
-        BOTH_LEGS,
-        ELSEWHERE
-    }
-
-    /** What else is new; an empty set means unknown. */
-    public enum OtherNew implements Coded {
-        HEART_RACING,
-        COLD_OR_PALE_LIMB,
-        CONFUSED_OR_DROWSY,
-        PAINFUL_EYE,
-        PALE_CLAMMY,
-        TIRED_OR_TEARFUL,
-        HEADACHE_MILD,
-        /** In the client's own words. */
-        SOMETHING_ELSE
-    }
-
-    /** Signs that may be known the same way from before the massage. */
-    public enum AsBefore implements Coded {
-        NUMBNESS,
-        TINGLING,
-        NAUSEA,
-        DIZZINESS,
-        CANNOT_SLEEP_FOR_PAIN,
-        SKIN_REACTION,
-        SWELLING;
-
-        /** The symptom; empty for a swelling, which has an amount instead. */
-        public Optional<Symptom> sign() {
-            return Coded.of(Symptom.class, code());
-        }
-    }
-
-    /** Where a shooting pain goes; an empty set means unknown. */
-    public enum ShootingInto implements Coded {
-        ONE_LEG,
-        BOTH_LEGS,
-        ARM,
-        ELSEWHERE
-    }
-
-    /** How much swelling there is. */
-    public enum Swelling implements Coded {
-        NONE,
-        MILD,
-        PRONOUNCED,
-        UNKNOWN
-    }
-
-    /** Where it is swollen; an empty set means unknown. */
-    public enum SwollenWhere implements Coded {
-        SORE_PLACE,
-        FACE,
-        LIPS_OR_TONGUE,
-        HANDS,
-        ONE_ARM,
-        ONE_LEG,
-        BOTH_LEGS,
-        ELSEWHERE
-    }
-
-    /** Which limbs are weak; an empty set means unknown. */
-    public enum WeakWhere implements Coded {
-        ONE_ARM,
-        BOTH_ARMS,
-        ONE_LEG,
-        BOTH_LEGS
-    }
 }

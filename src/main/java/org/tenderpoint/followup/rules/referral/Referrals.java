@@ -1,8 +1,7 @@
 package org.tenderpoint.followup.rules.referral;
 
 import java.util.List;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.RuleReason;
-import org.tenderpoint.platform.Coded;
+import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -66,13 +65,5 @@ public record Referrals(
         return notes.stream().map(RuleReason::words)
                 .filter(words -> !words.equals(ReferralWords.ALWAYS) && !words.equals(ReferralWords.FIRST_VISIT))
                 .toList();
-    }
-
-    /** Whether a discipline suits a client; ordered, best first. */
-    public enum ReferralStatus implements Coded {
-        SUGGESTED,
-        POSSIBLE,
-        ONLY_AFTER_CLEARANCE,
-        NOT_SUITABLE
     }
 }

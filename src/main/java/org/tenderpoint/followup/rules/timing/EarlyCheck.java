@@ -5,7 +5,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.DoneSession;
-import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.facts.ClientFacts;

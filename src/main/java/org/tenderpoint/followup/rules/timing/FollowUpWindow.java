@@ -11,7 +11,7 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * When a session is followed up (FUP-01, FUP-03). Hours since the session are elapsed time, exact across clock changes;
- * opening hours are by the practice's clock. {@link SchedulingRules.MessageTimes} has the times of messages.
+ * opening hours are by the practice's clock. {@link MessageTimes} has the times of messages.
  *
  * @param end the moment at which the session ended
  */

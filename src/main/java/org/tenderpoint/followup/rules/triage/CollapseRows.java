@@ -1,13 +1,13 @@
 package org.tenderpoint.followup.rules.triage;
 
+import static org.tenderpoint.followup.rules.facts.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
-import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.followup.rules.triage.Call.NOW;
 import static org.tenderpoint.followup.rules.triage.ClientSigns.*;
 import static org.tenderpoint.followup.rules.triage.Sign.*;
 import static org.tenderpoint.followup.rules.triage.Signs.*;
-import static org.tenderpoint.followup.rules.triage.Triage.Call.NOW;
 import static org.tenderpoint.followup.rules.triage.TriageRow.rule;
 import static org.tenderpoint.followup.rules.triage.VesselSigns.*;
 import static org.tenderpoint.followup.rules.triage.WhereSigns.*;
@@ -21,8 +21,8 @@ import java.util.Set;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-120 to TRI-128: call the emergency number now, for signs of the whole body. */

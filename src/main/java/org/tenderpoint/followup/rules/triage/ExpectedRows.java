@@ -10,12 +10,12 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**

@@ -11,8 +11,8 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Signs that came and went, and the clients who still need a call after them. */

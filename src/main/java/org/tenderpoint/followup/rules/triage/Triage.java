@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -81,26 +80,6 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         /** The same with another basis. */
         Finding restsOn(Basis other) {
             return new Finding(id, title, level, reason, source, other, call, asks);
-        }
-    }
-
-    /** How soon to ring the client; ordered, most urgent last. */
-    public enum Call implements Coded {
-        /** Within 24 hours. */
-        WITHIN_24H,
-        /** The same working day. */
-        TODAY,
-        /** Within one hour; outside opening hours at the next opening. */
-        NOW;
-
-        /** The text in the rule book. */
-        Phrase says() {
-            return Phrase.of("row.call." + code());
-        }
-
-        @Override
-        public String code() {
-            return this == WITHIN_24H ? "call_24" : "call_" + Coded.super.code();
         }
     }
 }

@@ -44,7 +44,7 @@ public final class TriageRules {
     private final List<Row<FollowUpReading, TriageRow.Verdict>> rows;
     private final List<Row<FollowUpReading, TriageRow.Verdict>> earned;
     private final Row<FollowUpReading, TriageRow.Verdict> otherwise;
-    private final List<Row<FollowUpReading, Triage.Call>> ticked;
+    private final List<Row<FollowUpReading, Call>> ticked;
     private final List<Row<FollowUpReading, PostRules.Raise>> raises;
     private final List<Row<FollowUpReading, PostRules.Words>> words;
 
@@ -54,7 +54,7 @@ public final class TriageRules {
             List<Row<FollowUpReading, TriageRow.Verdict>> rows,
             List<Row<FollowUpReading, TriageRow.Verdict>> earned,
             Row<FollowUpReading, TriageRow.Verdict> otherwise,
-            List<Row<FollowUpReading, Triage.Call>> ticked,
+            List<Row<FollowUpReading, Call>> ticked,
             List<Row<FollowUpReading, PostRules.Raise>> raises,
             List<Row<FollowUpReading, PostRules.Words>> words) {
         this.version = version;

@@ -1,16 +1,16 @@
 package org.tenderpoint.followup.rules.triage;
 
+import static org.tenderpoint.followup.rules.facts.Bruising.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.followup.rules.facts.Swelling.MILD;
+import static org.tenderpoint.followup.rules.facts.Swelling.PRONOUNCED;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
-import static org.tenderpoint.followup.rules.facts.Symptom.Bruising.*;
-import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.MILD;
-import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.PRONOUNCED;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.followup.rules.triage.Call.NOW;
+import static org.tenderpoint.followup.rules.triage.Call.TODAY;
 import static org.tenderpoint.followup.rules.triage.ClientSigns.*;
 import static org.tenderpoint.followup.rules.triage.Sign.*;
 import static org.tenderpoint.followup.rules.triage.Signs.*;
-import static org.tenderpoint.followup.rules.triage.Triage.Call.NOW;
-import static org.tenderpoint.followup.rules.triage.Triage.Call.TODAY;
 import static org.tenderpoint.followup.rules.triage.TriageRow.danger;
 import static org.tenderpoint.followup.rules.triage.TriageRow.rule;
 import static org.tenderpoint.followup.rules.triage.VesselSigns.*;
@@ -24,8 +24,8 @@ import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-020 to TRI-031: see a doctor today, because of a reported sign. */

@@ -1,15 +1,15 @@
 package org.tenderpoint.followup.rules.triage;
 
+import static org.tenderpoint.followup.rules.facts.OtherNew.SOMETHING_ELSE;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
-import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.SOMETHING_ELSE;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.THERAPIST;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
+import static org.tenderpoint.followup.rules.triage.Call.TODAY;
+import static org.tenderpoint.followup.rules.triage.Call.WITHIN_24H;
 import static org.tenderpoint.followup.rules.triage.ClientSigns.*;
 import static org.tenderpoint.followup.rules.triage.Sign.*;
 import static org.tenderpoint.followup.rules.triage.Signs.*;
 import static org.tenderpoint.followup.rules.triage.TherapistRows.*;
-import static org.tenderpoint.followup.rules.triage.Triage.Call.TODAY;
-import static org.tenderpoint.followup.rules.triage.Triage.Call.WITHIN_24H;
 import static org.tenderpoint.followup.rules.triage.TriageRow.danger;
 import static org.tenderpoint.followup.rules.triage.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
@@ -20,15 +20,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
+import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-094, TRI-096 and TRI-100 to TRI-116: watch, and ask again after 24 hours. */

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
-import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 
 /**

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
-import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
+import org.tenderpoint.followup.rules.facts.OtherNew;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.followup.rules.triage.Triage;
-import org.tenderpoint.followup.rules.triage.Triage.Call;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.platform.Texts;
 

@@ -65,30 +65,6 @@ public final class BackupFolder {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /**
-     * A verified backup.
-     *
-     * @param taken the moment whose data it holds
-     * @param why it was made
-     * @param bytes the size of the file
-     * @param rows the number of rows in all tables
-     * @param seconds how long it took to write and verify
-     * @param misfits how many records did not match their seal when it was made; empty if that was not checked
-     */
-    public record StoredBackup(
-            String name, Instant taken, Instant verified, Occasion why, long bytes, long rows, double seconds,
-            Optional<Integer> misfits) {
-
-        /** How many records did not match their seal; 0 if that was not checked. */
-        public int unfit() {
-            return misfits.orElse(0);
-        }
-    }
-
-    public enum Occasion {
-        NIGHTLY, UPGRADE, BUTTON
-    }
-
     /** A backup that is being written and has no final name yet. */
     record Part(Path file, String name) {}
 

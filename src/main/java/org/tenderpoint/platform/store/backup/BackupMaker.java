@@ -18,10 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.tenderpoint.platform.audit.TrailHead;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.backup.CopyCheck.CheckResult;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.Dump.Head;
@@ -39,7 +37,7 @@ import org.tenderpoint.platform.store.schedule.Rounds;
  * @param checks the features' checks of the copy
  */
 public record BackupMaker(
-        DataSource source, BackupPlace place, Supplier<Optional<TrailHead.Head>> trail,
+        DataSource source, BackupPlace place, Supplier<Optional<ChainHead>> trail,
         Supplier<List<CopyCheck>> checks) {
 
     private static final int BUFFER = 1 << 20;
@@ -60,7 +58,7 @@ public record BackupMaker(
      * @param progress 0 to 1
      * @throws BackupFailed if it could not be made or verified; then no new backup exists
      */
-    public StoredBackup make(Occasion why, Instant now, ZoneId zone, DoubleConsumer progress) {
+    public StoredBackup make(BackupOccasion why, Instant now, ZoneId zone, DoubleConsumer progress) {
         try (var held = place.folder().hold().orElse(null)) {
             if (held == null) {
                 throw new BackupFailed(Reason.BUSY, null);

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.start.StartRefused;
 
@@ -112,7 +110,7 @@ public class Backups {
      *
      * @throws BackupFailed if no verified backup was made
      */
-    public StoredBackup make(Occasion why, ZoneId zone) {
+    public StoredBackup make(BackupOccasion why, ZoneId zone) {
         if (!progress.compareAndSet(null, 0.0)) {
             throw new BackupFailed(Reason.BUSY, null);
         }

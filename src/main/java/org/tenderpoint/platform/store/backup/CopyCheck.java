@@ -3,13 +3,13 @@ package org.tenderpoint.platform.store.backup;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.tenderpoint.platform.audit.TrailHead;
+import org.tenderpoint.platform.audit.ChainHead;
 
 /** A bean with which a feature checks an opened backup before it counts. */
 public interface CopyCheck {
 
     /** @param trail the end of the trail when the backup began; the copy's trail must not be shorter */
-    CheckResult look(DataSource copy, Optional<TrailHead.Head> trail);
+    CheckResult look(DataSource copy, Optional<ChainHead> trail);
 
     /**
      * @param wrong faults of the copy alone, which make the backup invalid; they say nothing about clients

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.platform.store.backup.BackupFailed;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.BackupMaker;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.database.MoveMark;
 import org.tenderpoint.platform.store.file.DataPlace;
@@ -93,7 +93,7 @@ public class BackupBeforeUpgrade {
         try {
             LOG.info("The database is to be upgraded; a backup is made first.");
             var kept = new BackupMaker(source, place, Optional::empty, List::of)
-                    .make(Occasion.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
+                    .make(BackupOccasion.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
             LOG.info("The backup is made and verified: {}", place.folder().file(kept));
             return Optional.of(place.folder().file(kept));
         } catch (BackupFailed failed) {

@@ -26,7 +26,7 @@ import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.h2.jdbc.JdbcConnection;
-import org.tenderpoint.platform.audit.TrailHead;
+import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.store.database.Tables.Column;
 import org.tenderpoint.platform.store.database.Tables.Kind;
 import org.tenderpoint.platform.store.database.Tables.Table;
@@ -56,7 +56,7 @@ public final class Dump {
      */
     public record Head(
             int format, String program, String schema, String engine, Instant taken,
-            Optional<TrailHead.Head> trail, Map<String, String> keys) {
+            Optional<ChainHead> trail, Map<String, String> keys) {
 
         /** Leaves out the keys, since records end up in logs. */
         @Override

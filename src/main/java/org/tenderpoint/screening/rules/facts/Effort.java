@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 
 /**
  * The body's recent effort, and how it reacts to massages.

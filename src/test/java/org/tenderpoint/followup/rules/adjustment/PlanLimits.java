@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules.adjustment;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.adjustment.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.NextPlan.PlannedPressure;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;

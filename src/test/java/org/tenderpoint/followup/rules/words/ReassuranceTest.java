@@ -27,7 +27,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.followup.rules.triage.Triage.Call;
+import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;

@@ -25,6 +25,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.RandomFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.Triage.Finding;
 import org.tenderpoint.followup.rules.triage.TriageRules;
@@ -100,7 +101,7 @@ class TickedLinesTest {
 
         assertThat(level(facts, ticked)).isEqualTo(gravest).isGreaterThanOrEqualTo(TriageLevel.DOCTOR);
         assertThat(facts(facts, ticked)).as("rung today or sooner").extracting(triage -> triage.call().orElseThrow())
-                .isNotEqualTo(Triage.Call.WITHIN_24H);
+                .isNotEqualTo(Call.WITHIN_24H);
     }
 
     @ParameterizedTest
@@ -170,7 +171,7 @@ class TickedLinesTest {
         var triage = facts(scene().facts(), onlyTicked(SafetyLine.I));
 
         assertThat(triage.level()).isEqualTo(TriageLevel.THERAPIST);
-        assertThat(triage.call()).contains(Triage.Call.TODAY);
+        assertThat(triage.call()).contains(Call.TODAY);
         assertThat(triage.findings()).extracting(Finding::id).contains("TRI-094");
     }
 

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.database.DatabaseFile;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.file.SealedStream;
@@ -189,7 +187,7 @@ class BackupMakerTest {
             var maker = BackedUp.maker(source, folder,
                     () -> List.of((_, _) -> new CopyCheck.CheckResult(List.of("A seal is broken."), 0)));
 
-            assertThatThrownBy(() -> maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
+            assertThatThrownBy(() -> maker.make(BackupOccasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
                     .isInstanceOfSatisfying(BackupFailed.class,
                             failed -> assertThat(failed.reason()).isEqualTo(Reason.NOT_VERIFIED));
             assertThat(maker.place().folder().verified(DataFolder.KEY)).isEmpty();
@@ -226,7 +224,7 @@ class BackupMakerTest {
                     DataFolder.KEY, Optional.empty(), folder.resolve("keys"), Optional.empty()), Optional::empty,
                     List::of);
 
-            var kept = maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
+            var kept = maker.make(BackupOccasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
 
             assertThat(second.verified(DataFolder.KEY)).containsExactly(kept);
             assertThat(Files.mismatch(file(kept), second.file(kept))).isEqualTo(-1);
@@ -240,10 +238,10 @@ class BackupMakerTest {
         var all = new ArrayList<StoredBackup>();
         for (int day = 0; day < 800; day++) {
             var taken = NOW.minus(Duration.ofDays(day));
-            all.add(kept("nightly " + day, taken, Occasion.NIGHTLY));
+            all.add(kept("nightly " + day, taken, BackupOccasion.NIGHTLY));
         }
-        all.add(kept("by hand", NOW.minus(Duration.ofHours(27)), Occasion.BUTTON));
-        all.add(kept("by hand, old", NOW.minus(Duration.ofHours(98)), Occasion.BUTTON));
+        all.add(kept("by hand", NOW.minus(Duration.ofHours(27)), BackupOccasion.BUTTON));
+        all.add(kept("by hand, old", NOW.minus(Duration.ofHours(98)), BackupOccasion.BUTTON));
 
         var stays = BackupFolder.namesToKeep(all, NOW, zone);
 
@@ -265,7 +263,7 @@ class BackupMakerTest {
         for (int day = 0; day < 40; day++) {
             var taken = NOW.minus(Duration.ofDays(day));
             int unfit = day < 17 ? 3 : 0;
-            all.add(new StoredBackup("nightly " + day, taken, taken, Occasion.NIGHTLY, 1, 1, 1,
+            all.add(new StoredBackup("nightly " + day, taken, taken, BackupOccasion.NIGHTLY, 1, 1, 1,
                     Optional.of(unfit)));
         }
 
@@ -279,7 +277,7 @@ class BackupMakerTest {
         var there = new ArrayList<StoredBackup>();
         for (int day = 800; day >= 0; day--) {
             var now = NOW.minus(Duration.ofDays(day));
-            there.add(kept("nightly " + day, now, Occasion.NIGHTLY));
+            there.add(kept("nightly " + day, now, BackupOccasion.NIGHTLY));
             var stays = BackupFolder.namesToKeep(there, now, zone);
             there.removeIf(one -> !stays.contains(one.name()));
         }
@@ -288,12 +286,12 @@ class BackupMakerTest {
         assertThat(there).hasSizeBetween(7 + 3 + 10, 7 + 3 + 11);
     }
 
-    private static StoredBackup kept(String name, Instant taken, Occasion why) {
+    private static StoredBackup kept(String name, Instant taken, BackupOccasion why) {
         return new StoredBackup(name, taken, taken, why, 1, 1, 1, Optional.empty());
     }
 
     private StoredBackup make(DataSource source) {
-        return BackedUp.maker(source, folder).make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
+        return BackedUp.maker(source, folder).make(BackupOccasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
     }
 
     private Path file(StoredBackup kept) {

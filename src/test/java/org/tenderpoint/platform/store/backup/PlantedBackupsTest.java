@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.platform.store.DataFolder;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.platform.store.file.SealedFiles;
 
@@ -128,10 +126,10 @@ class PlantedBackupsTest {
     }
 
     private static StoredBackup kept(String name, Instant taken, long bytes) {
-        return new StoredBackup(name, taken, taken, Occasion.NIGHTLY, bytes, 1, 1, Optional.of(0));
+        return new StoredBackup(name, taken, taken, BackupOccasion.NIGHTLY, bytes, 1, 1, Optional.of(0));
     }
 
     private StoredBackup make(Instant now) {
-        return maker.make(Occasion.NIGHTLY, now, ZoneOffset.UTC, _ -> {});
+        return maker.make(BackupOccasion.NIGHTLY, now, ZoneOffset.UTC, _ -> {});
     }
 }

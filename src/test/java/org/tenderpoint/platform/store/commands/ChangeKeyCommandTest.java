@@ -28,8 +28,8 @@ import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
 import org.tenderpoint.platform.store.backup.BackupFolder;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.BackupMaker;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.ProgramFile;
 import org.tenderpoint.platform.store.file.OnDisk;
@@ -73,9 +73,9 @@ class ChangeKeyCommandTest {
                     Optional.of(new BackupFolder(before.resolve("second"))), DataFolder.KEY, Optional.empty(),
                     before.resolve("keys"), Optional.empty());
             var maker = new BackupMaker(source, place, Optional::empty, List::of);
-            maker.make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            maker.make(BackupOccasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             BackedUp.savePair(autoCommitOff(open));
-            maker.make(Occasion.BUTTON, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC, _ -> {});
+            maker.make(BackupOccasion.BUTTON, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC, _ -> {});
         }
         var replaced = Files.createDirectories(before.resolve("data/replaced-2026-11-20T08-00-00Z"));
         Files.copy(before.resolve("data/tenderpoint.mv.db"), replaced.resolve("tenderpoint.mv.db"));

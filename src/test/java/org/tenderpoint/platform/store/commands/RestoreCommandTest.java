@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.backup.BackedUp;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.PlainComparison;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.Dump.Head;
@@ -49,7 +49,7 @@ class RestoreCommandTest {
         try (var open = source.getConnection()) {
             var maker = BackedUp.maker(source, folder);
             backup = maker.place().folder()
-                    .file(maker.make(Occasion.NIGHTLY, BackedUp.NOW.plusNanos(547), ZoneOffset.UTC, _ -> {}));
+                    .file(maker.make(BackupOccasion.NIGHTLY, BackedUp.NOW.plusNanos(547), ZoneOffset.UTC, _ -> {}));
             assertThat(open.isClosed()).isFalse();
         }
     }
@@ -139,7 +139,7 @@ class RestoreCommandTest {
         var large = BackedUp.practice(folder.resolve("large"), 20_000);
         try (var open = large.getConnection()) {
             var maker = BackedUp.maker(large, folder.resolve("large"));
-            var kept = maker.make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            var kept = maker.make(BackupOccasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             backup = maker.place().folder().file(kept);
             long begun = System.nanoTime();
 

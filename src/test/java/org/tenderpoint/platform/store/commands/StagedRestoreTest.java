@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.store.DataFolder;
 import org.tenderpoint.platform.store.DataStore;
 import org.tenderpoint.platform.store.backup.BackedUp;
-import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupOccasion;
 import org.tenderpoint.platform.store.backup.PlainComparison;
 import org.tenderpoint.platform.store.commands.StagedRestore.RestoreFailed;
 import org.tenderpoint.platform.store.commands.StagedRestore.Trouble;
@@ -90,7 +90,8 @@ class StagedRestoreTest {
         Files.writeString(folder.resolve("keys/audit.key"), "a".repeat(64));
         var source = BackedUp.practice(folder, 30);
         try (var open = source.getConnection()) {
-            var kept = BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            var kept = BackedUp.maker(source, folder).make(BackupOccasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC,
+                    _ -> {});
             Files.createDirectories(folder.resolve("fresh/backups"));
             Files.copy(folder.resolve("backups").resolve(kept.name()),
                     folder.resolve("fresh/backups").resolve(kept.name()));

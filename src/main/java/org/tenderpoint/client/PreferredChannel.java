@@ -1,0 +1,9 @@
+package org.tenderpoint.client;
+
+import org.tenderpoint.platform.Coded;
+
+public enum PreferredChannel implements Coded {
+    PHONE,
+    TEXT,
+    EMAIL
+}

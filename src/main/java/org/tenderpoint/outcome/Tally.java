@@ -1,0 +1,48 @@
+package org.tenderpoint.outcome;
+
+import org.tenderpoint.outcome.rules.Share;
+
+/** Tallies one measure over the scanned sessions. */
+final class Tally {
+
+    private int yes;
+    private int no;
+    private int unknown;
+    private int apart;
+
+    void add(Measure.Value counted) {
+        add(counted, 1);
+    }
+
+    /** @param number how many sessions have this value */
+    void add(Measure.Value counted, int number) {
+        switch (counted) {
+            case YES -> yes += number;
+            case NO -> no += number;
+            case UNKNOWN -> unknown += number;
+            case APART -> apart += number;
+            case LEFT_OUT -> {
+                // does not apply to this session
+            }
+        }
+    }
+
+    void add(Tally other) {
+        yes += other.yes;
+        no += other.no;
+        unknown += other.unknown;
+        apart += other.apart;
+    }
+
+    Share share() {
+        return new Share(yes, yes + no, unknown);
+    }
+
+    int apart() {
+        return apart;
+    }
+
+    boolean empty() {
+        return yes + no + unknown + apart == 0;
+    }
+}

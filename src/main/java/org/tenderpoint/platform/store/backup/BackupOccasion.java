@@ -1,0 +1,5 @@
+package org.tenderpoint.platform.store.backup;
+
+public enum BackupOccasion {
+    NIGHTLY, UPGRADE, BUTTON
+}

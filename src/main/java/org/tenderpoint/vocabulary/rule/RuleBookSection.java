@@ -1,0 +1,15 @@
+package org.tenderpoint.vocabulary.rule;
+
+import org.tenderpoint.platform.Coded;
+
+/** The parts of the rule book. */
+public enum RuleBookSection implements Coded {
+    SCREENING,
+    TRIAGE,
+    ADJUSTMENT,
+    SELF_CARE,
+    /** What may have made it sore. */
+    CAUSE,
+    REFERRAL,
+    SCHEDULING
+}
