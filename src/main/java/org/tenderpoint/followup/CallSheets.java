@@ -31,6 +31,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
         var draft = kept.begun(followUp);
         var before = told.before(followUp, full);
         var set = places.practiceAt(followUp.sessionPlace());
+        boolean doctor = contacts.awaitsDoctor(followUp);
         return new CallSheet(
                 followUp.id(),
                 followUp.session(),
@@ -59,8 +60,9 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 taken.byOther(followUp, now),
                 followUp.mayBeTakenOver(now),
                 contacts.unwanted(followUp),
-                followUp.awaitsDoctor(),
-                followUp.asksDoctor(now, set.zone()),
+                doctor,
+                doctor && followUp.asksDoctor(now, set.zone()),
+                followUp.nextDue().filter(due -> !due.isAfter(now)).isPresent(),
                 record.further(followUp, full),
                 full ? Optional.of(record.of(followUp, now)) : Optional.empty());
     }

@@ -227,7 +227,7 @@ public class Consequences {
     }
 
     private void closeIfOver(FollowUp followUp, Assessment assessment, Instant now) {
-        if (followUp.alertOpen() || followUp.awaitsDoctor()) {
+        if (followUp.alertOpen() || contacts.awaitsDoctor(followUp)) {
             return;
         }
         if (followUp.level().filter(level -> level == TriageLevel.EXPECTED).isPresent()) {

@@ -29,6 +29,7 @@ import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.link.ClientLinks;
+import org.tenderpoint.screening.plan.LimitService;
 
 /**
  * Decides whether a client is asked by link before somebody rings, and what follows once a link was sent or was not
@@ -46,6 +47,7 @@ public class Invitations {
     private final ClientReaches reaches;
     private final ClientLinks links;
     private final CheckInAuthority authority;
+    private final LimitService limits;
 
     Invitations(
             Contacts contacts,
@@ -53,13 +55,15 @@ public class Invitations {
             FollowUpFactsReader facts,
             ClientReaches reaches,
             ClientLinks links,
-            CheckInAuthority authority) {
+            CheckInAuthority authority,
+            LimitService limits) {
         this.contacts = contacts;
         this.times = times;
         this.facts = facts;
         this.reaches = reaches;
         this.links = links;
         this.authority = authority;
+        this.limits = limits;
     }
 
     /**
@@ -71,6 +75,8 @@ public class Invitations {
             contacts.close(followUp, nobody.get(), now);
             return;
         }
+        authority.within(() -> limits.doctorBy(followUp.session())).ifPresent(by -> contacts.planDoctorsAnswer(
+                followUp, times.planner().afterDoctor(by, followUp.sessionEnd()), now));
         if (!asksByLink(followUp.client())) {
             contacts.plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
             return;
@@ -137,11 +143,11 @@ public class Invitations {
      */
     private Predicate<Contact> standing(FollowUp followUp, List<PlannedContact> planned, Instant now) {
         boolean first = followUp.state() == FollowUpState.OPEN;
-        boolean doctor = followUp.awaitsDoctor()
-                && planned.stream().noneMatch(one -> one.kind() == ContactKind.DOCTORS_ANSWER);
+        boolean doctor = planned.stream().noneMatch(one -> one.kind() == ContactKind.DOCTORS_ANSWER);
         return open -> first && open.kind().asksFirst()
-                || doctor && (open.kind() == ContactKind.DOCTORS_ANSWER || open.kind() == ContactKind.SAFETY_CALL
-                        && !open.kind().presses(open.due(), now, times.zone()));
+                || doctor && (open.kind() == ContactKind.DOCTORS_ANSWER
+                        || followUp.awaitsDoctor() && open.kind() == ContactKind.SAFETY_CALL
+                                && !open.kind().presses(open.due(), now, times.zone()));
     }
 
     /** Plans what a level asks for that a person has set above the rules' level. */

@@ -182,7 +182,8 @@ public class RecordedAnswerService {
                 return;
             }
         }
-        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !followUp.awaitsDoctor()) {
+        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen()
+                && !contacts.awaitsDoctor(followUp)) {
             contacts.close(followUp, ClosingReason.DONE, now);
         }
         contacts.keep(followUp, now);

@@ -14,6 +14,7 @@ import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.screening.rules.Deadline;
 
 /**
  * Which contacts a result needs, and when (FUP-10 to FUP-16). What is due at once is due at once even outside opening
@@ -147,6 +148,15 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
     private Instant startOfNextDay(Instant now) {
         return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** When it is asked whether the doctor was seen to whom a client was sent before the session: after that time. */
+    public Instant afterDoctor(Deadline by, Instant sent) {
+        return switch (by) {
+            case EMERGENCY, SAME_DAY -> nextMorning(sent);
+            case WITHIN_24_HOURS -> open(sent.plus(A_DAY));
+            case SOON -> open(sent.plus(ContactTimes.DOCTORS_ANSWER));
+        };
     }
 
     private Instant nextMorning(Instant now) {

@@ -38,6 +38,13 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
             and c.followUpId in (select f.id from FollowUp f where f.clientId in :clients)""")
     Set<UUID> followUpsWith(ContactKind kind, Collection<UUID> clients);
 
+    /** Whether another follow-up of this client has such a contact that is due by then. */
+    @Query("""
+            select count(c) > 0 from Contact c where c.kind = :kind and c.due <= :by
+            and c.state = org.tenderpoint.followup.contact.ContactState.DUE and c.followUpId in
+            (select f.id from FollowUp f where f.clientId = :client and f.id <> :but)""")
+    boolean elsewhere(ContactKind kind, UUID client, UUID but, Instant by);
+
     /** The last messages that wait as letters for somebody to post them. */
     @Query("""
             select c from Contact c where c.state = org.tenderpoint.followup.contact.ContactState.DUE

@@ -67,6 +67,21 @@ public class Contacts {
         refresh(followUp, now);
     }
 
+    /** Plans to ask what a doctor said, unless the client is asked that after another session by then. */
+    public void planDoctorsAnswer(FollowUp followUp, Instant due, Instant now) {
+        boolean asked = contacts.elsewhere(
+                ContactKind.DOCTORS_ANSWER, followUp.client().value(), followUp.id().value(), due);
+        if (!asked) {
+            plan(followUp, ContactKind.DOCTORS_ANSWER, due, now);
+        }
+    }
+
+    /** Whether it is still to be asked, or to be confirmed, what a doctor said. */
+    public boolean awaitsDoctor(FollowUp followUp) {
+        return followUp.awaitsDoctor()
+                || open(followUp).stream().anyMatch(open -> open.kind() == ContactKind.DOCTORS_ANSWER);
+    }
+
     /** Replaces the open contacts, except those that stand, by those that a newer result needs. */
     public void replace(FollowUp followUp, List<PlannedContact> planned, Predicate<Contact> stands, Instant now) {
         open(followUp).stream().filter(stands.negate()).forEach(open -> drop(open, now));
@@ -113,12 +128,18 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** Records that the doctor's answer was asked for; without one it is asked for once more. */
+    /**
+     * Records that the doctor's answer was asked for. Where a result sent the client there it is asked for until there
+     * is one, otherwise once, after the time given.
+     *
+     * @param again when, if there is none yet
+     */
     public void doctorAsked(FollowUp followUp, UserId by, Optional<Instant> again, Instant now) {
         var asked = open(followUp).stream().filter(open -> open.kind() == ContactKind.DOCTORS_ANSWER).toList();
-        asked.stream().filter(open -> !open.due().isAfter(now))
+        boolean over = again.isEmpty() && !followUp.awaitsDoctor();
+        asked.stream().filter(open -> over || !open.due().isAfter(now))
                 .forEach(open -> open.done(TryOutcome.REACHED, by, now));
-        if (asked.stream().noneMatch(open -> open.due().isAfter(now))) {
+        if (followUp.awaitsDoctor() && asked.stream().noneMatch(open -> open.due().isAfter(now))) {
             again.ifPresent(due -> plan(followUp, ContactKind.DOCTORS_ANSWER, due, now));
         }
         refresh(followUp, now);

@@ -290,15 +290,15 @@ public class FollowUp {
         managersToldAt = null;
     }
 
-    /** Whether the client was sent to a doctor and nobody has recorded what the doctor said. */
+    /** Whether a result sent the client to a doctor and nobody has recorded what the doctor said. */
     public boolean awaitsDoctor() {
         return doctorAdvisedAt != null;
     }
 
-    /** Whether they may have been there: from the day after they were sent. */
+    /** Whether they may have been there: from the day after they were sent, by a result or before the session. */
     public boolean asksDoctor(Instant now, ZoneId zone) {
-        return doctorAdvisedAt != null
-                && LocalDate.ofInstant(doctorAdvisedAt, zone).isBefore(LocalDate.ofInstant(now, zone));
+        var sent = doctorAdvisedAt == null ? sessionEnd : doctorAdvisedAt;
+        return LocalDate.ofInstant(sent, zone).isBefore(LocalDate.ofInstant(now, zone));
     }
 
     boolean doctorMissing(Instant now) {

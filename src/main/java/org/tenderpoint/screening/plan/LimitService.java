@@ -30,6 +30,7 @@ import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
+import org.tenderpoint.screening.rules.Deadline;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -72,17 +73,36 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
+        var kept = atEnd(session);
+        return new TodaysLimits(decided(session, kept), kept.limits(), heeded(session));
+    }
+
+    /**
+     * By when a doctor was to look at what the client told before this session or in it; empty for no doctor, or
+     * without such a session. For what the program plans to ask after it: never shown.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('CHECK_IN')")
+    public Optional<Deadline> doctorBy(SessionId id) {
+        return sessions.findById(id.value()).flatMap(
+                session -> new TodaysLimits(decided(session, atEnd(session)), List.of(), List.of()).doctorBy());
+    }
+
+    private WorkLimits.AtEnd atEnd(PlannedSession session) {
+        return session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
                 .orElseGet(() -> now(session));
-        var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
+    }
+
+    private List<TodaysLimits.DecidedToday> decided(PlannedSession session, WorkLimits.AtEnd kept) {
+        var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value());
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
                 .orElse(ScreeningRules.CURRENT);
-        var decided = Stream.concat(
+        return Stream.concat(
                 frozen.map(
                         screening -> new TodaysLimits.DecidedToday(screening.snapshot(), screening.decision(), rules))
                         .stream(),
-                kept.toldSince().stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)));
-        return new TodaysLimits(decided.toList(), kept.limits(), heeded(session));
+                kept.toldSince().stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)))
+                .toList();
     }
 
     /** Freezes the limits at the session's end: what is agreed or told from now on is for other days. */

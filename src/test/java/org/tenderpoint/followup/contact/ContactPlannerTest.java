@@ -17,6 +17,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.screening.rules.Deadline;
 
 /** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */
 @Tag("UC-15")
@@ -34,6 +35,19 @@ class ContactPlannerTest {
     @Tag("misses:FUP-11")
     void afterExpectedNothing() {
         assertThat(after(TriageLevel.EXPECTED, BY_LINK, true)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, sent at {1}: {2}")
+    @CsvSource({
+            "SAME_DAY,        2026-03-03T12:00:00Z, 2026-03-04T09:00:00Z",
+            "SAME_DAY,        2026-03-06T12:00:00Z, 2026-03-09T09:00:00Z", // Friday
+            "WITHIN_24_HOURS, 2026-03-03T12:00:00Z, 2026-03-04T12:00:00Z",
+            "WITHIN_24_HOURS, 2026-03-03T18:30:00Z, 2026-03-05T09:00:00Z",
+            "SOON,            2026-03-03T12:00:00Z, 2026-03-06T12:00:00Z",
+            "SOON,            2026-03-04T12:00:00Z, 2026-03-09T09:00:00Z"
+    })
+    void whetherWhoWasSentBeforeASessionWasSeenIsAskedAfterTheTimeGiven(Deadline by, Instant sent, Instant due) {
+        assertThat(planner.afterDoctor(by, sent)).isEqualTo(due);
     }
 
     @Test

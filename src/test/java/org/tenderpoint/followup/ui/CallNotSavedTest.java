@@ -45,7 +45,7 @@ class CallNotSavedTest {
                 new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", false, "", "", "", "",
                 ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
                 GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false, false,
-                false, List.of(), Optional.empty());
+                false, false, List.of(), Optional.empty());
         var keeper = new CallKeeper(feedback, time, sheet, new CallFlow(GivenAnswers.NONE, 24,
                 List.of()), new CallKeeper.CallNote(() -> {}), listener);
 

@@ -507,7 +507,7 @@ class CallViewTest extends SpringBrowserlessTest {
         find(ComboBox.class, form).single().setValue(DoctorFound.SMALL);
         test(find(Button.class, form).withText("Save").single()).click();
 
-        assertThat(texts()).contains("A therapist confirms it; until then the next session waits.");
+        assertThat(texts()).contains("A therapist confirms it; until then it ends nothing.");
         assertThat(jdbc.sql("select doctors_limits from recorded_answers where follow_up_id = ?")
                 .param(made.id().value()).query(String.class).single()).isEqualTo("not the left leg");
     }

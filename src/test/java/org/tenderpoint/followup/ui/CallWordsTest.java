@@ -34,7 +34,7 @@ class CallWordsTest {
                 new FollowUpId(UUID.randomUUID()), SessionId.random(), "Mila Lang", "", "", guardian, minor, "Maya",
                 "Linden Street", "", "", ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()),
                 Instant.EPOCH, List.of(), GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(),
-                Optional.empty(), false, false, false, false, List.of(), Optional.empty());
+                Optional.empty(), false, false, false, false, false, List.of(), Optional.empty());
         return CallWords.say(CallScript.steps(GivenAnswers.NONE).getFirst(), sheet, GivenAnswers.NONE);
     }
 }
