@@ -23,7 +23,6 @@ import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.FindingId;
@@ -91,7 +90,7 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
 
     private static List<Finding> waiting(ScreeningRecord screening) {
         return screening.decision().findings().stream()
-                .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+                .filter(Finding::endsByDoctorsWord)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,7 +45,6 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
-import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -125,6 +125,23 @@ class LetterServiceTest {
                         "Enfermedad del corazón, y del riñón o del hígado");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | Clot now or suspected. A clot can travel",
+            "de | Blutgerinnsel jetzt oder vermutet. Ein Blutgerinnsel kann",
+            "es | Coágulo de sangre ahora, o sospecha de uno",
+            "fr | Caillot de sang actuel, ou suspicion"
+    })
+    void aDoctorIsAskedTooWhereTheSessionIsPutOffUntilTheirWord(String language, String words) {
+        var client = visits.client("Hannah Lindqvist", Letters.kidneys()
+                .with(Condition.CLOT_NOW_OR_SUSPECTED, ConditionAnswer.of(Recorded.YES)));
+
+        var letter = make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.of(language));
+
+        assertThat(section(letter, LetterPart.ASKED).lines()).filteredOn(line -> line.key().equals("SCR-007"))
+                .singleElement().satisfies(line -> assertThat(line.words()).startsWith(words));
+    }
+
     /** Whatever a case makes wait for a doctor, the doctor reads in their language. */
     @ParameterizedTest
     @ValueSource(strings = {"es", "fr"})
@@ -132,7 +149,7 @@ class LetterServiceTest {
         var words = new LetterWords(Locale.of(language));
         assertThat(RuleExamples.all().stream()
                 .flatMap(example -> ScreeningRules.CURRENT.decide(example.facts()).findings().stream())
-                .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+                .filter(Finding::endsByDoctorsWord)
                 .map(Finding::row)
                 .distinct()
                 .filter(row -> words.asked(row).isEmpty())).isEmpty();

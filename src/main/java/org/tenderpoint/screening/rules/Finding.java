@@ -68,6 +68,12 @@ public record Finding(
         return traits.contains(tag);
     }
 
+    /** Whether a doctor's word in writing is what ends it. */
+    public boolean endsByDoctorsWord() {
+        return level == ScreeningLevel.CLEARANCE
+                || level == ScreeningLevel.DEFER && traits.stream().anyMatch(DoctorsWord.class::isInstance);
+    }
+
     /** Whether it is about something that the client told in words and a therapist has judged. */
     public boolean isAboutJudgedWords() {
         return about.equals(Set.of(Condition.OTHER_CONDITION)) && !has(ScreeningTrait.GUARD);

@@ -92,6 +92,11 @@ public record ScreeningDecision(
                 .flatMap(note -> note.deadline().stream()));
     }
 
+    /** Whether a doctor's word in writing may end what stands against the session. */
+    public boolean waitsForDoctorsWord() {
+        return shownFindings().stream().anyMatch(finding -> finding.level() == level && finding.endsByDoctorsWord());
+    }
+
     /** Whether nothing but a talk of the therapist, or a rest that it may end, stands against the session. */
     public boolean waitsForTalk() {
         var against = shownFindings().stream().filter(finding -> finding.level() == level).toList();

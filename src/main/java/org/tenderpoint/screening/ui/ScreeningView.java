@@ -232,7 +232,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
                 && decision.level() != ScreeningLevel.EMERGENCY);
         talk.show(session.client(), Optional.of(decision).filter(_ -> ahead));
         letters.removeAll();
-        if (ahead && !waits && decision.level() == ScreeningLevel.CLEARANCE) {
+        if (ahead && !waits && decision.waitsForDoctorsWord()) {
             links.forEach(link -> {
                 var anchor = new Anchor(link.route(session.id()), Texts.of(link.labelKey()));
                 anchor.setRouterIgnore(false);
