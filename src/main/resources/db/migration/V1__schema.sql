@@ -909,6 +909,8 @@ create table sessions (
     state_reason text,
     -- the day from which who was put off may come again; empty where nobody knows it
     not_before date,
+    -- when it was put off or cancelled for a client who was sent to a doctor
+    sent_to_doctor_at timestamp with time zone,
     arrived_at timestamp with time zone,
     started_at timestamp with time zone,
     ended_at timestamp with time zone,
@@ -931,6 +933,7 @@ create table sessions (
 );
 create index sessions_by_start on sessions (start_at);
 create index sessions_by_client on sessions (client_id, start_at);
+create index sessions_sent_to_doctor on sessions (sent_to_doctor_at);
 create index sessions_by_therapist on sessions (therapist_id, start_at);
 
 create table planned_work (
@@ -1719,7 +1722,8 @@ create table referral_verdicts (
 -- What was said by a doctor, or in a talk with the therapist; lifts the hold once a therapist or manager stands for it.
 create table recorded_answers (
     id uuid constraint recorded_answers_pk primary key,
-    follow_up_id uuid not null constraint recorded_answers_follow_up references follow_ups (id),
+    -- null: of a client who was sent to a doctor before a session that did not take place
+    follow_up_id uuid constraint recorded_answers_follow_up references follow_ups (id),
     client_id uuid not null,
     kind varchar(20) not null,
     said_by varchar(200) not null,
@@ -1740,6 +1744,7 @@ create table recorded_answers (
         check (ended_how = any (array['mattered', 'small', 'nothing', 'not_seen', 'not_known'])),
     constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk', 'words_read']))
 );
+create index recorded_answers_by_client on recorded_answers (client_id, recorded_at);
 create index recorded_answers_by_follow_up on recorded_answers (follow_up_id, recorded_at);
 -- what the front desk has recorded and a therapist is to confirm
 create index recorded_answers_unconfirmed on recorded_answers (confirmed_at, recorded_at);

@@ -25,6 +25,8 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -56,6 +58,8 @@ class ComeBackIT extends InBrowser {
                     Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(3)));
             plans.defer(make.arrived(make.client("Paul Postponed", Sessions.harmless(List.of())),
                     Sessions.calmVisit(), GENTLE_BACK), "a doctor looks first", Optional.empty());
+            plans.defer(make.arrived(make.client("Dora Doctor", Sessions.harmless(List.of())), Sessions.calmVisit()
+                    .with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES), GENTLE_BACK), "an accident", Optional.empty());
             holds.open(make.client("Tara Talk", Sessions.harmless(List.of())), HoldKind.THERAPIST_TALK,
                     Optional.empty(), UUID.randomUUID(), Phrase.typed("sore for long"));
             make.finished(new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 4, 40));
@@ -69,6 +73,9 @@ class ComeBackIT extends InBrowser {
         assertThat(phone.getByText("Postponed on").first()).isInViewport();
         flawless(phone, "come-back-phone-dark");
 
+        asksWhatTheDoctorSaid(page, "doctors-answer");
+        asksWhatTheDoctorSaid(phone, "doctors-answer-phone-dark");
+
         Browsing.go(page, browsing.address("/account"));
         assertThat(page.getByText("Your hands").first()).isVisible();
         page.getByText("Your hands").first().scrollIntoViewIfNeeded();
@@ -81,5 +88,12 @@ class ComeBackIT extends InBrowser {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Plan from .* on: Petra")))
                 .click();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save plan"))).isVisible();
+    }
+
+    private static void asksWhatTheDoctorSaid(Page page, String picture) {
+        page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^Ask what the doctor said: Dora"))).click();
+        assertThat(page.getByLabel("Doctor\u2019s name")).isVisible();
+        flawless(page, picture);
     }
 }

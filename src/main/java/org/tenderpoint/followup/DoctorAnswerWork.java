@@ -37,16 +37,20 @@ record DoctorAnswerWork(EntityManager entities, MadeUpClients madeUp, Restricted
     @Override
     public List<OtherTask> due(WorkFilter wanted) {
         boolean does = user.has(Role.THERAPIST);
-        return entities.createQuery("select r, r.recordedAt, f.clientId, f.therapistId, a.id from RecordedAnswer r "
-                + "join FollowUp f on f.id = r.followUpId join StoredAssessment a on a.followUpId = f.id and a.number = "
+        return entities.createQuery("select r, r.recordedAt, r.clientId, "
+                + "coalesce(f.therapistId, k.assignedTherapist, r.recordedBy), a.id from RecordedAnswer r "
+                + "join Client k on k.id = r.clientId left join FollowUp f on f.id = r.followUpId "
+                + "left join StoredAssessment a on a.followUpId = f.id and a.number = "
                 + "(select max(b.number) from StoredAssessment b where b.followUpId = f.id)"
-                + WAITING + madeUp.condition("f.clientId") + restricted.condition("f.clientId")
-                + DeadClients.condition("f.clientId") + " order by r.recordedAt, r.id", Object[].class)
+                + WAITING + madeUp.condition("r.clientId") + restricted.condition("r.clientId")
+                + DeadClients.condition("r.clientId") + " order by r.recordedAt, r.id", Object[].class)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
                 .map(row -> task(((RecordedAnswer) row[0]).toRecord(), (Instant) row[1], (UUID) row[2],
-                        (UUID) row[3], Optional.of("assessments/" + row[4]).filter(_ -> does)))
+                        (UUID) row[3], Optional.of(row[4] == null
+                                ? "clients/" + row[2] + "/doctor"
+                                : "assessments/" + row[4]).filter(_ -> does)))
                 .filter(wanted::inTime)
                 .toList();
     }

@@ -87,6 +87,13 @@ public class HoldService {
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));
     }
 
+    /** Whether this record has ever held the client's next session so; reveals nothing else. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public boolean held(UUID origin, HoldKind kind) {
+        return holds.existsByOriginAndKind(origin, kind);
+    }
+
     /** What must happen before the client's next session, oldest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('THERAPIST')")

@@ -68,6 +68,7 @@ public class PlannedSession {
     @InOneColumn
     private @Nullable Phrase stateReason;
     private @Nullable LocalDate notBefore;
+    private @Nullable Instant sentToDoctorAt;
     private @Nullable Instant arrivedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
@@ -231,6 +232,16 @@ public class PlannedSession {
         notBefore = comesFrom.orElse(null);
     }
 
+    /** It does not take place, and a doctor was to look at what the client told. */
+    public void sentToDoctor(Instant now) {
+        sentToDoctorAt = now;
+    }
+
+    /** When the client was sent to a doctor instead; empty if to none. */
+    public Optional<Instant> sentToDoctorAt() {
+        return Optional.ofNullable(sentToDoctorAt);
+    }
+
     /** Why it was put off, cancelled or broken off. */
     public Phrase stateReason() {
         return stateReason == null ? Phrase.NOTHING : stateReason;
@@ -368,6 +379,7 @@ public class PlannedSession {
                 .code("state", state)
                 .text("reason", stateReason)
                 .day("not_before", notBefore)
+                .at("sent_to_doctor_at", sentToDoctorAt)
                 .at("arrived_at", arrivedAt)
                 .at("started_at", startedAt)
                 .at("ended_at", endedAt)

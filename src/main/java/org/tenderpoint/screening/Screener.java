@@ -174,6 +174,13 @@ public class Screener {
         screenings.save(screening);
     }
 
+    /** Whether the session did not take place because its screening sends the client to a doctor. */
+    public boolean sendsToDoctor(PlannedSession session) {
+        return session.screening().flatMap(id -> screenings.findById(id.value()))
+                .filter(last -> last.level().atLeast(ScreeningLevel.CLEARANCE))
+                .flatMap(last -> last.decision().deadline()).isPresent();
+    }
+
     /** Whether nothing has changed since then: neither the facts nor the rules. */
     private static boolean stillSays(Screening last, FactsSnapshot facts) {
         return last.ruleSet().equals(ScreeningRules.VERSION) && last.snapshot().equals(facts);

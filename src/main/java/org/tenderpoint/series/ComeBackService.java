@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -56,6 +57,8 @@ public class ComeBackService {
         TALK,
         /** A doctor was to be asked. */
         DOCTOR,
+        /** They were sent to a doctor, and a session was put off or cancelled for it. */
+        SENT,
         /** A rest has ended, or ends within a week. */
         RESTED,
         /** A session was postponed until a day. */
@@ -80,7 +83,7 @@ public class ComeBackService {
     public List<ComeBack> waiting(Optional<PracticePlaceId> place) {
         var now = time.now();
         var found = new LinkedHashMap<ClientId, ComeBack>();
-        Stream.of(holds(now), postponed(now), series(now)).flatMap(List::stream)
+        Stream.of(holds(now), sent(now), postponed(now), series(now)).flatMap(List::stream)
                 .sorted(Comparator.comparing(ComeBack::reason).thenComparing(ComeBack::since))
                 .forEach(one -> found.putIfAbsent(one.client(), one));
         place.ifPresent(wanted -> without.lastPlaces(found.keySet()).forEach((client, last) -> {
@@ -113,6 +116,12 @@ public class ComeBackService {
             case REST -> until.map(_ -> ComeBackReason.RESTED);
             case UNANSWERED_FOLLOW_UP, EMERGENCY_UNCHECKED -> Optional.empty();
         };
+    }
+
+    private List<ComeBack> sent(Instant now) {
+        return without.sentToDoctor(now, REMEMBERED, RecordedAnswerRepository.UNHEARD).stream()
+                .map(one -> new ComeBack(one.client(), "", ComeBackReason.SENT, one.start(), one.because()))
+                .toList();
     }
 
     private List<ComeBack> postponed(Instant now) {

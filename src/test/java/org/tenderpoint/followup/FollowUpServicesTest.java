@@ -538,6 +538,25 @@ class FollowUpServicesTest {
         assertThat(kinds(made.client())).as("the next session waits again").contains(HoldKind.DOCTOR_ANSWER);
     }
 
+    @Test
+    @Tag("UC-15")
+    void whoWasSeenByNoDoctorAfterAllIsAskedAgain() {
+        var made = scene.finished("Henny", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var wrong = recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Moss", today, "A torn fibre", Optional.of(DoctorFound.SMALL)));
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DONE);
+
+        recordedAnswers.correctDoctorAnswer(wrong.id(), new Quote("Dr Moss", today, "It was for another",
+                Optional.of(DoctorFound.NOT_SEEN)));
+
+        var again = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(again.state()).isEqualTo(FollowUpState.ANSWERED);
+        assertThat(again.nextKind()).contains(ContactKind.DOCTORS_ANSWER);
+        assertThat(again.place()).as("stands in the list").isPresent();
+    }
+
     private Set<java.util.UUID> toConfirm() {
         entities.flush();
         return worklist.clearances(FollowUpFilter.due(false).whose()).stream().map(TaskRow::key)

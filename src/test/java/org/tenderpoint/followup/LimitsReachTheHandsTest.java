@@ -39,8 +39,11 @@ import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -144,6 +147,25 @@ class LimitsReachTheHandsTest {
         assertThat(limits.of(id).otherLimits()).contains(words);
         assertThat(day.of(time.today(), time.zone())).singleElement()
                 .satisfies(visit -> assertThat(visit.limits()).contains(words));
+    }
+
+    @Test
+    void aLongerGapKeepsTheDeskFromTooEarlyADay() {
+        client = make.client("Exa Exertion", Sessions.harmless(List.of(GENTLE_NECK))
+                .with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
+        var session = started(GENTLE_NECK);
+        var day = time.today();
+        pass(Duration.ofMinutes(30));
+        sessions.finish(session.id(), Optional.empty());
+        assertThat(plans.notBefore(client)).isEmpty();
+        pass(Duration.ofHours(50));
+
+        feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
+                FollowUpScene.draft(FollowUpScene.sore(1, 2)));
+
+        assertThat(plans.notBefore(client)).contains(day.plusDays(14));
+        pass(Duration.ofDays(12));
+        assertThat(plans.notBefore(client)).isEmpty();
     }
 
     @Test

@@ -16,15 +16,23 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.answers.DoctorFound;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -40,6 +48,8 @@ import org.tenderpoint.series.ComeBackService.ComeBack;
 import org.tenderpoint.series.ComeBackService.ComeBackReason;
 import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The list of those who may come again, and of those who have not come back. */
@@ -56,6 +66,10 @@ class ComeBackTest extends SpringBrowserlessTest {
     private ComeBackService comeBack;
     @Autowired
     private SeriesService series;
+    @Autowired
+    private RecordedAnswerService recordedAnswers;
+    @Autowired
+    private ClearanceService clearances;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -97,6 +111,56 @@ class ComeBackTest extends SpringBrowserlessTest {
         assertThat(reason()).as("has a next session").isEmpty();
         plans.missed(next);
         assertThat(reason()).as("did not come to it").contains(ComeBackReason.POSTPONED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+            "NOT_SEEN, SENT", // nobody knows yet
+            "NOTHING,  POSTPONED",
+            "MATTERED, POSTPONED"
+    })
+    void whoWasSentToADoctorInsteadIsAskedOnceWhatWasSaid(DoctorFound found, ComeBackReason then) {
+        var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
+        plans.defer(make.arrived(client, told, GENTLE_BACK), "An accident", Optional.empty());
+        assertThat(reason()).contains(ComeBackReason.SENT);
+        assertThat(recordedAnswers.awaited(client)).isPresent();
+
+        users.as(users.make("desk.sent", Role.FRONT_DESK), () -> recordedAnswers.recordDoctorAnswer(
+                client, new Quote("Dr Moss", time.today(), "Nothing is broken", Optional.of(found))));
+
+        assertThat(reason()).contains(then);
+        assertThat(recordedAnswers.awaited(client).isPresent()).isEqualTo(then == ComeBackReason.SENT);
+    }
+
+    @Test
+    void whatADoctorWroteAnswersItToo() {
+        var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
+        plans.defer(make.arrived(client, told, GENTLE_BACK), "An accident", Optional.empty());
+
+        clearances.record(client, new ClearanceDetails(
+                time.today(), "Dr Moss", Set.of("SCR-010"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
+
+        assertThat(reason()).contains(ComeBackReason.POSTPONED);
+    }
+
+    @Test
+    void whoseSessionWasCancelledForADoctorIsAskedAndWhoCameSinceIsNot() {
+        var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
+        plans.cancel(make.arrived(client, told, GENTLE_BACK), Phrase.typed("goes to the hospital"));
+        assertThat(reason()).contains(ComeBackReason.SENT);
+
+        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(3)));
+        plans.cancel(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), Phrase.typed("no time"));
+
+        assertThat(reason()).as("was here, and all was asked anew").isEmpty();
+    }
+
+    @Test
+    void whoWasSentToNoDoctorIsAskedAboutNone() {
+        plans.cancel(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), Phrase.typed("no time"));
+
+        assertThat(reason()).isEmpty();
+        assertThat(recordedAnswers.awaited(client)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.tenderpoint.platform.ui.Styled.span;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -125,6 +126,11 @@ public final class ClientNavigation {
         return "clients/" + client;
     }
 
+    /** The address where it is written down what a doctor said about a client, for links. */
+    public static String doctorRoute(ClientId client) {
+        return route(client) + "/doctor";
+    }
+
     /** The address of the form for a client's own data, for links. */
     public static String editRoute(ClientId client) {
         return route(client) + "/edit";
@@ -238,16 +244,8 @@ public final class ClientNavigation {
 
         Place place();
 
-        /** The bundle key of its label. */
-        String labelKey();
-
-        /** Its label for this record. */
-        default String label(Id record) {
-            return Texts.of(labelKey());
-        }
-
         /** Empty where there is nothing to go to. */
-        String route(Id record);
+        Optional<Anchor> link(Id record);
     }
 
     /** A page about a client, with a way back to them. */

@@ -50,9 +50,13 @@ public record Quote(
         WORDS_READ
     }
 
-    /** As kept; it lifts the hold once it is confirmed. */
+    /**
+     * As kept; it lifts the hold once it is confirmed.
+     *
+     * @param followUp empty for who was sent to a doctor before a session that did not take place
+     */
     public record RecordedQuote(
-            UUID id, FollowUpId followUp, AnswerKind kind, Quote said,
+            UUID id, Optional<FollowUpId> followUp, AnswerKind kind, Quote said,
             Optional<UserId> confirmedBy) {}
 
     /** The longest name, in characters. */

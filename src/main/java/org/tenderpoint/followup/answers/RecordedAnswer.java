@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -26,7 +26,7 @@ public class RecordedAnswer {
     @Id
     private UUID id;
 
-    private UUID followUpId;
+    private @Nullable UUID followUpId;
     private UUID clientId;
     private AnswerKind kind;
     private String saidBy;
@@ -46,11 +46,13 @@ public class RecordedAnswer {
 
     protected RecordedAnswer() {}
 
-    public static RecordedAnswer of(FollowUp followUp, AnswerKind kind, Quote said, UserId by, Instant now) {
+    /** @param followUp empty for who was sent to a doctor before a session that did not take place */
+    public static RecordedAnswer of(
+            ClientId client, Optional<FollowUpId> followUp, AnswerKind kind, Quote said, UserId by, Instant now) {
         var answer = new RecordedAnswer();
         answer.id = UUID.randomUUID();
-        answer.followUpId = followUp.id().value();
-        answer.clientId = followUp.client().value();
+        answer.followUpId = followUp.map(FollowUpId::value).orElse(null);
+        answer.clientId = client.value();
         answer.kind = kind;
         answer.saidBy = said.by();
         answer.saidOn = said.on();
@@ -67,8 +69,12 @@ public class RecordedAnswer {
         return id;
     }
 
-    public FollowUpId followUp() {
-        return new FollowUpId(followUpId);
+    public Optional<FollowUpId> followUp() {
+        return Optional.ofNullable(followUpId).map(FollowUpId::new);
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
     }
 
     public AnswerKind kind() {
@@ -115,8 +121,9 @@ public class RecordedAnswer {
     }
 
     public CopyRow copy() {
-        var row = CopyRow.begin()
-                .key("follow_up", followUpId)
+        var row = CopyRow.begin();
+        followUp().ifPresent(one -> row.key("follow_up", one.value()));
+        row
                 .code("kind", kind)
                 .text("said_by", saidBy)
                 .day("said_on", saidOn)

@@ -1,8 +1,10 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,11 +15,32 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
     /** A condition on the answer {@code r}: nobody has corrected it, and somebody was seen by a doctor. */
     String COUNTS = " r.replacedBy is null and (r.endedHow is null or r.endedHow <> NOT_SEEN) ";
 
+    /**
+     * A condition on the session {@code o} instead of which a client was sent to a doctor: they have not come since,
+     * and nobody has recorded what a doctor said.
+     */
+    String UNHEARD = " not exists (select l from PlannedSession l"
+            + " where l.clientId = o.clientId and l.startAt > o.startAt and l.arrivedAt is not null)"
+            + " and not exists (select r from RecordedAnswer r where r.clientId = o.clientId"
+            + " and r.kind = DOCTOR_ANSWER and r.recordedAt >= o.sentToDoctorAt and" + COUNTS + ")"
+            + " and not exists (select c from Clearance c where c.clientId = o.clientId"
+            + " and c.recordedAt >= o.sentToDoctorAt and c.state <> REVOKED) ";
+
+    /** When this client was sent to a doctor instead of a session, unless it was heard what came of it. */
+    @Query("select max(o.sentToDoctorAt) from PlannedSession o where o.clientId = :client "
+            + "and o.sentToDoctorAt is not null and" + UNHEARD)
+    Optional<Instant> sent(UUID client);
+
     /** All but those that were corrected. */
     @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null order by r.recordedAt")
     List<RecordedAnswer> uncorrected(UUID followUp);
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
+
+    /** What a doctor is told to have said and no therapist has confirmed. */
+    @Query("select r from RecordedAnswer r where r.clientId = :client and r.kind = DOCTOR_ANSWER "
+            + "and r.confirmedAt is null and" + COUNTS + "order by r.recordedAt")
+    List<RecordedAnswer> unconfirmed(UUID client);
 
     /** What doctors said on that day or later. */
     @Query("select r from RecordedAnswer r where r.clientId = :client and r.kind = DOCTOR_ANSWER and r.saidOn >= :from "
@@ -26,6 +49,7 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
 
     /** The follow-ups of which a doctor has said something. */
     @Query("select distinct r.followUpId from RecordedAnswer r where r.kind = DOCTOR_ANSWER and r.clientId in :clients "
+            + "and r.followUpId is not null "
             + "and" + COUNTS)
     Set<UUID> doctorHeard(Collection<UUID> clients);
 }

@@ -164,6 +164,14 @@ public class Consequences {
         invitations.doctorAsked(followUp, by, again, now);
     }
 
+    /** No doctor was seen after all: what waited for the answer waits again. */
+    void doctorNotSeen(FollowUp followUp, Instant now) {
+        if (holds.held(followUp.id().value(), HoldKind.DOCTOR_ANSWER)) {
+            followUp.doctorNotSeen(now);
+            holdFor(followUp, TriageLevel.DOCTOR, now);
+        }
+    }
+
     private void raised(FollowUp followUp, TriageLevel before, StoredAssessment stored, Instant now) {
         var level = stored.level();
         holdFor(followUp, level, now);

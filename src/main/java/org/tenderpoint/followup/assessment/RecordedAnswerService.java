@@ -67,24 +67,56 @@ public class RecordedAnswerService {
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Quote.RecordedQuote recordDoctorAnswer(FollowUpId id, Quote said) {
-        return record(id, AnswerKind.DOCTOR_ANSWER, said);
+        return record(require(id), AnswerKind.DOCTOR_ANSWER, said);
     }
+
+    /** The same of a client who is asked after no session, since none took place. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Quote.RecordedQuote recordDoctorAnswer(ClientId client, Quote said) {
+        gate.requireToSchedule(client);
+        var now = time.now();
+        var answer = keep(client, Optional.empty(), AnswerKind.DOCTOR_ANSWER, said, now);
+        if (answer.confirmed()) {
+            takeEffect(answer, now);
+        }
+        return answer.toRecord();
+    }
+
+    /** Where it is to be recorded what a doctor said about this client; empty if nothing waits for it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Optional<Awaited> awaited(ClientId client) {
+        gate.requireToSchedule(client);
+        return contacts.awaitingDoctor(client)
+                .map(followUp -> new Awaited(Optional.of(followUp.id()), followUp.sentToDoctor()))
+                .or(() -> recorded.sent(client.value()).map(at -> new Awaited(Optional.empty(), at)));
+    }
+
+    /**
+     * What a doctor said is to be recorded.
+     *
+     * @param followUp after which session; empty for one that did not take place
+     * @param since when the client was sent there
+     */
+    public record Awaited(Optional<FollowUpId> followUp, Instant since) {}
 
     /** Records that the therapist has spoken with the client, and lifts the holds that wait for it. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Quote.RecordedQuote recordTalk(FollowUpId id, Quote said) {
-        return record(id, AnswerKind.THERAPIST_TALK, said);
+        return record(require(id), AnswerKind.THERAPIST_TALK, said);
     }
 
     /** Records that a therapist has read what the client wrote, and that it does not matter for the massage. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public Quote.RecordedQuote recordRead(FollowUpId id, Quote said) {
-        if (!gate.opens(require(id).client())) {
+        var followUp = require(id);
+        if (!gate.opens(followUp.client())) {
             throw new NoSuch("follow-up");
         }
-        return record(id, AnswerKind.WORDS_READ, said);
+        return record(followUp, AnswerKind.WORDS_READ, said);
     }
 
     /** A therapist or manager confirms what the front desk has recorded. */
@@ -95,7 +127,7 @@ public class RecordedAnswerService {
         var found = mine(answer);
         found.confirm(currentUser.id(), now);
         recorded.save(found);
-        takeEffect(require(found.followUp()), found, now);
+        takeEffect(found, now);
     }
 
     /**
@@ -107,18 +139,20 @@ public class RecordedAnswerService {
     public void correctDoctorAnswer(UUID answer, Quote said) {
         var wrong = mine(answer);
         holds.liftByOrigin(wrong.id(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
-        var rightly = record(wrong.followUp(), AnswerKind.DOCTOR_ANSWER, said);
+        var followUp = wrong.followUp().map(this::require);
+        if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
+            followUp.ifPresent(one -> consequences.doctorNotSeen(one, time.now()));
+        }
+        var rightly = followUp.map(one -> record(one, AnswerKind.DOCTOR_ANSWER, said))
+                .orElseGet(() -> recordDoctorAnswer(wrong.client(), said));
         wrong.replace(recorded.findById(rightly.id()).orElseThrow());
         recorded.save(wrong);
-        if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
-            consequences.holdFor(require(wrong.followUp()), TriageLevel.DOCTOR, time.now());
-        }
     }
 
     /** A manager's is anybody's answer, a therapist's those of their own clients. */
     private RecordedAnswer mine(UUID answer) {
         return recorded.findById(answer)
-                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
+                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
                 .orElseThrow(() -> new NoSuch("answer"));
     }
 
@@ -133,37 +167,53 @@ public class RecordedAnswerService {
                 : List.of();
     }
 
-    private Quote.RecordedQuote record(FollowUpId id, AnswerKind kind, Quote said) {
-        var now = time.now();
-        var followUp = require(id);
-        var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);
-        boolean counts = currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER);
-        if (counts) {
+    /** What the front desk has recorded of doctors and nobody has confirmed, for who may confirm it. */
+    @Transactional(readOnly = true)
+    public List<Quote.RecordedQuote> toConfirm(ClientId client) {
+        return currentUser.has(Role.MANAGER) || gate.opens(client)
+                ? recorded.unconfirmed(client.value()).stream().map(RecordedAnswer::toRecord).toList()
+                : List.of();
+    }
+
+    private RecordedAnswer keep(
+            ClientId client, Optional<FollowUpId> followUp, AnswerKind kind, Quote said, Instant now) {
+        var answer = RecordedAnswer.of(client, followUp, kind, said, currentUser.id(), now);
+        if (currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER)) {
             answer.confirm(currentUser.id(), now);
         }
-        recorded.save(answer);
-        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client())
+        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), client)
                 .because(Phrase.of("audit.why." + kind.code())));
+        return recorded.save(answer);
+    }
+
+    private Quote.RecordedQuote record(FollowUp followUp, AnswerKind kind, Quote said) {
+        var now = time.now();
+        var answer = keep(followUp.client(), Optional.of(followUp.id()), kind, said, now);
         if (kind == AnswerKind.DOCTOR_ANSWER) {
             consequences.doctorAsked(followUp, currentUser.id(), !answer.ends(), now);
         }
-        if (counts) {
-            takeEffect(followUp, answer, now);
+        if (answer.confirmed()) {
+            takeEffect(answer, now);
         }
         contacts.keep(followUp, now);
         return answer.toRecord();
     }
 
-    private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
-        if (!answer.ends()) {
-            return;
+    private void takeEffect(RecordedAnswer answer, Instant now) {
+        if (answer.ends()) {
+            answer.followUp().ifPresentOrElse(
+                    id -> takeEffect(require(id), answer, now),
+                    () -> restAsTheDoctorSaid(answer, Phrase.of(answer.kind())));
         }
+    }
+
+    private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
         var origin = followUp.id().value();
         var how = Phrase.of(answer.kind());
         switch (answer.kind()) {
             case DOCTOR_ANSWER -> {
                 holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);
-                restAsTheDoctorSaid(followUp, answer, how);
+                restAsTheDoctorSaid(answer, how);
                 contacts.drop(followUp, ContactKind.DOCTORS_ANSWER, now);
                 followUp.doctorHeard();
             }
@@ -196,15 +246,16 @@ public class RecordedAnswerService {
      * No massage before the day that the doctor named (SCR-022). A day that a later answer names replaces it; an answer
      * without one takes nothing back.
      */
-    private void restAsTheDoctorSaid(FollowUp followUp, RecordedAnswer answer, Phrase how) {
+    private void restAsTheDoctorSaid(RecordedAnswer answer, Phrase how) {
         var again = answer.toRecord().said().againFrom();
         if (again.isEmpty()) {
             return;
         }
-        recorded.uncorrected(followUp.id().value())
+        recorded.findByClientIdOrderByRecordedAt(answer.client().value()).stream()
+                .filter(one -> one.followUp().equals(answer.followUp()))
                 .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
         again.filter(time.today()::isBefore).ifPresent(day -> holds.open(
-                followUp.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),
+                answer.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),
                 Phrase.of("followup.hold.doctors_day")));
     }
 

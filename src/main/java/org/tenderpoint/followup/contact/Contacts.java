@@ -76,6 +76,11 @@ public class Contacts {
         }
     }
 
+    /** The last follow-up of this client after which it is to be recorded what a doctor said. */
+    public Optional<FollowUp> awaitingDoctor(ClientId client) {
+        return followUps.awaitingDoctor(client.value()).stream().findFirst();
+    }
+
     /** Whether it is still to be asked, or to be confirmed, what a doctor said. */
     public boolean awaitsDoctor(FollowUp followUp) {
         return followUp.awaitsDoctor()

@@ -297,8 +297,20 @@ public class FollowUp {
 
     /** Whether they may have been there: from the day after they were sent, by a result or before the session. */
     public boolean asksDoctor(Instant now, ZoneId zone) {
-        var sent = doctorAdvisedAt == null ? sessionEnd : doctorAdvisedAt;
-        return LocalDate.ofInstant(sent, zone).isBefore(LocalDate.ofInstant(now, zone));
+        return LocalDate.ofInstant(sentToDoctor(), zone).isBefore(LocalDate.ofInstant(now, zone));
+    }
+
+    /** When they were sent, if they were: the session's end stands for before it. */
+    public Instant sentToDoctor() {
+        return doctorAdvisedAt == null ? sessionEnd : doctorAdvisedAt;
+    }
+
+    /** No doctor was seen after all: what the answer has closed is open again, and waits again. */
+    public void doctorNotSeen(Instant now) {
+        if (closedHow == ClosingReason.DONE) {
+            openAgain();
+        }
+        doctorAdvised(now);
     }
 
     boolean doctorMissing(Instant now) {

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -124,7 +123,8 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 },
                 time));
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
-            links.forEach(link -> rest.add(letter(link, record)));
+            links.stream().flatMap(link -> link.link(record.id()).stream())
+                    .forEach(link -> rest.add(div("to-letter", link)));
         }
         var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> reasons(record)), "why-this");
         // what to do comes before its explanation
@@ -145,12 +145,6 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 .or(() -> record.gravest().atLeast(TriageLevel.DOCTOR) && !ClientTexts.neverSore(record.answers())
                         ? Optional.of(WhyPanel.doctorFirst())
                         : Optional.empty());
-    }
-
-    private static Div letter(RecordAction link, AssessmentRecord record) {
-        var anchor = new Anchor(link.route(record.id()), Texts.of(link.labelKey()));
-        anchor.setRouterIgnore(false);
-        return div("to-letter", anchor);
     }
 
     /** Why the rules proposed it, whatever a person has made of it. */

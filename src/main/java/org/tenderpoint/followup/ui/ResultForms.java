@@ -7,7 +7,7 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.ui.DraftFields;
 
 /** The small forms about one result; each keeps what is typed by itself. */
@@ -64,7 +64,7 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
     }
 
     /** The same wherever it is recorded. */
-    static String saidKey(AnswerKind kind, FollowUpId followUp) {
-        return "said-" + kind.code() + ":" + followUp;
+    static String saidKey(AnswerKind kind, Id about) {
+        return "said-" + kind.code() + ":" + about;
     }
 }

@@ -1,13 +1,14 @@
 package org.tenderpoint.followup.ui;
 
-import java.util.List;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.answers.Quote.RecordedQuote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.platform.OneLine;
@@ -43,12 +44,12 @@ class TalkStart {
         }
 
         @Override
-        public String route(Id client) {
+        public Optional<Anchor> link(Id client) {
             return holds.openHolds(new ClientId(client.value())).stream()
                     .filter(hold -> hold.kind() == kind)
                     .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
-                    .map(FollowUpNavigation::route)
-                    .findFirst().orElse("");
+                    .map(result -> new Anchor(FollowUpNavigation.route(result), Texts.of(labelKey)))
+                    .findFirst();
         }
     }
 
@@ -62,25 +63,15 @@ class TalkStart {
         }
 
         @Override
-        public String labelKey() {
-            return "answer_kind.doctor_answer";
-        }
-
-        @Override
-        public String label(Id client) {
-            return OneLine.of(words(client).stream().map(one -> SaidWords.of(one.kind(), one.said())));
-        }
-
-        @Override
-        public String route(Id client) {
-            return words(client).reversed().stream()
-                    .flatMap(one -> assessments.newest(one.followUp()).stream())
-                    .map(FollowUpNavigation::route)
-                    .findFirst().orElse("");
-        }
-
-        private List<RecordedQuote> words(Id client) {
-            return recorded.doctorsWords(new ClientId(client.value()));
+        public Optional<Anchor> link(Id client) {
+            var id = new ClientId(client.value());
+            var words = recorded.doctorsWords(id);
+            return Optional.of(words).filter(some -> !some.isEmpty()).map(some -> new Anchor(
+                    some.reversed().stream().flatMap(one -> one.followUp().stream())
+                            .flatMap(followUp -> assessments.newest(followUp).stream())
+                            .map(FollowUpNavigation::route)
+                            .findFirst().orElse(ClientNavigation.doctorRoute(id)),
+                    OneLine.of(some.stream().map(one -> SaidWords.of(one.kind(), one.said())))));
         }
     }
 

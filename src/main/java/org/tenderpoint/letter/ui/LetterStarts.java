@@ -1,9 +1,12 @@
 package org.tenderpoint.letter.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 
 /**
@@ -26,13 +29,11 @@ class LetterStarts {
     private record Start(Place place, LetterKind kind) implements RecordAction {
 
         @Override
-        public String labelKey() {
-            return "letter.start." + kind.code();
-        }
-
-        @Override
-        public String route(Id record) {
-            return LetterNavigation.beginRoute(kind, record.value());
+        public Optional<Anchor> link(Id record) {
+            var anchor = new Anchor(
+                    LetterNavigation.beginRoute(kind, record.value()), Texts.of("letter.start." + kind.code()));
+            anchor.setRouterIgnore(false);
+            return Optional.of(anchor);
         }
     }
 }

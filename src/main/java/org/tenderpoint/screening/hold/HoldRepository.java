@@ -28,6 +28,8 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 
+    boolean existsByOriginAndKind(UUID origin, HoldKind kind);
+
     boolean existsByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 
     boolean existsByClientIdAndKindAndOriginNotAndLiftedAtIsNull(UUID client, HoldKind kind, UUID origin);

@@ -199,6 +199,7 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
+        sent(session);
         off("cancelled", session);
     }
 
@@ -256,7 +257,14 @@ public class PlanService {
         gate.require(id);
         var session = require(id);
         session.defer(reason, comesFrom);
+        sent(session);
         off("deferred", session);
+    }
+
+    private void sent(PlannedSession session) {
+        if (screener.sendsToDoctor(session)) {
+            session.sentToDoctor(time.now());
+        }
     }
 
     private void off(String how, PlannedSession session) {

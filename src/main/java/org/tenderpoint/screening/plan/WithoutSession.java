@@ -76,6 +76,22 @@ public class WithoutSession {
     }
 
     /**
+     * When clients were sent to a doctor instead of a session since then.
+     *
+     * @param unheard a condition on the session {@code o}: nobody knows what came of it
+     */
+    public List<PostponedSession> sentToDoctor(Instant now, Duration back, String unheard) {
+        return query(PlannedSession.class, "select o from PlannedSession o where o.sentToDoctorAt >= :since and"
+                + unheard, "o.sentToDoctorAt", now)
+                .setParameter("since", now.minus(back))
+                .getResultList().stream()
+                .flatMap(one -> one.sentToDoctorAt().stream().map(
+                        at -> new PostponedSession(one.client(), at, Optional.empty(), one.stateReason())))
+                .toList();
+    }
+
+    /**
+     * @param start of the session, or when the client was sent to a doctor instead
      * @param notBefore from when they may come again; empty if nobody knows it
      * @param because why it was put off, as typed: only for those who may read the record
      */

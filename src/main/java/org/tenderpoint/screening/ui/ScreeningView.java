@@ -233,11 +233,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         talk.show(session.client(), Optional.of(decision).filter(_ -> ahead));
         letters.removeAll();
         if (ahead && !waits && decision.waitsForDoctorsWord()) {
-            links.forEach(link -> {
-                var anchor = new Anchor(link.route(session.id()), Texts.of(link.labelKey()));
-                anchor.setRouterIgnore(false);
-                letters.add(anchor);
-            });
+            links.stream().flatMap(link -> link.link(session.id()).stream()).forEach(letters::add);
         }
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
     }

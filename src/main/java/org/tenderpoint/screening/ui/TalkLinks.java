@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,12 +29,8 @@ class TalkLinks extends Div {
         removeAll();
         decision.ifPresent(found -> {
             boolean held = found.shownFindings().stream().anyMatch(one -> one.has(ScreeningTrait.HOLD));
-            links.stream().filter(link -> held || link.place() == RecordAction.Place.NEXT_SESSION).forEach(link -> {
-                var route = link.route(client);
-                if (!route.isEmpty()) {
-                    add(new Anchor(route, link.label(client)));
-                }
-            });
+            links.stream().filter(link -> held || link.place() == RecordAction.Place.NEXT_SESSION)
+                    .flatMap(link -> link.link(client).stream()).forEach(this::add);
         });
     }
 }

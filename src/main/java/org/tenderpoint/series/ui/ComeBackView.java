@@ -98,7 +98,8 @@ class ComeBackView extends Page {
         boolean therapist = user.has(Role.THERAPIST);
         return switch (one.reason()) {
             case TALK -> new Step(therapist ? "talk" : "open", ClientNavigation::open);
-            case DOCTOR -> new Step("doctor", ClientNavigation::open);
+            case DOCTOR, SENT -> new Step(
+                    "doctor", client -> UI.getCurrent().navigate(ClientNavigation.doctorRoute(client)));
             case SERIES -> therapist && !one.since().isAfter(time.now())
                     ? new Step("judge", SeriesNavigation::judge)
                     : PLAN;
