@@ -19,6 +19,8 @@ import org.tenderpoint.imports.OwnTables.OwnRow;
 import org.tenderpoint.imports.OwnTables.OwnTable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.vocabulary.Modality;
 
@@ -41,7 +43,11 @@ record OwnArchive(OwnTables own) {
      */
     record ReadTables(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
 
-    /** @param refused hears of each table that cannot be read */
+    /**
+     * What it tells in words is kept in the practice's language, whoever brings it.
+     *
+     * @param refused hears of each table that cannot be read
+     */
     static ReadTables of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {
         var own = new OwnTables(refused);
         var others = dropped.stream().filter(table -> !own.takes(table)).toList();
@@ -49,10 +55,10 @@ record OwnArchive(OwnTables own) {
             return new ReadTables(dropped, List.of(), Map.of());
         }
         var archive = new OwnArchive(own);
-        return new ReadTables(Stream.of(
+        return Texts.speaking(PageLanguage.spokenIn(Formats.here().country()).locale(), () -> new ReadTables(Stream.of(
                 others.stream(), own.tables(OwnTable.CLIENTS).stream(), archive.appointments(), archive.visits())
                 .flatMap(tables -> tables).toList(),
-                new OwnRecords(own).lines(), archive.standings());
+                new OwnRecords(own).lines(), archive.standings()));
     }
 
     /**
@@ -96,7 +102,7 @@ record OwnArchive(OwnTables own) {
         var treatments = new HashMap<String, Set<String>>();
         own.each(OwnTable.WORK, row -> Coded.of(Modality.class, row.get("modality")).ifPresent(modality -> treatments
                 .computeIfAbsent(row.get("session id"), _ -> new HashSet<>())
-                .add(Texts.storing(() -> Texts.label(modality)))));
+                .add(Texts.label(modality))));
         return own.tables(OwnTable.SESSIONS).stream().map(table -> written(table, APPOINTMENTS, row -> Stream.concat(
                 APPOINTMENTS.subList(0, 5).stream().map(row::get),
                 Stream.of(names.getOrDefault(row.get("therapist id"), ""), words(treatments.get(row.get("id")))))

@@ -22,7 +22,6 @@ import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
@@ -45,17 +44,14 @@ final class OwnRecords {
     }
 
     List<RecordLine> lines() {
-        Texts.storing(() -> {
-            intakes();
-            tables.each(OwnTable.FEEDBACKS, row -> {
-                if (row.get("state").equals("given")) {
-                    add(row, EarlierKind.FEEDBACK, row.get("answered at"), feedback(row));
-                }
-            });
-            tables.each(OwnTable.RECORDS, row -> Coded.of(EarlierKind.class, row.get("kind"))
-                    .ifPresent(kind -> add(row, kind, row.get("told at"), row.get("words"))));
-            return lines;
+        intakes();
+        tables.each(OwnTable.FEEDBACKS, row -> {
+            if (row.get("state").equals("given")) {
+                add(row, EarlierKind.FEEDBACK, row.get("answered at"), feedback(row));
+            }
         });
+        tables.each(OwnTable.RECORDS, row -> Coded.of(EarlierKind.class, row.get("kind"))
+                .ifPresent(kind -> add(row, kind, row.get("told at"), row.get("words"))));
         return List.copyOf(lines);
     }
 

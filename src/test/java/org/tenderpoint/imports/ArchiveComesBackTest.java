@@ -240,6 +240,18 @@ class ArchiveComesBackTest {
     }
 
     @Test
+    void aPracticeInGermanyReadsWhatCameBackInGerman() throws Exception {
+        var opened = left().opened();
+        users.practiceIn("DE");
+
+        take(opened);
+
+        assertThat(jdbc.sql("select words from earlier_records").query(String.class).list())
+                .anyMatch(words -> words.contains("Gew\u00fcnschter Druck: Unterer R\u00fccken 3"))
+                .anyMatch(words -> words.startsWith("Kein Warnzeichen"));
+    }
+
+    @Test
     void itsTablesAloneComeBackAsTheArchiveDoes() throws Exception {
         var left = left().read();
 
