@@ -93,9 +93,9 @@ public record NextPlan(
     public record PlannedPressure(BodyPart part, int before, int after, List<String> ruleIds) {
 
         /** Stands for the rules of an earlier answer, whose cap still holds. */
-        static final String EARLIER_CAP = "stored";
+        public static final String EARLIER_CAP = "stored";
         /** Stands for all rules that avoid a modality, where together they avoid every one. */
-        static final String EVERYTHING_AVOIDED = "no_plan";
+        public static final String EVERYTHING_AVOIDED = "no_plan";
 
         public PlannedPressure {
             ruleIds = List.copyOf(ruleIds);
