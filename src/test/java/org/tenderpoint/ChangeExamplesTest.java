@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The worked examples of CONTRIBUTING.md name files that are there, and as many as they say. */
 @Tag("guard")
@@ -19,6 +20,8 @@ class ChangeExamplesTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^### (.+?)$(.+?)(?=^##|\\z)");
     private static final Pattern COUNT = Pattern.compile("\\*\\*(\\w+) files\\.?\\*\\*");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.+?) \\|(.*)\\|$");
+    /** What no command writes. */
+    private static final Pattern BY_HAND = Pattern.compile("(?m)^\\| `([^`]+)` \\|(?!.*`-D).*\\|$");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)`");
     private static final List<String> NUMBERS = List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven",
@@ -57,6 +60,20 @@ class ChangeExamplesTest {
                 "Name the test that fails while the file is missing.");
     }
 
+    /** The first example, made in a copy: all that people write by hand, compiled into a program of its own. */
+    @Test
+    void theExamplesRuleWorksWhereItsFilesAreChangedAndNoOther(@TempDir Path copy) throws Exception {
+        var changes = new RuleOfTheExample(copy);
+        var rule = changes.rule();
+
+        assertThat(changes.made()).containsExactlyInAnyOrderElementsOf(
+                found(BY_HAND, examples().getFirst().group(2)).toList());
+        try (var program = ChangedProgram.with(changes.compiled())) {
+            assertThat((List<?>) program.loadClass(RuleOfTheExample.class.getName())
+                    .getMethod("problems", String.class, Path.class).invoke(null, rule, changes.vignette())).isEmpty();
+        }
+    }
+
     private static List<MatchResult> examples() {
         return EXAMPLE.matcher(ProjectFiles.read(PAGE)).results().toList();
     }
@@ -73,7 +90,7 @@ class ChangeExamplesTest {
         return wanted.matcher(text).results().map(found -> found.group(1));
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         if (Stream.of("src/", "docs/").anyMatch(name::startsWith)) {
             return Path.of(name);
         }

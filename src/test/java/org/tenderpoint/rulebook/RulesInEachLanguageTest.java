@@ -2,13 +2,8 @@ package org.tenderpoint.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenderpoint.ChangedProgram;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.followup.rules.RandomFacts;
@@ -76,7 +72,7 @@ class RulesInEachLanguageTest {
             english.store(file, null);
         }
 
-        try (var program = new URLClassLoader(path(folder), ClassLoader.getPlatformClassLoader())) {
+        try (var program = ChangedProgram.with(folder)) {
             var reason = program.loadClass(Row.class.getName()).getMethod("reasonOf", String.class)
                     .invoke(null, RULE);
             var say = program.loadClass(Say.class.getName())
@@ -162,13 +158,5 @@ class RulesInEachLanguageTest {
             case Phrase.InSentence(var inner) -> typed(inner);
             default -> Stream.empty();
         };
-    }
-
-    private static URL[] path(Path first) throws Exception {
-        var all = new ArrayList<>(List.of(first.toUri().toURL()));
-        for (var each : Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator))) {
-            all.add(Path.of(each).toUri().toURL());
-        }
-        return all.toArray(URL[]::new);
     }
 }
