@@ -193,6 +193,11 @@ public class PlannedSession {
         arrivedAt = now;
     }
 
+    /** Whether the client was here for it. */
+    public boolean arrived() {
+        return arrivedAt != null;
+    }
+
     /** The arrival screening has been made; repeating it changes nothing here. */
     void screened() {
         if (state != SessionState.SCREENED) {

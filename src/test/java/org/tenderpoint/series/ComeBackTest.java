@@ -50,6 +50,8 @@ import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The list of those who may come again, and of those who have not come back. */
@@ -153,6 +155,17 @@ class ComeBackTest extends SpringBrowserlessTest {
         plans.cancel(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), Phrase.typed("no time"));
 
         assertThat(reason()).as("was here, and all was asked anew").isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatIsCalledOffBeforeHasOtherReasonsAndOneThatIsPutOffHasNot() {
+        client = make.client("Clara Clot", Sessions.harmless(List.of(GENTLE_BACK))
+                .with(Condition.CLOT_NOW_OR_SUSPECTED, ConditionAnswer.of(Recorded.YES)));
+        plans.cancel(plan(3), Phrase.typed("on holiday"));
+        assertThat(reason()).isEmpty();
+
+        plans.defer(plan(3), "a clot", Optional.empty());
+        assertThat(reason()).contains(ComeBackReason.SENT);
     }
 
     @Test

@@ -34,6 +34,30 @@ class TalkStart {
         return new EndOfHold(HoldKind.DOCTOR_ANSWER, "followup.plan.record.doctor_answer", holds, assessments);
     }
 
+    /** Beside a next session that nothing holds, for who was sent to a doctor before or instead of another. */
+    @Bean
+    RecordAction askDoctorsAnswer(RecordedAnswerService recorded, HoldService holds) {
+        return new Unheld(recorded, holds);
+    }
+
+    private record Unheld(RecordedAnswerService recorded, HoldService holds) implements RecordAction {
+
+        @Override
+        public Place place() {
+            return Place.NEXT_SESSION;
+        }
+
+        @Override
+        public Optional<Anchor> link(Id client) {
+            var id = new ClientId(client.value());
+            return recorded.awaited(id)
+                    .filter(_ -> holds.openHolds(id).stream()
+                            .noneMatch(hold -> hold.kind() == HoldKind.DOCTOR_ANSWER))
+                    .map(_ -> new Anchor(
+                            ClientNavigation.doctorRoute(id), Texts.of("followup.plan.record.doctor_answer")));
+        }
+    }
+
     /** Leads to the result whose hold of this kind keeps the next session from starting. */
     private record EndOfHold(HoldKind kind, String labelKey, HoldService holds, AssessmentService assessments)
             implements RecordAction {

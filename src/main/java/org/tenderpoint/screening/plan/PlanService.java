@@ -199,7 +199,10 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
-        sent(session);
+        // an appointment that is called off before has other reasons
+        if (session.arrived()) {
+            sent(session);
+        }
         off("cancelled", session);
     }
 

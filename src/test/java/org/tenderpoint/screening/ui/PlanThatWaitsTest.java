@@ -24,8 +24,11 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** The next session of a client who was so sore that the therapist speaks with them first. */
 @ScreenTest
@@ -46,6 +49,8 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     private SessionService sessions;
     @Autowired
     private FeedbackService feedback;
+    @Autowired
+    private PlanService plans;
     @Autowired
     private RecordedAnswerService recordedAnswers;
     @Autowired
@@ -96,5 +101,24 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all()).filteredOn(link -> link.getText().contains("limits: not the left leg"))
                 .singleElement().satisfies(link -> assertThat(link.getText()).contains("Dr Moss: A torn fibre"));
         assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").all()).isEmpty();
+    }
+
+    @Test
+    void leadsToWhatADoctorSaidAlsoWhereNothingHoldsTheNextSession() {
+        var client = make.client("Rita Sent", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        plans.defer(make.arrived(client, Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES),
+                Sessions.GENTLE_BACK), "an accident", Optional.empty());
+        var next = visits.planned(client, visits.today().plusDays(6).atTime(16, 0), Sessions.GENTLE_BACK);
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").single().getHref())
+                .isEqualTo("clients/" + client + "/doctor");
+
+        recordedAnswers.recordDoctorAnswer(client, new Quote(
+                "Dr Moss", visits.today(), "Nothing is broken", Optional.of(DoctorFound.NOTHING)));
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").all()).isEmpty();
+        assertThat(find(Anchor.class).all())
+                .anySatisfy(link -> assertThat(link.getText()).contains("Dr Moss: Nothing is broken"));
     }
 }
