@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -304,6 +306,21 @@ class ScreeningScreensTest extends OnScreening {
         assertThat(find(PlanPane.class).exists()).isFalse();
         assertThat(find(AskItem.class).exists()).isFalse();
         assertThat(startButton().isEnabled()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+            "RECENT_MAJOR_TRAUMA,     true", // ends by a doctor's word in writing
+            "UNEXPLAINED_WEIGHT_LOSS, true", // waits for a clearance
+            "FEVER_NOW,               false",
+            "NEW_DIZZINESS_OR_NECK_PAIN, false"
+    })
+    void aDoctorIsAskedByLetterWhereTheirWordInWritingEndsIt(RedFlag told, boolean letter) {
+        var booked = booked(harmless(), swedish(Region.NECK, 2));
+        visits.answered(booked.session(), booked.client(), visit(Map.of(told, Recorded.YES), 0, Set.of()));
+        open(booked.session());
+
+        assertThat(find(Anchor.class).withText("Ask the doctor by letter").exists()).isEqualTo(letter);
     }
 
     @Test
