@@ -23,6 +23,7 @@ import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
@@ -107,9 +108,10 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
             Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
-        var words = all.stream().filter(one -> all.stream().noneMatch(other -> stricter(other, one)))
-                .map(StandingAdjustment::words).distinct().map(Say::it)
-                .collect(Collectors.joining("\n"));
+        var words = AdjustmentWords.together(all.stream()
+                .filter(one -> all.stream().noneMatch(other -> stricter(other, one)))
+                .map(StandingAdjustment::adjustment))
+                .stream().map(Say::it).collect(Collectors.joining("\n"));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,
                 Optional.of("assessments/" + decision.assessment()), Optional.empty(), "repeat");

@@ -77,10 +77,9 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                         mapping(one -> one.part().label(), joining(", "))));
         var lighter = places.entrySet().stream()
                 .map(alike -> Texts.of("followup.adjust.pressure_cap", alike.getValue(), alike.getKey()));
-        var others = plan.adjustments().stream()
-                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind()))
-                .map(AdjustmentWords::of)
-                .map(Say::it);
+        var others = AdjustmentWords.together(plan.adjustments().stream()
+                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind())))
+                .stream().map(Say::it);
         return Stream.concat(lighter, others).distinct().toList();
     }
 

@@ -1,6 +1,11 @@
 package org.tenderpoint.followup.adjustment;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -31,6 +36,19 @@ public final class AdjustmentWords {
                     CREDENTIALED_THERAPIST, KEEP_PLAN -> Phrase.of(key);
         };
     }
+
+    /** Each in a sentence; those that say the same of several places share one. */
+    public static List<Phrase> together(Stream<Adjustment> all) {
+        var places = new LinkedHashMap<Alike, Set<BodyPart>>();
+        all.forEach(one -> places
+                .computeIfAbsent(new Alike(one.at(Set.of()), one.parts().isEmpty()), _ -> new HashSet<>())
+                .addAll(one.parts()));
+        return places.entrySet().stream().map(one -> of(one.getKey().anywhere().at(one.getValue()))).distinct()
+                .toList();
+    }
+
+    /** @param everywhere which is none of the places beside it */
+    private record Alike(Adjustment anywhere, boolean everywhere) {}
 
     public static Phrase places(Collection<BodyPart> parts) {
         return parts.isEmpty()

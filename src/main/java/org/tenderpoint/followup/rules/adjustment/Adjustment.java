@@ -55,7 +55,12 @@ public record Adjustment(
                 ? List.of(this)
                 : parts.stream()
                         .sorted()
-                        .map(part -> new Adjustment(kind, Set.of(part), number, modality, technique, rests, because))
+                        .map(part -> at(Set.of(part)))
                         .toList();
+    }
+
+    /** The same change at other places. */
+    public Adjustment at(Set<BodyPart> places) {
+        return new Adjustment(kind, places, number, modality, technique, rests, because);
     }
 }
