@@ -128,15 +128,22 @@ class SideBySideIT {
 
     @Test
     @Tag("UC-16")
-    void onAPhoneWhetherTheClientMayBeMassagedStandsAboveTheirHistory() {
+    void whetherTheClientMayBeMassagedStandsAboveAllElse() {
         users.as(maya, () -> feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(7, 8))));
         var page = browsing.signedIn(login, 390, 844, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
+        standsFirst(page, "client-verdict-phone", List.of(".timeline-pane", ".keep-in-mind", ".felt"));
+        page.setViewportSize(1180, 820);
+        standsFirst(page, "client-verdict", List.of(".keep-in-mind"));
+    }
+
+    private static void standsFirst(Page page, String picture, List<String> above) {
         var verdict = page.locator(".ceilings-now .verdict");
         assertThat(verdict).isVisible();
-        Browsing.picture(page, "client-verdict-phone");
+        assertThat(verdict).isInViewport();
+        Browsing.picture(page, picture);
 
-        for (var below : List.of(".timeline-pane", ".keep-in-mind", ".felt")) {
+        for (var below : above) {
             var other = page.locator(below).first();
             if (other.isVisible()) {
                 org.assertj.core.api.Assertions.assertThat(verdict.boundingBox().y).as(below)
