@@ -22,6 +22,9 @@ final class Letters {
 
     private Letters() {}
 
+    private static final int SHORTEST_PART = 3;
+    private static final String VOWELS = "aeiouyäöüáéíóúàèùâêîôûëï";
+
     /** @param size of the font, in the unit of the answer */
     static double width(String text, double size, boolean bold) {
         double width = text.codePoints().mapToDouble(letter -> letter < WIDTHS.length ? WIDTHS[letter] : WIDEST).sum();
@@ -61,11 +64,27 @@ final class Letters {
             while (width(rest.substring(0, rest.offsetByCodePoints(0, fits + 1)) + "-", size, bold) <= width) {
                 fits++;
             }
-            int end = rest.offsetByCodePoints(0, fits);
+            int end = syllable(rest, rest.offsetByCodePoints(0, fits));
             lines.add(rest.substring(0, end) + "-");
             rest = rest.substring(end);
         }
         return rest;
+    }
+
+    /**
+     * The last place up to there where a consonant before a vowel begins a part; that place itself if there is none.
+     */
+    private static int syllable(String word, int most) {
+        for (int end = Math.min(most, word.length() - SHORTEST_PART); end >= SHORTEST_PART; end--) {
+            if (Character.isLetter(word.charAt(end)) && !vowel(word, end) && vowel(word, end + 1)) {
+                return end;
+            }
+        }
+        return most;
+    }
+
+    private static boolean vowel(String word, int at) {
+        return VOWELS.indexOf(Character.toLowerCase(word.charAt(at))) >= 0;
     }
 
     private static short[] widths() {
