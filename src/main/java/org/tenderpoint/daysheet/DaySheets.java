@@ -78,7 +78,7 @@ class DaySheets {
 
     private String page(LocalDate day, PracticeRecord set) {
         var visits = plans.of(day, set.zone());
-        var due = calls.before(endOf(day, set.zone()));
+        var due = calls.dueBefore(endOf(day, set.zone()));
         var named = clients.named(Stream
                 .concat(visits.stream().map(PlannedVisit::client), due.stream().map(DueCall::client)).toList());
         var people = staff.names(visits.stream().map(PlannedVisit::therapist).toList());

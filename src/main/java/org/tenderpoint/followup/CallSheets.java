@@ -29,7 +29,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
         boolean full = gate.opens(followUp.client());
         var contact = clients.contact(followUp.client());
         var draft = kept.begun(followUp);
-        var before = told.before(followUp, full);
+        var before = told.reportsBeforeCall(followUp, full);
         var set = places.practiceAt(followUp.sessionPlace());
         boolean doctor = contacts.awaitsDoctor(followUp);
         return new CallSheet(

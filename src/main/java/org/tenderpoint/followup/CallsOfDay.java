@@ -40,7 +40,7 @@ public class CallsOfDay {
 
     /** Those due before this moment that anybody may make, in the language in use. */
     @Transactional(readOnly = true)
-    public List<DueCall> before(Instant end) {
+    public List<DueCall> dueBefore(Instant end) {
         var wanted = new OtherWork.WorkFilter(Optional.empty(), Optional.of(end), Optional.empty());
         var followUps = worklist.dueBefore(end).stream().filter(CallsOfDay::isCall)
                 .flatMap(one -> one.place().map(place -> new PlacedCall(place, call(one))).stream());

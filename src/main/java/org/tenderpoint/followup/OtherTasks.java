@@ -36,8 +36,8 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
             return List.of();
         }
         var wanted = new OtherWork.WorkFilter(
-                Worklist.from(filter.day(), reader),
-                Worklist.until(filter.day(), reader),
+                Worklist.dueFrom(filter.day(), reader),
+                Worklist.dueUntil(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
         var whose = whose(filter.whose(), reader);
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())

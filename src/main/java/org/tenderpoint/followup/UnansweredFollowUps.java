@@ -42,7 +42,7 @@ record UnansweredFollowUps(FollowUpRepository followUps, FollowUpTimes times, Cl
         var left = kept.toldAtArrival(one).filter(_ -> readable);
         return new UnansweredFollowUp(
                 one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
-                told.before(one, readable).stream()
+                told.reportsBeforeCall(one, readable).stream()
                         .filter(report -> report.given() || report.way() == AnswerWay.LINK).toList(),
                 left.map(arrival -> arrival.givenAnswers().resumed(arrival.answeredAt(), now))
                         .orElseGet(() -> GivenAnswers.about(one)),

@@ -100,7 +100,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         var list = entities.createQuery("""
                 select count(f), sum(f.version), sum(case when f.nextDue <= :now then 1 else 0 end),
                     sum(case when f.takenUntil > :now then 1 else 0 end)
-                from FollowUp f where\s""" + between(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
+                from FollowUp f where\s""" + urgencyBetween(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
                 .setParameter("now", now)
                 .getSingleResult();
         // what is said further about one that is open changes nothing but the answers so far
@@ -118,8 +118,8 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         var query = entities.createQuery(words, type);
         filter.owner(reader.user()).ifPresent(owner -> query.setParameter("owner", owner.value()));
         filter.place().map(PracticePlaceId::stored).ifPresent(place -> query.setParameter("place", place));
-        from(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
-        until(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
+        dueFrom(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
+        dueUntil(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
         if (filter.day() == Day.OVERDUE) {
             query.setParameter("late", reader.now().minus(Urgency.OVERDUE_AFTER));
         }
@@ -149,18 +149,19 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     private static String of(WorkKind what) {
         return switch (what) {
-            case WORK, FOLLOW_UP -> between(Urgency.EMERGENCY, Urgency.WORK);
-            case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
+            case WORK, FOLLOW_UP -> urgencyBetween(Urgency.EMERGENCY, Urgency.WORK);
+            case ALERT -> urgencyBetween(Urgency.EMERGENCY, Urgency.ALERT);
             case SAFETY_CALL -> work("f.nextKind in (org.tenderpoint.followup.contact.ContactKind.SAFETY_CALL,"
                     + " org.tenderpoint.followup.contact.ContactKind.EMERGENCY_CONTACT)");
-            case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
-            case UNANSWERED -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF)
+            case LINK -> urgencyBetween(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
+            case UNANSWERED -> urgencyBetween(Urgency.BY_ITSELF, Urgency.BY_ITSELF)
                     + " and f.nextKind = org.tenderpoint.followup.contact.ContactKind.REMINDER";
             case CALL -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.CALL"
                     + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER)");
             case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.contact.TryOutcome.CALL_LATER");
             case RECHECK -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.RECHECK");
-            case WAITS_A_WEEK -> between(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
+            case WAITS_A_WEEK ->
+                    urgencyBetween(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
             // another feature lists it
             case REFERRAL -> "1 = 0";
             case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER");
@@ -168,15 +169,15 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     }
 
     private static String work(String which) {
-        return between(Urgency.PROMISE, Urgency.WORK) + " and " + which;
+        return urgencyBetween(Urgency.PROMISE, Urgency.WORK) + " and " + which;
     }
 
-    private static String between(Urgency first, Urgency last) {
+    private static String urgencyBetween(Urgency first, Urgency last) {
         return "f.urgency between org.tenderpoint.followup.contact.Urgency." + first
                 + " and org.tenderpoint.followup.contact.Urgency." + last;
     }
 
-    static Optional<Instant> from(Day day, Reader reader) {
+    static Optional<Instant> dueFrom(Day day, Reader reader) {
         return switch (day) {
             case TODAY -> Optional.of(reader.startOfDay(0));
             case TOMORROW, COMING -> Optional.of(reader.startOfDay(1));
@@ -184,7 +185,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         };
     }
 
-    static Optional<Instant> until(Day day, Reader reader) {
+    static Optional<Instant> dueUntil(Day day, Reader reader) {
         return switch (day) {
             case DUE -> Optional.of(
                     Collections.max(List.of(reader.startOfDay(1), reader.now().plus(OVER_MIDNIGHT))));

@@ -106,9 +106,9 @@ final class CalendarFile {
                 left.removeAll(its);
                 one(event, its, false);
             }
-            left.forEach(other -> alone(other, Optional.empty()));
+            left.forEach(other -> addSingle(other, Optional.empty()));
         } else if (main.isEmpty()) {
-            others.forEach(other -> alone(other, Optional.empty()));
+            others.forEach(other -> addSingle(other, Optional.empty()));
         } else {
             newest(main).stream().limit(1).forEach(event -> one(event, others, true));
         }
@@ -127,7 +127,7 @@ final class CalendarFile {
     /** @param known whether its name is its own, so that it is known by it the next time */
     private void one(CalendarEvent event, List<CalendarEvent> others, boolean known) {
         if (!timed(event)) {
-            others.forEach(other -> alone(other, Optional.of(event)));
+            others.forEach(other -> addSingle(other, Optional.of(event)));
         } else if (event.repeats() || !others.isEmpty()) {
             var series = CalendarSeries.of(event, others, practice, now);
             if (!series.understood()) {
@@ -143,7 +143,7 @@ final class CalendarFile {
     }
 
     /** One of a series that isn't in the file. */
-    private void alone(CalendarEvent event, Optional<CalendarEvent> main) {
+    private void addSingle(CalendarEvent event, Optional<CalendarEvent> main) {
         if (timed(event)) {
             row(new Occurrence(event, event.original().map(CalendarTime::instant),
                     event.begin().orElseThrow().instant(),

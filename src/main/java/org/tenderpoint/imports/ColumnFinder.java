@@ -96,12 +96,12 @@ final class ColumnFinder {
     /** A list of clients may have a day of something, or columns of appointments in which nothing stands. */
     private static boolean isOfAppointments(TableColumns found, List<List<String>> values) {
         if (found.has(ImportField.START)) {
-            return values.isEmpty() || !below(at(found, ImportField.START), values).isEmpty();
+            return values.isEmpty() || !valuesBelow(at(found, ImportField.START), values).isEmpty();
         }
         if (!found.has(ImportField.DAY)) {
             return false;
         }
-        var days = below(at(found, ImportField.DAY), values);
+        var days = valuesBelow(at(found, ImportField.DAY), values);
         return values.isEmpty() || !days.isEmpty() && (OF_APPOINTMENTS.stream().anyMatch(found::has)
                 || !found.has(ImportField.BIRTH_DATE) && days.stream().anyMatch(ColumnFinder::bothDayAndTime));
     }
@@ -116,7 +116,7 @@ final class ColumnFinder {
         timed(columns, values, ImportField.TIME, ImportField.START);
         timed(columns, values, ImportField.END_TIME, ImportField.END);
         // a day beside a beginning that tells its own is that of booking
-        if (columns.contains(Optional.of(ImportField.START)) && below(
+        if (columns.contains(Optional.of(ImportField.START)) && valuesBelow(
                 columns.indexOf(Optional.of(ImportField.START)), values).stream()
                 .anyMatch(ColumnFinder::bothDayAndTime)) {
             columns.replaceAll(field -> field.filter(one -> one != ImportField.DAY && one != ImportField.TIME));
@@ -128,7 +128,7 @@ final class ColumnFinder {
             List<Optional<ImportField>> columns, List<List<String>> values, ImportField time, ImportField both) {
         int at = columns.indexOf(Optional.of(time));
         if (at >= 0 && !columns.contains(Optional.of(both))
-                && below(at, values).stream().anyMatch(ColumnFinder::bothDayAndTime)) {
+                && valuesBelow(at, values).stream().anyMatch(ColumnFinder::bothDayAndTime)) {
             columns.set(at, Optional.of(both));
         }
     }
@@ -169,8 +169,8 @@ final class ColumnFinder {
 
     private static int better(
             int one, int other, List<Optional<Heading>> headings, List<List<String>> values) {
-        boolean empty = below(one, values).isEmpty();
-        if (empty != below(other, values).isEmpty()) {
+        boolean empty = valuesBelow(one, values).isEmpty();
+        if (empty != valuesBelow(other, values).isEmpty()) {
             return empty ? other : one;
         }
         return rank(headings.get(other)) < rank(headings.get(one)) ? other : one;
@@ -220,12 +220,12 @@ final class ColumnFinder {
     private static TableColumns settled(TableColumns found, List<String> header, List<List<String>> values) {
         var columns = new ArrayList<Optional<ImportField>>();
         for (int i = 0; i < found.columns().size(); i++) {
-            var below = below(i, values);
+            var below = valuesBelow(i, values);
             columns.add(found.columns().get(i).filter(field -> below.isEmpty() || possible(field, below)));
         }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty() && found.columns().get(i).isEmpty()) {
-                var below = below(i, values);
+                var below = valuesBelow(i, values);
                 columns.set(i, byValues(SearchWords.fold(header.get(i)), below)
                         .filter(field -> !columns.contains(Optional.of(field))));
             }
@@ -234,7 +234,7 @@ final class ColumnFinder {
     }
 
     /** Below a heading, as far as anything stands there. */
-    private static List<String> below(int column, List<List<String>> values) {
+    private static List<String> valuesBelow(int column, List<List<String>> values) {
         return values.stream()
                 .filter(row -> row.size() > column)
                 .map(row -> row.get(column).strip())

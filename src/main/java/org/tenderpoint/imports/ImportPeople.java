@@ -157,19 +157,19 @@ final class ImportPeople {
             var reached = known.clients().reached(line.email());
             return reached.size() == 1
                     ? Optional.of(reached.getFirst())
-                    : none(line, reached.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.SEVERAL_CLIENTS);
+                    : leftOut(line, reached.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.SEVERAL_CLIENTS);
         }
         var named = line.source() == ImportSource.CALENDAR ? inWords(line) : named(line.name(), line);
         if (named.size() > 1) {
-            return none(line, NoteWhy.SEVERAL_CLIENTS);
+            return leftOut(line, NoteWhy.SEVERAL_CLIENTS);
         }
         if (named.isEmpty() && line.source() == ImportSource.CALENDAR) {
-            return none(line, NoteWhy.NO_CLIENT);
+            return leftOut(line, NoteWhy.NO_CLIENT);
         }
         return Optional.of(named.isEmpty() ? arrivesWith(line) : named.getFirst());
     }
 
-    private Optional<RowPerson> none(AppointmentLine line, NoteWhy why) {
+    private Optional<RowPerson> leftOut(AppointmentLine line, NoteWhy why) {
         plan.leaveOut(line.table(), line.line(), why);
         return Optional.empty();
     }

@@ -53,7 +53,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
         for (var some : Portions.of(brought).toList()) {
             transaction.executeWithoutResult(_ -> stay.addAll(clients(id, some)));
             done += some.size();
-            run.at((double) done / brought.size());
+            run.progressedTo((double) done / brought.size());
         }
         moves(id);
         transaction.executeWithoutResult(_ -> takeFromStaying(id, stay));

@@ -72,7 +72,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
 
         void step(int steps) {
             done += steps;
-            run.at((double) done / Math.max(1, plan.steps()));
+            run.progressedTo((double) done / Math.max(1, plan.steps()));
         }
 
         ClientId client(RowPerson who) {
@@ -83,7 +83,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             };
         }
 
-        void left(AppointmentLine line, NoteWhy why) {
+        void leaveOut(AppointmentLine line, NoteWhy why) {
             notes.add(new FileNote(line.table(), line.line(), Optional.empty(), why, true));
         }
     }
@@ -225,9 +225,9 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             transaction.executeWithoutResult(_ -> write.run());
             count.run();
         } catch (PlanRefused refused) {
-            writing.left(line, noteOf(refused));
+            writing.leaveOut(line, noteOf(refused));
         } catch (RecordClosed closed) {
-            writing.left(line, NoteWhy.CLIENT_RESTRICTED);
+            writing.leaveOut(line, NoteWhy.CLIENT_RESTRICTED);
         }
     }
 

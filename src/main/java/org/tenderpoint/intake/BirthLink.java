@@ -70,7 +70,7 @@ public abstract class BirthLink {
     }
 
     /** It opens longer, or less long. */
-    protected final void until(Instant end) {
+    protected final void expireAt(Instant end) {
         expiresAt = end;
     }
 

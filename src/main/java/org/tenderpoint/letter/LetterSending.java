@@ -90,13 +90,13 @@ class LetterSending {
     }
 
     /** Whether it has left, as far as anybody says. */
-    boolean left() {
+    boolean hasLeft() {
         return leftAt != null;
     }
 
     /** Whether somebody said that it was handed over. */
     boolean handedOver() {
-        return left() && LetterChannel.BY_HAND.contains(way);
+        return hasLeft() && LetterChannel.BY_HAND.contains(way);
     }
 
     /** The locked file is no longer needed. @return the file, to be erased */

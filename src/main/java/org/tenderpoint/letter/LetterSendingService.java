@@ -151,7 +151,7 @@ public class LetterSendingService {
                 .orElseThrow(LetterRefused::new);
         wrong.notHandedOver(now);
         sendings.save(wrong);
-        if (ways.stream().noneMatch(LetterSending::left)) {
+        if (ways.stream().noneMatch(LetterSending::hasLeft)) {
             if (!origins.of(letter.kind()).takenBack(
                     letter.about(), id, store.anotherLeft(letter), now, user.id())) {
                 throw new LetterRefused();

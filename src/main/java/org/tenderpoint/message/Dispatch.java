@@ -114,7 +114,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     /** A mail server has then sent it; a phone says later what became of it. */
     private void accepted(Message message, Instant now) {
         if (message.way() == MessageChannel.TEXT) {
-            message.handed(now, until(message, now).plus(PHONE_ANSWERS_WITHIN));
+            message.handed(now, lastMoment(message, now).plus(PHONE_ANSWERS_WITHIN));
         } else {
             message.sent(now);
         }
@@ -142,7 +142,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
             } else if (!mayGo(message, now)) {
                 message.putOff(next(message, now));
             } else {
-                return Optional.of(new ReadyMessage(message.way(), outgoing.of(message), until(message, now)));
+                return Optional.of(new ReadyMessage(message.way(), outgoing.of(message), lastMoment(message, now)));
             }
             messages.save(message);
             return Optional.empty();
@@ -196,7 +196,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     }
 
     private Instant nextTry(Message message, Instant now) {
-        return next(message, now.plus(Backoff.after(message.tries())));
+        return next(message, now.plus(Backoff.waitAfter(message.tries())));
     }
 
     /** Clients get messages in message hours only, including postponed ones. */
@@ -205,7 +205,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     }
 
     /** The last moment at which the phone may still send a text: until it serves nobody, or message hours end. */
-    private Instant until(Message message, Instant now) {
+    private Instant lastMoment(Message message, Instant now) {
         var hours = message.client().map(_ -> practice.messageHours().last(now, practice.zone()));
         return hours.filter(message.giveUpAt()::isAfter).orElseGet(message::giveUpAt);
     }
@@ -243,7 +243,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         private Backoff() {}
 
         /** @param tries so far, 1 or more */
-        static Duration after(int tries) {
+        static Duration waitAfter(int tries) {
             return tries <= STEPS.size() ? STEPS.get(tries - 1) : THEN;
         }
     }

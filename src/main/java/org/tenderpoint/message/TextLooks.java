@@ -80,7 +80,7 @@ record TextLooks(TakenMessages taken, MessageRepository messages, OwnPhone phone
             case TextState.Failed failed -> {
                 var why = MessageTrouble.valueOf(failed.trouble().name());
                 var again = practice.messageHours()
-                        .first(now.plus(Dispatch.Backoff.after(message.tries())), practice.zone());
+                        .first(now.plus(Dispatch.Backoff.waitAfter(message.tries())), practice.zone());
                 message.failedOnPhone(why, post.messageId(UUID.randomUUID()), again, now);
             }
             case TextState.Waiting _ -> message.lookAgain(now);

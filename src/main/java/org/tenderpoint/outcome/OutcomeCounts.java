@@ -30,11 +30,11 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
     }
 
     /** One measure by part; parts to which it never applies are left out. */
-    public <K> Map<K, Share> by(Dimension<K> dimension, Measure measure, OutcomeFilter filter) {
+    public <K> Map<K, Share> sharesBy(Dimension<K> dimension, Measure measure, OutcomeFilter filter) {
         return scanned(new Counters.Shares<>(dimension, List.of(measure), filter)).of(measure);
     }
 
-    public <K> Map<Measure, Map<K, Share>> by(Dimension<K> dimension, OutcomeFilter filter) {
+    public <K> Map<Measure, Map<K, Share>> sharesBy(Dimension<K> dimension, OutcomeFilter filter) {
         var measures = List.of(Measure.values());
         var shares = scanned(new Counters.Shares<>(dimension, measures, filter));
         return measures.stream().collect(Collectors.toMap(measure -> measure, shares::of));

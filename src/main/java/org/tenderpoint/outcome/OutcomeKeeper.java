@@ -59,7 +59,7 @@ public class OutcomeKeeper {
             }
             var clients = marks.stream().map(StaleClients.Mark::client).collect(Collectors.toSet());
             table.replace(no, clients, deriver.rows(clients));
-            stale.done(marks);
+            stale.remove(marks);
             return true;
         }));
     }

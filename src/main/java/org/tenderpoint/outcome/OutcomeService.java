@@ -68,7 +68,7 @@ public class OutcomeService {
 
     /** One measure by part; parts to which it never applies are left out. */
     public <K> Map<K, Share> by(Dimension<K> by, Measure measure, OutcomeFilter asked) {
-        return reader.counts().by(by, measure, scope.theirs(asked));
+        return reader.counts().sharesBy(by, measure, scope.theirs(asked));
     }
 
     /**
@@ -77,7 +77,7 @@ public class OutcomeService {
      * @param asked its therapist is ignored
      */
     public List<ComparedShare> therapists(Measure measure, OutcomeFilter asked) {
-        var shares = reader.counts().by(Dimension.THERAPIST, measure, asked.with(Optional.empty()));
+        var shares = reader.counts().sharesBy(Dimension.THERAPIST, measure, asked.with(Optional.empty()));
         var names = users.names(shares.keySet());
         boolean manager = currentUser.has(Role.MANAGER);
         return shares.entrySet().stream()
@@ -100,7 +100,7 @@ public class OutcomeService {
         if (names.size() < 2 || !currentUser.has(Role.MANAGER)) {
             return List.of();
         }
-        return reader.counts().by(Dimension.PLACE, measure, scope.theirs(asked)).entrySet().stream()
+        return reader.counts().sharesBy(Dimension.PLACE, measure, scope.theirs(asked)).entrySet().stream()
                 .map(one -> new ComparedShare(
                         Optional.of(one.getKey().toString()),
                         Optional.ofNullable(names.get(one.getKey())).orElseGet(() -> places.name(one.getKey())), false,

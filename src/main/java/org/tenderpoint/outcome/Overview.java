@@ -16,7 +16,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
  * @param unwanted sessions about which the client did not want to be asked
  * @param now one share for each measure
  * @param before the same of the period before
- * @param apart for some measures, how many sessions are known but cannot be judged
+ * @param unjudged for some measures, how many sessions are known but cannot be judged
  * @param clients for ANY and MARKED, the share of clients with at least one such session
  * @param levels how many sessions led to each result, reports before 48 hours included
  * @param contact from an alert to the first contact that reached somebody; empty if there was none
@@ -29,7 +29,7 @@ public record Overview(
         int unwanted,
         Map<Measure, Share> now,
         Map<Measure, Share> before,
-        Map<Measure, Integer> apart,
+        Map<Measure, Integer> unjudged,
         Map<Measure, Share> clients,
         Map<TriageLevel, Integer> levels,
         Optional<Durations> contact,
@@ -41,7 +41,7 @@ public record Overview(
     public Overview {
         now = Map.copyOf(now);
         before = Map.copyOf(before);
-        apart = Map.copyOf(apart);
+        unjudged = Map.copyOf(unjudged);
         clients = Map.copyOf(clients);
         levels = Map.copyOf(levels);
     }
@@ -60,7 +60,7 @@ public record Overview(
                 here.unwanted(),
                 here.shares(),
                 there.shares(),
-                here.apart(),
+                here.unjudged(),
                 Map.of(Measure.ANY, sore.share(), Measure.MARKED, marked.share()),
                 here.levels(),
                 here.contact(),

@@ -94,7 +94,7 @@ record StaleClients(JdbcClient jdbc) {
                 .list();
     }
 
-    void done(Collection<Mark> marks) {
+    void remove(Collection<Mark> marks) {
         jdbc.sql("delete from outcome_stale where id in (:ids)")
                 .param("ids", marks.stream().map(Mark::id).toList())
                 .update();

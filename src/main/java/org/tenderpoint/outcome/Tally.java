@@ -8,7 +8,7 @@ final class Tally {
     private int yes;
     private int no;
     private int unknown;
-    private int apart;
+    private int unjudged;
 
     void add(Measure.Value counted) {
         add(counted, 1);
@@ -20,7 +20,7 @@ final class Tally {
             case YES -> yes += number;
             case NO -> no += number;
             case UNKNOWN -> unknown += number;
-            case APART -> apart += number;
+            case APART -> unjudged += number;
             case LEFT_OUT -> {
                 // does not apply to this session
             }
@@ -31,18 +31,18 @@ final class Tally {
         yes += other.yes;
         no += other.no;
         unknown += other.unknown;
-        apart += other.apart;
+        unjudged += other.unjudged;
     }
 
     Share share() {
         return new Share(yes, yes + no, unknown);
     }
 
-    int apart() {
-        return apart;
+    int unjudged() {
+        return unjudged;
     }
 
     boolean empty() {
-        return yes + no + unknown + apart == 0;
+        return yes + no + unknown + unjudged == 0;
     }
 }

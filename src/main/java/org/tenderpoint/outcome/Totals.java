@@ -79,10 +79,10 @@ public final class Totals extends OutcomeCounter.OfSessions<Totals> {
     }
 
     /** For some measures, how many sessions are known but cannot be judged. */
-    Map<Measure, Integer> apart() {
+    Map<Measure, Integer> unjudged() {
         return MEASURES.stream()
-                .filter(measure -> tally(measure).apart() > 0)
-                .collect(Collectors.toMap(Function.identity(), measure -> tally(measure).apart()));
+                .filter(measure -> tally(measure).unjudged() > 0)
+                .collect(Collectors.toMap(Function.identity(), measure -> tally(measure).unjudged()));
     }
 
     private Tally tally(Measure measure) {

@@ -97,7 +97,7 @@ public class PartnerFileService {
         var run = new BackgroundRun<ImportDone, ImportRefused>();
         Thread.ofPlatform().daemon().name("partner-import").start(() -> runAs.user(manager, () -> {
             try {
-                run.end(take(choices, run::at));
+                run.end(take(choices, run::progressedTo));
             } catch (ImportRefused refused) {
                 run.refused(refused);
             } catch (RuntimeException e) {

@@ -32,7 +32,7 @@ public class FirstStepsService {
 
     /** Whether the start page goes without it. */
     @Transactional(readOnly = true)
-    public boolean away() {
+    public boolean arePutAway() {
         return practices.findById(Practice.ID).map(Practice::firstStepsAway).orElse(true);
     }
 

@@ -88,7 +88,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
     }
 
     /** The client's last finished session before this one. */
-    Optional<Chart> before(Chart chart) {
+    Optional<Chart> lastFinishedBefore(Chart chart) {
         return charts.lastFinished(chart.client().value(), chart.startedAt());
     }
 

@@ -319,7 +319,7 @@ public class SessionService {
     @Transactional
     public Optional<LastWork> lastWork(SessionId id) {
         gate.require(id);
-        return charts.before(charts.require(id)).map(last -> {
+        return charts.lastFinishedBefore(charts.require(id)).map(last -> {
             charts.audit("opened", last);
             return new LastWork(
                     last.endedAt().orElseThrow(), last.work(),

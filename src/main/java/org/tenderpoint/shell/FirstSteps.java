@@ -43,7 +43,7 @@ class FirstSteps extends Div {
     }
 
     private void show() {
-        boolean away = service.away();
+        boolean away = service.arePutAway();
         removeAll();
         setVisible(!onToday || !away);
         if (isVisible()) {

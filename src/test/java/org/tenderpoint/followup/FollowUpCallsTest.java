@@ -276,7 +276,7 @@ class FollowUpCallsTest {
         calls.attempt(made.id(), TryOutcome.WRONG_NUMBER, Optional.empty(), "Belongs to a bakery");
 
         assertThat(calls.open(made.id()).orElseThrow().said().given()).isEmpty();
-        assertThat(day.before(clock.instant().plus(Duration.ofDays(7)))).filteredOn(call -> call.client()
+        assertThat(day.dueBefore(clock.instant().plus(Duration.ofDays(7)))).filteredOn(call -> call.client()
                 .equals(made.client())).as("whoever rings with the day's sheet in hand is told").singleElement()
                 .satisfies(call -> assertThat(call.what()).endsWith("The number was wrong last time"));
     }

@@ -100,9 +100,10 @@ class OutcomeRowsTest {
                         .isEqualTo(share(all, measure, now, _ -> true));
             }
         }
-        counts.by(Dimension.WORK, Measure.RETURNED, filter).forEach((cell, share) -> assertThat(share)
+        counts.sharesBy(Dimension.WORK, Measure.RETURNED, filter).forEach((cell, share) -> assertThat(share)
                 .isEqualTo(share(taken, Measure.RETURNED, now, row -> row.work().cells().contains(cell))));
-        assertThat(counts.by(Dimension.THERAPIST, Measure.RESPONSE, filter).values().stream().mapToInt(Share::of).sum())
+        assertThat(counts.sharesBy(Dimension.THERAPIST, Measure.RESPONSE, filter).values().stream().mapToInt(Share::of)
+                .sum())
                 .isEqualTo(share(taken, Measure.RESPONSE, now, _ -> true).of());
         assertThat(counts.complaints(Dimension.MODALITY, filter)
                 .getOrDefault(Modality.values()[1], new ComplaintTally().group()).changes().missing())

@@ -76,10 +76,10 @@ class FirstStepsServiceTest {
 
     @Test
     void puttingThemAwayStandsInTheTrailOnce() {
-        assertThat(steps.away()).isFalse();
+        assertThat(steps.arePutAway()).isFalse();
         steps.putAway(true);
         steps.putAway(true);
-        assertThat(steps.away()).isTrue();
+        assertThat(steps.arePutAway()).isTrue();
         steps.putAway(false);
 
         assertThat(trail.about(new UUID(0, Practice.ID))).extracting(AuditRecord::action)

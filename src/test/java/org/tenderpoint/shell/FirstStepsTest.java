@@ -112,7 +112,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
         press("shell.first.put_away");
 
         assertThat(find(FirstSteps.class).exists()).as("still on the page").isFalse();
-        assertThat(steps.away()).isTrue();
+        assertThat(steps.arePutAway()).isTrue();
         today();
         assertThat(find(FirstSteps.class).exists()).as("after coming back").isFalse();
 
@@ -121,7 +121,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
         press("shell.first.put_away");
         test(find(Button.class).withText(Texts.of("platform.undo")).all().getLast()).click();
         assertThat(find(FirstSteps.class).exists()).as("after undo").isTrue();
-        assertThat(steps.away()).isFalse();
+        assertThat(steps.arePutAway()).isFalse();
     }
 
     @Test
@@ -132,7 +132,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
 
         press("shell.first.back");
 
-        assertThat(steps.away()).isFalse();
+        assertThat(steps.arePutAway()).isFalse();
         today();
         assertThat(find(FirstSteps.class).exists()).isTrue();
     }
@@ -144,7 +144,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
 
         assertThat(practices.current().orElseThrow().version()).isEqualTo(version);
         practices.change(TestUsers.SETTINGS.withPublicAddress(PUBLIC), version);
-        assertThat(steps.away()).as("saving the settings brings nothing back").isTrue();
+        assertThat(steps.arePutAway()).as("saving the settings brings nothing back").isTrue();
     }
 
     @Test

@@ -300,7 +300,7 @@ class MorePlacesTest extends SpringBrowserlessTest {
                 .isEqualTo(places.byId(harbour).orElseThrow().details().openingHours());
 
         made.remove();
-        assertThat(places.below(PracticePlaceId.OWN)).as("one place").isEmpty();
+        assertThat(places.lineBelowMessage(PracticePlaceId.OWN)).as("one place").isEmpty();
         assertThat(places.practiceAt(PracticePlaceId.OWN).settings()).isEqualTo(TestUsers.SETTINGS);
     }
 

@@ -137,7 +137,7 @@ public class Alerts {
         if (outcome.closes()) {
             alert.close(outcome, whom, said, by, now);
             outbox.withhold(alert.id().value(), MessageTrouble.NOT_NEEDED);
-            followUps.findById(alert.followUp().value()).ifPresent(followUp -> over(followUp, outcome, now));
+            followUps.findById(alert.followUp().value()).ifPresent(followUp -> endAlert(followUp, outcome, now));
         }
         alerts.save(alert);
     }
@@ -164,7 +164,7 @@ public class Alerts {
         followUp.alertOver();
     }
 
-    private void over(FollowUp followUp, AlertOutcome outcome, Instant now) {
+    private void endAlert(FollowUp followUp, AlertOutcome outcome, Instant now) {
         followUp.alertOver();
         // the pressing contacts are done; the doctor's answer, and next morning whether a doctor was seen, must
         // still be asked for

@@ -52,7 +52,7 @@ public class FurtherAnswers {
     public CheckInScreen belowResult(FollowUp followUp, GivenAnswers said, Optional<Locale> language) {
         var own = CheckInScript.AFTER;
         return new CheckInScreen(own.code(), own.kind(), Stream.of(
-                own.asks().stream(), home.below(followUp, said), scores.belowResult(followUp, language))
+                own.asks().stream(), home.askedAfter(followUp, said), scores.belowResult(followUp, language))
                 .flatMap(asked -> asked).toList());
     }
 

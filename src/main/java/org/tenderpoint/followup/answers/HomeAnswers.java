@@ -55,7 +55,7 @@ public class HomeAnswers {
     }
 
     /** Of these, those that are asked after such answers. */
-    Stream<FollowUpQuestion> below(FollowUp followUp, GivenAnswers said) {
+    Stream<FollowUpQuestion> askedAfter(FollowUp followUp, GivenAnswers said) {
         return steps(followUp).stream().filter(question -> question.asked(said));
     }
 

@@ -29,7 +29,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
 
     AssessmentRecord record(StoredAssessment assessment) {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
-        var feedback = told.behind(assessment);
+        var feedback = told.feedbackOf(assessment);
         var people = Set.copyOf(
                 new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
         var names = users.names(people);
@@ -61,7 +61,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
                 assessment.referrals(),
                 waiting.answers(followUp),
                 waiting.recorded(followUp),
-                told.before(followUp, true),
+                told.reportsBeforeCall(followUp, true),
                 standing(followUp, assessment));
     }
 

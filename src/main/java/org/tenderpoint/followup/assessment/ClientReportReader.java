@@ -39,7 +39,7 @@ public class ClientReportReader {
     }
 
     /** The feedback that an assessment rests on. */
-    Feedback behind(StoredAssessment assessment) {
+    Feedback feedbackOf(StoredAssessment assessment) {
         return feedbacks.findById(assessment.feedback().value()).orElseThrow();
     }
 
@@ -48,7 +48,7 @@ public class ClientReportReader {
      *
      * @param readable whether the reader may see what was answered
      */
-    public List<ClientReport> before(FollowUp followUp, boolean readable) {
+    public List<ClientReport> reportsBeforeCall(FollowUp followUp, boolean readable) {
         return of(List.of(followUp.id()), _ -> readable).getOrDefault(followUp.id(), List.of()).stream()
                 .filter(one -> one.given() || one.way() != AnswerWay.CALL)
                 .toList();

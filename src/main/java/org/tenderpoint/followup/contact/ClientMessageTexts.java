@@ -47,6 +47,6 @@ public class ClientMessageTexts {
                                 set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
                                 CheckInLink.LIFE.toDays(),
                                 text ? signs.shortNet(set.emergencyNumber()) : signs.net(set.emergencyNumber()))
-                                + places.below(followUp.sessionPlace()));
+                                + places.lineBelowMessage(followUp.sessionPlace()));
     }
 }

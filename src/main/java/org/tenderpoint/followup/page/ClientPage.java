@@ -77,7 +77,7 @@ class ClientPage extends BirthLink {
     /** The client was here again. */
     void renew(Instant end) {
         if (end.plus(LIFE).isAfter(expiresAt())) {
-            until(end.plus(LIFE));
+            expireAt(end.plus(LIFE));
         }
     }
 

@@ -80,7 +80,7 @@ class AlertPanel extends Div {
     }
 
     /** Somebody else has closed it: what was typed here is not sent, and stays readable. */
-    void over(Runnable putAway) {
+    void closedElsewhere(Runnable putAway) {
         head.removeAll();
         buttons.removeAll();
         head.add(new H2(alert.clientName()), new NoteBox(
@@ -92,7 +92,7 @@ class AlertPanel extends Div {
     }
 
     /** Whether somebody has begun to record a contact. */
-    boolean begun() {
+    boolean hasBegun() {
         return outcome.getValue() != null || !spokenTo.isEmpty() || !words.isEmpty();
     }
 

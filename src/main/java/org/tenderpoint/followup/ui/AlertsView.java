@@ -97,8 +97,8 @@ class AlertsView extends Page {
     /** Removes it, unless somebody here was recording a contact. */
     private void over(AlertId id) {
         var panel = requireNonNull(shown.get(id));
-        if (panel.begun()) {
-            panel.over(() -> putAway(id));
+        if (panel.hasBegun()) {
+            panel.closedElsewhere(() -> putAway(id));
         } else {
             putAway(id);
         }

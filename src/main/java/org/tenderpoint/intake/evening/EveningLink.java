@@ -37,7 +37,7 @@ class EveningLink extends BirthLink {
 
     void startsAt(Instant start) {
         startAt = start;
-        until(start);
+        expireAt(start);
     }
 
     EveningVisit visit() {

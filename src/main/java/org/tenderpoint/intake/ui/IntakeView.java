@@ -217,7 +217,7 @@ class IntakeView extends ClientPage implements BeforeEnterObserver {
         var merged = IntakeMerge.ofTwoPeople(base, theirs.startOn(time.today()), mine);
         model.rebase(theirs.id(), theirs.answers(), merged);
         form.refresh();
-        form.tell(origin.meanwhile(
+        form.tell(origin.meanwhileConfirmed(
                 theirs,
                 IntakeDifference.between(
                         from.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty()), theirs.answers()),
@@ -287,7 +287,7 @@ class IntakeView extends ClientPage implements BeforeEnterObserver {
         }
 
         /** The form continues from this version, which somebody else has confirmed meanwhile. */
-        MeanwhileConfirmed meanwhile(
+        MeanwhileConfirmed meanwhileConfirmed(
                 IntakeVersionRecord theirs, List<FieldChange> changes, List<FieldChange> notAsTyped) {
             show(Optional.of(theirs));
             var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());

@@ -59,7 +59,7 @@ class PhoneForm extends Div {
         wait.cancellable(() -> {
             asking(false);
             changed.run();
-        }).until(phones.connect(address.getValue(), user.getValue(), password.getValue()), this::connected,
+        }).waitFor(phones.connect(address.getValue(), user.getValue(), password.getValue()), this::connected,
                 this::refused);
     }
 

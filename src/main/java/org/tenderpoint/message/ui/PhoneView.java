@@ -77,7 +77,7 @@ class PhoneView extends Page {
                 State.ADAPT, Texts.of("message.phone.fails"), Texts.of("message_trouble." + why.code()))));
         var asks = Buttons.plain(Texts.of("message.phone.ask"), _ -> {});
         var wait = new PhoneWait(asks);
-        asks.addClickListener(_ -> wait.until(phones.ask(), _ -> show(), _ -> show()));
+        asks.addClickListener(_ -> wait.waitFor(phones.ask(), _ -> show(), _ -> show()));
         var buttons = div("row wrap",
                 asks,
                 Buttons.quiet(Texts.of("message.phone.remove"), _ -> {

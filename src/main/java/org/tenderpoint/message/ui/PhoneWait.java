@@ -39,7 +39,8 @@ class PhoneWait extends Div {
      *
      * @param failed called with the reason, or without one if it was none of the phone's
      */
-    <D> void until(BackgroundRun<D, PhoneRefused> run, Consumer<D> answered, Consumer<Optional<PhoneRefused>> failed) {
+    <D> void waitFor(BackgroundRun<D, PhoneRefused> run, Consumer<D> answered,
+            Consumer<Optional<PhoneRefused>> failed) {
         var said = asks.getText();
         running = Optional.of(run);
         asks.setEnabled(false);

@@ -50,7 +50,7 @@ class TestTextRow extends Div {
             return;
         }
         said.removeAll();
-        wait.until(phones.sendTest(number.getValue()), id -> {
+        wait.waitFor(phones.sendTest(number.getValue()), id -> {
             say(Texts.of("message.phone.test.taken"));
             offerLook(id);
         }, why -> say(PhoneWait.words(why)));
@@ -62,7 +62,7 @@ class TestTextRow extends Div {
 
     private void becameOf(String id) {
         said.removeAll();
-        wait.until(phones.becameOf(id), state -> became(id, state), why -> {
+        wait.waitFor(phones.becameOf(id), state -> became(id, state), why -> {
             say(PhoneWait.words(why));
             offerLook(id);
         });

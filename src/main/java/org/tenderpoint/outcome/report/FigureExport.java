@@ -83,7 +83,7 @@ final class FigureExport {
     }
 
     private <K> void parts(TableWriter to, Source<K> source) throws IOException {
-        var all = counts.by(source.by(), filter);
+        var all = counts.sharesBy(source.by(), filter);
         for (var measure : Measure.values()) {
             parts(to, source, measure, all.getOrDefault(measure, Map.of()));
         }

@@ -52,9 +52,9 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
                 set.map(found -> found.letterhead(Locale.ENGLISH)).orElse(List.of()), month, counts.now(), zone,
                 store.samplePresent(),
                 overview, counts.totals(days(month.minusMonths(1))).sessions(),
-                counts.by(Dimension.WORK, Measure.MARKED, filter),
-                unnamed(counts, filter), counts.by(Dimension.ASKED, Measure.RESPONSE, filter),
-                counts.by(Dimension.AHEAD, Measure.MARKED, filter),
+                counts.sharesBy(Dimension.WORK, Measure.MARKED, filter),
+                unnamed(counts, filter), counts.sharesBy(Dimension.ASKED, Measure.RESPONSE, filter),
+                counts.sharesBy(Dimension.AHEAD, Measure.MARKED, filter),
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }
 
@@ -64,7 +64,7 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
     }
 
     private static List<ComparedShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
-        return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
+        return counts.sharesBy(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
                 .map(share -> new ComparedShare(Optional.empty(), "", false, share))
                 .sorted(ComparedShare.MOST_ANSWERS_FIRST)
                 .toList();

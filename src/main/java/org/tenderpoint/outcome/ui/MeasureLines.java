@@ -21,17 +21,17 @@ record MeasureLines(Overview overview) {
     }
 
     private Map<String, Object> line(Measure measure) {
-        int apart = overview.apart().getOrDefault(measure, 0);
+        int unjudged = overview.unjudged().getOrDefault(measure, 0);
         return line("outcome.measure." + measure.code(), overview.share(measure), overview.shareBefore(measure),
-                measure.bad(), apart);
+                measure.bad(), unjudged);
     }
 
     /** @param key the text key of its name; with {@code .definition}, of what it counts */
-    Map<String, Object> line(String key, Share now, Share before, boolean bad, int apart) {
+    Map<String, Object> line(String key, Share now, Share before, boolean bad, int unjudged) {
         var line = new HashMap<String, Object>(figures(now, before, bad, overview.scope()));
         line.put("name", Texts.of(key));
         line.put("definition", Texts.of(key + ".definition"));
-        line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
+        line.put("apart", unjudged == 0 ? "" : Texts.of("outcome.apart", unjudged));
         // keeps a sign on the line of its number
         line.replaceAll((_, value) -> value instanceof String words
                 ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0")

@@ -55,7 +55,7 @@ class OutcomesView extends FiguresPage {
         var work = new SoreWork(shares);
         var headline = div("outcome-headline", paragraph("outcome-answer measure",
                 empty(shares) ? Texts.of("outcome.sore.none") : work.words()));
-        work.most().ifPresent(most -> headline.add(behind(asked, most.getKey(), most.getValue())));
+        work.most().ifPresent(most -> headline.add(linkToSessions(asked, most.getKey(), most.getValue())));
         headline.add(paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted())));
         if (overview.fewAnswered()) {
             headline.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
@@ -96,7 +96,7 @@ class OutcomesView extends FiguresPage {
                 AdjustmentsView.felt(choices().groups().adjustments(asked.filter()), asked));
     }
 
-    private static RouterLink behind(OutcomeAddress asked, WorkCell work, Share share) {
+    private static RouterLink linkToSessions(OutcomeAddress asked, WorkCell work, Share share) {
         var mark = new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.of(Dimension.WORK.part(work)));
         return leading(Texts.of("outcome.behind.yes", share.count()), BehindView.class, asked.with(mark).address());
     }

@@ -79,9 +79,9 @@ class ShareFigure extends Div {
         if (clients != null && scope.shown(clients.of()) == ShownDetail.RATE) {
             parts.add(Texts.of("outcome.clients", FigureWords.percent(clients.rate()), clients.of()));
         }
-        int apart = overview.apart().getOrDefault(measure, 0);
-        if (apart > 0) {
-            parts.add(Texts.of("outcome.apart", apart));
+        int unjudged = overview.unjudged().getOrDefault(measure, 0);
+        if (unjudged > 0) {
+            parts.add(Texts.of("outcome.apart", unjudged));
         }
         return parts;
     }

@@ -145,7 +145,7 @@ public class PracticePlaceService {
 
     /** Where to come, in a line of its own below a message; empty where there is one place. */
     @Transactional(readOnly = true)
-    public String below(PracticePlaceId id) {
+    public String lineBelowMessage(PracticePlaceId id) {
         return names().containsKey(id)
                 ? byId(id).map(place -> "\n\n" + place.details().onEnvelope()).orElse("")
                 : "";

@@ -132,7 +132,7 @@ class SampleMaker implements SamplePractice {
     @Override
     @PreAuthorize("permitAll()")
     public boolean unfinished() {
-        return store.begun();
+        return store.unfinished();
     }
 
     @Override

@@ -150,7 +150,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
     }
 
     /** Whether it was begun and not ended. */
-    boolean begun() {
+    boolean unfinished() {
         return count("sample_gaps where what = '" + BEGUN + "'") > 0;
     }
 

@@ -77,7 +77,7 @@ public final class SampleWorld {
         }
 
         /** How much of the whole is made when so much of this turn is. */
-        double made(double share) {
+        double shareOfWhole(double share) {
             double from = ordinal() == 0 ? 0 : values()[ordinal() - 1].until;
             return from + (until - from) * share;
         }

@@ -115,7 +115,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
                 double share = turn == Turn.TWINS
                         ? (double) world.twinsMade() / world.twins().size()
                         : Duration.between(begin, taken.getLast().at()).toSeconds() / length;
-                progress.accept(OptionalDouble.of(turn.made(Math.clamp(share, 0, 1))));
+                progress.accept(OptionalDouble.of(turn.shareOfWhole(Math.clamp(share, 0, 1))));
             }
         }
         return failed;

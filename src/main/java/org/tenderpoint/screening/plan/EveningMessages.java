@@ -122,7 +122,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         var formats = Formats.here().in(language);
         return Texts.in(language, "selfintake.evening.message", set.name(), NewMessage.LINK, set.phone(),
                 formats.longDay(start.toLocalDate()), formats.time(start.toLocalTime()))
-                + places.below(session.place());
+                + places.lineBelowMessage(session.place());
     }
 
     /** The text for a phone, with {@link NewMessage#LINK} in place of the link. */

@@ -92,7 +92,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final HandsService hands;
     private final Div begun = new Div();
     private final Button here = Buttons.with(
-            Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> here()));
+            Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> planNowAndArrive()));
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
     private final transient Map<ClientId, Optional<LocalDate>> notBefore = new HashMap<>();
@@ -265,7 +265,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     /** For a client who stands before the therapist: planned for now, arrived, and asked what is asked at arrival. */
-    private void here() {
+    private void planNowAndArrive() {
         form.startsBy(LocalDateTime.ofInstant(time.now(), time.zone()));
         save(planned -> {
             keeper.discard();

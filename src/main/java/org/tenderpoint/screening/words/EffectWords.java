@@ -54,7 +54,8 @@ public final class EffectWords {
 
     /** A line for each place with all that is limited there, e.g. "Lower back: 3 at most, no percussion". */
     static List<Phrase> lines(List<Effect> effects) {
-        return PlaceLines.of(effects, effect -> here(effect).map(_ -> where(effect)), EffectWords::line).toList();
+        return PlaceLines.of(effects, effect -> textAfterPlace(effect).map(_ -> where(effect)), EffectWords::line)
+                .toList();
     }
 
     private static Phrase line(List<Effect> ofOnePlace) {
@@ -64,12 +65,12 @@ public final class EffectWords {
                         Phrase.of(FindingGroup.area(ofOnePlace.getFirst()).orElseThrow()),
                         ofOnePlace.stream()
                                 .sorted(Comparator.comparing(effect -> !(effect instanceof Effect.Cap)))
-                                .flatMap(effect -> here(effect).stream())
+                                .flatMap(effect -> textAfterPlace(effect).stream())
                                 .toList());
     }
 
     /** The text after the place; empty for an effect without a place. */
-    private static Optional<Phrase> here(Effect effect) {
+    private static Optional<Phrase> textAfterPlace(Effect effect) {
         return switch (effect) {
             case Effect.Cap cap -> Optional.of(PlaceLines.cap(cap.level()));
             case Effect.AvoidModality avoid -> Optional.of(PlaceLines.without(sorted(avoid.modalities())));

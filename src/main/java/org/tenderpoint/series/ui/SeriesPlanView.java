@@ -195,7 +195,7 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
             return;
         }
         try {
-            done(series.plan(new NewSeries(
+            showPlanned(series.plan(new NewSeries(
                     client, given.get(), minutes.getValue(), place.chosenPlace(), judging.getValue(),
                     scores.givenAnswers())));
         } catch (SeriesRefused refused) {
@@ -206,7 +206,7 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
         }
     }
 
-    private void done(SeriesRecord made) {
+    private void showPlanned(SeriesRecord made) {
         draft.discard();
         var whose = client;
         ClientNavigation.open(whose);

@@ -46,12 +46,12 @@ class TimesPart extends Div {
             var times = new SessionTimes(session.startedAt(), session.endedAt().orElseThrow());
             add(Disclosure.later(Texts.of("session.times.correct"), () -> correction(session, times)));
         } else if (asked.isEmpty()) {
-            late(session);
+            asksForTimes(session);
         }
     }
 
     /** Asks for the times if the chart is written so late that only the plan can tell. @return whether it asks */
-    private boolean late(SessionRecord session) {
+    private boolean asksForTimes(SessionRecord session) {
         var proposal = sessions.proposedTimes(session.id());
         if (!proposal.fromPlan()) {
             return false;
@@ -69,7 +69,7 @@ class TimesPart extends Div {
      */
     void end(SessionRecord session, Consumer<Optional<SessionTimes>> step) {
         if (asked.isEmpty()) {
-            if (late(session)) {
+            if (asksForTimes(session)) {
                 asked.ifPresent(TimesForm::ask);
             } else {
                 step.accept(Optional.empty());

@@ -184,7 +184,7 @@ class EveningQuestionsTest {
         var before = SecurityContextHolder.getContext();
         SecurityContextHolder.clearContext();
         try {
-            assertThat(ofDay.before(EVENING.plus(Duration.ofHours(1)))).extracting(DueCall::client).contains(client);
+            assertThat(ofDay.dueBefore(EVENING.plus(Duration.ofHours(1)))).extracting(DueCall::client).contains(client);
         } finally {
             SecurityContextHolder.setContext(before);
         }

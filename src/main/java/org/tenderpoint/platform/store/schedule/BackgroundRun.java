@@ -47,7 +47,7 @@ public final class BackgroundRun<D, R extends Exception> {
         return stopping;
     }
 
-    public void at(double share) {
+    public void progressedTo(double share) {
         state.set(new State.Busy<>(Math.clamp(share, 0, 1)));
     }
 
