@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.assessment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.FollowUpWhatIf;
 import org.tenderpoint.followup.rules.Outcome;
@@ -19,7 +21,9 @@ import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.followup.rules.words.ToldWords.BasisWords;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -95,15 +99,33 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
     }
 
     /**
-     * For the therapist of the next session: what the rules note, and that the complaint is worse, since the client was
-     * told that they hear it (TRI-150).
+     * For the therapist of the next session: what the rules note, that the complaint is worse, since the client was
+     * told that they hear it (TRI-150), and what to ask again.
      */
     List<RuleReason> notes() {
+        return notes(askedAgain());
+    }
+
+    /** @param ask what of {@link #askedAgain} is still to be asked */
+    List<RuleReason> notes(Set<Condition> ask) {
         var worse = TriageRules.ids(FollowUpTrait.COMPLAINT_WORSE);
-        return Stream.concat(
+        return Stream.of(
                 triage.findings().stream().filter(finding -> worse.contains(finding.id()))
                         .map(finding -> new RuleReason(finding.id(), Phrase.of("followup.next.complaint_worse"))),
-                plan.notes().stream()).toList();
+                triage.findings().stream().flatMap(finding -> finding.asks().stream().filter(ask::contains).sorted()
+                        .map(asked -> new RuleReason(finding.id(), Phrase.of("followup.next.ask." + asked.code())))),
+                plan.notes().stream())
+                .flatMap(notes -> notes).toList();
+    }
+
+    /**
+     * What the client denied before and what happened since makes doubtful. What is not known is asked at the next
+     * visit in any case, and a yes needs no further question.
+     */
+    Set<Condition> askedAgain() {
+        return triage.findings().stream().flatMap(finding -> finding.asks().stream())
+                .filter(condition -> facts.client().answer(condition) == Answer.NO)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<FindingLine> findingLines() {

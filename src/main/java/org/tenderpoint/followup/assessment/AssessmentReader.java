@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.adjustment.AdjustmentEffects;
@@ -16,10 +17,12 @@ import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
+import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.FeltAfter;
 import org.tenderpoint.session.ToldAfter;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds the record of an assessment. */
@@ -76,7 +79,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
     }
 
     /** What the rules note for the next session counts from every answer: a later one takes nothing back. */
-    ToldAfter forNextSession(Optional<FeltAfter> felt, List<StoredAssessment> made) {
+    ToldAfter forNextSession(Optional<FeltAfter> felt, List<StoredAssessment> made, StandingAnswersReader now) {
         // one that was made again counts as it is now
         var counting = new LinkedHashMap<FeedbackId, StoredAssessment>();
         made.forEach(one -> counting.put(one.feedback(), one));
@@ -84,12 +87,19 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         var notes = new LinkedHashSet<Phrase>();
         for (var one : counting.values()) {
             var again = Assessment.recalled(one);
-            again.notes().stream().map(RuleReason::words).forEach(notes::add);
+            again.notes(stillToAsk(again, one, now)).stream().map(RuleReason::words).forEach(notes::add);
             if (one.equals(made.getLast())) {
                 why = whySore(one, again.facts()).map(WhySore::sentence).orElse(Phrase.NOTHING);
             }
         }
         return new ToldAfter(felt, why, Phrase.sentences(List.copyOf(notes)));
+    }
+
+    /** Without what the client has told otherwise since. */
+    private static Set<Condition> stillToAsk(Assessment again, StoredAssessment kept, StandingAnswersReader now) {
+        return again.askedAgain().stream()
+                .filter(denied -> now.unchanged(kept.client(), Set.of(denied), again.recorded().answeredAt()))
+                .collect(Collectors.toSet());
     }
 
     /** A level that a person has lowered counts as lowered, unless an alert or later answers are graver. */

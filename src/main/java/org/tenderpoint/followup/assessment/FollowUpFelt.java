@@ -21,6 +21,7 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.FeltAfter;
@@ -38,15 +39,17 @@ class FollowUpFelt implements FeltSource, SorenessSource {
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
     private final AssessmentReader reader;
+    private final StandingAnswersReader standing;
     private final RecordGate gate;
 
     FollowUpFelt(
             FollowUpRepository followUps, FeedbackRepository feedbacks, AssessmentRepository assessments,
-            AssessmentReader reader, RecordGate gate) {
+            AssessmentReader reader, StandingAnswersReader standing, RecordGate gate) {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
         this.assessments = assessments;
         this.reader = reader;
+        this.standing = standing;
         this.gate = gate;
     }
 
@@ -79,7 +82,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
             if (open.contains(followUp.client()) && given.containsKey(followUp.id())) {
                 told.put(followUp.session(), reader.forNextSession(
                         felt(followUp, given.get(followUp.id())),
-                        assessed.getOrDefault(followUp.id(), List.of())));
+                        assessed.getOrDefault(followUp.id(), List.of()), standing));
             }
         }
         return told;

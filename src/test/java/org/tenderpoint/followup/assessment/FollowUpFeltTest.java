@@ -20,7 +20,10 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.FeltAfter;
@@ -28,7 +31,10 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.session.ToldAfter;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -43,6 +49,11 @@ class FollowUpFeltTest {
     private FollowUpScene scene;
     @Autowired
     private FeedbackService feedback;
+
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private CurrentUser user;
 
     @StandIn
     private DoneWorkReader work;
@@ -105,6 +116,31 @@ class FollowUpFeltTest {
 
         assertThat(note(worse.session())).contains("came for was worse");
         assertThat(note(fine.session())).isEmpty();
+    }
+
+    @Test
+    void whatALargeBruiseMakesDoubtfulIsAskedAgainUntilTheClientTellsOtherwise() {
+        var harmless = Intakes.harmless();
+        var bruised = scene.client("Gil");
+        var version = intakes.confirm(bruised, Optional.empty(), harmless);
+        var made = scene.finished(bruised, user.id(), Duration.ofHours(50), false);
+        feedback.give(made.id(), draft(fine().with("line_f", "yes").with("calf_swelling_one_side", "no")
+                .with("hot_tender", "no").with("redness", "no").with("swelling", "none").with("bruising", "large")));
+        assertThat(note(made.session())).contains("ask again about blood thinners").doesNotContain("oil");
+
+        intakes.confirm(bruised, Optional.of(version.id()), harmless
+                .with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.YES)));
+
+        assertThat(note(made.session())).doesNotContain("blood thinners");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftToTheQuestionsBeforeTheNextSession() {
+        var made = scene.finished("Hal", Duration.ofHours(50));
+        feedback.give(made.id(), draft(fine().with("line_f", "yes").with("calf_swelling_one_side", "no")
+                .with("hot_tender", "no").with("redness", "no").with("swelling", "none").with("bruising", "large")));
+
+        assertThat(note(made.session())).isEmpty();
     }
 
     private String note(SessionId session) {

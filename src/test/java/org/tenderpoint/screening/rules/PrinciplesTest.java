@@ -5,19 +5,25 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What holds across the rules: unknowns, sides, unnamed regions, questions, the two runs, standing limits. */
 @Tag("UC-09")
@@ -44,6 +50,21 @@ class PrinciplesTest {
         assertThat(decision.level()).isEqualTo(DEFER);
         assertThat(decision.openAsks()).isEmpty();
         assertThat(decision.finding("SCR-030").orElseThrow().effects(Effect.Note.class)).hasSize(1);
+    }
+
+    /** So the books after a session need no place of their own to ask a fact. */
+    @Test
+    void whatABookAfterASessionAsksForWhileItIsNotKnownIsAskedBeforeTheNext() {
+        var asked = Stream.of(TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries())
+                .flatMap(List::stream)
+                .map(RuleEntry::tags)
+                .filter(tags -> tags.effects().contains(RuleEffect.ASKS))
+                .flatMap(tags -> tags.conditions().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(asked).contains(Condition.ANTICOAGULANT, Condition.ALLERGY, Condition.ANEURYSM).allSatisfy(
+                fact -> assertThat(decide("plan swedish mid_back 3; " + fact.code() + "=dont_know").openAsks())
+                        .anyMatch(open -> open.ask().condition().filter(fact::equals).isPresent()));
     }
 
     @ParameterizedTest
