@@ -1,8 +1,10 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,9 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
     private static final Set<ContactKind> KINDS = EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER,
             ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
+    private static final Duration WAITED_FOR = Duration.ofDays(7);
+    private static final String MESSAGE = "contact:";
+    private static final String LETTER = "letter:";
 
     @Override
     public Set<MessageKind> kinds() {
@@ -62,24 +67,30 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
             end(followUp, contact, now);
             return;
         }
-        var language = reach.get().language();
         boolean link = links.publicAddress().isPresent() && !afterEmergency(followUp)
                 && way.get().channel() != MessageChannel.LETTER;
-        var words = texts.of(contact.kind(), followUp, way.get(), language, link);
+        queue(followUp, contact, way.get(), reach.get().language(), link, MESSAGE,
+                invitations.waitedForUntil(followUp, contact, now));
+        contact.queued(now);
+        contacts.keep(contact);
+    }
+
+    private void queue(
+            FollowUp followUp, Contact contact, ClientWay way, Locale language, boolean link, String madeFor,
+            Instant until) {
+        var words = texts.of(contact.kind(), followUp, way, language, link);
         outbox.queue(new NewMessage(
                 MessageKind.valueOf(contact.kind().name()),
-                "contact:" + contact.id(),
+                madeFor + contact.id(),
                 contact.id(),
                 followUp.client(),
-                way.get().channel(),
-                way.get().address(),
+                way.channel(),
+                way.address(),
                 language,
                 words.subject(),
                 words.text(),
                 contact.due(),
-                invitations.waitedForUntil(followUp, contact, now)));
-        contact.queued(now);
-        contacts.keep(contact);
+                until));
     }
 
     @Override
@@ -138,10 +149,26 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
                 contacts.keep(contact);
                 invitations.sent(followUp, contact, at, now);
                 keep(followUp, now);
-            } else {
+            } else if (!goesByLetter(followUp, contact, how, at, now)) {
                 end(followUp, contact, now);
             }
         });
+    }
+
+    /** What tells the warning signs and could not be sent is written as a letter, once. */
+    private boolean goesByLetter(FollowUp followUp, Contact contact, MessageState how, Instant at, Instant now) {
+        var tooLate = !at.isBefore(contact.due().plus(WAITED_FOR));
+        var paper = onPaper(followUp, contact).filter(_ -> how == MessageState.GIVEN_UP || tooLate);
+        var reach = reaches.of(followUp.client());
+        if (paper.isEmpty() || reach.isEmpty() || hindrance(followUp, contact).isPresent()) {
+            return false;
+        }
+        if (!outbox.queued(List.of(LETTER + contact.id())).isEmpty()) {
+            // a letter is not given up: it was tried again by mail
+            return how == MessageState.GIVEN_UP;
+        }
+        queue(followUp, contact, paper.get(), reach.get().language(), false, LETTER, now.plus(WAITED_FOR));
+        return true;
     }
 
     /** The message is not sent; the client is called instead. */

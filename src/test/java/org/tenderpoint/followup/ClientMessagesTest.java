@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +54,7 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.OutboxService;
@@ -511,6 +513,52 @@ class ClientMessagesTest {
         });
         assertThat(received()).isEmpty();
         assertThat(kinds(made)).isNotEmpty().doesNotContain("last_message");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"given_up", "withheld"})
+    void aMailWithTheWarningSignsThatDidNotGoBecomesALetterAndOneWithoutThemDoesNot(String state) {
+        var pressing = finished("sue@example.org");
+        var calm = finished("tim@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        sending.round();
+        feedback.give(pressing.id(), draft(answers(TriageLevel.THERAPIST)));
+        for (int call = 0; call < 3; call++) {
+            at(clock.instant().plus(Duration.ofMinutes(250)));
+            calls.attempt(pressing.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+            calls.attempt(calm.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        }
+        serverIs(false);
+        at(Instant.parse("2026-03-06T12:00:00Z"));
+        sending.round();
+        entities.flush();
+        // of several that wait for a server that is down, one is tried
+        jdbc.sql("update messages set tries = ? where kind = 'last_message'")
+                .param(state.equals("given_up") ? 1 : 0).update();
+        entities.clear();
+        users.as(users.make("desk.given.up", Role.FRONT_DESK), () -> {
+            assertThat(letters()).as("while it is tried").isEmpty();
+            at(clock.instant().plus(Duration.ofDays(8)));
+            sending.round();
+            assertThat(lastMessages())
+                    .containsExactlyInAnyOrder("sue@example.org " + state, " queued", "tim@example.org " + state);
+            assertThat(letters()).containsExactly("messages");
+
+            sending.round();
+            assertThat(lastMessages()).as("once").hasSize(3);
+            var letter = outbox.rows(MessageFilter.OPEN, 0, 9).stream()
+                    .filter(row -> row.way() == MessageChannel.LETTER).findFirst().orElseThrow();
+            assertThat(post.prepare(letter.id()).orElseThrow().text()).contains("Call 999 at once for: chest pain");
+            post.markSent(letter.id());
+            sending.round();
+            assertThat(letters()).isEmpty();
+        });
+    }
+
+    private List<String> lastMessages() {
+        entities.flush();
+        return jdbc.sql("select address || ' ' || state from messages where kind = 'last_message'")
+                .query(String.class).list();
     }
 
     /** Where the list of work leads for letters. */
