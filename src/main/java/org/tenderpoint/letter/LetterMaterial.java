@@ -38,6 +38,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What letters of all kinds start with. Checks no permission: the service has checked. */
 @Component
@@ -173,6 +174,14 @@ public class LetterMaterial {
                 .flatMap(condition -> line(
                         condition, told.getOrDefault(condition, ConditionAnswer.NOT_ASKED), words).stream())
                 .toList();
+    }
+
+    /** Where the client has this condition; empty if nobody told. */
+    public Set<BodyPart> places(ClientId client, Condition condition) {
+        return standing.latest(client)
+                .map(intake -> BodyPart.parseAll(
+                        intake.answers().of(condition).details().getOrDefault(Detail.REGIONS, "")))
+                .orElse(Set.of());
     }
 
     private static Optional<LetterLine> line(Condition condition, ConditionAnswer said, LetterWords words) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.followup.rules.referral.LeftOut;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterMaterial;
 import org.tenderpoint.letter.LetterOrigin;
 import org.tenderpoint.letter.LetterOrigin.LetterDraft;
@@ -31,6 +33,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -80,12 +83,32 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
                         LetterPart.CONDITIONS, "",
                         material.conditions(referral.client(), conditions(referral), language))));
         sections.addAll(material.limits(referral.client(), language));
-        sections.add(LetterSection.of(LetterPart.CAREFUL, words.text("careful.referral")));
+        sections.add(new LetterSection(LetterPart.CAREFUL, words.text("careful.referral"), careful(referral, words)));
         sections.add(material.callBack(language));
         return new LetterDraft(
                 referral.client(), recipient(partner),
                 material.content(client, false, language, sections,
                         material.course(referral.client(), Set.of(), language)));
+    }
+
+    /** No line names a condition, so that each stays where the client wants the condition left out. */
+    private List<LetterLine> careful(Referral referral, LetterWords words) {
+        return ReferralRules.leftOut(referral.judgement().ruleIds(), referral.discipline()).entrySet().stream()
+                .flatMap(one -> one.getKey() == LeftOut.NEEDLES_THERE
+                        ? one.getValue().stream().map(at -> needles(material.places(referral.client(), at), words))
+                        : Stream.of(line(one.getKey(), words, "")))
+                .distinct()
+                .toList();
+    }
+
+    private static LetterLine needles(Set<BodyPart> where, LetterWords words) {
+        return where.isEmpty()
+                ? line(LeftOut.NEEDLES_SOMEWHERE, words, "")
+                : line(LeftOut.NEEDLES_THERE, words, words.parts(where));
+    }
+
+    private static LetterLine line(LeftOut what, LetterWords words, String where) {
+        return new LetterLine(what.code(), words.text("careful." + what.code(), where));
     }
 
     private static LetterRecipient recipient(PartnerRecord partner) {

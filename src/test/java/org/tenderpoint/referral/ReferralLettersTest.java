@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
@@ -42,19 +44,23 @@ import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The letter of a referral: what it says, and when it may no longer leave. */
@@ -120,6 +126,34 @@ class ReferralLettersTest {
                 .flatExtracting(section -> section.lines())
                 .extracting(LetterLine::key)
                 .containsExactly("anticoagulant");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void itTellsWhatTheDisciplineMustLeaveOutWithoutNamingWhy(PageLanguage language) {
+        var base = intakes.latest(client).orElseThrow();
+        intakes.confirm(client, Optional.of(base.id()), base.answers()
+                .with(Condition.IMPLANT, ConditionAnswer.of(Recorded.YES).with(Detail.REGIONS, "knees:left"))
+                .with(Condition.LYMPHOEDEMA, ConditionAnswer.of(Recorded.YES)));
+        entities.flush();
+        jdbc.sql("update referrals set discipline = 'acupuncture', rule_ids = ? where id = ?")
+                .params("REF-160,REF-132,REF-155,REF-153", referral.value()).update();
+        entities.clear();
+
+        var careful = letters.open(letters.begin(LetterKind.REFERRAL, referral.value(), RecipientKind.PARTNER,
+                language.locale())).orElseThrow().content().sections().stream()
+                .filter(section -> section.part() == LetterPart.CAREFUL)
+                .flatMap(section -> section.lines().stream()).toList();
+
+        assertThat(careful).extracting(LetterLine::key)
+                .as("the heat of a class is none of theirs")
+                .containsExactlyInAnyOrder("current", "needles_there", "needles_somewhere");
+        assertThat(careful).extracting(LetterLine::words)
+                .anyMatch(words -> words.contains(BodyPart.parse("knees:left").label(language.locale())));
+        for (var condition : List.of(Condition.IMPLANT, Condition.LYMPHOEDEMA)) {
+            assertThat(careful).extracting(LetterLine::words).noneMatch(
+                    words -> words.contains(Texts.in(language.locale(), Texts.key(condition))));
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules.referral;
 
+import static org.tenderpoint.followup.rules.referral.LeftOut.*;
 import static org.tenderpoint.followup.rules.referral.ReferralRow.*;
+import static org.tenderpoint.vocabulary.Discipline.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
@@ -50,6 +52,7 @@ final class ReferralHealthRows {
                     .source("A", "WHO05, NG234"),
             row("REF-120", CANCER_HISTORY)
                     .cells(C, add(5), NONE, P, NONE)
+                    .without(NEEDLES_SOMEWHERE, ACUPUNCTURE)
                     .source("A",
                             "FIN20"),
             row("REF-121", PREGNANCY)
@@ -63,6 +66,7 @@ final class ReferralHealthRows {
             row("REF-123", HEART_CONDITION)
                     .when(c -> c.yes(HEART_CONDITION, STABLE))
                     .cells(NONE, NONE, P, P, P)
+                    .without(CURRENT, ACUPUNCTURE)
                     .source("A", "WHO99"),
             row("REF-124", HEART_CONDITION)
                     .when(c -> c.notYes(HEART_CONDITION, STABLE))
@@ -71,6 +75,7 @@ final class ReferralHealthRows {
             row("REF-125", HIGH_BLOOD_PRESSURE)
                     .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
                     .cells(C, add(5), C, NONE, C)
+                    .without(STRAINING, YOGA, PILATES)
                     .source("A", "IFOMPT23"),
             row("REF-126", STROKE_HISTORY)
                     .cells(N, add(15), C, C, C)
@@ -85,6 +90,7 @@ final class ReferralHealthRows {
                     .source("B", ""),
             row("REF-129", EPILEPSY)
                     .cells(controlled(P), NONE, P, controlled(P), P)
+                    .without(CURRENT, ACUPUNCTURE)
                     .source("A", "WHO99"),
             row("REF-130", LONG_TERM_STEROIDS)
                     .cells(C, add(10), C, C, C)
@@ -99,6 +105,7 @@ final class ReferralHealthRows {
                             contagious(C, P),
                             either("where_hurts", c -> c.at(SKIN_PROBLEM, c.mainRegions()), C, NONE),
                             contagious(C, P))
+                    .without(NEEDLES_IN_BAD_SKIN, ACUPUNCTURE)
                     .source("A", "WHO99"),
             row("REF-141", CHRONIC_PAIN_OTHER)
                     .cells(add(-10), add(10), add(8), add(12), add(5))
@@ -125,6 +132,8 @@ final class ReferralHealthRows {
                             NONE,
                             either("allergy_may_metal", c -> c.allergy("other").yes(), P, NONE),
                             either("latex", c -> c.allergy("latex").yes(), P, NONE))
+                    .without(METAL, ACUPUNCTURE)
+                    .without(LATEX, PILATES)
                     .source("B", ""),
             row("REF-145")
                     .when(c -> c.aged(OLDER).maybe())
@@ -138,6 +147,7 @@ final class ReferralHealthRows {
             row("REF-147")
                     .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))
                     .cells(C, NONE, P, NONE, NONE)
+                    .without(NECK_EXTREMES, YOGA)
                     .source("A", "IFOMPT23"),
             row("REF-148")
                     .when(c -> c.mainRegions().contains(Region.LOWER_BACK)
@@ -159,12 +169,15 @@ final class ReferralHealthRows {
                     .source("A", "WHO99"),
             row("REF-153", NERVE_DISEASE)
                     .cells(C, add(15).and(inRelapse(NONE)), inRelapse(P), inRelapse(P), inRelapse(P))
+                    .without(HEAT, YOGA)
                     .source("A", "NG220"),
             row("REF-154", EXERTION_INTOLERANCE)
                     .cells(C, P, add(-15).and(P), NONE, add(-15).and(P))
+                    .without(RISING_EFFORT, PHYSIO, YOGA, PILATES)
                     .source("A", "NG206"),
             row("REF-155", LYMPHOEDEMA)
                     .cells(NONE, add(10), P, P, P)
+                    .without(NEEDLES_THERE, ACUPUNCTURE)
                     .source("B", ""),
             row("REF-156", RECENT_INJECTION)
                     .cells(C, NONE, P, C, P)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.followup.rules.referral.Referrals.Letter;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 final class ReferralRow {
 
-    /** @param applies how far the row applies */
-    record Cells(Function<ReferralCase, Applicability> applies, Map<Discipline, Cell> of) {}
+    /**
+     * @param applies how far the row applies
+     * @param leftOut what disciplines leave out where it applies
+     */
+    record Cells(Function<ReferralCase, Applicability> applies, Map<Discipline, Cell> of,
+            Map<Discipline, Set<LeftOut>> leftOut) {}
 
     private ReferralRow() {}
 
@@ -169,6 +174,7 @@ final class ReferralRow {
 
         private Function<ReferralCase, Applicability> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
+        private final Map<Discipline, Set<LeftOut>> leftOut = new EnumMap<>(Discipline.class);
 
         private Writer(String id, List<Condition> facts) {
             super(id);
@@ -200,10 +206,15 @@ final class ReferralRow {
             return this;
         }
 
+        Writer without(LeftOut what, Discipline... who) {
+            List.of(who).forEach(one -> leftOut.computeIfAbsent(one, _ -> EnumSet.noneOf(LeftOut.class)).add(what));
+            return this;
+        }
+
         Row<ReferralCase, Cells> source(String grades, String source) {
             var far = applies;
-            return add(Phrase.NOTHING, c -> far.apply(c) != Applicability.NOT, new Cells(far, cells)).row(source,
-                    grades);
+            return add(Phrase.NOTHING, c -> far.apply(c) != Applicability.NOT, new Cells(far, cells, leftOut))
+                    .row(source, grades);
         }
     }
 }

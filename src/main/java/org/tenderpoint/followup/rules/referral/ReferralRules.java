@@ -112,6 +112,16 @@ public final class ReferralRules {
         return rows.stream().map(ReferralRow::matrix).toList();
     }
 
+    /** What a discipline leaves out where these rows applied, with the conditions that the rows are about. */
+    public static Map<LeftOut, Set<Condition>> leftOut(Collection<String> ids, Discipline discipline) {
+        var all = new EnumMap<LeftOut, Set<Condition>>(LeftOut.class);
+        ROWS.stream().filter(row -> ids.contains(row.id()))
+                .forEach(row -> row.then().leftOut().getOrDefault(discipline, Set.of())
+                        .forEach(what -> all.computeIfAbsent(what, _ -> EnumSet.noneOf(Condition.class))
+                                .addAll(row.about())));
+        return all;
+    }
+
     /** Judges every discipline; those that the client declined are listed separately. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
         var c = ReferralCase.of(facts.knownIn(version), triage);

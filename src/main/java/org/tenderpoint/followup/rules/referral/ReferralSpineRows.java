@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules.referral;
 
+import static org.tenderpoint.followup.rules.referral.LeftOut.*;
 import static org.tenderpoint.followup.rules.referral.ReferralRow.*;
+import static org.tenderpoint.vocabulary.Discipline.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
@@ -48,12 +50,14 @@ final class ReferralSpineRows {
                     .when(c -> c.is(OSTEOPOROSIS, SEVERITY, "osteoporosis", "unknown")
                             || c.maybe(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(N, add(20), C, NONE, C)
+                    .without(LOADED_BENDING, YOGA, PILATES)
                     .source("A",
                             "WHO05, ROS"),
             row("REF-105", OSTEOPOROSIS)
                     .when(c -> c.is(OSTEOPOROSIS, SEVERITY, "osteopenia")
                             && c.no(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(C, add(15), P, NONE, P)
+                    .without(LOADED_BENDING, YOGA, PILATES)
                     .source("A", "ROS"),
             row("REF-108", RECENT_SURGERY)
                     .when(c -> c.maybe(RECENT_SURGERY, SPINAL))
@@ -104,6 +108,8 @@ final class ReferralSpineRows {
             row("REF-132", IMPLANT)
                     .when(c -> c.outside(IMPLANT, Region.SPINE))
                     .cells(P, add(5), P, P, P)
+                    .without(CURRENT, ACUPUNCTURE)
+                    .without(NEEDLES_THERE, ACUPUNCTURE)
                     .source("A", "WHO99"),
             row("REF-133",
                     RECENT_FRACTURE)
@@ -125,12 +131,14 @@ final class ReferralSpineRows {
                     .source("B", ""),
             row("REF-138", SPONDYLOLISTHESIS)
                     .cells(C, add(20), P, NONE, add(5))
+                    .without(ARCHING, YOGA)
                     .source("A", "WHO05"),
             row("REF-139", SCOLIOSIS)
                     .cells(P, add(15), add(3), NONE, add(8))
                     .source("B", ""),
             row("REF-140", HYPERMOBILITY)
                     .cells(C, add(20), P, NONE, add(12))
+                    .without(END_RANGE, YOGA)
                     .source("B", ""));
 
     private static Cell untilCleared(Cell then) {
