@@ -107,12 +107,14 @@ final class CheckInPages {
      * @param net the gravest signs in a line; {@code safetyNet} has all of them
      * @param netBeside the same of when to call
      * @param asks whether the last two questions are still to be asked
+     * @param stop when to stop, which goes with whatever is offered
      * @param offers what helps at home, after the first few; none when nothing is offered
      */
     record ResultModel(
             String level, String thanks, String lead, List<LanguageText> leadBeside, List<String> more, boolean offered,
             String offersTitle,
-            List<CallResult.Offer> first, String offersMore, List<CallResult.Offer> offers, List<String> warnings,
+            List<CallResult.Offer> first, List<String> stop, String offersMore, List<CallResult.Offer> offers,
+            List<String> warnings,
             String ringTitle, String net, String allSigns,
             String safetyNet,
             List<LanguageText> netBeside,
@@ -144,11 +146,12 @@ final class CheckInPages {
                     !result.offers().isEmpty(),
                     page.text("result.offers"),
                     result.offers().stream().limit(AT_ONCE).toList(),
+                    result.warnings().stream().limit(1).toList(),
                     result.offers().size() > AT_ONCE || !result.warnings().isEmpty()
                             ? page.text("result.offers.more")
                             : "",
                     result.offers().stream().skip(AT_ONCE).toList(),
-                    result.warnings(),
+                    result.warnings().stream().skip(1).toList(),
                     page.text("result.ring"),
                     ClientTexts.in(page.language().locale()).shortNet(opened.emergencyNumber()),
                     page.text("result.net.all"),

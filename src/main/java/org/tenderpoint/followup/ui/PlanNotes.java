@@ -10,6 +10,7 @@ import java.util.List;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.SelfCareLine;
+import org.tenderpoint.followup.rules.care.SelfCareTexts;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -31,6 +32,10 @@ final class PlanNotes {
         var first = column("followup.plan.offered", offered);
         if (offered.isEmpty()) {
             first.add(span("meta", Texts.of("followup.plan.offered.none")));
+        } else {
+            first.add(paragraph("small", String.join(" ", SelfCareTexts.forTherapist(
+                    record.sessionEnd(), record.answeredAt(),
+                    at -> Dates.in(record.zone()).dateTime(at, record.answeredAt()), Texts.spoken()))));
         }
         var care = div("plan-care section", first);
         if (!withheld.isEmpty()) {

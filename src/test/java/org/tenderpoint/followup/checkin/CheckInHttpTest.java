@@ -277,9 +277,12 @@ class CheckInHttpTest {
                 .as("what is ticked is in sight").hasSize(2);
         phone.send("quality", Map.of("quality", List.of("dull", "achy"), "onset", List.of("within_24h")));
         phone.send("eases", Map.of("eases", List.of("yes"), "activity", List.of("a_little")));
-        assertThat(phone.send("cause", Map.of(
-                "cause", List.of("none"), "pressure", List.of("right"), "benefit", List.of("1"))))
-                .contains("Thank you").contains("What may help");
+        var result = phone.send("cause", Map.of(
+                "cause", List.of("none"), "pressure", List.of("right"), "benefit", List.of("1")));
+        assertThat(result).contains("Thank you").contains("What may help");
+        assertThat(result.substring(0, result.indexOf("<details"))).as("before anything that is folded away")
+                .contains("Stop what makes it worse. If it is not better by").doesNotContain("maternity");
+        assertThat(result).contains("Never heat and cold");
 
         assertThat(given().regions()).containsExactly(BodyPart.of(Region.LOWER_BACK));
         assertThat(given().sides()).isEqualTo(Sides.BOTH);

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules.care;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -114,13 +115,19 @@ public final class SelfCareRules {
         throw new NoSuchElementException("No set of self-care fits");
     }
 
+    /** What goes with every set (CARE-030, -031): when to stop first. */
     private static List<CareText> warnings(CareCase c) {
-        var limit = c.facts().session().end().plus(Duration.ofHours(THREE_DAYS));
-        boolean past = !c.facts().answeredAt().isBefore(limit);
+        return Stream.concat(
+                withEverySet(c.facts().session().end(), c.facts().answeredAt()).stream(),
+                Stream.of(CareText.of("followup.care.warning.pregnancy"))).toList();
+    }
+
+    static List<CareText> withEverySet(Instant sessionEnd, Instant answeredAt) {
+        var limit = sessionEnd.plus(Duration.ofHours(THREE_DAYS));
+        boolean past = !answeredAt.isBefore(limit);
         return List.of(
-                CareText.of("followup.care.limits"),
                 past ? CareText.of("followup.care.warning.tomorrow") : CareText.of("followup.care.warning", limit),
-                CareText.of("followup.care.warning.pregnancy"));
+                CareText.of("followup.care.limits"));
     }
 
     /** The entries of the rule book. */

@@ -41,7 +41,14 @@ public final class SelfCareTexts {
      */
     public static ForClient forClient(SelfCare care, Function<Instant, String> moment, Locale language) {
         return new ForClient(
-                items(care.first(), language), items(care.more(), language), warnings(care, moment, language));
+                items(care.first(), language), items(care.more(), language),
+                warnings(care.warnings(), moment, language));
+    }
+
+    /** For the therapist: when the client should stop, and what never goes together. */
+    public static List<String> forTherapist(
+            Instant sessionEnd, Instant answeredAt, Function<Instant, String> moment, Locale language) {
+        return warnings(SelfCareRules.withEverySet(sessionEnd, answeredAt), moment, language);
     }
 
     /** An item's text with its conditional sentences, the same for every client. */
@@ -76,8 +83,9 @@ public final class SelfCareTexts {
                 words(conditional, language));
     }
 
-    private static List<String> warnings(SelfCare care, Function<Instant, String> moment, Locale language) {
-        return care.warnings().stream()
+    private static List<String> warnings(
+            List<CareText> warnings, Function<Instant, String> moment, Locale language) {
+        return warnings.stream()
                 .map(text -> new CareText(text.key(), text.arguments().stream()
                         .map(argument -> argument instanceof Instant instant ? moment.apply(instant) : argument)
                         .toList()))
