@@ -432,7 +432,7 @@ class RecordAccessTest extends OnePersonsRecord {
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
         calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
-        calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), Optional.of(ids.planned())));
+        calls.put("adjustments agreed", ids -> adjustments.agreed(ids.client(), Optional.of(ids.planned())));
         calls.put("adjustments held", ids -> adjustments.lasting(ids.client()));
         calls.put("adjustments taken", ids -> adjustments.appliedBy(ids.planned()));
         calls.put("adjustment take back", ids -> done(() -> adjustments.takeBack(ids.adjustment(), ids.planned())));

@@ -35,6 +35,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.AdjustmentSource.Agreed;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -82,12 +83,10 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 .toList();
     }
 
-    /** What applies to the client's next plan, proposed or accepted, and what the plan of this session has applied. */
-    List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-        var all = concerning(client, session);
+    /** Of what applies to the client's next plan, what limits the work. */
+    private static List<WorkLimits.Limit> limits(List<StandingAdjustment> all, List<AdjustmentLine> lines) {
         var limits = new ArrayList<WorkLimits.Limit>();
         var reductions = new ArrayList<WorkLimits.Limit>();
-        var lines = lines(all);
         for (int i = 0; i < all.size(); i++) {
             boolean reduces = all.get(i).kind() == AdjustmentKind.REDUCE_PRESSURE;
             lines.get(i).limit().ifPresent((reduces ? reductions : limits)::add);
@@ -100,6 +99,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
         return limits;
     }
 
+    /** Proposed or accepted, and what the plan of this session has applied. */
     private List<StandingAdjustment> concerning(ClientId client, Optional<SessionId> session) {
         var standing = open(client).toList();
         var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
@@ -109,17 +109,13 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 .toList();
     }
 
-    @Override
-    public List<Phrase> heeded(ClientId client, SessionId session) {
+    private Stream<Phrase> doctorsLimits(ClientId client) {
         var today = clock.instant().atZone(practice.zone()).toLocalDate();
-        return Stream.concat(
-                recorded.doctorsWords(client.value(), today.minus(Quote.TOLD_FOR)).stream()
-                        .map(answer -> answer.toRecord().said())
-                        .filter(said -> !said.limits().isEmpty())
-                        .map(said -> Phrase.of(
-                                "followup.heed.doctor", Phrase.typed(said.by()), Phrase.typed(said.limits()))),
-                AdjustmentLine.heeded(lines(concerning(client, Optional.of(session)))).stream())
-                .toList();
+        return recorded.doctorsWords(client.value(), today.minus(Quote.TOLD_FOR)).stream()
+                .map(answer -> answer.toRecord().said())
+                .filter(said -> !said.limits().isEmpty())
+                .map(said -> Phrase.of(
+                        "followup.heed.doctor", Phrase.typed(said.by()), Phrase.typed(said.limits())));
     }
 
     @Override
@@ -132,9 +128,16 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
     }
 
     @Override
-    public List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
+    public Agreed agreed(ClientId client, Optional<SessionId> session) {
+        var all = concerning(client, session);
+        var lines = lines(all);
         var held = lasting(client).stream().flatMap(line -> line.limit().stream());
-        return Stream.concat(limits(client, session).stream(), held).distinct().toList();
+        return new Agreed(
+                Stream.concat(limits(all, lines).stream(), held).distinct().toList(),
+                session.stream()
+                        .flatMap(_ -> Stream.concat(
+                                doctorsLimits(client), AdjustmentLine.heeded(lines).stream()))
+                        .toList());
     }
 
     private Stream<StandingAdjustment> open(ClientId client) {

@@ -20,8 +20,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
-import org.tenderpoint.screening.WorkLimits;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What earlier answers change about a client's next plan, until a plan has applied it or a therapist has dismissed it.
@@ -78,18 +76,10 @@ public class AdjustmentService implements AdjustmentSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
+    public Agreed agreed(ClientId client, Optional<SessionId> session) {
         gate.require(client);
         session.ifPresent(gate::require);
         return lines.agreed(client, session);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Phrase> heeded(ClientId client, SessionId session) {
-        gate.require(client);
-        gate.require(session);
-        return lines.heeded(client, session);
     }
 
     @Override

@@ -29,22 +29,38 @@ public interface AdjustmentSource {
     }
 
     /**
-     * Everything agreed after earlier sessions that limits the work of this one: open, applied by its plan, or lasting;
-     * not what its own follow-up brings.
+     * Everything agreed after earlier sessions for the work of this one: open, applied by its plan, or lasting; not
+     * what its own follow-up brings.
      *
      * @param session empty for one that is not stored yet
      */
-    default List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-        return Stream.of(standing(client), session.map(this::appliedBy).orElse(List.of()), lasting(client))
+    default Agreed agreed(ClientId client, Optional<SessionId> session) {
+        var lines = Stream.of(standing(client), session.map(this::appliedBy).orElse(List.of()), lasting(client))
                 .flatMap(List::stream)
-                .flatMap(line -> line.limit().stream())
-                .distinct()
                 .toList();
+        return new Agreed(
+                lines.stream().flatMap(line -> line.limit().stream()).distinct().toList(),
+                AdjustmentLine.heeded(lines));
     }
 
-    /** The same for what hands keep to and no limit says. */
-    default List<Phrase> heeded(ClientId client, SessionId session) {
-        return AdjustmentLine.heeded(Stream.concat(standing(client).stream(), appliedBy(session).stream()).toList());
+    /**
+     * What was agreed for the work of one session.
+     *
+     * @param heeded what hands keep to and no limit says; empty for a session that is not stored yet
+     */
+    record Agreed(List<WorkLimits.Limit> limits, List<Phrase> heeded) {
+
+        public Agreed {
+            limits = List.copyOf(limits);
+            heeded = List.copyOf(heeded);
+        }
+
+        /** All of several sources. */
+        public static Agreed of(List<Agreed> all) {
+            return new Agreed(
+                    all.stream().flatMap(one -> one.limits().stream()).toList(),
+                    all.stream().flatMap(one -> one.heeded().stream()).toList());
+        }
     }
 
     /** The plan of this session applies the adjustment. */

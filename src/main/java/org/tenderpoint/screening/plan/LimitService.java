@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdjustmentSource;
+import org.tenderpoint.screening.AdjustmentSource.Agreed;
 import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.NewSession;
@@ -33,7 +34,6 @@ import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.Deadline;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The limits of a session; calculated only here. */
 @Service
@@ -73,8 +73,9 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = atEnd(session);
-        return new TodaysLimits(decided(session, kept), kept.limits(), heeded(session));
+        var agreed = agreed(session.client(), Optional.of(id));
+        var kept = atEnd(session).orElseGet(() -> now(session, agreed));
+        return new TodaysLimits(decided(session, kept), kept.limits(), agreed.heeded());
     }
 
     /**
@@ -84,13 +85,15 @@ public class LimitService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('CHECK_IN')")
     public Optional<Deadline> doctorBy(SessionId id) {
-        return sessions.findById(id.value()).flatMap(
-                session -> new TodaysLimits(decided(session, atEnd(session)), List.of(), List.of()).doctorBy());
+        return sessions.findById(id.value()).flatMap(session -> {
+            var kept = atEnd(session)
+                    .orElseGet(() -> now(session, agreed(session.client(), Optional.of(id))));
+            return new TodaysLimits(decided(session, kept), List.of(), List.of()).doctorBy();
+        });
     }
 
-    private WorkLimits.AtEnd atEnd(PlannedSession session) {
-        return session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
-                .orElseGet(() -> now(session));
+    private static Optional<WorkLimits.AtEnd> atEnd(PlannedSession session) {
+        return session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class));
     }
 
     private List<TodaysLimits.DecidedToday> decided(PlannedSession session, WorkLimits.AtEnd kept) {
@@ -111,7 +114,7 @@ public class LimitService {
         gate.require(id);
         var session = session(id);
         if (session.limitsAtEnd().isEmpty()) {
-            session.keepLimits(Json.write(now(session)));
+            session.keepLimits(Json.write(now(session, agreed(session.client(), Optional.of(id)))));
         }
     }
 
@@ -120,16 +123,15 @@ public class LimitService {
     public WorkLimits agreed(SessionId id) {
         gate.require(id);
         var session = session(id);
-        return new WorkLimits(session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
-                .map(WorkLimits.AtEnd::limits)
-                .orElseGet(() -> limits(session)));
+        return new WorkLimits(atEnd(session).map(WorkLimits.AtEnd::limits)
+                .orElseGet(() -> limits(session, agreed(session.client(), Optional.of(id)))));
     }
 
     /** The same for a session that is not stored yet. */
     @Transactional(readOnly = true)
     public WorkLimits agreed(ClientId client) {
         gate.require(client);
-        return new WorkLimits(agreed(client, Optional.empty()));
+        return new WorkLimits(agreed(client, Optional.empty()).limits());
     }
 
     /** The work of a session that is not stored yet, within its limits. */
@@ -140,32 +142,25 @@ public class LimitService {
                 planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
         var decided = new TodaysLimits.DecidedToday(facts, facts.decide(ScreeningRules.CURRENT),
                 ScreeningRules.CURRENT);
-        return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()), List.of())
+        return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()).limits(), List.of())
                 .within(planned.work())
                 .work();
     }
 
-    private WorkLimits.AtEnd now(PlannedSession session) {
+    private WorkLimits.AtEnd now(PlannedSession session, Agreed agreed) {
         boolean ended = session.toRecord().endedAt().isPresent();
-        return new WorkLimits.AtEnd(limits(session), ended ? List.of() : toldSince(session));
+        return new WorkLimits.AtEnd(limits(session, agreed), ended ? List.of() : toldSince(session));
     }
 
-    private List<WorkLimits.Limit> limits(PlannedSession session) {
+    private List<WorkLimits.Limit> limits(PlannedSession session, Agreed agreed) {
         if (session.toRecord().endedAt().isPresent()) {
             return appliedLimits(session);
         }
-        return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream())
-                .toList();
+        return Stream.concat(agreed.limits().stream(), heldSince(session).stream()).toList();
     }
 
-    private List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
-        return adjustments.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
-    }
-
-    private List<Phrase> heeded(PlannedSession session) {
-        return adjustments.orderedStream()
-                .flatMap(source -> source.heeded(session.client(), session.id()).stream())
-                .toList();
+    private Agreed agreed(ClientId client, Optional<SessionId> session) {
+        return Agreed.of(adjustments.orderedStream().map(source -> source.agreed(client, session)).toList());
     }
 
     /** What is left of the limits of a session whose end stored none: what its own plan had applied. */

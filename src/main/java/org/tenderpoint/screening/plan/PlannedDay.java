@@ -27,6 +27,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.AdjustmentSource;
+import org.tenderpoint.screening.AdjustmentSource.Agreed;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.PlannedSessionRepository.Line;
 import org.tenderpoint.screening.ScreeningRepository;
@@ -80,11 +81,8 @@ public class PlannedDay {
      */
     public interface AgreedLimits {
 
-        /** As {@link AdjustmentSource#limits}. */
-        List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session);
-
-        /** As {@link AdjustmentSource#heeded}. */
-        List<Phrase> heeded(ClientId client, SessionId session);
+        /** As {@link AdjustmentSource#agreed}. */
+        Agreed agreed(ClientId client, Optional<SessionId> session);
 
         /** From when the next session may be. */
         Optional<LocalDate> notBefore(ClientId client);
@@ -146,11 +144,7 @@ public class PlannedDay {
         var client = new ClientId(line.client());
         var session = new SessionId(line.id());
         var limits = decided.filter(one -> !held && !one.decision().level().stops())
-                .map(one -> Stream.of(
-                        limits(one.decision(), agreed(client, session)), one.notesForHands(), heeded(client, session))
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList())
+                .map(one -> limits(one, agreed(client, session)))
                 .orElse(List.of());
         return new PlannedVisit(
                 client, new UserId(line.therapist()),
@@ -161,16 +155,17 @@ public class PlannedDay {
                 held, limits);
     }
 
-    private WorkLimits agreed(ClientId client, SessionId session) {
-        return new WorkLimits(adjustments.orderedStream()
-                .flatMap(source -> source.agreed(client, Optional.of(session)).stream())
-                .toList());
+    private Agreed agreed(ClientId client, SessionId session) {
+        return Agreed.of(adjustments.orderedStream()
+                .map(source -> source.agreed(client, Optional.of(session))).toList());
     }
 
-    private List<String> heeded(ClientId client, SessionId session) {
-        return adjustments.orderedStream()
-                .flatMap(source -> source.heeded(client, session).stream())
-                .map(Say::it)
+    private static List<String> limits(FindingWords decided, Agreed agreed) {
+        return Stream.of(
+                limits(decided.decision(), new WorkLimits(agreed.limits())), decided.notesForHands(),
+                agreed.heeded().stream().map(Say::it).toList())
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 

@@ -21,8 +21,8 @@ public class RandomLimits implements AdjustmentSource {
     final Map<SessionId, List<WorkLimits.Limit>> given = new ConcurrentHashMap<>();
 
     @Override
-    public List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-        return session.map(given::get).orElse(List.of());
+    public Agreed agreed(ClientId client, Optional<SessionId> session) {
+        return new Agreed(session.map(given::get).orElse(List.of()), List.of());
     }
 
     @Override
