@@ -21,6 +21,8 @@ import org.tenderpoint.screening.plan.PlannedDay.PlannedVisit;
 final class DaySheetPaper {
 
     private static final Template TEMPLATE = Templates.named("day-sheet");
+    /** About as many letters stand in a line of a column of limits. */
+    private static final int LINE = 45;
     private static final NamedContact NOBODY = new NamedContact("", "");
 
     private final PracticeRecord practice;
@@ -57,6 +59,7 @@ final class DaySheetPaper {
 
     private Map<String, Object> visit(PlannedVisit visit, NamedContact client, String therapist) {
         var start = visit.start().toLocalTime();
+        int half = half(visit.limits());
         return Map.of(
                 "from", formats.time(start),
                 "minutes", word("minutes", visit.minutes()),
@@ -65,7 +68,27 @@ final class DaySheetPaper {
                 "place", visit.place().orElse(""),
                 "therapist", SampleName.inRow(therapist),
                 "level", level(visit),
-                "limits", visit.limits());
+                "first", visit.limits().subList(0, half),
+                "second", visit.limits().subList(half, visit.limits().size()));
+    }
+
+    /** How many of the limits stand in the first of two columns, so that both are about as long. */
+    private static int half(List<String> limits) {
+        int rest = limits.stream().mapToInt(DaySheetPaper::lines).sum();
+        int so = 0;
+        for (int i = 0; i < limits.size(); i++) {
+            int next = lines(limits.get(i));
+            if (so + next > rest) {
+                return i;
+            }
+            so += next;
+            rest -= next;
+        }
+        return limits.size();
+    }
+
+    private static int lines(String limit) {
+        return 1 + limit.length() / LINE;
     }
 
     private static String level(PlannedVisit visit) {

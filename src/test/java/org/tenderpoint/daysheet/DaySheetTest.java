@@ -18,8 +18,10 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -141,6 +144,57 @@ class DaySheetTest {
 
         assertThat(text(Files.readAllBytes(sheet(FRIDAY)), PASSWORD).replaceAll("\\s+", " "))
                 .contains("no nut or unknown carrier oil", "no latex gloves", "inhaler in reach");
+    }
+
+    @Test
+    void aFullDayOfIllClientsStaysOnTwoPages() throws IOException {
+        var ill = Visits.harmless()
+                .with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES))
+                .with(Condition.ASTHMA_NSAID, ConditionAnswer.of(Recorded.YES))
+                .with(Condition.ALLERGY, ConditionAnswer.of(Recorded.YES).with(Detail.ITEMS, "latex,nuts"));
+
+        assertThat(pagesOfADayOf(ill)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void hoursWithEverythingThatHandsAreToldStandWholeAndNoPageIsEmpty() throws IOException {
+        var ill = Visits.harmless();
+        for (var condition : List.of(Condition.FIBROMYALGIA, Condition.EXERTION_INTOLERANCE, Condition.ASTHMA_NSAID,
+                Condition.LOW_PAIN_THRESHOLD, Condition.HYPERMOBILITY, Condition.SCOLIOSIS,
+                Condition.CHRONIC_PAIN_OTHER, Condition.VARICOSE_VEINS, Condition.STOMACH_ULCER)) {
+            ill = ill.with(condition, ConditionAnswer.of(Recorded.YES));
+        }
+
+        assertThat(pagesOfADayOf(ill
+                .with(Condition.ALLERGY, ConditionAnswer.of(Recorded.YES)
+                        .with(Detail.ITEMS, "latex,nuts,menthol,arnica"))
+                .with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES).with(Detail.CONTROLLED, "yes"))
+                .with(Condition.DIABETES, ConditionAnswer.of(Recorded.YES).with(Detail.NEUROPATHY, "no"))
+                .with(Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"))))
+                .as("two of them on a page").isLessThanOrEqualTo(5);
+    }
+
+    /** A day of eight sessions with such clients. */
+    private int pagesOfADayOf(IntakeAnswers ill) throws IOException {
+        for (int hour = 9; hour < 17; hour++) {
+            visits.planned(visits.client("Bartholomew Okonkwo-Lindqvist " + hour, ill), FRIDAY.atTime(hour, 0),
+                    Visits.swedish(Region.NECK, 2));
+        }
+        sheets.set(PASSWORD);
+        try (var file = Loader.loadPDF(Files.readAllBytes(sheet(FRIDAY)), PASSWORD)) {
+            var pictures = Files.createDirectories(Path.of("target/screenshots"));
+            int pages = file.getNumberOfPages();
+            for (int page = 0; page < pages; page++) {
+                ImageIO.write(new PDFRenderer(file).renderImageWithDPI(page, 100), "png",
+                        pictures.resolve("day-sheet-" + pages + "-" + page + ".png").toFile());
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page + 1);
+                stripper.setEndPage(page + 1);
+                assertThat(stripper.getText(file).replaceAll("\\s+", " "))
+                        .contains("Bartholomew", "no nut or unknown carrier oil");
+            }
+            return pages;
+        }
     }
 
     @Test
