@@ -62,7 +62,7 @@ class KeptHeads implements TrailCheck.KeptHeads {
         }
     }
 
-    /** Each database has its own, also where several share a folder of keys. */
+    /** The file of a database's heads, also where several databases share a folder of keys. */
     private static String file(UUID chain) {
         return "trail-head-" + chain.toString().substring(0, 8);
     }

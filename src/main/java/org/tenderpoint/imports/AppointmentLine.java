@@ -20,7 +20,7 @@ record AppointmentLine(
         return new SourceKey(source, clientKey);
     }
 
-    /** Without what tells whose it is: a hundred thousand are held at once. */
+    /** This line without the client's data, to save memory: a hundred thousand are held at once. */
     AppointmentLine ofKnownClient() {
         return new AppointmentLine(
                 table, line, source, key, "", "", "", "", Optional.empty(), start, local, minutes, therapist,

@@ -103,7 +103,7 @@ final class CalendarText {
         cutOff = open.size() > 1;
     }
 
-    /** As calendars of before 2000 break their lines. */
+    /** Whether a line goes on, as calendars of before 2000 break theirs. */
     private static boolean softBreak(StringBuilder line) {
         boolean soft = !line.isEmpty() && line.charAt(line.length() - 1) == '='
                 && line.toString().toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");

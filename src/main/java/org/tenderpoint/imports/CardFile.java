@@ -76,7 +76,7 @@ final class CardFile {
                 .reduce("", (first, second) -> (first + " " + second).strip());
     }
 
-    /** As it is written where it is no whole day, so that it is named. */
+    /** The birth date; one that is no whole day as it is written, so that the import can name it. */
     private static String birthDate(VCard card) {
         var day = card.getBirthday();
         return day == null

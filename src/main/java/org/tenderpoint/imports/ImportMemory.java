@@ -26,7 +26,7 @@ record ImportMemory(JdbcClient jdbc) {
         TREATMENT
     }
 
-    /** What is said now counts before what was said another time. */
+    /** The answers of this import go before those of earlier ones. */
     ImportAnswers recall(List<SourceTable> tables, ImportAnswers said) {
         var all = said;
         var columns = all(WordKind.COLUMNS);

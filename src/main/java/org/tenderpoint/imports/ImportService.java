@@ -110,7 +110,7 @@ public class ImportService {
         });
     }
 
-    /** What nobody has thought of is wrong with one file, and with no other. */
+    /** A failure that nobody foresaw refuses one file, and no other. */
     private static SourceRefused unforeseen(String file, RuntimeException e) {
         LOG.error("A file could not be read", SafeStackTrace.of(e));
         return new SourceRefused(file, SourceRefused.Reason.DAMAGED);
@@ -249,7 +249,7 @@ public class ImportService {
             return new ReadFiles(some, records, standings, answers, therapists, places);
         }
 
-        /** What stands behind the end is not missing. */
+        /** Whether a calendar ended early: what would stand behind its end is not missing. */
         boolean cutOff() {
             return tables.stream().flatMap(read -> read.table().said().stream())
                     .anyMatch(note -> note.why() == FileNote.NoteWhy.CUT_OFF);

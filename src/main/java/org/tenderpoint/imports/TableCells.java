@@ -167,7 +167,7 @@ final class TableCells {
         return key.length() > KEY_LENGTH ? "" : key;
     }
 
-    /** The same text once only: few therapists and treatments stand in many rows. */
+    /** One shared copy of a text, since few therapists and treatments stand in many rows. */
     String cut(String text) {
         return words.computeIfAbsent(text.substring(0, Math.min(text.length(), WORDS_LENGTH)), word -> word);
     }

@@ -58,7 +58,7 @@ public class IncidentReviewService {
         }
     }
 
-    /** One entry; a look into the client's record. */
+    /** Opens one incident, which the trail notes as a look into the client's record. */
     public Optional<OpenedIncident> open(IncidentId id) {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);

@@ -211,7 +211,7 @@ public class LetterService {
             this.characters = List.copyOf(characters);
         }
 
-        /** Each once. */
+        /** Each character once. */
         public List<String> characters() {
             return characters;
         }

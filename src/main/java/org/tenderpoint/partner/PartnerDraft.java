@@ -82,7 +82,7 @@ public record PartnerDraft(
         return Optional.of(Integer.valueOf(digits));
     }
 
-    /** The same with a valid value in one field, to see what else is wrong. */
+    /** This draft with a valid value in one field, so that the problems of the others can be found. */
     private PartnerDraft valid(PartnerField field) {
         return new PartnerDraft(
                 field == PartnerField.NAME ? "-" : name,

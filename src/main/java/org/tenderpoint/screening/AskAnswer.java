@@ -29,7 +29,7 @@ class AskAnswer {
         IN_WORDS,
         /** A pressure from 1 to 5: how firm the client likes a region. */
         PRESSURE,
-        /** Not asked; the answer holds the reason. */
+        /** The question was not asked; the answer holds the reason. */
         DISMISSED
     }
 

@@ -72,7 +72,7 @@ class Chart {
     private @Nullable Instant signedAt;
     private @Nullable UUID signedBy;
 
-    /** With the reason why it was signed all the same. */
+    /** What was unlikely about the chart when it was signed; the reason stands in the next field. */
     @InOneColumn
     private @Nullable Set<SignQuestions.UnlikelyChart> signedAlthough;
 

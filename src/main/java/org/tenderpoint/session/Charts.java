@@ -70,7 +70,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
         audit("gave_a_reason_for_going_beyond_a_limit", chart);
     }
 
-    /** What was noted after this session for the next one. */
+    /** The note that this session left for the next one. */
     Phrase toHeedAfter(SessionId id) {
         return felt.stream()
                 .flatMap(source -> Optional.ofNullable(source.told(List.of(id)).get(id)).stream())

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HeapGivenBack {
 
-    /** What a start leaves; less is not worth a pause. */
+    /** As much as a start leaves unused; giving back less is not worth a pause. */
     private static final long FEW_BYTES = 96L << 20;
 
     private final Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()

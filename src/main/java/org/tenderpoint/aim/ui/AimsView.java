@@ -64,7 +64,7 @@ class AimsView extends Page implements BeforeEnterObserver {
         this.time = time;
     }
 
-    /** From the intake, and back to it. */
+    /** Opens the page from the intake, to which it goes back. */
     static void openFromIntake(ClientId client) {
         UI.getCurrent().navigate(AimNavigation.route(client), QueryParameters.of("from", FROM_INTAKE));
     }

@@ -16,7 +16,7 @@ import org.tenderpoint.practice.PracticeTime;
 @Component
 record DaySheetNotice(DaySheetService sheets, PracticeTime time) implements ManagersStrips {
 
-    /** One that is being made needs less. */
+    /** A sheet that is still being made after this long has failed. */
     private static final Duration TO_MAKE = Duration.ofMinutes(10);
 
     @Override

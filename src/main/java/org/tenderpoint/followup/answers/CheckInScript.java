@@ -157,7 +157,7 @@ public final class CheckInScript {
         return said.of(SORE).filter(STILL::equals).isEmpty() && said.number(CallScript.NOW).orElse(1) != 0;
     }
 
-    /** One question with one answer is a tap. */
+    /** A screen is answered by one tap if it asks one question that takes one answer. */
     private static CheckInScreen screen(String code, List<FollowUpQuestion> asks) {
         boolean tap = asks.size() == 1 && asks.getFirst().kind() == ONE;
         return new CheckInScreen(code, tap ? Kind.TAP : Kind.FORM, asks);

@@ -60,7 +60,7 @@ public class CheckInVisit {
         lastAt = now;
     }
 
-    /** What was answered stands in its feedback; this browser begins again. */
+    /** Lets this browser begin again; what was answered stays in its feedback. */
     public void startAnew(Instant now) {
         round++;
         feedbackId = null;

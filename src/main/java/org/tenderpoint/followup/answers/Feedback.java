@@ -102,7 +102,7 @@ public class Feedback {
         return Optional.ofNullable(levelSoFar);
     }
 
-    /** From now on it is a fact. */
+    /** Ends the draft: its answers count from now on and no longer change. */
     public void give() {
         requireDraft();
         levelSoFar = null;

@@ -74,7 +74,7 @@ public class FeedbackKeeper {
         return feedbacks.save(feedback);
     }
 
-    /** For the caller alone, whom another has taken over from. */
+    /** Keeps a call's answers for the caller alone, after somebody else has taken the call over. */
     public void keepAside(FollowUpId id, CallDraft draft) {
         aside.save(form(id), draft);
     }

@@ -27,12 +27,12 @@ public record Quote(
     /** For how long the next sessions are told what a doctor said: as long as a clearance counts. */
     public static final Period TOLD_FOR = Period.ofDays(ClearanceDetails.DAYS_VALID);
 
-    /** Of a talk, or of what was read. */
+    /** Words from a talk with the client, or from what was read. */
     public Quote(String by, LocalDate on, String words) {
         this(by, on, words, Optional.empty());
     }
 
-    /** Of a doctor who allows massage as before. */
+    /** The words of a doctor who allows massage as before. */
     public Quote(String by, LocalDate on, String words, Optional<DoctorFound> ended) {
         this(by, on, words, ended, Optional.empty(), "");
     }

@@ -222,7 +222,7 @@ record ScreenModel(
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }
 
-    /** Of its own, or else its first question. */
+    /** The screen's own title, or else its first question. */
     private static String title(Page page, CheckInScreen screen) {
         var language = page.language().locale();
         boolean past = over(page.opened().said());

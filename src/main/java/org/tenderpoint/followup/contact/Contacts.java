@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Component
 public class Contacts {
 
-    /** What is to be read comes before the call that it may decide about. */
+    /** Answers to be read come before the call that they may decide about. */
     private static final Comparator<Contact> SOONEST = Comparator.<Contact, Instant>comparing(Contact::due)
             .thenComparing(contact -> contact.kind() != ContactKind.READ);
 

@@ -79,7 +79,7 @@ public class HomeCare {
         givenBy = by.value();
     }
 
-    /** What is said last counts. */
+    /** Keeps what the client said of it; the last answer counts. */
     void tell(HomeDone wasDone, Answer didHelp, Optional<UserId> by, Instant now) {
         done = wasDone;
         helped = didHelp;

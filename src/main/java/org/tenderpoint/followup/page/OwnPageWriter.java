@@ -74,7 +74,7 @@ class OwnPageWriter {
                     : words(language(), "checkin.with", handed.therapist(), day);
         }
 
-        /** As it was handed over, in the language of the page. */
+        /** The sheet as it was handed over, in the language of the page or else in the one that there is. */
         HandedSheet sheet(HandedPage handed, PageLanguage spoken) {
             return Optional.ofNullable(handed.sheets().get(spoken.code()))
                     .orElseGet(() -> handed.sheets().values().iterator().next());

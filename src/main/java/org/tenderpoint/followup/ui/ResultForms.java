@@ -63,7 +63,7 @@ record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
         return saidKey(kind, record.followUp());
     }
 
-    /** The same wherever it is recorded. */
+    /** The key of the draft of what was said, shared by all pages that record it. */
     static String saidKey(AnswerKind kind, Id about) {
         return "said-" + kind.code() + ":" + about;
     }

@@ -34,7 +34,7 @@ public final class IncidentNavigation {
         return button(() -> UI.getCurrent().navigate(BOOK + "/record"));
     }
 
-    /** The same about a session; it comes back to the chart. */
+    /** A button that records an incident about a session and then comes back to its chart. */
     public static Button record(SessionId session) {
         return button(() -> UI.getCurrent().navigate(route(session)));
     }

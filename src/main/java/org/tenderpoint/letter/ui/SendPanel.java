@@ -70,7 +70,7 @@ class SendPanel extends Div {
         add(words(Texts.of("letter.send.file.help")), handOver(letter, onHandedOver));
     }
 
-    /** What becomes of paper and files nobody sees but whoever handed them over. */
+    /** Asks whoever handed over paper or a file what became of it, since nobody else sees that. */
     private static Component handOver(LetterRecord letter, Consumer<LetterChannel> onHandedOver) {
         boolean toClient = letter.recipient().kind() == RecipientKind.CLIENT;
         var said = div("row wrap");

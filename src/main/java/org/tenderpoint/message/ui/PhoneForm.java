@@ -63,7 +63,7 @@ class PhoneForm extends Div {
                 this::refused);
     }
 
-    /** What is tried stays as it is meanwhile. */
+    /** The fields stay as they are while the connection is tried. */
     private void asking(boolean now) {
         address.setReadOnly(now);
         user.setReadOnly(now);

@@ -40,7 +40,7 @@ class SideBySide extends NoteBox {
         with(fields, Buttons.primary(save, click -> chosen.accept(mix.of(choicesMade()))));
     }
 
-    /** To merge what was typed into an existing entry. */
+    /** A dialog that merges what was typed into an existing entry. */
     static SideBySide toMerge(PartnerDetails there, PartnerDetails mine, Consumer<PartnerDetails> chosen) {
         return new SideBySide(
                 Texts.of("partner.side.merge"), Texts.of("partner.side.merge_why"), new PartnerMix(there, mine),

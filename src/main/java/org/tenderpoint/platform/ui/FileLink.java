@@ -38,7 +38,7 @@ public final class FileLink extends Anchor {
         return paper(words, file(name, "application/pdf", pdf).inline());
     }
 
-    /** Beside what most do next. */
+    /** The quieter form, for a link beside a page's main action. */
     public FileLink plain() {
         addClassName("plain");
         return this;

@@ -98,7 +98,7 @@ public class Page extends Div implements HasDynamicTitle {
         lead();
     }
 
-    /** One of each, also where the page goes on with another record. */
+    /** Shows the back button and the initials anew, one of each, also where the page goes on with another record. */
     private void lead() {
         lead.removeAll();
         Stream.of(Optional.ofNullable(way), Optional.ofNullable(mark)).flatMap(Optional::stream).forEach(lead::add);

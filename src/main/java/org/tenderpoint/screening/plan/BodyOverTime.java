@@ -25,9 +25,9 @@ public record BodyOverTime(
     public enum SorenessPlaces implements Coded {
         /** Fewer than two sessions left soreness at a place that is known. */
         UNKNOWN,
-        /** One place was sore after each of them. */
+        /** One place was sore after each session. */
         STAYS,
-        /** No place was sore after two of them. */
+        /** No place was sore after two sessions. */
         WANDERS,
         MIXED
     }

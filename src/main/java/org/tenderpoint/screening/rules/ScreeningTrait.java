@@ -4,7 +4,7 @@ package org.tenderpoint.screening.rules;
 public enum ScreeningTrait {
     /** No therapist may override it. */
     NOT_OVERRIDABLE,
-    /** Only a doctor's word in writing lowers it. */
+    /** Only a doctor's word in writing lowers the finding. */
     DOCTORS_WORD_FIRST,
     /** The same, unless the therapist holds the training that the row asks for. */
     DOCTORS_WORD_OR_TRAINING,
@@ -60,7 +60,7 @@ public enum ScreeningTrait {
     REST,
     /** A doctor's word about it may allow a modality for a client with a heart condition. */
     ABOUT_THE_HEART,
-    /** Only a word with written limits resolves it. */
+    /** Only a doctor's word with written limits resolves it. */
     NEEDS_LIMITS,
     /** Only a word with written limits resolves it while a treated clot counts as a clot of today. */
     NEEDS_LIMITS_FOR_A_FRESH_CLOT,

@@ -64,7 +64,7 @@ class NowQuestions {
         return asked.entrySet().stream().map(one -> line(one.getKey(), one.getValue())).toList();
     }
 
-    /** The same on a screen of their own, for who was asked all else today. */
+    /** These questions on a screen of their own, for a client who was asked everything else today. */
     Component screen() {
         var head = div("pane-head", new H2(Texts.of("intake.arrival.now")));
         var list = div("arrival-lines", lines().toArray(Component[]::new));

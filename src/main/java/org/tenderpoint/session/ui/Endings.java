@@ -112,7 +112,7 @@ class Endings extends Div {
         setVisible(getComponentCount() > 0);
     }
 
-    /** For whoever reads what nobody can sign any more. */
+    /** Closes a chart that nobody can sign any more, with a reason. */
     private Component close() {
         return new NoteBox(State.ADAPT, Texts.of("session.left.title"), Texts.of("session.left.help"))
                 .with(new ReasonForm(Texts.of("session.left.reason"), Texts.of("session.left.close"), 3, LONGEST_REASON,

@@ -81,7 +81,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
     private final EndPath path;
     private ChartEdits edits;
     private Optional<LastWork> last = Optional.empty();
-    /** Only where there are several. */
+    /** The place's name; empty in a practice with one place. */
     private Optional<String> place = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered

@@ -150,7 +150,7 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
     public record ReplayLine(String key, Phrase title, String code, int level, Supplier<String> words,
             Set<String> rules) {
 
-        /** For lines that ask for no level. */
+        /** The level of a line that asks for none. */
         public static final int NO_LEVEL = -1;
 
         public ReplayLine {

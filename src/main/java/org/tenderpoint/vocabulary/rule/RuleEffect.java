@@ -11,7 +11,7 @@ public enum RuleEffect implements Coded {
     DOCTOR,
     /** The therapist speaks with the client. */
     THERAPIST,
-    /** To be looked at again. */
+    /** The result is looked at again later. */
     WATCH,
     NO_CONTACT,
     /** Limits or lowers pressure. */

@@ -24,7 +24,7 @@ public record RuleYield(
     /** Fewer say nothing about a rule. */
     public static final int ENOUGH = 30;
 
-    /** One in so many has to matter. */
+    /** A row stands for review if fewer than one in this many of its answers mattered to a doctor. */
     private static final int ONE_IN = 20;
 
     public RuleYield {
