@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param unwanted the client does not want to be contacted; only something pressing is a reason to ring all the same
  * @param awaitsDoctor whether it is still to be recorded what a doctor said
  * @param doctorDue whether that is asked in this call
- * @param due whether anything is due by now
+ * @param asksNow whether how it felt is to be asked by now, or anything else is due
  * @param further questions after those of the script: about the client's own aims, only for those who may read them,
  * and of the practice's scored measures
  * @param onRecord what is stored; only for therapists
@@ -60,7 +60,7 @@ public record CallSheet(
         boolean unwanted,
         boolean awaitsDoctor,
         boolean doctorDue,
-        boolean due,
+        boolean asksNow,
         List<FollowUpQuestion> further,
         Optional<OnRecord> onRecord) {
 

@@ -62,7 +62,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
                 contacts.unwanted(followUp),
                 doctor,
                 doctor && followUp.asksDoctor(now, set.zone()),
-                followUp.nextDue().filter(due -> !due.isAfter(now)).isPresent(),
+                followUp.asksNow(now),
                 record.further(followUp, full),
                 full ? Optional.of(record.of(followUp, now)) : Optional.empty());
     }

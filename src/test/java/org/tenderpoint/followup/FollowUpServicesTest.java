@@ -487,11 +487,13 @@ class FollowUpServicesTest {
         var again = today.plusDays(21);
         var frontDesk = users.make("front.hella", Role.FRONT_DESK);
 
+        assertThat(recordedAnswers.awaited(made.client())).isPresent();
         var recorded = users.as(frontDesk, () -> recordedAnswers.recordDoctorAnswer(made.id(),
                 new Quote("Dr Moss", today, "A torn fibre", Optional.of(DoctorFound.SMALL), Optional.of(again),
                         "not the left leg")));
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
         assertThat(recordedAnswers.doctorsWords(made.client())).isEmpty();
+        assertThat(recordedAnswers.awaited(made.client())).as("nobody asks once more").isEmpty();
         assertThat(toConfirm()).contains(recorded.id());
 
         recordedAnswers.confirmAnswer(recorded.id());

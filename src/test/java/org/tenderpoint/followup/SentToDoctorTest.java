@@ -107,7 +107,7 @@ class SentToDoctorTest {
                 () -> recordedAnswers.recordDoctorAnswer(followUp.id(), said(found)));
 
         assertThat(asked(followUp)).hasSize(more);
-        assertThat(calls.open(followUp.id()).orElseThrow().due()).as("how it felt is still to be asked").isTrue();
+        assertThat(calls.open(followUp.id()).orElseThrow().asksNow()).as("how it felt is still to be asked").isTrue();
     }
 
     @Test

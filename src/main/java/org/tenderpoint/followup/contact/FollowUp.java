@@ -266,6 +266,11 @@ public class FollowUp {
         return Optional.ofNullable(nextKind);
     }
 
+    /** Whether something is due, or its answer may be asked for: anyone may ring from 48 hours on (FUP-03). */
+    public boolean asksNow(Instant now) {
+        return state == FollowUpState.OPEN && answersFrom(now) || nextDue != null && !nextDue.isAfter(now);
+    }
+
     public boolean alertOpen() {
         return alertOpen;
     }

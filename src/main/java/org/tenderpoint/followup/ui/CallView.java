@@ -350,7 +350,7 @@ class CallView extends Page
     private void doctorSaid(Quote said) {
         recordedAnswers.recordDoctorAnswer(sheet.id(), said);
         Toasts.done(Texts.of("followup.plan.recorded"));
-        if (calls.open(sheet.id()).filter(one -> one.awaitsDoctor() || one.due()).isEmpty()) {
+        if (calls.open(sheet.id()).filter(one -> one.awaitsDoctor() || one.asksNow()).isEmpty()) {
             present.end();
             FollowUpNavigation.list(filter);
             return;

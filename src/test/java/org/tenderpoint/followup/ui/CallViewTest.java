@@ -45,8 +45,10 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.DoctorFound;
+import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
@@ -80,6 +82,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired
     FeedbackService feedback;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     AlertService alerts;
@@ -510,6 +515,26 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("A therapist confirms it; until then it ends nothing.");
         assertThat(jdbc.sql("select doctors_limits from recorded_answers where follow_up_id = ?")
                 .param(made.id().value()).query(String.class).single()).isEqualTo("not the left leg");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void whoWasSentBeforeTheSessionIsAskedBothInOneCall() {
+        var made = scene.finished("Paul Both", Duration.ofHours(50));
+        contacts.planDoctorsAnswer(
+                contacts.find(made.id()).orElseThrow(), clock.instant().plus(Duration.ofDays(1)), clock.instant());
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        var form = find(LevelPanel.SaidForm.class).single();
+        test(find(TextField.class, form).withLabel("Doctor\u2019s name").single()).setValue("Dr Moss");
+        test(find(TextArea.class, form).withLabel("What was said").single()).setValue("It was the ear");
+        find(ComboBox.class, form).single().setValue(DoctorFound.NOTHING);
+
+        test(find(Button.class, form).withText("Save").single()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(CallView.class);
+        toSoreness();
+        assertThat(calls.open(made.id()).orElseThrow().awaitsDoctor()).isFalse();
+        assertThat(said(made, SafetyLine.A.code())).containsExactly("no");
     }
 
     @Test
