@@ -65,15 +65,13 @@ class CalendarAddressStore {
 
     List<CalendarEntry> all() {
         return jdbc.sql("""
-                select id, host, therapist_id, added_by, added_at, read_at, outcome, failures, took, left_out
+                select id, host, therapist_id, added_by, read_at, outcome, failures, took, left_out
                 from calendar_addresses order by read_at, id""")
                 .query((row, _) -> new CalendarEntry(
                         new CalendarAddressId(row.getObject(1, UUID.class)), row.getString(2),
                         new UserId(row.getObject(3, UUID.class)), new UserId(row.getObject(4, UUID.class)),
-                        Moments.read(row, 5),
-                        Moments.read(row, 6),
-                        Coded.require(CalendarOutcome.class, row.getString(7)), row.getInt(8), row.getInt(9),
-                        row.getInt(10)))
+                        Moments.read(row, 5), Coded.require(CalendarOutcome.class, row.getString(6)), row.getInt(7),
+                        row.getInt(8), row.getInt(9)))
                 .list();
     }
 

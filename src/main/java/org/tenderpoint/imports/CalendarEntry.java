@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param took appointments that the last reading brought, moved or cancelled
  */
 public record CalendarEntry(
-        CalendarAddressId id, String host, UserId therapist, UserId addedBy, Instant addedAt, Instant readAt,
+        CalendarAddressId id, String host, UserId therapist, UserId addedBy, Instant readAt,
         CalendarOutcome outcome, int failures, int took, int leftOut) {
 
     /** Once may be the network; from then on somebody has to look. */

@@ -55,8 +55,4 @@ class OwnQuestionRow {
     Instant readInAt() {
         return readInAt;
     }
-
-    UserId readInBy() {
-        return new UserId(readInBy);
-    }
 }

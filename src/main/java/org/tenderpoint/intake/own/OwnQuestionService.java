@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.intake.own.OwnQuestionFile.FileRefused;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -46,7 +45,7 @@ public class OwnQuestionService {
     }
 
     /** @param text as it was read in */
-    public record OwnFile(int number, Instant readInAt, UserId readInBy, String text, List<OwnQuestion> questions) {}
+    public record OwnFile(int number, Instant readInAt, String text, List<OwnQuestion> questions) {}
 
     /** What is asked now. Not secret: clients read it. */
     @Transactional(readOnly = true)
@@ -61,7 +60,7 @@ public class OwnQuestionService {
     @Transactional(readOnly = true)
     public Optional<OwnFile> file() {
         return files.findFirstByOrderByNumberDesc().map(row -> new OwnFile(
-                row.number(), row.readInAt(), row.readInBy(), row.definition(),
+                row.number(), row.readInAt(), row.definition(),
                 OwnQuestionFile.kept(row.definition())));
     }
 
