@@ -126,11 +126,12 @@ class RedFlagQuestions extends Section {
                 : Optional.of(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names)));
     }
 
-    /** What denying the rest says. */
+    /** What denying the rest says; empty if something was told and nothing is left. */
     Optional<String> rest() {
         boolean all = Stream.concat(fields.values().stream(), Stream.of(otherNew))
                 .allMatch(field -> field.getValue().noOrNotAsked());
-        return Optional.of(Texts.of(all ? "screening.arrival.none" : "screening.arrival.no_other"));
+        return Optional.of(Texts.of(all ? "screening.arrival.none" : "screening.arrival.no_other"))
+                .filter(_ -> all || !open().isEmpty() || otherNew() == Recorded.NOT_ASKED);
     }
 
     /** Answers what is still open; given answers stay. */

@@ -145,6 +145,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         assertThat(find(RedFlagQuestions.class).single().answers())
                 .containsEntry(RedFlag.FEVER_NOW, Recorded.DONT_KNOW)
                 .containsEntry(RedFlag.SADDLE_NUMBNESS, Recorded.NO);
+        assertThat(find(Button.class).withText("None of the others").all()).as("no other is open").isEmpty();
         tap("Next");
         assertThat(find(PainQuestions.class).single().pain()).hasValue(3);
         tap("Next");
