@@ -80,10 +80,11 @@ public class LimitService {
 
     /**
      * By when a doctor was to look at what the client told before this session or in it; empty for no doctor, or
-     * without such a session. For what the program plans to ask after it: never shown.
+     * without such a session. For what the program plans to ask after it, when a therapist ends it or nobody does:
+     * never shown.
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('CHECK_IN')")
+    @PreAuthorize("hasAnyRole('THERAPIST', 'CHECK_IN')")
     public Optional<Deadline> doctorBy(SessionId id) {
         return sessions.findById(id.value()).flatMap(session -> {
             var kept = atEnd(session)
