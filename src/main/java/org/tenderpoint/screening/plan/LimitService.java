@@ -86,7 +86,7 @@ public class LimitService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'CHECK_IN')")
     public Optional<Deadline> doctorBy(SessionId id) {
-        return sessions.findById(id.value()).flatMap(session -> {
+        return sessions.findById(id.value()).filter(session -> gate.opens(session.client())).flatMap(session -> {
             var kept = atEnd(session)
                     .orElseGet(() -> now(session, agreed(session.client(), Optional.of(id))));
             return new TodaysLimits(decided(session, kept), List.of(), List.of()).doctorBy();

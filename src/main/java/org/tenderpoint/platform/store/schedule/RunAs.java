@@ -8,7 +8,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/** Runs an action as somebody else, then restores the caller. */
+/**
+ * Runs an action as somebody else, then restores the caller. In a request of Vaadin's, whoever is signed in stays: what
+ * runs there as the program is allowed to them as well.
+ */
 @Component
 public class RunAs {
 
