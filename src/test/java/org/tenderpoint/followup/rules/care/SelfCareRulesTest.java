@@ -230,14 +230,15 @@ class SelfCareRulesTest {
     @Test
     @Tag("fires:CARE-031")
     @Tag("misses:CARE-031")
-    void theWarningNamesTheMomentUntilItHasPassed() {
+    void theWarningComesFirstAndNamesTheMomentUntilItHasPassed() {
         var end = scene().facts().session().end();
         assertThat(
-                SelfCareTexts.forClient(care(scene()), moment -> "<" + moment + ">", Locale.ENGLISH).warnings().get(1))
+                SelfCareTexts.forClient(care(scene()), moment -> "<" + moment + ">", Locale.ENGLISH).warnings()
+                        .getFirst())
                 .isEqualTo("Stop what makes it worse. If it is not better by <" + end.plusSeconds(72 * 3600)
                         + ">, tell us.");
         assertThat(SelfCareTexts.forClient(care(scene().now(3, 3).justOver(72)), Object::toString, Locale.ENGLISH)
-                .warnings().get(1))
+                .warnings().getFirst())
                 .contains("tomorrow");
     }
 
