@@ -29,7 +29,9 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -59,6 +61,8 @@ class SentToDoctorTest {
     private CallService calls;
     @Autowired
     private RecordedAnswerService recordedAnswers;
+    @Autowired
+    private FollowUpRound round;
     @Autowired
     private FollowUpRepository followUps;
     @Autowired
@@ -132,18 +136,34 @@ class SentToDoctorTest {
         assertThat(asked(again)).isEmpty();
     }
 
+    @Test
+    void whoseSessionNobodyEndedIsAskedAsWell() {
+        var id = started(make.client("Dizzy Dora", Sessions.harmless(List.of(GENTLE_BACK))),
+                Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES));
+        pass(Duration.ofDays(1));
+
+        round.go();
+
+        assertThat(asked(followUps.findBySessionId(id.value()).orElseThrow())).hasSize(1);
+    }
+
     private FollowUp after(@Nullable RedFlag told) {
         return after(make.client("Dizzy Dora", Sessions.harmless(List.of(GENTLE_BACK))), told);
     }
 
     private FollowUp after(ClientId client, @Nullable RedFlag told) {
         var visit = told == null ? Sessions.calmVisit() : Sessions.calmVisit().with(told, Recorded.YES);
-        var id = make.arrived(client, visit, GENTLE_BACK);
-        make.screened(id);
-        sessions.start(id);
+        var id = started(client, visit);
         pass(Duration.ofMinutes(30));
         sessions.finish(id, Optional.empty());
         return followUps.findBySessionId(id.value()).orElseThrow();
+    }
+
+    private SessionId started(ClientId client, VisitAnswers visit) {
+        var id = make.arrived(client, visit, GENTLE_BACK);
+        make.screened(id);
+        sessions.start(id);
+        return id;
     }
 
     private List<Instant> asked(FollowUp followUp) {

@@ -75,29 +75,28 @@ public class LimitService {
         var session = session(id);
         var agreed = agreed(session.client(), Optional.of(id));
         var kept = atEnd(session).orElseGet(() -> now(session, agreed));
-        return new TodaysLimits(decided(session, kept), kept.limits(), agreed.heeded());
+        return new TodaysLimits(decided(session, kept.toldSince()), kept.limits(), agreed.heeded());
     }
 
     /**
      * By when a doctor was to look at what the client told before this session or in it; empty for no doctor, or
-     * without such a session. For what the program plans to ask after it, when a therapist ends it or nobody does:
-     * never shown.
+     * without such a session. For what the program plans to ask after it, whoever ends it or nobody: never shown.
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('THERAPIST', 'CHECK_IN')")
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER', 'CHECK_IN')")
     public Optional<Deadline> doctorBy(SessionId id) {
-        return sessions.findById(id.value()).filter(session -> gate.opens(session.client())).flatMap(session -> {
-            var kept = atEnd(session)
-                    .orElseGet(() -> now(session, agreed(session.client(), Optional.of(id))));
-            return new TodaysLimits(decided(session, kept), List.of(), List.of()).doctorBy();
-        });
+        return sessions.findById(id.value()).filter(session -> gate.opens(session.client()))
+                .flatMap(session -> new TodaysLimits(
+                        decided(session, atEnd(session).map(WorkLimits.AtEnd::toldSince)
+                                .orElseGet(() -> toldUntilEnd(session))),
+                        List.of(), List.of()).doctorBy());
     }
 
     private static Optional<WorkLimits.AtEnd> atEnd(PlannedSession session) {
         return session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class));
     }
 
-    private List<TodaysLimits.DecidedToday> decided(PlannedSession session, WorkLimits.AtEnd kept) {
+    private List<TodaysLimits.DecidedToday> decided(PlannedSession session, List<FactsSnapshot> toldSince) {
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value());
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
                 .orElse(ScreeningRules.CURRENT);
@@ -105,7 +104,7 @@ public class LimitService {
                 frozen.map(
                         screening -> new TodaysLimits.DecidedToday(screening.snapshot(), screening.decision(), rules))
                         .stream(),
-                kept.toldSince().stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)))
+                toldSince.stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)))
                 .toList();
     }
 
@@ -149,8 +148,12 @@ public class LimitService {
     }
 
     private WorkLimits.AtEnd now(PlannedSession session, Agreed agreed) {
-        boolean ended = session.toRecord().endedAt().isPresent();
-        return new WorkLimits.AtEnd(limits(session, agreed), ended ? List.of() : toldSince(session));
+        return new WorkLimits.AtEnd(limits(session, agreed), toldUntilEnd(session));
+    }
+
+    /** After an end that kept nothing, what was told is for other days. */
+    private List<FactsSnapshot> toldUntilEnd(PlannedSession session) {
+        return session.toRecord().endedAt().isPresent() ? List.of() : toldSince(session);
     }
 
     private List<WorkLimits.Limit> limits(PlannedSession session, Agreed agreed) {
