@@ -160,7 +160,7 @@ public final class OutcomeBench {
     }
 
     private static int parts(OutcomeCounts counts, Dimension<?> by, OutcomeFilter filter) {
-        return counts.by(by, Measure.MARKED, filter).size();
+        return counts.sharesBy(by, Measure.MARKED, filter).size();
     }
 
     private static int clients(OutcomeCounts counts, OutcomeFilter filter) {
