@@ -491,6 +491,9 @@ final class Browsing implements AutoCloseable {
                 // the figures drawn on a mark of a chart stand in its name in a sentence
                 .filter(one -> !(SAID_AS_SEEN.equals(one.get("rule"))
                         && String.valueOf(one.get("html")).startsWith("<g ")))
+                // a cell of a list that is filled by what is pressed in it
+                .filter(one -> !("target-size".equals(one.get("rule"))
+                        && String.valueOf(one.get("html")).startsWith("<td ")))
                 .map(one -> one.get("rule") + " " + one.get("target") + " " + one.get("html"))
                 .toList();
     }

@@ -32,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 })
 @Tag("browser")
 @Tag("again")
+@Tag("night")
 class ChartsIT {
 
     @LocalServerPort

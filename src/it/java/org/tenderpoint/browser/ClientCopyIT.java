@@ -34,6 +34,8 @@ import org.tenderpoint.practice.TestUsers;
 @Moment("2026-03-09T10:00:00Z")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("UC-27")
+@Tag("night")
+@Tag("browser")
 class ClientCopyIT extends InBrowser {
 
     /** To make one takes seconds. */

@@ -30,6 +30,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 /** A manager prepares for a power cut, and the front desk prints the next day, in a real browser. */
 @BrowserTest
 @Tag("UC-45")
+@Tag("night")
+@Tag("browser")
 class DaySheetIT extends InBrowser {
 
     private static final String PASSWORD = "seven lanterns by the door";

@@ -33,6 +33,8 @@ import org.tenderpoint.practice.TestUsers;
 /** A manager takes sessions and figures away as files, stops one half way, and has the report of a month made. */
 @BrowserTest
 @Tag("UC-21")
+@Tag("night")
+@Tag("browser")
 class ExportsIT extends InBrowser {
 
     /** So many that making the file takes some seconds. */

@@ -25,6 +25,8 @@ import org.tenderpoint.practice.Role;
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-35")
+@Tag("night")
+@Tag("browser")
 class ImportIT extends InBrowser {
 
     /** So long a person takes for a step, and reads what it shows. */

@@ -142,6 +142,8 @@ class IncidentsIT {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void theBookFormAndReviewLookRightInTheDarkAndOnAPhone() {
         users.as(therapist, () -> {
             var made = make.finished(GENTLE_BACK).id();
@@ -171,6 +173,8 @@ class IncidentsIT {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void theFrontDeskRecordsWhatIsToldInACallAndComesBackToIt() {
         var session = users.as(therapist, () -> make.finished(GENTLE_BACK).id());
         var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(session.value())

@@ -57,6 +57,8 @@ class LetterIT extends InBrowser {
     }
 
     @Test
+    @Tag("night")
+    @Tag("browser")
     void itReadsWellInTheDarkAndOnAPhone() {
         var noah = users.make("noah", Role.THERAPIST);
         LetterRecord letter = users.as(noah, () -> {

@@ -44,6 +44,7 @@ class LoopInOtherBrowsersIT extends InBrowser {
     private JdbcClient jdbc;
 
     @Test
+    @Tag("night")
     void aReturnVisitIsAskedScreenedChartedFinishedAndFollowedUpInFirefoxToo(
             @Autowired AutowireCapableBeanFactory beans)
             throws Exception {

@@ -27,6 +27,8 @@ import org.tenderpoint.practice.Role;
 /** The page of the outbox in a real browser: what failed, what waits, and a message that somebody sends by hand. */
 @BrowserTest
 @Tag("UC-28")
+@Tag("night")
+@Tag("browser")
 class MessagesIT extends InBrowser {
 
     @Autowired

@@ -31,6 +31,8 @@ import org.tenderpoint.session.Sessions;
 @BrowserTest
 @Moment("2026-03-09T07:00:00Z")
 @Tag("UC-46")
+@Tag("night")
+@Tag("browser")
 class MorePlacesIT extends InBrowser {
 
     @Autowired
@@ -96,8 +98,6 @@ class MorePlacesIT extends InBrowser {
     }
 
     @Test
-    @Tag("night")
-    @Tag("browser")
     void thePicturesOfAPracticeWithOnePlaceAreTheSameAsIfThereWereNoPlaces() {
         var ines = users.make("places.ines", Role.THERAPIST, Role.MANAGER);
         users.as(ines, () -> planned(ines, "Ida Only", 10, PracticePlaceId.OWN));

@@ -26,6 +26,8 @@ import org.tenderpoint.practice.Role;
  */
 @BrowserTest
 @Tag("UC-20")
+@Tag("night")
+@Tag("browser")
 class OutcomesIT extends InBrowser {
 
     private static final List<String> PAGES = List.of(

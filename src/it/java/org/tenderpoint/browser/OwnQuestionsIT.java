@@ -32,6 +32,8 @@ import org.tenderpoint.practice.Role;
 /** From the file to the answers: a bad file, a good one, the client's phone, the therapist's form, and the list. */
 @BrowserTest
 @Tag("UC-44")
+@Tag("night")
+@Tag("browser")
 class OwnQuestionsIT extends InBrowser {
 
     @Autowired

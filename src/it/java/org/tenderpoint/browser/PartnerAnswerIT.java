@@ -36,6 +36,8 @@ import org.tenderpoint.vocabulary.Discipline;
 /** A partner answers on a phone by the link of a letter, and the therapist confirms it. */
 @BrowserTest
 @Tag("UC-42")
+@Tag("night")
+@Tag("browser")
 class PartnerAnswerIT {
 
     @LocalServerPort

@@ -27,6 +27,8 @@ import org.tenderpoint.vocabulary.Discipline;
 /** The directory in a real browser: found, added, asked about, brought in from a file and handed out. */
 @BrowserTest
 @Tag("UC-25")
+@Tag("night")
+@Tag("browser")
 class PartnersIT extends InBrowser {
 
     private static final String FILE = """

@@ -30,6 +30,8 @@ import org.tenderpoint.session.Soap;
  */
 @BrowserTest
 @Tag("UC-24")
+@Tag("night")
+@Tag("browser")
 class RecordAccessIT extends InBrowser {
 
     private static final String REASON = "Covering for Maya, who is ill today";

@@ -27,6 +27,8 @@ import org.tenderpoint.vocabulary.RedFlag;
 /** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */
 @BrowserTest
 @Tag("UC-26")
+@Tag("night")
+@Tag("browser")
 class RuleBookIT extends InBrowser {
 
     @Autowired
@@ -135,8 +137,6 @@ class RuleBookIT extends InBrowser {
     }
 
     @Test
-    @Tag("night")
-    @Tag("browser")
     void whatIfARuleWereSwitchedOffIsCountedAndReadInLightAndDarkOnTabletAndPhone() {
         users.as(users.make("maya", Role.THERAPIST), () -> {
             make.finished(GENTLE_BACK);

@@ -20,6 +20,8 @@ import org.tenderpoint.session.Sessions;
 @BrowserTest
 @Tag("UC-22")
 @Tag("UC-06")
+@Tag("night")
+@Tag("browser")
 class SettingsIT extends InBrowser {
 
     @Autowired

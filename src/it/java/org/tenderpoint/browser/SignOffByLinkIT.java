@@ -33,6 +33,8 @@ import org.tenderpoint.rulebook.ProgramsLevels;
  */
 @BrowserTest
 @Tag("UC-26")
+@Tag("night")
+@Tag("browser")
 class SignOffByLinkIT {
 
     @LocalServerPort

@@ -31,6 +31,8 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -79,6 +81,7 @@ public class ScreenWalk {
     private final IntakeService intakes;
     private final ScreeningService screenings;
     private final IncidentService incidents;
+    private final PartnerService partners;
     private final Clock clock;
     private final JdbcClient jdbc;
 
@@ -91,6 +94,7 @@ public class ScreenWalk {
             IntakeService intakes,
             ScreeningService screenings,
             IncidentService incidents,
+            PartnerService partners,
             Clock clock,
             JdbcClient jdbc) {
         this.make = make;
@@ -101,6 +105,7 @@ public class ScreenWalk {
         this.intakes = intakes;
         this.screenings = screenings;
         this.incidents = incidents;
+        this.partners = partners;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -132,6 +137,9 @@ public class ScreenWalk {
                 entry("incident", fell.id().toString()),
                 entry("kind", LetterKind.REFERRAL.code()),
                 entry("about", referral.toString()),
+                entry("partner",
+                        partners.create(new TypedPartner("Practice of " + name).details(), Set.of()).toString()),
+                entry("rule", "CARE-003"),
                 entry("charted", first.toString()));
     }
 
