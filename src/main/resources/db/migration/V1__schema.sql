@@ -978,6 +978,8 @@ create table screenings (
     settled boolean not null,
     -- nobody has taken the intake, and nothing that is known speaks against the session
     waits_for_intake boolean not null,
+    -- nothing but a talk with the client, and a rest that it may end, speaks against the session
+    waits_for_talk boolean not null,
     frozen_at timestamp with time zone,
     made_by uuid,
     made_at timestamp with time zone not null,

@@ -67,7 +67,7 @@ class FindingRecordKinds implements RecordKinds {
                                 .leavesOut("id client_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("facts", "what it rested on, which stands as intake, visits and clearances")
                                 .leavesOut("ceilings", "one by one")
-                                .leavesOut("waits_for_intake decision",
+                                .leavesOut("waits_for_intake waits_for_talk decision",
                                         "what its findings say, in the program's own terms"),
                         RecordTable.under("screenings", "screening_findings", "screening_id")
                                 .leavesOut("screening_id position", "the order of the lines")
@@ -158,7 +158,7 @@ class FindingRecordKinds implements RecordKinds {
                 Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
                 Optional.empty(),
                 "check")
-                .withBadge(badge(one), LevelWords.word(one.level(), one.provisional()));
+                .withBadge(badge(one), LevelWords.word(one.level(), one.waitsForTalk(), one.provisional()));
     }
 
     /** Limits that the plan keeps are not counted. */

@@ -65,6 +65,9 @@ public class Screening {
     /** See {@link IntakeWaits}. */
     private boolean waitsForIntake;
 
+    /** See {@link ScreeningDecision#waitsForTalk}. */
+    private boolean waitsForTalk;
+
     private @Nullable Instant frozenAt;
     private @Nullable UUID madeBy;
 
@@ -106,6 +109,7 @@ public class Screening {
                 .together(ReadFirst.of(decision, snapshot.facts().visit().plan()).findings()).size();
         settled = settled(decision);
         waitsForIntake = IntakeWaits.of(snapshot, decision).isPresent();
+        waitsForTalk = decision.waitsForTalk();
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;
         decision.findings().forEach(finding -> findings.add(new FindingLine(finding)));

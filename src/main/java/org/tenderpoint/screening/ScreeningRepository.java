@@ -15,14 +15,15 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
     /** What lists show of a screening. */
     record Summary(UUID id, boolean provisional, ScreeningLevel level, int findings, boolean settled,
-            boolean waitsForIntake) {}
+            boolean waitsForIntake, boolean waitsForTalk) {}
 
     /** A finding that was present at a screening. */
     record FoundRule(UUID screening, String rule, Instant at) {}
 
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$Summary(
-                s.id, s.provisional, s.level, s.findingCount, s.settled, s.waitsForIntake)
+                s.id, s.provisional, s.level, s.findingCount, s.settled, s.waitsForIntake,
+                s.waitsForTalk)
             from Screening s where s.id in :ids""")
     List<Summary> summaries(Collection<UUID> ids);
 
@@ -77,12 +78,13 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     List<LastFinding> lastFindings(Collection<UUID> screenings);
 
     /** A session's last screening, for the client's history. */
-    record TimelineLine(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
+    record TimelineLine(UUID session, Instant at, ScreeningLevel level, boolean waitsForTalk, boolean provisional,
+            int findings) {}
 
     /** The newest with a finding or an override, once there was an intake. */
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$TimelineLine(
-                s.sessionId, s.madeAt, s.level, s.provisional, s.findingCount)
+                s.sessionId, s.madeAt, s.level, s.waitsForTalk, s.provisional, s.findingCount)
             from PlannedSession p join Screening s on s.id = p.screeningId
             where p.clientId = :client and s.waitsForIntake = false and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
                 or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))

@@ -111,7 +111,7 @@ class DayLine extends ListItem {
         }
         return row.level()
                 .<Component>map(level -> {
-                    var word = LevelWords.word(level, row.provisional());
+                    var word = LevelWords.word(level, row.waitsForTalk(), row.provisional());
                     var words = row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings());
                     return toScreening(row, new StateBadge(LevelWords.state(level), words).plain(), words);
                 })

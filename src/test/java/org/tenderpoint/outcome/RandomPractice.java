@@ -122,7 +122,7 @@ final class RandomPractice {
         var held = CONDITIONS.stream().filter(_ -> chance(20))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Condition.class)));
         insert("screenings", "id", screening, "session_id", session, "client_id", client, "provisional", false,
-                "waits_for_intake", false, "level",
+                "waits_for_intake", false, "waits_for_talk", false, "level",
                 "clear", "rule_set", "test", "facts",
                 KeptFacts.of(held, one(CONDITIONS), LocalDate.ofInstant(start, ZoneOffset.UTC)),
                 "ceilings", "[]", "decision", "{}", "finding_count", 0, "settled", true, "made_at", at(start),

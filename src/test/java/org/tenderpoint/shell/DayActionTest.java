@@ -73,7 +73,7 @@ class DayActionTest {
         return new DayRow(
                 SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", PracticePlaceId.OWN,
                 LocalDateTime.of(2026, 3, 12, 9, 0), 60, Optional.empty(), state, level, true, 0, true,
-                true, false,
+                true, false, false,
                 Optional.empty());
     }
 }

@@ -136,6 +136,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 clinical,
                 !held && screening.map(ScreeningRepository.Summary::settled).orElse(false),
                 screening.map(ScreeningRepository.Summary::waitsForIntake).orElse(false),
+                screening.filter(_ -> clinical).map(ScreeningRepository.Summary::waitsForTalk).orElse(false),
                 changed.filter(_ -> clinical));
     }
 

@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.Modality;
  * @param readable whether the client's record is open to the reader
  * @param ready nothing known so far keeps the session from starting; otherwise "see therapist"
  * @param waitsForIntake nobody has taken the client's intake; the level then rests on what nobody asked
+ * @param waitsForTalk see {@link org.tenderpoint.screening.rules.ScreeningDecision#waitsForTalk}
  * @param changed the newest stricter or milder change that the reader has not acknowledged; only for the therapist of
  * the session, and only before it starts. A stricter one goes before a milder one
  */
@@ -42,4 +43,5 @@ public record DayRow(
         boolean readable,
         boolean ready,
         boolean waitsForIntake,
+        boolean waitsForTalk,
         Optional<ScreeningChangeRecord> changed) {}

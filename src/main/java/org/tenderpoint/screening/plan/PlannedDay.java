@@ -150,7 +150,7 @@ public class PlannedDay {
                 client, new UserId(line.therapist()),
                 Optional.ofNullable(named.get(PracticePlaceId.of(line.place()))),
                 LocalDateTime.parse(line.localStart()), line.minutes(),
-                last.map(one -> LevelWords.word(one.level(), one.provisional())),
+                last.map(one -> LevelWords.word(one.level(), one.waitsForTalk(), one.provisional())),
                 last.filter(Summary::waitsForIntake).isPresent(),
                 held, limits);
     }

@@ -22,13 +22,14 @@ public final class LevelWords {
         };
     }
 
-    /** The word for a badge: "Adapt", or "Adapt so far" while provisional. */
-    public static String word(ScreeningLevel level, boolean provisional) {
-        return Texts.of(provisional ? "screening.level.so_far" : "screening.level.now", Texts.label(level));
+    /** The word for a badge: "Adapt", or "So far: Adapt" while provisional. */
+    public static String word(ScreeningLevel level, boolean talk, boolean provisional) {
+        return Texts.of(provisional ? "screening.level.so_far" : "screening.level.now",
+                talk ? Texts.of("screening.verdict.talk") : Texts.label(level));
     }
 
     public static StateBadge badge(ScreeningLevel level, boolean provisional) {
-        return new StateBadge(state(level), word(level, provisional));
+        return new StateBadge(state(level), word(level, false, provisional));
     }
 
     /** Shows the verdict: what to do, and one sentence. */

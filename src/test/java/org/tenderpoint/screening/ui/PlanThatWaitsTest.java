@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.TimelineService;
+import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.DoctorFound;
@@ -24,6 +27,7 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -54,6 +58,8 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     @Autowired
     private RecordedAnswerService recordedAnswers;
     @Autowired
+    private TimelineService timeline;
+    @Autowired
     private Clock clock;
 
     @Test
@@ -77,6 +83,12 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
                 .doesNotContain("how the last session felt", "Not today");
         assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
                 .contains("Speak with the client first");
+        assertThat(plans.day(visits.today().plusDays(6), Optional.empty()))
+                .filteredOn(row -> row.session().equals(next))
+                .singleElement().matches(DayRow::waitsForTalk);
+        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.SESSIONS), 50))
+                .extracting(TimelineEntry::badge)
+                .contains("So far: Speak with the client first");
     }
 
     @Test
