@@ -91,7 +91,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
                 grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
-                grid.addColumn(AuditView::action).setHeader(Texts.of("audit.column.action")).setFlexGrow(WORDY),
+                grid.addColumn(row -> Texts.capital(action(row))).setHeader(Texts.of("audit.column.action")).setFlexGrow(WORDY),
                 grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")).setFlexGrow(WORDY),
                 grid.addColumn(AuditView::reason).setHeader(Texts.of("audit.column.why")));
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
@@ -109,7 +109,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         var who = span("strong", name(row.who()));
         var done = action(row);
         var record = done.toLowerCase(Locale.ROOT).contains(record(row).toLowerCase(Locale.ROOT)) ? "" : record(row);
-        var what = new Span(OneLine.of(record, done, row.about()));
+        var what = new Span(Texts.capital(OneLine.of(record, done, row.about())));
         return div("stack tight audit-entry", who, what, span("meta", OneLine.of(when(row), reason(row))));
     }
 

@@ -139,7 +139,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         Grid<?> grid = find(Grid.class).single();
         assertThat(IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getCellText(row, 3) + ": " + test(grid).getCellText(row, 4)))
-                .contains("opened, 3 times: Client, Contact details", "opened: Session");
+                .contains("Opened, 3 times: Client, Contact details", "Opened: Session");
     }
 
     @Test
