@@ -110,6 +110,24 @@ class SeldomScreensIT extends InBrowser {
         }
     }
 
+    @Test
+    void onAPhoneInGermanNoButtonIsCutOrLeavesTheScreen() {
+        users.make(LOGIN, Role.MANAGER);
+        jdbc.sql("update users set language = 'de' where login = ?").params(LOGIN).update();
+        var page = browsing.signedIn(LOGIN, 390, 844, ColorScheme.LIGHT);
+        for (var address : List.of("/rules", "/settings?part=languages")) {
+            Browsing.go(page, browsing.address(address));
+            assertThat((List<?>) page.evaluate(
+                    """
+                            () => [...document.querySelectorAll('.sheet vaadin-button')].filter(button => button.offsetWidth > 0)
+                                .filter(button => button.getBoundingClientRect().right > innerWidth
+                                    || [...button.shadowRoot.querySelectorAll('[part=label]')]
+                                        .some(label => label.scrollWidth > label.clientWidth))
+                                .map(button => button.textContent.trim())"""))
+                    .as(address).isEmpty();
+        }
+    }
+
     private void look(Page page, String name, String address) {
         page.setViewportSize(1366, 900);
         Browsing.go(page, browsing.address(address));
