@@ -134,9 +134,11 @@ class DayLine extends ListItem {
         if (row.waitsForIntake()) {
             return noIntake();
         }
+        var here = arrives(row) ? "" : Texts.label(SessionState.ARRIVED);
         return row.ready()
-                ? new StateBadge(State.OK, Texts.of("shell.today.ready")).plain()
-                : new StateBadge(State.ADAPT, Icons.PERSON, Texts.of("shell.today.see_therapist")).plain();
+                ? new StateBadge(State.OK, OneLine.of(here, Texts.of("shell.today.ready"))).plain()
+                : new StateBadge(State.ADAPT, Icons.PERSON, OneLine.of(here, Texts.of("shell.today.see_therapist")))
+                        .plain();
     }
 
     /** The next step as a button, filled if it is to be done now. */

@@ -261,6 +261,7 @@ class TodayViewTest extends OnScreen {
 
         assertThat(users.as(maya, () -> plans.byId(session).orElseThrow().state())).isEqualTo(SessionState.ARRIVED);
         assertThat(steps()).as("what follows is the therapist's").isEmpty();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Arrived \u00b7 "));
     }
 
     @Test

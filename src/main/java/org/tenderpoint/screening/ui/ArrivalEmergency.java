@@ -36,6 +36,15 @@ final class ArrivalEmergency {
                 .toList();
     }
 
+    static String because(ScreeningDecision decision) {
+        var titles = decision.shownFindings().stream()
+                .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
+                .map(finding -> Say.it(EffectWords.title(finding)))
+                .distinct()
+                .toList();
+        return String.join("; ", titles);
+    }
+
     /** An answer still being given means an emergency: whom to call, and why. */
     static class EmergencyStrip extends AlertStrip {
 
@@ -47,15 +56,6 @@ final class ArrivalEmergency {
                             whatElse(decision).stream(),
                             Stream.of(Texts.of("screening.emergency.stay", because(decision))))),
                     Buttons.danger(Texts.of("screening.emergency.record"), event -> record.run()));
-        }
-
-        private static String because(ScreeningDecision decision) {
-            var titles = decision.shownFindings().stream()
-                    .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
-                    .map(finding -> Say.it(EffectWords.title(finding)))
-                    .distinct()
-                    .toList();
-            return String.join(", ", titles);
         }
     }
 

@@ -8,8 +8,6 @@ import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.words.EffectWords;
-import org.tenderpoint.vocabulary.say.Say;
 
 /** Lists what must be settled before the session may start; in an emergency, whom to call, and to stay. */
 class LeftToSettle extends UnorderedList {
@@ -46,10 +44,8 @@ class LeftToSettle extends UnorderedList {
     }
 
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-        var because = decision.shownFindings().stream().filter(finding -> finding.level().stops())
-                .map(finding -> Say.it(EffectWords.title(finding))).toList();
         add(new ListItem(Texts.of("screening.emergency.call", emergencyNumber)));
         ArrivalEmergency.whatElse(decision).forEach(words -> add(new ListItem(words)));
-        add(new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+        add(new ListItem(Texts.of("screening.emergency.stay", ArrivalEmergency.because(decision))));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
+import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -21,6 +22,7 @@ import org.tenderpoint.platform.ui.Facts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.words.FindingWords;
 
@@ -61,10 +63,16 @@ class NoIntake extends Div {
 
         private final ClientService clients;
         private final SelfIntakeLinkService links;
+        private final SelfIntakeReviewService reviews;
+        private final PracticeTime time;
 
-        NoIntakes(ClientService clients, SelfIntakeLinkService links) {
+        NoIntakes(
+                ClientService clients, SelfIntakeLinkService links, SelfIntakeReviewService reviews,
+                PracticeTime time) {
             this.clients = clients;
             this.links = links;
+            this.reviews = reviews;
+            this.time = time;
         }
 
         NoIntake of(ClientId client, IntakeWaits waits, FindingWords words) {
@@ -72,19 +80,28 @@ class NoIntake extends Div {
         }
 
         WaysToIntake ways(ClientId client) {
-            return new WaysToIntake(client, links);
+            return reviews.waitingSince(client)
+                    .map(sent -> new WaysToIntake(client, Dates.in(time.zone()).dateTime(sent, time.now())))
+                    .orElseGet(() -> new WaysToIntake(client, links));
         }
     }
 
-    /** The three ways to an intake, each with what it costs or lacks. */
+    /** The three ways to an intake, each with what it costs or lacks; to what the client has sent, only one. */
     static class WaysToIntake extends UnorderedList {
+
+        private WaysToIntake(ClientId client, String sent) {
+            addClassName("ways");
+            add(way("intake.self.go_through", Icons.EDIT, IntakeNavigation.route(client),
+                    Texts.of("intake.self.mark", sent)));
+        }
 
         private WaysToIntake(ClientId client, SelfIntakeLinkService links) {
             addClassName("ways");
             var itself = IntakeNavigation.selfIntakeRoute(client);
-            add(way("take", Icons.EDIT, IntakeNavigation.route(client), Texts.of("screening.no_intake.take.how")));
-            add(way("send", Icons.SEND, itself, sending(client, links)));
-            add(way("hand", Icons.HAND, itself, Texts.of("screening.no_intake.hand.how")));
+            add(way("screening.no_intake.take", Icons.EDIT, IntakeNavigation.route(client),
+                    Texts.of("screening.no_intake.take.how")));
+            add(way("screening.no_intake.send", Icons.SEND, itself, sending(client, links)));
+            add(way("screening.no_intake.hand", Icons.HAND, itself, Texts.of("screening.no_intake.hand.how")));
         }
 
         private static String sending(ClientId client, SelfIntakeLinkService links) {
@@ -99,7 +116,7 @@ class NoIntake extends Div {
 
         private static ListItem way(
                 String key, Icons icon, String route, String how) {
-            var name = span("strong", Texts.of("screening.no_intake." + key));
+            var name = span("strong", Texts.of(key));
             var words = div("grow stack tight", name, span("meta", how));
             var link = new Anchor(route, div("icon-box", icon.create()), words, Icons.NEXT.small());
             return new ListItem(link);

@@ -146,7 +146,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(sources, take, this.changes, left, talk, clearance, letters, this.adjustments, notTaken, panel, reasons,
+        why.add(sources, take, left, this.changes, talk, clearance, letters, this.adjustments, notTaken, panel, reasons,
                 defer);
         panes(Columns.SIDE_LEFT, why, work);
     }

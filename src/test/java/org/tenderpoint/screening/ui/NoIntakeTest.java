@@ -9,6 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +24,12 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
@@ -52,6 +58,10 @@ class NoIntakeTest extends SpringBrowserlessTest {
     private ScreeningService screenings;
     @Autowired
     private IntakePreview intakePreview;
+    @Autowired
+    private SelfIntakeLinkService selfIntakeLinks;
+    @Autowired
+    private SelfIntakeService selfIntakes;
 
     /** What these tests save stays, so each session takes a day of its own. */
     private static final AtomicInteger DAY = new AtomicInteger(300);
@@ -84,6 +94,19 @@ class NoIntakeTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void onceTheClientHasAnsweredTheOnlyWayLeadsToTheAnswers() {
+        var ticket = new LinkTicket(selfIntakeLinks.handOver(client), "a".repeat(43));
+        selfIntakes.takeTablet(ticket);
+        selfIntakes.answer(ticket, new SelfIntakeTap("spine_joints", Map.of("go", List.of("none"))), Locale.ENGLISH);
+        selfIntakes.submit(ticket);
+
+        open();
+
+        assertThat(page()).contains("Review answers", "Filled in by the client alone, sent")
+                .doesNotContain("Take it now", "Hand over the tablet", "Nobody has asked");
+    }
+
+    @Test
     void whatMayStartDoesNotChange() {
         var screening = screenings.screen(session);
 
@@ -107,6 +130,8 @@ class NoIntakeTest extends SpringBrowserlessTest {
         open();
 
         assertThat(find(Verdict.class).single().getElement().getTextRecursively()).contains("Emergency");
+        assertThat(page()).as("no other finding than that is the reason")
+                .contains("must not drive. Saddle numbness.");
     }
 
     @Test
