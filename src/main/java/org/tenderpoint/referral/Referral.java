@@ -170,6 +170,10 @@ class Referral {
         return new UserId(ownerId);
     }
 
+    Optional<ClearanceId> clearance() {
+        return Optional.ofNullable(clearanceId).map(ClearanceId::new);
+    }
+
     Optional<AssessmentId> assessment() {
         return Optional.ofNullable(assessmentId).map(AssessmentId::new);
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.followup.rules.referral.LeftOut;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
+import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterMaterial;
@@ -77,7 +78,7 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
         var words = new LetterWords(language);
         var client = material.details(referral.client());
         var sections = new ArrayList<>(List.of(
-                LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.within(referral.discipline()))),
+                LetterSection.of(LetterPart.REASON, reason(referral, words)),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
@@ -89,6 +90,13 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
                 referral.client(), recipient(partner),
                 material.content(client, false, language, sections,
                         material.course(referral.client(), Set.of(), language)));
+    }
+
+    private String reason(Referral referral, LetterWords words) {
+        var discipline = words.within(referral.discipline());
+        return suitability.restsOn(referral).map(ClearanceRecord::details)
+                .map(word -> words.text("reason.referral_cleared", discipline, word.by(), words.day(word.date())))
+                .orElseGet(() -> words.text("reason.referral", discipline));
     }
 
     /** No line names a condition, so that each stays where the client wants the condition left out. */

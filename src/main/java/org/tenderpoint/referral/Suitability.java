@@ -18,6 +18,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Say;
@@ -39,8 +40,7 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
                 .orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
         return switch (line.status()) {
             case SUGGESTED, POSSIBLE -> new AllowedReferral(line, Optional.empty());
-            case ONLY_AFTER_CLEARANCE -> new AllowedReferral(line, Optional.of(clearance(client, line, judged)
-                    .orElseThrow(() -> refused("referral.refused.clearance", line))));
+            case ONLY_AFTER_CLEARANCE -> new AllowedReferral(line, Optional.of(clearance(client, line, judged)));
             case NOT_SUITABLE -> throw refused("referral.refused.not_suitable", line);
         };
     }
@@ -61,7 +61,7 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
      * A confirmed clearance that names this very discipline. One given for a finding is about massage: it must not
      * permit, say, a thrust on the spine.
      */
-    private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, JudgedReferrals judged) {
+    private ClearanceId clearance(ClientId client, ReferralLine line, JudgedReferrals judged) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         // where a doctor must look first, only a clearance dated after the answers counts
@@ -71,11 +71,24 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
                 .filter(word -> word.details().findings().contains(line.discipline().code()))
                 .filter(word -> !word.details().date().isBefore(since))
                 .map(ClearanceRecord::id)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> doctorFirst
+                        ? refused("referral.refused.clearance_since", line, Dates.shortDate(since))
+                        : refused("referral.refused.clearance", line));
+    }
+
+    /** The doctor's word that a referral rests on, if it needed one. */
+    Optional<ClearanceRecord> restsOn(Referral referral) {
+        return referral.clearance().flatMap(id -> clearances.of(referral.client()).stream()
+                .filter(word -> word.id().equals(id))
+                .findFirst());
     }
 
     private static ReferralRefused refused(String key, ReferralLine line) {
-        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()),
-                Say.it(line.reason())));
+        return refused(key, line, "");
+    }
+
+    private static ReferralRefused refused(String key, ReferralLine line, String since) {
+        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()), Say.it(line.reason()), since));
     }
 }

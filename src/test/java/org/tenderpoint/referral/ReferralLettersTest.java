@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;
@@ -88,6 +91,8 @@ class ReferralLettersTest {
     private EntityManager entities;
     @Autowired
     private IntakeService intakes;
+    @Autowired
+    private ClearanceService clearances;
     @StandIn
     private ReferralJudge judge;
     @StandIn
@@ -126,6 +131,22 @@ class ReferralLettersTest {
                 .flatExtracting(section -> section.lines())
                 .extracting(LetterLine::key)
                 .containsExactly("anticoagulant");
+    }
+
+    @Test
+    void whereADoctorHadToAgreeItSaysWhoDidAndNotThatNothingSpokeAgainst() {
+        var word = clearances.record(client, new ClearanceDetails(
+                LocalDate.of(2026, 3, 2), "Dr Hart", Set.of(Discipline.PHYSIO.code()), Set.of(), Optional.empty(),
+                List.of(), Optional.empty()));
+        clearances.confirm(word);
+        entities.flush();
+        jdbc.sql("update referrals set clearance_id = ? where id = ?").params(word.value(), referral.value()).update();
+        entities.clear();
+
+        assertThat(begun().content().sections()).filteredOn(section -> section.part() == LetterPart.REASON)
+                .singleElement().satisfies(section -> assertThat(section.text())
+                        .contains("Dr Hart agreed to it in writing on 2 March 2026")
+                        .doesNotContain("no reason against it"));
     }
 
     @ParameterizedTest

@@ -39,6 +39,7 @@ import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -154,7 +155,9 @@ class ReferralServiceTest {
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", time.today().minusDays(3))));
-        assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
+        assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA)))
+                .isInstanceOfSatisfying(ReferralRefused.class, refused -> assertThat(refused.words())
+                        .contains("is dated " + Dates.shortDate(time.today()) + " or later"));
         clearances.confirm(clearances.record(client, clearance("yoga", time.today())));
 
         assertThat(referrals.offer(offer(Discipline.YOGA))).isNotNull();

@@ -91,7 +91,8 @@ class AuditView extends Page implements BeforeEnterObserver {
                 grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
                 grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
-                grid.addColumn(row -> Texts.capital(action(row))).setHeader(Texts.of("audit.column.action")).setFlexGrow(WORDY),
+                grid.addColumn(row -> Texts.capital(action(row))).setHeader(Texts.of("audit.column.action"))
+                        .setFlexGrow(WORDY),
                 grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")).setFlexGrow(WORDY),
                 grid.addColumn(AuditView::reason).setHeader(Texts.of("audit.column.why")));
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));

@@ -3,6 +3,7 @@ package org.tenderpoint.referral.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -19,6 +20,7 @@ import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
@@ -66,7 +68,8 @@ class OfferView extends ClientPage implements BeforeEnterObserver {
                 row(client, line, lines, Optional.ofNullable(underWay.get(line.discipline())))));
         var notes = div("stack measure referral-notes", asked, new Paragraph(Texts.of("referral.offer.always")));
         if (lines.stream().anyMatch(line -> line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE)) {
-            notes.add(new Paragraph(Texts.of("referral.offer.clearance_note")));
+            notes.add(new Paragraph(Texts.of("referral.offer.clearance_note")),
+                    new Anchor(IntakeNavigation.clearanceRoute(client), Texts.of("intake.clearance.title")));
         }
         var pane = new Pane(Texts.of("referral.offer.title"));
         judged.beforeOffer().forEach(note -> pane.add(paragraph("strong referral-before", Say.it(note))));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -182,6 +183,8 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         assertThat(spans(row)).contains("Not suitable");
         assertThat(spans(row).toString()).contains("nerve").doesNotContain("Doctor first");
         assertThat(spans(row)).doesNotContain("Offer");
+        assertThat(find(Anchor.class).withText("Doctor\u2019s clearance").single().getHref())
+                .isEqualTo("clients/" + client + "/clearance");
     }
 
     @Test
