@@ -17,8 +17,8 @@ import org.tenderpoint.followup.rules.referral.Referrals;
 import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.rule.WhatIf;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
  * Finds what single facts change in the outcome of a feedback: level, referrals, and what the next session waits for.

@@ -18,9 +18,9 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.WhatIf;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
  * Finds what single facts change in a screening. It re-runs a rule only for facts that the rule has read, and decides

@@ -6,7 +6,7 @@ import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.Explanation.PreventingFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -89,4 +89,19 @@ public record Explanation<O, L extends Enum<L>>(
      * @param findings how many findings depend on the answer
      */
     public record OpenFact<L extends Enum<L>>(FactState fact, L couldReach, int findings) {}
+
+    /** How a result changes when one fact changes. */
+    public enum ResultChange {
+        /** A more severe level, or the same with more limits. */
+        GRAVER,
+        /** The same level with different limits, neither only more nor only fewer. */
+        OTHERWISE,
+        /** A milder level, or the same with fewer limits. */
+        MILDER;
+
+        /** The change when limits became tighter, looser or both at the same level. */
+        public static ResultChange of(boolean tighter, boolean looser) {
+            return tighter && looser ? OTHERWISE : tighter ? GRAVER : MILDER;
+        }
+    }
 }

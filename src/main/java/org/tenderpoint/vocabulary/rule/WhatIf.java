@@ -16,6 +16,7 @@ import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.Explanation.PreventingFact;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -176,20 +177,5 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
                                 .toList()))
                 .sorted(Comparator.comparing((JustMissed<L> one) -> one.level()).reversed())
                 .toList();
-    }
-
-    /** How a result changes when one fact changes. */
-    public enum ResultChange {
-        /** A more severe level, or the same with more limits. */
-        GRAVER,
-        /** The same level with different limits, neither only more nor only fewer. */
-        OTHERWISE,
-        /** A milder level, or the same with fewer limits. */
-        MILDER;
-
-        /** The change when limits became tighter, looser or both at the same level. */
-        public static ResultChange of(boolean tighter, boolean looser) {
-            return tighter && looser ? OTHERWISE : tighter ? GRAVER : MILDER;
-        }
     }
 }

@@ -66,8 +66,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.rule.FactWords;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** "Why not more" and "what would change this" after a session. Seeded; the seed is in the message. */
 class FollowUpWhatIfTest {

@@ -44,9 +44,9 @@ import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.SingleFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** What the program says of "why not more" and "what would change this". Seeded; the seed is in the message. */
 @Tag("UC-09")

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
+import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 
 /** What tests ask of an explanation, whichever book gives it. */
 public final class Explanations {
