@@ -1,23 +1,19 @@
 package org.tenderpoint.aim;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** One activity, in the client's words. */
 @Entity
 @Immutable
 @Table(name = "aims")
-class Aim {
-
-    @Id
-    private UUID id;
+class Aim extends StoredRow {
 
     private int position;
     private String activity;
@@ -25,7 +21,6 @@ class Aim {
     protected Aim() {}
 
     Aim(int position, String activity) {
-        this.id = AimId.random().value();
         this.position = position;
         this.activity = activity;
     }

@@ -1,9 +1,7 @@
 package org.tenderpoint.aim;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,16 +15,14 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.Answer;
 
 /** A client's rating of one aim at one time. Has no transitions: a correction is a new rating. */
 @Entity
 @Immutable
 @Table(name = "aim_ratings")
-class AimRating {
-
-    @Id
-    private UUID id;
+class AimRating extends VersionedRow {
 
     private UUID aimId;
     private UUID clientId;
@@ -36,9 +32,6 @@ class AimRating {
     private Instant ratedAt;
     private UUID ratedBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected AimRating() {}
 
     /** @param value empty: the client did not know */
@@ -46,7 +39,6 @@ class AimRating {
             AimId aim, ClientId client, AimWay way, Optional<SessionId> session, OptionalInt value, UserId by,
             Instant now) {
         value.ifPresent(NewAims::checkScale);
-        this.id = UUID.randomUUID();
         this.aimId = aim.value();
         this.clientId = client.value();
         this.sessionId = session.map(SessionId::value).orElse(null);

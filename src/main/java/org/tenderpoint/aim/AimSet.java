@@ -3,11 +3,9 @@ package org.tenderpoint.aim;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +21,12 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.AimSetId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** An episode: one to three activities that never change. At most one of a client is open. */
 @Entity
 @Table(name = "aim_sets")
-class AimSet {
-
-    @Id
-    private UUID id;
+class AimSet extends VersionedRow {
 
     private UUID clientId;
     private int number;
@@ -46,13 +42,9 @@ class AimSet {
     @JoinColumn(name = "set_id", nullable = false, updatable = false)
     private List<Aim> aims = new ArrayList<>();
 
-    @Version
-    private @Nullable Integer version;
-
     protected AimSet() {}
 
     AimSet(ClientId client, int number, NewAims details, UserId by, Instant now) {
-        this.id = AimSetId.random().value();
         this.clientId = client.value();
         this.number = number;
         this.complaint = details.complaint();
@@ -84,7 +76,7 @@ class AimSet {
 
     /** @throws EditedByOther if somebody has changed it since it was shown */
     void seenAt(int seen) {
-        if (version == null || version != seen) {
+        if (currentVersion() != seen) {
             throw new EditedByOther(Optional.of(new UserId(endedBy == null ? setBy : endedBy)),
                     endedAt == null ? setAt : endedAt);
         }
@@ -125,7 +117,7 @@ class AimSet {
         return new AimSetRecord(
                 id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt,
                 new UserId(setBy), ending(), clientId.equals(openFor),
-                version == null ? 0 : version, ratings.stream().map(AimRating::toRecord).toList());
+                currentVersion(), ratings.stream().map(AimRating::toRecord).toList());
     }
 
     CopyRow copy(List<AimRating> ratings) {

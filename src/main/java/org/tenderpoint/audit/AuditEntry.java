@@ -1,7 +1,6 @@
 package org.tenderpoint.audit;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,16 +13,14 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.platform.id.OrderedKeys;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** One line of the trail; appended, never changed. */
 @Entity
 @Immutable
 @Table(name = "audit_entries")
-class AuditEntry implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class AuditEntry extends StoredRow implements MadeOnce<UUID> {
 
     private Instant happenedAt;
     private @Nullable UUID userId;
@@ -63,10 +60,5 @@ class AuditEntry implements MadeOnce<UUID> {
                 recordId,
                 Optional.ofNullable(clientId).map(ClientId::new),
                 Phrase.read(why));
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 }

@@ -59,12 +59,12 @@ public class BroughtClients {
         standing.died().ifPresent(one -> {
             var death = new Death(id, one.day(), one.source(), user.id(), now);
             entities.persist(death);
-            events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.id(), id));
+            events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.getId(), id));
         });
         standing.closed().ifPresent(one -> {
             var restriction = new Restriction(id, one.reason(), one.keptUntil(), user.id(), now);
             entities.persist(restriction);
-            events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, restriction.id(), id));
+            events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, restriction.getId(), id));
         });
         return id;
     }

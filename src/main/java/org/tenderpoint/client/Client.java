@@ -4,10 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,13 +20,11 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 @Entity
 @Table(name = "clients")
-public class Client {
-
-    @Id
-    private UUID id;
+public class Client extends VersionedRow {
 
     private String name;
 
@@ -75,9 +71,6 @@ public class Client {
 
     private UUID changedBy;
 
-    @Version
-    private @Nullable Integer version;
-
     @ElementCollection
     @CollectionTable(name = "client_tokens", joinColumns = @JoinColumn(name = "client_id"))
     @Column(name = "token")
@@ -106,7 +99,7 @@ public class Client {
 
     /** @throws EditedByOther if somebody saved since the version that the form was filled from */
     void edit(int seenVersion, ClientDetails details, UserId by, Instant now) {
-        if (version == null || version != seenVersion) {
+        if (currentVersion() != seenVersion) {
             throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
         }
         take(details, by, now);
@@ -239,7 +232,7 @@ public class Client {
     }
 
     ClientRecord toRecord() {
-        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, restricted, dead, createdAt);
+        return new ClientRecord(id(), currentVersion(), details(), archived, restricted, dead, createdAt);
     }
 
     ClientContact toContact() {

@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,17 +11,15 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** That a client has died, from whom it is known, and who recorded it. There is no place for the cause. */
 @Entity
 @Table(name = "client_deaths")
-class Death {
+class Death extends StoredRow {
 
     /** As the trail names it. */
     static final String RECORD = "Death";
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
     private @Nullable LocalDate diedOn;
@@ -36,7 +33,6 @@ class Death {
     protected Death() {}
 
     Death(ClientId client, Optional<LocalDate> day, DeathSource source, UserId by, Instant now) {
-        id = UUID.randomUUID();
         clientId = client.value();
         diedOn = day.orElse(null);
         this.source = source;
@@ -63,10 +59,6 @@ class Death {
                 .at("taken_back_at", takenBackAt)
                 .by("taken_back_by", takenBackBy)
                 .text("reason", reason);
-    }
-
-    UUID id() {
-        return id;
     }
 
     Instant recordedAt() {

@@ -142,7 +142,7 @@ public class DeathService {
     }
 
     private void tell(String action, Death death, ClientId client, Phrase why) {
-        events.publishEvent(AuditEvent.of(action, Death.RECORD, death.id(), client).because(why));
+        events.publishEvent(AuditEvent.of(action, Death.RECORD, death.getId(), client).because(why));
     }
 
     /** What is wrong with a day. Words: {@code client.death.day.<code>}. */

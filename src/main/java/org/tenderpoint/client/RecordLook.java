@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +14,12 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** Why a user looks into a record that is not open to them by default, and how long that reason holds. */
 @Entity
 @Table(name = "record_looks")
-class RecordLook {
+class RecordLook extends StoredRow {
 
     /** How a reason came to be given. */
     @Coded.StoredByName
@@ -29,9 +29,6 @@ class RecordLook {
         /** By a manager; holds until they sign out. */
         REVIEW
     }
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
     private UUID userId;
@@ -53,7 +50,6 @@ class RecordLook {
     private RecordLook(
             Kind kind, ClientId client, UserId by, String reason, Instant now, @Nullable UUID signIn,
             @Nullable Instant ends) {
-        id = UUID.randomUUID();
         clientId = client.value();
         userId = by.value();
         this.kind = kind;
@@ -119,10 +115,6 @@ class RecordLook {
                         Texts.of("copy.look." + kind.name().toLowerCase(Locale.ROOT)))
                 .text("reason", reason)
                 .at("until", endsAt);
-    }
-
-    UUID id() {
-        return id;
     }
 
     ClientId client() {

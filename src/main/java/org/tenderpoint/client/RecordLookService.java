@@ -176,7 +176,7 @@ public class RecordLookService {
                 .collect(Collectors.toMap(row -> new ClientId(row.getId()), ClientRepository.IdAndName::getName));
         return opened.stream()
                 .map(look -> new OpenedRecord(
-                        look.id(), look.client(), names.getOrDefault(look.client(), ""),
+                        look.getId(), look.client(), names.getOrDefault(look.client(), ""),
                         people.getOrDefault(look.user(), ""), look.reason(), look.givenAt(),
                         look.seenAt(), look.seenBy().map(seen -> people.getOrDefault(seen, "")).orElse("")))
                 .toList();
@@ -203,7 +203,7 @@ public class RecordLookService {
     private void keep(RecordLook look, String action) {
         looks.save(look);
         events.publishEvent(
-                AuditEvent.of(action, RECORD, look.id(), look.client()).because(Phrase.typed(look.reason())));
+                AuditEvent.of(action, RECORD, look.getId(), look.client()).because(Phrase.typed(look.reason())));
     }
 
     private ClientId existing(ClientId client) {

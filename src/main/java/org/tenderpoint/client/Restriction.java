@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,17 +11,15 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** That only managers see a client's record, from when, why, and until when. */
 @Entity
 @Table(name = "client_restrictions")
-public class Restriction {
+public class Restriction extends StoredRow {
 
     /** As the trail names it. */
     public static final String RECORD = "Restriction";
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
     private RestrictionReason reason;
@@ -36,7 +33,6 @@ public class Restriction {
 
     public Restriction(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, UserId by,
             Instant now) {
-        id = UUID.randomUUID();
         clientId = client.value();
         this.reason = reason;
         this.keptUntil = keptUntil.orElse(null);
@@ -61,10 +57,6 @@ public class Restriction {
                 .day("kept_until", keptUntil)
                 .at("lifted_at", liftedAt)
                 .by("lifted_by", liftedBy);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public RestrictionRecord toRecord() {

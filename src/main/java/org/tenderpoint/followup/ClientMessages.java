@@ -81,8 +81,8 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
         var words = texts.of(contact.kind(), followUp, way, language, link);
         outbox.queue(new NewMessage(
                 MessageKind.valueOf(contact.kind().name()),
-                madeFor + contact.id(),
-                contact.id(),
+                madeFor + contact.getId(),
+                contact.getId(),
                 followUp.client(),
                 way.channel(),
                 way.address(),
@@ -163,7 +163,7 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
         if (paper.isEmpty() || reach.isEmpty() || hindrance(followUp, contact).isPresent()) {
             return false;
         }
-        if (!outbox.queued(List.of(LETTER + contact.id())).isEmpty()) {
+        if (!outbox.queued(List.of(LETTER + contact.getId())).isEmpty()) {
             // a letter is not given up: it was tried again by mail
             return how == MessageState.GIVEN_UP;
         }

@@ -43,14 +43,14 @@ record LetterWork(Contacts contacts, CurrentUser user, RestrictedClients restric
 
     private static OtherTask task(Contact contact, FollowUp followUp) {
         return new OtherTask(
-                contact.id(), followUp.client(), followUp.owner(), contact.due(), contact.due().plus(SOON),
+                contact.getId(), followUp.client(), followUp.owner(), contact.due(), contact.due().plus(SOON),
                 Texts.of("followup.letter.kind"), "", Texts.of("followup.letter.step"), 0, Urgency.PROMISE, false,
                 Optional.of("messages"));
     }
 
     @Override
     public String mark(Instant now) {
-        return contacts.letters(MOST).stream().map(one -> one.id().toString())
+        return contacts.letters(MOST).stream().map(one -> one.getId().toString())
                 .collect(Collectors.joining(" "));
     }
 

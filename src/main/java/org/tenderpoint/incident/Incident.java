@@ -1,9 +1,7 @@
 package org.tenderpoint.incident;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,14 +22,12 @@ import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** One entry of the book. What was told never changes; the review is added once, and so is a withdrawal. */
 @Entity
 @Table(name = "incidents")
-class Incident {
-
-    @Id
-    private UUID id;
+class Incident extends VersionedRow {
 
     private IncidentKind kind;
     private String choice;
@@ -58,13 +54,9 @@ class Incident {
     private @Nullable UUID withdrawnBy;
     private @Nullable String reason;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Incident() {}
 
     Incident(NewIncident told, Optional<IncidentPlace> place, String ruleSet, UserId by, Instant now) {
-        this.id = IncidentId.random().value();
         this.kind = told.kind();
         this.choice = told.choice();
         this.phase = told.time();
@@ -116,7 +108,7 @@ class Incident {
      */
     void seenAt(int seen, Predicate<IncidentRecord> open) {
         var last = toRecord();
-        if (version == null || version != seen || !open.test(last)) {
+        if (currentVersion() != seen || !open.test(last)) {
             throw new EditedByOther(
                     Optional.of(last.withdrawal().map(Withdrawal::by)
                             .or(() -> last.review().map(Review::by))
@@ -141,7 +133,7 @@ class Incident {
                 Optional.ofNullable(sessionId).map(SessionId::new),
                 Optional.ofNullable(screeningId).map(ScreeningId::new),
                 Optional.ofNullable(therapistId).map(UserId::new), ruleSet, recordedAt, new UserId(recordedBy), due,
-                review(), withdrawal(), version == null ? 0 : version);
+                review(), withdrawal(), currentVersion());
     }
 
     private Optional<Review> review() {

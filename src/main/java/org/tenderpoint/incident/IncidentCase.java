@@ -1,14 +1,13 @@
 package org.tenderpoint.incident;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.tenderpoint.incident.IncidentRecord.IncidentTime;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
@@ -18,10 +17,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 @Entity
 @Immutable
 @Table(name = "incident_cases")
-class IncidentCase {
-
-    @Id
-    private UUID id;
+class IncidentCase extends StoredRow {
 
     private IncidentKind kind;
     private String choice;
@@ -42,7 +38,6 @@ class IncidentCase {
      */
     static IncidentCase of(IncidentRecord incident, String lesson, List<String> spoke, String planned) {
         var made = new IncidentCase();
-        made.id = UUID.randomUUID();
         made.kind = incident.what().kind();
         made.choice = incident.what().choice();
         made.phase = incident.what().time();

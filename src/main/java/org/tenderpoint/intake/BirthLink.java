@@ -1,25 +1,21 @@
 package org.tenderpoint.intake;
 
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /**
  * A client's link that asks for the birth date before it shows anything; a few wrong ones end it. Only the hash of its
  * token is stored.
  */
 @MappedSuperclass
-public abstract class BirthLink {
+public abstract class BirthLink extends VersionedRow {
 
     public static final int BIRTH_TRIES = 5;
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -35,22 +31,14 @@ public abstract class BirthLink {
 
     private int wrongBirths;
 
-    @Version
-    private @Nullable Integer version;
-
     protected BirthLink() {}
 
     protected final void begin(ClientId client, String hash, Locale spoken, Instant now, Instant until) {
-        id = UUID.randomUUID();
         clientId = client.value();
         tokenHash = hash;
         language = spoken.toLanguageTag();
         madeAt = now;
         expiresAt = until;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public ClientId client() {

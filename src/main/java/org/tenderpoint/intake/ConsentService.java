@@ -133,7 +133,7 @@ public class ConsentService {
                 .orElseThrow(() -> new IllegalStateException("There is no consent to withdraw"));
         var now = clock.instant();
         consent.withdraw(user.id(), now);
-        events.publishEvent(AuditEvent.of("withdrew", "Consent", consent.id(), client));
+        events.publishEvent(AuditEvent.of("withdrew", "Consent", consent.getId(), client));
         events.publishEvent(new ConsentWithdrawn(client, kind, now));
     }
 
@@ -158,7 +158,7 @@ public class ConsentService {
             var refused = consents.save(new Consent(
                     client, told.id(), kind, Consents.NOT_ASKED.to(words()).with(kind, Recorded.NO), channel(),
                     user.id(), now));
-            events.publishEvent(AuditEvent.of("recorded", "Consent", refused.id(), client));
+            events.publishEvent(AuditEvent.of("recorded", "Consent", refused.getId(), client));
             events.publishEvent(new ConsentWithdrawn(client, kind, now));
         });
         return version.isPresent();
@@ -174,7 +174,7 @@ public class ConsentService {
                 .orElseThrow(() -> new IllegalStateException("There is no withdrawal to take back"));
         var withdrawnAt = consent.toRecord().withdrawnAt();
         consent.keep(user.id(), clock.instant());
-        events.publishEvent(AuditEvent.of("took_the_withdrawal_back_of", "Consent", consent.id(), client));
+        events.publishEvent(AuditEvent.of("took_the_withdrawal_back_of", "Consent", consent.getId(), client));
         withdrawnAt.ifPresent(at -> events.publishEvent(new WithdrawalUndone(client, kind, at)));
     }
 
@@ -212,7 +212,7 @@ public class ConsentService {
                 .orElseThrow(() -> new IllegalStateException("The first consents are given with an intake"));
         var consent = consents.save(
                 new Consent(client, version.id(), kind, told, channel(), user.id(), now));
-        events.publishEvent(AuditEvent.of("recorded", "Consent", consent.id(), client));
+        events.publishEvent(AuditEvent.of("recorded", "Consent", consent.getId(), client));
     }
 
     /** Who gives consent for this client today. */

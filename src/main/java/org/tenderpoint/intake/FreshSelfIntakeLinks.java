@@ -59,7 +59,7 @@ record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLi
     private SelfIntakeLink keep(SelfIntakeLink link) {
         var kept = links.save(link);
         events.publishEvent(AuditEvent.of(
-                link.kiosk() ? "handed_the_tablet_over_with" : "made", "SelfIntakeLink", kept.id(), link.client()));
+                link.kiosk() ? "handed_the_tablet_over_with" : "made", "SelfIntakeLink", kept.getId(), link.client()));
         return kept;
     }
 }

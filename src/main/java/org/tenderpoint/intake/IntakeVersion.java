@@ -5,11 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -39,6 +37,7 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
@@ -53,15 +52,12 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 @Entity
 @Immutable
 @Table(name = "intake_versions")
-class IntakeVersion {
+class IntakeVersion extends VersionedRow {
 
     /** The detail code of a row that holds the answer itself. */
     private static final String THE_ANSWER = "";
     /** Used as the condition code in rows about consent. */
     private static final String CONSENT = "consent";
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -121,9 +117,6 @@ class IntakeVersion {
     /** The newest version of the record that was made one with this one's; until the next version, both count. */
     private @Nullable UUID mergedWith;
 
-    @Version
-    private @Nullable Integer version;
-
     /** One answer, or one detail of a yes, with the day on which it was last told. */
     @Embeddable
     record AnswerRow(
@@ -165,7 +158,6 @@ class IntakeVersion {
     IntakeVersion(
             ClientId client, int number, IntakeAnswers told, ToldDays days, ConsentChannel channel, Instant confirmedAt,
             UserId confirmedBy) {
-        this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.number = number;
         this.confirmedAt = confirmedAt;

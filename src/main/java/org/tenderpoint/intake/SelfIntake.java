@@ -1,9 +1,7 @@
 package org.tenderpoint.intake;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,21 +18,19 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */
 @Entity
 @Table(name = "self_intakes")
-class SelfIntake {
+class SelfIntake extends VersionedRow {
 
     /** After this long without a tap the page asks again who is there: someone else may hold the phone by then. */
     static final Duration REMEMBERED = Duration.ofHours(2);
 
     static final int REASON_LENGTH = 500;
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -67,16 +63,12 @@ class SelfIntake {
 
     private @Nullable UUID versionId;
 
-    @Version
-    private @Nullable Integer version;
-
     protected SelfIntake() {}
 
     static SelfIntake begun(SelfIntakeLink link, String browserHash, Instant now) {
         var intake = new SelfIntake();
-        intake.id = UUID.randomUUID();
         intake.clientId = link.client().value();
-        intake.linkId = link.id();
+        intake.linkId = link.getId();
         intake.browserHash = browserHash;
         intake.channel = link.channel();
         intake.state = SelfIntakeState.OPEN;
@@ -138,7 +130,7 @@ class SelfIntake {
 
     /** The same client continues, on another tablet or after the first has ended. */
     void goOn(SelfIntakeLink link, String browser, Instant now) {
-        linkId = link.id();
+        linkId = link.getId();
         browserHash = browser;
         touchedAt = now;
     }

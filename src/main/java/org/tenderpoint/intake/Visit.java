@@ -4,11 +4,9 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -32,13 +31,10 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 @Entity
 @Immutable
 @Table(name = "visit_answers")
-class Visit {
+class Visit extends VersionedRow {
 
     private static final String ASK = VisitAnswers.ASK;
     static final String SINCE = "since.";
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -71,13 +67,9 @@ class Visit {
     @Column(name = "answer")
     private Map<String, String> items = new HashMap<>();
 
-    @Version
-    private @Nullable Integer version;
-
     protected Visit() {}
 
     Visit(SessionId session, ClientId client, int number, VisitAnswers told, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.sessionId = session.value();
         this.number = number;
@@ -92,10 +84,6 @@ class Visit {
         told.redFlags().forEach((flag, answer) -> items.put(flag.code(), answer.code()));
         told.since().forEach((line, answer) -> items.put(SINCE + line.code(), answer.code()));
         told.asks().forEach((key, answer) -> items.put(key.startsWith(ASK) ? key : ASK + key, answer));
-    }
-
-    UUID id() {
-        return id;
     }
 
     int number() {

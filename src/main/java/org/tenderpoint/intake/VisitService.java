@@ -84,7 +84,7 @@ public class VisitService {
         int number = visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
         var visit = save(new Visit(session, client, number, answers, user.id(), now));
         standing.accept(now);
-        events.publishEvent(AuditEvent.of("confirmed", RECORD, visit.id(), client));
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, visit.getId(), client));
         events.publishEvent(new VisitConfirmed(session, client, now));
         return visit.toRecord();
     }

@@ -2,9 +2,7 @@ package org.tenderpoint.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,18 +19,16 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.store.file.Json;
 
 /** One letter about one client. After it has left it never changes. */
 @Entity
 @Table(name = "letters")
-class Letter {
+class Letter extends VersionedRow {
 
     private static final Set<LetterState> OPEN = EnumSet.of(LetterState.DRAFT, LetterState.CONSENTED);
-
-    @Id
-    private UUID id;
 
     @Column(updatable = false)
     private UUID clientId;
@@ -61,14 +57,10 @@ class Letter {
     private Instant changedAt;
     private UUID changedBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Letter() {}
 
     static Letter begun(LetterKind kind, UUID about, LetterDraft draft, UserId by, Instant now) {
         var letter = new Letter();
-        letter.id = LetterId.random().value();
         letter.clientId = draft.client().value();
         letter.kind = kind;
         letter.about = about;
@@ -168,7 +160,7 @@ class Letter {
 
     /** @throws EditedByOther if somebody has changed it since it was shown */
     void seenAt(int seen) {
-        if (seen != version()) {
+        if (seen != currentVersion()) {
             throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
         }
     }
@@ -225,10 +217,6 @@ class Letter {
     /** Digest of the file and the recipient; empty while there is no file. */
     String digest() {
         return digest;
-    }
-
-    int version() {
-        return version == null ? 0 : version;
     }
 
     LetterRow toRow() {

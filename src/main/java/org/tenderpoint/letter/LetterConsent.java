@@ -2,9 +2,7 @@ package org.tenderpoint.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,14 +11,12 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** A consent to one text of a letter and one recipient. */
 @Entity
 @Table(name = "letter_consents")
-class LetterConsent {
-
-    @Id
-    private UUID id;
+class LetterConsent extends VersionedRow {
 
     @Column(updatable = false)
     private UUID letterId;
@@ -49,13 +45,9 @@ class LetterConsent {
     private @Nullable Instant withdrawnAt;
     private @Nullable UUID withdrawnBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected LetterConsent() {}
 
     LetterConsent(Letter letter, GivenConsent given, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.letterId = letter.id().value();
         this.digest = letter.digest();
         this.how = given.how();

@@ -19,7 +19,7 @@ record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientS
         var found = check.of(letter, false, now);
         return new LetterRecord(
                 letter.id(),
-                letter.version(),
+                letter.currentVersion(),
                 letter.client(),
                 clients.names(Set.of(letter.client())).getOrDefault(letter.client(), ""),
                 letter.kind(),

@@ -2,9 +2,7 @@ package org.tenderpoint.letter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,14 +11,12 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** One way on which a letter left, or was to leave. */
 @Entity
 @Table(name = "letter_sendings")
-class LetterSending {
-
-    @Id
-    private UUID id;
+class LetterSending extends VersionedRow {
 
     @Column(updatable = false)
     private UUID letterId;
@@ -45,13 +41,9 @@ class LetterSending {
     private @Nullable Instant leftAt;
     private @Nullable Instant keptBackAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected LetterSending() {}
 
     private LetterSending(Letter letter, LetterChannel way, String address, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.letterId = letter.id().value();
         this.way = way;
         this.digest = letter.digest();
@@ -104,10 +96,6 @@ class LetterSending {
         var file = Optional.ofNullable(fileId).map(DocumentId::new);
         fileId = null;
         return file;
-    }
-
-    UUID id() {
-        return id;
     }
 
     LetterId letter() {

@@ -147,7 +147,7 @@ public class LetterSendingService {
         var now = clock.instant();
         var letter = store.lock(id);
         var ways = sendings.findByLetterIdOrderByMadeAt(id.value());
-        var wrong = ways.stream().filter(one -> one.id().equals(sending) && one.handedOver()).findFirst()
+        var wrong = ways.stream().filter(one -> one.getId().equals(sending) && one.handedOver()).findFirst()
                 .orElseThrow(LetterRefused::new);
         wrong.notHandedOver(now);
         sendings.save(wrong);

@@ -57,8 +57,8 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
         var from = from();
         return new NewMessage(
                 MessageKind.LETTER,
-                "letter:" + sending.id(),
-                sending.id(),
+                "letter:" + sending.getId(),
+                sending.getId(),
                 letter.id(),
                 MessageChannel.EMAIL,
                 letter.recipient().email(),

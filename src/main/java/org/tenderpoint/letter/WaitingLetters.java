@@ -23,7 +23,7 @@ record WaitingLetters(LetterRepository letters, LetterSendingRepository sendings
         sendings.findByLetterIdOrderByMadeAt(letter.id().value()).stream()
                 .filter(LetterSending::open)
                 .forEach(sending -> {
-                    outbox.withhold(sending.id(), why);
+                    outbox.withhold(sending.getId(), why);
                     sending.keptBack(now);
                     eraseFile(sending);
                 });
@@ -34,7 +34,7 @@ record WaitingLetters(LetterRepository letters, LetterSendingRepository sendings
         Optional<DocumentId> file = sending.dropFile();
         sendings.save(sending);
         file.ifPresent(gone -> {
-            outbox.dropFile(sending.id());
+            outbox.dropFile(sending.getId());
             documents.erase(List.of(gone));
         });
     }

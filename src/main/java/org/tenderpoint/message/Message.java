@@ -2,9 +2,7 @@ package org.tenderpoint.message;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,9 +20,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 @Entity
 @Table(name = "messages")
 class Message extends PhoneCourse {
-
-    @Id
-    private UUID id;
 
     private MessageKind kind;
     private String madeFor;
@@ -53,9 +48,6 @@ class Message extends PhoneCourse {
     private @Nullable Instant settledAt;
     private @Nullable Instant untoldSince;
     private @Nullable UUID settledBy;
-
-    @Version
-    private @Nullable Integer version;
 
     protected Message() {}
 

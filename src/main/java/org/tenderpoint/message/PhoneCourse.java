@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** Of a message: how far the practice's phone has come with a text, and when it is asked again. */
 @MappedSuperclass
-abstract class PhoneCourse {
+abstract class PhoneCourse extends VersionedRow {
 
     /** When the phone took it, until it says that nothing left. */
     private @Nullable Instant handedAt;

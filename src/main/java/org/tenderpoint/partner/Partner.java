@@ -5,10 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,14 +21,12 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.Discipline;
 
 @Entity
 @Table(name = "partners")
-class Partner {
-
-    @Id
-    private UUID id;
+class Partner extends VersionedRow {
 
     private String name;
     private String sortName;
@@ -48,9 +44,6 @@ class Partner {
     private Instant createdAt;
     private Instant changedAt;
     private UUID changedBy;
-
-    @Version
-    private @Nullable Integer version;
 
     @ElementCollection
     @BatchSize(size = PartnerService.MOST_ROWS)
@@ -90,7 +83,7 @@ class Partner {
 
     /** @throws EditedByOther if somebody saved since that version was shown */
     void seenAt(int seen) {
-        if (seen != version()) {
+        if (seen != currentVersion()) {
             throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
         }
     }
@@ -162,10 +155,6 @@ class Partner {
         return new PartnerId(id);
     }
 
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     boolean active() {
         return active;
     }
@@ -184,7 +173,7 @@ class Partner {
                 Set.copyOf(skills), otherSkills, Set.copyOf(languages), place, address, phone,
                 email, web, notes, Optional.ofNullable(agreedDays));
         return new PartnerRecord(
-                id(), version(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new));
+                id(), currentVersion(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new));
     }
 
     PartnerRow toRow() {

@@ -1,9 +1,7 @@
 package org.tenderpoint.practice;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,15 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.vocabulary.Credential;
 
 @Entity
 @Table(name = "trainings")
-public class Training {
-
-    @Id
-    private UUID id;
+public class Training extends VersionedRow {
 
     private UUID userId;
     private String credential;
@@ -29,15 +25,11 @@ public class Training {
     private UUID recordedBy;
     private Instant recordedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Training() {}
 
     public static Training recorded(
             UserId user, Credential credential, Optional<LocalDate> validUntil, UserId recordedBy, Instant now) {
         var training = new Training();
-        training.id = UUID.randomUUID();
         training.userId = user.value();
         training.credential = credential.code();
         training.validUntil = validUntil.orElse(null);

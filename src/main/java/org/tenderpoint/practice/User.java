@@ -5,10 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,19 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.page.PageLanguage;
 
 /** Someone who works in the practice. Never deleted, because the trail and signed notes name them. */
 @Entity
 @Table(name = "users")
-public class User {
+public class User extends VersionedRow {
 
     /** Bounds of a therapist's own limit, minutes a day. */
     public static final int LEAST_HANDS = 5;
     public static final int MOST_HANDS = 600;
-
-    @Id
-    private UUID id;
 
     private String name;
     private String login;
@@ -47,15 +43,11 @@ public class User {
     @Column(name = "role")
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    @Version
-    private @Nullable Integer version;
-
     protected User() {}
 
     /** Someone who has yet to choose a password. */
     public static User invited(NewUser person, Instant now) {
         var user = new User();
-        user.id = UUID.randomUUID();
         user.name = person.name();
         user.login = person.login();
         user.email = "";

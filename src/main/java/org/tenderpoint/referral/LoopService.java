@@ -58,7 +58,7 @@ public class LoopService {
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
                 .filter(one -> NextStep.askedAtVisit(one, entry))
                 .map(one -> new AskedAtVisit(
-                        one.id(), one.version(), one.discipline(),
+                        one.id(), one.currentVersion(), one.discipline(),
                         one.state() == ReferralState.ATTENDED || one.state().outcome()))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package org.tenderpoint.referral;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
@@ -24,10 +23,7 @@ import org.tenderpoint.referral.PartnerSays.PartnerVisit;
  */
 @Entity
 @Table(name = "partner_answers")
-class PartnerAnswer {
-
-    @Id
-    private UUID id;
+class PartnerAnswer extends VersionedRow {
 
     private UUID clientId;
     private UUID referralId;
@@ -41,17 +37,13 @@ class PartnerAnswer {
     private @Nullable Instant stateAt;
     private @Nullable UUID stateBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected PartnerAnswer() {}
 
     static PartnerAnswer given(PartnerLink link, PartnerSays said, Instant now) {
         var answer = new PartnerAnswer();
-        answer.id = UUID.randomUUID();
         answer.clientId = link.client().value();
         answer.referralId = link.referral().value();
-        answer.linkId = link.id();
+        answer.linkId = link.getId();
         answer.visit = said.visit().orElse(null);
         answer.visitOn = said.day().orElse(null);
         answer.helped = said.helped().orElse(null);
@@ -69,10 +61,6 @@ class PartnerAnswer {
         state = to;
         stateAt = now;
         stateBy = by.value();
-    }
-
-    UUID id() {
-        return id;
     }
 
     ClientId client() {

@@ -57,7 +57,7 @@ public class PartnerAnswerService {
         var names = users.names(given.stream().flatMap(one -> one.stateBy().stream()).collect(Collectors.toSet()));
         return given.stream()
                 .map(one -> new Answer(
-                        one.id(), one.reply(), one.givenAt(), one.state(), one.stateBy().map(names::get),
+                        one.getId(), one.reply(), one.givenAt(), one.state(), one.stateBy().map(names::get),
                         one.state() == PartnerAnswerState.WAITING && referral.stepsOn(one.reply(), store.entry())))
                 .toList();
     }
@@ -84,7 +84,7 @@ public class PartnerAnswerService {
         require(answer.referral());
         answer.decide(to, user.id(), clock.instant());
         answers.save(answer);
-        events.publishEvent(AuditEvent.of(action, RECORD, answer.id(), answer.client()));
+        events.publishEvent(AuditEvent.of(action, RECORD, answer.getId(), answer.client()));
         return answer;
     }
 

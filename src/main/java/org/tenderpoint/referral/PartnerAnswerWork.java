@@ -49,7 +49,7 @@ record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients
     private static OtherTask task(WaitingAnswer one, boolean does) {
         var at = one.answer.givenAt();
         return new OtherTask(
-                one.answer.id(), one.referral.client(), one.referral.owner(), at, at.plus(SOON),
+                one.answer.getId(), one.referral.client(), one.referral.owner(), at, at.plus(SOON),
                 Texts.of("referral.answer.kind"), Texts.label(one.referral.discipline()),
                 Texts.of("referral.answer.look"), 0, Urgency.WORK, false,
                 Optional.of("referrals/" + one.referral.id()).filter(_ -> does));

@@ -1,9 +1,7 @@
 package org.tenderpoint.referral;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /**
  * The link on one letter by which its partner answers; it opens once the letter has left. Only the hash of its token is
@@ -19,13 +18,10 @@ import org.tenderpoint.platform.id.Id.ReferralId;
  */
 @Entity
 @Table(name = "partner_links")
-class PartnerLink {
+class PartnerLink extends VersionedRow {
 
     /** A first appointment may be months away. */
     private static final Duration LIFE = Duration.ofDays(180);
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
     private UUID referralId;
@@ -36,14 +32,10 @@ class PartnerLink {
     private @Nullable Instant expiresAt;
     private @Nullable Instant revokedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected PartnerLink() {}
 
     static PartnerLink of(Referral referral, LetterId letter) {
         var link = new PartnerLink();
-        link.id = UUID.randomUUID();
         link.clientId = referral.client().value();
         link.referralId = referral.id().value();
         link.letterId = letter.value();
@@ -71,10 +63,6 @@ class PartnerLink {
 
     void revoke(Instant now) {
         revokedAt = now;
-    }
-
-    UUID id() {
-        return id;
     }
 
     ClientId client() {

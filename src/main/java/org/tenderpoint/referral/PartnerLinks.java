@@ -37,7 +37,7 @@ record PartnerLinks(PartnerLinkRepository links, PartnerAnswerRepository answers
     /** The letter was not sent after all: its link opens nothing. @return false if it was answered */
     boolean takenBack(LetterId letter) {
         var link = links.findByLetterId(letter.value());
-        if (link.stream().anyMatch(one -> !answers.findByLinkIdOrderByGivenAtDescId(one.id()).isEmpty())) {
+        if (link.stream().anyMatch(one -> !answers.findByLinkIdOrderByGivenAtDescId(one.getId()).isEmpty())) {
             return false;
         }
         link.ifPresent(one -> {

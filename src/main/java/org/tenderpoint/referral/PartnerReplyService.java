@@ -85,7 +85,7 @@ public class PartnerReplyService {
         boolean more = !again && before.size() < MOST;
         if (more) {
             var kept = answers.save(PartnerAnswer.given(link, said, clock.instant()));
-            events.publishEvent(AuditEvent.of("answered", PartnerAnswerService.RECORD, kept.id(), kept.client()));
+            events.publishEvent(AuditEvent.of("answered", PartnerAnswerService.RECORD, kept.getId(), kept.client()));
         }
         return again || more;
     }
@@ -101,7 +101,7 @@ public class PartnerReplyService {
     }
 
     private List<PartnerAnswer> answersBy(PartnerLink link) {
-        return answers.findByLinkIdOrderByGivenAtDescId(link.id());
+        return answers.findByLinkIdOrderByGivenAtDescId(link.getId());
     }
 
     /**

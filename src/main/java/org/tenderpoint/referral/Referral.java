@@ -4,11 +4,9 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +27,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -40,10 +39,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
  */
 @Entity
 @Table(name = "referrals")
-class Referral {
-
-    @Id
-    private UUID id;
+class Referral extends VersionedRow {
 
     private UUID clientId;
     private @Nullable UUID assessmentId;
@@ -78,9 +74,6 @@ class Referral {
     @OrderColumn(name = "position")
     private List<ReferralStep> steps = new ArrayList<>();
 
-    @Version
-    private @Nullable Integer version;
-
     protected Referral() {}
 
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,
@@ -102,7 +95,6 @@ class Referral {
 
     private static Referral begun(ClientId client, Discipline discipline, UserId owner) {
         var referral = new Referral();
-        referral.id = ReferralId.random().value();
         referral.clientId = client.value();
         referral.discipline = discipline;
         referral.ownerId = owner.value();
@@ -222,13 +214,9 @@ class Referral {
         return new Course(steps);
     }
 
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     /** @throws EditedByOther if somebody has recorded something since it was shown */
     void seenAt(int seen) {
-        if (seen != version()) {
+        if (seen != currentVersion()) {
             throw new EditedByOther(stateBy(), stateAt);
         }
     }

@@ -79,7 +79,7 @@ record ReferralStore(ReferralRepository referrals, ClientService clients, UserSe
                 .collect(Collectors.toSet()));
         return new ReferralRecord(
                 referral.id(),
-                referral.version(),
+                referral.currentVersion(),
                 referral.client(),
                 clients.names(Set.of(referral.client())).getOrDefault(referral.client(), ""),
                 referral.discipline(),

@@ -20,7 +20,7 @@ record SamplePartnerAnswers(PartnerLinkRepository links, PartnerAnswerRepository
         link.sentAt(time.now());
         links.save(link);
         var said = new PartnerSays(Optional.empty(), Optional.empty(), Optional.of(PartnerHelp.NOT_YET), words);
-        return answers.save(PartnerAnswer.given(link, said, time.now())).id();
+        return answers.save(PartnerAnswer.given(link, said, time.now())).getId();
     }
 
     void confirm(UUID answer, int version) {

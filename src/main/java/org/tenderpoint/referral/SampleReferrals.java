@@ -121,10 +121,10 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
                 }
                 case CHOOSE_PARTNER, SEND_LETTER -> {
                     if (late) {
-                        loop.withoutLetter(one.id(), one.version());
+                        loop.withoutLetter(one.id(), one.currentVersion());
                     }
                 }
-                case ASK_ANSWER, ASK_WENT, ASK_AGAIN, ASK_OUTCOME -> loop.triedInVain(one.id(), one.version());
+                case ASK_ANSWER, ASK_WENT, ASK_AGAIN, ASK_OUTCOME -> loop.triedInVain(one.id(), one.currentVersion());
             }
         }
     }
@@ -163,7 +163,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     private void setAside(Referral one) {
-        referrals.setAside(one.id(), one.version(), Description.read().words.setAside);
+        referrals.setAside(one.id(), one.currentVersion(), Description.read().words.setAside);
     }
 
     private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
@@ -286,6 +286,6 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     private int version(ReferralId id) {
-        return row(id).version();
+        return row(id).currentVersion();
     }
 }

@@ -1,9 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.rulebook.PacketReading.Reply;
 import org.tenderpoint.rulebook.PacketReading.Signer;
@@ -25,12 +24,9 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
  */
 @Entity
 @Table(name = "packet_links")
-class PacketLink {
+class PacketLink extends VersionedRow {
 
     static final Duration LIFE = Duration.ofDays(30);
-
-    @Id
-    private UUID id;
 
     private String tokenHash;
     private String forWhom;
@@ -48,9 +44,6 @@ class PacketLink {
     @InOneColumn
     private Set<SignOffSection> signed;
 
-    @Version
-    private @Nullable Integer version;
-
     /** A signer's answers so far, as they are stored. @param by the item's fingerprint */
     record Replies(Map<String, Reply> by) {}
 
@@ -58,7 +51,6 @@ class PacketLink {
 
     static PacketLink of(String forWhom, String tokenHash, UserId by, Instant now) {
         var link = new PacketLink();
-        link.id = UUID.randomUUID();
         link.tokenHash = tokenHash;
         link.forWhom = forWhom;
         link.madeBy = by.value();
@@ -72,10 +64,6 @@ class PacketLink {
         link.blind = List.of();
         link.signed = Set.of();
         return link;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UserId madeBy() {

@@ -69,7 +69,7 @@ public class PacketLinkService {
         var now = clock.instant();
         return links.make(PATH, hash -> {
             var made = packets.save(PacketLink.of(named, hash, user.id(), now));
-            events.publishEvent(AuditEvent.of("made", RECORD, made.id()));
+            events.publishEvent(AuditEvent.of("made", RECORD, made.getId()));
             return now.plus(PacketLink.LIFE);
         });
     }

@@ -1,12 +1,12 @@
 package org.tenderpoint.rulebook;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.rulebook.ResponsibilityRecord.Named;
 import org.tenderpoint.vocabulary.store.InOneColumn;
@@ -14,10 +14,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** Who answers for the program in this practice. Never changed: a later statement takes its place. */
 @Entity
 @Table(name = "responsibilities")
-class Responsibility {
-
-    @Id
-    private UUID id;
+class Responsibility extends StoredRow {
 
     private String name;
     private String post;
@@ -33,7 +30,6 @@ class Responsibility {
 
     static Responsibility of(Named named, Set<SignOffSection> signed, String ruleSet, UserId by, Instant now) {
         var said = new Responsibility();
-        said.id = UUID.randomUUID();
         said.name = named.name();
         said.post = named.post();
         said.country = named.country().code();
@@ -43,10 +39,6 @@ class Responsibility {
         said.saidBy = by.value();
         said.saidAt = now;
         return said;
-    }
-
-    UUID id() {
-        return id;
     }
 
     ResponsibilityRecord toRecord() {

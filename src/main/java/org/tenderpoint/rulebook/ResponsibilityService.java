@@ -57,6 +57,6 @@ public class ResponsibilityService {
                 .collect(Collectors.toSet());
         var said = statements.save(
                 Responsibility.of(named, signed, RuleSetVersion.CURRENT.code(), user.id(), clock.instant()));
-        events.publishEvent(AuditEvent.of("recorded", "Responsibility", said.id()));
+        events.publishEvent(AuditEvent.of("recorded", "Responsibility", said.getId()));
     }
 }

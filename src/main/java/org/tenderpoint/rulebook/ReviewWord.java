@@ -1,20 +1,17 @@
 package org.tenderpoint.rulebook;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** The word that ended the review of a rule that spoke in vain. It is never changed; a later review has its own. */
 @Entity
 @Table(name = "rule_review_words")
-class ReviewWord {
-
-    @Id
-    private UUID id;
+class ReviewWord extends StoredRow {
 
     private String rule;
     private String print;
@@ -27,7 +24,6 @@ class ReviewWord {
 
     static ReviewWord of(RuleEntry rule, ReviewOutcome outcome, String why, UserId by, Instant now) {
         var word = new ReviewWord();
-        word.id = UUID.randomUUID();
         word.rule = rule.id();
         word.print = SignOffSection.print(rule);
         word.outcome = outcome;
@@ -35,10 +31,6 @@ class ReviewWord {
         word.saidBy = by.value();
         word.saidAt = now;
         return word;
-    }
-
-    UUID id() {
-        return id;
     }
 
     String rule() {

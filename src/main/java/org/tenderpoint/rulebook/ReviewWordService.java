@@ -77,7 +77,7 @@ public class ReviewWordService {
             throw new IllegalStateException("The rule does not stand for review");
         }
         var word = words.save(ReviewWord.of(rule, outcome, reason, user.id(), clock.instant()));
-        events.publishEvent(AuditEvent.of("recorded", "ReviewWord", word.id())
+        events.publishEvent(AuditEvent.of("recorded", "ReviewWord", word.getId())
                 .because(Phrase.of("rulebook.vain.trail", Phrase.rule(rule.id()), Phrase.of(outcome),
                         Phrase.typed(reason))));
     }

@@ -1,9 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.rulebook.SignOffFile.BroughtSignature;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
 import org.tenderpoint.rulebook.SignOffRecord.Origin;
@@ -22,10 +21,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 
 @Entity
 @Table(name = "rule_set_sign_offs")
-class SignOff {
-
-    @Id
-    private UUID id;
+class SignOff extends VersionedRow {
 
     private SignOffSection section;
     private String ruleSet;
@@ -50,9 +46,6 @@ class SignOff {
     private @Nullable UUID withdrawnBy;
     private @Nullable Instant withdrawnAt;
     private String withdrawnWhy;
-
-    @Version
-    private @Nullable Integer version;
 
     protected SignOff() {}
 

@@ -1,22 +1,17 @@
 package org.tenderpoint.score;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.MeasureId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** One version of a measure. Its definition never changes; another file makes another version. */
 @Entity
 @Table(name = "measures")
-class MeasureRow {
-
-    @Id
-    private UUID id;
+class MeasureRow extends VersionedRow {
 
     private String code;
     private int number;
@@ -24,13 +19,9 @@ class MeasureRow {
     private Instant since;
     private @Nullable Instant until;
 
-    @Version
-    private @Nullable Integer version;
-
     protected MeasureRow() {}
 
     MeasureRow(String code, int number, String definition, Instant now) {
-        this.id = MeasureId.random().value();
         this.code = code;
         this.number = number;
         this.definition = definition;

@@ -1,9 +1,7 @@
 package org.tenderpoint.score;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.score.rules.ScoredMeasure;
 
@@ -26,10 +25,7 @@ import org.tenderpoint.score.rules.ScoredMeasure;
 @Entity
 @Immutable
 @Table(name = "scores")
-class ScoreRow {
-
-    @Id
-    private UUID id;
+class ScoreRow extends VersionedRow {
 
     private UUID clientId;
     private UUID measureId;
@@ -39,15 +35,11 @@ class ScoreRow {
     private Instant toldAt;
     private @Nullable UUID notedBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected ScoreRow() {}
 
     ScoreRow(
             ClientId client, MeasureId measure, Optional<SessionId> session, ScoreWay way, Map<String, Integer> answers,
             Optional<UserId> by, Instant now) {
-        this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.measureId = measure.value();
         this.sessionId = session.map(SessionId::value).orElse(null);
@@ -55,10 +47,6 @@ class ScoreRow {
         this.answers = Json.write(new LinkedHashMap<>(answers));
         this.toldAt = now;
         this.notedBy = by.map(UserId::value).orElse(null);
-    }
-
-    UUID id() {
-        return id;
     }
 
     MeasureId measure() {

@@ -70,7 +70,7 @@ public class Scores {
         }
         var by = way == ScoreWay.LINK ? Optional.<UserId>empty() : Optional.of(user.id());
         var row = scores.save(new ScoreRow(client, asked, session, way, given, by, now));
-        events.publishEvent(AuditEvent.of("set", RECORD, row.id(), client));
+        events.publishEvent(AuditEvent.of("set", RECORD, row.getId(), client));
     }
 
     /** All that these clients have answered, oldest first; a constant number of queries. */

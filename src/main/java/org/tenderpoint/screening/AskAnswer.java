@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,13 +11,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** The answer to a rule's question for one visit, or why it was dismissed. For each key the latest row counts. */
 @Entity
 @Table(name = "screening_answers")
-class AskAnswer {
+class AskAnswer extends StoredRow {
 
     /** How a question was dealt with. */
     @Coded.StoredByName
@@ -32,9 +32,6 @@ class AskAnswer {
         /** The question was not asked; the answer holds the reason. */
         DISMISSED
     }
-
-    @Id
-    private UUID id;
 
     private UUID sessionId;
 
@@ -55,7 +52,6 @@ class AskAnswer {
 
     AskAnswer(
             SessionId session, ClientId client, String ask, String answer, Kind kind, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.clientId = client.value();
         this.ask = ask;

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.tenderpoint.platform.id.StoredRow;
 
 /**
  * A visit from before the practice used this program, as another program's file tells it. If it took place it counts as
@@ -12,10 +12,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "earlier_visits")
-public class EarlierVisit {
-
-    @Id
-    private UUID id;
+public class EarlierVisit extends StoredRow {
 
     private UUID clientId;
     private UUID importId;

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -16,10 +16,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @Entity
 @Immutable
 @Table(name = "screening_namings")
-class NamingRow {
-
-    @Id
-    private UUID id;
+class NamingRow extends StoredRow {
 
     private UUID sessionId;
 
@@ -39,7 +36,6 @@ class NamingRow {
     protected NamingRow() {}
 
     NamingRow(SessionId session, String words, NewName naming, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.words = words;
         this.leftOver = naming.rest();
@@ -47,10 +43,6 @@ class NamingRow {
         this.reason = naming.reason();
         this.madeBy = by.value();
         this.madeAt = now;
-    }
-
-    UUID id() {
-        return id;
     }
 
     NamedCondition toRecord() {

@@ -65,7 +65,7 @@ public class OtherConditionService {
         var words = intakes.name(
                 session.client(), naming.base(), naming.condition(), naming.answer(), naming.rest());
         var row = namings.save(new NamingRow(id, words, naming, currentUser.id(), clock.instant()));
-        events.publishEvent(AuditEvent.of("named", "Naming", row.id(), session.client()));
+        events.publishEvent(AuditEvent.of("named", "Naming", row.getId(), session.client()));
     }
 
     /** The conditions that were entered for this session's client, at this visit or an earlier one, oldest first. */

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.store.InOneColumn;
@@ -21,10 +21,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** A therapist's override of an effect of a finding: for one visit, with a reason; never changed, only taken back. */
 @Entity
 @Table(name = "screening_overrides")
-class OverrideRow {
-
-    @Id
-    private UUID id;
+class OverrideRow extends StoredRow {
 
     private UUID sessionId;
 
@@ -62,7 +59,6 @@ class OverrideRow {
             String ruleSet,
             UserId by,
             Instant now) {
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.screeningId = screening.value();
         this.rule = request.findingId();

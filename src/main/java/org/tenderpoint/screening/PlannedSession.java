@@ -3,11 +3,9 @@ package org.tenderpoint.screening;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +26,7 @@ import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Work;
@@ -41,10 +40,7 @@ import org.tenderpoint.vocabulary.store.WorkLine;
  */
 @Entity
 @Table(name = "sessions")
-public class PlannedSession {
-
-    @Id
-    private UUID id;
+public class PlannedSession extends VersionedRow {
 
     private UUID clientId;
 
@@ -104,13 +100,9 @@ public class PlannedSession {
     private @Nullable UUID editedBy;
     private @Nullable Instant editedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected PlannedSession() {}
 
     private PlannedSession(NewSession planned, ZoneId zone, UserId by, Instant now) {
-        id = SessionId.random().value();
         clientId = planned.client().value();
         state = SessionState.PLANNED;
         madeBy = by.value();

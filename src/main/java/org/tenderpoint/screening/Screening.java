@@ -3,12 +3,10 @@ package org.tenderpoint.screening;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -32,10 +31,7 @@ import org.tenderpoint.vocabulary.say.Say;
 /** One decision with its facts. Never changed; a changed fact or plan leads to a new one. */
 @Entity
 @Table(name = "screenings")
-public class Screening {
-
-    @Id
-    private UUID id;
+public class Screening extends VersionedRow {
 
     private UUID sessionId;
 
@@ -78,9 +74,6 @@ public class Screening {
     @OrderColumn(name = "position")
     private List<FindingLine> findings = new ArrayList<>();
 
-    @Version
-    private @Nullable Integer version;
-
     /** Parsed once: neither the facts nor what was decided ever changes. */
     @Transient
     private @Nullable FactsSnapshot readFacts;
@@ -96,7 +89,6 @@ public class Screening {
             ScreeningDecision decision,
             Optional<UserId> by,
             Instant now) {
-        id = ScreeningId.random().value();
         sessionId = session.id().value();
         clientId = session.client().value();
         provisional = snapshot.visit().provisional();

@@ -4,7 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.words.ChangeLine;
 import org.tenderpoint.vocabulary.say.Say;
@@ -27,14 +27,11 @@ import org.tenderpoint.vocabulary.say.Say;
  */
 @Entity
 @Table(name = "screening_changes")
-public class ScreeningChangeRow {
+public class ScreeningChangeRow extends StoredRow {
 
     /** Who has read it, and when. */
     @Embeddable
     record SeenBy(UUID userId, Instant seenAt) {}
-
-    @Id
-    private UUID id;
 
     private UUID sessionId;
 
@@ -62,7 +59,6 @@ public class ScreeningChangeRow {
 
     ScreeningChangeRow(
             Screening before, Screening after, ScreeningCause cause, boolean stricter, List<ChangeLine> lines) {
-        this.id = UUID.randomUUID();
         this.sessionId = after.session().value();
         this.clientId = after.client().value();
         this.screeningId = after.id().value();

@@ -1,9 +1,7 @@
 package org.tenderpoint.series;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +13,13 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 
 /** Sessions that were planned together and are judged together. Of a client at most one is open. */
 @Entity
 @Table(name = "series")
-class Series {
-
-    @Id
-    private UUID id;
+class Series extends VersionedRow {
 
     private UUID clientId;
     private UUID therapistId;
@@ -37,13 +33,9 @@ class Series {
     private String reason = "";
     private @Nullable UUID openFor;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Series() {}
 
     Series(ClientId client, UserId therapist, List<SessionId> sessions, Instant due, Instant now) {
-        this.id = SeriesId.random().value();
         this.clientId = client.value();
         this.therapistId = therapist.value();
         this.sessionIds = Json.write(sessions.stream().map(SessionId::toString).toList());
@@ -75,7 +67,7 @@ class Series {
 
     /** @throws EditedByOther if somebody has judged it since it was shown */
     void seenAt(int seen) {
-        if (version == null || version != seen) {
+        if (currentVersion() != seen) {
             throw new EditedByOther(
                     Optional.of(new UserId(judgedBy == null ? plannedBy : judgedBy)),
                     judgedAt == null ? plannedAt : judgedAt);
@@ -105,7 +97,7 @@ class Series {
     SeriesRecord toRecord() {
         return new SeriesRecord(
                 id(), client(), sessions(), plannedAt, due, Optional.ofNullable(way),
-                version == null ? 0 : version);
+                currentVersion());
     }
 
     CopyRow copy() {

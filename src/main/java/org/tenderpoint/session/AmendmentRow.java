@@ -2,7 +2,6 @@ package org.tenderpoint.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,16 +9,14 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A dated addition to a signed note; never changed. */
 @Entity
 @Table(name = "session_amendments")
-class AmendmentRow implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class AmendmentRow extends StoredRow implements MadeOnce<UUID> {
 
     @Column(updatable = false)
     private UUID sessionId;
@@ -44,7 +41,6 @@ class AmendmentRow implements MadeOnce<UUID> {
         if (words.isEmpty() || reason.isBlank()) {
             throw new IllegalArgumentException("An amendment has words and a reason");
         }
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.words = words;
         this.reason = reason;
@@ -54,11 +50,6 @@ class AmendmentRow implements MadeOnce<UUID> {
 
     SessionRecord.Amendment toRecord() {
         return new SessionRecord.Amendment(words, reason, new UserId(authorId), madeAt);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 
     SessionId session() {

@@ -2,9 +2,7 @@ package org.tenderpoint.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +16,12 @@ import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** A photo or paper of a session. Once removed it waits briefly for an undo, and is then erased with its files. */
 @Entity
 @Table(name = "session_attachments")
-class AttachmentRow {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private @Nullable Integer version;
+class AttachmentRow extends VersionedRow {
 
     @Column(updatable = false)
     private UUID sessionId;
@@ -53,7 +46,6 @@ class AttachmentRow {
     protected AttachmentRow() {}
 
     AttachmentRow(SessionId session, DocumentId document, Optional<DocumentId> small, UserId by, Instant now) {
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.documentId = document.value();
         this.smallId = small.map(DocumentId::value).orElse(null);

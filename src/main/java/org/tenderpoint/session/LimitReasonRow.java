@@ -2,7 +2,6 @@ package org.tenderpoint.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -22,10 +22,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** A reason for working beyond a limit; never changed. */
 @Entity
 @Table(name = "session_limit_reasons")
-class LimitReasonRow implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class LimitReasonRow extends StoredRow implements MadeOnce<UUID> {
 
     @Column(updatable = false)
     private UUID sessionId;
@@ -57,7 +54,6 @@ class LimitReasonRow implements MadeOnce<UUID> {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Working beyond a limit needs a reason");
         }
-        this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.limitKey = limitBreach.limit();
         this.done = new TreeMap<>(limitBreach.done()).entrySet().stream()
@@ -76,11 +72,6 @@ class LimitReasonRow implements MadeOnce<UUID> {
             places.put(BodyPart.parse(place.substring(0, equals)), Integer.valueOf(place.substring(equals + 1)));
         }
         return new LimitReason(limitKey, places, words, reason, madeAt);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 
     SessionId session() {

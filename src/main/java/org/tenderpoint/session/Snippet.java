@@ -1,23 +1,15 @@
 package org.tenderpoint.session;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** A text that its owner inserts by typing one word. */
 @Entity
 @Table(name = "snippets")
-class Snippet {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private @Nullable Integer version;
+class Snippet extends VersionedRow {
 
     private UUID userId;
     private String word;
@@ -27,7 +19,6 @@ class Snippet {
     protected Snippet() {}
 
     Snippet(UserId owner, String word, String text) {
-        this.id = UUID.randomUUID();
         this.userId = owner.value();
         this.word = word;
         this.text = text;

@@ -117,9 +117,9 @@ class PacketHttpTest {
     void aLinkThatDoesNotOpenIsAnsweredAlikeWhateverIsTheMatterWithIt(String what) {
         switch (what) {
             case "expired" -> jdbc.sql("update packet_links set expires_at = ? where id = ?")
-                    .params(Timestamp.from(Instant.now().minusSeconds(1)), link.id()).update();
+                    .params(Timestamp.from(Instant.now().minusSeconds(1)), link.getId()).update();
             case "withdrawn" -> users.as(users.make("u" + UUID.randomUUID(), Set.of(Role.MANAGER)), () -> {
-                links.withdraw(link.id());
+                links.withdraw(link.getId());
                 return null;
             });
             case "malformed" -> token = "%3Cscript%3E";
@@ -137,7 +137,7 @@ class PacketHttpTest {
         var browser = new Browser();
         browser.open();
         jdbc.sql("update packet_links set expires_at = ? where id = ?")
-                .params(Timestamp.from(Instant.now().minusSeconds(1)), link.id()).update();
+                .params(Timestamp.from(Instant.now().minusSeconds(1)), link.getId()).update();
 
         assertThat(browser.send("/who", "name=Nora&profession=x&register=y&number=z").body())
                 .contains("Your last answer was not kept");

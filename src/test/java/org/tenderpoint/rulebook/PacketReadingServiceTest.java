@@ -126,7 +126,7 @@ class PacketReadingServiceTest {
         var first = BlindCase.all().getFirst();
         var other = first.ladder().stream().filter(level -> !level.code().equals(first.level())).findFirst()
                 .orElseThrow().code();
-        jdbc.update("update packet_links set replies = '{\"by\":{}}' where id = ?", link.id());
+        jdbc.update("update packet_links set replies = '{\"by\":{}}' where id = ?", link.getId());
         entities.clear();
         readings.reveal(ticket);
         assertThat(reading().revealed()).isFalse();
@@ -174,13 +174,13 @@ class PacketReadingServiceTest {
 
     @Test
     void aWithdrawnLinkOpensAndChangesNothing() {
-        links.withdraw(link.id());
+        links.withdraw(link.getId());
         readings.introduce(ticket, NORA);
 
         assertThat(readings.open(ticket)).isEmpty();
         assertThat(links.open()).isEmpty();
-        assertThat(packets.findById(link.id()).orElseThrow().reading().signer().known()).isFalse();
-        assertThat(trail.about(link.id())).extracting("action").containsExactly("withdrawn");
+        assertThat(packets.findById(link.getId()).orElseThrow().reading().signer().known()).isFalse();
+        assertThat(trail.about(link.getId())).extracting("action").containsExactly("withdrawn");
         assertThatIllegalArgumentException().isThrownBy(() -> links.make(" "));
     }
 

@@ -96,7 +96,7 @@ public class ClientRightsService {
         found.restricted(true, user.id(), now);
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);
-        tell("restricted", restriction.id(), client);
+        tell("restricted", restriction.getId(), client);
     }
 
     /**
@@ -114,7 +114,7 @@ public class ClientRightsService {
         found.restricted(false, user.id(), now);
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);
-        tell("lifted", restriction.id(), client);
+        tell("lifted", restriction.getId(), client);
     }
 
     /** What the client is told of the latest restriction, or of its lifting; empty if there was none. */

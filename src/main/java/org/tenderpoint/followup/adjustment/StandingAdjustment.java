@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.adjustment;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -35,10 +34,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** An adjustment as it is stored, from its proposal to its use. */
 @Entity
 @Table(name = "adjustments")
-public class StandingAdjustment {
-
-    @Id
-    private UUID id;
+public class StandingAdjustment extends VersionedRow {
 
     private UUID assessmentId;
     private UUID clientId;
@@ -60,15 +56,11 @@ public class StandingAdjustment {
     private Instant stateAt;
     private @Nullable UUID appliedTo;
 
-    @Version
-    private @Nullable Integer version;
-
     protected StandingAdjustment() {}
 
     public static StandingAdjustment proposed(
             AssessmentId assessment, ClientId client, int position, Adjustment proposal, Instant now) {
         var made = new StandingAdjustment();
-        made.id = UUID.randomUUID();
         made.assessmentId = assessment.value();
         made.clientId = client.value();
         made.position = position;
@@ -87,7 +79,6 @@ public class StandingAdjustment {
     /** Carries over an adjustment when its assessment is made again: it stays beside what the newer one proposes. */
     public static StandingAdjustment carried(StandingAdjustment before, AssessmentId again, int position, Instant now) {
         var made = new StandingAdjustment();
-        made.id = UUID.randomUUID();
         made.assessmentId = again.value();
         made.clientId = before.clientId;
         made.position = position;

@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.alert;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /**
  * A result that cannot wait. It ends only when somebody has recorded whom they spoke to and the outcome; one that is
@@ -25,10 +24,7 @@ import org.tenderpoint.platform.id.Id.UserId;
  */
 @Entity
 @Table(name = "alerts")
-public class Alert {
-
-    @Id
-    private UUID id;
+public class Alert extends VersionedRow {
 
     private UUID followUpId;
     private @Nullable UUID assessmentId;
@@ -47,14 +43,10 @@ public class Alert {
     private String spokenTo;
     private String words;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Alert() {}
 
     public static Alert raised(FollowUp followUp, TriageLevel level, Instant now) {
         var alert = new Alert();
-        alert.id = UUID.randomUUID();
         alert.followUpId = followUp.id().value();
         alert.openFor = followUp.id().value();
         alert.clientId = followUp.client().value();

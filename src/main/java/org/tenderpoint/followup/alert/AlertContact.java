@@ -2,7 +2,6 @@ package org.tenderpoint.followup.alert;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,14 +9,12 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** One attempt to act on an alert; never changed. */
 @Entity
 @Table(name = "alert_contacts")
-public class AlertContact implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+public class AlertContact extends StoredRow implements MadeOnce<UUID> {
 
     private UUID alertId;
 
@@ -34,7 +31,6 @@ public class AlertContact implements MadeOnce<UUID> {
     public static AlertContact of(AlertId alert, AlertOutcome outcome, String spokenTo, String words, UserId by,
             Instant now) {
         var contact = new AlertContact();
-        contact.id = UUID.randomUUID();
         contact.alertId = alert.value();
         contact.madeAt = now;
         contact.madeBy = by.value();
@@ -42,11 +38,6 @@ public class AlertContact implements MadeOnce<UUID> {
         contact.spokenTo = spokenTo;
         contact.words = words;
         return contact;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 
     public AlertId alert() {

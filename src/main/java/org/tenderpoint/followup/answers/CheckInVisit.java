@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.answers;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,17 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.platform.id.Id.FeedbackId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** One browser in which a check-in is answered: for a while it, and no other, shows them again. */
 @Entity
 @Table(name = "check_in_visits")
-public class CheckInVisit {
+public class CheckInVisit extends VersionedRow {
 
     /** After this without an answer the page starts anew: someone else may hold the phone by then. */
     static final Duration REMEMBERED = Duration.ofHours(2);
-
-    @Id
-    private UUID id;
 
     private UUID linkId;
     private String browserHash;
@@ -29,14 +25,10 @@ public class CheckInVisit {
     private @Nullable UUID feedbackId;
     private Instant lastAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected CheckInVisit() {}
 
     public static CheckInVisit begun(CheckInLink link, String browserHash, Instant now) {
         var visit = new CheckInVisit();
-        visit.id = UUID.randomUUID();
         visit.linkId = link.getId();
         visit.browserHash = browserHash;
         visit.lastAt = now;

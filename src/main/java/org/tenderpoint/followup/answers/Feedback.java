@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.answers;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,22 +18,20 @@ import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
 @Table(name = "feedbacks")
-public class Feedback {
+public class Feedback extends VersionedRow {
 
     /** A draft is assessed as it stands, but only given feedback is kept for good. */
     public enum State implements Coded {
         DRAFT,
         GIVEN
     }
-
-    @Id
-    private UUID id;
 
     private UUID followUpId;
     private UUID sessionId;
@@ -53,14 +49,10 @@ public class Feedback {
     @InOneColumn
     private Phrase note;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Feedback() {}
 
     public static Feedback draft(FollowUp followUp, AnswerWay way, Instant now) {
         var feedback = new Feedback();
-        feedback.id = UUID.randomUUID();
         feedback.followUpId = followUp.id().value();
         feedback.sessionId = followUp.session().value();
         feedback.clientId = followUp.client().value();

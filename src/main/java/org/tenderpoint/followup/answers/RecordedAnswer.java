@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.answers;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,16 +13,14 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /**
  * What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it.
  */
 @Entity
 @Table(name = "recorded_answers")
-public class RecordedAnswer {
-
-    @Id
-    private UUID id;
+public class RecordedAnswer extends VersionedRow {
 
     private @Nullable UUID followUpId;
     private UUID clientId;
@@ -41,16 +37,12 @@ public class RecordedAnswer {
     private @Nullable Instant confirmedAt;
     private @Nullable UUID replacedBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected RecordedAnswer() {}
 
     /** @param followUp empty for who was sent to a doctor before a session that did not take place */
     public static RecordedAnswer of(
             ClientId client, Optional<FollowUpId> followUp, AnswerKind kind, Quote said, UserId by, Instant now) {
         var answer = new RecordedAnswer();
-        answer.id = UUID.randomUUID();
         answer.followUpId = followUp.map(FollowUpId::value).orElse(null);
         answer.clientId = client.value();
         answer.kind = kind;
@@ -63,10 +55,6 @@ public class RecordedAnswer {
         answer.recordedBy = by.value();
         answer.recordedAt = now;
         return answer;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public Optional<FollowUpId> followUp() {

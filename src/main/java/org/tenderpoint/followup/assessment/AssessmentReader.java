@@ -38,7 +38,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         var names = users.names(people);
         return new AssessmentRecord(
                 assessment.id(),
-                assessment.version(),
+                assessment.currentVersion(),
                 followUp.id(),
                 assessment.client(),
                 clients.names(Set.of(assessment.client())).getOrDefault(assessment.client(), ""),

@@ -138,7 +138,7 @@ public class RecordedAnswerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void correctDoctorAnswer(UUID answer, Quote said) {
         var wrong = mine(answer);
-        holds.liftByOrigin(wrong.id(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
+        holds.liftByOrigin(wrong.getId(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
         var followUp = wrong.followUp().map(this::require);
         if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
             followUp.ifPresent(one -> consequences.doctorNotSeen(one, time.now()));
@@ -181,7 +181,7 @@ public class RecordedAnswerService {
         if (currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER)) {
             answer.confirm(currentUser.id(), now);
         }
-        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), client)
+        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.getId(), client)
                 .because(Phrase.of("audit.why." + kind.code())));
         return recorded.save(answer);
     }
@@ -238,7 +238,7 @@ public class RecordedAnswerService {
         }
         contacts.keep(followUp, now);
         events.publishEvent(
-                AuditEvent.of("took_effect", "Answer", answer.id(), followUp.client())
+                AuditEvent.of("took_effect", "Answer", answer.getId(), followUp.client())
                         .because(Phrase.of("audit.why." + answer.kind().code())));
     }
 
@@ -253,9 +253,9 @@ public class RecordedAnswerService {
         }
         recorded.findByClientIdOrderByRecordedAt(answer.client().value()).stream()
                 .filter(one -> one.followUp().equals(answer.followUp()))
-                .forEach(one -> holds.liftByOrigin(one.id(), HoldKind.REST, how));
+                .forEach(one -> holds.liftByOrigin(one.getId(), HoldKind.REST, how));
         again.filter(time.today()::isBefore).ifPresent(day -> holds.open(
-                answer.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.id(),
+                answer.client(), HoldKind.REST, Optional.of(day.atStartOfDay(time.zone()).toInstant()), answer.getId(),
                 Phrase.of("followup.hold.doctors_day")));
     }
 

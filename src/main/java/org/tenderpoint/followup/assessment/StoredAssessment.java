@@ -3,11 +3,9 @@ package org.tenderpoint.followup.assessment;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,7 @@ import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
@@ -35,10 +34,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** What the rules decided about one feedback, and what a person changed. Newer feedback leads to a newer assessment. */
 @Entity
 @Table(name = "assessments")
-public class StoredAssessment {
-
-    @Id
-    private UUID id;
+public class StoredAssessment extends VersionedRow {
 
     private UUID feedbackId;
     private UUID followUpId;
@@ -78,15 +74,11 @@ public class StoredAssessment {
     @OrderColumn(name = "position")
     private List<ReferralLine> referrals = new ArrayList<>();
 
-    @Version
-    private @Nullable Integer version;
-
     protected StoredAssessment() {}
 
     public static StoredAssessment proposed(
             Feedback feedback, FollowUp followUp, int number, Assessment assessment, ClientWords words, Instant now) {
         var stored = new StoredAssessment();
-        stored.id = UUID.randomUUID();
         stored.feedbackId = feedback.id().value();
         stored.followUpId = followUp.id().value();
         stored.sessionId = followUp.session().value();
@@ -188,10 +180,6 @@ public class StoredAssessment {
         return changeReason;
     }
 
-    int version() {
-        return version == null ? 0 : version;
-    }
-
     public List<FindingLine> findings() {
         return List.copyOf(findings);
     }
@@ -210,7 +198,7 @@ public class StoredAssessment {
 
     /** @throws EditedByOther if someone has decided since it was shown */
     void seenAt(int seen) {
-        if (seen != version()) {
+        if (seen != currentVersion()) {
             throw new EditedByOther(decidedBy(), decidedAt().orElse(assessedAt));
         }
     }

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.contact;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** A link with which one client answers one follow-up; only the hash of its token is stored. */
 @Entity
 @Table(name = "check_in_links")
-public class CheckInLink implements MadeOnce<UUID> {
+public class CheckInLink extends StoredRow implements MadeOnce<UUID> {
 
     /** Longer than answers and closure, so that "it got worse" can always be reported. */
     static final Duration LIFE = Duration.ofDays(10);
-
-    @Id
-    private UUID id;
 
     private UUID followUpId;
     private String tokenHash;
@@ -38,7 +35,6 @@ public class CheckInLink implements MadeOnce<UUID> {
     public static CheckInLink of(
             FollowUpId followUp, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
         var link = new CheckInLink();
-        link.id = UUID.randomUUID();
         link.followUpId = followUp.value();
         link.tokenHash = tokenHash;
         link.language = language.toLanguageTag();
@@ -62,10 +58,5 @@ public class CheckInLink implements MadeOnce<UUID> {
 
     public boolean live(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 }

@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.contact;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 
 /** One thing to do, or done, for a follow-up. */
 @Entity
 @Table(name = "contacts")
-public class Contact {
+public class Contact extends VersionedRow {
 
     /** How many calls are tried before a client counts as unreachable (FUP-05). */
     public static final int CALLS = 3;
-
-    @Id
-    private UUID id;
 
     private UUID followUpId;
     private ContactKind kind;
@@ -36,14 +32,10 @@ public class Contact {
     private @Nullable UUID doneBy;
     private @Nullable Instant doneAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Contact() {}
 
     public static Contact due(FollowUpId followUp, ContactKind kind, Instant due, String note, Instant now) {
         var contact = new Contact();
-        contact.id = UUID.randomUUID();
         contact.followUpId = followUp.value();
         contact.kind = kind;
         contact.due = due;
@@ -61,10 +53,6 @@ public class Contact {
 
     boolean isPromised() {
         return promised;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public ContactKind kind() {

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.contact;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,14 +10,12 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** One call that was tried; never changed. */
 @Entity
 @Table(name = "contact_tries")
-public class ContactTry implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+public class ContactTry extends StoredRow implements MadeOnce<UUID> {
 
     private UUID contactId;
     private UUID followUpId;
@@ -35,8 +32,7 @@ public class ContactTry implements MadeOnce<UUID> {
             String note,
             Instant now) {
         var made = new ContactTry();
-        made.id = UUID.randomUUID();
-        made.contactId = contact.id();
+        made.contactId = contact.getId();
         made.followUpId = followUp.value();
         made.triedAt = now;
         made.triedBy = by.value();
@@ -48,11 +44,6 @@ public class ContactTry implements MadeOnce<UUID> {
 
     TryRecord toRecord() {
         return new TryRecord(triedAt, outcome);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 
     public FollowUpId followUp() {

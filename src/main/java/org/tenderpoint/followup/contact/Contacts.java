@@ -250,7 +250,7 @@ public class Contacts {
     private void drop(Contact contact, Instant now) {
         contact.dropped("", now);
         if (contact.kind().isMessage()) {
-            outbox.withhold(contact.id(), MessageTrouble.NOT_NEEDED);
+            outbox.withhold(contact.getId(), MessageTrouble.NOT_NEEDED);
         }
     }
 

@@ -4,11 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +31,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
@@ -40,7 +39,7 @@ import org.tenderpoint.vocabulary.Work;
 /** The task of finding out how one session felt. */
 @Entity
 @Table(name = "follow_ups")
-public class FollowUp {
+public class FollowUp extends VersionedRow {
 
     /**
      * From this moment an answer counts as the follow-up's answer. An earlier one is acted on, but does not close it
@@ -56,9 +55,6 @@ public class FollowUp {
      * background.
      */
     public static final Duration SILENT = Duration.ofMinutes(2);
-
-    @Id
-    private UUID id;
 
     private UUID sessionId;
     private UUID clientId;
@@ -97,9 +93,6 @@ public class FollowUp {
     private @Nullable Instant takenUntil;
     private Instant madeAt;
 
-    @Version
-    private @Nullable Integer version;
-
     private static final Set<Modality> MARKING = EnumSet.of(Modality.CUPPING, Modality.IASTM);
 
     protected FollowUp() {}
@@ -107,7 +100,6 @@ public class FollowUp {
     /** @param work what was done, as far as it is known */
     public static FollowUp made(SessionFinished session, Window window, List<Work> work, Instant now) {
         var followUp = new FollowUp();
-        followUp.id = UUID.randomUUID();
         followUp.sessionId = session.session().value();
         followUp.clientId = session.client().value();
         followUp.therapistId = session.therapist().value();

@@ -1,9 +1,7 @@
 package org.tenderpoint.followup.home;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +15,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Answer;
 
 /** What a client was given to do at home after a session, and what they told of it. */
 @Entity
 @Table(name = "home_cares")
-public class HomeCare {
-
-    @Id
-    private UUID id;
+public class HomeCare extends VersionedRow {
 
     private UUID clientId;
     private UUID sessionId;
@@ -38,9 +34,6 @@ public class HomeCare {
     private @Nullable Answer helped;
     private @Nullable Instant toldAt;
     private @Nullable UUID notedBy;
-
-    @Version
-    private @Nullable Integer version;
 
     protected HomeCare() {}
 
@@ -63,7 +56,6 @@ public class HomeCare {
 
     static HomeCare of(ClientId client, SessionId session) {
         var care = new HomeCare();
-        care.id = UUID.randomUUID();
         care.clientId = client.value();
         care.sessionId = session.value();
         return care;
@@ -85,10 +77,6 @@ public class HomeCare {
         helped = didHelp;
         toldAt = now;
         notedBy = by.map(UserId::value).orElse(null);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public ClientId client() {

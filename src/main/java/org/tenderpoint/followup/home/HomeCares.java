@@ -76,7 +76,7 @@ public class HomeCares {
         var care = cares.findBySessionId(session.value()).orElseGet(() -> HomeCare.of(client, session));
         care.give(chosen, by, now);
         cares.save(care);
-        events.publishEvent(AuditEvent.of("set", RECORD, care.id(), client));
+        events.publishEvent(AuditEvent.of("set", RECORD, care.getId(), client));
     }
 
     /** @param by who wrote it down; none for the client's own answer by link */
@@ -85,7 +85,7 @@ public class HomeCares {
         of(session).ifPresent(care -> {
             care.tell(done, helped, by, now);
             cares.save(care);
-            events.publishEvent(AuditEvent.of("answered", RECORD, care.id(), care.client()));
+            events.publishEvent(AuditEvent.of("answered", RECORD, care.getId(), care.client()));
         });
     }
 

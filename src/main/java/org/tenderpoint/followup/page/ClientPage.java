@@ -117,6 +117,6 @@ class ClientPage extends BirthLink {
     /** Never what was handed over. */
     @Override
     public String toString() {
-        return "ClientPage " + id();
+        return "ClientPage " + id;
     }
 }

@@ -111,7 +111,7 @@ public class HandedPages {
     }
 
     private ClientPage saved(ClientPage page) {
-        events.publishEvent(AuditEvent.of("made", RECORD, page.id(), page.client()));
+        events.publishEvent(AuditEvent.of("made", RECORD, page.getId(), page.client()));
         return pages.save(page);
     }
 
@@ -162,7 +162,7 @@ public class HandedPages {
             pages.save(page);
         });
         ended.stream().findFirst()
-                .ifPresent(page -> events.publishEvent(AuditEvent.of("ended", RECORD, page.id(), client)));
+                .ifPresent(page -> events.publishEvent(AuditEvent.of("ended", RECORD, page.getId(), client)));
     }
 
     /** Each session makes a page longer; one that has expired stays so until the next sheet. */

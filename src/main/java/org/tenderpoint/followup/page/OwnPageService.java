@@ -89,7 +89,7 @@ class OwnPageService {
             var problem = births.tried(page, Optional.empty(), typed, now).problem();
             if (problem.isEmpty()) {
                 page.recognised(ticket.browserHash(), now);
-                events.publishEvent(AuditEvent.opened(HandedPages.RECORD, page.id(), page.client()));
+                events.publishEvent(AuditEvent.opened(HandedPages.RECORD, page.getId(), page.client()));
             }
             pages.save(page);
             return problem;

@@ -2,9 +2,7 @@ package org.tenderpoint.intake.clearance;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
@@ -26,10 +25,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 
 @Entity
 @Table(name = "clearances")
-public class Clearance {
-
-    @Id
-    private UUID id;
+public class Clearance extends VersionedRow {
 
     private UUID clientId;
 
@@ -68,16 +64,12 @@ public class Clearance {
     @Column(updatable = false)
     private @Nullable UUID documentId;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Clearance() {}
 
     Clearance(
             ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<DocumentId> paper,
             UserId by,
             Instant now) {
-        this.id = ClearanceId.random().value();
         this.clientId = client.value();
         this.givenOn = details.date();
         this.givenBy = details.by();

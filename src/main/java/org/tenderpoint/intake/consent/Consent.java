@@ -1,9 +1,7 @@
 package org.tenderpoint.intake.consent;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,17 +14,15 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.Recorded;
 
 @Entity
 @Table(name = "consents")
-public class Consent {
+public class Consent extends VersionedRow {
 
     /** How long a mistaken withdrawal can be taken back; after that the client gives consent again. */
     static final Duration UNDO = Duration.ofMinutes(1);
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -56,16 +52,12 @@ public class Consent {
 
     private @Nullable UUID withdrawnBy;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Consent() {}
 
     /** @param origin the intake version that it came with, or that was in force when it was given again */
     public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, ConsentChannel channel,
             UserId by,
             Instant now) {
-        this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.versionId = origin.value();
         this.kind = kind;
@@ -96,10 +88,6 @@ public class Consent {
         }
         withdrawnAt = null;
         withdrawnBy = null;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public ClientId client() {

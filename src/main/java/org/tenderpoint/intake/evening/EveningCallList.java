@@ -44,7 +44,7 @@ public class EveningCallList {
         var found = new LinkedHashMap<SessionId, WaitingCall>();
         entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
                 .forEach(reply -> found.merge(reply.visit().session(), new WaitingCall(
-                        reply.id(), reply.visit(), reply.callSince().orElseThrow(), surely(reply),
+                        reply.getId(), reply.visit(), reply.callSince().orElseThrow(), surely(reply),
                         ToldByLink.warns(ToldByLink.doubtful(reply.answers())), reply.tries(), reply.triedAt(),
                         reply.takenBy(now)),
                         WaitingCall::with));

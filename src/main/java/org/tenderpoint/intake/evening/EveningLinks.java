@@ -70,7 +70,7 @@ public class EveningLinks {
     public String link(EveningVisit visit, Locale language, Instant now) {
         return clientLinks.make(PATH, hash -> {
             var kept = links.save(EveningLink.of(visit, hash, language, now));
-            events.publishEvent(AuditEvent.of("made", "EveningLink", kept.id(), visit.client()));
+            events.publishEvent(AuditEvent.of("made", "EveningLink", kept.getId(), visit.client()));
             return kept.expiresAt();
         }).address();
     }

@@ -1,9 +1,7 @@
 package org.tenderpoint.intake.evening;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -18,21 +16,19 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client answered by link in one browser. A red flag that was not denied waits here until somebody has rung. */
 @Entity
 @Table(name = "evening_answers")
-class EveningReply {
+class EveningReply extends VersionedRow {
 
     static final int WORDS = 500;
 
     /** After this long without a tap the page asks again who is there. */
     private static final Duration REMEMBERED = Duration.ofHours(2);
-
-    @Id
-    private UUID id;
 
     private UUID clientId;
 
@@ -72,30 +68,22 @@ class EveningReply {
 
     private @Nullable Instant takenUntil;
 
-    @Version
-    private @Nullable Integer version;
-
     protected EveningReply() {}
 
     static EveningReply begun(EveningLink link, String browserHash, Instant now) {
         var reply = new EveningReply();
         var visit = link.visit();
-        reply.id = UUID.randomUUID();
         reply.clientId = visit.client().value();
         reply.sessionId = visit.session().value();
         reply.therapistId = visit.therapist().value();
         reply.startAt = visit.start();
-        reply.linkId = link.id();
+        reply.linkId = link.getId();
         reply.browserHash = browserHash;
         reply.answers = Json.write(VisitAnswers.empty());
         reply.steps = List.of();
         reply.touchedAt = now;
         reply.callWords = "";
         return reply;
-    }
-
-    UUID id() {
-        return id;
     }
 
     ClientId client() {

@@ -79,10 +79,10 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
             boolean rings = reply.write(told, done, now);
             replies.save(reply);
             var client = reply.client();
-            events.publishEvent(AuditEvent.of("answered", ToldByLinkService.RECORD, reply.id(), client));
+            events.publishEvent(AuditEvent.of("answered", ToldByLinkService.RECORD, reply.getId(), client));
             if (rings) {
                 events.publishEvent(
-                        AuditEvent.of("asked_for_call_about", ToldByLinkService.RECORD, reply.id(), client));
+                        AuditEvent.of("asked_for_call_about", ToldByLinkService.RECORD, reply.getId(), client));
             }
         });
     }

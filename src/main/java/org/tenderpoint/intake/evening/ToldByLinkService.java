@@ -111,7 +111,7 @@ public class ToldByLinkService {
             return Optional.empty();
         }
         var first = waiting.getFirst();
-        events.publishEvent(AuditEvent.opened(RECORD, first.id(), first.client()));
+        events.publishEvent(AuditEvent.opened(RECORD, first.getId(), first.client()));
         return Optional.of(new Call(
                 first.visit(),
                 flags(waiting),
@@ -141,7 +141,7 @@ public class ToldByLinkService {
         about.forEach(reply -> {
             reply.called(Optional.of(user.id()), note, clock.instant());
             replies.save(reply);
-            events.publishEvent(AuditEvent.of("called_about", RECORD, reply.id(), reply.client()));
+            events.publishEvent(AuditEvent.of("called_about", RECORD, reply.getId(), reply.client()));
         });
     }
 
@@ -155,7 +155,7 @@ public class ToldByLinkService {
         stillAbout(shown).forEach(reply -> {
             reply.triedInVain(clock.instant());
             replies.save(reply);
-            events.publishEvent(AuditEvent.of("tried", RECORD, reply.id(), reply.client())
+            events.publishEvent(AuditEvent.of("tried", RECORD, reply.getId(), reply.client())
                     .because(Phrase.of("audit.why.no_answer")));
         });
     }

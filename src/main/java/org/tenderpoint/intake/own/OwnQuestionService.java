@@ -92,7 +92,7 @@ public class OwnQuestionService {
             // somebody else read one in between the read and the save
             throw new EditedByOther(Optional.empty(), row.readInAt());
         }
-        events.publishEvent(AuditEvent.of(action, RECORD, row.id()));
+        events.publishEvent(AuditEvent.of(action, RECORD, row.getId()));
     }
 
     private PageLanguage language() {

@@ -2,19 +2,16 @@ package org.tenderpoint.platform.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** What is known about a stored file without its content; never changed. */
 @Entity
 @Table(name = "documents")
-class StoredDocument implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class StoredDocument extends StoredRow implements MadeOnce<UUID> {
 
     @Column(updatable = false)
     private DocumentKind kind;
@@ -32,16 +29,10 @@ class StoredDocument implements MadeOnce<UUID> {
     protected StoredDocument() {}
 
     StoredDocument(DocumentKind kind, int bytes, String sha256, Instant now) {
-        this.id = UUID.randomUUID();
         this.kind = kind;
         this.bytes = bytes;
         this.sha256 = sha256;
         this.madeAt = now;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 
     DocumentKind kind() {

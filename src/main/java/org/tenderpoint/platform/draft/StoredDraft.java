@@ -1,19 +1,13 @@
 package org.tenderpoint.platform.draft;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.VersionedRow;
 
 @Entity
 @Table(name = "drafts")
-class StoredDraft {
-
-    @Id
-    private UUID id;
+class StoredDraft extends VersionedRow {
 
     private String owner;
     private String form;
@@ -22,13 +16,9 @@ class StoredDraft {
 
     private Instant savedAt;
 
-    @Version
-    private @Nullable Integer version;
-
     protected StoredDraft() {}
 
     StoredDraft(String owner, String form, String tab, String content, Instant savedAt) {
-        this.id = UUID.randomUUID();
         this.owner = owner;
         this.form = form;
         this.tab = tab;

@@ -1,7 +1,6 @@
 package org.tenderpoint.practice.account;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,14 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** A link that works once; only the hash of its token is stored. */
 @Entity
 @Table(name = "one_time_links")
-class OneTimeLink implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class OneTimeLink extends StoredRow implements MadeOnce<UUID> {
 
     private LinkPurpose purpose;
 
@@ -30,7 +27,6 @@ class OneTimeLink implements MadeOnce<UUID> {
 
     static OneTimeLink of(LinkPurpose purpose, Optional<UserId> user, String tokenHash, Instant now) {
         var link = new OneTimeLink();
-        link.id = UUID.randomUUID();
         link.purpose = purpose;
         link.userId = user.map(UserId::value).orElse(null);
         link.tokenHash = tokenHash;
@@ -49,10 +45,5 @@ class OneTimeLink implements MadeOnce<UUID> {
 
     boolean live(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 }

@@ -1,14 +1,12 @@
 package org.tenderpoint.practice.account;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -16,15 +14,13 @@ import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.StoredRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A device's key that signs its user in. Everything stored is public; the private half never leaves the device. */
 @Entity
 @Table(name = "passkeys")
-class Passkey implements Persistable<UUID> {
-
-    @Id
-    private UUID id;
+class Passkey extends StoredRow implements Persistable<UUID> {
 
     private UUID userId;
     private String label;
@@ -45,7 +41,6 @@ class Passkey implements Persistable<UUID> {
 
     static Passkey of(UserId user, CredentialRecord told, Instant now) {
         var passkey = new Passkey();
-        passkey.id = UUID.randomUUID();
         passkey.userId = user.value();
         passkey.label = told.getLabel();
         passkey.credentialId = told.getCredentialId().toBase64UrlString();
@@ -94,11 +89,6 @@ class Passkey implements Persistable<UUID> {
 
     PasskeyRecord toRecord() {
         return new PasskeyRecord(id, Phrase.read(label), addedAt, usedAt);
-    }
-
-    @Override
-    public @Nullable UUID getId() {
-        return id;
     }
 
     @Override

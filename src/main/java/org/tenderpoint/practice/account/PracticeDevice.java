@@ -1,19 +1,16 @@
 package org.tenderpoint.practice.account;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** A browser on a device of the practice; only the hash of its token is stored. */
 @Entity
 @Table(name = "practice_devices")
-class PracticeDevice implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class PracticeDevice extends StoredRow implements MadeOnce<UUID> {
 
     private String name;
     private String tokenHash;
@@ -23,7 +20,6 @@ class PracticeDevice implements MadeOnce<UUID> {
 
     static PracticeDevice marked(String name, String tokenHash, Instant now) {
         var device = new PracticeDevice();
-        device.id = UUID.randomUUID();
         device.name = name;
         device.tokenHash = tokenHash;
         device.markedAt = now;
@@ -32,10 +28,5 @@ class PracticeDevice implements MadeOnce<UUID> {
 
     DeviceRecord toRecord() {
         return new DeviceRecord(id, name, markedAt);
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** The app that makes somebody's codes: what it knows is sealed by a key that is not in the database. */
 @Entity
@@ -49,10 +50,7 @@ class SecondFactor implements MadeOnce<UUID> {
     /** A code on paper that takes the place of the app once. */
     @Entity(name = "RecoveryCode")
     @Table(name = "recovery_codes")
-    static class RecoveryCode implements MadeOnce<UUID> {
-
-        @Id
-        private UUID id;
+    static class RecoveryCode extends StoredRow implements MadeOnce<UUID> {
 
         private UUID userId;
         private String codeHash;
@@ -62,25 +60,16 @@ class SecondFactor implements MadeOnce<UUID> {
 
         static RecoveryCode of(UserId user, String codeHash) {
             var code = new RecoveryCode();
-            code.id = UUID.randomUUID();
             code.userId = user.value();
             code.codeHash = codeHash;
             return code;
-        }
-
-        @Override
-        public @Nullable UUID getId() {
-            return id;
         }
     }
 
     /** A browser whose user is not asked for a code for a while. */
     @Entity(name = "TrustedBrowser")
     @Table(name = "trusted_browsers")
-    static class TrustedBrowser implements MadeOnce<UUID> {
-
-        @Id
-        private UUID id;
+    static class TrustedBrowser extends StoredRow implements MadeOnce<UUID> {
 
         private UUID userId;
         private String tokenHash;
@@ -91,17 +80,11 @@ class SecondFactor implements MadeOnce<UUID> {
 
         static TrustedBrowser of(UserId user, String tokenHash, int stamp, Instant until) {
             var browser = new TrustedBrowser();
-            browser.id = UUID.randomUUID();
             browser.userId = user.value();
             browser.tokenHash = tokenHash;
             browser.sessionStamp = stamp;
             browser.expiresAt = until;
             return browser;
-        }
-
-        @Override
-        public @Nullable UUID getId() {
-            return id;
         }
     }
 }

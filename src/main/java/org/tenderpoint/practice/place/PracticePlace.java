@@ -5,30 +5,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.practice.OpeningInterval;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 
 /** An address of the practice beside its own. Never deleted, since sessions were given there. */
 @Entity
 @Table(name = "practice_places")
-class PracticePlace {
-
-    @Id
-    private UUID id;
+class PracticePlace extends VersionedRow {
 
     private String name;
     private String address;
@@ -36,9 +31,6 @@ class PracticePlace {
     private boolean active;
     private Instant changedAt;
     private UUID changedBy;
-
-    @Version
-    private @Nullable Integer version;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "practice_place_intervals", joinColumns = @JoinColumn(name = "place_id"))
@@ -53,14 +45,13 @@ class PracticePlace {
 
     @SuppressWarnings("NullAway.Init") // its details are taken at once
     PracticePlace(PracticePlaceDetails details, UserId by, Instant now) {
-        id = PracticePlaceId.random().value();
         active = true;
         change(details, by, now);
     }
 
     /** @throws EditedByOther if somebody saved since that version was shown */
     void seenAt(int seen) {
-        if (version == null || version != seen) {
+        if (currentVersion() != seen) {
             throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
         }
     }
@@ -89,6 +80,6 @@ class PracticePlace {
                 id(),
                 new PracticePlaceDetails(name, address, phone, OpeningInterval.hours(intervals, closed)),
                 active,
-                version == null ? 0 : version);
+                currentVersion());
     }
 }

@@ -1,20 +1,17 @@
 package org.tenderpoint.screening.feed;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.MadeOnce;
+import org.tenderpoint.platform.id.StoredRow;
 
 /** The address under which a calendar reads a therapist's sessions; only the hash of its token is stored. */
 @Entity
 @Table(name = "calendar_feeds")
-class CalendarFeed implements MadeOnce<UUID> {
-
-    @Id
-    private UUID id;
+class CalendarFeed extends StoredRow implements MadeOnce<UUID> {
 
     private UUID userId;
     private String tokenHash;
@@ -24,7 +21,6 @@ class CalendarFeed implements MadeOnce<UUID> {
 
     static CalendarFeed create(UserId user, String tokenHash, Instant now) {
         var feed = new CalendarFeed();
-        feed.id = UUID.randomUUID();
         feed.userId = user.value();
         feed.tokenHash = tokenHash;
         feed.madeAt = now;
@@ -37,10 +33,5 @@ class CalendarFeed implements MadeOnce<UUID> {
 
     Instant madeAt() {
         return madeAt;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
     }
 }

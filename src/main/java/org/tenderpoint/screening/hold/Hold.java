@@ -1,9 +1,7 @@
 package org.tenderpoint.screening.hold;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +10,14 @@ import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.VersionedRow;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** Something that a client's next session waits for; open until somebody lifts it, recorded with who and how. */
 @Entity
 @Table(name = "holds")
-public class Hold {
-
-    @Id
-    private UUID id;
+public class Hold extends VersionedRow {
 
     private UUID clientId;
 
@@ -43,9 +39,6 @@ public class Hold {
     @InOneColumn
     private @Nullable Phrase liftedHow;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Hold() {}
 
     private Hold(
@@ -56,7 +49,6 @@ public class Hold {
             Phrase why,
             Optional<UserId> by,
             Instant now) {
-        this.id = HoldId.random().value();
         this.clientId = client.value();
         this.kind = kind;
         this.untilAt = until.orElse(null);
