@@ -9,6 +9,7 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
@@ -30,7 +31,8 @@ final class ArthritisRules {
             rule("SCR-151")
                     .about(ARTHRITIS)
                     .when(Facts::arthritisFlare)
-                    .then(ADAPT,
+                    .then(facts -> hotJointAsNever(facts) ? CLEARANCE : ADAPT,
+                            when("one_joint_pain_new", ArthritisRules::hotJointAsNever, see(Deadline.SAME_DAY)),
                             when("flare", facts -> facts.yes(ARTHRITIS, Detail.FLARE_NOW), leaveOut(JOINTS)),
                             when("not_known", facts -> !facts.yes(ARTHRITIS, Detail.FLARE_NOW),
                                     cap(JOINTS, 1),
@@ -67,6 +69,16 @@ final class ArthritisRules {
                             && facts.regions(ARTHRITIS).isEmpty())
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
                     .source("W", B));
+
+    /** One hot joint with a pain that the client does not know may be infected. */
+    private static boolean hotJointAsNever(Reading facts) {
+        var joints = facts.regions(ARTHRITIS);
+        var painful = joints.isEmpty() ? facts.painArea() : facts.painArea().and(joints);
+        return facts.yes(ARTHRITIS, Detail.FLARE_NOW)
+                && facts.painAtLeast(MIDDLING)
+                && facts.painKnown().no()
+                && (painful.sides().size() == 1 || facts.painArea().isEverywhere());
+    }
 
     private ArthritisRules() {}
 }

@@ -35,6 +35,9 @@ final class CompoundRules {
             ANEURYSM,
             IMMUNOSUPPRESSION);
 
+    /** Where cancer reaches the bones, beside the spine (SCR-181). */
+    private static final Area OTHER_BONES = Area.of(CHEST, HIPS, THIGHS_FRONT, THIGHS_BACK, UPPER_ARMS);
+
     /** From this many conditions with high stakes on, the doctor decides. */
     private static final int SEVERAL = 3;
 
@@ -143,8 +146,7 @@ final class CompoundRules {
             rule("SCR-615")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
                     .when(facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
-                            && facts.painMaybe()
-                            && facts.painArea().meets(Area.SPINE))
+                            && (painAtTheSpine(facts) || painOfABone(facts)))
                     .then(facts -> strongAfterCancer(facts) ? DEFER : ADAPT,
                             when("defer", CompoundRules::strongAfterCancer, see(Deadline.WITHIN_24_HOURS)),
                             when("else", facts -> !strongAfterCancer(facts),
@@ -233,8 +235,18 @@ final class CompoundRules {
         return facts.notYes(ANTICOAGULANT, Detail.ASPIRIN_ONLY);
     }
 
+    private static boolean painAtTheSpine(Reading facts) {
+        return facts.painMaybe() && facts.painArea().meets(Area.SPINE);
+    }
+
+    private static boolean painOfABone(Reading facts) {
+        return facts.painAtLeast(MIDDLING) && facts.painArea().meets(OTHER_BONES);
+    }
+
     private static boolean strongAfterCancer(Reading facts) {
-        return facts.painAtLeast(STRONG) || facts.painAtLeast(MIDDLING) && facts.maybe(CANCER_ACTIVE, Detail.BONE);
+        return painAtTheSpine(facts)
+                && (facts.painAtLeast(STRONG)
+                        || facts.painAtLeast(MIDDLING) && facts.maybe(CANCER_ACTIVE, Detail.BONE));
     }
 
     private static int highStakes(Reading facts) {

@@ -3,6 +3,7 @@ package org.tenderpoint.screening.rules;
 import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.Facts.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;
@@ -86,7 +87,9 @@ final class ExperienceRules {
                     .when(facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
                     .then(ADAPT,
                             when("pain_known", facts -> facts.painKnown().yes(), cap(PAIN, 4)),
-                            when("else", facts -> !facts.painKnown().yes(), cap(PAIN, 3)))
+                            when("else", facts -> !facts.painKnown().yes(), cap(PAIN, 3)),
+                            when("belly_pain_new", facts -> facts.painKnown().no() && bellyHurts(facts),
+                                    leaveOut(of(ABDOMEN)), see(Deadline.SOON)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("CP", C),
             rule("SCR-410")

@@ -4,6 +4,7 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Tests of facts that several rows share. */
@@ -89,6 +90,10 @@ final class Facts {
 
     static boolean arthritisFlare(Reading facts) {
         return facts.maybe(ARTHRITIS, Detail.FLARE_NOW);
+    }
+
+    static boolean bellyHurts(Reading facts) {
+        return facts.painAtLeast(MIDDLING) && facts.painArea().meets(Area.of(Region.ABDOMEN));
     }
 
     /** An injury no more than {@code days} days ago. */

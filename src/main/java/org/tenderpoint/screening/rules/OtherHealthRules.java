@@ -46,7 +46,12 @@ final class OtherHealthRules {
                     .then(ADAPT,
                             cap(regionsOf(NEUROPATHY), 2),
                             cap(near(NEUROPATHY), 3),
-                            no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE))
+                            no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE),
+                            when("arms_numb_neck_hurts", OtherHealthRules::armsNumbAndNeckHurts,
+                                    cap(of(NECK), 2),
+                                    no(of(NECK), SPINAL),
+                                    askRaising("", "clumsy_hands_unsteady_walking",
+                                            EMERGENCY, afterYes("cord_signs"), see(Deadline.EMERGENCY))))
                     .source("W, S", B),
             rule("SCR-213")
                     .about(EPILEPSY)
@@ -147,6 +152,12 @@ final class OtherHealthRules {
     private static boolean operatedLately(Reading facts) {
         return facts.maybe(RECENT_SURGERY)
                 && (facts.regions(IMPLANT).isEmpty() || facts.touches(RECENT_SURGERY, facts.regions(IMPLANT)));
+    }
+
+    private static boolean armsNumbAndNeckHurts(Reading facts) {
+        return facts.painMaybe()
+                && facts.painArea().meets(Area.of(NECK))
+                && facts.touches(NEUROPATHY, Body.ARMS);
     }
 
     private OtherHealthRules() {}

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.AskEffects.*;
 import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.Facts.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;
@@ -121,9 +122,9 @@ final class RedFlagRules {
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("CKS, ROS", A),
             rule("SCR-025")
-                    .when(facts -> facts.flag(NEW_DIZZINESS_OR_NECK_PAIN).maybe()
-                            && facts.painAtLeast(MIDDLING)
-                            && facts.painArea().meets(Area.of(ABDOMEN)))
+                    .when(facts -> bellyHurts(facts)
+                            && (facts.flag(NEW_DIZZINESS_OR_NECK_PAIN).maybe()
+                                    || facts.painAtLeast(STRONG) && facts.painKnown().no()))
                     .then(facts -> dizzyAndMaybePregnant(facts) ? EMERGENCY : DEFER,
                             when("emergency", RedFlagRules::dizzyAndMaybePregnant, see(Deadline.EMERGENCY)),
                             when("else", facts -> !dizzyAndMaybePregnant(facts), see(Deadline.SAME_DAY)))

@@ -56,8 +56,8 @@ class FindingWordsTest {
             osteoporosis(severity=osteoporosis,fragility_fracture=no); long_term_steroids; night_pain_unrelenting | SCR-016 | Osteoporosis, long-term steroids, with night pain that no position eases
             cancer_history(lymph_nodes_removed=yes); plan lymphatic_drainage shoulders 1 20 | SCR-503 | Cancer in the past; training in lymphatic drainage not on file
             diabetes(neuropathy=no); fever_now; pain 5 lower_back | SCR-611 | Diabetes, with fever and pain at the spine
-            cancer_history(lymph_nodes_removed=no); pain 5 lower_back | SCR-615 | Cancer in the past, with pain at the spine
-            cancer_history(lymph_nodes_removed=no); pain unknown | SCR-615 | Cancer in the past; pain at the spine not asked
+            cancer_history(lymph_nodes_removed=no); pain 5 lower_back | SCR-615 | Cancer in the past, with pain of spine or bones
+            cancer_history(lymph_nodes_removed=no); pain unknown | SCR-615 | Cancer in the past; pain of spine or bones not asked
             aneurysm(regions=abdomen); pain 3 abdomen | SCR-626 | Aneurysm, with pain near it
             aneurysm(regions=abdomen); pain unknown | SCR-626 | Aneurysm; pain near it not asked
             infection_or_fever_now; recent_injection(days=3,injection_kind=epidural_or_nerve_block,regions=lower_back) | SCR-627 | Fever or infection, after an injection at the spine

@@ -296,6 +296,11 @@ final class EmergencyExamples {
                 fires("TRI-019", EMERGENCY, "both_arms_weak_after_work",
                         scene().yes(WEAKNESS_ARMS).weakAt(WeakWhere.BOTH_ARMS)
                                 .worked(Modality.SWEDISH, 3, "neck")),
+                fires("TRI-019", EMERGENCY, "both_arms_numb_after_neck_legs_not_sure",
+                        scene().yes(TINGLING).numbAt(NumbWhere.BOTH_ARMS).unsure(WEAKNESS_LEGS)
+                                .worked(Modality.SWEDISH, 3, "neck")),
+                misses("TRI-019", "both_arms_numb_after_neck_legs_strong",
+                        scene().yes(TINGLING).numbAt(NumbWhere.BOTH_ARMS).worked(Modality.SWEDISH, 3, "neck")),
                 misses("TRI-019", "both_arms_weak_after_work_legs",
                         scene().yes(WEAKNESS_ARMS).weakAt(WeakWhere.BOTH_ARMS)
                                 .worked(Modality.SWEDISH, 3, "calves")));

@@ -233,6 +233,7 @@ final class EmergencyRows {
                     .when(EMERGENCY, any(
                             BOTH_LEGS_WEAK,
                             all(BOTH_ARMS_WEAK, any(NUMB_ARMS, NECK_WORK)),
+                            all(NUMB, NUMB_ARMS, NECK_WORK, any(yes(WEAKNESS_LEGS), unknown(WEAKNESS_LEGS))),
                             all(NUMB_LEGS, any(hurts(LOWER_BACK, SACRUM, GLUTES), SHOOTING_PAIN, DISC_OR_SLIP)),
                             all(SHOOTS_BOTH, any(LOST_FEELING, anyUnknown(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)))))
                     .when(URGENT, NOW, LEG_NOT_NAMED)

@@ -69,6 +69,8 @@ public final class FirstQuestionExamples {
             025 + cramp_7_low_belly_new | pain 7 abdomen; new_dizziness_or_neck_pain; pregnancy=unknown
             025 + same_pregnancy_denied | pain 7 abdomen; new_dizziness_or_neck_pain
             025 + belly_pain_4_dizziness_not | pain 4 abdomen; new_dizziness_or_neck_pain=dont_know
+            025 + cramp_7_new_alone | pain 7 abdomen; pain_known no
+            025 - cramp_7_known_alone | pain 7 abdomen; pain_known yes
             025 - same_cramp_without_dizziness_scr | pain 7 abdomen
             025 - belly_pain_3_new_dizziness | pain 3 abdomen; new_dizziness_or_neck_pain
             024 + my_ear_rings_since_friday | ask other_new_today=yes

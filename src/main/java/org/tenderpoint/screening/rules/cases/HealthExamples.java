@@ -77,6 +77,8 @@ public final class HealthExamples {
             211 + feeling_feet_not_asked | diabetes
             211 - full_feeling | diabetes(neuropathy=no)
             212 + numb_foot | neuropathy(regions=ankles_feet:left)
+            212 + numb_hands_neck_hurts | neuropathy(regions=wrists_hands); pain 2 neck
+            212 + numb_hands_no_pain | neuropathy(regions=wrists_hands)
             212 - not_asked_scr_032_holds | neuropathy=unknown
             213 + no_seizure_years | epilepsy(controlled=yes)
             213 - seizure_last_month | epilepsy(controlled=no)

@@ -44,6 +44,7 @@ public final class PlanExamples {
             408 - pain_6 | pain 6 calves:left
             409 + pain_4_long_known | pain 4 calves:left; pain_known yes
             409 + pain_4_not_sure_whether | pain 4 calves:left
+            409 + belly_pain_4_new | pain 4 abdomen; pain_known no
             409 - pain_3 | pain 3 calves:left
             410 + pain_not_asked | pain unknown
             410 - no_pain | pain 0
@@ -137,6 +138,8 @@ public final class PlanExamples {
             615 + cancer_past_back_pain_1 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 1 mid_back
             615 + pain_not_asked | cancer_history(lymph_nodes_removed=no,regions=chest); pain unknown
             615 + cancer_past_back_pain_7 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 7 mid_back
+            615 + cancer_past_hip_4 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 4 hips:left
+            615 - cancer_past_hip_3 | cancer_history(lymph_nodes_removed=no,regions=chest); pain 3 hips:left
             615 - no_pain | cancer_history(lymph_nodes_removed=no,regions=chest); pain 0
             616 + fibromyalgia_loose_joints | fibromyalgia(flare_now=no); hypermobility
             616 - fibromyalgia_alone | fibromyalgia(flare_now=no)
