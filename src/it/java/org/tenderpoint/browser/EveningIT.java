@@ -69,6 +69,8 @@ class EveningIT extends InBrowser {
         page.navigate(browsing.address("/"));
         assertThat(page.locator(".told-by-link")).containsText("pain 4");
         assertThat(page.locator(".told-by-link")).containsText("a new medicine");
+        // the day itself stands first
+        assertThat(page.locator(".told-by-link + *")).hasCount(0);
         settled(page, "evening-today");
         var exactly = new Locator.GetByTextOptions().setExact(true);
         page.locator(".follow-up-lines").getByText("Call", exactly).first().click();

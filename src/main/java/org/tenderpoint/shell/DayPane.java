@@ -164,14 +164,18 @@ class DayPane extends Pane {
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();
-            addToldByLink();
         }
         steps.removeAll();
         steps.add(new DaySteps(day, time.today(), this::go));
-        if (rows.isEmpty()) {
-            add(of.clients().count("") == 0 ? noClients() : FreeDay.of(mine));
-            return;
+        add(rows.isEmpty()
+                ? of.clients().count("") == 0 ? noClients() : FreeDay.of(mine)
+                : list(rows, today, unsigned));
+        if (user.has(Role.THERAPIST) && today) {
+            addToldByLink();
         }
+    }
+
+    private Component list(List<DayRow> rows, boolean today, Set<SessionId> unsigned) {
         var list = styled(new UnorderedList(), "list day");
         var sent = user.has(Role.THERAPIST)
                 ? of.selfIntakes().waitingAmong(rows.stream().map(DayRow::client).toList())
@@ -182,7 +186,7 @@ class DayPane extends Pane {
                 row, user.has(Role.THERAPIST), !mine, Optional.ofNullable(names.get(row.place())),
                 sent.contains(row.client()),
                 Optional.ofNullable(pressing.get(row.client())), time, next(row, today, unsigned))));
-        add(list);
+        return list;
     }
 
     private void addToldByLink() {

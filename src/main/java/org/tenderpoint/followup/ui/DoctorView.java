@@ -127,7 +127,7 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
 
         @Override
         public Optional<Component> of(ClientId client) {
-            return recorded.awaited(client).map(one -> div("section stack tight",
+            return recorded.awaited(client).map(one -> div("section stack tight doctor-awaited",
                     span("strong", since(one, time)),
                     new Anchor(ClientNavigation.doctorRoute(client),
                             Texts.of("followup.plan.record.doctor_answer"))));

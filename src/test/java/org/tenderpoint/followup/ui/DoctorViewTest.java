@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -77,6 +78,8 @@ class DoctorViewTest extends OnScreen {
         UI.getCurrent().navigate("clients/" + client);
         assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").single().getHref())
                 .isEqualTo("clients/" + client + "/doctor");
+        assertThat(find(Div.class).all()).filteredOn(part -> part.hasClassName("doctor-awaited"))
+                .as("which the style sheet puts above the rest").hasSize(1);
 
         UI.getCurrent().navigate("clients/" + client + "/doctor");
         assertThat(text()).contains("Sent to a doctor", "Was the client seen?").doesNotContain("An accident");
