@@ -55,7 +55,7 @@ class SectionFields extends Div {
         for (var line : lines) {
             var words = span("grow", line.words());
             var item = styled(new ListItem(words, Buttons.icon(
-                    Icons.CLOSE, Texts.of("letter.line.remove", line.words()), click -> remove(line))), "row top");
+                    Icons.CLOSE, Texts.of("letter.line.remove", line.words()), click -> remove(line))), "row");
             list.add(item);
         }
     }
