@@ -45,8 +45,10 @@ public class EveningService {
 
     /** Stores the answers of a page at once: nothing waits for the last one. Sent twice, they change nothing. */
     public void answer(LinkTicket ticket, SelfIntakeTap sent) {
-        with(ticket, access -> {
-            evenings.answer(access, sent, clock.instant());
+        taps.within(() -> {
+            var now = clock.instant();
+            var access = evenings.held(ticket, now);
+            access.ifPresent(held -> evenings.answer(held, sent, now));
             return access;
         });
     }

@@ -28,7 +28,16 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
      * nobody would ring any more or tell from others.
      */
     Optional<Access> access(LinkTicket ticket, Instant now) {
-        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now) && known(link)).map(link -> {
+        return access(links.findByTokenHash(ticket.tokenHash()), ticket, now);
+    }
+
+    /** The same, until the transaction ends. */
+    Optional<Access> held(LinkTicket ticket, Instant now) {
+        return access(links.lock(ticket.tokenHash()), ticket, now);
+    }
+
+    private Optional<Access> access(Optional<EveningLink> found, LinkTicket ticket, Instant now) {
+        return found.filter(link -> link.live(now) && known(link)).map(link -> {
             var reply = replies.findByBrowserHash(ticket.browserHash());
             return new Access(link, reply, reply.filter(one -> one.remembered(now)).isPresent());
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
@@ -73,6 +75,21 @@ public class ToldByLinkService {
         var open = gate.open(found.values().stream().map(told -> told.visit().client()).collect(Collectors.toSet()));
         found.values().removeIf(told -> !open.contains(told.visit().client()));
         return found;
+    }
+
+    /**
+     * Takes a step against what was shown of these answers; nobody answers by link until it is done.
+     *
+     * @throws EditedByOther if something else counts by now; the step is not taken
+     */
+    public <T> T against(VisitAnswers shown, SessionId session, Supplier<T> step) {
+        gate.require(session);
+        links.lock(session.value());
+        var counts = Optional.ofNullable(counting(List.of(session)).get(session)).map(ToldByLink::answers);
+        if (!counts.orElse(VisitAnswers.empty()).equals(shown)) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+        return step.get();
     }
 
     private Map<SessionId, ToldByLink> counting(Collection<SessionId> sessions) {

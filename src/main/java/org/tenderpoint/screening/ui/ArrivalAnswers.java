@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.intake.evening.ToldByLinkService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
@@ -98,7 +100,8 @@ final class ArrivalAnswers {
     List<ArrivalStep> ask(Optional<LocalDate> last, Runnable denied, Runnable nothingNew) {
         flags = new RedFlagQuestions(page::changed, denied);
         link = new LinkAtTheDoor(
-                sources.each(Source.EARLIER_ANSWERS, Optional.empty(), () -> stores.links.of(session.id())),
+                sources.each(Source.EARLIER_ANSWERS, Optional.empty(),
+                        () -> Optional.of(stores.links.of(session.id()))),
                 stores.time.now(), stores.time.zone(), this::sinceLinkAnswered, nothingNew);
         var since = sources.of(
                 Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
@@ -294,12 +297,18 @@ final class ArrivalAnswers {
                 .stream().allMatch(told -> told.answers().equals(link.told())));
     }
 
-    /** @param mistaken why the entry of an emergency is corrected, if it is */
+    /**
+     * @param mistaken why the entry of an emergency is corrected, if it is
+     * @throws EditedByOther if something was told by link, or another intake was confirmed, since they were shown
+     */
     void store(Optional<String> mistaken) {
         if (!visit().equals(kept) || !ofIntake().equals(keptOfIntake)) {
-            mistaken.ifPresent(reason -> stores.holds.correctEmergency(session.id(), reason));
-            confirmed = Optional.of(stores.visits.confirm(
-                    session.id(), session.client(), visit(), ofIntake(), session.day()).id());
+            Supplier<VisitRecord> all = () -> {
+                mistaken.ifPresent(reason -> stores.holds.correctEmergency(session.id(), reason));
+                return stores.visits.confirm(session.id(), session.client(), visit(), ofIntake(), session.day());
+            };
+            confirmed = Optional.of(link.shown()
+                    .map(shown -> stores.links.against(shown, session.id(), all)).orElseGet(all).id());
             kept = visit();
             keptOfIntake = ofIntake();
             stores.drafts.discard(form());

@@ -180,7 +180,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         answers.askWhatFollows(answered);
         answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
                 ? List.of(new EmergencyStrip(
-                        decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::record))
+                        decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::emergency))
                 : List.of()));
     }
 
@@ -189,12 +189,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         if (!steps.complete()) {
             return;
         }
-        if (answers.linkIsOver()) {
-            showAgain(() -> 0, "screening.by_link.over");
-            return;
-        }
-        if (answers.toldByLinkMeanwhile()) {
-            showAgain(() -> 0, "screening.by_link.more");
+        if (linkShownAgain()) {
             return;
         }
         answers.keepTypedElsewhere();
@@ -207,6 +202,19 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
         if (missing.none(parts)) {
             keep(parts);
         }
+    }
+
+    /** @return whether what was shown of the answers by link is not what counts of them now */
+    private boolean linkShownAgain() {
+        if (answers.linkIsOver()) {
+            showAgain(() -> 0, "screening.by_link.over");
+            return true;
+        }
+        if (answers.toldByLinkMeanwhile()) {
+            showAgain(() -> 0, "screening.by_link.more");
+            return true;
+        }
+        return false;
     }
 
     /**
@@ -222,24 +230,35 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             answers.store(mistaken.correction());
             notKept.show(failed, () -> keep(failed), () -> ScreeningNavigation.open(session.id()));
         } catch (EditedByOther other) {
-            showNewerIntake();
+            showNewer();
         }
     }
 
-    /** Stores the answers and makes the arrival screening; an emergency does not wait for the rest. */
+    /** Does not wait for the rest; what was told by link meanwhile goes with it. */
+    private void emergency() {
+        linkShownAgain();
+        record();
+    }
+
+    /** Stores the answers and makes the arrival screening. */
     private void record() {
         try {
             answers.store(mistaken.correction());
             ScreeningNavigation.open(session.id());
         } catch (EditedByOther other) {
-            showNewerIntake();
+            showNewer();
         }
     }
 
-    /** Somebody has confirmed another intake since this one was shown: it is shown again, and nothing is stored. */
-    private void showNewerIntake() {
-        answers.discardIntakeDraft();
-        showAgain(() -> answers.intakeAt(), "screening.arrival.meanwhile");
+    /**
+     * The client has told more by link, or somebody has confirmed another intake, since it was shown: it is shown
+     * again, and nothing is stored.
+     */
+    private void showNewer() {
+        if (!linkShownAgain()) {
+            answers.discardIntakeDraft();
+            showAgain(() -> answers.intakeAt(), "screening.arrival.meanwhile");
+        }
     }
 
     /** @param step of the screens as they are then */

@@ -3,6 +3,7 @@ package org.tenderpoint.screening.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
@@ -12,15 +13,17 @@ import org.tenderpoint.vocabulary.Recorded;
 /** A client's answers by link on the screens of an arrival; does nothing without such answers. */
 final class LinkAtTheDoor {
 
+    private final boolean read;
     private final Optional<ToldByLink> told;
     private final Optional<SinceLinkQuestion> question;
 
     /**
-     * @param told what still counts
+     * @param found what still counts; empty if it could not be read
      * @param denied when nothing is new since
      */
-    LinkAtTheDoor(Optional<ToldByLink> told, Instant now, ZoneId zone, Runnable answered, Runnable denied) {
-        this.told = told;
+    LinkAtTheDoor(Optional<Optional<ToldByLink>> found, Instant now, ZoneId zone, Runnable answered, Runnable denied) {
+        this.read = found.isPresent();
+        this.told = found.flatMap(Function.identity());
         this.question = told.map(link -> new SinceLinkQuestion(link, now, zone, answered, denied));
     }
 
@@ -29,6 +32,11 @@ final class LinkAtTheDoor {
         return question.map(asked -> new ArrivalStep(
                 Texts.of("screening.by_link.title"), () -> asked, Optional::empty, () -> {})
                 .missing(asked::missing));
+    }
+
+    /** What the answers of the door are stored against; empty if nobody could show it. */
+    Optional<VisitAnswers> shown() {
+        return Optional.of(told()).filter(_ -> read);
     }
 
     VisitAnswers told() {

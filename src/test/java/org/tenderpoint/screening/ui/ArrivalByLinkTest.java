@@ -2,6 +2,9 @@ package org.tenderpoint.screening.ui;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.reset;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -24,8 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.SinceLastTime;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningService;
@@ -65,7 +70,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     private EveningLinks links;
     @Autowired
     private EveningService evenings;
-    @Autowired
+    @StandIn(partly = true)
     private ToldByLinkService told;
     @Autowired
     private TestUsers users;
@@ -261,6 +266,66 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsToldByLinkAfterThePageHasLookedIsReadBeforeItIsConfirmed() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        arrival();
+        nothingNew();
+        afterTheLook(() -> byLink("flags", Map.of("fever_now", List.of("yes"))));
+
+        tap("Confirm and screen");
+        assertThat(answers.of(session)).isEmpty();
+        assertThat(told.call(session)).isPresent();
+
+        tap("Next");
+        assertThat(shown()).containsExactly("Fever now");
+    }
+
+    @Test
+    void whatIsToldByTheFirstAnswerByLinkAfterThePageHasLookedIsReadToo() {
+        arrival();
+        tap("None of these");
+        tap("No pain, no hard training");
+        tap("None of these");
+        afterTheLook(() -> byLink("flags", Map.of("fever_now", List.of("yes"))));
+        tap("Confirm and screen");
+
+        assertThat(answers.of(session)).isEmpty();
+        assertThat(heading()).startsWith("Answered by link, ");
+    }
+
+    /** It does not wait, and nothing that was told is lost to who corrects it. */
+    @Test
+    void anEmergencyIsStoredWithWhatWasToldByLinkMeanwhile() {
+        arrival();
+        find(AnswerField.class).all().getFirst().setValue(Recorded.YES);
+        byLink("flags", Map.of("fever_now", List.of("yes")));
+
+        tap("Save these answers");
+
+        assertThat(answers.of(session).orElseThrow().answers().redFlags())
+                .containsEntry(RedFlag.FEVER_NOW, Recorded.YES).containsValue(Recorded.YES);
+    }
+
+    @Test
+    void whoAnswersByLinkWhileTheAnswersOfTheDoorAreStoredComesTooLate() throws InterruptedException {
+        byLink("flags", Map.of());
+        var late = new Thread(() -> byLink("flags", Map.of("fever_now", List.of("yes"))));
+        told.against(told.of(session).orElseThrow().answers(), session, () -> {
+            answers.confirm(session, client, VisitAnswers.empty());
+            late.start();
+            while (late.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            return session;
+        });
+        late.join();
+
+        assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.NO);
+    }
+
+    @Test
     void whoWasAskedAtTheDoorAndTellsMoreByLinkThenIsNotTakenAtTheFirstWord() {
         arrival();
         tap("None of these");
@@ -304,6 +369,14 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
 
         assertThat(heading()).isEqualTo("Do you have any of these?");
         assertThat(find(SinceLinkQuestion.class).all()).isEmpty();
+    }
+
+    private void afterTheLook(Runnable client) {
+        doAnswer(_ -> {
+            reset(told);
+            client.run();
+            return Map.of();
+        }).when(told).among(any());
     }
 
     private void byLink(String screen, Map<String, List<String>> typed) {
