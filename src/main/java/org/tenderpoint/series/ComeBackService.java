@@ -32,8 +32,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class ComeBackService {
 
-    /** Whose session was postponed longer ago is taken to have gone elsewhere. */
-    private static final Duration REMEMBERED = Duration.ofDays(120);
+    private static final Duration REMEMBERED = Duration.ofDays(RecordedAnswerRepository.DAYS_REMEMBERED);
     /** A rest that ends later than this is not for today's planning. */
     private static final Duration SOON = Duration.ofDays(7);
     private static final Set<HoldKind> KINDS = Set.of(
@@ -57,6 +56,8 @@ public class ComeBackService {
         TALK,
         /** A doctor was to be asked. */
         DOCTOR,
+        /** What the doctor said is written down, and no therapist has confirmed it yet. */
+        CONFIRM,
         /** They were sent to a doctor, and a session was put off or cancelled for it. */
         SENT,
         /** A rest has ended, or ends within a week. */
@@ -102,10 +103,14 @@ public class ComeBackService {
     }
 
     private List<ComeBack> holds(Instant now) {
-        return without.holds(KINDS, now, SOON).stream()
+        var told = without.holds(Set.of(HoldKind.DOCTOR_ANSWER), now, SOON, RecordedAnswerRepository.TO_CONFIRM)
+                .stream().map(hold -> line(hold.client(), ComeBackReason.CONFIRM, hold.openedAt()));
+        var open = without.holds(
+                KINDS, now, SOON, " (o.kind <> DOCTOR_ANSWER or not" + RecordedAnswerRepository.TO_CONFIRM + ")")
+                .stream()
                 .flatMap(hold -> reason(hold.kind(), hold.until()).stream()
-                        .map(why -> line(hold.client(), why, hold.until().orElse(hold.openedAt()))))
-                .toList();
+                        .map(why -> line(hold.client(), why, hold.until().orElse(hold.openedAt()))));
+        return Stream.concat(told, open).toList();
     }
 
     /** A rest without an end waits for the soreness to go: the next follow-up lifts it, so nobody plans yet. */

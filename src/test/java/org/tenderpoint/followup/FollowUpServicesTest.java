@@ -70,6 +70,9 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.VisitToScreen;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.series.ComeBackService;
+import org.tenderpoint.series.ComeBackService.ComeBack;
+import org.tenderpoint.series.ComeBackService.ComeBackReason;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.rule.RuleYield;
 import org.tenderpoint.vocabulary.say.Say;
@@ -99,6 +102,8 @@ class FollowUpServicesTest {
     @Autowired
     AssessmentService assessments;
 
+    @Autowired
+    ComeBackService comeBack;
     @Autowired
     RecordedAnswerService recordedAnswers;
 
@@ -476,6 +481,28 @@ class FollowUpServicesTest {
 
         recordedAnswers.confirmAnswer(recorded.id());
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    @Tag("UC-38")
+    void whatTheDeskHasWrittenDownIsAskedNowhereAndWaitsForATherapistWhereverItStands() {
+        var made = scene.finished("Hedda", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        assertThat(mayComeAgain(made.client())).containsExactly(ComeBackReason.DOCTOR);
+        var desk = users.make("front.hedda", Role.FRONT_DESK);
+
+        users.as(desk, () -> recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss",
+                LocalDate.ofInstant(clock.instant(), ZONE), "A torn fibre", Optional.empty())));
+
+        assertThat(recordedAnswers.awaited(made.client())).isEmpty();
+        assertThat(mayComeAgain(made.client())).containsExactly(ComeBackReason.CONFIRM);
+        recordedAnswers.toConfirm(made.client()).forEach(one -> recordedAnswers.confirmAnswer(one.id()));
+        assertThat(mayComeAgain(made.client())).isEmpty();
+    }
+
+    private List<ComeBackReason> mayComeAgain(ClientId client) {
+        return comeBack.waiting(Optional.empty()).stream().filter(one -> one.client().equals(client))
+                .map(ComeBack::reason).toList();
     }
 
     @Test

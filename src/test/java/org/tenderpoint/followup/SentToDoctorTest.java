@@ -96,11 +96,12 @@ class SentToDoctorTest {
     @ParameterizedTest(name = "{0} after {1} hours: asked {2} more times")
     @CsvSource({
             "NOT_SEEN, 49, 1", // the three days are not over
-            "NOT_SEEN, 73, 0",
+            "NOT_SEEN, 73, 1", // in three days
             "SMALL,    49, 0",
             "SMALL,    73, 0"
     })
-    void itIsAskedOnceAndInTheFirstCallIfThatReachesTheClient(DoctorFound found, int hours, int more) {
+    void itIsAskedInTheFirstCallIfThatReachesTheClientAndAgainUntilADoctorWasSeen(DoctorFound found, int hours,
+            int more) {
         var followUp = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
         pass(Duration.ofHours(hours));
         var sheet = calls.open(followUp.id()).orElseThrow();
@@ -112,6 +113,22 @@ class SentToDoctorTest {
 
         assertThat(asked(followUp)).hasSize(more);
         assertThat(calls.open(followUp.id()).orElseThrow().asksNow()).as("how it felt is still to be asked").isTrue();
+    }
+
+    @Test
+    void whoWasSeenByNobodyIsAskedAgainUntilTheFollowUpEndsByItsAge() {
+        var followUp = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
+        pass(Duration.ofHours(73));
+        feedback.give(followUp.id(), draft(fine()));
+        recordedAnswers.recordDoctorAnswer(followUp.id(), said(DoctorFound.NOT_SEEN));
+        assertThat(asked(followUp)).singleElement().satisfies(due -> assertThat(due).isAfter(time.now()));
+        assertThat(now(followUp).state()).isEqualTo(FollowUpState.ANSWERED);
+
+        pass(Duration.ofDays(12));
+        round.go();
+
+        assertThat(now(followUp).closedHow()).contains(ClosingReason.LAPSED);
+        assertThat(asked(followUp)).isEmpty();
     }
 
     @Test

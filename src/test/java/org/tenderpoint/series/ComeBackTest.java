@@ -157,15 +157,33 @@ class ComeBackTest extends SpringBrowserlessTest {
         assertThat(reason()).as("was here, and all was asked anew").isEmpty();
     }
 
-    @Test
-    void anAppointmentThatIsCalledOffBeforeHasOtherReasonsAndOneThatIsPutOffHasNot() {
+    /** Nobody knows whether they stayed away because of it. */
+    @ParameterizedTest
+    @CsvSource({"put off, SENT", "called off, SENT", "missed, SENT", "taken back by the program, "})
+    void whoIsToSeeADoctorBeforeAnAppointmentIsAskedHoweverItFallsThrough(String how, ComeBackReason then) {
         client = make.client("Clara Clot", Sessions.harmless(List.of(GENTLE_BACK))
                 .with(Condition.CLOT_NOW_OR_SUSPECTED, ConditionAnswer.of(Recorded.YES)));
-        plans.cancel(plan(3), Phrase.typed("on holiday"));
-        assertThat(reason()).isEmpty();
+        var session = plan(3);
+        switch (how) {
+            case "put off" -> plans.defer(session, "a clot", Optional.empty());
+            case "called off" -> plans.cancel(session, Phrase.typed("has no time"));
+            case "missed" -> plans.missed(session);
+            default -> plans.cancel(session, Phrase.of("series.planned.undo"));
+        }
 
-        plans.defer(plan(3), "a clot", Optional.empty());
-        assertThat(reason()).contains(ComeBackReason.SENT);
+        assertThat(reason()).isEqualTo(Optional.ofNullable(then));
+        assertThat(recordedAnswers.awaited(client).isPresent()).isEqualTo(then != null);
+    }
+
+    @Test
+    void afterFourMonthsNobodyAsksAnywhere() {
+        var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
+        plans.defer(make.arrived(client, told, GENTLE_BACK), "An accident", Optional.empty());
+
+        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(121)));
+
+        assertThat(reason()).isEmpty();
+        assertThat(recordedAnswers.awaited(client)).isEmpty();
     }
 
     @Test

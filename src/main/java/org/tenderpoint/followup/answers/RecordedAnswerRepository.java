@@ -15,6 +15,13 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
     /** A condition on the answer {@code r}: nobody has corrected it, and somebody was seen by a doctor. */
     String COUNTS = " r.replacedBy is null and (r.endedHow is null or r.endedHow <> NOT_SEEN) ";
 
+    /** Who was sent to a doctor instead of a session longer ago is taken to have gone elsewhere. */
+    int DAYS_REMEMBERED = 120;
+
+    /** A condition on the hold {@code o}: what a doctor is told to have said waits to be confirmed. */
+    String TO_CONFIRM = " exists (select r from RecordedAnswer r where r.followUpId = o.origin"
+            + " and r.kind = DOCTOR_ANSWER and r.confirmedAt is null and" + COUNTS + ") ";
+
     /**
      * A condition on the session {@code o} instead of which a client was sent to a doctor: they have not come since,
      * and nobody has recorded what a doctor said.
@@ -26,10 +33,10 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
             + " and not exists (select c from Clearance c where c.clientId = o.clientId"
             + " and c.recordedAt >= o.sentToDoctorAt and c.state <> REVOKED) ";
 
-    /** When this client was sent to a doctor instead of a session, unless it was heard what came of it. */
+    /** When this client was sent to a doctor since then instead of a session, unless it was heard what came of it. */
     @Query("select max(o.sentToDoctorAt) from PlannedSession o where o.clientId = :client "
-            + "and o.sentToDoctorAt is not null and" + UNHEARD)
-    Optional<Instant> sent(UUID client);
+            + "and o.sentToDoctorAt >= :since and" + UNHEARD)
+    Optional<Instant> sent(UUID client, Instant since);
 
     /** All but those that were corrected. */
     @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null order by r.recordedAt")

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,12 @@ public class RecordedAnswerService {
         gate.requireToSchedule(client);
         return contacts.awaitingDoctor(client)
                 .map(followUp -> new Awaited(Optional.of(followUp.id()), followUp.sentToDoctor()))
-                .or(() -> recorded.sent(client.value()).map(at -> new Awaited(Optional.empty(), at)));
+                .or(() -> recorded.sent(client.value(), rememberedSince())
+                        .map(at -> new Awaited(Optional.empty(), at)));
+    }
+
+    private Instant rememberedSince() {
+        return time.now().minus(Duration.ofDays(RecordedAnswerRepository.DAYS_REMEMBERED));
     }
 
     /**

@@ -134,8 +134,7 @@ public class Contacts {
     }
 
     /**
-     * Records that the doctor's answer was asked for. Where a result sent the client there it is asked for until there
-     * is one, otherwise once, after the time given.
+     * Records that the doctor's answer was asked for. It is asked for until there is one, or the follow-up ends.
      *
      * @param again when, if there is none yet
      */
@@ -144,7 +143,8 @@ public class Contacts {
         boolean over = again.isEmpty() && !followUp.awaitsDoctor();
         asked.stream().filter(open -> over || !open.due().isAfter(now))
                 .forEach(open -> open.done(TryOutcome.REACHED, by, now));
-        if (followUp.awaitsDoctor() && asked.stream().noneMatch(open -> open.due().isAfter(now))) {
+        if ((followUp.awaitsDoctor() || !asked.isEmpty())
+                && asked.stream().noneMatch(open -> open.due().isAfter(now))) {
             again.ifPresent(due -> plan(followUp, ContactKind.DOCTORS_ANSWER, due, now));
         }
         refresh(followUp, now);

@@ -58,7 +58,8 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             and c.state = org.tenderpoint.followup.contact.ContactState.DUE
             and c.kind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER))
             and not exists (select r from RecordedAnswer r where r.followUpId = f.id and r.kind = DOCTOR_ANSWER
-            and r.confirmedAt is null and r.replacedBy is null and r.endedHow <> NOT_SEEN) order by f.sessionEnd desc""")
+            and r.confirmedAt is null and r.replacedBy is null and (r.endedHow is null or r.endedHow <> NOT_SEEN))
+            order by f.sessionEnd desc""")
     List<FollowUp> awaitingDoctor(UUID client);
 
     /** Those waiting for the doctor's answer since then or longer, which no manager was notified of. */

@@ -199,8 +199,8 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
-        // an appointment that is called off before has other reasons
-        if (session.arrived()) {
+        // what the program takes back itself was no appointment that anybody kept from
+        if (session.arrived() || reason instanceof Phrase.Typed) {
             sent(session);
         }
         off("cancelled", session);
@@ -212,6 +212,7 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.missed();
+        sent(session);
         off("missed", session);
     }
 

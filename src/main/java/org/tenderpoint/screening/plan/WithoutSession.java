@@ -46,10 +46,14 @@ public class WithoutSession {
         this.restricted = restricted;
     }
 
-    /** Open holds, without the rests that end later than this. */
-    public List<HoldRecord> holds(Set<HoldKind> kinds, Instant now, Duration within) {
+    /**
+     * Open holds, without the rests that end later than this.
+     *
+     * @param condition on the hold {@code o}
+     */
+    public List<HoldRecord> holds(Set<HoldKind> kinds, Instant now, Duration within, String condition) {
         return query(Hold.class, "select o from Hold o where o.liftedAt is null and o.kind in :kinds"
-                + " and (o.untilAt is null or o.untilAt < :soon)", "o.openedAt", now)
+                + " and (o.untilAt is null or o.untilAt < :soon) and" + condition, "o.openedAt", now)
                 .setParameter("kinds", kinds)
                 .setParameter("soon", now.plus(within))
                 .getResultList().stream().map(Hold::toRecord).toList();

@@ -93,11 +93,14 @@ class ComeBackView extends Page {
     /** @param key of its words; @param go leads to where it is done */
     private record Step(String key, SerializableConsumer<ClientId> go) {}
 
-    /** Only therapists speak with clients, and judge series. */
+    /** Only therapists speak with clients, confirm what doctors said, and judge series. */
     private Step next(ComeBack one) {
         boolean therapist = user.has(Role.THERAPIST);
         return switch (one.reason()) {
             case TALK -> new Step(therapist ? "talk" : "open", ClientNavigation::open);
+            case CONFIRM -> therapist || user.has(Role.MANAGER)
+                    ? new Step("confirm", client -> UI.getCurrent().navigate(ClientNavigation.doctorRoute(client)))
+                    : new Step("open", ClientNavigation::open);
             case DOCTOR, SENT -> new Step(
                     "doctor", client -> UI.getCurrent().navigate(ClientNavigation.doctorRoute(client)));
             case SERIES -> therapist && !one.since().isAfter(time.now())
