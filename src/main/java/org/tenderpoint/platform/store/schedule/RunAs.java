@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.store.schedule;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -8,10 +9,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/**
- * Runs an action as somebody else, then restores the caller. In a request of Vaadin's, whoever is signed in stays: what
- * runs there as the program is allowed to them as well.
- */
+/** Runs an action as somebody else, then restores the caller. */
 @Component
 public class RunAs {
 
@@ -39,13 +37,22 @@ public class RunAs {
     }
 
     public <T> T user(Authentication authentication, Supplier<T> action) {
+        // who is signed in to a Vaadin session comes before the thread's own context
+        var session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         var before = holder.getContext();
         var context = holder.createEmptyContext();
         context.setAuthentication(authentication);
         holder.setContext(context);
+        VaadinSession.setCurrent(session);
+        boolean hidden = holder.getContext() != context;
+        if (hidden) {
+            VaadinSession.setCurrent(null);
+        }
         try {
             return action.get();
         } finally {
+            VaadinSession.setCurrent(session);
             holder.setContext(before);
         }
     }
