@@ -22,6 +22,7 @@ public class EveningLinks {
     public static final String PATH = "/e/";
 
     private final EveningLinkRepository links;
+    private final EveningReplyRepository replies;
     private final ClientLinks clientLinks;
     private final ClientReaches reaches;
     private final LinkHindrance hindrance;
@@ -29,9 +30,10 @@ public class EveningLinks {
     private final ApplicationEventPublisher events;
 
     EveningLinks(
-            EveningLinkRepository links, ClientLinks clientLinks, ClientReaches reaches, LinkHindrance hindrance,
-            StandingAnswersReader recorded, ApplicationEventPublisher events) {
+            EveningLinkRepository links, EveningReplyRepository replies, ClientLinks clientLinks, ClientReaches reaches,
+            LinkHindrance hindrance, StandingAnswersReader recorded, ApplicationEventPublisher events) {
         this.links = links;
+        this.replies = replies;
         this.clientLinks = clientLinks;
         this.reaches = reaches;
         this.hindrance = hindrance;
@@ -50,11 +52,15 @@ public class EveningLinks {
                 : Optional.empty());
     }
 
-    /** The session begins at another moment: a link that was sent opens until then. */
+    /** The session begins at another moment: a link that was sent opens until then, and calls are about it. */
     public void startsAt(SessionId session, Instant start) {
         links.findBySessionIdAndRevokedAtIsNull(session.value()).forEach(link -> {
             link.startsAt(start);
             links.save(link);
+        });
+        replies.toCall(session.value()).forEach(reply -> {
+            reply.startsAt(start);
+            replies.save(reply);
         });
     }
 

@@ -94,6 +94,10 @@ class EveningReply extends VersionedRow {
         return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt);
     }
 
+    void startsAt(Instant start) {
+        startAt = start;
+    }
+
     /** Whether the person there still counts as the one who typed. */
     boolean remembered(Instant now) {
         return now.isBefore(touchedAt.plus(REMEMBERED));

@@ -21,7 +21,7 @@ public class PlanWithdrawal {
         this.jdbc = jdbc;
     }
 
-    /** Which of these were edited, answered or begun. */
+    /** Which of these were edited, answered or begun, or their client was asked about. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<SessionId> workedOn(List<SessionId> some) {
         if (some.isEmpty()) {
@@ -33,7 +33,8 @@ public class PlanWithdrawal {
                 "select session_id from screening_overrides where session_id in (:ids)",
                 "select session_id from screening_namings where session_id in (:ids)",
                 "select session_id from screening_answers where session_id in (:ids)",
-                "select session_id from visit_answers where session_id in (:ids)")
+                "select session_id from visit_answers where session_id in (:ids)",
+                "select session_id from evening_links where session_id in (:ids)")
                 .forEach(query -> jdbc.sql(query).param("ids", ids(some)).query(UUID.class).list()
                         .forEach(id -> worked.add(new SessionId(id))));
         return worked;

@@ -45,6 +45,7 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.plan.PlanWithdrawal;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -76,6 +77,8 @@ class EveningQuestionsTest {
     VisitService visits;
     @Autowired
     PlanService plans;
+    @Autowired
+    PlanWithdrawal withdrawal;
     @Autowired
     CurrentUser user;
     @Autowired
@@ -172,6 +175,27 @@ class EveningQuestionsTest {
         plans.cancel(session, Phrase.typed("has a cold"));
 
         assertThat(evenings.open(ticket)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatTheClientWasAskedAboutIsNotTakenBackWithoutATrace() {
+        entities.flush();
+
+        assertThat(withdrawal.workedOn(List.of(session))).containsExactly(session);
+    }
+
+    @Test
+    void aCallAboutASessionThatWasMovedNamesItsNewTime() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
+        var planned = plans.byId(session).orElseThrow();
+        var later = planned.start().plus(Duration.ofDays(1));
+
+        plans.move(session, planned.version(), new NewSession(
+                client, user.id(), LocalDateTime.ofInstant(later, TestUsers.SETTINGS.zone()), 60,
+                List.of(Sessions.GENTLE_BACK)));
+
+        assertThat(told.call(session).orElseThrow().visit().start()).isEqualTo(later);
     }
 
     /** As on a schedule. */
