@@ -227,15 +227,13 @@ public final class ClientNavigation {
         }
     }
 
-    /** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */
+    /** Links next to a record, contributed by a feature to the right of the record's own; for therapists. */
     public interface RecordAction {
 
         /** Which record the link stands next to. */
         enum Place implements Coded {
             /** A session whose screening waits for a doctor's answer; by the session's id. */
             WAITING_SCREENING,
-            /** A client whom the therapist has to speak with before the next session; by the client's id. */
-            WAITING_TALK,
             /** A client's next session, whatever it waits for; by the client's id. */
             NEXT_SESSION,
             /** An assessment that asks for a doctor; by its id. */
@@ -244,8 +242,8 @@ public final class ClientNavigation {
 
         Place place();
 
-        /** Empty where there is nothing to go to. */
-        Optional<Anchor> link(Id record);
+        /** None where there is nothing to go to. */
+        List<Anchor> links(Id record);
     }
 
     /** A page about a client, with a way back to them. */

@@ -123,7 +123,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 },
                 time));
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
-            links.stream().flatMap(link -> link.link(record.id()).stream())
+            links.stream().flatMap(link -> link.links(record.id()).stream())
                     .forEach(link -> rest.add(div("to-letter", link)));
         }
         var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> reasons(record)), "why-this");

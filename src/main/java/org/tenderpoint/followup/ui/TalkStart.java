@@ -1,9 +1,9 @@
 package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
@@ -19,84 +19,57 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
 
-/** Beside a plan that waits for a doctor's answer or a conversation: links to the page that records it. */
-@Configuration(proxyBeanMethods = false)
-class TalkStart {
+/**
+ * Beside a client's next session: where is recorded what it waits for, or what a doctor said about who was sent there,
+ * and what doctors said lately, with their limits. One reading for all of it.
+ */
+@Component
+record TalkStart(HoldService holds, AssessmentService assessments, RecordedAnswerService recorded)
+        implements RecordAction {
 
-    @Bean
-    RecordAction recordTalk(HoldService holds, AssessmentService assessments) {
-        return new EndOfHold(HoldKind.THERAPIST_TALK, "followup.plan.record_talk", holds, assessments);
+    private static final String RECORD = "followup.plan.record.doctor_answer";
+
+    @Override
+    public Place place() {
+        return Place.NEXT_SESSION;
     }
 
-    @Bean
-    RecordAction recordDoctorsAnswer(HoldService holds, AssessmentService assessments) {
-        return new EndOfHold(HoldKind.DOCTOR_ANSWER, "followup.plan.record.doctor_answer", holds, assessments);
-    }
-
-    /** Beside a next session that nothing holds, for who was sent to a doctor before or instead of another. */
-    @Bean
-    RecordAction askDoctorsAnswer(RecordedAnswerService recorded, HoldService holds) {
-        return new Unheld(recorded, holds);
-    }
-
-    private record Unheld(RecordedAnswerService recorded, HoldService holds) implements RecordAction {
-
-        @Override
-        public Place place() {
-            return Place.NEXT_SESSION;
-        }
-
-        @Override
-        public Optional<Anchor> link(Id client) {
-            var id = new ClientId(client.value());
-            return recorded.awaited(id)
-                    .filter(_ -> holds.openHolds(id).stream()
-                            .noneMatch(hold -> hold.kind() == HoldKind.DOCTOR_ANSWER))
-                    .map(_ -> new Anchor(
-                            ClientNavigation.doctorRoute(id), Texts.of("followup.plan.record.doctor_answer")));
-        }
+    @Override
+    public List<Anchor> links(Id client) {
+        var id = new ClientId(client.value());
+        var open = holds.openHolds(id);
+        boolean held = open.stream().anyMatch(hold -> hold.kind() == HoldKind.DOCTOR_ANSWER);
+        return Stream.of(
+                endOf(open, HoldKind.THERAPIST_TALK, "followup.plan.record_talk"),
+                held ? endOf(open, HoldKind.DOCTOR_ANSWER, RECORD) : asked(id),
+                words(id))
+                .flatMap(Optional::stream).toList();
     }
 
     /** Leads to the result whose hold of this kind keeps the next session from starting. */
-    private record EndOfHold(HoldKind kind, String labelKey, HoldService holds, AssessmentService assessments)
-            implements RecordAction {
-
-        @Override
-        public Place place() {
-            return Place.WAITING_TALK;
-        }
-
-        @Override
-        public Optional<Anchor> link(Id client) {
-            return holds.openHolds(new ClientId(client.value())).stream()
-                    .filter(hold -> hold.kind() == kind)
-                    .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
-                    .map(result -> new Anchor(FollowUpNavigation.route(result), Texts.of(labelKey)))
-                    .findFirst();
-        }
+    private Optional<Anchor> endOf(List<HoldRecord> open, HoldKind kind, String labelKey) {
+        return open.stream()
+                .filter(hold -> hold.kind() == kind)
+                .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
+                .map(result -> new Anchor(FollowUpNavigation.route(result), Texts.of(labelKey)))
+                .findFirst();
     }
 
-    /** What doctors said lately, with their limits, beside each next session. */
-    @Component
-    record DoctorsWords(RecordedAnswerService recorded, AssessmentService assessments) implements RecordAction {
+    /** For who was sent to a doctor before or instead of another session, where nothing holds this one. */
+    private Optional<Anchor> asked(ClientId client) {
+        return recorded.awaited(client).map(_ -> new Anchor(ClientNavigation.doctorRoute(client), Texts.of(RECORD)));
+    }
 
-        @Override
-        public Place place() {
-            return Place.NEXT_SESSION;
-        }
-
-        @Override
-        public Optional<Anchor> link(Id client) {
-            var id = new ClientId(client.value());
-            var words = recorded.doctorsWords(id);
-            return Optional.of(words).filter(some -> !some.isEmpty()).map(some -> new Anchor(
-                    some.reversed().stream().flatMap(one -> one.followUp().stream())
-                            .flatMap(followUp -> assessments.newest(followUp).stream())
-                            .map(FollowUpNavigation::route)
-                            .findFirst().orElse(ClientNavigation.doctorRoute(id)),
-                    OneLine.of(some.stream().map(one -> SaidWords.of(one.kind(), one.said())))));
-        }
+    private Optional<Anchor> words(ClientId client) {
+        var words = recorded.doctorsWords(client);
+        return Optional.of(words).filter(some -> !some.isEmpty()).map(some -> new Anchor(
+                some.reversed().stream().flatMap(one -> one.followUp().stream())
+                        .flatMap(followUp -> assessments.newest(followUp).stream())
+                        .map(FollowUpNavigation::route)
+                        .findFirst().orElse(ClientNavigation.doctorRoute(client)),
+                OneLine.of(some.stream().map(one -> SaidWords.of(one.kind(), one.said())))));
     }
 
     /** What was said, in a line. */

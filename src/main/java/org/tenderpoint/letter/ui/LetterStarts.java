@@ -1,7 +1,7 @@
 package org.tenderpoint.letter.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
@@ -29,11 +29,11 @@ class LetterStarts {
     private record Start(Place place, LetterKind kind) implements RecordAction {
 
         @Override
-        public Optional<Anchor> link(Id record) {
+        public List<Anchor> links(Id record) {
             var anchor = new Anchor(
                     LetterNavigation.beginRoute(kind, record.value()), Texts.of("letter.start." + kind.code()));
             anchor.setRouterIgnore(false);
-            return Optional.of(anchor);
+            return List.of(anchor);
         }
     }
 }

@@ -156,6 +156,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        talk.opened();
         if (event.getRouteParameters().get(ScreeningNavigation.SESSION).isPresent()) {
             session = named.in(event);
             if (session.isEmpty()) {

@@ -233,7 +233,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         talk.show(session.client(), Optional.of(decision).filter(_ -> ahead));
         letters.removeAll();
         if (ahead && !waits && decision.waitsForDoctorsWord()) {
-            links.stream().flatMap(link -> link.link(session.id()).stream()).forEach(letters::add);
+            links.stream().flatMap(link -> link.links(session.id()).stream()).forEach(letters::add);
         }
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
     }

@@ -1,11 +1,14 @@
 package org.tenderpoint.screening.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.FeedbackService;
@@ -55,7 +59,7 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     private FeedbackService feedback;
     @Autowired
     private PlanService plans;
-    @Autowired
+    @StandIn(partly = true)
     private RecordedAnswerService recordedAnswers;
     @Autowired
     private TimelineService timeline;
@@ -89,6 +93,11 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.SESSIONS), 50))
                 .extracting(TimelineEntry::badge)
                 .contains("So far: Speak with the client first");
+
+        find(IntegerField.class).all().getFirst().setValue(20);
+        assertThat(find(Anchor.class).withText("Record the conversation").all()).hasSize(1);
+        verify(recordedAnswers, times(1)).awaited(client);
+        verify(recordedAnswers, times(1)).doctorsWords(client);
     }
 
     @Test
