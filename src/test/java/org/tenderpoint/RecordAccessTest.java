@@ -6,6 +6,7 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.calmVisit;
 import static org.tenderpoint.session.Sessions.harmless;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -361,6 +362,9 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("screening take back answer", ids -> findings.takeBackAnswer(ids.planned(), "SCR-152"));
         calls.put("screening ask again", ids -> findings.askAgain(ids.planned(), "SCR-100"));
         calls.put("screening kept answers", ids -> screenings.keptAnswers(ids.planned()));
+        calls.put("screening in words", ids -> screenings.inWords(ids.planned()));
+        calls.put("screening doctor's word at the door",
+                ids -> screenings.doctorsWordAtTheDoor(ids.client(), Instant.EPOCH));
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
         calls.put("screening changes", ids -> changes.of(ids.planned()));
         calls.put("screening changes seen", ids -> done(() -> changes.acknowledge(ids.planned(), clock.instant())));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.intake.clearance.ClearanceService;
@@ -22,6 +23,7 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -63,6 +65,7 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
         var client = material.details(screening.client());
         var plan = plans.byId(session).map(PlannedSessionRecord::plan).orElse(List.of());
         var told = material.conditions(screening.client(), conditions(waiting), language);
+        var typed = screenings.inWords(session);
         var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, words.text("reason.clearance")),
                 new LetterSection(
@@ -71,7 +74,9 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
                 new LetterSection(
                         LetterPart.ASKED, "",
                         waiting.stream()
-                                .map(finding -> new LetterLine(finding.id(), questionAbout(finding, told, words)))
+                                .flatMap(finding -> Stream.concat(
+                                        Stream.of(new LetterLine(finding.id(), questionAbout(finding, told, words))),
+                                        noted(finding, typed, words)))
                                 .toList()),
                 new LetterSection(LetterPart.CONDITIONS, "", told)));
         sections.addAll(material.limits(screening.decision(), language));
@@ -92,6 +97,13 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
         return screening.decision().findings().stream()
                 .filter(Finding::endsByDoctorsWord)
                 .toList();
+    }
+
+    /** What was typed at the door about it, for the therapist to change or remove. */
+    private static Stream<LetterLine> noted(Finding finding, Map<String, String> typed, LetterWords words) {
+        return finding.effects(Effect.Ask.class).stream().map(Effect.Ask::key)
+                .flatMap(key -> Optional.ofNullable(typed.get(key)).stream()
+                        .map(told -> new LetterLine(key + ".noted", words.text("note", told))));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -40,6 +41,21 @@ class AskAnswers {
     /** All of a visit, oldest first. */
     List<AskAnswer> of(SessionId session) {
         return answers.findBySessionIdOrderByMadeAtAsc(session.value());
+    }
+
+    /** What was typed in answer to questions at this visit, by the question's key. */
+    Map<String, String> inWords(SessionId session) {
+        return inWords(of(session));
+    }
+
+    /** The same at any visit of the client since then. */
+    Map<String, String> inWords(ClientId client, Instant since) {
+        return inWords(answers.findByClientIdAndMadeAtAfterOrderByMadeAt(client.value(), since));
+    }
+
+    private static Map<String, String> inWords(List<AskAnswer> oldestFirst) {
+        return oldestFirst.stream().filter(answer -> answer.kind() == AskAnswer.Kind.IN_WORDS)
+                .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer, (_, later) -> later));
     }
 
     /** The last answer to each question at another visit, by the question's key. */

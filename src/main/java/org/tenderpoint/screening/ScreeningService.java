@@ -1,6 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -122,6 +124,22 @@ public class ScreeningService {
         var visit = VisitToScreen.of(records.session(session));
         return answers.keptAnswers(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
                 .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
+    }
+
+    /** What was typed in answer to rules' questions at this visit, by the question's key. */
+    @Transactional(readOnly = true)
+    public Map<String, String> inWords(SessionId session) {
+        gate.require(session);
+        return answers.inWords(session);
+    }
+
+    /** What was typed at the door since then about the doctor to whom the client was sent. */
+    @Transactional(readOnly = true)
+    public Optional<String> doctorsWordAtTheDoor(ClientId client, Instant since) {
+        gate.require(client);
+        var typed = answers.inWords(client, since);
+        return RowTraits.whatADoctorSaid().stream().flatMap(key -> Optional.ofNullable(typed.get(key)).stream())
+                .findFirst();
     }
 
     /**

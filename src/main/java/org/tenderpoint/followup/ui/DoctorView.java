@@ -39,6 +39,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ScreeningService;
 
 /** Whether a client who was sent to a doctor was seen, and what was said: anybody writes it down, on the phone too. */
 @Route("clients/:client/doctor")
@@ -47,16 +48,18 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final RecordedAnswerService recorded;
+    private final ScreeningService screenings;
     private final Drafts drafts;
     private final CurrentUser user;
     private final PracticeTime time;
 
     DoctorView(
-            ClientService clients, RecordedAnswerService recorded, Drafts drafts, CurrentUser user,
-            PracticeTime time) {
+            ClientService clients, RecordedAnswerService recorded, ScreeningService screenings, Drafts drafts,
+            CurrentUser user, PracticeTime time) {
         super("followup.doctor.title");
         this.clients = clients;
         this.recorded = recorded;
+        this.screenings = screenings;
         this.drafts = drafts;
         this.user = user;
         this.time = time;
@@ -93,7 +96,8 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
             kept.discard();
             Toasts.done(Texts.of("followup.plan.recorded"));
             ClientNavigation.open(client);
-        });
+        }).typed(Optional.of(awaited).filter(_ -> user.has(Role.THERAPIST))
+                .flatMap(_ -> screenings.doctorsWordAtTheDoor(client, awaited.since())));
     }
 
     private void record(ClientId client, Awaited awaited, Quote said) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -129,8 +130,9 @@ class LevelPanel extends Div {
     private static SaidForm said(
             AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, Quote> onAnswer,
             PracticeTime time) {
-        return new SaidForm(
+        var form = new SaidForm(
                 kind, record.clientName(), time.today(), forms.said(kind), said -> onAnswer.accept(kind, said));
+        return kind == AnswerKind.DOCTOR_ANSWER ? form.typed(forms.atTheDoor()) : form;
     }
 
     private static Div levelForm(AssessmentRecord record, ResultForms forms, ResultForms.Change onChange) {
@@ -230,6 +232,15 @@ class LevelPanel extends Div {
                 before.againFrom().ifPresent(again::setValue);
                 limits.setValue(before.limits());
             }
+            return this;
+        }
+
+        /** As it was typed at the door, unless something is typed here already. */
+        SaidForm typed(Optional<String> atTheDoor) {
+            atTheDoor.filter(_ -> words.isEmpty()).ifPresent(said -> {
+                words.setValue(said);
+                words.setHelperText(Texts.of("followup.plan.said_words.at_the_door"));
+            });
             return this;
         }
 

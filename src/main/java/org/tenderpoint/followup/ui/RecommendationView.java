@@ -41,6 +41,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
+import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /**
@@ -53,6 +54,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
     private final AssessmentService assessments;
     private final RecordedAnswerService recordedAnswers;
+    private final ScreeningService screenings;
     private final CurrentUser user;
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
@@ -60,12 +62,14 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
     private final Drafts drafts;
 
     RecommendationView(
-            AssessmentService assessments, RecordedAnswerService recordedAnswers, CurrentUser user, PracticeTime time,
+            AssessmentService assessments, RecordedAnswerService recordedAnswers, ScreeningService screenings,
+            CurrentUser user, PracticeTime time,
             ObjectProvider<ReferralOffer> offers,
             ObjectProvider<RecordAction> links, Drafts drafts) {
         super("followup.plan.title");
         this.assessments = assessments;
         this.recordedAnswers = recordedAnswers;
+        this.screenings = screenings;
         this.user = user;
         this.time = time;
         this.drafts = drafts;
@@ -87,7 +91,9 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
         actions(actions(record, decides));
         var adjust = new Pane(Texts.of("followup.plan.adjust"));
-        var forms = new ResultForms(record, drafts, time.zone());
+        var forms = new ResultForms(record, drafts, time.zone(), Optional.of(record)
+                .filter(_ -> user.has(Role.THERAPIST))
+                .flatMap(_ -> screenings.doctorsWordAtTheDoor(record.client(), record.answeredAt())));
         ResultForms.Change onChange = (change, reason, typed) -> decide(() -> {
             var after = assessments.change(record.id(), record.version(), change, reason);
             typed.discard();

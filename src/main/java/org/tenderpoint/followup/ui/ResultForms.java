@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
@@ -10,8 +11,12 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.ui.DraftFields;
 
-/** The small forms about one result; each keeps what is typed by itself. */
-record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
+/**
+ * The small forms about one result; each keeps what is typed by itself.
+ *
+ * @param atTheDoor what was typed there about the doctor since
+ */
+record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone, Optional<String> atTheDoor) {
 
     /** Changes the result, and then forgets what was typed. */
     @FunctionalInterface

@@ -26,7 +26,8 @@ final class HoldRules {
                     .then(DEFER,
                             mustAsk("were_seen_whom_what", true),
                             note("doctor_call_until_answer"))
-                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD,
+                            ScreeningTrait.ASKS_WHAT_A_DOCTOR_SAID)
                     .source("ADJ-041", C),
             rule("SCR-021")
                     .when(facts -> facts.visit().holds().awaitingTherapistTalk())

@@ -78,6 +78,11 @@ public final class RowTraits {
         return ids(ScreeningTrait.ANSWERED_BY_THE_LAST_FOLLOW_UP);
     }
 
+    /** The keys of the questions about what a doctor said. */
+    public static Set<String> whatADoctorSaid() {
+        return ids(ScreeningTrait.ASKS_WHAT_A_DOCTOR_SAID);
+    }
+
     /** Initialised on first use. */
     private static final class KeptConditions {
         private static final Map<String, Set<Condition>> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()

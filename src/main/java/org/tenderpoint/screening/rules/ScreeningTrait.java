@@ -54,6 +54,8 @@ public enum ScreeningTrait {
     ASKS_FOR_THE_LAST_READING,
     /** It ends only as its row says; no doctor's word ends it. */
     HOLD,
+    /** It asks what a doctor said. */
+    ASKS_WHAT_A_DOCTOR_SAID,
     /** It ends when the therapist has spoken with the client. */
     WAITS_FOR_A_TALK,
     /** It ends with the rest after a session, which a talk with the therapist may end, too. */

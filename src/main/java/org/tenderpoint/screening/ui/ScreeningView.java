@@ -153,6 +153,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        talk.opened();
         named.in(event).ifPresent(found -> {
             session = found;
             countLeftAnswers();
@@ -232,7 +233,8 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
                 && decision.level() != ScreeningLevel.EMERGENCY);
         talk.show(session.client(), Optional.of(decision).filter(_ -> ahead));
         letters.removeAll();
-        if (ahead && !waits && decision.waitsForDoctorsWord()) {
+        boolean off = session.state() == SessionState.DEFERRED;
+        if ((ahead || off) && !waits && decision.waitsForDoctorsWord()) {
             links.stream().flatMap(link -> link.links(session.id()).stream()).forEach(letters::add);
         }
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));

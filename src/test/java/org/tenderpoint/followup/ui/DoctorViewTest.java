@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.DoctorFound;
@@ -31,9 +35,12 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -50,6 +57,16 @@ class DoctorViewTest extends OnScreen {
     private Sessions make;
     @Autowired
     private PlanService plans;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private Clock clock;
     @Autowired
     private WorklistService worklist;
     @Autowired
@@ -110,6 +127,29 @@ class DoctorViewTest extends OnScreen {
         assertThat(text()).contains("Nothing to ask");
         assertThat(plans.notBefore(client)).contains(time.today().plusDays(7));
         assertThat(recordedAnswers.doctorsWords(client)).hasSize(1);
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void whatWasTypedAtTheDoorStandsInTheFormToBeChangedOrRemoved() {
+        var sore = make.client("Rita Door", Sessions.harmless(List.of(GENTLE_BACK)));
+        var earlier = make.arrived(sore, Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(earlier);
+        sessions.finish(sessions.start(earlier).id(), Optional.empty());
+        ((SettableClock) clock).pass(Duration.ofHours(60));
+        var told = feedback.give(scene.of(earlier), FollowUpScene.draft(FollowUpScene.sore(7, 8)));
+        ((SettableClock) clock).pass(Duration.ofHours(1));
+        findings.answerAsk(make.arrived(sore, Sessions.calmVisit(), GENTLE_BACK), "SCR-020",
+                "Dr Moss, Tuesday: a torn fibre");
+
+        for (var page : List.of("clients/" + sore + "/doctor", "assessments/" + told.assessment())) {
+            UI.getCurrent().navigate(page);
+            find(Button.class).withText("Record the doctor\u2019s answer").all()
+                    .forEach(button -> test(button).click());
+            assertThat(find(TextArea.class).withLabel("What was said").single())
+                    .satisfies(field -> assertThat(field.getValue()).isEqualTo("Dr Moss, Tuesday: a torn fibre"))
+                    .satisfies(field -> assertThat(field.getHelperText()).isNotBlank());
+        }
     }
 
     private void write() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,14 +18,24 @@ import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterSection;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterState;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** A letter on the screen: written, kept while it is typed, agreed to, and what stands in its way. */
 @ScreenTest
@@ -39,6 +50,12 @@ class LetterScreensTest extends OnScreen {
     private LetterService letters;
     @Autowired
     private Drafts drafts;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private Visits visits;
 
     @Test
     void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
@@ -51,6 +68,35 @@ class LetterScreensTest extends OnScreen {
         assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).hasSize(1);
         assertThat(text()).contains("Why we write");
         assertThat(find(Image.class).all()).as("pages").isNotEmpty();
+    }
+
+    @Test
+    void aSessionThatWasPutOffStillLeadsToTheLetter() {
+        var session = make.waiting(make.client());
+        plans.defer(session, "Her doctor looks first", Optional.empty());
+
+        UI.getCurrent().navigate("sessions/" + session + "/screening");
+        assertThat(find(Anchor.class).withText("Ask the doctor by letter").single().getHref())
+                .contains(session.toString());
+        LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
+        pressLast("Write the letter");
+
+        assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedAtTheDoorStandsInTheLetterAsALineOfItsOwn() {
+        var client = visits.client("Lena Ladder", Visits.harmless().with(Condition.RECENT_INJURY,
+                ConditionAnswer.of(Recorded.YES).with(Detail.HIGH_ENERGY, "yes").with(Detail.SEEN_BY_DOCTOR, "yes")));
+        var session = visits.planned(client, Visits.swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        findings.answerAsk(session, "SCR-225", "fell from a ladder");
+
+        var letter = make.begun(session, RecipientKind.DOCTOR, Locale.ENGLISH);
+
+        assertThat(letter.content().sections()).filteredOn(part -> part.part() == LetterPart.ASKED)
+                .flatExtracting(LetterSection::lines).extracting(LetterLine::words)
+                .contains("Noted: fell from a ladder");
     }
 
     @Test
