@@ -31,8 +31,9 @@ final class ArthritisRules {
             rule("SCR-151")
                     .about(ARTHRITIS)
                     .when(Facts::arthritisFlare)
-                    .then(facts -> hotJointAsNever(facts) ? CLEARANCE : ADAPT,
-                            when("one_joint_pain_new", ArthritisRules::hotJointAsNever, see(Deadline.SAME_DAY)),
+                    .then(ADAPT,
+                            when("one_joint_pain_new", ArthritisRules::oneJointAsNever,
+                                    askRaising("hot", "joint_hot_red_swollen", CLEARANCE, Deadline.SAME_DAY)),
                             when("flare", facts -> facts.yes(ARTHRITIS, Detail.FLARE_NOW), leaveOut(JOINTS)),
                             when("not_known", facts -> !facts.yes(ARTHRITIS, Detail.FLARE_NOW),
                                     cap(JOINTS, 1),
@@ -70,8 +71,8 @@ final class ArthritisRules {
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
                     .source("W", B));
 
-    /** One hot joint with a pain that the client does not know may be infected. */
-    private static boolean hotJointAsNever(Reading facts) {
+    /** One joint that hurts as never before may be infected, if it is hot. */
+    private static boolean oneJointAsNever(Reading facts) {
         var joints = facts.regions(ARTHRITIS);
         var painful = joints.isEmpty() ? facts.painArea() : facts.painArea().and(joints);
         return facts.yes(ARTHRITIS, Detail.FLARE_NOW)

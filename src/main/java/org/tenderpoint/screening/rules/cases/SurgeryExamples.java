@@ -57,8 +57,9 @@ public final class SurgeryExamples {
             150 + worn_knees_quiet | arthritis(type=osteoarthritis,regions=knees,flare_now=no)
             150 - flare_not_asked | arthritis(type=osteoarthritis,regions=knees)
             151 + knee_hot_swollen | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes)
-            151 + knee_hot_pain_new | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes); pain 4 knees:left; pain_known no
-            151 + knee_hot_pain_known | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes); pain 4 knees:left; pain_known yes
+            151 + knee_pain_new | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes); pain 4 knees:left; pain_known no
+            151 + knee_hot_pain_new | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes); pain 4 knees:left; pain_known no; ask SCR-151.hot=yes
+            151 + knee_pain_known | arthritis(type=osteoarthritis,regions=knees:left,flare_now=yes); pain 4 knees:left; pain_known yes
             151 + flare_not_asked | arthritis(type=osteoarthritis,regions=knees:left)
             151 - quiet | arthritis(type=osteoarthritis,regions=knees:left,flare_now=no)
             152 + rheumatoid | arthritis(type=rheumatoid,regions=wrists_hands,flare_now=no)
