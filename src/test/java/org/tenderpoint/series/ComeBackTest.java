@@ -28,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
@@ -70,6 +72,8 @@ class ComeBackTest extends SpringBrowserlessTest {
     private SeriesService series;
     @Autowired
     private RecordedAnswerService recordedAnswers;
+    @Autowired
+    private DeathService deaths;
     @Autowired
     private ClearanceService clearances;
     @Autowired
@@ -173,6 +177,16 @@ class ComeBackTest extends SpringBrowserlessTest {
 
         assertThat(reason()).isEqualTo(Optional.ofNullable(then));
         assertThat(recordedAnswers.awaited(client).isPresent()).isEqualTo(then != null);
+    }
+
+    @Test
+    void whatADoctorSaidIsAskedOfNobodyWhoHasDied() {
+        var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
+        plans.defer(make.arrived(client, told, GENTLE_BACK), "An accident", Optional.empty());
+
+        deaths.record(client, Optional.empty(), DeathSource.NOTICE);
+
+        assertThat(recordedAnswers.awaited(client)).isEmpty();
     }
 
     @Test

@@ -89,6 +89,9 @@ public class RecordedAnswerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Optional<Awaited> awaited(ClientId client) {
         gate.requireToSchedule(client);
+        if (contacts.died(client)) {
+            return Optional.empty();
+        }
         return contacts.awaitingDoctor(client)
                 .map(followUp -> new Awaited(Optional.of(followUp.id()), followUp.sentToDoctor()))
                 .or(() -> recorded.sent(client.value(), rememberedSince())

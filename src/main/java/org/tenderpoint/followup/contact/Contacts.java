@@ -81,6 +81,10 @@ public class Contacts {
         return followUps.awaitingDoctor(client.value()).stream().findFirst();
     }
 
+    public boolean died(ClientId client) {
+        return dead.includes(client);
+    }
+
     /** Whether it is still to be asked, or to be confirmed, what a doctor said. */
     public boolean awaitsDoctor(FollowUp followUp) {
         return followUp.awaitsDoctor()
