@@ -276,9 +276,11 @@ class BodyMap extends HTMLElement {
         draw('text', { x, y, class: `number on-s${this.#warmth(mark.soreness)}` }, extras).textContent = mark.printed ?? mark.soreness;
       } else if (level === 0 || mark.ceiling !== undefined) {
         const text = level === 0 || mark.ceiling === 0 ? '0' : `\u2264${mark.ceiling}`;
-        const width = text.length > 1 ? 18 : 14; // the two of the neck stand 20 apart
-        draw('rect', { x: x - width / 2, y: y - 7.5, width, height: 15, rx: 4, class: 'cap-box' }, extras);
-        draw('text', { x, y, class: 'number cap-ink' }, extras).textContent = text;
+        const width = text.length > 1 ? 18 : 14;
+        // the neck's two sides are narrower than their labels
+        const at = x + ({ 'neck:left': -2.5, 'neck:right': 2.5 }[part] ?? 0);
+        draw('rect', { x: at - width / 2, y: y - 7.5, width, height: 15, rx: 4, class: 'cap-box' }, extras);
+        draw('text', { x: at, y, class: 'number cap-ink' }, extras).textContent = text;
       }
     }
   }

@@ -71,6 +71,7 @@ class EveningIT extends InBrowser {
         assertThat(page.locator(".told-by-link")).containsText("a new medicine");
         // the day itself stands first
         assertThat(page.locator(".told-by-link + *")).hasCount(0);
+        assertThat(page.locator(".told-by-link")).isInViewport();
         settled(page, "evening-today");
         var exactly = new Locator.GetByTextOptions().setExact(true);
         page.locator(".follow-up-lines").getByText("Call", exactly).first().click();
