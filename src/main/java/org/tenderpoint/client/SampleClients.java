@@ -21,15 +21,11 @@ import org.tenderpoint.practice.setup.SampleWorld;
 
 /** The people who come to the sample practice: front desk adds each two days before the first visit. */
 @Component
-class SampleClients implements SampleWorld.Part {
+record SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure)
+        implements SampleWorld.Part {
 
     /** Whoever has the sample made does not see these soon. */
     private static final Set<Scene> AWAY = EnumSet.of(Scene.NONE, Scene.OVER);
-
-    private final ClientService clients;
-    private final EntityManager entities;
-    private final JdbcClient jdbc;
-    private final RecordErasure erasure;
 
     /** How they are reached; of a hundred clients so many have it. */
     private record Description(
@@ -40,13 +36,6 @@ class SampleClients implements SampleWorld.Part {
         static Description read() {
             return SampleDescription.read("clients", Description.class);
         }
-    }
-
-    SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure) {
-        this.clients = clients;
-        this.entities = entities;
-        this.jdbc = jdbc;
-        this.erasure = erasure;
     }
 
     @Override

@@ -21,31 +21,14 @@ import org.tenderpoint.practice.place.PracticePlaceService;
  * one makes it: it takes the row's turn.
  */
 @Component
-class DaySheetRound {
+record DaySheetRound(DaySheets sheets, DaySheetStore store, DaySheetFolder folder, PracticeService practice,
+        PracticePlaceService places, Clock clock) {
 
     /** After a failure, that long passes before it is tried again. */
     private static final Duration REST = Duration.ofHours(1);
 
     /** A closing time longer ago than this is not made up for. */
     private static final int DAYS_TO_LOOK_BACK = 14;
-
-    private final DaySheets sheets;
-    private final DaySheetStore store;
-    private final DaySheetFolder folder;
-    private final PracticeService practice;
-    private final PracticePlaceService places;
-    private final Clock clock;
-
-    DaySheetRound(
-            DaySheets sheets, DaySheetStore store, DaySheetFolder folder, PracticeService practice,
-            PracticePlaceService places, Clock clock) {
-        this.sheets = sheets;
-        this.store = store;
-        this.folder = folder;
-        this.practice = practice;
-        this.places = places;
-        this.clock = clock;
-    }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void go() {

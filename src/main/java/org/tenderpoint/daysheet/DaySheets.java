@@ -28,32 +28,11 @@ import org.tenderpoint.screening.plan.PlannedDay.PlannedVisit;
 
 /** Makes sheets: as a page to be printed, and as a locked file. Asks nobody for permission. */
 @Component
-class DaySheets {
+record DaySheets(PlannedDay plans, CallsOfDay calls, ClientReaches clients, Staff staff, PracticeService practice,
+        DaySheetFolder folder, DaySheetStore store, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DaySheets.class);
     private static final int DAYS_TO_LOOK_AHEAD = 60;
-
-    private final PlannedDay plans;
-    private final CallsOfDay calls;
-    private final ClientReaches clients;
-    private final Staff staff;
-    private final PracticeService practice;
-    private final DaySheetFolder folder;
-    private final DaySheetStore store;
-    private final Clock clock;
-
-    DaySheets(
-            PlannedDay plans, CallsOfDay calls, ClientReaches clients, Staff staff, PracticeService practice,
-            DaySheetFolder folder, DaySheetStore store, Clock clock) {
-        this.plans = plans;
-        this.calls = calls;
-        this.clients = clients;
-        this.staff = staff;
-        this.practice = practice;
-        this.folder = folder;
-        this.store = store;
-        this.clock = clock;
-    }
 
     /** The next day after this one on which the practice is open or has a session. */
     LocalDate after(LocalDate day) {

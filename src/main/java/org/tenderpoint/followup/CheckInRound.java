@@ -15,31 +15,13 @@ import org.tenderpoint.platform.store.schedule.BatchRunner;
  * With several nodes, the version of the feedback lets only one of them through.
  */
 @Component
-class CheckInRound {
+record CheckInRound(FeedbackRepository feedbacks, AnswersSoFar soFar, CheckInAuthority authority,
+        BatchRunner batchRunner, Clock clock) {
 
     /** A client who has not answered for this long has stopped. */
     static final Duration STOPPED = Duration.ofMinutes(15);
 
     private static final int MOST = 200;
-
-    private final FeedbackRepository feedbacks;
-    private final AnswersSoFar soFar;
-    private final CheckInAuthority authority;
-    private final BatchRunner batchRunner;
-    private final Clock clock;
-
-    CheckInRound(
-            FeedbackRepository feedbacks,
-            AnswersSoFar soFar,
-            CheckInAuthority authority,
-            BatchRunner batchRunner,
-            Clock clock) {
-        this.feedbacks = feedbacks;
-        this.soFar = soFar;
-        this.authority = authority;
-        this.batchRunner = batchRunner;
-        this.clock = clock;
-    }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT2M")
     void go() {

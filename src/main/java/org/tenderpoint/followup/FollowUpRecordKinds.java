@@ -48,30 +48,9 @@ import org.tenderpoint.platform.ui.TimePassed;
 /** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
 @Component
 @Order(60)
-class FollowUpRecordKinds implements RecordKinds, RecordOwner {
-
-    private final FollowUpRepository followUps;
-    private final ContactRepository contacts;
-    private final ContactTryRepository tries;
-    private final AssessmentRepository assessments;
-    private final FeedbackRepository feedbacks;
-    private final ClientReportReader told;
-    private final FollowUpTimes times;
-    private final Clock clock;
-
-    FollowUpRecordKinds(
-            FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries,
-            AssessmentRepository assessments,
-            FeedbackRepository feedbacks, ClientReportReader told, FollowUpTimes times, Clock clock) {
-        this.followUps = followUps;
-        this.contacts = contacts;
-        this.tries = tries;
-        this.assessments = assessments;
-        this.feedbacks = feedbacks;
-        this.told = told;
-        this.times = times;
-        this.clock = clock;
-    }
+record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries,
+        AssessmentRepository assessments, FeedbackRepository feedbacks, ClientReportReader told, FollowUpTimes times,
+        Clock clock) implements RecordKinds, RecordOwner {
 
     @Override
     public String about() {
@@ -80,7 +59,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(followUps(), links());
+        return List.of(followUpKind(), linkKind());
     }
 
     @Override
@@ -89,7 +68,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                 .or(() -> assessments.findById(record).map(StoredAssessment::client));
     }
 
-    private RecordKind followUps() {
+    private RecordKind followUpKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("follow_ups")
@@ -108,7 +87,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                 TimelinePart.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown));
     }
 
-    private static RecordKind links() {
+    private static RecordKind linkKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.under("follow_ups", "check_in_links", "follow_up_id")

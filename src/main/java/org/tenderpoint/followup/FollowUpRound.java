@@ -29,40 +29,13 @@ import org.tenderpoint.screening.plan.UnendedSessions;
  * one of them through.
  */
 @Component
-class FollowUpRound {
+record FollowUpRound(FollowUpRepository followUps, FollowUpMaker maker, Contacts contacts, FollowUpTimes times,
+        UnendedSessions running, SamplePractice sample, BatchRunner batchRunner, Clock clock) {
 
     static final Duration ENDS_AFTER = ContactTimes.ENDS_AFTER;
 
     private static final Set<TriageLevel> MILD = EnumSet.range(TriageLevel.EXPECTED, TriageLevel.THERAPIST);
     private static final int MOST = 200;
-
-    private final FollowUpRepository followUps;
-    private final FollowUpMaker maker;
-    private final Contacts contacts;
-    private final FollowUpTimes times;
-    private final UnendedSessions running;
-    private final SamplePractice sample;
-    private final BatchRunner batchRunner;
-    private final Clock clock;
-
-    FollowUpRound(
-            FollowUpRepository followUps,
-            FollowUpMaker maker,
-            Contacts contacts,
-            FollowUpTimes times,
-            UnendedSessions running,
-            SamplePractice sample,
-            BatchRunner batchRunner,
-            Clock clock) {
-        this.followUps = followUps;
-        this.maker = maker;
-        this.contacts = contacts;
-        this.times = times;
-        this.running = running;
-        this.sample = sample;
-        this.batchRunner = batchRunner;
-        this.clock = clock;
-    }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void go() {

@@ -28,28 +28,10 @@ import org.tenderpoint.screening.hold.HoldKind;
 
 /** What therapists of the sample practice do when a client has answered. */
 @Component
-class SampleReactions {
+record SampleReactions(AssessmentService assessments, RecordedAnswerService recordedAnswers, AlertService alerts,
+        AlertRepository raised, HoldService holds, FollowUpRepository rows, PracticeTime time) {
 
-    private final AssessmentService assessments;
-    private final RecordedAnswerService recordedAnswers;
-    private final AlertService alerts;
     /** The list of alerts hides those of a sample that is still being made. */
-    private final AlertRepository raised;
-    private final HoldService holds;
-    private final FollowUpRepository rows;
-    private final PracticeTime time;
-
-    SampleReactions(
-            AssessmentService assessments, RecordedAnswerService recordedAnswers, AlertService alerts,
-            AlertRepository raised, HoldService holds, FollowUpRepository rows, PracticeTime time) {
-        this.assessments = assessments;
-        this.recordedAnswers = recordedAnswers;
-        this.alerts = alerts;
-        this.raised = raised;
-        this.holds = holds;
-        this.rows = rows;
-        this.time = time;
-    }
 
     /**
      * @param here whether the client is in the practice and not on the phone

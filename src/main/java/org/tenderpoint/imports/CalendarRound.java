@@ -14,28 +14,11 @@ import org.tenderpoint.practice.account.Delegates;
 
 /** Reads each subscribed calendar once an hour, in the name of the manager who subscribed to it. */
 @Component
-class CalendarRound {
+record CalendarRound(CalendarFetch calendars, CalendarAddressStore store, ImportService imports, Delegates delegates,
+        RunAs runAs, PracticeTime time) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarRound.class);
     private static final Duration EVERY = Duration.ofHours(1);
-
-    private final CalendarFetch calendars;
-    private final CalendarAddressStore store;
-    private final ImportService imports;
-    private final Delegates delegates;
-    private final RunAs runAs;
-    private final PracticeTime time;
-
-    CalendarRound(
-            CalendarFetch calendars, CalendarAddressStore store, ImportService imports, Delegates delegates,
-            RunAs runAs, PracticeTime time) {
-        this.calendars = calendars;
-        this.store = store;
-        this.imports = imports;
-        this.delegates = delegates;
-        this.runAs = runAs;
-        this.time = time;
-    }
 
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT5M")
     public void go() {

@@ -28,31 +28,12 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswerWords;
 /** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
 @Component
 @Order(20)
-class IntakeRecordKinds implements RecordKinds {
+record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRepository consents,
+        SelfIntakeRepository selfIntakes, VisitRepository visits, ClearanceRepository clearances, CurrentUser user)
+        implements RecordKinds {
 
     private static final String IN_WORDS = "in words, as the answers of the intake";
     private static final int CHANGES_SHOWN = 3;
-
-    private final IntakeHistory history;
-    private final IntakeInForce inForce;
-    private final ConsentRepository consents;
-    private final SelfIntakeRepository selfIntakes;
-    private final VisitRepository visits;
-    private final ClearanceRepository clearances;
-    private final CurrentUser user;
-
-    IntakeRecordKinds(
-            IntakeHistory history, IntakeInForce inForce, ConsentRepository consents,
-            SelfIntakeRepository selfIntakes, VisitRepository visits, ClearanceRepository clearances,
-            CurrentUser user) {
-        this.history = history;
-        this.inForce = inForce;
-        this.consents = consents;
-        this.selfIntakes = selfIntakes;
-        this.visits = visits;
-        this.clearances = clearances;
-        this.user = user;
-    }
 
     @Override
     public String about() {
@@ -61,7 +42,7 @@ class IntakeRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(versions(), selfIntakes(), visits(), clearances());
+        return List.of(versionKind(), selfIntakeKind(), visitKind(), clearanceKind());
     }
 
     /** The newest version of each of the two goes on to count, until somebody confirms one more. */
@@ -75,7 +56,7 @@ class IntakeRecordKinds implements RecordKinds {
         inForce.part(movedRows);
     }
 
-    private RecordKind versions() {
+    private RecordKind versionKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("intake_versions").counted("number", "confirmed_at")
@@ -110,7 +91,7 @@ class IntakeRecordKinds implements RecordKinds {
                         (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
     }
 
-    private RecordKind selfIntakes() {
+    private RecordKind selfIntakeKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("self_intake_links")
@@ -125,7 +106,7 @@ class IntakeRecordKinds implements RecordKinds {
                 TimelinePart.not("told as the version that somebody confirmed from it"));
     }
 
-    private RecordKind visits() {
+    private RecordKind visitKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("visit_answers").leavesOut("id client_id version", RecordTable.OWN_KEYS),
@@ -136,7 +117,7 @@ class IntakeRecordKinds implements RecordKinds {
                 TimelinePart.not("told by the screening that rests on it"));
     }
 
-    private RecordKind clearances() {
+    private RecordKind clearanceKind() {
         return new RecordKind(
                 List.of(RecordTable.of("clearances")
                         .files("document_id")

@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** Writes the pages of the packet on screen, in English or German. Every value is escaped. */
 @Component
-class PacketPages {
+record PacketPages(PracticeService practice, RulesForReview forReview) {
 
     /** Codes of the pages beside the screens of items. */
     static final String START = "start";
@@ -37,14 +37,6 @@ class PacketPages {
     static final String SIGN = "sign";
 
     private static final Template TEMPLATE = Templates.named("packet-screen");
-
-    private final PracticeService practice;
-    private final RulesForReview forReview;
-
-    PacketPages(PracticeService practice, RulesForReview forReview) {
-        this.practice = practice;
-        this.forReview = forReview;
-    }
 
     /** @param base the path under which the program runs */
     record Page(PacketReading reading, PageLanguage language, String proof, String base) {}

@@ -21,17 +21,7 @@ import org.tenderpoint.vocabulary.Answer;
 
 /** Answers to rules' questions: those of a visit, and those kept from earlier visits. */
 @Component
-class AskAnswers {
-
-    private final AskAnswerRepository answers;
-    private final StandingAnswersReader recorded;
-    private final LastTimeTold lastTime;
-
-    AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, LastTimeTold lastTime) {
-        this.answers = answers;
-        this.recorded = recorded;
-        this.lastTime = lastTime;
-    }
+record AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, LastTimeTold lastTime) {
 
     /** The keys of the questions that the last follow-up answered. */
     Set<String> byTheLastFollowUp(ClientId client, Instant start) {

@@ -25,30 +25,9 @@ import org.tenderpoint.screening.words.LevelWords;
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component
 @Order(41)
-class FindingRecordKinds implements RecordKinds {
-
-    private final ScreeningRepository screenings;
-    private final ScreeningChangeRepository changes;
-    private final OverrideRepository overrides;
-    private final NamingRepository namings;
-    private final AskAnswerRepository answers;
-    private final HoldRepository holds;
-    private final UserService users;
-    private final CurrentUser user;
-
-    FindingRecordKinds(
-            ScreeningRepository screenings, ScreeningChangeRepository changes, OverrideRepository overrides,
-            NamingRepository namings, AskAnswerRepository answers, HoldRepository holds, UserService users,
-            CurrentUser user) {
-        this.screenings = screenings;
-        this.changes = changes;
-        this.overrides = overrides;
-        this.namings = namings;
-        this.answers = answers;
-        this.holds = holds;
-        this.users = users;
-        this.user = user;
-    }
+record FindingRecordKinds(ScreeningRepository screenings, ScreeningChangeRepository changes,
+        OverrideRepository overrides, NamingRepository namings, AskAnswerRepository answers, HoldRepository holds,
+        UserService users, CurrentUser user) implements RecordKinds {
 
     @Override
     public String about() {
@@ -57,10 +36,10 @@ class FindingRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(screenings(), changes(), overrides(), namings(), questions(), holds());
+        return List.of(screeningKind(), changeKind(), overrideKind(), namingKind(), questionKind(), holdKind());
     }
 
-    private RecordKind screenings() {
+    private RecordKind screeningKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("screenings")
@@ -78,7 +57,7 @@ class FindingRecordKinds implements RecordKinds {
                 TimelinePart.ifOpen(TimelineEntry.Tab.SESSIONS, this::timeline));
     }
 
-    private RecordKind changes() {
+    private RecordKind changeKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("screening_changes")
@@ -92,7 +71,7 @@ class FindingRecordKinds implements RecordKinds {
                 TimelinePart.not("told as the screening that came of it"));
     }
 
-    private RecordKind overrides() {
+    private RecordKind overrideKind() {
         return new RecordKind(
                 List.of(RecordTable.under("sessions", "screening_overrides", "session_id")
                         .leavesOut("id screening_id", RecordTable.OWN_KEYS)),
@@ -101,7 +80,7 @@ class FindingRecordKinds implements RecordKinds {
                 TimelinePart.not("told with the screening"));
     }
 
-    private RecordKind namings() {
+    private RecordKind namingKind() {
         return new RecordKind(
                 List.of(RecordTable.under("sessions", "screening_namings", "session_id")
                         .leavesOut("id", RecordTable.OWN_KEYS)),
@@ -110,7 +89,7 @@ class FindingRecordKinds implements RecordKinds {
                 TimelinePart.not("told as the version of the intake that came of it"));
     }
 
-    private RecordKind questions() {
+    private RecordKind questionKind() {
         return new RecordKind(
                 List.of(RecordTable.of("screening_answers").leavesOut("id client_id", RecordTable.OWN_KEYS)),
                 CopyPart.in("questions",
@@ -119,7 +98,7 @@ class FindingRecordKinds implements RecordKinds {
                 TimelinePart.not("told as the screening that rests on it"));
     }
 
-    private RecordKind holds() {
+    private RecordKind holdKind() {
         return new RecordKind(
                 List.of(RecordTable.of("holds")
                         .leavesOut("id client_id version", RecordTable.OWN_KEYS)

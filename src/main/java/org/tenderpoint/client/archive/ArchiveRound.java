@@ -7,15 +7,7 @@ import org.tenderpoint.platform.store.backup.ArchiveFolder;
 
 /** Removes an archive that waited long enough, also one with which nobody went on. */
 @Component
-class ArchiveRound {
-
-    private final ArchiveFolder folder;
-    private final Clock clock;
-
-    ArchiveRound(ArchiveFolder folder, Clock clock) {
-        this.folder = folder;
-        this.clock = clock;
-    }
+record ArchiveRound(ArchiveFolder folder, Clock clock) {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     public void go() {

@@ -27,20 +27,12 @@ import org.tenderpoint.vocabulary.Answer;
  * below the result of the link. Only in the words of the measure, so in no language that it does not have.
  */
 @Component
-class ScoreAnswers {
+record ScoreAnswers(Scores scores, PlanService sessions) {
 
     private static final String CODE = "score_";
     private static final String NONE = "none";
     private static final Set<SessionState> TOOK_PLACE = Set.of(
             SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
-
-    private final Scores scores;
-    private final PlanService sessions;
-
-    ScoreAnswers(Scores scores, PlanService sessions) {
-        this.scores = scores;
-        this.sessions = sessions;
-    }
 
     /** None of them has to be answered. */
     List<FollowUpQuestion> inCall(FollowUp followUp) {

@@ -14,15 +14,9 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** What was made of the answers. */
 @Component
 @Order(62)
-class AssessmentRecordKinds implements RecordKinds {
+record AssessmentRecordKinds(AssessmentRepository assessments) implements RecordKinds {
 
     private static final String LINES = "the order of the lines";
-
-    private final AssessmentRepository assessments;
-
-    AssessmentRecordKinds(AssessmentRepository assessments) {
-        this.assessments = assessments;
-    }
 
     @Override
     public String about() {
@@ -31,10 +25,10 @@ class AssessmentRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(assessments());
+        return List.of(assessmentKind());
     }
 
-    private RecordKind assessments() {
+    private RecordKind assessmentKind() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("assessments")

@@ -33,18 +33,12 @@ import org.tenderpoint.practice.PracticeService;
 
 /** Writes a client's own page. */
 @Component
-class OwnPageWriter {
+record OwnPageWriter(PracticeService practice) {
 
     private static final TapTemplate TEMPLATE = TapTemplate.named("your-page");
 
     /** What is left of a phone beside margins and padding. */
     private static final int WIDTH = 316;
-
-    private final PracticeService practice;
-
-    OwnPageWriter(PracticeService practice) {
-        this.practice = practice;
-    }
 
     record Page(OwnPage opened, TapRequest asked) implements TapPage {
 

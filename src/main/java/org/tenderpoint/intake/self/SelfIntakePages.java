@@ -17,17 +17,11 @@ import org.tenderpoint.practice.PracticeService;
 
 /** Writes the pages of the self-intake. */
 @Component
-class SelfIntakePages {
+record SelfIntakePages(PracticeService practice) {
 
     static final TapTemplate TEMPLATE = TapTemplate.named("self-intake");
 
     private static final TapTemplate TABLET = TapTemplate.named("self-intake-tablet");
-
-    private final PracticeService practice;
-
-    SelfIntakePages(PracticeService practice) {
-        this.practice = practice;
-    }
 
     /**
      * @param at the number of the page to go back to; otherwise the first page not done yet is shown

@@ -22,46 +22,9 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** Bundles the services that all pages of figures use, and reads their addresses. */
 @SpringComponent
-class OutcomeChoices {
-
-    private final OutcomeService outcomes;
-    private final OutcomeGroupService groups;
-    private final OutcomeCaseService cases;
-    private final ReferralOutcomeService loops;
-    private final UserService users;
-    private final CurrentUser currentUser;
-    private final PracticeTime time;
-    private final PracticePlaceService places;
-
-    OutcomeChoices(
-            OutcomeService outcomes, OutcomeGroupService groups, OutcomeCaseService cases,
-            ReferralOutcomeService loops, UserService users, CurrentUser currentUser, PracticeTime time,
-            PracticePlaceService places) {
-        this.outcomes = outcomes;
-        this.groups = groups;
-        this.cases = cases;
-        this.loops = loops;
-        this.users = users;
-        this.currentUser = currentUser;
-        this.time = time;
-        this.places = places;
-    }
-
-    OutcomeService outcomes() {
-        return outcomes;
-    }
-
-    OutcomeGroupService groups() {
-        return groups;
-    }
-
-    OutcomeCaseService cases() {
-        return cases;
-    }
-
-    ReferralOutcomeService loops() {
-        return loops;
-    }
+record OutcomeChoices(OutcomeService outcomes, OutcomeGroupService groups, OutcomeCaseService cases,
+        ReferralOutcomeService loops, UserService users, CurrentUser currentUser, PracticeTime time,
+        PracticePlaceService places) {
 
     LocalDate today() {
         return time.today();

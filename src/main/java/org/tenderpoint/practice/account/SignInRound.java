@@ -9,21 +9,9 @@ import org.tenderpoint.practice.UserRepository;
 
 /** Deletes the counts of refused sign-ins that no longer slow anybody down, so that guessing leaves nothing behind. */
 @Component
-class SignInRound {
+record SignInRound(SignInThrottle throttle, UserRepository users, TransactionOperations transaction, Clock clock) {
 
     private static final String EVERY = "${tenderpoint.sign-in.tidy-every:PT1M}";
-
-    private final SignInThrottle throttle;
-    private final UserRepository users;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    SignInRound(SignInThrottle throttle, UserRepository users, TransactionOperations transaction, Clock clock) {
-        this.throttle = throttle;
-        this.users = users;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     void tidy() {

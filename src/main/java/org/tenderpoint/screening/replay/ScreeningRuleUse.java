@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.rule.RuleYield;
 
 /** How many visits a screening rule fired in, and how often a therapist overrode which of its effects. */
 @Component
-class ScreeningRuleUse implements RuleUse {
+record ScreeningRuleUse(EntityManager entities) implements RuleUse {
 
     private static final String FOUND = "found";
 
@@ -61,12 +61,6 @@ class ScreeningRuleUse implements RuleUse {
                 where o.rule in (:rules) and o.taken_back_at is null and o.made_at >= :start3
             ) t group by t.quarter_back, t.what
             """;
-
-    private final EntityManager entities;
-
-    ScreeningRuleUse(EntityManager entities) {
-        this.entities = entities;
-    }
 
     @Override
     public Set<RuleBookSection> sections() {
