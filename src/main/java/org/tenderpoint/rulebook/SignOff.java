@@ -108,13 +108,11 @@ class SignOff extends VersionedRow {
     SignOffRecord toRecord() {
         return new SignOffRecord(
                 new SignOffId(id), section, ruleSet, name, profession, registration, signedOn, notRead, note, prints,
-                new UserId(recordedBy), recordedAt,
+                recordedAt,
                 Optional.ofNullable(broughtConfirmedAt)
                         .map(at -> new Origin(broughtFrom, broughtRegister, at)),
-                Optional.ofNullable(confirmedAt).flatMap(at -> Optional.ofNullable(confirmedBy)
-                        .map(by -> new Confirmation(new UserId(by), at, confirmedRegister))),
-                Optional.ofNullable(withdrawnAt).flatMap(at -> Optional.ofNullable(withdrawnBy)
-                        .map(by -> new Withdrawal(new UserId(by), at, withdrawnWhy))),
+                Optional.ofNullable(confirmedAt).map(at -> new Confirmation(at, confirmedRegister)),
+                Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(at, withdrawnWhy)),
                 new BlindAnswers(blind));
     }
 }

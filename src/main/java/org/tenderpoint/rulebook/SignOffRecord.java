@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.id.Id.SignOffId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
@@ -39,7 +38,6 @@ public record SignOffRecord(
         String notRead,
         String note,
         Set<String> prints,
-        UserId recordedBy,
         Instant recordedAt,
         Optional<Origin> origin,
         Optional<Confirmation> confirmed,
@@ -63,10 +61,10 @@ public record SignOffRecord(
     public record Origin(String practice, String register, Instant confirmedAt) {}
 
     /** A manager found the person in a register: which one, and when. */
-    public record Confirmation(UserId by, Instant at, String register) {}
+    public record Confirmation(Instant at, String register) {}
 
     /** A correction: the sign-off stays readable, but no longer counts. */
-    public record Withdrawal(UserId by, Instant at, String why) {}
+    public record Withdrawal(Instant at, String why) {}
 
     public boolean stands() {
         return withdrawn.isEmpty();

@@ -57,6 +57,6 @@ class MeasureRow extends VersionedRow {
     }
 
     MeasureVersion toRecord() {
-        return new MeasureVersion(id(), number, since, Optional.ofNullable(until), MeasureFile.read(definition));
+        return new MeasureVersion(id(), number, Optional.ofNullable(until), MeasureFile.read(definition));
     }
 }

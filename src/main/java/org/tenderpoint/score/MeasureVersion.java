@@ -11,7 +11,7 @@ import org.tenderpoint.score.rules.ScoredMeasure;
  * @param number counted per code
  * @param until when the practice stopped asking it; empty while it asks
  */
-public record MeasureVersion(MeasureId id, int number, Instant since, Optional<Instant> until, ScoredMeasure measure) {
+public record MeasureVersion(MeasureId id, int number, Optional<Instant> until, ScoredMeasure measure) {
 
     public boolean askedAt(Instant moment) {
         return until.isEmpty() || moment.isBefore(until.get());

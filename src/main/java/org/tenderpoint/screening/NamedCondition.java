@@ -11,10 +11,9 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
  * A condition that a therapist has recognised in a client's own words.
  *
  * @param words as the client told them
- * @param leftOver the words that the condition does not cover, which are still to be judged
  */
 public record NamedCondition(
-        String words, String leftOver, Condition became, String reason, UserId by, Instant at) {
+        String words, Condition became, String reason, UserId by, Instant at) {
 
     /**
      * The condition as a therapist enters it.

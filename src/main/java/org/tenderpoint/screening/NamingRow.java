@@ -46,7 +46,7 @@ class NamingRow extends StoredRow {
     }
 
     NamedCondition toRecord() {
-        return new NamedCondition(words, leftOver, became, reason, new UserId(madeBy), madeAt);
+        return new NamedCondition(words, became, reason, new UserId(madeBy), madeAt);
     }
 
     CopyRow copy() {

@@ -1,8 +1,6 @@
 package org.tenderpoint.session;
 
-import java.time.Instant;
 import org.tenderpoint.platform.id.Id.AttachmentId;
-import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * A photo or paper of a session, without its content.
@@ -10,4 +8,4 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param picture whether it can be viewed here; a paper is only downloaded
  * @param caption what it shows, at most {@value AttachmentService#LONGEST_CAPTION} characters; may be empty
  */
-public record Attachment(AttachmentId id, boolean picture, String caption, UserId addedBy, Instant addedAt) {}
+public record Attachment(AttachmentId id, boolean picture, String caption) {}

@@ -100,6 +100,6 @@ class AttachmentRow extends VersionedRow {
     }
 
     Attachment toRecord() {
-        return new Attachment(new AttachmentId(id), smallId != null, caption, new UserId(addedBy), addedAt);
+        return new Attachment(new AttachmentId(id), smallId != null, caption);
     }
 }

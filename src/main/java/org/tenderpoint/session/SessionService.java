@@ -239,7 +239,7 @@ public class SessionService {
         plans.tookPlace(id, times.start(), times.end());
         var stored = charts.save(chart);
         charts.audit("corrected_the_time_of", stored);
-        events.publishEvent(new SessionTimed(id, stored.client(), before.end(), times.end()));
+        events.publishEvent(new SessionTimed(id, times.end()));
         return charts.record(stored);
     }
 

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -103,7 +102,7 @@ public record SessionTimes(Instant start, Instant end) {
     }
 
     /** The times of an ended session were corrected; everything that depends on its end moves too. */
-    public record SessionTimed(SessionId session, ClientId client, Instant endedBefore, Instant end) {}
+    public record SessionTimed(SessionId session, Instant end) {}
 
     /**
      * The result of timing a line.

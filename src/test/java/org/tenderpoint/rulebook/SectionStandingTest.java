@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.id.Id.SignOffId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
 import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
 import org.tenderpoint.screening.rules.RuleExamples;
@@ -83,7 +82,7 @@ class SectionStandingTest {
     @Test
     void aWithdrawnSignatureCountsForNothing() {
         var withdrawn = signOff(SignOffSection.A, DAY, RULES, found(),
-                Optional.of(new Withdrawal(UserId.random(), Instant.EPOCH, "A draft")));
+                Optional.of(new Withdrawal(Instant.EPOCH, "A draft")));
 
         assertThat(standing(withdrawn, DAY).by()).isEmpty();
         assertThat(standing(withdrawn, DAY).unsigned()).hasSize(standing(withdrawn, DAY).rows());
@@ -158,7 +157,7 @@ class SectionStandingTest {
     }
 
     private static Optional<Confirmation> found() {
-        return Optional.of(new Confirmation(UserId.random(), Instant.EPOCH, "the register of physicians"));
+        return Optional.of(new Confirmation(Instant.EPOCH, "the register of physicians"));
     }
 
     static SignOffRecord confirmed(SignOffSection section, LocalDate day, List<RuleEntry> rules) {
@@ -175,7 +174,7 @@ class SectionStandingTest {
     private static SignOffRecord signOff(SignOffSection section, LocalDate day, Set<String> prints,
             Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
         return new SignOffRecord(SignOffId.random(), section, RuleSetVersion.CURRENT.code(), "Nora Berg", "physician",
-                "12345", day, "", "", prints, UserId.random(), Instant.EPOCH, Optional.empty(), confirmed, withdrawn,
+                "12345", day, "", "", prints, Instant.EPOCH, Optional.empty(), confirmed, withdrawn,
                 BlindLevelsOfTests.asTheProgram());
     }
 }

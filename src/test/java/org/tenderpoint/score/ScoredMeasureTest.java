@@ -142,7 +142,7 @@ class ScoredMeasureTest {
     @Test
     void aCopyInAnotherLanguageSaysInWhichItWasAsked() {
         var now = Instant.parse("2026-03-09T10:00:00Z");
-        var asked = new MeasureVersion(MeasureId.random(), 1, now, Optional.empty(), PEG);
+        var asked = new MeasureVersion(MeasureId.random(), 1, Optional.empty(), PEG);
         var row = new ScoreRow(ClientId.random(), asked.id(), Optional.empty(), ScoreWay.END, answers(PEG, "7,5,6"),
                 Optional.empty(), now);
 

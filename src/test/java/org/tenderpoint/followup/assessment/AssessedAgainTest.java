@@ -144,7 +144,7 @@ class AssessedAgainTest {
 
     private void corrected(Made made, Duration later) {
         ((SettableClock) clock).pass(Duration.ofMinutes(1));
-        events.publishEvent(new SessionTimed(made.session(), made.client(), made.end(), made.end().plus(later)));
+        events.publishEvent(new SessionTimed(made.session(), made.end().plus(later)));
     }
 
     private List<StoredAssessment> all(Made made) {

@@ -30,7 +30,6 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SignOffId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.practice.PracticeTime;
@@ -203,8 +202,8 @@ class SignOffViewTest extends OnScreen {
     private static byte[] elsewhere() {
         var there = new SignOffRecord(SignOffId.random(), SignOffSection.L, "2026-11", "Nora Berg", "physician",
                 "12345",
-                LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), UserId.random(), Instant.EPOCH, Optional.empty(),
-                Optional.of(new Confirmation(UserId.random(), Instant.EPOCH, "the register of physicians")),
+                LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), Instant.EPOCH, Optional.empty(),
+                Optional.of(new Confirmation(Instant.EPOCH, "the register of physicians")),
                 Optional.empty(), BlindAnswers.NONE);
         return SignOffFiles.of(there, "Linden Physio");
     }

@@ -126,12 +126,8 @@ final class ReferralRow {
 
     static ReferralRules.MatrixRow matrix(Row<ReferralCase, Cells> row) {
         var worst = new EnumMap<Discipline, Letter>(Discipline.class);
-        var words = new EnumMap<Discipline, Phrase>(Discipline.class);
-        row.then().of().forEach((discipline, cell) -> {
-            worst.put(discipline, cell.worst);
-            words.put(discipline, cell == NONE ? Phrase.NOTHING : cell.says());
-        });
-        return new ReferralRules.MatrixRow(row.id(), row.title(), Set.copyOf(row.about()), worst, words);
+        row.then().of().forEach((discipline, cell) -> worst.put(discipline, cell.worst));
+        return new ReferralRules.MatrixRow(row.id(), Set.copyOf(row.about()), worst);
     }
 
     static RuleEntry entry(Row<ReferralCase, Cells> row) {

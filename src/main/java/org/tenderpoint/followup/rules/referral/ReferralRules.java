@@ -102,10 +102,8 @@ public final class ReferralRules {
      * A row of facts with its limit for each discipline.
      *
      * @param worst the strictest letter that it can give
-     * @param words the text of each cell
      */
-    public record MatrixRow(String id, Phrase title, Set<Condition> facts, Map<Discipline, Letter> worst,
-            Map<Discipline, Phrase> words) {}
+    public record MatrixRow(String id, Set<Condition> facts, Map<Discipline, Letter> worst) {}
 
     /** All rows of facts against all disciplines, in the order of the book. */
     public List<MatrixRow> matrix() {
