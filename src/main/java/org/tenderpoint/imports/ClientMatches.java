@@ -63,10 +63,7 @@ final class ClientMatches {
     }
 
     /** The client whom a row surely is, and those whom it may be. */
-    record Verdict(Optional<RowPerson> same, List<Person> perhaps) {
-
-        static final Verdict NEW = new Verdict(Optional.empty(), List.of());
-    }
+    record Verdict(Optional<RowPerson> same, List<Person> perhaps) {}
 
     /** The words of a name in any order, without accents. */
     static String nameKey(String name) {

@@ -197,10 +197,6 @@ class Letter extends VersionedRow {
         return new UserId(changedBy);
     }
 
-    Instant changedAt() {
-        return changedAt;
-    }
-
     LetterRecipient recipient() {
         return new LetterRecipient(
                 recipientKind, Optional.ofNullable(recipientId), recipientName, recipientAddress, recipientEmail);

@@ -163,10 +163,6 @@ public class Screening extends VersionedRow {
         return Ceilings.of(Json.list(ceilings, Ceilings.Limit.class));
     }
 
-    Optional<UserId> by() {
-        return Optional.ofNullable(madeBy).map(UserId::new);
-    }
-
     Optional<Instant> frozenAt() {
         return Optional.ofNullable(frozenAt);
     }

@@ -74,10 +74,6 @@ class Note {
         return new Soap(subjective, objective, assessment, plan);
     }
 
-    Instant savedAt() {
-        return savedAt;
-    }
-
     SessionId session() {
         return new SessionId(sessionId);
     }

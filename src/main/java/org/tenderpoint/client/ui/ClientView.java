@@ -67,7 +67,6 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final UserService users;
-    private final CurrentUser user;
     private final TimelineService timeline;
     private final List<FeltSource> felt;
     private final List<ClientMark> marks;
@@ -84,7 +83,6 @@ class ClientView extends Page implements BeforeEnterObserver {
         this.clients = clients;
         this.looks = looks;
         this.users = users;
-        this.user = user;
         this.timeline = timeline;
         this.felt = user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? List.copyOf(felt) : List.of();
         this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();

@@ -39,7 +39,6 @@ class MessagesView extends Page {
 
     private final OutboxService outbox;
     private final OutboxListService listed;
-    private final PracticeTime time;
     private final Segments<MessageFilter> filter = new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
     private final VirtualList<MessageRow> list = new VirtualList<>();
     private final EmptyState.Place nothing = new EmptyState.Place();
@@ -50,7 +49,6 @@ class MessagesView extends Page {
         super("message.title");
         this.outbox = outbox;
         this.listed = listed;
-        this.time = time;
         filter.labelledElsewhere(Texts.of("message.filter"));
         filter.setValue(MessageFilter.OPEN);
         filter.addValueChangeListener(change -> refresh());

@@ -61,7 +61,6 @@ record RowEffect(
             Technique.SPINAL_FLEXION_LOADED,
             Technique.TRACTION,
             Technique.JOINT_MOBILISATION));
-    static final Set<Modality> ADV = modalities(Modality::needsAdvancedTraining);
     static final Set<Modality> SORE = modalities(Modality::sorenessProne);
     static final Set<Modality> LOAD = modalities(Modality::loadsSpine);
     static final Set<Modality> BRUISE = Set.copyOf(EnumSet.of(

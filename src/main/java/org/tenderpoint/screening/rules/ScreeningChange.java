@@ -29,8 +29,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 public record ScreeningChange(List<Line> lines) {
 
-    public static final ScreeningChange NONE = new ScreeningChange(List.of());
-
     public enum Direction implements Coded {
         /** Less is allowed, or more is asked. */
         STRICTER,

@@ -73,7 +73,6 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private final EarlierAdjustments adjustments;
     private final ToldNotes told;
     private final FindingActions actions;
-    private final ConditionNaming naming;
     private final ScreeningPanel panel = new ScreeningPanel();
     private final VerdictExplanation reasons;
     private final Button start = Buttons.with(Icons.NEXT,
@@ -126,7 +125,6 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         this.told = told;
         this.hands = hands;
         this.noIntake = noIntake;
-        this.naming = naming;
         this.takeOver = takeOver;
         this.arrivals = arrivals;
         this.screenings = screenings;

@@ -23,11 +23,9 @@ class SinceLinkQuestion extends Section {
 
     private final AnswerField field;
     private final String words;
-    private final Runnable changed;
     private boolean quiet;
 
     SinceLinkQuestion(ToldByLink told, Instant now, ZoneId zone, Runnable changed, Runnable denied) {
-        this.changed = changed;
         boolean today = told.at().atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         words = today
                 ? Texts.of("screening.by_link.since_time", Dates.time(told.at().atZone(zone).toLocalTime()))

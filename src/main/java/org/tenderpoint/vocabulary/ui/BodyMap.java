@@ -66,11 +66,9 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     private final Map<BodyPart, Integer> soreness = new TreeMap<>();
     private final Map<BodyPart, Boolean> over = new TreeMap<>();
     private final Map<BodyPart, Heat> heat = new TreeMap<>();
-    private Mode mode;
     private int elsewhere = Pressure.DEEPEST;
 
     public BodyMap(Mode mode) {
-        this.mode = mode;
         addClassName("map");
         getElement().setPropertyJson("words", words());
         setMode(mode);
@@ -170,7 +168,6 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     }
 
     void setMode(Mode mode) {
-        this.mode = mode;
         getElement().setProperty("mode", mode.name().toLowerCase(Locale.ROOT));
         setClassName("map-touched", mode == Mode.SELECT || mode == Mode.PAINT);
     }

@@ -28,8 +28,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     private static final Set<Region> LEG = Set.copyOf(
             EnumSet.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET));
 
-    private static final Set<Region> LIMB = Set.copyOf(
-            EnumSet.of(CALVES, SHINS, THIGHS_FRONT, THIGHS_BACK, FOREARMS, UPPER_ARMS));
     private static final Set<Region> LOIN_OR_BELLY = Set.copyOf(EnumSet.of(LOWER_BACK, MID_BACK, ABDOMEN));
     private static final Set<Modality> NECK_MOVERS = Set.copyOf(
             EnumSet.of(Modality.CRANIOSACRAL, Modality.ASSISTED_STRETCHING));
