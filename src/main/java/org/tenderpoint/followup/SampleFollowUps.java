@@ -16,7 +16,6 @@ import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleClient.Scene;
-import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
@@ -35,30 +34,6 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
 
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
 
-    /**
-     * How clients are called and what follows. What is no time is of a hundred.
-     *
-     * @param within how many hours after {@code firstCallHours} all are called
-     * @param atDesk whom the front desk calls; the others their therapist
-     * @param reached who answers at the first or second try; the others are called {@code tries} times in vain
-     * @param declined who does not want to be asked
-     * @param noAnswer where it just rings; at the others a mailbox answers
-     * @param restedAsked whom the therapist asks after a rest
-     * @param nowDays how long ago a session was that somebody stands for now
-     */
-    record Description(
-            int firstCallHours, int within, int nextTryHours, double atDesk, double reached, double atSecondTry,
-            int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
-            int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {
-
-        static Description read() {
-            return SampleDescription.read("followups", Description.class);
-        }
-    }
-
-    record Words(
-            String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
-
     @Override
     public int order() {
         return 50;
@@ -73,11 +48,12 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(Description.read().atDesk)
+            var by = client.chance(CallHabits.read().atDesk())
                     ? world.frontDesk()
                     : world.therapist(finished.therapist());
-            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.read().firstCallHours))
-                    .plusSeconds(client.random().nextInt(Description.read().within * 3600)));
+            var first = world
+                    .open(finished.endedAt().plus(Duration.ofHours(CallHabits.read().firstCallHours()))
+                            .plusSeconds(client.random().nextInt(CallHabits.read().within() * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -88,9 +64,9 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(Description.read().reached)
-                    ? Description.read().tries
-                    : client.chance(Description.read().atSecondTry) ? 1 : 0;
+            int inVain = !client.chance(CallHabits.read().reached())
+                    ? CallHabits.read().tries()
+                    : client.chance(CallHabits.read().atSecondTry()) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -105,12 +81,15 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(Description.read().declined)
+                    var outcome = client.chance(CallHabits.read().declined())
                             ? TryOutcome.DECLINED
-                            : client.chance(Description.read().noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                            : client.chance(CallHabits.read().noAnswer())
+                                    ? TryOutcome.NO_ANSWER
+                                    : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(Description.read().nextTryHours))), inVain - 1);
+                            world.open(at.plus(Duration.ofHours(CallHabits.read().nextTryHours()))),
+                            inVain - 1);
                 }));
     }
 
@@ -148,10 +127,10 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.read().words.yours));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), CallHabits.read().words().yours()));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(Description.read().nowDays));
+        return world.now().minus(Duration.ofDays(CallHabits.read().nowDays()));
     }
 }

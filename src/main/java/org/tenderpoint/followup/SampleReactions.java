@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.SampleFollowUps.Description;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.DoctorFound;
@@ -43,39 +42,39 @@ record SampleReactions(AssessmentService assessments, RecordedAnswerService reco
             boolean here, BiConsumer<SamplePerson, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(Description.read().contactedMinutes()));
+        var contacted = at.plus(Duration.ofMinutes(CallHabits.read().contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            Description.read().words().contacted())));
+                            CallHabits.read().words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.read().doctorDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(CallHabits.read().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
-                            Description.read().words().doctor(), time.today(),
-                            Description.read().words().doctorAnswered(), Optional.of(DoctorFound.SMALL))));
+                            CallHabits.read().words().doctor(), time.today(),
+                            CallHabits.read().words().doctorAnswered(), Optional.of(DoctorFound.SMALL))));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(Description.read().talkedHours())));
+                    : world.open(at.plus(Duration.ofHours(CallHabits.read().talkedHours())));
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, talk, therapist,
                     () -> recordedAnswers.recordTalk(id, new Quote(
-                            client.name(), time.today(), Description.read().words().talked())));
+                            client.name(), time.today(), CallHabits.read().words().talked())));
         } else if (level == TriageLevel.WATCH) {
-            var later = world.open(at.plus(Duration.ofDays(Description.read().askedAgainDays())));
+            var later = world.open(at.plus(Duration.ofDays(CallHabits.read().askedAgainDays())));
             world.at(client.turn(), SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
-        if (client.chance(Description.read().restedAsked())) {
+        if (client.chance(CallHabits.read().restedAsked())) {
             world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.read().restedDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(CallHabits.read().restedDays()))), therapist,
                     () -> rested(client, row));
         }
         world.at(client.turn(), SampleTopic.FOLLOW_UPS,
-                world.open(at.plus(Duration.ofHours(Description.read().acceptedHours()))), therapist,
+                world.open(at.plus(Duration.ofHours(CallHabits.read().acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -91,7 +90,7 @@ record SampleReactions(AssessmentService assessments, RecordedAnswerService reco
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             recordedAnswers.recordTalk(row.id(), new Quote(
-                    client.name(), time.today(), Description.read().words().rested()));
+                    client.name(), time.today(), CallHabits.read().words().rested()));
         }
     }
 }

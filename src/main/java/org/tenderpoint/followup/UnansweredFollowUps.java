@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.FeedbackService.UnansweredFollowUp;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.FeedbackKeeper;
 import org.tenderpoint.followup.answers.GivenAnswers;

@@ -17,6 +17,8 @@ import org.tenderpoint.practice.link.FreshLink;
 @Component
 record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
 
+    static final String PATH = "/i/";
+
     /** The address at which clients reach the program; empty if they do not, and then no link is made. */
     Optional<String> publicAddress() {
         return clientLinks.publicAddress();
@@ -27,7 +29,7 @@ record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLi
      * @throws IllegalStateException if clients cannot reach the program
      */
     FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
-        return clientLinks.make(SelfIntakeLinkService.PATH,
+        return clientLinks.make(PATH,
                 hash -> keep(SelfIntakeLink.of(client, ConsentChannel.LINK, hash, language, by, now)).expiresAt());
     }
 

@@ -173,15 +173,6 @@ public final class IntakeDifference {
                 .of(code.equals("unknown") ? "detail_choice.unknown" : "detail_choice." + detail.code() + "." + code);
     }
 
-    /**
-     * One field that differs between two versions, in words.
-     *
-     * @param key the field's key, e.g. {@code herniated_disc.since}
-     * @param before empty if there was no answer
-     * @param after empty if there is no longer an answer
-     */
-    public record FieldChange(String key, String label, String before, String after) {}
-
     /** Merges two changes of the same answers: what only one of them changed is as that one has it. Pure. */
     public static final class IntakeMerge {
 

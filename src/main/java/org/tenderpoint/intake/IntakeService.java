@@ -28,8 +28,6 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @Transactional
 public class IntakeService {
 
-    static final String RECORD = "IntakeVersion";
-
     private final IntakeVersionRepository versions;
     private final IntakeHistory history;
     private final IntakeInForce inForce;
@@ -77,7 +75,7 @@ public class IntakeService {
         gate.require(client);
         var records = history.of(client);
         records.stream().findFirst().ifPresent(newest -> events.publishEvent(
-                AuditEvent.opened(RECORD, newest.id().value(), client)));
+                AuditEvent.opened(IntakeWriter.RECORD, newest.id().value(), client)));
         return records;
     }
 
@@ -139,7 +137,7 @@ public class IntakeService {
     }
 
     private IntakeVersionRecord opened(IntakeVersion version) {
-        events.publishEvent(AuditEvent.opened(RECORD, version.id().value(), version.client()));
+        events.publishEvent(AuditEvent.opened(IntakeWriter.RECORD, version.id().value(), version.client()));
         var before = versions.findByClientIdAndNumber(version.client().value(), version.number() - 1)
                 .map(IntakeVersion::answers)
                 .orElse(IntakeAnswers.empty());

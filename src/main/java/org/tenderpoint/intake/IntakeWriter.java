@@ -28,6 +28,8 @@ import org.tenderpoint.vocabulary.Recorded;
 record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, ConsentRepository consents,
         ClientService clients, CurrentUser user, PracticeService practice, ApplicationEventPublisher events) {
 
+    static final String RECORD = "IntakeVersion";
+
     /** The answers that the next version follows; none before the first. */
     IntakeAnswers before(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
@@ -64,7 +66,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
                 LocalDate.ofInstant(one.submittedAt(), practice.zone()), one.answers(), answers)).orElse(asked);
         var version = save(new IntakeVersion(client, number, answers, days, channel, now, user.id()));
         keepConsents(version, before.consents(), answers.consents(), channel);
-        events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
         events.publishEvent(new IntakeConfirmed(client, version.id(), now));
         return version.toRecord(before);
     }
@@ -92,7 +94,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         var days = ToldDays.on(inForce.of(last), day, told.asked(), told.shown());
         var version = save(new IntakeVersion(
                 client, last.number() + 1, told.answers(), days, ConsentChannel.THERAPIST, now, user.id()));
-        events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
         events.publishEvent(new IntakeConfirmed(client, version.id(), now));
     }
 

@@ -73,7 +73,7 @@ public class OwnAnswerService {
         for (var version : found) {
             if (open.contains(version.client())) {
                 events.publishEvent(
-                        AuditEvent.opened(IntakeService.RECORD, version.id().value(), version.client()));
+                        AuditEvent.opened(IntakeWriter.RECORD, version.id().value(), version.client()));
                 Optional.ofNullable(version.answers().own().get(key)).ifPresent(answer -> given.add(
                         new GivenAnswer(version.client(), version.id(), version.toldOn(), answer)));
             }

@@ -1,12 +1,22 @@
 package org.tenderpoint.intake;
 
+import java.util.Set;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+
 /**
  * One field in which a client's own answer differs from the record, in words.
  *
- * @param key the field's key, as in {@link IntakeDifference.FieldChange}
+ * @param key the field's key, as in {@link FieldChange}
  * @param said what the client typed
  */
 public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {
+
+    static final String IN_OWN_WORDS = SelfIntakeDetails.field(Condition.OTHER_CONDITION, Detail.TEXT);
+
+    /** Fields whose two values can be kept together. */
+    private static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",
+            "avoid_regions", IN_OWN_WORDS);
 
     /** How the client's answer compares with the record. */
     public enum Kind {
@@ -33,6 +43,6 @@ public record SelfIntakeDifference(String key, String label, String onRecord, St
 
     /** Whether both values can be kept together. */
     public boolean canBeBoth() {
-        return SelfIntakeOverlay.JOINED.contains(key);
+        return JOINED.contains(key);
     }
 }

@@ -27,7 +27,7 @@ import org.tenderpoint.practice.CurrentUser;
 public class SelfIntakeLinkService {
 
     /** The path in front of a token in an address. */
-    public static final String PATH = "/i/";
+    public static final String PATH = FreshSelfIntakeLinks.PATH;
 
     private final FreshSelfIntakeLinks links;
     private final SelfIntakeMessages messages;

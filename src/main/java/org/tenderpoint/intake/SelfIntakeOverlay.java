@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
-import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.ConsentKind;
@@ -31,12 +30,6 @@ import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
 public final class SelfIntakeOverlay {
 
     private static final String CONSENT = "consent.";
-
-    private static final String IN_OWN_WORDS = SelfIntakeDetails.field(Condition.OTHER_CONDITION, Detail.TEXT);
-
-    /** Fields whose two values can be kept together. */
-    static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",
-            "avoid_regions", IN_OWN_WORDS);
 
     private final IntakeAnswers record;
     private final IntakeAnswers said;
@@ -106,7 +99,7 @@ public final class SelfIntakeOverlay {
             case "sensitive_regions" ->
                     form.withSensitiveRegions(joined(record.sensitiveRegions(), said.sensitiveRegions()));
             case "avoid_regions" -> form.withAvoidRegions(joined(record.avoidRegions(), said.avoidRegions()));
-            default -> key.equals(IN_OWN_WORDS) ? bothWords(form) : form;
+            default -> key.equals(SelfIntakeDifference.IN_OWN_WORDS) ? bothWords(form) : form;
         };
     }
 

@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 class Visit extends VersionedRow {
 
     private static final String ASK = VisitAnswers.ASK;
-    static final String SINCE = "since.";
+    private static final String SINCE = VisitAnswers.SINCE;
 
     private UUID clientId;
 
@@ -126,6 +126,6 @@ class Visit extends VersionedRow {
                 .at("confirmed_at", confirmedAt)
                 .by("confirmed_by", confirmedBy)
                 .number("number", number);
-        return VisitAnswersCopy.onto(row, told).yes("nothing_else_changed", nothingElseChanged);
+        return told.copyOnto(row).yes("nothing_else_changed", nothingElseChanged);
     }
 }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
@@ -37,6 +40,7 @@ public record VisitAnswers(
 
     /** Before a question's key, as it is stored. */
     static final String ASK = "ask.";
+    static final String SINCE = "since.";
 
     private static final VisitAnswers EMPTY = new VisitAnswers(
             Map.of(), OptionalInt.empty(), Set.of(), Recorded.NOT_ASKED, Set.of(), false, Map.of());
@@ -123,5 +127,32 @@ public record VisitAnswers(
     public VisitAnswers withPainKnown(Recorded known) {
         return new VisitAnswers(
                 redFlags, painNow, painRegions, known, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
+    }
+
+    /** As a client's copy says them, without what was not asked. */
+    public CopyRow copyOnto(CopyRow row) {
+        row.number("pain_now", painNow)
+                .parts("pain_regions", painRegions)
+                .code("pain_known", painKnown)
+                .code("strenuous_48h", strenuous48h)
+                .parts("strenuous_regions", strenuousRegions);
+        for (var flag : RedFlag.values()) {
+            if (of(flag) != Recorded.NOT_ASKED) {
+                row.answer(flag.code(), Texts.label(flag), Texts.label(of(flag)), of(flag).code());
+            }
+        }
+        new TreeMap<>(since).forEach((line, answer) -> row.answer(SINCE + line.code(),
+                Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
+        new TreeMap<>(asks).forEach((key, answer) -> {
+            var question = key.startsWith(ASK) ? key : ASK + key;
+            row.answer(question, words(question.substring(ASK.length())),
+                    Coded.of(Answer.class, answer).map(Texts::label).orElse(answer), answer);
+        });
+        return row;
+    }
+
+    private static String words(String key) {
+        var label = "visit." + key;
+        return Texts.knows(label) ? Texts.of(label) : Texts.of("copy.question", key);
     }
 }

@@ -15,7 +15,6 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -115,10 +114,6 @@ public final class AdjustedPlan {
         return lines.stream().filter(line -> line.goesAgainst(plan)).toList();
     }
 
-    static int minutes(List<Work> plan, Region region) {
-        return plan.stream().filter(work -> work.part().region() == region).mapToInt(Work::minutes).sum();
-    }
-
     /** The part of the work that lies outside; work on both sides keeps the other side, with half of the time. */
     private static Optional<Work> outside(Work work, Area out) {
         if (!out.meets(work.part())) {
@@ -205,7 +200,7 @@ public final class AdjustedPlan {
         for (var region : plan.stream().map(line -> line.part().region()).distinct().toList()) {
             var here = IntStream.range(0, plan.size()).filter(i -> plan.get(i).part().region() == region).boxed()
                     .toList();
-            int now = minutes(plan, region);
+            int now = AdjustmentLine.minutes(plan, region);
             if (here.stream().map(plan::get).noneMatch(where)) {
                 continue;
             }

@@ -10,6 +10,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -81,7 +82,11 @@ public record AdjustmentLine(
                         .filter(this::concerns)
                         .map(work -> work.part().region())
                         .distinct()
-                        .anyMatch(region -> AdjustedPlan.minutes(plan, region) > limit.minutes().getAsInt());
+                        .anyMatch(region -> minutes(plan, region) > limit.minutes().getAsInt());
+    }
+
+    static int minutes(List<Work> plan, Region region) {
+        return plan.stream().filter(work -> work.part().region() == region).mapToInt(Work::minutes).sum();
     }
 
     boolean concerns(Work work) {

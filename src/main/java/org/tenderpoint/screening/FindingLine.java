@@ -1,6 +1,8 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.rules.Finding;
@@ -56,7 +58,15 @@ class FindingLine {
         heldBack = finding.heldBack();
     }
 
-    Finding finding(StoredDecision.Part rest) {
+    /** The findings of a decision, each with the rest of it. */
+    static List<Finding> findings(List<FindingLine> rows, List<StoredDecision.Part> rest) {
+        if (rows.size() != rest.size()) {
+            throw new IllegalStateException("A decision of " + rest.size() + " findings has " + rows.size() + " rows");
+        }
+        return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).finding(rest.get(i))).toList();
+    }
+
+    private Finding finding(StoredDecision.Part rest) {
         return new Finding(
                 rule, title, rest.found(), level, rest.effects(), rest.dropped(), rest.resolved(), rest.about(),
                 reason, source, Grade.of(grade), overridable, heldBack, RowTraits.of(rest.traits()));

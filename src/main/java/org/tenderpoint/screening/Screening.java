@@ -181,7 +181,8 @@ public class Screening extends VersionedRow {
         var read = decided;
         if (read == null) {
             var stage = provisional ? Stage.PROVISIONAL : Stage.ARRIVAL;
-            read = Json.read(decision, StoredDecision.class).with(ruleSet, stage, level, findings, ceilings());
+            var stored = Json.read(decision, StoredDecision.class);
+            read = stored.with(ruleSet, stage, level, FindingLine.findings(findings, stored.findings()), ceilings());
             decided = read;
         }
         return read;

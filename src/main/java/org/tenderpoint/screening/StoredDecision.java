@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.EffectOverride;
@@ -74,16 +73,10 @@ record StoredDecision(
 
     /** The whole decision. */
     ScreeningDecision with(
-            String ruleSet, Stage stage, ScreeningLevel level, List<FindingLine> rows,
-            Ceilings ceilings) {
-        if (rows.size() != findings.size()) {
-            throw new IllegalStateException(
-                    "A decision of " + findings.size() + " findings has " + rows.size() + " rows");
-        }
+            String ruleSet, Stage stage, ScreeningLevel level, List<Finding> whole, Ceilings ceilings) {
         return new ScreeningDecision(
                 ruleSet, stage, level,
-                IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).finding(findings.get(i))).toList(),
-                ceilings, Avoided.of(Modality.class, avoidedModalities), modalitiesToAvoid,
+                whole, ceilings, Avoided.of(Modality.class, avoidedModalities), modalitiesToAvoid,
                 Avoided.of(Technique.class, avoidedTechniques), positions, openAsks,
                 minutes, planConflicts, planTooLong);
     }

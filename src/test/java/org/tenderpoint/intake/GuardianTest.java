@@ -16,7 +16,6 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Guardianship;

@@ -50,7 +50,7 @@ class IntakeMergeTest {
         assertThat(merged.medicines().lines()).containsExactlyInAnyOrder("ibuprofen", "magnesium");
         assertThat(merged.of(Condition.RECENT_SURGERY).details()).containsOnlyKeys(Detail.REGIONS);
         assertThat(merged.of(Condition.RECENT_SURGERY).details().get(Detail.REGIONS)).contains("knees:left", "hips");
-        assertThat(IntakeMerge.notAsTyped(BASE, mine, merged)).extracting(IntakeDifference.FieldChange::key)
+        assertThat(IntakeMerge.notAsTyped(BASE, mine, merged)).extracting(FieldChange::key)
                 .contains("recent_surgery.date", "medicines").doesNotContain("recent_surgery");
     }
 

@@ -185,8 +185,8 @@ class AdjustedPlanTest {
                                         && lines.stream().noneMatch(line -> leavesOut(line, gentle, work.part()))));
             }
             for (var region : Region.values()) {
-                assertThat(AdjustedPlan.minutes(after, region)).as(why)
-                        .isLessThanOrEqualTo(AdjustedPlan.minutes(plan, region));
+                assertThat(AdjustmentLine.minutes(after, region)).as(why)
+                        .isLessThanOrEqualTo(AdjustmentLine.minutes(plan, region));
             }
             var shuffled = new ArrayList<>(lines);
             Collections.shuffle(shuffled, random);

@@ -32,8 +32,9 @@ class StoredDecisionTest {
         var rows = decision.findings().stream().map(FindingLine::new).toList();
         var ceilings = Json.list(Json.write(decision.ceilings().limits()), Ceilings.Limit.class);
 
-        var read = Json.read(Json.write(StoredDecision.of(decision)), StoredDecision.class)
-                .with(decision.ruleSet(), decision.stage(), decision.level(), rows, Ceilings.of(ceilings));
+        var stored = Json.read(Json.write(StoredDecision.of(decision)), StoredDecision.class);
+        var read = stored.with(decision.ruleSet(), decision.stage(), decision.level(),
+                FindingLine.findings(rows, stored.findings()), Ceilings.of(ceilings));
 
         assertThat(read).isEqualTo(decision);
         assertThat(parts(read)).isEqualTo(parts(decision));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.UnansweredFollowUp;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
@@ -49,7 +50,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalSection.class);
 
-    private final FeedbackService.UnansweredFollowUp open;
+    private final UnansweredFollowUp open;
     private final FeedbackService feedback;
     private final Div content = div("arrival-follow-up");
     private final Map<String, Field<?>> fields = new HashMap<>();
@@ -57,7 +58,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Map<String, List<FollowUpQuestion>> unfolded = new HashMap<>();
     private Map<Symptom, Answer> today = Map.of();
 
-    ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback) {
+    ArrivalSection(UnansweredFollowUp open, FeedbackService feedback) {
         this.open = open;
         this.feedback = feedback;
         var why = paragraph("muted", Texts.of(

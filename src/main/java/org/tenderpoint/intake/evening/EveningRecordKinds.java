@@ -9,7 +9,6 @@ import org.tenderpoint.client.record.RecordKind.CopyPart;
 import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
-import org.tenderpoint.intake.VisitAnswersCopy;
 
 /** What a client answered by link the evening before. */
 @Component
@@ -50,6 +49,6 @@ record EveningRecordKinds(EveningReplyRepository replies) implements RecordKinds
                 .text("call_words", String.join("\n", reply.calls()))
                 .number("tries", reply.tries())
                 .at("tried_at", reply.triedAt().orElse(null));
-        return VisitAnswersCopy.onto(row, reply.answers());
+        return reply.answers().copyOnto(row);
     }
 }

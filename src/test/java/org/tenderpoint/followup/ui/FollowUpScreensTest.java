@@ -37,6 +37,7 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.UnansweredFollowUp;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallScript;
@@ -599,7 +600,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         return section;
     }
 
-    private FeedbackService.UnansweredFollowUp unanswered(String client) {
+    private UnansweredFollowUp unanswered(String client) {
         var made = scene.finished(client, Duration.ofHours(60));
         return feedback.unanswered(made.client(), SessionId.random()).orElseThrow();
     }
