@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.SampleReactions.Description;
 import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.SampleAnswers;
@@ -48,12 +49,12 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(CallHabits.read().atDesk())
+            var by = client.chance(Description.read().atDesk())
                     ? world.frontDesk()
                     : world.therapist(finished.therapist());
             var first = world
-                    .open(finished.endedAt().plus(Duration.ofHours(CallHabits.read().firstCallHours()))
-                            .plusSeconds(client.random().nextInt(CallHabits.read().within() * 3600)));
+                    .open(finished.endedAt().plus(Duration.ofHours(Description.read().firstCallHours()))
+                            .plusSeconds(client.random().nextInt(Description.read().within() * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -64,9 +65,9 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(CallHabits.read().reached())
-                    ? CallHabits.read().tries()
-                    : client.chance(CallHabits.read().atSecondTry()) ? 1 : 0;
+            int inVain = !client.chance(Description.read().reached())
+                    ? Description.read().tries()
+                    : client.chance(Description.read().atSecondTry()) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -81,14 +82,14 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(CallHabits.read().declined())
+                    var outcome = client.chance(Description.read().declined())
                             ? TryOutcome.DECLINED
-                            : client.chance(CallHabits.read().noAnswer())
+                            : client.chance(Description.read().noAnswer())
                                     ? TryOutcome.NO_ANSWER
                                     : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(CallHabits.read().nextTryHours()))),
+                            world.open(at.plus(Duration.ofHours(Description.read().nextTryHours()))),
                             inVain - 1);
                 }));
     }
@@ -127,10 +128,10 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), CallHabits.read().words().yours()));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.read().words().yours()));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(CallHabits.read().nowDays()));
+        return world.now().minus(Duration.ofDays(Description.read().nowDays()));
     }
 }

@@ -86,7 +86,7 @@ class SampleDescriptionTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "session.SampleSessions", "session.SampleScreenings", "session.SampleCalendar", "aim.SampleAims",
-            "partner.SamplePartners", "followup.answers.SampleAnswers", "followup.SampleFollowUps",
+            "partner.SamplePartners", "followup.answers.SampleAnswers", "followup.SampleReactions",
             "client.SampleClients", "referral.SampleReferrals", "intake.SampleIntakes"
     })
     void noFileHasAKeyThatNobodyReads(String reader) throws ReflectiveOperationException {
