@@ -1,9 +1,12 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.AskEffects.*;
+import static org.tenderpoint.screening.rules.EffectArea.ALL;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.vocabulary.Modality.HOT_STONE;
+import static org.tenderpoint.vocabulary.Modality.Technique.HEAT;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
@@ -14,7 +17,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Rules about the plan itself (SCR-413 to SCR-415). */
+/** Rules about the plan itself (SCR-413 to SCR-415, SCR-419). */
 public final class PlanRules {
 
     private static final int WORKED_HARD_CAP = 3;
@@ -45,7 +48,13 @@ public final class PlanRules {
                     .when(PlanRules::doubled)
                     .then(ADAPT, note("choose_one"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE)
-                    .source("Seed A", C));
+                    .source("Seed A", C),
+            rule("SCR-419")
+                    .when(facts -> !facts.planned(HOT_STONE).isEmpty())
+                    .then(CLEAR,
+                            askLimiting("", "medicine_patch_on_skin", without(ALL, HOT_STONE), no(ALL, HEAT)))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
+                    .source("CP", C));
 
     /** Whether this row asks for a change of plan without setting a limit. */
     public static boolean mustChangeThePlan(String id) {

@@ -177,7 +177,7 @@ class WorkedExamplesTest {
                 "SCR-321.pregnancy", "SCR-323.pregnancy", "SCR-310.clot_risk", "SCR-311.clot_risk",
                 "SCR-314.clot_risk", "SCR-316.clot_risk", "SCR-317.clot_risk", "SCR-318.clot_risk",
                 "SCR-319.clot_risk", "SCR-327.pregnancy", "SCR-300", "SCR-301", "SCR-302", "SCR-304", "SCR-303",
-                "SCR-504", "SCR-402");
+                "SCR-504", "SCR-402", "SCR-419");
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertThat(decision.finding("SCR-202").orElseThrow().level()).isEqualTo(CLEAR);
         assertCaps(decision, 2, 0, ABDOMEN);

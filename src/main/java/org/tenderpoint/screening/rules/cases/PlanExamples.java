@@ -70,6 +70,9 @@ public final class PlanExamples {
             418 + age_not_known | age unknown
             418 + 15_years | age 15
             418 - 18_years | age 18
+            419 + hot_stones_planned | plan hot_stone mid_back 2
+            419 + hot_stones_planned_patch | plan hot_stone mid_back 2; ask SCR-419=yes
+            419 - swedish_3_planned | plan swedish mid_back 3
             420 + healthy_regular | age 40
             421 + sore_calf_worked_again_after | pain 2 calves:left; plan swedish calves 2; last 47
             421 - after_48_hours | pain 2 calves:left; plan swedish calves 2; last 48
