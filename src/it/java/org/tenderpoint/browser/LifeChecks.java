@@ -31,6 +31,7 @@ final class LifeChecks {
             Map.entry("sample_partners", "nobody makes the sample practice"),
             Map.entry("sample_gaps", "nobody makes the sample practice"),
             Map.entry("trail_checks", "checked at night"),
+            Map.entry("rule_review_words", "no rule stood for review"),
             Map.entry("imports", "the practice was set up empty"),
             Map.entry("import_records", "the practice was set up empty"),
             Map.entry("import_moves", "the practice was set up empty"),

@@ -49,6 +49,8 @@ import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.rulebook.BlindLevelsOfTests;
 import org.tenderpoint.rulebook.PacketLinkService;
+import org.tenderpoint.rulebook.ResponsibilityRecord.Named;
+import org.tenderpoint.rulebook.ResponsibilityService;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffSection;
@@ -137,6 +139,8 @@ final class SeldomWork {
             var made = signOffs.record(new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "12345", today(),
                     "", "Read in week " + week, List.of(), BlindLevelsOfTests.asTheProgram()), Set.of());
             signOffs.confirm(made.id(), "the register of physicians, week " + week);
+            program.getBean(ResponsibilityService.class).say(new Named("Nora Berg", "owner",
+                    program.getBean(PracticeService.class).current().orElseThrow().country(), ""));
         });
         by(MANAGER, () -> {
             var texts = program.getBean(ConsentTextService.class);
