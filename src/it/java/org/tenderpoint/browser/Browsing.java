@@ -262,6 +262,26 @@ final class Browsing implements AutoCloseable {
         settle(page);
     }
 
+    /** Opens a screen of the program, which is then there with its charts. */
+    static void show(Page page, String address) {
+        go(page, address);
+        PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
+        PlaywrightAssertions.assertThat(page.getByText("This page could not be shown")).hasCount(0);
+        drawn(page);
+    }
+
+    /** Waits until each chart is drawn. */
+    static void drawn(Page page) {
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
+    }
+
+    /** Waits until lists have measured their columns, which takes the next frames. */
+    static void measured(Page page) {
+        page.waitForTimeout(MEASURING_MILLIS);
+        settle(page);
+    }
+
     /**
      * The same page, once the screen is so large and somebody's system has these colours: another page costs a second.
      */
@@ -286,17 +306,14 @@ final class Browsing implements AutoCloseable {
         var before = page.viewportSize();
         for (var size : CLOSELY ? SIZES : SMALLEST) {
             page.setViewportSize(size[0], size[1]);
-            // some lists change their columns once they are told the size
-            page.waitForTimeout(MEASURING_MILLIS);
-            settle(page);
+            measured(page);
             inBothColours(page, colours -> flawless(page, name + "-" + size[0] + "-" + colours));
             assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s is no wider than %s", name, size[0]).isTrue();
         }
         for (int width : List.of(1180, 390)) {
             page.setViewportSize(width, WHOLE);
-            page.waitForTimeout(MEASURING_MILLIS);
-            settle(page);
+            measured(page);
             picture(page, name + "-" + width + "-whole");
         }
         turn(page, before.width, before.height, ColorScheme.LIGHT);

@@ -1,6 +1,5 @@
 package org.tenderpoint.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -55,13 +54,9 @@ class EachScreenIT extends InBrowser {
 
     private void look(Page page, RouteData route, Map<String, String> records) {
         var address = browsing.address("/" + ScreenWalk.address(route, records));
-        Browsing.go(page, address);
+        Browsing.show(page, address);
         assertThat(page.url()).isEqualTo(address);
-        assertThat(page.locator("h1").first()).isVisible();
-        assertThat(page.getByText("This page could not be shown")).hasCount(0);
-        OutcomesIT.drawn(page);
-        // lists measure their columns in the next frames
-        page.waitForTimeout(100);
+        Browsing.measured(page);
         var name = "each-" + route.getTemplate().replaceAll("\\W+", "-");
         Browsing.settled(page, name);
         if (Browsing.closely()) {

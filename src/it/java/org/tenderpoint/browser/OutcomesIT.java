@@ -75,7 +75,7 @@ class OutcomesIT extends InBrowser {
             go(page, "/outcomes" + path + "?days=365");
             assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Details:")).first())
                     .isVisible();
-            drawn(page);
+            Browsing.drawn(page);
             Browsing.inBothColours(page,
                     colours -> flawless(page, "outcomes" + path.replace('/', '-') + "-" + size + "-" + colours));
         }
@@ -85,16 +85,11 @@ class OutcomesIT extends InBrowser {
         Browsing.go(page, browsing.address(path));
     }
 
-    static void drawn(Page page) {
-        page.waitForFunction(
-                "() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
-    }
-
     /** The whole of the pages that are longer than a screen, and as they are printed. */
     private void lookAtAll(Page page) {
         for (var path : List.of("", "/regions", "/complaint", "/adjustments", "/referrals", "/cases")) {
             go(page, "/outcomes" + path + "?days=365");
-            drawn(page);
+            Browsing.drawn(page);
             flawless(page, "outcomes" + path.replace('/', '-') + "-whole");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             picture(page, "outcomes" + path.replace('/', '-') + "-print");
@@ -114,13 +109,13 @@ class OutcomesIT extends InBrowser {
 
     private void goToReferralsAndCases(Page page) {
         go(page, "/outcomes/referrals?days=365");
-        drawn(page);
+        Browsing.drawn(page);
         page.locator("figure.chart svg [data-key=wanted]").click();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: ")).first())
                 .isVisible();
         flawless(page, "outcomes-referrals-behind");
         go(page, "/outcomes/adjustments?days=365");
-        drawn(page);
+        Browsing.drawn(page);
         flawless(page, "outcomes-adjustments");
         var mark = page.locator("figure.chart svg [data-key^='less_sore|yes']").first();
         mark.focus();
@@ -139,7 +134,7 @@ class OutcomesIT extends InBrowser {
         go(page, "/outcomes?days=365");
         assertThat(page.getByRole(AriaRole.HEADING,
                 new Page.GetByRoleOptions().setName("Which work leaves whom sore"))).isVisible();
-        drawn(page);
+        Browsing.drawn(page);
         page.locator("figure.chart svg [data-key]").first().click();
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
         go(page, "/outcomes/work?days=365");

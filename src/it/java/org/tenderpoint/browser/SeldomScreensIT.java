@@ -1,8 +1,6 @@
 package org.tenderpoint.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.browser.OutcomesIT.drawn;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -130,10 +128,7 @@ class SeldomScreensIT extends InBrowser {
 
     private void look(Page page, String name, String address) {
         page.setViewportSize(1366, 900);
-        Browsing.go(page, browsing.address(address));
-        assertThat(page.locator("h1").first()).isVisible();
-        assertThat(page.getByText("This page could not be shown")).hasCount(0);
-        drawn(page);
+        Browsing.show(page, browsing.address(address));
         Browsing.inEverySize(page, "seldom-" + name);
         assertThat((boolean) page.evaluate(
                 "() => [...document.querySelectorAll('vaadin-grid')].every(each => each.offsetHeight <= innerHeight)"))
