@@ -96,8 +96,9 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
             kept.discard();
             Toasts.done(Texts.of("followup.plan.recorded"));
             ClientNavigation.open(client);
-        }).typed(Optional.of(awaited).filter(_ -> user.has(Role.THERAPIST))
-                .flatMap(_ -> screenings.doctorsWordAtTheDoor(client, awaited.since())));
+        }).typed(user.has(Role.THERAPIST)
+                ? screenings.doctorsWordAtTheDoor(client, awaited.since())
+                : Optional.empty());
     }
 
     private void record(ClientId client, Awaited awaited, Quote said) {

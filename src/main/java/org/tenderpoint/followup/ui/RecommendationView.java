@@ -91,9 +91,9 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
         actions(actions(record, decides));
         var adjust = new Pane(Texts.of("followup.plan.adjust"));
-        var forms = new ResultForms(record, drafts, time.zone(), Optional.of(record)
-                .filter(_ -> user.has(Role.THERAPIST))
-                .flatMap(_ -> screenings.doctorsWordAtTheDoor(record.client(), record.answeredAt())));
+        var forms = new ResultForms(record, drafts, time.zone(), user.has(Role.THERAPIST)
+                ? screenings.doctorsWordAtTheDoor(record.client(), record.answeredAt())
+                : Optional.empty());
         ResultForms.Change onChange = (change, reason, typed) -> decide(() -> {
             var after = assessments.change(record.id(), record.version(), change, reason);
             typed.discard();
