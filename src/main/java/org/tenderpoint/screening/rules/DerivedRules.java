@@ -193,7 +193,7 @@ final class DerivedRules {
     }
 
     /** The findings that leave out the modality or the place. */
-    private static Set<String> forbidding(Combined combined, Work work) {
+    static Set<String> forbidding(Combined combined, Work work) {
         var rules = new TreeSet<>(combined.modalities().by(work.modality(), work.part()));
         if (combined.leftOut().meets(work.part())) {
             rules.addAll(combined.ceilings().rulesAt(work.part()));

@@ -86,6 +86,7 @@ final class Evaluation {
     private ScreeningDecision decide(String ruleSet, List<Finding> findings) {
         // without the findings about the plan, which set no limits
         var combined = Combined.of(findings);
+        findings.replaceAll(finding -> needless(finding, combined) ? finding.asHeldBack() : finding);
         findings.addAll(DerivedRules.onPlan(derived, combined, findings, facts));
         var conflicts = DerivedRules.conflicts(derived, combined, facts);
         var level = worst(findings);
@@ -110,6 +111,14 @@ final class Evaluation {
         return new ScreeningDecision(ruleSet, facts.visit().stage(), level, findings, ceilings, modalities, toAvoid,
                 combined.techniques(), combined.positionsOrSeated(), openAsks(findings, combined), combined.minutes(),
                 conflicts, DerivedRules.tooLong(derived, combined, facts));
+    }
+
+    /** Whether it only asks about planned work, all of which others leave out. */
+    private boolean needless(Finding finding, Combined combined) {
+        return finding.has(ScreeningTrait.ASKS_BEFORE_HOT_STONES)
+                && finding.level() == ScreeningLevel.CLEAR
+                && !facts.plans(work -> work.modality() == Modality.HOT_STONE
+                        && DerivedRules.forbidding(combined, work).isEmpty());
     }
 
     /** The rows' findings after clearances and overrides, with those derived for modalities. */

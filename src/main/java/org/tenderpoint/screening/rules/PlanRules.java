@@ -53,7 +53,8 @@ public final class PlanRules {
                     .when(facts -> !facts.planned(HOT_STONE).isEmpty())
                     .then(CLEAR,
                             askLimiting("", "medicine_patch_on_skin", without(ALL, HOT_STONE), no(ALL, HEAT)))
-                    .traits(ScreeningTrait.LEAVES_MODALITIES)
+                    .traits(ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_BEFORE_HOT_STONES,
+                            ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("CP", C));
 
     /** Whether this row asks for a change of plan without setting a limit. */

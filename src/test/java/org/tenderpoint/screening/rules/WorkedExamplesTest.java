@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -187,6 +189,25 @@ class WorkedExamplesTest {
                 "planned 3, limit 2 at lower back because of SCR-504",
                 "planned 3, limit 2 at calves because of SCR-174; SCR-190; SCR-504");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            plan hot_stone mid_back 2 | true
+            pregnancy(weeks=24,high_risk=no); holds prenatal; plan hot_stone mid_back 2 | false
+            diabetes(neuropathy=yes); plan hot_stone mid_back 2 | true
+            diabetes(neuropathy=yes); plan hot_stone calves 2 | false
+            diabetes(neuropathy=yes); plan hot_stone calves 2; plan hot_stone mid_back 2 | true
+            avoid mid_back; plan hot_stone mid_back 2 | false
+            fever_now; plan hot_stone mid_back 2 | false
+            """)
+    void whoIsToHaveHotStonesIsAskedForAPatchUnlessTheyAreLeftOutAnyway(String given, boolean asked) {
+        var decision = decide(given + "; massages 9");
+        assertThat(decision.openAsks().stream().flatMap(ask -> ask.findings().stream()).anyMatch("SCR-419"::equals))
+                .isEqualTo(asked);
+        assertThat(decision.shownFindings().stream().anyMatch(finding -> finding.id().equals("SCR-419")))
+                .isEqualTo(asked);
+        assertThat(decide(given + "; ask SCR-419=yes").finding("SCR-419").orElseThrow().level()).isEqualTo(ADAPT);
     }
 
     @Test
