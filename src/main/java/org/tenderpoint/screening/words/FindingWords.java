@@ -19,6 +19,7 @@ import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -167,7 +168,9 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
     private Finding inClientsWords(Finding finding) {
         var key = "screening.finding.because." + finding.row();
-        var because = Phrase.known(key).orElseGet(finding::reason);
+        var because = notKnown(finding).flatMap(detail -> Phrase.known(key + "." + detail + "_unknown").stream())
+                .findFirst()
+                .or(() -> Phrase.known(key)).orElseGet(finding::reason);
         var effects = note(finding)
                 .map(note -> Stream.concat(
                         finding.effects().stream().filter(effect -> !(effect instanceof Effect.Note)),
@@ -177,6 +180,15 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 finding.id(), finding.title(), finding.found(), finding.level(), effects, finding.dropped(),
                 finding.resolved(), finding.about(), because, finding.source(), finding.grade(),
                 finding.overridable(), finding.heldBack(), finding.traits());
+    }
+
+    /** The details of what it is about that are still asked for. */
+    private Stream<String> notKnown(Finding finding) {
+        return decision.findings().stream()
+                .flatMap(each -> each.effects(Effect.Ask.class).stream())
+                .filter(ask -> ask.condition().filter(finding.about()::contains).isPresent())
+                .flatMap(ask -> ask.detail().stream())
+                .map(Detail::code);
     }
 
     private Optional<Phrase> note(Finding finding) {

@@ -48,6 +48,8 @@ class FindingWordsTest {
             recent_surgery(date=2026-02@2026-02-20,regions=knees,cleared_for_massage=no,wound_healed=yes,spinal=no) | SCR-130 | Operation, knees, in February 2026, not cleared
             arthritis(type=gout,regions=ankles_feet,flare_now=no) | SCR-150 | Gout, ankles and feet
             pregnancy(weeks=24,high_risk=no) | SCR-192 | Pregnant, 24 weeks
+            pregnancy(weeks=24,high_risk=yes) | SCR-501 | Pregnant, 24 weeks, high risk; that training not on file
+            pregnancy | SCR-501 | Pregnant, weeks not known, high risk not ruled out; that training not on file
             anticoagulant(name=warfarin,aspirin_only=no) | SCR-170 | Blood thinner, warfarin
             other_condition(text=lupus) | SCR-999 | Something we do not ask about, “lupus”
             cancer_history(lymph_nodes_removed=no); night_pain_unrelenting | SCR-015 | Cancer in the past, with night pain or weight loss
@@ -114,6 +116,24 @@ class FindingWordsTest {
         assertThat(group.findings()).extracting(finding -> Say.it(finding.reason())).containsOnly(
                 "The first strong sessions leave most people a little sore, so we start lighter.");
         assertThat(told(group)).anyMatch(words -> words.startsWith("the first sessions at most 20 min"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | pregnancy | SCR-501 | not known yet whether your midwife or doctor
+            en | pregnancy(high_risk=unknown) | SCR-194 | not known yet whether your midwife or doctor
+            de | pregnancy | SCR-501 | noch nicht bekannt, ob Ihre Hebamme
+            de | pregnancy | SCR-194 | noch nicht bekannt, ob Ihre Hebamme
+            en | pregnancy(high_risk=yes) | SCR-501 | special training
+            en | pregnancy; ask SCR-190.pregnancy.high_risk=yes | SCR-194 | A high-risk pregnancy needs
+            en | pregnancy(high_risk=yes) | SCR-194 | A high-risk pregnancy needs
+            """)
+    void aRiskThatIsNotKnownIsNotGivenAsTheReason(Locale language, String given, String row, String reason) {
+        var facts = facts(given);
+        var finding = decided(facts).stream().filter(one -> one.row().equals(row)).findFirst().orElseThrow();
+
+        assertThat(Texts.speaking(language,
+                () -> Say.it(words(facts).alone(finding).findings().getFirst().reason()))).contains(reason);
     }
 
     @ParameterizedTest
