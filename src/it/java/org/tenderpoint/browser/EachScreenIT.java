@@ -29,6 +29,8 @@ class EachScreenIT extends InBrowser {
     private static final Set<String> LEFT_OUT = Set.of("login", "locked", "choose-password", "setup", "forged-traffic",
             "rules/print");
 
+    private static final String RINGED = "() => getComputedStyle(document.querySelector('h1')).outlineStyle !== 'none'";
+
     @Autowired
     private ScreenWalk walk;
     @Autowired
@@ -56,6 +58,7 @@ class EachScreenIT extends InBrowser {
         var address = browsing.address("/" + ScreenWalk.address(route, records));
         Browsing.show(page, address);
         assertThat(page.url()).isEqualTo(address);
+        assertThat(page.evaluate(RINGED)).as("a ring around the heading, which is only read from").isEqualTo(false);
         Browsing.measured(page);
         var name = "each-" + route.getTemplate().replaceAll("\\W+", "-");
         Browsing.settled(page, name);
