@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -37,7 +36,6 @@ public record FollowUpRow(
         Instant sessionEnd,
         int tries,
         Optional<TryOutcome> lastOutcome,
-        FollowUpState state,
         Optional<TriageLevel> level,
         Optional<ClientReport> told,
         Optional<Instant> nextDue,

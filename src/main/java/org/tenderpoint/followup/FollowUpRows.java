@@ -45,7 +45,6 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
                         row.sessionEnd(),
                         row.tries(),
                         row.lastOutcome(),
-                        row.state(),
                         row.gravest(),
                         ClientReportWords.gravest(told.getOrDefault(row.id(), List.of())),
                         row.nextDue(),

@@ -1,6 +1,5 @@
 package org.tenderpoint.imports;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +105,4 @@ final class ImportPlan {
 
     /** A session is screened, which takes as long as many rows. */
     static final int STEPS_OF_A_PLAN = 50;
-
-    /** The day and its first moment: what is earlier is past. */
-    record Today(LocalDate day, Instant begins) {}
 }

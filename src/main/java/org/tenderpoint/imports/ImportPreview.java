@@ -85,14 +85,10 @@ public record ImportPreview(
     /** @param client empty if it is somebody of the files; then {@code row} is theirs */
     public record Candidate(Optional<ClientId> client, Optional<RowId> row, String name, Optional<LocalDate> born) {}
 
-    /**
-     * What is said about a line.
-     *
-     * @param left whether the whole line stays out
-     */
-    public record LineNote(String table, int line, String words, boolean left) {}
+    /** What is said about a line. */
+    public record LineNote(String table, int line, String words) {}
 
     static List<LineNote> notes(Collection<FileNote> notes) {
-        return notes.stream().map(note -> new LineNote(note.table(), note.line(), note.words(), note.left())).toList();
+        return notes.stream().map(note -> new LineNote(note.table(), note.line(), note.words())).toList();
     }
 }

@@ -10,7 +10,6 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 /**
  * The figures of a period and of the period before.
  *
- * @param filter which sessions are counted
  * @param scope the rule for small numbers that applies
  * @param sessions that ended in the period
  * @param unwanted sessions about which the client did not want to be asked
@@ -23,7 +22,6 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
  * @param waiting clients whose newest records are not counted yet; above 0 only shortly after many changes
  */
 public record Overview(
-        OutcomeFilter filter,
         SmallNumbers scope,
         int sessions,
         int unwanted,
@@ -54,7 +52,6 @@ public record Overview(
         var marked = new ClientCounters.Shares(Measure.MARKED, filter);
         counts.scan(here, there, sore, marked);
         return new Overview(
-                filter,
                 filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
                 here.sessions(),
                 here.unwanted(),

@@ -87,7 +87,6 @@ public class ComparisonService {
         var ofAll = Phrase.inAll(ways.stream().map(Way::why).toList());
         boolean alike = ways.stream().map(Way::fits).distinct().count() == 1;
         return new Comparison(
-                client,
                 language,
                 set.name(),
                 set.letterhead(language),
@@ -202,7 +201,6 @@ public class ComparisonService {
      * @param stopBeside the same in the practice's language, if none has
      */
     public record Comparison(
-            ClientId client,
             Locale language,
             String practice,
             List<String> reach,

@@ -13,7 +13,6 @@ import org.tenderpoint.vocabulary.BodyPart;
  *
  * @param parts where it was dropped
  * @param why the kind of reason
- * @param ruleSet the version of the rules at that time
  */
 public record OverrideRecord(
         UUID id,
@@ -22,8 +21,7 @@ public record OverrideRecord(
         OverrideReason why,
         String reason,
         UserId by,
-        Instant at,
-        String ruleSet) {
+        Instant at) {
 
     /** The finding that it overrides. */
     public String findingInWords() {

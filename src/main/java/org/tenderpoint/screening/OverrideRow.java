@@ -98,7 +98,7 @@ class OverrideRow extends StoredRow {
 
     OverrideRecord toRecord() {
         return new OverrideRecord(
-                id, rule, parts, why, reason, new UserId(madeBy), madeAt, ruleSet);
+                id, rule, parts, why, reason, new UserId(madeBy), madeAt);
     }
 
     CopyRow copy() {

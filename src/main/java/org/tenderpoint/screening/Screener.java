@@ -10,7 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.Hold;
@@ -138,7 +137,7 @@ public class Screener {
             var lines = ChangeWords.of(change, new FindingWords(planned.facts(), decided),
                     new FindingWords(is.facts(), after.decision()));
             changes.save(new ScreeningChangeRow(before, after, cause, change.stricter(), lines));
-            events.publishEvent(new ScreeningChanged(after.session()));
+            events.publishEvent(new ScreeningChanged());
         }
     }
 
@@ -217,7 +216,7 @@ public class Screener {
     }
 
     /** An upcoming session became stricter or milder, not through its therapist's own work. */
-    public record ScreeningChanged(SessionId session) {}
+    public record ScreeningChanged() {}
 
     /** The arrival screening does not allow the session to start yet, or at all. */
     public static class MayNotStart extends IllegalStateException {

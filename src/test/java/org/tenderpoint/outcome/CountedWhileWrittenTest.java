@@ -93,7 +93,7 @@ class CountedWhileWrittenTest {
             assertThat(response.of()).as("due: no more than there are").isLessThanOrEqualTo(reading.sessions());
             assertThat(response.count()).as("answered: no more than were due").isLessThanOrEqualTo(response.of());
         }
-        var all = last.filter();
+        var all = period();
         PlainSql.counts(
                 jdbc, all.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 all.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant())
@@ -103,7 +103,11 @@ class CountedWhileWrittenTest {
     }
 
     private Overview overview(UserRecord boss) {
+        return users.as(boss, () -> outcomes.overview(period()));
+    }
+
+    private OutcomeFilter period() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return users.as(boss, () -> outcomes.overview(OutcomeFilter.of(today.minusDays(300), today.plusDays(1))));
+        return OutcomeFilter.of(today.minusDays(300), today.plusDays(1));
     }
 }

@@ -165,7 +165,8 @@ class OutcomeFiguresTest {
     @Test
     void aPeriodIsTheSumOfItsPartsWhateverIsCounted() {
         practice(7);
-        var whole = outcomes.overview(OutcomeFilter.of(today.minusDays(119), today));
+        var all = OutcomeFilter.of(today.minusDays(119), today);
+        var whole = outcomes.overview(all);
         var first = outcomes.overview(OutcomeFilter.of(today.minusDays(119), today.minusDays(60)));
         var second = outcomes.overview(OutcomeFilter.of(today.minusDays(59), today));
 
@@ -173,10 +174,10 @@ class OutcomeFiguresTest {
         for (var measure : Measure.values()) {
             assertThat(whole.share(measure)).as(measure.code())
                     .isEqualTo(sum(first.share(measure), second.share(measure)));
-            var months = outcomes.by(Dimension.MONTH, measure, whole.filter());
+            var months = outcomes.by(Dimension.MONTH, measure, all);
             assertThat(months.values().stream().reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
-            var therapists = outcomes.therapists(measure, whole.filter());
+            var therapists = outcomes.therapists(measure, all);
             assertThat(
                     therapists.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0),
                             OutcomeFiguresTest::sum))

@@ -16,7 +16,6 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.followup.rules.RandomFacts;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
-import org.tenderpoint.followup.rules.adjustment.NextPlan;
 import org.tenderpoint.followup.rules.adjustment.NextPlan.PlannedPressure;
 import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.care.SelfCare;
@@ -132,7 +131,7 @@ class RulesInEachLanguageTest {
         var referrals = ReferralRules.CURRENT.decide(facts, triage);
         return Stream.of(
                 triage.findings().stream().flatMap(finding -> Stream.of(finding.title(), finding.reason())),
-                plan.findings().stream().map(NextPlan.AdjustmentFinding::reason),
+                plan.ruleIds().stream().map(Row::reasonOf),
                 words(plan.adjustments().stream().flatMap(adjustment -> adjustment.because().stream())),
                 words(plan.notes().stream()),
                 plan.pressures().stream().flatMap(one -> one.ruleIds().stream()).distinct().map(Row::reasonOf),

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -61,6 +62,9 @@ class FindingServiceTest {
     @Autowired
     private TestTrail trail;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void howFirmTheClientLikesItIsFromOneToFive() {
         var client = visits.client("Hannah Lindqvist", harmless().withPressurePreference(Map.of()));
@@ -89,7 +93,8 @@ class FindingServiceTest {
                 .anySatisfy(effect -> assertThat(effect.key()).contains("no-tech")));
         assertThat(after.overrides()).singleElement().satisfies(made -> {
             assertThat(made.reason()).isEqualTo("had four last month, felt well");
-            assertThat(made.ruleSet()).isEqualTo(ScreeningRules.VERSION);
+            assertThat(jdbc.sql("select rule_set from screening_overrides where id = :id").param("id", made.id())
+                    .query(String.class).single()).isEqualTo(ScreeningRules.VERSION);
             assertThat(trail.about(made.id())).extracting("action").containsExactly("overrode");
         });
 

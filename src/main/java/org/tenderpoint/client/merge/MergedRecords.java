@@ -48,7 +48,7 @@ class MergedRecords {
 
     private record Row(UUID id, @Nullable Integer number) {}
 
-    private record MovableRow(String table, UUID id, boolean moved, @Nullable Integer number) {}
+    private record MovableRow(UUID id, boolean moved, @Nullable Integer number) {}
 
     /** The tables whose rows go along. */
     Stream<RecordTable> moving() {
@@ -140,11 +140,10 @@ class MergedRecords {
     }
 
     private List<MovableRow> mergedRows(UUID merge) {
-        return jdbc.sql("select table_name, row_id, moved, number from merged_rows where merge_id = :merge")
+        return jdbc.sql("select row_id, moved, number from merged_rows where merge_id = :merge")
                 .param("merge", merge)
                 .query((row, _) -> new MovableRow(
-                        row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3),
-                        row.getObject(4, Integer.class)))
+                        row.getObject(1, UUID.class), row.getBoolean(2), row.getObject(3, Integer.class)))
                 .list();
     }
 

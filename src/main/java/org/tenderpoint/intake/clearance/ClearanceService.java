@@ -88,7 +88,7 @@ public class ClearanceService {
         var now = clock.instant();
         clearance.confirm(user.id(), now);
         events.publishEvent(AuditEvent.of("confirmed", RECORD, id.value(), clearance.client()));
-        events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
+        events.publishEvent(new ClearanceChanged(clearance.client(), now));
     }
 
     /** Ends it; what it decided stays as it was. */
@@ -97,7 +97,7 @@ public class ClearanceService {
         var now = clock.instant();
         clearance.revoke(user.id(), now);
         events.publishEvent(AuditEvent.of("revoked", RECORD, id.value(), clearance.client()));
-        events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
+        events.publishEvent(new ClearanceChanged(clearance.client(), now));
     }
 
     public List<ClearanceRecord> inForce(ClientId client, LocalDate day) {
@@ -150,7 +150,7 @@ public class ClearanceService {
     }
 
     /** A doctor's clearance came into force, or was revoked. */
-    public record ClearanceChanged(ClientId client, ClearanceId clearance, Instant at) {}
+    public record ClearanceChanged(ClientId client, Instant at) {}
 
     /**
      * What doctors were asked by letter, so that their answer can be recorded for exactly that. The letter feature

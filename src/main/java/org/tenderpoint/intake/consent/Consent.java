@@ -116,7 +116,7 @@ public class Consent extends VersionedRow {
 
     public ConsentRecord toRecord() {
         return new ConsentRecord(
-                kind, given, textVersion,
+                given, textVersion,
                 Locale.forLanguageTag(language), signedBy, relation, new Signature(signature),
                 channel, recordedAt,
                 Optional.ofNullable(withdrawnAt));
@@ -124,7 +124,6 @@ public class Consent extends VersionedRow {
 
     /** What a client agreed to or refused, with which wording, how it came in, and whether it was withdrawn. */
     public record ConsentRecord(
-            ConsentKind kind,
             Recorded given,
             String textVersion,
             Locale language,

@@ -12,14 +12,13 @@ import org.tenderpoint.vocabulary.BodyPart;
  * What a client's last sessions did to the body, place by place. It says where soreness was and whether it stayed
  * there; it explains nothing.
  *
- * @param sessions how many were looked at
- * @param told how many of them somebody has told about
+ * @param told how many of the sessions somebody has told about
  * @param sore how many left the client sore
  * @param wandering whether the soreness stayed in its place
  * @param places those that were worked on or sore, a whole region beside its sides as it was told
  */
 public record BodyOverTime(
-        int sessions, int told, int sore, SorenessPlaces wandering, SortedMap<BodyPart, PlaceOverTime> places) {
+        int told, int sore, SorenessPlaces wandering, SortedMap<BodyPart, PlaceOverTime> places) {
 
     /** Whether the places of soreness changed from session to session. */
     public enum SorenessPlaces implements Coded {
@@ -61,7 +60,7 @@ public record BodyOverTime(
         }
         var felt = sessions.stream().flatMap(session -> session.felt().stream()).map(FeltAfter::worst).toList();
         return new BodyOverTime(
-                sessions.size(), felt.size(), Math.toIntExact(felt.stream().filter(worst -> worst > 0).count()),
+                felt.size(), Math.toIntExact(felt.stream().filter(worst -> worst > 0).count()),
                 wandering(sessions.stream().map(BodyOverTime::sore).filter(sore -> !sore.isEmpty()).toList()), places);
     }
 

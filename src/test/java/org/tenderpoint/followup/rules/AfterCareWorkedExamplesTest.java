@@ -139,8 +139,7 @@ class AfterCareWorkedExamplesTest {
                 .onset(Onset.H24_48).feels(Quality.DULL).yes(DIZZINESS, NAUSEA).unsure(SEVERE_HEADACHE));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-033", "ADJ-041", "ADJ-080");
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.NECK, 12, Region.SHOULDERS, 12));
-        assertThat(after.plan.newCaps()).containsEntry(Region.NECK, 2);
-        assertThat(after.plan.oldCapsStay()).isTrue();
+        assertThat(PlanLimits.caps(after.plan)).containsEntry(Region.NECK, 2);
         assertThat(after.care.set()).isEqualTo("CARE-001");
         assertThat(after.referrals.choices()).allSatisfy(choice -> assertThat(choice.ruleIds()).contains("REF-010"));
         assertThat(refused(after.referrals)).hasSize(5);
@@ -158,7 +157,7 @@ class AfterCareWorkedExamplesTest {
                 .answer(a -> a.easesWithMovement(Answer.UNKNOWN)));
         assertThat(after.plan.ruleIds()).containsExactly(
                 "ADJ-004", "ADJ-007", "ADJ-009", "ADJ-016", "ADJ-040", "ADJ-041", "ADJ-043", "ADJ-060");
-        assertThat(after.plan.newCaps()).isEqualTo(Map.of(Region.CALVES, 2));
+        assertThat(PlanLimits.caps(after.plan)).isEqualTo(Map.of(Region.CALVES, 2));
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.CALVES, 30));
         assertThat(PlanLimits.avoidedModalities(after.plan)).containsExactly(Modality.SPORTS);
         assertThat(PlanLimits.avoidedRegions(after.plan)).containsExactly(Region.CALVES);
@@ -190,7 +189,7 @@ class AfterCareWorkedExamplesTest {
         assertThat(PlanLimits.avoidedModalities(after.plan))
                 .contains(Modality.DEEP_TISSUE, Modality.THAI, Modality.CUPPING)
                 .doesNotContain(Modality.SWEDISH);
-        assertThat(after.plan.newCaps()).containsEntry(Region.CALVES, 2);
+        assertThat(PlanLimits.caps(after.plan)).containsEntry(Region.CALVES, 2);
         assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-001");
         assertThat(disciplines(after.referrals, ReferralStatus.SUGGESTED)).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
         assertThat(List.of(after.score(PHYSIO), after.score(YOGA), after.score(ACUPUNCTURE), after.score(PILATES)))
@@ -209,7 +208,6 @@ class AfterCareWorkedExamplesTest {
                         .sides(Sides.UNKNOWN).course(Course.UNKNOWN)));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-042", "ADJ-080");
         assertThat(kinds(after.plan)).containsExactly(REST_BEFORE_NEXT);
-        assertThat(after.plan.oldCapsStay()).isTrue();
         assertThat(after.care.set()).isEqualTo("CARE-006");
         assertThat(items(after.care)).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);
     }

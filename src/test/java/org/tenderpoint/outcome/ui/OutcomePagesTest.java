@@ -455,7 +455,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     private static Overview overview(int sessions) {
         var share = sessions == 0 ? NOTHING : new Share(Math.min(1, sessions), sessions, 0);
         return new Overview(
-                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                SmallNumbers.PRACTICE,
                 sessions, 0,
                 Map.of(Measure.RESPONSE, share, Measure.ADVISED, share, Measure.IMPROVED, share), Map.of(), Map.of(),
                 Map.of(), Map.of(),

@@ -211,7 +211,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
     private static Overview alerted(Share reached, Optional<Durations> contact) {
         return new Overview(
-                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                SmallNumbers.PRACTICE,
                 120, 0, Map.of(Measure.REACHED, reached), Map.of(), Map.of(), Map.of(), Map.of(), contact, 0);
     }
 
@@ -294,7 +294,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
     private static Overview overview(int sessions, Share response) {
         return new Overview(
-                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                SmallNumbers.PRACTICE,
                 sessions, 3,
                 Map.of(
                         Measure.RESPONSE, response,

@@ -4,59 +4,39 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The changes to the next session, decided by {@link AdjustmentRules}.
  *
  * @param ruleSet the version of the book
- * @param findings every rule that fired, in the order of the book
+ * @param ruleIds every rule that fired, in the order of the book
  * @param adjustments those that won, including those that need a therapist's acceptance
  * @param dropped those that lost against others, with the reason
  * @param pressures old and new pressure by worked place, with all proposals that apply at once; a proposed raise gives
  * the highest pressure that the plan may allow once it is accepted
  * @param minutes minutes by region where the time is shortened
  * @param ceilings the lowest cap from screening and from earlier and new adjustments, 0 to 5, for every region
- * @param newCaps caps that this decision sets for the next two sessions
  * @param rests what the next session waits for
- * @param gapDays the least days until the next session
  * @param asks unknown facts that would matter
  * @param notes further notes for the therapist
- * @param everythingAvoided whether every modality is avoided, so that there is no plan and the therapist must decide
- * @param quiet whether the session left at most mild, short soreness
- * @param oldCapsStay whether earlier caps neither lapse nor are loosened (ADJ-080)
  */
 public record NextPlan(
         String ruleSet,
-        List<AdjustmentFinding> findings,
+        List<String> ruleIds,
         List<Adjustment> adjustments,
         List<DroppedAdjustment> dropped,
         List<PlannedPressure> pressures,
         Map<Region, Integer> minutes,
         Map<Region, Integer> ceilings,
-        Map<Region, Integer> newCaps,
         Set<Rest> rests,
-        OptionalInt gapDays,
         List<OpenFact> asks,
-        List<RuleReason> notes,
-        boolean everythingAvoided,
-        boolean quiet,
-        boolean oldCapsStay) {
-
-    /**
-     * A rule of the book that fired.
-     *
-     * @param id e.g. {@code ADJ-003}
-     * @param reason readable aloud to the client
-     */
-    public record AdjustmentFinding(String id, Phrase title, Phrase reason, String source) {}
+        List<RuleReason> notes) {
 
     /** An adjustment that lost against others. */
     public record DroppedAdjustment(Adjustment adjustment, String why) {}
@@ -65,20 +45,15 @@ public record NextPlan(
     public record OpenFact(String ruleId, Condition condition) {}
 
     public NextPlan {
-        findings = List.copyOf(findings);
+        ruleIds = List.copyOf(ruleIds);
         adjustments = List.copyOf(adjustments);
         dropped = List.copyOf(dropped);
         pressures = List.copyOf(pressures);
         minutes = Map.copyOf(minutes);
         ceilings = Map.copyOf(ceilings);
-        newCaps = Map.copyOf(newCaps);
         rests = Set.copyOf(rests);
         asks = List.copyOf(asks);
         notes = List.copyOf(notes);
-    }
-
-    public List<String> ruleIds() {
-        return findings.stream().map(AdjustmentFinding::id).toList();
     }
 
     /**

@@ -70,22 +70,15 @@ final class PlanMaker {
         boolean everything = withScreening(avoided).containsAll(EnumSet.allOf(Modality.class));
         return new NextPlan(
                 ruleSet,
-                rows.stream()
-                        .map(row -> new NextPlan.AdjustmentFinding(row.id(), row.title(), row.reason(), row.source()))
-                        .toList(),
+                rows.stream().map(Row::id).toList(),
                 adjustments,
                 dropped,
                 pressures.planned(raises, everything),
                 minutes,
                 pressures.ceilings(),
-                newCaps.lowest(),
                 rests,
-                rests.isEmpty() ? longestGap() : OptionalInt.empty(),
                 asks,
-                notes(everything),
-                everything,
-                c.quiet(),
-                any(AdjustmentWish.NoRaise.class));
+                notes(everything));
     }
 
     // --- what is left out
@@ -233,10 +226,6 @@ final class PlanMaker {
             }
         });
         return rests.keySet();
-    }
-
-    private OptionalInt longestGap() {
-        return wishes(AdjustmentWish.Gap.class).stream().mapToInt(AdjustmentWish.Gap::days).max();
     }
 
     private void changesWithoutNumber() {

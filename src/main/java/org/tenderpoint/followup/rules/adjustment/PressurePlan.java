@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,16 +160,6 @@ final class PressurePlan {
                     .flatMap(entry -> entry.getValue().stream())
                     .map(RuleReason::ruleId)
                     .toList();
-        }
-
-        /** The lowest new cap by region. */
-        Map<Region, Integer> lowest() {
-            var lowest = new EnumMap<Region, Integer>(Region.class);
-            for (var cap : wished.keySet()) {
-                var regions = cap.regions().isEmpty() ? EnumSet.allOf(Region.class) : cap.regions();
-                regions.forEach(region -> lowest.merge(region, cap.level(), Math::min));
-            }
-            return lowest;
         }
 
         List<Adjustment> adjustments() {

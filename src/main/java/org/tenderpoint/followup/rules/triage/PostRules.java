@@ -122,7 +122,7 @@ final class PostRules {
     static List<Triage.Note> notes(List<Row<FollowUpReading, Words>> rows, TriageLevel level, FollowUpReading reading) {
         return rows.stream()
                 .flatMap(row -> row.then().basis.apply(level, reading).stream()
-                        .map(basis -> new Triage.Note(row.id(), row.reason(), basis)))
+                        .map(basis -> new Triage.Note(row.id(), basis)))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, List<Note> notes) {
 
     /** A rule that adds a text without changing the level. */
-    public record Note(String id, Phrase text, Basis basis) {}
+    public record Note(String id, Basis basis) {}
 
     public Triage {
         findings = List.copyOf(findings);

@@ -28,7 +28,7 @@ public record WhySore(List<Cause> causes) {
      * @param id e.g. {@code WHY-001}
      * @param forIt the texts of the facts for it
      */
-    public record Cause(String id, Phrase title, Phrase reason, List<Phrase> forIt, List<Phrase> againstIt) {
+    public record Cause(String id, Phrase title, List<Phrase> forIt, List<Phrase> againstIt) {
 
         public Cause {
             forIt = List.copyOf(forIt);
@@ -51,7 +51,7 @@ public record WhySore(List<Cause> causes) {
         boolean sore = reading.worstAtLeast(1);
         return sore && !level.atLeast(TriageLevel.DOCTOR)
                 ? Optional.of(new WhySore(WhyRows.ROWS.stream().map(row -> new Cause(row.id(), row.title(),
-                        row.reason(), holding(row.then().forIt(), reading), holding(row.then().againstIt(), reading)))
+                        holding(row.then().forIt(), reading), holding(row.then().againstIt(), reading)))
                         .toList()))
                 : Optional.empty();
     }

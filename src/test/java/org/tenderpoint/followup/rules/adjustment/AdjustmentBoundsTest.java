@@ -105,7 +105,7 @@ class AdjustmentBoundsTest {
         var alone = plan(spot.now(2, 3).facts());
         assertThat(alone.ruleIds()).contains("ADJ-010").doesNotContain("ADJ-003");
         assertThat(PlanLimits.pressure(alone, Region.LOWER_BACK)).isEqualTo(3);
-        assertThat(alone.newCaps()).containsEntry(Region.LOWER_BACK, 3);
+        assertThat(PlanLimits.caps(alone)).containsEntry(Region.LOWER_BACK, 3);
         var both = plan(spot.now(2, 4).facts());
         assertThat(both.ruleIds()).contains("ADJ-003", "ADJ-010");
         assertThat(PlanLimits.pressure(both, Region.LOWER_BACK)).isEqualTo(3);

@@ -105,7 +105,7 @@ class AdjustmentRulesTest {
         assertThat(BookResults.kinds(plan)).containsExactly(KEEP_PLAN);
         assertThat(BookResults.kinds(plan)).noneMatch(AdjustmentKind::standsAtOnce);
         assertThat(PlanLimits.pressure(plan, Region.LOWER_BACK)).isEqualTo(3);
-        assertThat(plan.quiet()).isTrue();
+        assertThat(PlanLimits.quiet(scene())).isTrue();
     }
 
     @Test
@@ -174,7 +174,7 @@ class AdjustmentRulesTest {
                 .history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 2)))
                 .withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 4), "SCR-111"))));
         assertThat(PlanLimits.pressure(plan, Region.LOWER_BACK)).isEqualTo(2);
-        assertThat(plan.newCaps()).containsEntry(Region.CALVES, 3);
+        assertThat(PlanLimits.caps(plan)).containsEntry(Region.CALVES, 3);
         assertThat(plan.pressures()).singleElement().satisfies(planned -> assertThat(planned.ruleIds())
                 .contains("ADJ-029", "ADJ-020", "SCR-111", "stored"));
     }
@@ -276,8 +276,10 @@ class AdjustmentRulesTest {
         var nothingLeft = new StandingScreening(
                 Ceilings.NONE, Set.of(Modality.values()));
         var plan = plan(scene().stored(f -> f.withScreening(nothingLeft)));
-        assertThat(plan.everythingAvoided()).isTrue();
-        assertThat(PlanLimits.pressure(plan, Region.LOWER_BACK)).isZero();
+        assertThat(plan.pressures()).singleElement().satisfies(planned -> {
+            assertThat(planned.after()).isZero();
+            assertThat(planned.ruleIds()).contains(NextPlan.PlannedPressure.EVERYTHING_AVOIDED);
+        });
         assertThat(plan.notes()).isNotEmpty();
     }
 
@@ -292,14 +294,14 @@ class AdjustmentRulesTest {
         var gone = plan(scene().now(0, 3).hours(120).massages(1).course(Course.GONE)
                 .answer(a -> a.soreHours(OptionalInt.of(96))));
         assertThat(BookResults.kinds(gone).contains(LONGER_GAP)).isTrue();
-        assertThat(gone.gapDays()).hasValue(10);
+        assertThat(PlanLimits.gapDays(gone)).hasValue(10);
         assertThat(BookResults.kinds(gone).contains(CLOSER_SESSIONS)).isFalse();
     }
 
     @Test
     void aLongSorenessMakesTheGapGrowWithIt() {
         var gone = plan(scene().now(0, 3).hours(200).course(Course.GONE).answer(a -> a.soreHours(OptionalInt.of(168))));
-        assertThat(gone.gapDays()).hasValue(11);
+        assertThat(PlanLimits.gapDays(gone)).hasValue(11);
     }
 
     @Test
@@ -335,9 +337,9 @@ class AdjustmentRulesTest {
     @Test
     void capsLastTwoSessionsAndLapseOnlyWhenBothWereQuiet() {
         var cap = List.of(StoredCap.set(Region.LOWER_BACK, 2));
-        var quiet = plan(scene());
-        var bad = plan(scene().worked(Modality.SWEDISH, 1, "calves").now(2, 5));
-        var open = plan(scene().unsure(Symptom.NAUSEA));
+        var quiet = scene();
+        var bad = scene().worked(Modality.SWEDISH, 1, "calves").now(2, 5);
+        var open = scene().unsure(Symptom.NAUSEA);
 
         var afterOne = after(cap, quiet);
         assertThat(StoredCap.lowest(afterOne)).containsEntry(Region.LOWER_BACK, 2);
@@ -360,8 +362,10 @@ class AdjustmentRulesTest {
         assertThat(kind.standsAtOnce()).isEqualTo(kind != RAISE_PRESSURE && kind != KEEP_PLAN);
     }
 
-    private static List<StoredCap> after(List<StoredCap> before, NextPlan plan) {
-        return StoredCap.after(before, plan.newCaps(), plan.quiet(), plan.oldCapsStay());
+    private static List<StoredCap> after(List<StoredCap> before, Scene scene) {
+        var plan = plan(scene);
+        return StoredCap.after(
+                before, PlanLimits.caps(plan), PlanLimits.quiet(scene), plan.ruleIds().contains("ADJ-080"));
     }
 
     @Test
@@ -370,18 +374,18 @@ class AdjustmentRulesTest {
                 row("Old").until("2027-03").source("C", ""), row("New").since("2027-03").source("C", ""));
         var triage = TriageRules.CURRENT.decide(SORE);
 
-        assertThat(AdjustmentRules.of(THEN, rows).decide(SORE, triage).findings()).singleElement()
-                .satisfies(found -> assertThat(found.title()).extracting(Say::it).isEqualTo("Old"));
-        assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).findings()).singleElement()
-                .satisfies(found -> assertThat(found.title()).extracting(Say::it).isEqualTo("New"));
+        assertThat(AdjustmentRules.of(THEN, rows).decide(SORE, triage).adjustments())
+                .flatExtracting(Adjustment::because).extracting(found -> Say.it(found.words())).containsExactly("Old");
+        assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).adjustments())
+                .flatExtracting(Adjustment::because).extracting(found -> Say.it(found.words())).containsExactly("New");
         assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).ruleSet()).isEqualTo("2027-03");
         assertThatIllegalStateException()
                 .isThrownBy(() -> AdjustmentRules.of(LATER,
                         List.of(row("One").source("C", ""), row("Two").source("C", ""))));
     }
 
-    private static AdjustmentRow.Writer row(String title) {
-        return AdjustmentRow.rule("ADJ-900").title(Phrase.typed(title))
+    private static AdjustmentRow.Writer row(String reason) {
+        return AdjustmentRow.rule("ADJ-900").reason(Phrase.typed(reason))
                 .when(c -> true)
                 .then(c -> List.of(AdjustmentWish.withoutNumber(AdjustmentKind.KEEP_PLAN)));
     }

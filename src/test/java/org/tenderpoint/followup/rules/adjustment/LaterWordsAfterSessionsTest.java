@@ -71,9 +71,7 @@ class LaterWordsAfterSessionsTest {
 
     private static List<String> fired(RuleSetVersion version, FollowUpFacts facts) {
         var triage = TriageRules.CURRENT.decide(facts);
-        return AdjustmentRules.of(version, ROWS).decide(facts, triage).findings().stream()
-                .map(finding -> finding.id())
-                .toList();
+        return AdjustmentRules.of(version, ROWS).decide(facts, triage).ruleIds();
     }
 
     private static Row<AdjustmentCase, AdjustmentRow.Wishes> row(String id, Predicate<AdjustmentCase> when) {
