@@ -74,8 +74,11 @@ final class BloodAndCancerRules {
             rule("SCR-174")
                     .about(PREGNANCY, RECENT_SURGERY, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY)
                     .when(facts -> facts.clotRisk().yes())
-                    .then(ADAPT, cap(LEGS, 2))
-                    .source("NG158, Wa", A_C),
+                    .then(ADAPT,
+                            cap(LEGS, 2),
+                            when("plaster_bed_rest_birth", facts -> facts.yes(LONG_TRAVEL_OR_IMMOBILISED),
+                                    cap(of(ABDOMEN), 2)))
+                    .source("NG158, Wa, CP", A_C),
             rule("SCR-180")
                     .about(CANCER_ACTIVE)
                     .when(facts -> facts.yes(CANCER_ACTIVE))

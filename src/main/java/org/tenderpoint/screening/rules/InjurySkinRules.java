@@ -27,6 +27,9 @@ final class InjurySkinRules {
     private static final EffectArea BREAK = regionsOf(RECENT_FRACTURE);
     private static final EffectArea NEAR_BREAK = near(RECENT_FRACTURE);
     private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
+    /** A bruised muscle there may turn to bone. */
+    private static final EffectArea THIGH = fromFacts("thigh_or_not_named",
+            facts -> INJURY.in(facts).and(Area.of(THIGHS_FRONT)), false);
     private static final EffectArea NEAR_INJURY = near(RECENT_INJURY);
     private static final EffectArea RASH = regionsOf(SKIN_PROBLEM);
 
@@ -89,6 +92,7 @@ final class InjurySkinRules {
                     .when(facts -> injuryWithin(facts, TWO_WEEKS) && !injuryWithin(facts, FRESH_INJURY))
                     .then(ADAPT,
                             cap(INJURY, 2),
+                            cap(THIGH, 1),
                             cap(NEAR_INJURY, 3),
                             without(INJURY, SORE),
                             without(INJURY, LOAD),

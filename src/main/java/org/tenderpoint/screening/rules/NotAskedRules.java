@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -90,7 +91,8 @@ final class NotAskedRules {
                 .about(with(List.copyOf(bare), OTHER_CONDITION))
                 .when(facts -> bare.stream().anyMatch(facts::maybe) || notJudged(facts))
                 .then(facts -> bare.stream().anyMatch(facts::maybe) || doctorFirst(facts) ? CLEARANCE : ADAPT,
-                        when("told_in_words", NotAskedRules::notJudged, cap(ALL, 3), without(ALL, LOAD)),
+                        when("told_in_words", NotAskedRules::notJudged, cap(ALL, 3),
+                                cap(of(Region.NECK_FRONT), 1), without(ALL, LOAD)),
                         when("blood_heart_not_denied",
                                 facts -> notJudged(facts)
                                         && facts.maybe(OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING),

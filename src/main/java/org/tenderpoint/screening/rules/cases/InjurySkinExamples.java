@@ -23,6 +23,7 @@ public final class InjurySkinExamples {
             226 + sprained_date_not_known | recent_injury(regions=ankles_feet:left,high_energy=no,seen_by_doctor=no)
             226 - ankle_sprained_3_days_ago | recent_injury(days=3,regions=ankles_feet:left,high_energy=no,seen_by_doctor=no)
             227 + ankle_sprained_14_days_ago | recent_injury(days=14,regions=ankles_feet:left,high_energy=no,seen_by_doctor=no)
+            227 + thigh_kicked_5_days_ago | recent_injury(days=5,regions=thighs_front:right,high_energy=no,seen_by_doctor=no)
             227 - ankle_sprained_15_days_ago | recent_injury(days=15,regions=ankles_feet:left,high_energy=no,seen_by_doctor=no)
             228 + sprained_not_seen_pain_7 | recent_injury(days=5,regions=ankles_feet:left,high_energy=no,seen_by_doctor=no); pain 7 ankles_feet:left
             228 - the_same_with_pain_of_6 | recent_injury(days=5,regions=ankles_feet:left,high_energy=no,seen_by_doctor=no); pain 6 ankles_feet:left
