@@ -55,6 +55,7 @@ class ScreeningIT extends InBrowser {
                             .with(Detail.DOCTOR_AWARE, "yes")));
             var session = visits.planned(
                     client,
+                    visits.today().atTime(10, 0),
                     swedish(Region.UPPER_BACK, 3),
                     new Work(BodyPart.of(Region.LOWER_BACK), Modality.MYOFASCIAL_RELEASE, 4, 20));
             return new Booked(client, session);
