@@ -787,7 +787,6 @@ create table self_intakes (
     steps varchar(600) not null,
     birth_date date,
     guardian varchar(120) not null,
-    begun_at timestamp with time zone not null,
     touched_at timestamp with time zone not null,
     submitted_at timestamp with time zone,
     settled_at timestamp with time zone,
@@ -1876,7 +1875,6 @@ create table letters (
     recipient_address varchar(500) not null,
     recipient_email varchar(254) not null,
     language varchar(20) not null,
-    page_size varchar(10) not null,
     -- JSON: the sections with their lines, and the course of the sessions
     content text not null,
     state varchar(10) not null,
@@ -1894,7 +1892,6 @@ create table letters (
     constraint letters_kind check (kind = any (array['referral', 'doctors_note', 'clearance_request'])),
     constraint letters_recipient check (recipient_kind = any (array['partner', 'doctor', 'client'])),
     constraint letters_state check (state = any (array['draft', 'consented', 'waiting', 'sent', 'withdrawn'])),
-    constraint letters_page_size check (page_size = any (array['a4', 'letter'])),
     constraint letters_file check (document_id is not null or state = any (array['draft', 'withdrawn']))
 );
 create index letters_by_client on letters (client_id, state_at desc);

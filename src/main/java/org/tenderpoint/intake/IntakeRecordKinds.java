@@ -99,7 +99,7 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
                         RecordTable.of("self_intakes")
                                 .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("answers", "in words")
-                                .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
+                                .leavesOut("steps touched_at", "how far the form was, until it was sent")),
                 CopyPart.in("self_intakes",
                         client -> selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
                 TimelinePart.not("told as the version that somebody confirmed from it"));

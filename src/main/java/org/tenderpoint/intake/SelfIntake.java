@@ -49,8 +49,6 @@ class SelfIntake extends VersionedRow {
 
     private String guardian;
 
-    private Instant begunAt;
-
     private Instant touchedAt;
 
     private @Nullable Instant submittedAt;
@@ -76,7 +74,6 @@ class SelfIntake extends VersionedRow {
         intake.steps = List.of();
         intake.guardian = "";
         intake.reason = "";
-        intake.begunAt = now;
         intake.touchedAt = now;
         return intake;
     }

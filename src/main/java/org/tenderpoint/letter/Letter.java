@@ -20,7 +20,6 @@ import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.VersionedRow;
-import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.store.file.Json;
 
 /** One letter about one client. After it has left it never changes. */
@@ -45,7 +44,6 @@ class Letter extends VersionedRow {
     private String recipientAddress;
     private String recipientEmail;
     private String language;
-    private PageSize pageSize;
     private String content;
     private LetterState state;
     private Instant stateAt;
@@ -86,7 +84,6 @@ class Letter extends VersionedRow {
         recipientAddress = recipient.address();
         recipientEmail = recipient.email();
         language = said.language().toLanguageTag();
-        pageSize = said.page();
         content = Json.write(said);
         changedAt = now;
         changedBy = by.value();

@@ -38,7 +38,6 @@ record LetterRecordKinds(LetterRepository letters, LetterConsentRepository conse
                         RecordTable.of("letters")
                                 .files("document_id")
                                 .leavesOut("id client_id about recipient_id document_id version", RecordTable.OWN_KEYS)
-                                .leavesOut("page_size", "how it is printed")
                                 .leavesOut("content", "section by section")
                                 .leavesOut("digest", "tells whether the file is the one that was agreed to"),
                         RecordTable.under("letters", "letter_consents", "letter_id")
