@@ -105,7 +105,7 @@ class LimitsAndTimesIT extends InBrowser {
         flawless(phone, "limits-phone");
     }
 
-    /** By day, SessionViewTest writes such a chart and signs an empty note without a browser. */
+    /** By day, SessionEndTest writes such a chart and signs an empty note without a browser. */
     @Test
     @Tag("night")
     void aSessionThatIsChartedLateKeepsThePlansTimesAndIsAskedAboutBeforeItIsSigned() {

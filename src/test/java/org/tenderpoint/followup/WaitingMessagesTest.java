@@ -187,7 +187,7 @@ class WaitingMessagesTest {
     void theLinkOfTheRecordThatWasMergedStillOpensAndItsAnswerGoesBackWithIt() throws Exception {
         change("vera@example.org");
         round(50);
-        var ticket = ClientMessagesTest.ticket(received().getFirst());
+        var ticket = WritesToClients.ticket(received().getFirst());
         var kept = client("Wera Ganz", "wera@example.org");
         entities.flush();
         var merge = new UUID[1];

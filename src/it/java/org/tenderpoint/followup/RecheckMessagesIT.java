@@ -1,0 +1,7 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.AlsoOnPostgres;
+
+/** The same on PostgreSQL. */
+@AlsoOnPostgres
+class RecheckMessagesIT extends RecheckMessagesTest {}
