@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +176,19 @@ class ReferralLettersTest {
             assertThat(careful).extracting(LetterLine::words).noneMatch(
                     words -> words.contains(Texts.in(language.locale(), Texts.key(condition))));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REF-101, yoga", "REF-102, yoga", "REF-103, yoga", "REF-101, pilates", "REF-102, pilates",
+            "REF-103, pilates"})
+    void aTeacherHearsOfADiscThatTheBackIsNotBentUnderLoad(String rule, String discipline) {
+        jdbc.sql("update referrals set discipline = ?, rule_ids = ? where id = ?")
+                .params(discipline, rule, referral.value()).update();
+        entities.clear();
+
+        assertThat(begun().content().sections()).filteredOn(section -> section.part() == LetterPart.CAREFUL)
+                .flatExtracting(section -> section.lines()).extracting(LetterLine::words)
+                .containsExactly("No bending or twisting of the back under load.");
     }
 
     @Test

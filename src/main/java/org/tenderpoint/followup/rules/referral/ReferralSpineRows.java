@@ -33,6 +33,7 @@ final class ReferralSpineRows {
                             C,
                             P,
                             C)
+                    .without(LOADED_BENDING, YOGA, PILATES)
                     .source("A/C",
                             "NG59, WHO05, Seed B"),
             row("REF-102",
@@ -40,11 +41,13 @@ final class ReferralSpineRows {
                     .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.is(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
                     .cells(C, add(15), C, NONE, C)
+                    .without(LOADED_BENDING, YOGA, PILATES)
                     .source("B", "textbook"),
             row("REF-103", HERNIATED_DISC)
                     .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.is(HERNIATED_DISC, PHASE, "chronic", "resolved"))
                     .cells(C, add(15), P, NONE, add(3))
+                    .without(LOADED_BENDING, YOGA, PILATES)
                     .source("A", "NG59"),
             row("REF-104", OSTEOPOROSIS)
                     .when(c -> c.is(OSTEOPOROSIS, SEVERITY, "osteoporosis", "unknown")
