@@ -99,10 +99,9 @@ final class ArrivalAnswers {
      */
     List<ArrivalStep> ask(Optional<LocalDate> last, Runnable denied, Runnable nothingNew) {
         flags = new RedFlagQuestions(page::changed, denied);
-        link = new LinkAtTheDoor(
-                sources.each(Source.EARLIER_ANSWERS, Optional.empty(),
-                        () -> Optional.of(stores.links.of(session.id()))),
-                stores.time.now(), stores.time.zone(), this::sinceLinkAnswered, nothingNew);
+        link = sources.each(Source.EARLIER_ANSWERS, LinkAtTheDoor.unread(),
+                () -> LinkAtTheDoor.of(stores.links.of(session.id()), stores.time.now(), stores.time.zone(),
+                        this::sinceLinkAnswered, nothingNew));
         var since = sources.of(
                 Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
                 () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));

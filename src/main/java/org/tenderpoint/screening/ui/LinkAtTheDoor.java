@@ -3,7 +3,6 @@ package org.tenderpoint.screening.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
@@ -17,14 +16,25 @@ final class LinkAtTheDoor {
     private final Optional<ToldByLink> told;
     private final Optional<SinceLinkQuestion> question;
 
+    private LinkAtTheDoor(boolean read, Optional<ToldByLink> told, Optional<SinceLinkQuestion> question) {
+        this.read = read;
+        this.told = told;
+        this.question = question;
+    }
+
     /**
-     * @param found what still counts; empty if it could not be read
+     * @param told what still counts
      * @param denied when nothing is new since
      */
-    LinkAtTheDoor(Optional<Optional<ToldByLink>> found, Instant now, ZoneId zone, Runnable answered, Runnable denied) {
-        this.read = found.isPresent();
-        this.told = found.flatMap(Function.identity());
-        this.question = told.map(link -> new SinceLinkQuestion(link, now, zone, answered, denied));
+    static LinkAtTheDoor of(
+            Optional<ToldByLink> told, Instant now, ZoneId zone, Runnable answered, Runnable denied) {
+        return new LinkAtTheDoor(
+                true, told, told.map(link -> new SinceLinkQuestion(link, now, zone, answered, denied)));
+    }
+
+    /** Where it could not be read whether anything was told. */
+    static LinkAtTheDoor unread() {
+        return new LinkAtTheDoor(false, Optional.empty(), Optional.empty());
     }
 
     /** The screen before all others. */
