@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -139,7 +140,12 @@ public class TestUsers implements WithSecurityContextFactory<As> {
 
     /** Does something signed in as this user, and is then who one was before. */
     public <T> T as(UserRecord user, Supplier<T> action) {
-        return runAs.user(authentication(user), action);
+        // a test's session knows nobody, and screens that the action opens need it
+        var session = VaadinSession.getCurrent();
+        return runAs.user(authentication(user), () -> {
+            VaadinSession.setCurrent(session);
+            return action.get();
+        });
     }
 
     public void as(UserRecord user, Runnable action) {

@@ -36,24 +36,22 @@ public class RunAs {
         return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
     }
 
+    /**
+     * Runs an action in their name. No Vaadin session is current meanwhile: Vaadin's holder gives whoever is signed in
+     * to it before the thread's own context.
+     */
     public <T> T user(Authentication authentication, Supplier<T> action) {
-        // who is signed in to a Vaadin session comes before the thread's own context
         var session = VaadinSession.getCurrent();
         VaadinSession.setCurrent(null);
         var before = holder.getContext();
         var context = holder.createEmptyContext();
         context.setAuthentication(authentication);
         holder.setContext(context);
-        VaadinSession.setCurrent(session);
-        boolean hidden = holder.getContext() != context;
-        if (hidden) {
-            VaadinSession.setCurrent(null);
-        }
         try {
             return action.get();
         } finally {
-            VaadinSession.setCurrent(session);
             holder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 }
