@@ -218,7 +218,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         page.keyboard().type("Rang out twice");
         keys.press("Enter");
         assertThat(page.getByText("Next try").first()).isVisible();
-        assertThat(page.getByText("They have nothing due").or(page.locator(".follow-ups .list-row").first()))
+        assertThat(page.getByText("They have no calls due").or(page.locator(".follow-ups .list-row").first()))
                 .isVisible();
         settled(page, "followup-list-after");
         org.assertj.core.api.Assertions

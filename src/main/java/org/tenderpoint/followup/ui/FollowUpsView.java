@@ -283,7 +283,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             }
             if (!(filter.whose() instanceof Owners.Everybody)) {
                 return state(
-                        filter.whose() instanceof Owners.Mine ? "mine" : "theirs",
+                        filter.whose() instanceof Owners.Mine ? "mine" : "theirs", said(filter),
                         button("show_all", filter.of(Owners.EVERYBODY), show));
             }
             return switch (filter.day()) {
@@ -298,9 +298,21 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             return what == WorkKind.LINK || what == WorkKind.UNANSWERED;
         }
 
+        /** Nothing at all due, no calls due, or nothing that fits: other work, days and places may hold some. */
+        private static int said(FollowUpFilter filter) {
+            if (filter.day() != Day.DUE || filter.place().isPresent()) {
+                return 2;
+            }
+            return filter.what() == WorkKind.WORK ? 0 : 1;
+        }
+
         private static EmptyState state(String what, Button way) {
+            return state(what, 0, way);
+        }
+
+        private static EmptyState state(String what, int said, Button way) {
             return new EmptyState(
-                    Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what),
+                    Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what, said),
                     Texts.of("followup.list.empty." + what + ".why"), way);
         }
 

@@ -333,6 +333,22 @@ class LiveListTest extends OnScreen {
     }
 
     @Test
+    void anEmptyListSaysOnlyOfWhatItShowsThatThereIsNone() {
+        var nobodys = users.make("idle.caller", Role.THERAPIST);
+        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", nobodys.id().toString())));
+        var filters = find(FollowUpFilters.class).single();
+        var nothing = find(EmptyState.Place.class).single();
+
+        assertThat(text(nothing)).as("other work may be due").contains("They have no calls due");
+        tab(filters).setValue(WorkKind.WORK);
+        assertThat(text(nothing)).contains("They have nothing due");
+        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of(
+                "whose", nobodys.id().toString(), "day", "tomorrow")));
+        assertThat(text(find(EmptyState.Place.class).single())).as("some may be due today")
+                .contains("Nothing of theirs in this list");
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     void theFrontDeskWhichHasNoReferralsHasNoTabs() {
         UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("what", "work")));
