@@ -191,7 +191,7 @@ class PlanForm extends Div {
         switch (problem) {
             case IN_THE_PAST, TOO_FAR_AHEAD -> invalid(date, words);
             case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> invalid(time, words);
-            case CLIENT_ARCHIVED -> invalid(client, words);
+            case CLIENT_ARCHIVED, CLIENT_RESTRICTED, CLIENT_DIED -> invalid(client, words);
             case NOT_A_THERAPIST -> invalid(therapist, words);
             case PLACE_CLOSED -> invalid(place, words);
         }

@@ -13,6 +13,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Location;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
+import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
+import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Verdict;
@@ -45,6 +48,9 @@ class IntakeScreensTest extends OnIntake {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private AfterIntake afterIntake;
 
     @Test
     void nothingIsChosenBeforehand() {
@@ -207,6 +213,21 @@ class IntakeScreensTest extends OnIntake {
         assertThat(find(PreferencesSection.class).exists()).isTrue();
         pressFirst("Confirm intake");
         assertThat(location()).isEqualTo("sessions/" + session + "/screening");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER})
+    void whoHasAnotherSessionNowIsToldWhyTheVisitDoesNotBegin() {
+        afterIntake.route(clients.create(ClientDetails.of("Greta Now", "020 7946 0001")));
+        openIntake();
+        answerAllWithNo();
+        consent();
+
+        pressFirst("Confirm: client is here");
+
+        assertThat(location()).isEqualTo("clients/" + client + "/plan");
+        assertThat(find(Notification.class).all()).map(toast -> toast.getElement().getTextRecursively())
+                .anyMatch(said -> said.startsWith("You have another session now."));
     }
 
     private static String location() {
