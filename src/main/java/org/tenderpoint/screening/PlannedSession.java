@@ -197,13 +197,9 @@ public class PlannedSession extends VersionedRow {
         }
     }
 
-    /** The arrival's page shows these red flags as told. @return whether they are others than before */
-    boolean tells(Set<RedFlag> told) {
-        if (toldAtArrival.equals(told)) {
-            return false;
-        }
+    /** The arrival's page shows these red flags as told. */
+    void tells(Set<RedFlag> told) {
         toldAtArrival = Set.copyOf(told);
-        return true;
     }
 
     Set<RedFlag> toldAtArrival() {

@@ -136,7 +136,12 @@ public class Screener {
         if (!change.isEmpty()) {
             var lines = ChangeWords.of(change, new FindingWords(planned.facts(), decided),
                     new FindingWords(is.facts(), after.decision()));
-            changes.save(new ScreeningChangeRow(before, after, cause, change.stricter(), lines));
+            var row = new ScreeningChangeRow(before, after, cause, change.stricter(), lines);
+            if (cause == ScreeningCause.ARRIVAL) {
+                // whoever ticked it has read it; the session's therapist may be somebody else
+                currentUser.idIfSignedIn().ifPresent(by -> row.markSeen(by, after.madeAt()));
+            }
+            changes.save(row);
             events.publishEvent(new ScreeningChanged());
         }
     }

@@ -80,7 +80,10 @@ public class ScreeningService {
     public void tellAtArrival(SessionId id, Set<RedFlag> told) {
         gate.require(id);
         var session = records.session(id);
-        if (session.state().beforeStart() && session.tells(told)) {
+        if (session.state().beforeStart() && !session.toldAtArrival().equals(told)) {
+            // what else has changed is still to be read, also by whoever ticks this
+            screener.run(session, clock.instant(), ScreeningCause.MEANWHILE);
+            session.tells(told);
             events.publishEvent(AuditEvent.of("told_at_arrival", "Session", id.value(), session.client()));
             screener.run(session, clock.instant(), ScreeningCause.ARRIVAL);
         }

@@ -2,13 +2,16 @@ package org.tenderpoint.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
+import org.tenderpoint.screening.hold.Hold;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
@@ -29,6 +35,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Red flags that were ticked at the arrival, on a page that was left without confirming. */
 @DatabaseTest
@@ -42,6 +49,8 @@ class ToldAtArrivalTest {
     private ScreeningChangeService changes;
     @Autowired
     private HoldService holds;
+    @Autowired
+    private HoldRepository kept;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -79,6 +88,34 @@ class ToldAtArrivalTest {
         });
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
         assertThat(holds.openHolds(client)).as("nothing was confirmed").isEmpty();
+    }
+
+    @Test
+    void whoeverTicksItHasReadItAndTheTherapistOfTheSessionReadsWhatAColleagueTicked() {
+        screenings.tellAtArrival(session, Set.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW));
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(true);
+        assertThat(row().changed()).isEmpty();
+        var nils = users.make("nils", Role.THERAPIST);
+        users.as(nils, () -> {
+            assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false);
+            screenings.tellAtArrival(session,
+                    EnumSet.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, RedFlag.STROKE_SIGNS_NOW));
+        });
+
+        assertThat(row().changed()).hasValueSatisfying(change -> assertThat(change.stricter()).isTrue());
+    }
+
+    @Test
+    void whatElseBecameStricterMeanwhileIsStillToBeRead() {
+        // as by a client's own answer by link, when nobody is signed in
+        kept.save(Hold.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(),
+                Phrase.typed("waits for the doctor"), Optional.empty(), Instant.now()));
+
+        screenings.tellAtArrival(session, Set.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW));
+
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause, ScreeningChangeRecord::seen)
+                .containsExactlyInAnyOrder(
+                        tuple(ScreeningCause.ARRIVAL, true), tuple(ScreeningCause.MEANWHILE, false));
     }
 
     /** Each by itself: at an arrival, and when all was denied and confirmed before it was told. */

@@ -352,7 +352,8 @@ class ArrivalViewTest extends OnScreening {
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Call 999 now.");
 
         open(booked.session());
-        assertThat(find(ChangeNotice.class).single().getElement().getTextRecursively()).contains("told at arrival");
+        assertThat(find(ChangeNotice.class).single().getElement().getTextRecursively())
+                .as("whoever ticked it has read it").isEqualTo("One earlier change");
         arrival(booked.session());
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.YES);
         assertThat(find(AlertStrip.class).exists()).isTrue();
@@ -360,6 +361,9 @@ class ArrivalViewTest extends OnScreening {
 
         users.as(users.make("colleague", Role.THERAPIST), () -> {
             plans.takeOver(booked.session());
+            open(booked.session());
+            assertThat(find(ChangeNotice.class).single().getElement().getTextRecursively())
+                    .contains("told at arrival", "Mark as read");
             arrival(booked.session());
             assertThat(flags().getFirst().getValue()).as("ticked on another's page").isEqualTo(Recorded.YES);
             return booked;
