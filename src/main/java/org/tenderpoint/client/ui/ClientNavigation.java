@@ -175,7 +175,8 @@ public final class ClientNavigation {
      * A button on a client's page, contributed by a feature as a bean.
      *
      * @param labelKey the bundle key of its label
-     * @param order lower is further left; the last one that is not done is the page's main action
+     * @param order lower is further left; the last one that is not done is the page's main action. What is below 0 is
+     * rare, and stands after all others
      * @param to gives the address it leads to
      * @param roles who sees it
      * @param done for which clients it was done before
@@ -198,6 +199,10 @@ public final class ClientNavigation {
         /** For everybody: it is about the record, and asks nothing of the client. */
         public ClientAction alsoAfterDeath() {
             return new ClientAction(labelKey, icon, order, to, roles, done, true);
+        }
+
+        boolean rare() {
+            return order < 0;
         }
 
         /** Those for this user, in their order. */

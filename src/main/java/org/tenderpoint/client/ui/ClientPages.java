@@ -28,20 +28,20 @@ class ClientPages {
     /** The trail's address as text: the trail knows the clients by name only, and no package imports the trail. */
     @Bean
     ClientAction looksAction() {
-        return ClientAction.of("client.action.looks", "eye", 0, client -> "audit/clients/" + client, Role.MANAGER)
+        return ClientAction.of("client.action.looks", "eye", -3, client -> "audit/clients/" + client, Role.MANAGER)
                 .alsoAfterDeath();
     }
 
     @Bean
     ClientAction rightsAction() {
-        return ClientAction.of("client.action.rights", "key", 2, client -> ClientNavigation.route(client) + "/rights",
+        return ClientAction.of("client.action.rights", "key", -2, client -> ClientNavigation.route(client) + "/rights",
                 Role.MANAGER)
                 .alsoAfterDeath();
     }
 
     @Bean
     ClientAction deathAction() {
-        return ClientAction.of("client.action.death", "info", 2, client -> ClientNavigation.route(client) + "/death",
+        return ClientAction.of("client.action.death", "info", -1, client -> ClientNavigation.route(client) + "/death",
                 Role.THERAPIST, Role.MANAGER)
                 .alsoAfterDeath();
     }
@@ -60,7 +60,7 @@ class ClientPages {
 
     @Bean
     ClientAction copyAction() {
-        return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy",
+        return ClientAction.of("copy.page", "document", -4, client -> ClientNavigation.route(client) + "/copy",
                 Role.THERAPIST, Role.MANAGER)
                 .alsoAfterDeath();
     }

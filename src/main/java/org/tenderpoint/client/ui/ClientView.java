@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,8 +129,10 @@ class ClientView extends Page implements BeforeEnterObserver {
         if (!lines.isEmpty()) {
             side.add(new KeepInMind(lines));
         }
-        var further = new ArrayList<Component>();
-        offered.subList(0, offered.size() - inHeader).forEach(action -> further.add(button(action, client, false)));
+        var aside = offered.subList(0, offered.size() - inHeader);
+        var further = Stream.concat(
+                aside.stream().filter(action -> !action.rare()), aside.stream().filter(ClientAction::rare))
+                .map(action -> button(action, client, false)).toList();
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
                 () -> restore(client)));

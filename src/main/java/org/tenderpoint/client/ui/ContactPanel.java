@@ -21,7 +21,8 @@ import org.tenderpoint.platform.ui.PhoneLink;
 class ContactPanel extends Div {
 
     /** @param writes whether the reader may change the record */
-    ContactPanel(ClientRecord client, List<Component> further, boolean writes, Runnable edit, Runnable archive,
+    ContactPanel(ClientRecord client, List<? extends Component> further, boolean writes, Runnable edit,
+            Runnable archive,
             Runnable restore) {
         addClassName("section");
         var details = client.details();
@@ -49,7 +50,7 @@ class ContactPanel extends Div {
         }
         var buttons = div("row wrap contact-actions",
                 Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
-        buttons.add(further);
+        further.forEach(buttons::add);
         buttons.add(client.archived()
                 ? Buttons.plain(Texts.of("client.page.restore"), click -> restore.run())
                 : Buttons.with(Icons.ARCHIVE, Buttons.quiet(Texts.of("client.page.archive"), click -> archive.run())));

@@ -76,6 +76,15 @@ class DeathScreensTest extends OnScreen {
     }
 
     @Test
+    void whatIsRareAndGraveStandsLast() {
+        open("clients/" + make.client("Dora Tod", harmless(List.of(GENTLE_BACK))));
+
+        assertThat(buttons()).containsSubsequence(
+                "Edit", "Client fills it in", "Consent", "Doctor’s clearance", "Copy for the client", "Has died",
+                "Archive");
+    }
+
+    @Test
     void itIsSaidOnceAndNothingIsOfferedThatAsksSomethingOfThem() {
         var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
         open("clients/" + client);
