@@ -40,6 +40,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.PlannedDay.AgreedLimits;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
@@ -55,6 +56,10 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
         FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice,
         RecordedAnswerRepository recorded, Clock clock)
         implements AgreedLimits {
+
+    /** Days after the session from which it comes (ADJ-021). */
+    private static final int CLOSER_FROM = 7;
+    private static final int CLOSER_TO = 14;
 
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
 
@@ -125,6 +130,16 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                         ? Stream.of(gap.day())
                         : Stream.empty())
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<AgreedDays> bestDays(ClientId client) {
+        var closer = open(client).filter(one -> one.kind() == AdjustmentKind.CLOSER_SESSIONS).toList();
+        var origins = new Origins(closer);
+        return closer.stream()
+                .flatMap(one -> origins.day(one, 0).stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> new AgreedDays(day.plusDays(CLOSER_FROM), day.plusDays(CLOSER_TO)));
     }
 
     @Override
@@ -277,7 +292,10 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 assessments.regionLines(ids(levels)).forEach(found -> regions
                         .computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
             }
-            var gaps = adjustments.stream().filter(one -> one.kind() == AdjustmentKind.LONGER_GAP).toList();
+            var gaps = adjustments.stream()
+                    .filter(one -> one.kind() == AdjustmentKind.LONGER_GAP
+                            || one.kind() == AdjustmentKind.CLOSER_SESSIONS)
+                    .toList();
             if (!gaps.isEmpty()) {
                 readDays(gaps);
             }

@@ -127,6 +127,15 @@ public class SeriesService {
         return all.findByOpenFor(client.value()).map(Series::toRecord);
     }
 
+    /** The first day to propose: tomorrow, or as agreed after the last session. */
+    @Transactional(readOnly = true)
+    public LocalDate firstDay(ClientId client) {
+        gate.require(client);
+        var tomorrow = time.today().plusDays(1);
+        var next = plans.proposed(client).toLocalDate();
+        return next.isAfter(tomorrow) ? next : tomorrow;
+    }
+
     /** What keeps these sessions from being planned, by their number from 0 on; stores nothing. */
     @Transactional(readOnly = true)
     public Map<Integer, PlanRefused.Problem> problems(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,12 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlannedDay;
+import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -91,6 +94,9 @@ class LimitsReachTheHandsTest {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private SeriesService series;
 
     @Autowired
     private PracticeTime time;
@@ -166,6 +172,30 @@ class LimitsReachTheHandsTest {
         assertThat(plans.notBefore(client)).contains(day.plusDays(14));
         pass(Duration.ofDays(12));
         assertThat(plans.notBefore(client)).isEmpty();
+    }
+
+    @Test
+    void closerSessionsAreProposedOnTheFirstOfTheAgreedDays() {
+        client = make.client("Clo Closer",
+                Sessions.harmless(List.of(GENTLE_NECK)).withMassagesElsewhere(OptionalInt.of(0)));
+        var session = started(GENTLE_NECK);
+        var day = time.today();
+        pass(Duration.ofMinutes(30));
+        sessions.finish(session.id(), Optional.empty());
+        pass(Duration.ofHours(50));
+        assertThat(plans.proposed(client)).isEqualTo(plans.nextFullHour());
+
+        feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
+                FollowUpScene.draft(FollowUpScene.sore(1, 2)));
+
+        assertThat(plans.notBefore(client)).as("sooner is allowed").isEmpty();
+        assertThat(plans.bestDays(client)).contains(new AgreedDays(day.plusDays(7), day.plusDays(14)));
+        assertThat(plans.proposed(client).toLocalDate()).isEqualTo(day.plusDays(7));
+        assertThat(series.firstDay(client)).isEqualTo(day.plusDays(7));
+        pass(Duration.ofDays(10));
+        assertThat(plans.proposed(client)).as("within these days").isEqualTo(plans.nextFullHour());
+        pass(Duration.ofDays(4));
+        assertThat(plans.bestDays(client)).as("over").isEmpty();
     }
 
     @Test

@@ -81,6 +81,14 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
                 .max(Comparator.naturalOrder());
     }
 
+    /** The days agreed for the client's next session, if they are not over. */
+    Optional<AgreedDays> bestDays(ClientId client, LocalDate today) {
+        return agreed.orderedStream()
+                .flatMap(source -> source.bestDays(client).stream())
+                .filter(days -> !days.last().isBefore(today))
+                .findFirst();
+    }
+
     /** The place of a new session. @throws PlanRefused if that place is closed */
     PracticePlaceId place(NewSession planned) {
         planned.place().ifPresent(this::requireOpen);

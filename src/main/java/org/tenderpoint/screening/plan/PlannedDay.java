@@ -86,6 +86,9 @@ public class PlannedDay {
 
         /** From when the next session may be. */
         Optional<LocalDate> notBefore(ClientId client);
+
+        /** When the next session is best. */
+        Optional<AgreedDays> bestDays(ClientId client);
     }
 
     /**

@@ -23,12 +23,14 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;
 
@@ -89,10 +91,13 @@ class PlanForm extends Div {
         quiet = false;
     }
 
-    /** From when who was postponed may come: proposed, and said beside an earlier day. */
-    void notBefore(Optional<LocalDate> day) {
-        date.setHelperText(day.filter(first -> !date.isEmpty() && date.getValue().isBefore(first))
-                .map(first -> Texts.of("screening.plan.not_before", Dates.date(first))).orElse(""));
+    /** From when who was postponed may come, and when it is best: proposed, and said beside any other day. */
+    void agreed(Optional<LocalDate> notBefore, Optional<AgreedDays> best) {
+        date.setHelperText(day().flatMap(on -> notBefore.filter(on::isBefore)
+                .map(first -> Texts.of("screening.plan.not_before", Dates.date(first)))
+                .or(() -> best.filter(days -> !days.include(on)).map(days -> Texts.of(
+                        "screening.plan.best_days", Dates.date(days.first()), Dates.date(days.last())))))
+                .orElse(""));
     }
 
     /** A session that is moved; its client cannot change. */
@@ -183,6 +188,13 @@ class PlanForm extends Div {
                         date.getValue().atTime(time.isEmpty() ? LocalTime.NOON : time.getValue()),
                         NewSession.USUAL_MINUTES,
                         work));
+    }
+
+    /** Says why a session that was to begin now cannot. */
+    static void tell(PlanRefused.Problem problem) {
+        Toasts.failed(Texts.of(problem == PlanRefused.Problem.THERAPIST_BUSY
+                ? "screening.plan.here.busy"
+                : "screening.plan.refused." + problem.code()));
     }
 
     /** Shows beside the right field why the plan cannot be made. */

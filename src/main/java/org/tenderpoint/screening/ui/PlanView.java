@@ -48,6 +48,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.EveningLinkService;
 import org.tenderpoint.screening.plan.HandsService;
 import org.tenderpoint.screening.plan.PlanRefused;
@@ -96,6 +97,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
     private final transient Map<ClientId, Optional<LocalDate>> notBefore = new HashMap<>();
+    private final transient Map<ClientId, Optional<AgreedDays>> bestDays = new HashMap<>();
     private boolean resumed;
 
     PlanView(
@@ -169,10 +171,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             show(session.get());
         } else {
             client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
-            var next = plans.nextFullHour();
-            form.propose(client, user.id(), client.flatMap(this::notBefore)
-                    .map(day -> next.isBefore(day.atStartOfDay()) ? day.atTime(next.toLocalTime()) : next)
-                    .orElse(next));
+            form.propose(client, user.id(), client.map(plans::proposed).orElseGet(plans::nextFullHour));
         }
         resumed = keeper.resume(session, client);
         begun.removeAll();
@@ -240,9 +239,13 @@ class PlanView extends Page implements BeforeEnterObserver {
         return notBefore.computeIfAbsent(chosen, plans::notBefore);
     }
 
+    private Optional<AgreedDays> bestDays(ClientId chosen) {
+        return bestDays.computeIfAbsent(chosen, plans::bestDays);
+    }
+
     /** Screens what is filled in so far. */
     private void changed() {
-        form.notBefore(form.whose().flatMap(this::notBefore));
+        form.agreed(form.whose().flatMap(this::notBefore), form.whose().flatMap(this::bestDays));
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());

@@ -6,10 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
-import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -17,7 +15,6 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.feed.CalendarFeedService;
 import org.tenderpoint.screening.plan.PlanRefused;
-import org.tenderpoint.screening.plan.PlanRefused.Problem;
 import org.tenderpoint.screening.plan.PlanService;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,9 +31,7 @@ class ScreeningPages {
             try {
                 return ScreeningNavigation.arrivalRoute(plans.arriveNow(client));
             } catch (PlanRefused refused) {
-                Toasts.failed(Texts.of(refused.problem() == Problem.THERAPIST_BUSY
-                        ? "screening.plan.here.busy"
-                        : "screening.plan.refused." + refused.problem().code()));
+                PlanForm.tell(refused.problem());
                 return ScreeningNavigation.planRoute(client);
             }
         }, ScreeningNavigation::route);

@@ -135,7 +135,7 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
         weeks.setValue(USUAL_WEEKS);
         minutes.setValue(NewSession.USUAL_MINUTES);
         place.choose(places.usual(user.id()));
-        var start = SeriesDates.firstOpen(time.today().plusDays(1), hours());
+        var start = SeriesDates.firstOpen(series.firstDay(client), hours());
         first.setValue(start);
         hour.setValue(hours().on(start).stream().findFirst()
                 .map(OpeningHours.Interval::opens).orElse(LocalTime.of(9, 0)));
