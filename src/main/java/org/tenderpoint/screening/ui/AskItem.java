@@ -36,6 +36,9 @@ class AskItem extends ListItem {
 
         void answer(String key, String answer);
 
+        /** Several at once, by the question's key. */
+        void answerAll(Map<String, String> given);
+
         void dismiss(String key, String reason);
     }
 
@@ -152,9 +155,9 @@ class AskItem extends ListItem {
         return field;
     }
 
-    /** An answer without consequences is reused with one tap. */
+    /** What may well be as last time is reused with one tap; it is agreed anew, so nothing counts before that. */
     private Optional<Component> asLastTime(Map<String, String> lastAnswers) {
-        if (ask.kind() != Effect.Ask.Kind.TEXT) {
+        if (ask.kind() != Effect.Ask.Kind.TEXT && ask.kind() != Effect.Ask.Kind.PRESSURE) {
             return Optional.empty();
         }
         return Optional.ofNullable(lastAnswers.get(ask.key()))

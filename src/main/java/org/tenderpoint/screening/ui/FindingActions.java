@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
@@ -36,6 +37,16 @@ class FindingActions implements ScreeningPanel.Actions {
     @Override
     public void answer(String key, String answer) {
         showSaved(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
+    }
+
+    @Override
+    public void answerAll(Map<String, String> given) {
+        changed.accept(given.entrySet().stream()
+                .map(one -> findings.answerAsk(session.get(), one.getKey(), one.getValue()))
+                .toList().getLast());
+        Toasts.undo(Texts.of("screening.ask.kept"), () -> changed.accept(given.keySet().stream()
+                .map(key -> findings.takeBackAnswer(session.get(), key))
+                .toList().getLast()));
     }
 
     @Override

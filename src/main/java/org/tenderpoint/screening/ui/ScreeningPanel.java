@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ class ScreeningPanel extends Div {
                 .forEach(asks::add);
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
+        firmAsLastTime(decision, lastAnswers, actions).ifPresent(all -> questions.addComponentAtIndex(1, all));
         add(questions);
         add(section("screening.asks.kept", keptAnswers(decision, kept, actions)));
         add(new FindingsRead(decision, screening.words(),
@@ -93,6 +95,26 @@ class ScreeningPanel extends Div {
                 .map(override -> overridden(override, screening.words(), actions))
                 .toList()));
         add(named(screening, told));
+    }
+
+    /** One tap for all regions whose pressure was agreed before; each can be answered by itself all the same. */
+    private static Optional<Component> firmAsLastTime(
+            ScreeningDecision decision, Map<String, String> lastAnswers, Actions actions) {
+        var firm = new LinkedHashMap<String, String>();
+        decision.openAsks().stream()
+                .filter(open -> open.ask().kind() == Effect.Ask.Kind.PRESSURE && asked(decision, open))
+                .map(open -> open.ask().key())
+                .filter(lastAnswers::containsKey)
+                .forEach(key -> firm.put(key, requireNonNull(lastAnswers.get(key))));
+        return firm.size() < 2
+                ? Optional.empty()
+                : Optional.of(div("row wrap", Buttons.soft(
+                        Texts.of("screening.ask.firm_as_last_time", firm.entrySet().stream()
+                                .map(one -> Effect.Ask.region(one.getKey()).map(Texts::label).map(Texts::small)
+                                        .orElse("")
+                                        + " " + one.getValue())
+                                .collect(Collectors.joining(", "))),
+                        click -> actions.answerAll(firm))));
     }
 
     /** Questions that need not be asked: their answers are kept with the condition. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,8 +53,12 @@ abstract class OnScreening extends OnScreen {
 
     Booked booked(IntakeAnswers answers, Work work) {
         var client = visits.client("Hannah Lindqvist", answers);
-        var start = visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0);
-        return new Booked(client, visits.planned(client, start, work));
+        return new Booked(client, visits.planned(client, aDay(), work));
+    }
+
+    /** A day that no other session of these tests takes. */
+    LocalDateTime aDay() {
+        return visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0);
     }
 
     void next() {

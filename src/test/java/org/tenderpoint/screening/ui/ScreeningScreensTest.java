@@ -201,6 +201,31 @@ class ScreeningScreensTest extends OnScreening {
     }
 
     @Test
+    void asFirmAsLastTimeIsOneTapForAllRegionsAndCountsForNothingBefore() {
+        var booked = booked(harmless().withPressurePreference(Map.of()), swedish(Region.MID_BACK, 4));
+        findings.answerAsk(booked.session(), "SCR-405.mid_back", "4");
+        var next = visits.planned(booked.client(), aDay(),
+                swedish(Region.MID_BACK, 4), swedish(Region.NECK, 2), swedish(Region.CALVES, 2));
+        findings.answerAsk(next, "SCR-405.neck", "1");
+        var third = visits.planned(booked.client(), aDay(),
+                swedish(Region.MID_BACK, 4), swedish(Region.NECK, 2), swedish(Region.CALVES, 2));
+        visits.nothingNew(third, booked.client());
+        open(third);
+        assertThat(howFirm()).hasSize(3);
+        assertThat(screenings.screen(third).decision().ceiling(BodyPart.of(Region.MID_BACK))).isEqualTo(3);
+        assertThat(buttons()).contains("As last time: 4", "As last time: 1");
+
+        press("All as last time: neck 1, mid back 4");
+
+        assertThat(howFirm()).as("calves were never asked").hasSize(1);
+        var decided = screenings.screen(third).decision();
+        assertThat(decided.ceiling(BodyPart.of(Region.MID_BACK))).isEqualTo(5);
+        assertThat(decided.ceiling(BodyPart.of(Region.NECK))).as("as the client likes it").isEqualTo(1);
+        undo();
+        assertThat(howFirm()).hasSize(3);
+    }
+
+    @Test
     void whoDoesNotGiveASessionOnlyLooksFromTheBeginningUntilTheyTakeItOver() {
         var colleague = users.make("screens.colleague", Role.THERAPIST);
         var booked = users.as(colleague, () -> {
