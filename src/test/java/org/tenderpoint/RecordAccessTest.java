@@ -407,7 +407,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("session limits", ids -> limits.of(ids.done()));
         calls.put("session limits agreed", ids -> limits.agreed(ids.planned()));
         calls.put("client limits agreed", ids -> limits.agreed(ids.client()));
-        calls.put("work within the limits of a plan", ids -> limits.within(
+        calls.put("work within the limits of a plan", ids -> limits.fittingWork(
                 new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of(GENTLE_BACK))));
         calls.put("session limits kept", ids -> done(() -> limits.keep(ids.done())));
         calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));

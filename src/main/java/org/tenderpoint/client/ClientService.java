@@ -154,7 +154,7 @@ public class ClientService {
     public void restore(ClientId id) {
         gate.requireToSchedule(id);
         var client = require(id);
-        if (client.archived() && merged.into(id).isPresent()) {
+        if (client.archived() && merged.mergedInto(id).isPresent()) {
             throw new PartOfAnother();
         }
         if (client.archived()) {
@@ -211,7 +211,7 @@ public class ClientService {
     /** Whether the record was made part of another. It shows nothing, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean partOfAnother(ClientId id) {
-        return merged.into(id).isPresent();
+        return merged.mergedInto(id).isPresent();
     }
 
     /** Whether the client is off the lists. The program asks before it plans, so it does not count as a look. */

@@ -21,7 +21,7 @@ public record MergedClients(JdbcClient jdbc) {
             ClientService.RECORD, Restriction.RECORD, RecordLookService.RECORD);
 
     /** The record of which this one was made part. */
-    public Optional<ClientId> into(ClientId part) {
+    public Optional<ClientId> mergedInto(ClientId part) {
         return jdbc.sql("select client_id from client_merges where merged_id = ? and undone_at is null")
                 .param(part.value()).query(UUID.class).optional().map(ClientId::new);
     }
@@ -34,7 +34,7 @@ public record MergedClients(JdbcClient jdbc) {
 
     @EventListener
     void on(AuditEvent change) {
-        if (writes(change) && change.client().flatMap(this::into).isPresent()) {
+        if (writes(change) && change.client().flatMap(this::mergedInto).isPresent()) {
             throw new PartOfAnother();
         }
     }

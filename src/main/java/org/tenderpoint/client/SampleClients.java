@@ -58,7 +58,7 @@ record SampleClients(ClientService clients, EntityManager entities, JdbcClient j
         // the plain SQL that follows refers to the client
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id, passing) values (?, ?)").params(id.value(), passing).update();
-        client.made(id);
+        client.keepId(id);
     }
 
     private static ClientDetails details(SampleWorld world, SampleClient client) {

@@ -201,7 +201,7 @@ final class SampleRecord {
     }
 
     /** Whether nothing in it waits for anybody. */
-    boolean over() {
+    boolean isOver() {
         return values("sessions", "state").allMatch(state -> OVER.contains(state.toString().toLowerCase(Locale.ROOT)))
                 && values("sessions", "state").findAny().isPresent()
                 && values("follow_ups", "due_by").allMatch(Objects::isNull)

@@ -85,7 +85,7 @@ class SampleTwins implements SampleWorld.Part {
             }
             for (var like : twin.like()) {
                 var record = known.computeIfAbsent(like, one -> SampleRecord.of(one.id(), one.name(), records, jdbc));
-                var days = record.over() ? free(record, twin) : OptionalInt.empty();
+                var days = record.isOver() ? free(record, twin) : OptionalInt.empty();
                 if (days.isPresent()) {
                     write(record, like, twin, days.getAsInt());
                     world.madeTwin();

@@ -39,7 +39,7 @@ public class TimelineService {
     @Transactional(readOnly = true)
     public Set<TimelineEntry.Tab> tabs(ClientId client) {
         var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
-        mine().map(RecordKind.TimelinePart.Part::tab).forEach(tabs::add);
+        readableParts().map(RecordKind.TimelinePart.Part::tab).forEach(tabs::add);
         // therapists see only the appointments of somebody else's client
         if (user.has(Role.THERAPIST) && !gate.opens(client)) {
             tabs.retainAll(EnumSet.of(TimelineEntry.Tab.SESSIONS));
@@ -54,7 +54,7 @@ public class TimelineService {
         var mayAsk = EnumSet.noneOf(TimelineEntry.Tab.class);
         mayAsk.addAll(tabs(client));
         mayAsk.retainAll(tabs);
-        return mine()
+        return readableParts()
                 .filter(part -> mayAsk.contains(part.tab()))
                 .flatMap(part -> entries(part, client, most, open))
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -62,7 +62,7 @@ public class TimelineService {
                 .toList();
     }
 
-    private Stream<RecordKind.TimelinePart.Part> mine() {
+    private Stream<RecordKind.TimelinePart.Part> readableParts() {
         return parts.stream().filter(part -> part.readers().stream().anyMatch(user::has));
     }
 

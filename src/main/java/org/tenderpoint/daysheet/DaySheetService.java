@@ -67,7 +67,7 @@ public class DaySheetService {
 
     /** Whether they are made. */
     @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
-    public boolean on() {
+    public boolean isOn() {
         return store.one().isPresent();
     }
 

@@ -41,7 +41,7 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
         if (shown.isEmpty()) {
             return List.of();
         }
-        var names = clients.names(whose(shown));
+        var names = clients.names(clientsOf(shown));
         var people = inHand(shown);
         var readable = gate.open(names.keySet());
         var told = reports(shown, readable);
@@ -59,7 +59,7 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
 
     /** With the contact to call; counts as a look at the clients' contacts. */
     List<AlertRow> rows(List<Alert> live) {
-        var reach = clients.contacts(whose(live));
+        var reach = clients.contacts(clientsOf(live));
         var people = inHand(live);
         var readable = gate.open(reach.keySet());
         var told = reports(live, readable);
@@ -85,7 +85,7 @@ record AlertReader(ClientReportReader told, AlertContactRepository contacts, Rec
         return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
     }
 
-    private static Set<ClientId> whose(List<Alert> live) {
+    private static Set<ClientId> clientsOf(List<Alert> live) {
         return live.stream().map(Alert::client).collect(Collectors.toSet());
     }
 

@@ -66,7 +66,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
         var changes = gate.opens(followUp.client()) ? changes(assessed.assessment().plan()) : List.<String>of();
         return new NextSteps(
                 contacts.next(followUp).map(contact -> new Task(contact.kind(), contact.due())),
-                other(followUp.owner()), other(followUp.therapist()), changes);
+                nameOfOther(followUp.owner()), nameOfOther(followUp.therapist()), changes);
     }
 
     /** What changes for certain, beginning with the places that are worked less deep, those alike named together. */
@@ -83,7 +83,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
         return Stream.concat(lighter, others).distinct().toList();
     }
 
-    private Optional<String> other(UserId user) {
+    private Optional<String> nameOfOther(UserId user) {
         return Optional.of(user).filter(one -> !one.equals(currentUser.id())).map(this::name);
     }
 

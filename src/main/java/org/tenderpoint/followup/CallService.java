@@ -126,7 +126,7 @@ public class CallService {
     public AfterTry attempt(FollowUpId id, TryOutcome outcome, Optional<Instant> callAgain, String note) {
         var now = clock.instant();
         check(outcome, callAgain, now);
-        var followUp = taken.mine(id, now);
+        var followUp = taken.requireMine(id, now);
         var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
         var words = FollowUpText.note(note);
         if (outcome == TryOutcome.WRONG_NUMBER) {

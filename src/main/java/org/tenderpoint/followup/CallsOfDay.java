@@ -66,11 +66,11 @@ public class CallsOfDay {
         return new DueCall(
                 followUp.client(),
                 followUp.nextDue().orElseGet(followUp::sessionEnd),
-                what(followUp),
+                kindInWords(followUp),
                 followUp.gravest().map(TriageLevel::code).map(code -> Texts.of("followup.level." + code)));
     }
 
-    private static String what(FollowUp followUp) {
+    private static String kindInWords(FollowUp followUp) {
         var kind = followUp.nextKind().map(Texts::label).orElseGet(() -> Texts.of("followup.alert.title"));
         return followUp.lastOutcome().filter(TryOutcome.WRONG_NUMBER::equals).isPresent()
                 ? OneLine.of(kind, Texts.of("followup.call.wrong_number"))

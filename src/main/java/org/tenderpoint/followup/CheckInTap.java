@@ -67,7 +67,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
             return one(said, CheckInScript.EMERGENCY_SCREEN.asks().getFirst());
         }
         if (screen.equals(CheckInScript.AFTER.code())) {
-            return after(said, below);
+            return keepBelow(said, below);
         }
         return CheckInScript.screens(said).stream()
                 .filter(shown -> shown.code().equals(screen))
@@ -77,7 +77,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Stores what was answered below the result, once and only if anything was. */
-    private GivenAnswers after(GivenAnswers said, CheckInScreen below) {
+    private GivenAnswers keepBelow(GivenAnswers said, CheckInScreen below) {
         var more = fields(below, said);
         boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
         return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.doneCode(), "yes");
@@ -181,7 +181,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         for (var ask : shown.asks()) {
             said = switch (ask.kind()) {
                 case SEVERAL, PLACES -> values(ask).isEmpty()
-                        ? nothing(said, ask)
+                        ? leftOpen(said, ask)
                         : said.with(ask.code(), String.join(",", values(ask)));
                 case ONE, NUMBER, AGREE, LINE, ANSWER -> one(said, ask);
                 case WORDS -> said.with(ask.code(), words(ask));
@@ -191,7 +191,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Questions that a yes would have led to count as asked, and not known. */
-    private static GivenAnswers nothing(GivenAnswers said, FollowUpQuestion ask) {
+    private static GivenAnswers leftOpen(GivenAnswers said, FollowUpQuestion ask) {
         return ask.follows() ? said.with(ask.code(), CheckInScript.UNSURE) : said.without(ask.code());
     }
 

@@ -135,7 +135,8 @@ public class CheckIns {
         // what was assessed after the client had stopped stays as it is; further answers make a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
-        feedback.record(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);
+        feedback.record(new CallDraft(said, note(said), answeredBy(said)), AnswerWay.LINK, Optional.empty(), at,
+                elapsed);
         feedbacks.save(feedback);
         visit.answered(feedback, now);
         visits.save(visit);
@@ -163,7 +164,7 @@ public class CheckIns {
         return followUps.findById(link.followUp().value()).orElseThrow();
     }
 
-    private static AnsweredBy who(GivenAnswers said) {
+    private static AnsweredBy answeredBy(GivenAnswers said) {
         return said.has(CheckInScript.FOR_SOMEONE) ? AnsweredBy.SOMEONE_FOR_CLIENT : AnsweredBy.CLIENT;
     }
 

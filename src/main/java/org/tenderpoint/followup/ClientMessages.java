@@ -62,7 +62,7 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {
         var reach = reaches.of(followUp.client());
-        var way = reach.flatMap(outbox::way).or(() -> onPaper(followUp, contact));
+        var way = reach.flatMap(outbox::wayTo).or(() -> onPaper(followUp, contact));
         if (hindrance(followUp, contact).isPresent() || reach.isEmpty() || way.isEmpty()) {
             end(followUp, contact, now);
             return;

@@ -70,7 +70,7 @@ public class FeedbackService {
     @Transactional
     public AssessmentPreview saveDraft(FollowUpId id, CallDraft draft) {
         var now = clock.instant();
-        var followUp = taken.mine(id, now);
+        var followUp = taken.requireMine(id, now);
         var meant = soFar.inCall(followUp, kept.inCall(followUp, draft, now), draft.said(), now);
         taken.renew(id, now);
         return meant;
@@ -111,7 +111,7 @@ public class FeedbackService {
     @Transactional
     public CallResult give(FollowUpId id, CallDraft draft) {
         var now = clock.instant();
-        var followUp = taken.mine(id, now);
+        var followUp = taken.requireMine(id, now);
         var feedback = kept.inCall(followUp, draft, now);
         taken.reached(followUp, now);
         var assessed = assessments.give(followUp, feedback, now);

@@ -39,7 +39,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
                 Worklist.dueFrom(filter.day(), reader),
                 Worklist.dueUntil(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
-        var whose = whose(filter.whose(), reader);
+        var whose = isOf(filter.whose(), reader);
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
                 .filter(task -> filter.what() == WorkKind.WORK || task.anybodys() == calls)
                 .filter(task -> task.anybodys() || whose.test(task.owner()))
@@ -58,13 +58,13 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
      * them.
      */
     List<OtherTask> clearances(Owners whose, Worklist.Reader reader) {
-        var theirs = whose(whose, reader);
+        var theirs = isOf(whose, reader);
         return doable(Stream.of(clearances, answers).flatMap(kind -> kind.due(OtherWork.WorkFilter.ALL).stream())
                 .filter(task -> theirs.test(task.owner()))
                 .toList());
     }
 
-    private Predicate<UserId> whose(Owners whose, Worklist.Reader reader) {
+    private Predicate<UserId> isOf(Owners whose, Worklist.Reader reader) {
         return switch (whose) {
             case Owners.Mine() -> {
                 var therapists = users.therapists().stream().map(UserRecord::id).collect(Collectors.toSet());

@@ -63,7 +63,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     }
 
     List<FollowUp> rows(FollowUpFilter filter, Reader reader, int offset, int limit) {
-        return bound("select f" + which(filter) + ORDER, FollowUp.class, filter, reader)
+        return bound("select f" + fromClause(filter) + ORDER, FollowUp.class, filter, reader)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
@@ -80,7 +80,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** The number of follow-ups, up to one more than this maximum, which stands for all above. */
     int count(FollowUpFilter filter, Reader reader, int most) {
-        return bound("select f.id" + which(filter), UUID.class, filter, reader)
+        return bound("select f.id" + fromClause(filter), UUID.class, filter, reader)
                 .setMaxResults(most + 1)
                 .getResultList()
                 .size();
@@ -88,7 +88,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** Those that may be rung now and are not taken, most urgent first. */
     List<UUID> free(FollowUpFilter filter, Reader reader, int limit) {
-        return bound("select f.id" + which(filter) + FREE + ORDER, UUID.class, filter, reader)
+        return bound("select f.id" + fromClause(filter) + FREE + ORDER, UUID.class, filter, reader)
                 .setParameter("now", reader.now())
                 .setParameter("user", reader.user().value())
                 .setMaxResults(limit)
@@ -126,7 +126,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         return query;
     }
 
-    private String which(FollowUpFilter filter) {
+    private String fromClause(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
         words.append(switch (filter.whose()) {
             case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + " or "

@@ -82,7 +82,7 @@ final class CalendarFile {
                     .add(event);
         }
         byUid.values().forEach(same -> {
-            same(same);
+            addSeries(same);
             if (rows.size() > MOST) {
                 throw new SourceRefused(file, SourceRefused.Reason.TOO_MANY_ROWS);
             }
@@ -95,7 +95,7 @@ final class CalendarFile {
     }
 
     /** One event, or the versions and parts of a series. */
-    private void same(List<CalendarEvent> events) {
+    private void addSeries(List<CalendarEvent> events) {
         var readable = events.stream().filter(this::readable).toList();
         var main = readable.stream().filter(event -> event.original().isEmpty()).toList();
         var others = newest(readable.stream().filter(event -> event.original().isPresent()).toList());
@@ -126,7 +126,7 @@ final class CalendarFile {
 
     /** @param known whether its name is its own, so that it is known by it the next time */
     private void one(CalendarEvent event, List<CalendarEvent> others, boolean known) {
-        if (!timed(event)) {
+        if (!hasTimes(event)) {
             others.forEach(other -> addSingle(other, Optional.of(event)));
         } else if (event.repeats() || !others.isEmpty()) {
             var series = CalendarSeries.of(event, others, practice, now);
@@ -134,7 +134,7 @@ final class CalendarFile {
                 note(event.component().line(), NoteWhy.NOT_REPEATED, false);
                 unread.add(key(event.uid(), Optional.empty()));
             }
-            others.forEach(this::timed);
+            others.forEach(this::hasTimes);
             series.all().forEach(one -> row(one, Optional.of(event), known));
         } else {
             row(new Occurrence(event, Optional.empty(), event.begin().orElseThrow().instant(), event.lasts()),
@@ -144,7 +144,7 @@ final class CalendarFile {
 
     /** One of a series that isn't in the file. */
     private void addSingle(CalendarEvent event, Optional<CalendarEvent> main) {
-        if (timed(event)) {
+        if (hasTimes(event)) {
             row(new Occurrence(event, event.original().map(CalendarTime::instant),
                     event.begin().orElseThrow().instant(),
                     event.lasts()), main, true);
@@ -160,7 +160,7 @@ final class CalendarFile {
     }
 
     /** Days are no appointments, whether they are told as days or from midnight to midnight. */
-    private boolean timed(CalendarEvent event) {
+    private boolean hasTimes(CalendarEvent event) {
         boolean timed = event.begin().filter(begin -> !begin.day()).isPresent()
                 && event.lasts().filter(lasts -> lasts.compareTo(DAY) >= 0).isEmpty();
         if (!timed) {

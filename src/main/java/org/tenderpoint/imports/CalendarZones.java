@@ -58,7 +58,7 @@ final class CalendarZones {
         return found.computeIfAbsent(name.strip(), text -> named(text)
                 .or(() -> own(text.toLowerCase(Locale.ROOT)))
                 .or(() -> shortName(text))
-                .or(() -> shown(text))
+                .or(() -> byLabel(text))
                 .map(rules -> new Zone(rules, true))
                 .orElse(new Zone(practice, false)));
     }
@@ -94,7 +94,7 @@ final class CalendarZones {
     }
 
     /** {@code (UTC+01:00) Amsterdam, Berlin, Bern} or {@code UTC+2}. */
-    private static Optional<ZoneRules> shown(String text) {
+    private static Optional<ZoneRules> byLabel(String text) {
         var places = text.replaceFirst("^\\([^)]*\\) *", "");
         return WindowsZones.of(places)
                 .or(() -> Stream.of(places.split("[,/]")).map(CalendarZones::city).flatMap(Optional::stream)

@@ -66,7 +66,7 @@ final class ColumnFinder {
             columns = List.copyOf(columns);
         }
 
-        static TableColumns nothing(List<String> header) {
+        static TableColumns withoutHeadings(List<String> header) {
             return new TableColumns(TableKind.CLIENTS,
                     header.stream().map(_ -> Optional.<ImportField>empty()).toList());
         }
@@ -87,7 +87,8 @@ final class ColumnFinder {
 
     /** @param values rows below the header */
     static TableColumns find(List<String> header, List<List<String>> values) {
-        var appointments = timed(settled(byHeading(TableKind.APPOINTMENTS, header, values), header, values), values);
+        var appointments = byTimesBelow(settled(byHeading(TableKind.APPOINTMENTS, header, values), header, values),
+                values);
         return isOfAppointments(appointments, values)
                 ? appointments
                 : settled(byHeading(TableKind.CLIENTS, header, values), header, values);
@@ -111,10 +112,10 @@ final class ColumnFinder {
     }
 
     /** Whether a column holds times, days, or both is told by what stands below it. */
-    private static TableColumns timed(TableColumns found, List<List<String>> values) {
+    private static TableColumns byTimesBelow(TableColumns found, List<List<String>> values) {
         var columns = new ArrayList<>(found.columns());
-        timed(columns, values, ImportField.TIME, ImportField.START);
-        timed(columns, values, ImportField.END_TIME, ImportField.END);
+        byTimesBelow(columns, values, ImportField.TIME, ImportField.START);
+        byTimesBelow(columns, values, ImportField.END_TIME, ImportField.END);
         // a day beside a beginning that tells its own is that of booking
         if (columns.contains(Optional.of(ImportField.START)) && valuesBelow(
                 columns.indexOf(Optional.of(ImportField.START)), values).stream()
@@ -124,7 +125,7 @@ final class ColumnFinder {
         return new TableColumns(found.kind(), columns);
     }
 
-    private static void timed(
+    private static void byTimesBelow(
             List<Optional<ImportField>> columns, List<List<String>> values, ImportField time, ImportField both) {
         int at = columns.indexOf(Optional.of(time));
         if (at >= 0 && !columns.contains(Optional.of(both))
@@ -139,7 +140,7 @@ final class ColumnFinder {
     }
 
     /** How many headings are known, to find the header among lines that stand before it. */
-    static int known(List<String> line) {
+    static int knownHeadings(List<String> line) {
         return Math.max(
                 count(byHeading(TableKind.CLIENTS, line, List.of())),
                 count(byHeading(TableKind.APPOINTMENTS, line, List.of())));
@@ -155,7 +156,7 @@ final class ColumnFinder {
         var best = new EnumMap<ImportField, Integer>(ImportField.class);
         for (int i = 0; i < headings.size(); i++) {
             int at = i;
-            headings.get(i).ifPresent(heading -> best.merge(heading.field(), at, (one, other) -> better(
+            headings.get(i).ifPresent(heading -> best.merge(heading.field(), at, (one, other) -> betterColumn(
                     one, other, headings, values)));
         }
         var columns = new ArrayList<Optional<ImportField>>();
@@ -167,7 +168,7 @@ final class ColumnFinder {
         return new TableColumns(kind, columns);
     }
 
-    private static int better(
+    private static int betterColumn(
             int one, int other, List<Optional<Heading>> headings, List<List<String>> values) {
         boolean empty = valuesBelow(one, values).isEmpty();
         if (empty != valuesBelow(other, values).isEmpty()) {

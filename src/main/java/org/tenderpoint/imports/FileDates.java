@@ -214,7 +214,7 @@ final class FileDates {
     }
 
     /** The second time of {@code 10:00 - 11:00}. */
-    static Optional<LocalTime> until(String text) {
+    static Optional<LocalTime> endTime(String text) {
         var m = TIME.matcher(spaced(text).toLowerCase(Locale.ROOT));
         return m.find() && m.find() ? time(m.group()) : Optional.empty();
     }

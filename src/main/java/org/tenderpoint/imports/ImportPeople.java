@@ -148,7 +148,7 @@ final class ImportPeople {
     }
 
     /** Empty, and named, if nobody is found. */
-    Optional<RowPerson> whose(AppointmentLine line) {
+    Optional<RowPerson> personOf(AppointmentLine line) {
         var byKey = known.clients().byKey(line.sourceKeyOfClient());
         if (byKey.isPresent()) {
             return byKey;

@@ -145,7 +145,7 @@ final class ImportPlanner {
             planKnown(planned, line);
             return;
         }
-        var whose = people.whose(line);
+        var whose = people.personOf(line);
         if (whose.isEmpty()) {
             return;
         }

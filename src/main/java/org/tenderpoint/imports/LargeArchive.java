@@ -72,7 +72,7 @@ final class LargeArchive {
                 return Optional.empty();
             }
             if (last) {
-                return places.isEmpty() ? Optional.empty() : Optional.of(whole());
+                return places.isEmpty() ? Optional.empty() : Optional.of(joined());
             }
             System.arraycopy(window, sure, window, 0, end - sure);
             held = end - sure;
@@ -137,7 +137,7 @@ final class LargeArchive {
     }
 
     /** The files that were kept, and the entries that name them. */
-    private byte[] whole() {
+    private byte[] joined() {
         int begin = files.size();
         var all = list.toByteArray();
         var heads = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);

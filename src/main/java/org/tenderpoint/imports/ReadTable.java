@@ -29,7 +29,7 @@ record ReadTable(SourceTable table, TableColumns found, int rows, Optional<DateO
         var said = Optional.ofNullable(answers.columns().get(table.id()))
                 .filter(columns -> columns.size() == table.header().size());
         var guess = table.ofColleagues()
-                ? TableColumns.nothing(table.header())
+                ? TableColumns.withoutHeadings(table.header())
                 : ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
                         .map(row -> row.cells())
                         .toList());

@@ -80,7 +80,7 @@ final class RowReader {
                 cells.phone(row, ImportField.EMERGENCY_PHONE), cells.day(row, ImportField.LAST_VISIT),
                 !NO.contains(SearchWords.fold(cells.text(row, ImportField.ACTIVE)))
                         && !YES.contains(SearchWords.fold(cells.text(row, ImportField.ARCHIVED))),
-                wishes(row), died(row)));
+                wishes(row), death(row)));
     }
 
     private Wishes wishes(Csv.Row row) {
@@ -92,7 +92,7 @@ final class RowReader {
     }
 
     /** A day or a yes below its heading; or the word where others are active or not. */
-    private Optional<BroughtDeath> died(Csv.Row row) {
+    private Optional<BroughtDeath> death(Csv.Row row) {
         var written = cells.text(row, ImportField.DIED);
         var word = SearchWords.fold(written);
         if (YES.contains(word) || DEAD.contains(word)
@@ -166,11 +166,12 @@ final class RowReader {
             }
             cells.note(row, ImportField.MINUTES, NoteWhy.NOT_MINUTES);
         }
-        return until(row, start, local).filter(many -> many > 0 && many < MOST_DAY_MINUTES).map(Math::toIntExact)
+        return minutesUntilEnd(row, start, local).filter(many -> many > 0 && many < MOST_DAY_MINUTES)
+                .map(Math::toIntExact)
                 .orElse(0);
     }
 
-    private Optional<Long> until(Csv.Row row, FileDates.Moment start, LocalDateTime local) {
+    private Optional<Long> minutesUntilEnd(Csv.Row row, FileDates.Moment start, LocalDateTime local) {
         var end = cells.text(row, ImportField.END);
         return FileDates.moment(end, order, latest())
                 .map(moment -> start.exact()
@@ -178,9 +179,9 @@ final class RowReader {
                         .orElseGet(() -> ChronoUnit.MINUTES.between(local, moment.in(zone))))
                 .or(() -> FileDates.time(cells.text(row, ImportField.END_TIME))
                         .or(() -> FileDates.time(end))
-                        .or(() -> FileDates.until(cells.text(row, ImportField.TIME)))
-                        .or(() -> FileDates.until(cells.text(row, ImportField.START)))
-                        .or(() -> FileDates.until(cells.text(row, ImportField.DAY)))
+                        .or(() -> FileDates.endTime(cells.text(row, ImportField.TIME)))
+                        .or(() -> FileDates.endTime(cells.text(row, ImportField.START)))
+                        .or(() -> FileDates.endTime(cells.text(row, ImportField.DAY)))
                         .map(time -> Math.floorMod(ChronoUnit.MINUTES.between(local.toLocalTime(), time),
                                 (long) MOST_DAY_MINUTES)));
     }

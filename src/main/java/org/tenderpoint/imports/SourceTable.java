@@ -75,7 +75,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
             public boolean test(Csv.Row row) {
                 boolean empty = row.cells().stream().allMatch(String::isBlank);
                 if (!empty && (gap || !header && row.number() <= BEFORE) && looked++ < MOST_LOOKED
-                        && ColumnFinder.known(row.cells()) >= HEADINGS) {
+                        && ColumnFinder.knownHeadings(row.cells()) >= HEADINGS) {
                     if (header) {
                         begins.add(row.number());
                     }
@@ -105,7 +105,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         int best = 0;
         var header = new Csv.Row(0, List.of());
         for (var row : first) {
-            int known = ColumnFinder.known(row.cells());
+            int known = ColumnFinder.knownHeadings(row.cells());
             if (known > best) {
                 best = known;
                 header = row;

@@ -17,12 +17,12 @@ record IncidentCases(IncidentCaseRepository cases, ScreenedSessions screened, Ru
     void keep(IncidentRecord incident, String lesson) {
         var stood = incident.session().flatMap(screened::plan);
         cases.save(IncidentCase.of(
-                incident, lesson, spoke(incident),
+                incident, lesson, rulesThatSpoke(incident),
                 stood.map(IncidentCases::planned).orElse("")));
     }
 
     /** The ids of the rules that spoke before the session, then of those that spoke about how it felt. */
-    List<String> spoke(IncidentRecord incident) {
+    List<String> rulesThatSpoke(IncidentRecord incident) {
         return incident.session().stream()
                 .flatMap(session -> Stream.concat(
                         screened.plan(session).stream().map(ScreenedPlan::spoke).flatMap(List::stream),

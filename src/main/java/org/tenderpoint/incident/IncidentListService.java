@@ -59,7 +59,7 @@ public class IncidentListService {
     /** A constant number of queries. */
     public List<IncidentRow> rows(IncidentFilter filter, int offset, int limit) {
         return rows(entities
-                .createQuery("select i from Incident i" + which(filter) + order(filter), Incident.class)
+                .createQuery("select i from Incident i" + whereClause(filter) + order(filter), Incident.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit));
     }
@@ -68,7 +68,7 @@ public class IncidentListService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public List<IncidentRow> recordedByMe() {
         return rows(entities
-                .createQuery("select i from Incident i" + which(IncidentFilter.WAITING)
+                .createQuery("select i from Incident i" + whereClause(IncidentFilter.WAITING)
                         + " and i.recordedBy = :me order by i.recordedAt desc, i.id", Incident.class)
                 .setParameter("me", user.id().value())
                 .setMaxResults(MOST_OF_ONE));
@@ -87,14 +87,14 @@ public class IncidentListService {
     }
 
     public int count(IncidentFilter filter) {
-        return Math.toIntExact(entities.createQuery("select count(i) from Incident i" + which(filter), Long.class)
+        return Math.toIntExact(entities.createQuery("select count(i) from Incident i" + whereClause(filter), Long.class)
                 .getSingleResult());
     }
 
     /** How many wait for a reader, and the caller was not there. */
     public int forMe() {
         return Math.toIntExact(entities
-                .createQuery("select count(i) from Incident i" + which(IncidentFilter.WAITING)
+                .createQuery("select count(i) from Incident i" + whereClause(IncidentFilter.WAITING)
                         + " and i.recordedBy <> :me and (i.therapistId is null or i.therapistId <> :me)", Long.class)
                 .setParameter("me", user.id().value())
                 .getSingleResult());
@@ -104,13 +104,14 @@ public class IncidentListService {
     @PreAuthorize("hasRole('MANAGER')")
     public int late() {
         return Math.toIntExact(entities
-                .createQuery("select count(i) from Incident i" + which(IncidentFilter.WAITING) + " and i.due < :now",
+                .createQuery(
+                        "select count(i) from Incident i" + whereClause(IncidentFilter.WAITING) + " and i.due < :now",
                         Long.class)
                 .setParameter("now", clock.instant())
                 .getSingleResult());
     }
 
-    private String which(IncidentFilter filter) {
+    private String whereClause(IncidentFilter filter) {
         return " where " + switch (filter) {
             case WAITING -> "i.withdrawnAt is null and i.reviewedAt is null";
             case REVIEWED -> "i.withdrawnAt is null and i.reviewedAt is not null";

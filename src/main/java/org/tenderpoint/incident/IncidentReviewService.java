@@ -63,7 +63,7 @@ public class IncidentReviewService {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);
             return new OpenedIncident(
-                    found, cases.spoke(found), found.waits() && !found.wasThere(user.id()),
+                    found, cases.rulesThatSpoke(found), found.waits() && !found.wasThere(user.id()),
                     found.mayWithdraw(user.id(), user.has(Role.MANAGER)));
         });
     }

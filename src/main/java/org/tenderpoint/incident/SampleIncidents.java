@@ -43,10 +43,10 @@ record SampleIncidents(
     public void create(SampleWorld world) {
         var given = Description.read();
         var faint = world.open(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
-        world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> before(world, faint)
+        world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> lastSession(world, faint)
                 .ifPresent(session -> faint(world, session, faint, given)));
         var mixUp = world.open(world.now().minus(Duration.ofHours(given.mixUpHoursAgo)));
-        world.at(Turn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> before(world, mixUp)
+        world.at(Turn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> lastSession(world, mixUp)
                 .ifPresent(session -> incidents.record(session.id(), new NewIncident(
                         IncidentKind.WRONG_CLIENT, "caught_before", IncidentTime.BEFORE, session.day(), Harm.NONE,
                         given.words.mixUp, given.words.mixUpDone, ""))));
@@ -67,7 +67,7 @@ record SampleIncidents(
     }
 
     /** The latest session before this moment that has begun, of the first who had one. */
-    private Optional<PlannedSessionRecord> before(SampleWorld world, Instant at) {
+    private Optional<PlannedSessionRecord> lastSession(SampleWorld world, Instant at) {
         var day = LocalDate.ofInstant(at, world.zone());
         return world.clients().stream()
                 .filter(client -> client.turn() == Turn.NOW && client.firstVisit().isBefore(day))

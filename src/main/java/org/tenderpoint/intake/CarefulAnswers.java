@@ -47,10 +47,10 @@ final class CarefulAnswers {
 
     /** @param one the newer, whose id and day stay */
     static IntakeVersionRecord of(IntakeVersionRecord one, IntakeVersionRecord other) {
-        return new CarefulAnswers(one, other).laid();
+        return new CarefulAnswers(one, other).merged();
     }
 
-    private IntakeVersionRecord laid() {
+    private IntakeVersionRecord merged() {
         var a = one.answers();
         var b = other.answers();
         var answers = a;

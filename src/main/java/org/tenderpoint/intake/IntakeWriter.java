@@ -31,7 +31,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
     static final String RECORD = "IntakeVersion";
 
     /** The answers that the next version follows; none before the first. */
-    IntakeAnswers before(ClientId client) {
+    IntakeAnswers lastAnswers(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .map(version -> inForce.of(version).answers())
                 .orElse(IntakeAnswers.empty());

@@ -64,7 +64,7 @@ public class OwnAnswerService {
      * @param typed a part of the answer; empty for all
      * @param page counted from 0
      */
-    public GivenPage given(String key, String typed, int page) {
+    public GivenPage find(String key, String typed, int page) {
         var words = SearchWords.fold(typed);
         var found = versions.ownAnswers(
                 key, "%" + SearchWords.pattern(words), OwnAnswer.codesOf(typed), PageRequest.of(page, ON_A_PAGE));

@@ -47,7 +47,7 @@ final class SelfIntakeDetails {
 
     private ConditionAnswer read(Condition condition, ConditionAnswer before) {
         var answer = before;
-        for (var detail : SelfIntakeScript.more(condition)) {
+        for (var detail : SelfIntakeScript.detailsOfYes(condition)) {
             var field = field(condition, detail);
             if (detail == Detail.SINCE) {
                 var stretch = tap.code(ElapsedTime.class, field);

@@ -70,7 +70,7 @@ public class SelfIntakeLinkService {
     /** What the client was given that still opens. */
     @Transactional(readOnly = true)
     public SelfIntakeOffered offered(ClientId client) {
-        var way = hindrance(client).isEmpty() ? messages.way(client) : Optional.<ClientWay>empty();
+        var way = hindrance(client).isEmpty() ? messages.wayTo(client) : Optional.<ClientWay>empty();
         var now = clock.instant();
         return new SelfIntakeOffered(links.unrevoked(client, now), links.tabletSince(client, now), way);
     }
@@ -98,7 +98,7 @@ public class SelfIntakeLinkService {
      */
     public Instant send(ClientId client) {
         requireNoHindrance(client);
-        var way = messages.way(client).orElseThrow(() -> new IllegalStateException("There is no address"));
+        var way = messages.wayTo(client).orElseThrow(() -> new IllegalStateException("There is no address"));
         var due = messages.queue(client, way, user.id(), clock.instant());
         events.publishEvent(AuditEvent.of(
                 way.byPhone() ? "asked_by_text_for" : "asked_by_e_mail_for", "SelfIntake", client.value(), client));

@@ -40,8 +40,8 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
     private static final Duration WAITED_FOR = Duration.ofDays(3);
 
     /** How the program itself writes to this client; empty if only a person can. */
-    Optional<ClientWay> way(ClientId client) {
-        return reaches.of(client).flatMap(outbox::way)
+    Optional<ClientWay> wayTo(ClientId client) {
+        return reaches.of(client).flatMap(outbox::wayTo)
                 .filter(way -> way.channel() == MessageChannel.EMAIL || way.byPhone());
     }
 

@@ -64,7 +64,7 @@ public final class SelfIntakeOverlay {
     }
 
     /** The answers before any decision. */
-    public IntakeAnswers laid() {
+    public IntakeAnswers beforeDecisions() {
         var answers = record;
         for (var key : fields(record, said)) {
             if (fills(key) || differs(key) && kind(key) == Kind.GRAVER) {

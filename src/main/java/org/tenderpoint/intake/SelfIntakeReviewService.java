@@ -116,7 +116,7 @@ public class SelfIntakeReviewService {
             throw new EditedByOther(Optional.empty(), now);
         }
         var sent = intake.toRecord();
-        var before = writer.before(intake.client());
+        var before = writer.lastAnswers(intake.client());
         var overlay = new SelfIntakeOverlay(before.withNowOpen(), sent.answers(), sent.guardian(), today());
         boolean silent = overlay.differences().stream()
                 .filter(SelfIntakeDifference::mustDecide)

@@ -63,11 +63,11 @@ public final class SelfIntakeScript {
     }
 
     public static boolean asksMore(IntakeAnswers told, Condition condition) {
-        return told.of(condition).recorded() == Recorded.YES && !more(condition).isEmpty();
+        return told.of(condition).recorded() == Recorded.YES && !detailsOfYes(condition).isEmpty();
     }
 
     /** What the page after a yes asks; its own words are written beside the question itself. */
-    public static List<Detail> more(Condition condition) {
+    public static List<Detail> detailsOfYes(Condition condition) {
         return condition.askedDetails().stream().filter(detail -> detail != Detail.TEXT).toList();
     }
 

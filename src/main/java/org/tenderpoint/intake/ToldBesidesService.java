@@ -66,7 +66,7 @@ public class ToldBesidesService implements ToldBesides {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ToldWords> often() {
+    public List<ToldWords> toldOften() {
         var parts = new TreeMap<String, List<Part>>();
         var judged = decisions.stream().flatMap(one -> one.withoutBearing().stream()).collect(Collectors.toSet());
         Stream.concat(
@@ -111,11 +111,11 @@ public class ToldBesidesService implements ToldBesides {
                 .orElseThrow()
                 .getKey();
         return new ToldWords(
-                words, clients(same.stream()), clients(same.stream().filter(Part::withoutBearing)), became(same),
+                words, clients(same.stream()), clients(same.stream().filter(Part::withoutBearing)), namings(same),
                 same.stream().map(Part::on).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private static List<NamedAs> became(List<Part> same) {
+    private static List<NamedAs> namings(List<Part> same) {
         return same.stream()
                 .flatMap(part -> part.became().stream())
                 .distinct()

@@ -63,7 +63,7 @@ class MailTransport {
         }
     }
 
-    MailDelivery way() {
+    MailDelivery delivery() {
         return way;
     }
 

@@ -18,7 +18,7 @@ record MessageWays(MailTransport post, OwnPhone phone) {
     /** What is not among them waits for people. */
     Set<MessageChannel> open() {
         var open = EnumSet.noneOf(MessageChannel.class);
-        if (post.way() != MailDelivery.BY_HAND) {
+        if (post.delivery() != MailDelivery.BY_HAND) {
             open.add(MessageChannel.EMAIL);
         }
         if (phone.isSetUp()) {

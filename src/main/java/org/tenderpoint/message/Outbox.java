@@ -60,7 +60,7 @@ public class Outbox implements EndsWithDeath {
      *
      * @return empty if no message reaches the client
      */
-    public Optional<ClientWay> way(ClientReach reach) {
+    public Optional<ClientWay> wayTo(ClientReach reach) {
         return reach.wantedNumber()
                 .flatMap(this::onPhone)
                 .map(number -> new ClientWay(MessageChannel.TEXT, number, true))

@@ -40,8 +40,8 @@ public class OutboxListService {
     }
 
     /** How e-mail leaves this program now. */
-    public MailDelivery way() {
-        return post.way();
+    public MailDelivery mailDelivery() {
+        return post.delivery();
     }
 
     /** Whether the practice's own phone sends texts. */

@@ -64,7 +64,7 @@ record TextLooks(TakenMessages taken, MessageRepository messages, OwnPhone phone
             transaction.executeWithoutResult(_ -> messages.findById(id)
                     .filter(message -> message.withPhone() && asked.filter(message.messageId()::equals).isPresent())
                     .ifPresent(message -> {
-                        became(message, state, clock.instant());
+                        keepState(message, state, clock.instant());
                         messages.save(message);
                     }));
         } catch (ConcurrencyFailureException _) {
@@ -73,7 +73,7 @@ record TextLooks(TakenMessages taken, MessageRepository messages, OwnPhone phone
         }
     }
 
-    private void became(Message message, Optional<TextState> state, Instant now) {
+    private void keepState(Message message, Optional<TextState> state, Instant now) {
         switch (state.orElseGet(TextState.Waiting::new)) {
             case TextState.Sent _ -> message.passedOn(now, now.plus(ARRIVES_WITHIN));
             case TextState.Delivered _ -> message.delivered(now);

@@ -62,7 +62,7 @@ public record ClientCourse(
         return told.stream().flatMapToInt(one -> one.value().stream()).findFirst();
     }
 
-    public boolean nothing() {
+    public boolean isEmpty() {
         return episodes.isEmpty() && scores.isEmpty()
                 && complaint.stream().allMatch(told -> told.value().isEmpty());
     }

@@ -59,7 +59,7 @@ public class OutcomeCaseService {
 
     /** How many cases there are of each kind; naming nobody, it is not noted in the audit trail. */
     public Map<CaseKind, Integer> counts(OutcomeFilter asked) {
-        var found = reader.counts().cases(scope.theirs(asked));
+        var found = reader.counts().cases(scope.limited(asked));
         var numbers = new EnumMap<CaseKind, Integer>(CaseKind.class);
         found.forEach((kind, rows) -> numbers.put(kind, rows.size()));
         return numbers;
@@ -68,7 +68,7 @@ public class OutcomeCaseService {
     /** A page of cases, in the order of their kind. The audit trail notes it, with each client who is named. */
     @Transactional
     public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
-        var rows = requireNonNull(reader.counts().cases(scope.theirs(asked)).get(kind)).stream()
+        var rows = requireNonNull(reader.counts().cases(scope.limited(asked)).get(kind)).stream()
                 .sorted(kind.order())
                 .skip(offset)
                 .limit(limit)

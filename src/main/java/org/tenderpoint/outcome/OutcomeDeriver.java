@@ -246,7 +246,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                             course.told().stream()
                                     .filter(told -> told.session().filter(session::equals).isPresent())
                                     .findFirst()
-                                    .flatMap(told -> told.since(start)))))
+                                    .flatMap(told -> told.changeSince(start)))))
                     .findFirst()
                     .orElse(NONE);
         }

@@ -33,7 +33,7 @@ public class OutcomeGroupService {
 
     /** Every kind of adjustment that was recommended or applied, the most recommended first. */
     public List<AdjustmentOutcome> adjustments(OutcomeFilter asked) {
-        var filter = scope.theirs(asked);
+        var filter = scope.limited(asked);
         var advice = new Counters.Shares<>(Dimension.ADJUSTMENT_USE, List.of(Measure.ADVISED), filter);
         var sore = new Counters.Shares<>(
                 Dimension.ADJUSTMENT,
@@ -67,12 +67,12 @@ public class OutcomeGroupService {
 
     /** How complaints changed, by part; parts without a complaint are left out. */
     public <K> Map<K, ComplaintGroup> complaints(Dimension<K> by, OutcomeFilter asked) {
-        return reader.counts().complaints(by, scope.theirs(asked));
+        return reader.counts().complaints(by, scope.limited(asked));
     }
 
     /** The first day of which a session is counted; empty while there is none. */
     public Optional<LocalDate> firstDay() {
-        return reader.counts().first(scope.theirs(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX)));
+        return reader.counts().first(scope.limited(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX)));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.tenderpoint.practice.Role;
 @Component
 record OutcomeScope(CurrentUser user) {
 
-    OutcomeFilter theirs(OutcomeFilter asked) {
+    OutcomeFilter limited(OutcomeFilter asked) {
         return user.has(Role.MANAGER) ? asked : asked.with(Optional.of(user.id()));
     }
 }

@@ -62,13 +62,13 @@ public class OutcomeService {
 
     /** All figures of a period and of the one before. */
     public Overview overview(OutcomeFilter asked) {
-        var filter = scope.theirs(asked);
+        var filter = scope.limited(asked);
         return Overview.of(reader.counts(), filter, filter.periodBefore(), keeper.waiting());
     }
 
     /** One measure by part; parts to which it never applies are left out. */
     public <K> Map<K, Share> by(Dimension<K> by, Measure measure, OutcomeFilter asked) {
-        return reader.counts().sharesBy(by, measure, scope.theirs(asked));
+        return reader.counts().sharesBy(by, measure, scope.limited(asked));
     }
 
     /**
@@ -100,7 +100,7 @@ public class OutcomeService {
         if (names.size() < 2 || !currentUser.has(Role.MANAGER)) {
             return List.of();
         }
-        return reader.counts().sharesBy(Dimension.PLACE, measure, scope.theirs(asked)).entrySet().stream()
+        return reader.counts().sharesBy(Dimension.PLACE, measure, scope.limited(asked)).entrySet().stream()
                 .map(one -> new ComparedShare(
                         Optional.of(one.getKey().toString()),
                         Optional.ofNullable(names.get(one.getKey())).orElseGet(() -> places.name(one.getKey())), false,
@@ -110,7 +110,7 @@ public class OutcomeService {
     }
 
     public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
-        var filter = scope.theirs(asked);
+        var filter = scope.limited(asked);
         var behind = new Counters.Mix(Optional.of(mark), filter);
         var all = new Counters.Mix(Optional.empty(), filter);
         reader.counts().scan(behind, all);
@@ -119,13 +119,13 @@ public class OutcomeService {
     }
 
     public int count(OutcomeMark mark, OutcomeFilter asked) {
-        return reader.counts().mix(Optional.of(mark), scope.theirs(asked)).sessions();
+        return reader.counts().mix(Optional.of(mark), scope.limited(asked)).sessions();
     }
 
     /** The sessions behind a mark, the latest first. The audit trail notes it. */
     @Transactional
     public List<ListedSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
-        var rows = reader.counts().page(mark, scope.theirs(asked), offset, limit);
+        var rows = reader.counts().page(mark, scope.limited(asked), offset, limit);
         events.publishEvent(AuditEvent.of("listed", "OutcomeSessions", new UUID(0, 0))
                 .because(Phrase.of("audit.why." + mark.measure().code())));
         var people = users.names(rows.stream().map(row -> new UserId(row.therapist())).collect(Collectors.toSet()));

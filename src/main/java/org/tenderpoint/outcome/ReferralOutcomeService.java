@@ -82,7 +82,7 @@ public class ReferralOutcomeService {
     }
 
     private BegunFilter begun(OutcomeFilter asked) {
-        var filter = scope.theirs(asked);
+        var filter = scope.limited(asked);
         return begun(filter.from(), filter.to(), practice.zone(), filter.therapist());
     }
 

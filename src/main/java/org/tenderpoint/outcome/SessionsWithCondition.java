@@ -36,7 +36,7 @@ record SessionsWithCondition(OutcomeTable table, CurrentUser user) implements Wo
         if (!tells) {
             return Phrase.of("outcome.worked.sessions", condition, worked.sessions());
         }
-        return switch (SmallNumbers.PART.shown(worked.answered())) {
+        return switch (SmallNumbers.PART.detailOf(worked.answered())) {
             case HIDDEN -> Phrase.of("outcome.worked.untold", condition, worked.sessions());
             case COUNT -> Phrase.of("outcome.worked.count", condition, worked.sessions(), worked.marked(),
                     worked.answered());

@@ -33,7 +33,7 @@ record ImportMatches(PartnerRepository partners) {
             var same = own.stream().flatMap(mark -> earlier.getOrDefault(mark, Set.of()).stream()).distinct().sorted()
                     .toList();
             own.forEach(mark -> earlier.computeIfAbsent(mark, none -> new LinkedHashSet<>()).add(row.number()));
-            found.add(row.like(similar, same));
+            found.add(row.withSimilar(similar, same));
         }
         return found;
     }

@@ -29,7 +29,7 @@ public record ImportRow(
         return new ImportRow(number, draft, problems, List.of(), List.of());
     }
 
-    ImportRow like(List<PartnerRow> there, List<Integer> earlier) {
+    ImportRow withSimilar(List<PartnerRow> there, List<Integer> earlier) {
         return new ImportRow(number, draft, problems, there, earlier);
     }
 

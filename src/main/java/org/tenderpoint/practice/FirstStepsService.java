@@ -76,7 +76,7 @@ public class FirstStepsService {
      */
     public record Colleagues(List<String> present, List<String> invited) {
 
-        public boolean none() {
+        public boolean isEmpty() {
             return present.isEmpty() && invited.isEmpty();
         }
     }

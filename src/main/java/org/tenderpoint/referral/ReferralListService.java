@@ -100,7 +100,7 @@ public class ReferralListService {
 
     @Transactional(readOnly = true)
     public int count(ReferralScope scope) {
-        return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + which(scope), Long.class)
+        return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + whereClause(scope), Long.class)
                 .getSingleResult());
     }
 
@@ -112,7 +112,7 @@ public class ReferralListService {
         var rows = entities
                 .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r""" + which(ReferralScope.OPEN) + " group by r.state", Object[].class)
+                        from Referral r""" + whereClause(ReferralScope.OPEN) + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
         for (var row : rows) {
@@ -124,13 +124,13 @@ public class ReferralListService {
 
     /** Open ones by the due date of their next step, so that overdue ones come first; ended ones newest first. */
     private List<Referral> read(ReferralScope scope, int offset, int limit) {
-        return entities.createQuery("select r from Referral r" + which(scope) + order(scope), Referral.class)
+        return entities.createQuery("select r from Referral r" + whereClause(scope) + order(scope), Referral.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private String which(ReferralScope scope) {
+    private String whereClause(ReferralScope scope) {
         return switch (scope) {
             case OPEN -> " where" + WAITS;
             case CLOSED -> " where not (" + WAITS + ")";

@@ -265,7 +265,8 @@ record PacketPages(PracticeService practice, RulesForReview forReview) {
                 section.rows(RuleLibrary.current()).size(), reading.unread(section).size()));
         values.put("changes", lines(() -> reading.changes(section)));
         values.put("lacking", reading.unexplained(section).stream()
-                .map(item -> new PageLink(screenOf(item), Texts.of("rulebook.reading.lacking", shown(item)))).toList());
+                .map(item -> new PageLink(screenOf(item), Texts.of("rulebook.reading.lacking", nameOf(item))))
+                .toList());
         return values;
     }
 
@@ -273,7 +274,7 @@ record PacketPages(PracticeService practice, RulesForReview forReview) {
         return text.get().lines().toList();
     }
 
-    private static String shown(PacketItem item) {
+    private static String nameOf(PacketItem item) {
         return item.part() == Part.C
                 ? OwnNumber.of(item.name()).words()
                 : item.part() == Part.POINTS

@@ -50,7 +50,7 @@ final class PacketPaper {
         // whatever the practice prints on: page numbers are the same for everybody who speaks of a packet
         values.put("size", PageSize.A4.css());
         values.put("word", (Mustache.Lambda) (key, out) -> out.write(word(key.execute()).replace("&", "&amp;")));
-        values.put("whole", (Mustache.Lambda) (words, out) -> out.write(whole(words.execute())));
+        values.put("whole", (Mustache.Lambda) (words, out) -> out.write(keepFiguresWhole(words.execute())));
         values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
                 Formats.hereIn(Texts.spoken()).dayAndYear(today)));
         values.put("about", about());
@@ -135,7 +135,7 @@ final class PacketPaper {
     }
 
     /** The same, but 160/100 and +0.4 end on the line on which they begin. */
-    static String whole(String html) {
+    static String keepFiguresWhole(String html) {
         return FIGURE.matcher(html).replaceAll("<span class=\"figure\">$0</span>");
     }
 

@@ -19,7 +19,7 @@ public class ToldService {
     }
 
     @Transactional(readOnly = true)
-    public List<ToldWords> often() {
-        return origins.stream().flatMap(origin -> origin.often().stream()).toList();
+    public List<ToldWords> toldOften() {
+        return origins.stream().flatMap(origin -> origin.toldOften().stream()).toList();
     }
 }

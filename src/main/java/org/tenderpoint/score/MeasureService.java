@@ -76,7 +76,7 @@ public class MeasureService {
                 .orElseThrow(() -> new NoSuch("measure"));
         measures.findByUntilIsNullOrderByCode().stream()
                 .filter(other -> other.toRecord().measure().byLinkAlone() == text.measure().byLinkAlone())
-                .forEach(other -> put(other, false));
+                .forEach(other -> setAsked(other, false));
         takeOver(text);
     }
 
@@ -84,7 +84,7 @@ public class MeasureService {
     @Transactional
     public void stop(String code) {
         measures.findByUntilIsNullOrderByCode().stream().filter(one -> one.code().equals(code))
-                .forEach(one -> put(one, false));
+                .forEach(one -> setAsked(one, false));
     }
 
     /** Whoever has edited the file of a measure that is asked finds it asked as edited after the next start. */
@@ -101,7 +101,7 @@ public class MeasureService {
             asked.forEach(one -> Optional.ofNullable(read.good().get(one.code()))
                     .filter(text -> !one.says(text.text()))
                     .ifPresent(text -> {
-                        put(one, false);
+                        setAsked(one, false);
                         edited.add(text);
                     }));
             edited.forEach(this::takeOver);
@@ -112,12 +112,12 @@ public class MeasureService {
     private void takeOver(Text text) {
         var code = text.measure().code();
         var of = measures.findByCodeOrderByNumberDesc(code);
-        put(of.stream().filter(one -> one.says(text.text())).findFirst().orElseGet(() -> new MeasureRow(
+        setAsked(of.stream().filter(one -> one.says(text.text())).findFirst().orElseGet(() -> new MeasureRow(
                 code, 1 + of.stream().findFirst().map(MeasureRow::number).orElse(0), text.text(), clock.instant())),
                 true);
     }
 
-    private void put(MeasureRow measure, boolean asked) {
+    private void setAsked(MeasureRow measure, boolean asked) {
         if (asked) {
             measure.use();
         } else {

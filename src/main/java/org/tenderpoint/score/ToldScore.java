@@ -20,7 +20,7 @@ import org.tenderpoint.score.rules.ScoreChange;
 public record ToldScore(
         MeasureVersion asked, Optional<SessionId> session, ScoreWay way, Instant at, Optional<Score> score) {
 
-    public boolean afterwards() {
+    public boolean afterSession() {
         return session.isPresent();
     }
 
@@ -30,7 +30,7 @@ public record ToldScore(
     }
 
     /** The change since the start; empty if one of the two has no score, or another version was asked. */
-    public Optional<ScoreChange> since(ToldScore start) {
+    public Optional<ScoreChange> changeSince(ToldScore start) {
         return asked.id().equals(start.asked.id())
                 ? score.flatMap(now -> start.score.map(then -> asked.measure().change(then, now)))
                 : Optional.empty();

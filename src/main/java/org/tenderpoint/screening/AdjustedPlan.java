@@ -53,7 +53,7 @@ public final class AdjustedPlan {
         var out = Area.NOWHERE;
         for (var line : this.agreed) {
             switch (line.change()) {
-                case AdjustmentLine.Change.Cap cap when cap.leavesOut() -> out = out.or(line.where());
+                case AdjustmentLine.Change.Cap cap when cap.leavesOut() -> out = out.or(line.area());
                 case AdjustmentLine.Change.PreferModality instead -> rather.add(instead.modality());
                 default -> {}
             }
@@ -91,7 +91,7 @@ public final class AdjustedPlan {
     public List<Work> only(AdjustmentLine line, List<Work> plan) {
         return switch (line.change()) {
             case AdjustmentLine.Change.Cap cap when cap.leavesOut() ->
-                    plan.stream().flatMap(work -> outside(work, line.where()).stream()).toList();
+                    plan.stream().flatMap(work -> outside(work, line.area()).stream()).toList();
             case AdjustmentLine.Change.Cap cap -> plan.stream()
                     .map(work -> line.concerns(work) && work.pressure() > cap.level() ? at(work, cap.level()) : work)
                     .toList();
@@ -183,7 +183,7 @@ public final class AdjustedPlan {
     /** The lowest cap above zero that applies there. */
     private int cap(BodyPart part) {
         return limits.all().stream()
-                .filter(limit -> limit.where().meets(part))
+                .filter(limit -> limit.area().meets(part))
                 .flatMapToInt(limit -> limit.cap().stream())
                 .filter(level -> level > 0)
                 .min()

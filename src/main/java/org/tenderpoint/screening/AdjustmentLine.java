@@ -25,7 +25,7 @@ public record AdjustmentLine(
         AdjustmentId id, Phrase words, Optional<BodyPart> part, Change change, Phrase reason) {
 
     /** The area concerned. */
-    public Area where() {
+    public Area area() {
         return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
     }
 
@@ -90,7 +90,7 @@ public record AdjustmentLine(
     }
 
     boolean concerns(Work work) {
-        return where().meets(work.part());
+        return area().meets(work.part());
     }
 
     /** What one adjustment changes in a plan, if a plan can contain the change. */

@@ -49,7 +49,7 @@ public record WorkLimits(List<Limit> all) {
         var ceilings = Ceilings.NONE;
         for (var limit : all) {
             if (limit.cap().isPresent()) {
-                ceilings = ceilings.with(limit.where(), limit.cap().getAsInt(), by.apply(limit));
+                ceilings = ceilings.with(limit.area(), limit.cap().getAsInt(), by.apply(limit));
             }
         }
         return ceilings;
@@ -90,7 +90,7 @@ public record WorkLimits(List<Limit> all) {
         }
         var cap = ofOnePlace.stream().flatMapToInt(limit -> limit.cap().stream()).min();
         if (cap.equals(OptionalInt.of(Pressure.NONE))) {
-            return Phrase.of("screening.effect.no_contact", first.where());
+            return Phrase.of("screening.effect.no_contact", first.area());
         }
         var here = new ArrayList<Phrase>();
         cap.ifPresent(level -> here.add(PlaceLines.cap(level)));
@@ -102,7 +102,7 @@ public record WorkLimits(List<Limit> all) {
                 .forEach(left -> here.add(PlaceLines.without(left)));
         ofOnePlace.stream().flatMapToInt(limit -> limit.minutes().stream()).min()
                 .ifPresent(most -> here.add(PlaceLines.minutes(most)));
-        return PlaceLines.line(Phrase.of(first.where()), here);
+        return PlaceLines.line(Phrase.of(first.area()), here);
     }
 
     /**
@@ -148,16 +148,16 @@ public record WorkLimits(List<Limit> all) {
                     parts, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(most), words);
         }
 
-        public Area where() {
+        public Area area() {
             return parts.isEmpty() ? Area.EVERYWHERE : Area.ofParts(parts);
         }
 
         /** Where it leaves this modality out. */
         Area without(Modality kind) {
             if (modality.filter(kind::equals).isPresent()) {
-                return where();
+                return area();
             }
-            return technique.map(left -> ModalityMeans.needs(kind, left).and(where())).orElse(Area.NOWHERE);
+            return technique.map(left -> ModalityMeans.needs(kind, left).and(area())).orElse(Area.NOWHERE);
         }
 
         /**
@@ -165,7 +165,7 @@ public record WorkLimits(List<Limit> all) {
          * work as a whole.
          */
         boolean isPassedBy(Work work) {
-            return cap.isPresent() && work.pressure() > cap.getAsInt() && where().meets(work.part())
+            return cap.isPresent() && work.pressure() > cap.getAsInt() && area().meets(work.part())
                     || without(work.modality()).meets(work.part());
         }
     }

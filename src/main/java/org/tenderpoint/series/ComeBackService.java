@@ -84,7 +84,7 @@ public class ComeBackService {
     public List<ComeBack> waiting(Optional<PracticePlaceId> place) {
         var now = time.now();
         var found = new LinkedHashMap<ClientId, ComeBack>();
-        Stream.of(holds(now), sent(now), postponed(now), series(now)).flatMap(List::stream)
+        Stream.of(holds(now), sentToDoctor(now), postponed(now), series(now)).flatMap(List::stream)
                 .sorted(Comparator.comparing(ComeBack::reason).thenComparing(ComeBack::since))
                 .forEach(one -> found.putIfAbsent(one.client(), one));
         place.ifPresent(wanted -> without.lastPlaces(found.keySet()).forEach((client, last) -> {
@@ -123,7 +123,7 @@ public class ComeBackService {
         };
     }
 
-    private List<ComeBack> sent(Instant now) {
+    private List<ComeBack> sentToDoctor(Instant now) {
         return without.sentToDoctor(now, REMEMBERED, RecordedAnswerRepository.UNHEARD).stream()
                 .map(one -> new ComeBack(one.client(), "", ComeBackReason.SENT, one.start(), one.because()))
                 .toList();

@@ -73,7 +73,7 @@ public final class SeriesChanges {
         }
         var start = scored.getFirst();
         var now = scored.getLast();
-        return now.since(start).map(change -> line(name, words(start), words(now), Texts.label(change)));
+        return now.changeSince(start).map(change -> line(name, words(start), words(now), Texts.label(change)));
     }
 
     private static String words(ToldScore told) {

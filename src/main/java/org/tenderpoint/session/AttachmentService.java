@@ -99,7 +99,7 @@ public class AttachmentService {
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);
         var chart = lockedChart(session);
-        var row = shown(session, id).orElseThrow(() -> new NoSuch("attachment"));
+        var row = notRemoved(session, id).orElseThrow(() -> new NoSuch("attachment"));
         row.describe(PlainText.checked(PlainText.line(caption), LONGEST_CAPTION));
         audit("described", row, chart);
     }
@@ -109,7 +109,7 @@ public class AttachmentService {
     public void remove(SessionId session, AttachmentId id) {
         gate.require(session);
         var chart = lockedChart(session);
-        shown(session, id).ifPresent(row -> {
+        notRemoved(session, id).ifPresent(row -> {
             row.remove(clock.instant());
             audit("removed", row, chart);
         });
@@ -140,7 +140,7 @@ public class AttachmentService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> small(SessionId session, AttachmentId id) {
         gate.require(session);
-        return shown(session, id).flatMap(AttachmentRow::small).flatMap(documents::read);
+        return notRemoved(session, id).flatMap(AttachmentRow::small).flatMap(documents::read);
     }
 
     /** The file itself; empty if there is none. */
@@ -148,12 +148,12 @@ public class AttachmentService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> open(SessionId session, AttachmentId id) {
         gate.require(session);
-        var row = shown(session, id);
+        var row = notRemoved(session, id);
         row.ifPresent(found -> audit("opened", found, charts.findById(session.value()).orElseThrow()));
         return row.flatMap(found -> documents.read(found.document()));
     }
 
-    private Optional<AttachmentRow> shown(SessionId session, AttachmentId id) {
+    private Optional<AttachmentRow> notRemoved(SessionId session, AttachmentId id) {
         return attachments.findByIdAndSessionId(id.value(), session.value()).filter(row -> !row.removed());
     }
 

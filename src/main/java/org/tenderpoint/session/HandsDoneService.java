@@ -46,7 +46,7 @@ public class HandsDoneService {
 
     /** The reader's own weeks from Monday on, this one first. */
     @PreAuthorize("hasRole('THERAPIST')")
-    public List<HandsWeek> mine(int weeks) {
+    public List<HandsWeek> ownWeeks(int weeks) {
         return weeks(List.of(user.id().value()), weeks);
     }
 

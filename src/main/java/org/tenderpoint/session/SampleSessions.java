@@ -236,7 +236,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         }
 
         private void plan() {
-            if (!sure || !busy()) {
+            if (!sure || !makerIsBusy()) {
                 id = plans.plan(new NewSession(client.id(), therapist.id(), start, minutes, plan));
             }
         }
@@ -254,7 +254,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         }
 
         /** Whether the person who makes the sample has a real session at that time. */
-        private boolean busy() {
+        private boolean makerIsBusy() {
             var ends = start.plusMinutes(minutes);
             return plans.day(start.toLocalDate(), Optional.of(therapist.id())).stream()
                     .filter(row -> row.state() != SessionState.CANCELLED)

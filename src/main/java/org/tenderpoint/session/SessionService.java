@@ -100,7 +100,7 @@ public class SessionService {
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
     @Transactional
     public SessionRecord saveWork(SessionId id, int seenVersion, List<Work> work) {
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.work(seenVersion, work, user.id(), clock.instant());
         return saved(chart);
     }
@@ -116,7 +116,7 @@ public class SessionService {
      */
     @Transactional
     public TimedChart time(SessionId id, int seenVersion, BodyPart part, Modality modality) {
-        var chart = mine(id);
+        var chart = ownChart(id);
         var stopped = chart.time(seenVersion, part, modality, plannedMinutes(id), user.id(), clock.instant());
         return new TimedChart(saved(chart), stopped);
     }
@@ -128,7 +128,7 @@ public class SessionService {
      */
     @Transactional
     public TimedChart stopTiming(SessionId id, int seenVersion) {
-        var chart = mine(id);
+        var chart = ownChart(id);
         var stopped = chart.stopTiming(seenVersion, plannedMinutes(id), user.id(), clock.instant());
         return new TimedChart(saved(chart), stopped);
     }
@@ -136,7 +136,7 @@ public class SessionService {
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
     @Transactional
     public SessionRecord savePain(SessionId id, int seenVersion, OptionalInt during, OptionalInt after) {
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.pain(seenVersion, during, after, user.id(), clock.instant());
         return saved(chart);
     }
@@ -149,7 +149,7 @@ public class SessionService {
      */
     @Transactional
     public SessionRecord saveNote(SessionId id, int seenVersion, Soap words) {
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.requireUnsigned();
         charts.write(chart, seenVersion, words, clock.instant());
         return charts.record(chart);
@@ -161,7 +161,7 @@ public class SessionService {
      */
     @Transactional
     public SessionTimes.Proposal proposedTimes(SessionId id) {
-        return propose(mine(id), clock.instant());
+        return propose(ownChart(id), clock.instant());
     }
 
     private SessionTimes.Proposal propose(Chart chart, Instant now) {
@@ -179,7 +179,7 @@ public class SessionService {
     public SessionRecord finish(SessionId id, Optional<SessionTimes> said) {
         var now = clock.instant();
         limits.keep(id);
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.requireNotEnded();
         var times = said.orElseGet(() -> propose(chart, now).times()).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
@@ -201,7 +201,7 @@ public class SessionService {
     public SessionRecord breakOff(SessionId id, Optional<SessionTimes> said, String because, boolean emergency) {
         var now = clock.instant();
         limits.keep(id);
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.requireNotEnded();
         var times = said.orElseGet(() -> propose(chart, now).brokenOff(chart.startedAt(), emergency, now)).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
@@ -221,7 +221,7 @@ public class SessionService {
     @Transactional
     public SessionRecord correctTimes(SessionId id, SessionTimes times, String because) {
         var now = clock.instant();
-        var chart = mine(id);
+        var chart = ownChart(id);
         var before = new SessionTimes(chart.startedAt(), chart.endedAt().orElseThrow());
         if (before.equals(times.checked(now))) {
             return charts.record(chart);
@@ -252,7 +252,7 @@ public class SessionService {
     @Transactional
     public SessionRecord goBeyond(SessionId id, String limit, String because) {
         var today = limits.of(id);
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.requireUnsigned();
         var limitBreach = today.against(chart.work()).stream()
                 .filter(each -> each.limit().equals(limit))
@@ -266,7 +266,7 @@ public class SessionService {
     @Transactional
     public SignQuestions signQuestions(SessionId id) {
         var today = limits.of(id);
-        return questions(mine(id), today);
+        return questions(ownChart(id), today);
     }
 
     private SignQuestions questions(Chart chart, TodaysLimits today) {
@@ -281,7 +281,7 @@ public class SessionService {
      */
     @Transactional
     public SessionRecord sign(SessionId id, int seenVersion, int seenNote, String although) {
-        charts.requireSeen(mine(id), seenVersion, seenNote);
+        charts.requireSeen(ownChart(id), seenVersion, seenNote);
         return sign(id, although);
     }
 
@@ -294,7 +294,7 @@ public class SessionService {
     @Transactional
     public SessionRecord sign(SessionId id, String although) {
         var today = limits.of(id);
-        var chart = mine(id);
+        var chart = ownChart(id);
         chart.requireUnsigned();
         var questions = questions(chart, today);
         if (!questions.limits().isEmpty() || !questions.doubts().isEmpty() && although.isBlank()) {
@@ -379,7 +379,7 @@ public class SessionService {
         return plans.byId(id).orElseThrow().minutes();
     }
 
-    private Chart mine(SessionId id) {
+    private Chart ownChart(SessionId id) {
         gate.require(id);
         var chart = charts.require(id);
         requireMine(chart.therapist());

@@ -47,7 +47,7 @@ public class SnippetService {
 
     /** Sorted by word. */
     @Transactional(readOnly = true)
-    public List<SnippetRecord> mine() {
+    public List<SnippetRecord> ownSnippets() {
         return snippets.findByUserIdOrderByWord(user.id().value()).stream().map(Snippet::toRecord).toList();
     }
 

@@ -53,7 +53,8 @@ class DayLine extends ListItem {
                 .orElseGet(() -> state(row, clinical)));
         var next = div("list-action");
         action.ifPresent(next::add);
-        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, place, sent, alert, time), state, next);
+        add(time(row), new Avatar(row.clientName()), clientCell(row, withTherapist, place, sent, alert, time), state,
+                next);
     }
 
     private static Div time(DayRow row) {
@@ -61,7 +62,7 @@ class DayLine extends ListItem {
         return div("time", from, span("meta", Dates.time(row.localStart().plusMinutes(row.minutes()).toLocalTime())));
     }
 
-    private static Div who(
+    private static Div clientCell(
             DayRow row, boolean withTherapist, Optional<String> place, boolean sent, Optional<OpenAlert> alert,
             PracticeTime clock) {
         var name = styled(Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client())), "person-name");

@@ -88,7 +88,7 @@ class DayPane extends Pane {
     }
 
     /** Adds what stays above the list whichever day is shown, so that typed text and the focus are kept. */
-    void above(Component note, Stream<Component> ways) {
+    void setAbove(Component note, Stream<Component> ways) {
         above = note;
         var top = div("row wrap day-top", steps, place, finder());
         ways.forEach(top::add);
@@ -107,7 +107,7 @@ class DayPane extends Pane {
         return place.chosenPlace();
     }
 
-    void mine(boolean own) {
+    void setMine(boolean own) {
         mine = own;
     }
 

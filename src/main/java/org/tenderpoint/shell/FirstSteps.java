@@ -64,7 +64,7 @@ class FirstSteps extends Div {
         if (onToday) {
             words.addComponentAsFirst(new H2(Texts.of("shell.first.title")));
         }
-        var put = Buttons.quiet(Texts.of(away ? "shell.first.back" : "shell.first.put_away"), click -> put(!away));
+        var put = Buttons.quiet(Texts.of(away ? "shell.first.back" : "shell.first.put_away"), click -> putAway(!away));
         var bar = div("first-steps-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         for (int i = 0; i < shown.size(); i++) {
@@ -75,12 +75,12 @@ class FirstSteps extends Div {
         return div("first-steps-head", div("row", words, put), bar);
     }
 
-    private void put(boolean away) {
+    private void putAway(boolean away) {
         service.putAway(away);
         show();
         changed.run();
         if (away) {
-            Toasts.undo(Texts.of("shell.first.is_away"), () -> put(false));
+            Toasts.undo(Texts.of("shell.first.is_away"), () -> putAway(false));
         }
     }
 

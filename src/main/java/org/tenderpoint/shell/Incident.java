@@ -97,7 +97,7 @@ final class Incident {
      * Whether the browser had gone: we wrote when nobody was reading any more, or while its connection was being
      * closed.
      */
-    static boolean gone(Throwable failure) {
+    static boolean browserIsGone(Throwable failure) {
         return chain(failure).anyMatch(one -> one instanceof IOException && frames(one).anyMatch(Incident::writes)
                 || frames(one).limit(1).anyMatch(Incident::isClosed)
                 || frames(one).anyMatch(Incident::closes));

@@ -85,7 +85,7 @@ class LogBounds {
             }
             var words = Objects.requireNonNullElse(format, "");
             var thrown = failure(parameters, failure);
-            if (ofRequests && thrown.filter(Incident::gone).isPresent()) {
+            if (ofRequests && thrown.filter(Incident::browserIsGone).isPresent()) {
                 left.incrementAndGet();
                 return FilterReply.DENY;
             }

@@ -60,7 +60,7 @@ class Rail extends Nav {
             add(gap);
         }
         var name = nameOf(user);
-        add(sample, me(name, user), more(items, name, user));
+        add(sample, profileButton(name, user), moreButton(items, name, user));
     }
 
     void showCurrent(String firstPart) {
@@ -81,14 +81,14 @@ class Rail extends Nav {
         return div("rail-brand", styled(new Image("logo.svg", ""), "logo"), span("word", Texts.of("shell.product")));
     }
 
-    private static Button me(String name, AuthenticationContext user) {
+    private static Button profileButton(String name, AuthenticationContext user) {
         var button = styled(new Button(div("row", new Avatar(name).accented(), span("name", name))), "rail-me");
         button.setAriaLabel(Texts.of("shell.me", name));
         popover(button, PopoverPosition.END_BOTTOM, Texts.of("shell.me", name), new MeMenu(name, user));
         return button;
     }
 
-    private Button more(List<NavItem> items, String name, AuthenticationContext user) {
+    private Button moreButton(List<NavItem> items, String name, AuthenticationContext user) {
         var word = new Span(Texts.of("shell.more"));
         var button = styled(new Button(div("stack tight rail-more-content", Icons.MORE.create(), word)), "rail-more");
         var menu = div("more-menu");
@@ -211,7 +211,7 @@ class Rail extends Nav {
 
         final void refresh() {
             setVisible(sample.present());
-            boolean whole = !isVisible() || sample.missing().nothing();
+            boolean whole = !isVisible() || sample.missing().isEmpty();
             boolean making = isVisible() && sample.unfinished() && sample.progress().isPresent();
             words.setText(Texts.of(making ? "shell.sample.making" : whole ? "shell.sample" : "shell.sample.not_whole"));
             open.ifPresent(button -> {

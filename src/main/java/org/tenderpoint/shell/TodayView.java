@@ -93,7 +93,7 @@ class TodayView extends Page {
         this.alerts = alerts;
         this.rounds = rounds;
         this.backups = backups;
-        actions(whose(), Buttons.plain(Texts.of("shell.today.new_client"), click -> ClientNavigation.add()),
+        actions(dayChoice(), Buttons.plain(Texts.of("shell.today.new_client"), click -> ClientNavigation.add()),
                 Buttons.with(
                         Icons.PLUS,
                         Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
@@ -103,7 +103,7 @@ class TodayView extends Page {
                 : Optional.<FirstSteps>empty();
         calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks, incidents));
         day = new DayPane(sources, user, time, mine, this::showAll, this::head);
-        day.above(backupAge, Stream.concat(
+        day.setAbove(backupAge, Stream.concat(
                 Stream.of(IncidentNavigation.record()),
                 user.has(Role.FRONT_DESK) || user.has(Role.MANAGER)
                         ? DaySheetNavigation.print(sheets).stream()
@@ -166,7 +166,7 @@ class TodayView extends Page {
     }
 
     /** My day or everybody's; users who treat nobody see everybody's and get no choice. */
-    private Component whose() {
+    private Component dayChoice() {
         if (!user.has(Role.THERAPIST)) {
             return new Div();
         }
@@ -176,7 +176,7 @@ class TodayView extends Page {
         whose.setValue(true);
         whose.addValueChangeListener(event -> {
             mine = event.getValue();
-            day.mine(mine);
+            day.setMine(mine);
             showAll();
         });
         return whose;

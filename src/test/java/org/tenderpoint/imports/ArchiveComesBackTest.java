@@ -105,14 +105,14 @@ class ArchiveComesBackTest {
         while (archives.progress().isPresent() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        return LeftArchive.open(folder.whole(), PASSWORD, jdbc);
+        return LeftArchive.open(folder.wholeFile(), PASSWORD, jdbc);
     }
 
     /** What has left a practice that is gone: made once, as each test begins with nobody. */
     private Left left() throws Exception {
         if (left == null) {
             aPractice();
-            left = new Left(leaves(), Files.readAllBytes(folder.whole()));
+            left = new Left(leaves(), Files.readAllBytes(folder.wholeFile()));
         }
         anEmptyOne();
         return left;
@@ -159,7 +159,7 @@ class ArchiveComesBackTest {
         aPractice();
         var left = leaves();
         assertThat(archives.state().orElseThrow().lacking()).as("papers without all letters of the name").isEqualTo(1);
-        var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole()));
+        var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.wholeFile()));
         assertThat(imports.look(List.of(dropped.openedWith(PASSWORD)), ImportAnswers.NONE).counts())
                 .as("dropped into the practice that it is of").matches(counts -> !counts.any());
         anEmptyOne();

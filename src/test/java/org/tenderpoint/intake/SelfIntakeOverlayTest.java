@@ -56,7 +56,7 @@ class SelfIntakeOverlayTest {
 
         assertThat(overlay.differences()).extracting(SelfIntakeDifference::kind)
                 .isEqualTo(kind == null ? List.of() : List.of(kind));
-        assertThat(overlay.laid().of(Condition.OSTEOPOROSIS).recorded()).isEqualTo(form);
+        assertThat(overlay.beforeDecisions().of(Condition.OSTEOPOROSIS).recorded()).isEqualTo(form);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class SelfIntakeOverlayTest {
 
         assertThat(overlay.differences()).extracting(SelfIntakeDifference::kind)
                 .isEqualTo(kind == null ? List.of() : List.of(kind));
-        assertThat(overlay.laid().consents().of(ConsentKind.CONTACT)).isEqualTo(form);
+        assertThat(overlay.beforeDecisions().consents().of(ConsentKind.CONTACT)).isEqualTo(form);
     }
 
     @Test
@@ -83,11 +83,11 @@ class SelfIntakeOverlayTest {
             assertThat(found.onRecord()).isEqualTo("Yes");
             assertThat(found.said()).isEqualTo("Don\u2019t know");
         });
-        assertThat(overlay.laid().of(Condition.HERNIATED_DISC).details())
+        assertThat(overlay.beforeDecisions().of(Condition.HERNIATED_DISC).details())
                 .containsEntry(Detail.NERVE_SYMPTOMS_NOW, "yes")
                 .containsEntry(Detail.DOCTOR_AWARE, "yes")
                 .containsEntry(Detail.SINCE, "2024-03-31");
-        var taken = overlay.decided(overlay.laid(), "herniated_disc.nerve_symptoms_now", Decision.TAKE);
+        var taken = overlay.decided(overlay.beforeDecisions(), "herniated_disc.nerve_symptoms_now", Decision.TAKE);
         assertThat(taken.of(Condition.HERNIATED_DISC).details()).containsEntry(Detail.NERVE_SYMPTOMS_NOW, "unknown");
     }
 
@@ -113,8 +113,9 @@ class SelfIntakeOverlayTest {
         assertThat(overlay.differences()).singleElement()
                 .satisfies(found -> assertThat(found.said()).isEqualTo("Gone"))
                 .satisfies(found -> assertThat(found.onRecord()).isEqualTo("31 March 2024"));
-        assertThat(overlay.laid().of(Condition.HERNIATED_DISC).details()).doesNotContainKey(Detail.PHASE);
-        assertThat(overlay.decided(overlay.laid(), "herniated_disc.since", Decision.TAKE).of(Condition.HERNIATED_DISC)
+        assertThat(overlay.beforeDecisions().of(Condition.HERNIATED_DISC).details()).doesNotContainKey(Detail.PHASE);
+        assertThat(overlay.decided(overlay.beforeDecisions(), "herniated_disc.since", Decision.TAKE)
+                .of(Condition.HERNIATED_DISC)
                 .details())
                 .containsEntry(Detail.PHASE, "resolved").doesNotContainKey(Detail.SINCE);
     }
@@ -126,7 +127,7 @@ class SelfIntakeOverlayTest {
                 .withAvoidRegions(Set.of(BodyPart.of(Region.ABDOMEN)));
         var overlay = overlay(record, said);
 
-        assertThat(overlay.laid()).isEqualTo(record);
+        assertThat(overlay.beforeDecisions()).isEqualTo(record);
         assertThat(overlay.differences()).hasSize(2).allMatch(SelfIntakeDifference::canBeBoth);
         var both = overlay.decided(overlay.decided(record, "medicines", Decision.BOTH), "avoid_regions", Decision.BOTH);
         assertThat(both.medicines()).isEqualTo("Warfarin\nVitamin D");
@@ -140,12 +141,12 @@ class SelfIntakeOverlayTest {
                 new ConditionAnswer(Recorded.YES, Map.of(Detail.TEXT, "hay fever", Detail.NO_BEARING, "yes")));
         var overlay = overlay(judged, other("a hernia"));
 
-        assertThat(overlay.laid()).isEqualTo(judged);
+        assertThat(overlay.beforeDecisions()).isEqualTo(judged);
         assertThat(overlay.differences()).singleElement().satisfies(found -> {
             assertThat(found.key()).isEqualTo("other_condition.text");
             assertThat(found.mustDecide() && found.canBeBoth()).isTrue();
         });
-        assertThat(overlay.decided(overlay.laid(), "other_condition.text", Decision.BOTH)
+        assertThat(overlay.decided(overlay.beforeDecisions(), "other_condition.text", Decision.BOTH)
                 .of(Condition.OTHER_CONDITION).details())
                 .isEqualTo(Map.of(Detail.TEXT, "hay fever\na hernia"));
     }
@@ -159,7 +160,7 @@ class SelfIntakeOverlayTest {
     void aBloodThinnerThatTheClientNamesAndDeniesIsAskedAgain() {
         var said = IntakeAnswers.empty().denyOthers(Condition.Group.HEART_BLOOD).withMedicines("Warfarin 5 mg");
 
-        assertThat(overlay(IntakeAnswers.empty(), said).laid().of(Condition.ANTICOAGULANT).recorded())
+        assertThat(overlay(IntakeAnswers.empty(), said).beforeDecisions().of(Condition.ANTICOAGULANT).recorded())
                 .isEqualTo(Recorded.NOT_ASKED);
     }
 
@@ -168,7 +169,7 @@ class SelfIntakeOverlayTest {
         var said = consent(Recorded.YES);
         var overlay = new SelfIntakeOverlay(IntakeAnswers.empty(), said, "Eva Berger", TODAY);
 
-        assertThat(overlay.laid().consents().signedBy()).isEqualTo("Eva Berger");
+        assertThat(overlay.beforeDecisions().consents().signedBy()).isEqualTo("Eva Berger");
     }
 
     @Test
@@ -191,7 +192,7 @@ class SelfIntakeOverlayTest {
             var record = random(random);
             var said = random(random);
             var overlay = overlay(record, said);
-            var laid = overlay.laid();
+            var laid = overlay.beforeDecisions();
             for (var condition : Condition.values()) {
                 holds(care(laid.of(condition).recorded()) >= care(record.of(condition).recorded()), seed, condition);
                 if (said.of(condition).recorded() == Recorded.NOT_ASKED) {

@@ -203,7 +203,8 @@ class SelfIntakeReviewTest {
     private IntakeAnswers laid(SubmittedSelfIntake sent) {
         var record = intakes.latest(client).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty())
                 .withNowOpen();
-        return new SelfIntakeOverlay(record, sent.answers(), sent.guardian(), LocalDate.of(2026, 11, 23)).laid();
+        return new SelfIntakeOverlay(record, sent.answers(), sent.guardian(), LocalDate.of(2026, 11, 23))
+                .beforeDecisions();
     }
 
     private ClientId client(Optional<LocalDate> birth) {

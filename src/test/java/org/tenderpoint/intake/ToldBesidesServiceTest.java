@@ -52,9 +52,9 @@ class ToldBesidesServiceTest {
         writes("Berta", "glaucoma");
         writes("Clara", "glaucoma; Hernia.");
 
-        assertThat(told.often()).extracting(one -> one.words().toLowerCase(Locale.ROOT).replace(".", ""))
+        assertThat(told.toldOften()).extracting(one -> one.words().toLowerCase(Locale.ROOT).replace(".", ""))
                 .containsExactly("glaucoma", "hernia");
-        assertThat(told.often()).extracting(one -> one.clients()).containsExactly(3L, 2L);
+        assertThat(told.toldOften()).extracting(one -> one.clients()).containsExactly(3L, 2L);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ToldBesidesServiceTest {
         writes("Anna", "the accident with the blue tractor");
         writes("Berta", "lupus");
 
-        assertThat(told.often()).isEmpty();
+        assertThat(told.toldOften()).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class ToldBesidesServiceTest {
                 berta.client(), Optional.of(berta.id()),
                 berta.answers().with(Condition.OTHER_CONDITION, ConditionAnswer.DENIED)));
 
-        assertThat(told.often()).isEmpty();
+        assertThat(told.toldOften()).isEmpty();
     }
 
     @Test
@@ -94,7 +94,7 @@ class ToldBesidesServiceTest {
             }
         };
 
-        var often = new ToldBesidesService(versions, List.of(decided)).often();
+        var often = new ToldBesidesService(versions, List.of(decided)).toldOften();
 
         assertThat(often).extracting(one -> one.words()).containsExactly("hay fever", "ms");
         assertThat(often).extracting(one -> one.withoutBearing()).containsExactly(1L, 1L);
@@ -105,7 +105,7 @@ class ToldBesidesServiceTest {
 
     @Test
     void nobodyButAManagerReadsThem() {
-        users.as(maya(), () -> assertThatThrownBy(told::often).isInstanceOf(AccessDeniedException.class));
+        users.as(maya(), () -> assertThatThrownBy(told::toldOften).isInstanceOf(AccessDeniedException.class));
     }
 
     private IntakeVersionRecord writes(String name, String text) {

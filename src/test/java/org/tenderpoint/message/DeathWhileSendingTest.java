@@ -71,7 +71,7 @@ class DeathWhileSendingTest {
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of(origin));
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());
-        when(post.way()).thenReturn(MailDelivery.SERVER);
+        when(post.delivery()).thenReturn(MailDelivery.SERVER);
         when(post.messageId(any())).thenAnswer(call -> "<" + call.getArgument(0, UUID.class) + "@test>");
         doAnswer(call -> left.add(call.getArgument(0, Mail.class).subject())).when(post).send(any(), any());
     }

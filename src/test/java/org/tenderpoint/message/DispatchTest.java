@@ -38,7 +38,7 @@ class DispatchTest {
         when(message.takenBy(any())).thenReturn(true);
         when(message.client()).thenReturn(Optional.empty());
         when(messages.findById(any())).thenReturn(Optional.of(message));
-        when(post.way()).thenReturn(MailDelivery.SERVER);
+        when(post.delivery()).thenReturn(MailDelivery.SERVER);
         when(taken.take(any(), any(), anyInt(), any())).thenAnswer(_ -> {
             clock.pass(TakenMessages.TAKEN_FOR.plus(Duration.ofHours(8)));
             return ids;

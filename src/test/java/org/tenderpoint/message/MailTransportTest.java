@@ -42,10 +42,10 @@ class MailTransportTest {
 
     @Test
     void aServerComesBeforeAFolderAndAFolderBeforePeople() {
-        assertThat(post(new JavaMailSenderImpl(), folder.toString(), "a@linden.example").way())
+        assertThat(post(new JavaMailSenderImpl(), folder.toString(), "a@linden.example").delivery())
                 .isEqualTo(MailDelivery.SERVER);
-        assertThat(post(null, folder.toString(), "").way()).isEqualTo(MailDelivery.FOLDER);
-        assertThat(post(null, "", "").way()).isEqualTo(MailDelivery.BY_HAND);
+        assertThat(post(null, folder.toString(), "").delivery()).isEqualTo(MailDelivery.FOLDER);
+        assertThat(post(null, "", "").delivery()).isEqualTo(MailDelivery.BY_HAND);
     }
 
     @Test

@@ -99,7 +99,7 @@ class OutboxTest {
     void withoutAMailServerItWaitsAndIsSentByHandWithALinkMadeForThat() throws Exception {
         var id = queued("contact:1");
         sending.round();
-        assertThat(list.way()).isEqualTo(MailDelivery.BY_HAND);
+        assertThat(list.mailDelivery()).isEqualTo(MailDelivery.BY_HAND);
         assertThat(row(id).state()).isEqualTo(MessageState.QUEUED);
 
         var one = service.prepare(id).orElseThrow();

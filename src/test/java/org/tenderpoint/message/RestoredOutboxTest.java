@@ -76,7 +76,7 @@ class RestoredOutboxTest {
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of(origin));
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());
-        when(post.way()).thenReturn(MailDelivery.SERVER);
+        when(post.delivery()).thenReturn(MailDelivery.SERVER);
         when(post.messageId(any())).thenAnswer(call -> "<" + call.getArgument(0, UUID.class) + "@test>");
         client = clients
                 .create(Sending.client("Ada Posted", "ada@example.org", PreferredChannel.EMAIL, Locale.ENGLISH));

@@ -300,17 +300,17 @@ class TextsTest {
     @Test
     void whoWantsTextsGetsThemFromThePhoneAndOthersDoNot() {
         var wants = reach("ada@example.org", NUMBER, PreferredChannel.TEXT, false);
-        assertThat(outbox.way(wants)).contains(new ClientWay(MessageChannel.TEXT, "+447700900123", true));
-        assertThat(outbox.way(reach("ada@example.org", NUMBER, PreferredChannel.PHONE, false)))
+        assertThat(outbox.wayTo(wants)).contains(new ClientWay(MessageChannel.TEXT, "+447700900123", true));
+        assertThat(outbox.wayTo(reach("ada@example.org", NUMBER, PreferredChannel.PHONE, false)))
                 .contains(new ClientWay(MessageChannel.EMAIL, "ada@example.org", false));
-        assertThat(outbox.way(reach("ada@example.org", "+44 20 7946 0001", PreferredChannel.TEXT, false)))
+        assertThat(outbox.wayTo(reach("ada@example.org", "+44 20 7946 0001", PreferredChannel.TEXT, false)))
                 .as("a landline").contains(new ClientWay(MessageChannel.EMAIL, "ada@example.org", false));
-        assertThat(outbox.way(reach("", NUMBER, PreferredChannel.PHONE, false))).isEmpty();
-        assertThat(outbox.way(reach("", NUMBER, PreferredChannel.TEXT, true))).as("made up").isEmpty();
+        assertThat(outbox.wayTo(reach("", NUMBER, PreferredChannel.PHONE, false))).isEmpty();
+        assertThat(outbox.wayTo(reach("", NUMBER, PreferredChannel.TEXT, true))).as("made up").isEmpty();
 
         phones.remove();
-        assertThat(outbox.way(wants)).contains(new ClientWay(MessageChannel.EMAIL, "ada@example.org", false));
-        assertThat(outbox.way(reach("", NUMBER, PreferredChannel.TEXT, false)))
+        assertThat(outbox.wayTo(wants)).contains(new ClientWay(MessageChannel.EMAIL, "ada@example.org", false));
+        assertThat(outbox.wayTo(reach("", NUMBER, PreferredChannel.TEXT, false)))
                 .contains(new ClientWay(MessageChannel.TEXT, NUMBER, false));
     }
 

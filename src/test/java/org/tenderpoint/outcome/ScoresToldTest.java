@@ -110,8 +110,8 @@ class ScoresToldTest {
         assertThat(told).extracting(one -> one.score().map(score -> score.value())).containsExactly(
                 Optional.of(6.0), Optional.empty(), Optional.of(4.0));
         assertThat(told).extracting(ToldScore::way).containsOnly(ScoreWay.CALL);
-        assertThat(told.get(2).since(told.get(0))).contains(ScoreChange.IMPROVED);
-        assertThat(told.get(1).since(told.get(0))).isEmpty();
+        assertThat(told.get(2).changeSince(told.get(0))).contains(ScoreChange.IMPROVED);
+        assertThat(told.get(1).changeSince(told.get(0))).isEmpty();
         assertThat(courses.of(client).scores()).singleElement()
                 .satisfies(course -> assertThat(course.told()).hasSize(3));
     }

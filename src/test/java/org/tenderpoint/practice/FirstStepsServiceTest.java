@@ -48,7 +48,7 @@ class FirstStepsServiceTest {
 
     @Test
     void whoeverIsAloneHasNoColleagues() {
-        assertThat(steps.colleagues().none()).isTrue();
+        assertThat(steps.colleagues().isEmpty()).isTrue();
     }
 
     @Test
@@ -70,7 +70,7 @@ class FirstStepsServiceTest {
 
         jdbc.sql("insert into sample_users (user_id) values (:id)").param("id", dora.id().value()).update();
 
-        assertThat(steps.colleagues().none()).isTrue();
+        assertThat(steps.colleagues().isEmpty()).isTrue();
         assertThat(steps.trainingsRecorded()).isFalse();
     }
 

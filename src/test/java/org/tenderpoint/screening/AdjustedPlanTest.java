@@ -162,7 +162,7 @@ class AdjustedPlanTest {
             var leftOut = Area.NOWHERE;
             for (var line : lines) {
                 if (line.change() instanceof AdjustmentLine.Change.Cap cap && cap.level() == 0) {
-                    leftOut = leftOut.or(line.where());
+                    leftOut = leftOut.or(line.area());
                 }
             }
             for (var work : plan) {

@@ -157,7 +157,7 @@ class OtherConditionServiceTest {
         findings.override(judged, new OverrideRequest("SCR-999", "result", Set.of(),
                 OverrideReason.JUDGED_WITHOUT_BEARING, "means a Mrs, a slip"));
 
-        users.as(users.make("the.manager", Role.MANAGER), () -> assertThat(besides.often()).singleElement()
+        users.as(users.make("the.manager", Role.MANAGER), () -> assertThat(besides.toldOften()).singleElement()
                 .satisfies(told -> {
                     assertThat(told.clients()).isEqualTo(2);
                     assertThat(told.withoutBearing()).isEqualTo(1);

@@ -29,7 +29,7 @@ class SnippetServiceTest {
     void aSnippetIsKeptUnderItsWordWithOrWithoutTheSlashInSmallLetters() {
         assertThat(snippets.keep("/Neck", "Neck and shoulders, slow and broad.\nNo pain.")).isEmpty();
 
-        assertThat(snippets.mine()).containsExactly(
+        assertThat(snippets.ownSnippets()).containsExactly(
                 new SnippetRecord("neck", "Neck and shoulders, slow and broad.\nNo pain."));
     }
 
@@ -38,7 +38,7 @@ class SnippetServiceTest {
         snippets.keep("home", "Drink as usual.");
 
         assertThat(snippets.keep("home", "Warm shower.")).contains(new SnippetRecord("home", "Drink as usual."));
-        assertThat(snippets.mine()).containsExactly(new SnippetRecord("home", "Warm shower."));
+        assertThat(snippets.ownSnippets()).containsExactly(new SnippetRecord("home", "Warm shower."));
     }
 
     @Test
@@ -46,12 +46,12 @@ class SnippetServiceTest {
         snippets.keep("mine", "Only mine.");
         var other = users.make("other", Role.THERAPIST);
 
-        assertThat(users.as(other, snippets::mine)).isEmpty();
+        assertThat(users.as(other, snippets::ownSnippets)).isEmpty();
         users.as(other, () -> {
             snippets.remove("mine");
             return true;
         });
-        assertThat(snippets.mine()).hasSize(1);
+        assertThat(snippets.ownSnippets()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -71,6 +71,6 @@ class SnippetServiceTest {
     @Test
     @As(Role.FRONT_DESK)
     void whoWritesNoNotesHasNone() {
-        assertThatThrownBy(snippets::mine).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(snippets::ownSnippets).isInstanceOf(AccessDeniedException.class);
     }
 }

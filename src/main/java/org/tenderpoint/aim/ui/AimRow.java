@@ -53,12 +53,12 @@ class AimRow extends Div {
         empty.addClassName("compact");
         activity.addValueChangeListener(event -> typed(changed));
         rating.addValueChangeListener(event -> typed(changed));
-        empty.setVisible(!typed().nothing());
+        empty.setVisible(!typed().blank());
         add(div("row aim-row-head", new H3(Texts.of("aim.row", number)), empty), activity, rating);
     }
 
     private void typed(Runnable changed) {
-        empty.setVisible(!typed().nothing());
+        empty.setVisible(!typed().blank());
         changed.run();
     }
 

@@ -22,7 +22,7 @@ record AimsBesideGoals(AimService aims) implements GoalsExtension {
     public Div of(ClientId client) {
         var now = aims.current(client);
         var block = div("aims-beside-goals stack", new H3(Texts.of("aim.intake.title")));
-        now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(none()));
+        now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(noneNote()));
         var way = Buttons.soft(
                 Texts.of(now.isPresent() ? "aim.intake.change" : "aim.intake.set"),
                 click -> AimsView.openFromIntake(client));
@@ -30,7 +30,7 @@ record AimsBesideGoals(AimService aims) implements GoalsExtension {
         return block;
     }
 
-    private static Paragraph none() {
+    private static Paragraph noneNote() {
         return paragraph("muted small", Texts.of("aim.intake.none"));
     }
 

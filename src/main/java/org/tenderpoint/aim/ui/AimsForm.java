@@ -64,7 +64,7 @@ class AimsForm extends Div {
     Optional<NewAims> read() {
         var problem = PlainText.problem(PlainText.line(complaint.getValue()), NewAims.TEXT_LENGTH);
         FieldCheck.show(complaint, problem);
-        var used = rows.stream().filter(row -> !row.typed().nothing()).toList();
+        var used = rows.stream().filter(row -> !row.typed().blank()).toList();
         rows.forEach(AimRow::unread);
         // if nothing at all was typed, the first row says what is missing
         var asked = used.isEmpty() ? rows.subList(0, 1) : used;
@@ -92,7 +92,7 @@ class AimsForm extends Div {
 
             static final TypedAim NOTHING = new TypedAim("", null);
 
-            boolean nothing() {
+            boolean blank() {
                 return activity.isBlank() && rating == null;
             }
         }

@@ -122,7 +122,7 @@ class AimsView extends Page implements BeforeEnterObserver {
             try {
                 var made = aims.set(client, form.shownSet(), read);
                 autosave.discard();
-                done(client, made);
+                leaveSaved(client, made);
             } catch (EditedByOther other) {
                 tellOther(note, form, aims.current(client));
             }
@@ -145,7 +145,7 @@ class AimsView extends Page implements BeforeEnterObserver {
                         Texts.of("aim.meanwhile.none.why"))));
     }
 
-    private void done(ClientId client, AimSetRecord made) {
+    private void leaveSaved(ClientId client, AimSetRecord made) {
         leave(client);
         Toasts.undo(Texts.of("aim.was_set", made.aims().size()),
                 () -> guarded(client, () -> aims.takeBack(made.id(), made.version())));

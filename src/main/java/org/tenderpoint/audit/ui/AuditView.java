@@ -88,7 +88,7 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         var wide = List.of(
-                grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
+                grid.addColumn(row -> timeOf(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
                 grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
                 grid.addColumn(row -> Texts.capital(action(row))).setHeader(Texts.of("audit.column.action"))
@@ -101,7 +101,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.addClassName("audit-trail");
     }
 
-    private String when(AuditRow row) {
+    private String timeOf(AuditRow row) {
         return Formats.here().exactly(row.entry().at(), zone);
     }
 
@@ -111,7 +111,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         var done = action(row);
         var record = done.toLowerCase(Locale.ROOT).contains(record(row).toLowerCase(Locale.ROOT)) ? "" : record(row);
         var what = new Span(Texts.capital(OneLine.of(record, done, row.about())));
-        return div("stack tight audit-entry", who, what, span("meta", OneLine.of(when(row), reason(row))));
+        return div("stack tight audit-entry", who, what, span("meta", OneLine.of(timeOf(row), reason(row))));
     }
 
     private static String action(AuditRow row) {

@@ -133,13 +133,13 @@ class ArchiveMaker {
 
     /** What is written into one part. */
     private interface PartWriter {
-        void into(LockedZip zip) throws IOException;
+        void write(LockedZip zip) throws IOException;
     }
 
     /** @return the state before it: what it became is for the caller to say */
     private ArchiveState part(ArchiveState state, char[] password, PartWriter filling) throws IOException {
         try (var zip = new LockedZip(folder.newPart(state.parts()), password)) {
-            filling.into(zip);
+            filling.write(zip);
         }
         return state;
     }

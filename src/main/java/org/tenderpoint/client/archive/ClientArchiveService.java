@@ -232,7 +232,7 @@ public class ClientArchiveService {
             return false;
         }
         tell("fetched_the_archive_of_all_clients", Phrase.NOTHING);
-        Files.copy(folder.whole(), out);
+        Files.copy(folder.wholeFile(), out);
         return true;
     }
 

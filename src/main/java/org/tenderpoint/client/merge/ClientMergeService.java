@@ -135,7 +135,7 @@ public class ClientMergeService {
                 .orElseThrow(() -> new IllegalStateException("This cannot be undone any more"));
         var kept = done.kept();
         var merged = done.merged();
-        if (later(done) || List.of(kept, merged).stream().anyMatch(id -> treatments.underWay(id)
+        if (hasLaterMerge(done) || List.of(kept, merged).stream().anyMatch(id -> treatments.underWay(id)
                 || clients.findById(id.value()).filter(client -> !client.restricted()).isEmpty())) {
             throw new IllegalStateException("This cannot be undone now");
         }
@@ -164,7 +164,7 @@ public class ClientMergeService {
                 .param("id", merged.value()).query(Integer.class).single() > 0;
     }
 
-    private boolean later(MergeRecord done) {
+    private boolean hasLaterMerge(MergeRecord done) {
         return jdbc.sql("""
                 select count(*) from client_merges where undone_at is null and id <> :id and merged_at >= :at
                 and (client_id in (:kept, :merged) or merged_id in (:kept, :merged))""")

@@ -25,7 +25,7 @@ record MergedMark(MergedClients merged, ClientRepository clients) implements Cli
     @Override
     public List<Line> of(ClientId client) {
         return Stream.concat(
-                merged.into(client).stream().map(other -> line("client.duplicates.mark.part", other)),
+                merged.mergedInto(client).stream().map(other -> line("client.duplicates.mark.part", other)),
                 merged.from(client).stream().map(other -> line("client.duplicates.mark.kept", other)))
                 .toList();
     }

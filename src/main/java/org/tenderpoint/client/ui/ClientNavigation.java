@@ -62,7 +62,7 @@ public final class ClientNavigation {
 
     /** Shows the page of the client whom the address names, by id and name, or that there is no such page. */
     public static void named(BeforeEnterEvent event, ClientService clients, BiConsumer<ClientId, String> page) {
-        shown(event, id -> clients.names(Set.of(id)).entrySet().stream().findFirst(),
+        showOpened(event, id -> clients.names(Set.of(id)).entrySet().stream().findFirst(),
                 found -> page.accept(found.getKey(), found.getValue()));
     }
 
@@ -75,11 +75,11 @@ public final class ClientNavigation {
         if (part.isPresent()) {
             event.forwardTo(ClientView.class, ClientView.parameters(part.get()));
         } else {
-            shown(event, clients::open, page);
+            showOpened(event, clients::open, page);
         }
     }
 
-    private static <T> void shown(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {
+    private static <T> void showOpened(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {
         Addressed.show(event, ClientView.client(event).flatMap(find), page);
     }
 

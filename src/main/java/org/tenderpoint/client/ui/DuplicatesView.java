@@ -140,7 +140,7 @@ class DuplicatesView extends Page {
     /** @param other what stands there in the other record, where two different ones need a look */
     private static void fact(DescriptionList facts, String key, String value, Optional<String> other) {
         var words = new DescriptionList.Description(new Span(value.isEmpty() ? "\u2013" : value));
-        if (!value.isEmpty() && other.filter(one -> !one.isEmpty() && !same(one, value)).isPresent()) {
+        if (!value.isEmpty() && other.filter(one -> !one.isEmpty() && !writtenAlike(one, value)).isPresent()) {
             words.add(new StateBadge(State.ADAPT, Texts.of("client.duplicates.differs")).plain());
             words.addClassName("differs");
         }
@@ -148,7 +148,7 @@ class DuplicatesView extends Page {
     }
 
     /** However it is written. */
-    private static boolean same(String one, String other) {
+    private static boolean writtenAlike(String one, String other) {
         return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
     }
 

@@ -110,7 +110,7 @@ class NewClientView extends Page {
     /** @param next where to go with the new client */
     private void save(Function<ClientId, String> next) {
         form.details().ifPresent(details -> {
-            var here = same(details);
+            var here = samePerson(details);
             var id = here.orElseGet(() -> clients.create(details));
             autosave.discard();
             Toasts.done(Texts.of(here.isPresent() ? "client.new.here" : "client.new.saved"));
@@ -119,7 +119,7 @@ class NewClientView extends Page {
     }
 
     /** Who has the same name, phone number and birth date is the same person, saved a second time. */
-    private Optional<ClientId> same(ClientDetails details) {
+    private Optional<ClientId> samePerson(ClientDetails details) {
         return details.birthDate().isEmpty()
                 ? Optional.empty()
                 : clients.similar(details.name(), details.phone(), details.birthDate()).stream()

@@ -100,7 +100,7 @@ class RetentionView extends Page {
         state.removeAll();
         if (erasures.progress().isPresent()) {
             list.setEnabled(false);
-            state.add(new BackgroundProgress(Texts.of("client.retention.erasing"), erasures::progress, this::over));
+            state.add(new BackgroundProgress(Texts.of("client.retention.erasing"), erasures::progress, this::showEnd));
             return;
         }
         list.setEnabled(true);
@@ -128,7 +128,7 @@ class RetentionView extends Page {
         offer();
     }
 
-    private void over() {
+    private void showEnd() {
         var ended = erasures.lastCount();
         refresh();
         state.addComponentAsFirst(new NoteBox(

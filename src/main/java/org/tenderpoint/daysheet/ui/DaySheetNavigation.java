@@ -19,7 +19,7 @@ public final class DaySheetNavigation {
 
     /** A button to print it; empty while none is made. For managers and the front desk. */
     public static Optional<Component> print(DaySheetService sheets) {
-        return sheets.on()
+        return sheets.isOn()
                 ? Optional.of(Buttons.with(Icons.PRINT, Buttons.quiet(Texts.of("daysheet.print.open"), _ -> open())))
                 : Optional.empty();
     }

@@ -61,7 +61,7 @@ class DaySheetView extends Page {
         state.removeAll();
         state.setVisible(true);
         print.removeAll();
-        if (!sheets.on()) {
+        if (!sheets.isOn()) {
             state.add(new NoteBox(State.INFO, Texts.of("daysheet.off"),
                     Texts.of(manages ? "daysheet.off_why" : "daysheet.off_ask")));
             return;

@@ -33,7 +33,7 @@ public class AdjustmentEffects {
      *
      * @param origin the session that it is about
      */
-    public List<StandingAdjustmentRecord> made(AssessmentId assessment, ClientId client, SessionId origin) {
+    public List<StandingAdjustmentRecord> ofAssessment(AssessmentId assessment, ClientId client, SessionId origin) {
         var made = adjustments.findByAssessmentIdOrderByPosition(assessment.value());
         var adjusted = made.stream()
                 .filter(one -> one.state() == AdjustmentState.APPLIED)

@@ -27,7 +27,7 @@ public class PartialAnswers {
     /**
      * Answers were given: what a caller had begun before is overtaken by them, what a client is still telling is not.
      */
-    public void given(FollowUp followUp) {
+    public void overtaken(FollowUp followUp) {
         followUp.soFar(gravest(followUp, false));
     }
 

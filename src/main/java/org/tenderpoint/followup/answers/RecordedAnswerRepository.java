@@ -36,7 +36,7 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
     /** When this client was sent to a doctor since then instead of a session, unless it was heard what came of it. */
     @Query("select max(o.sentToDoctorAt) from PlannedSession o where o.clientId = :client "
             + "and o.sentToDoctorAt >= :since and" + UNHEARD)
-    Optional<Instant> sent(UUID client, Instant since);
+    Optional<Instant> lastSentToDoctor(UUID client, Instant since);
 
     /** All but those that were corrected. */
     @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null order by r.recordedAt")

@@ -90,7 +90,7 @@ public class AftercareService {
     public Optional<Aftercare> of(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).map(done -> {
             events.publishEvent(AuditEvent.opened("Aftercare", session.value(), done.client()));
-            return sheet(done, judge.after(done), spoken(done));
+            return sheet(done, judge.after(done), languageOf(done));
         });
     }
 
@@ -99,12 +99,12 @@ public class AftercareService {
     public List<Aftercare> inEveryLanguage(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).stream().flatMap(done -> {
             var judged = judge.after(done);
-            return Stream.concat(Stream.of(spoken(done)), Stream.of(PageLanguage.values())).distinct()
+            return Stream.concat(Stream.of(languageOf(done)), Stream.of(PageLanguage.values())).distinct()
                     .map(language -> sheet(done, judged, language));
         }).toList();
     }
 
-    private PageLanguage spoken(DoneWork done) {
+    private PageLanguage languageOf(DoneWork done) {
         return PageLanguage.nearest(clients.contact(done.client()).language());
     }
 
@@ -127,13 +127,13 @@ public class AftercareService {
                 text(language, "title"),
                 calm ? worked(done, language) : Optional.empty(),
                 calm ? texts.ordinary() : text(language, "after_emergency", set.emergencyNumber()),
-                calm ? after(done, words, language) : "",
+                calm ? ifStillSore(done, words, language) : "",
                 text(language, "help"),
                 calm
                         ? SelfCareTexts.onSheet(judged.care(), judged.facts(), language).stream()
                                 .map(CallResult.Offer::of).toList()
                         : List.of(),
-                calm ? home(done, judged, language) : List.of(),
+                calm ? homeLines(done, judged, language) : List.of(),
                 text(language, "at_once", set.emergencyNumber()),
                 sheet.atOnce(),
                 text(language, "us", set.phone()),
@@ -168,7 +168,7 @@ public class AftercareService {
     }
 
     /** Without what something that became known since forbids. */
-    private List<HomeLine> home(DoneWork done, SheetFacts judged, Locale language) {
+    private List<HomeLine> homeLines(DoneWork done, SheetFacts judged, Locale language) {
         return cares.of(done.session()).map(HomeCare::things).orElse(List.of()).stream()
                 .filter(thing -> judged.offers(thing, done).isPresent())
                 .map(thing -> new HomeLine(
@@ -178,7 +178,7 @@ public class AftercareService {
                 .toList();
     }
 
-    private String after(DoneWork done, ClientWords words, Locale language) {
+    private String ifStillSore(DoneWork done, ClientWords words, Locale language) {
         var doctor = judge.doctorBy(done).map(by -> text(language, "doctor." + by.code()));
         return Stream.concat(
                 doctor.stream(),

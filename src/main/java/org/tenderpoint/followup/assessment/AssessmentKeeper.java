@@ -81,7 +81,7 @@ public class AssessmentKeeper {
 
     private StoredAndDecoded give(
             FollowUp followUp, Feedback feedback, Assessment assessment, Extent extent, Instant now) {
-        given(followUp, feedback);
+        keepGiven(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         lapseEarlier(followUp, now);
         var stored = assessments.save(StoredAssessment.proposed(
@@ -112,8 +112,8 @@ public class AssessmentKeeper {
             give(followUp, feedback, assessment, Extent.stopped(feedback.way()), now);
             return;
         }
-        given(followUp, feedback);
-        consequences.none(followUp);
+        keepGiven(followUp, feedback);
+        consequences.onlyKeep(followUp);
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), followUp.client())
                 .because(Phrase.of("audit.why.spoken_about_since")));
     }
@@ -172,10 +172,10 @@ public class AssessmentKeeper {
         return made;
     }
 
-    private void given(FollowUp followUp, Feedback feedback) {
+    private void keepGiven(FollowUp followUp, Feedback feedback) {
         feedback.give();
         feedbacks.save(feedback);
-        partial.given(followUp);
+        partial.overtaken(followUp);
     }
 
     private void lapseEarlier(FollowUp followUp, Instant now) {

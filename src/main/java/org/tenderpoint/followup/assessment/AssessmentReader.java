@@ -59,7 +59,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
                 assessments.countByFollowUpId(followUp.id().value()) == assessment.number(),
                 assessment.findings(),
                 assessment.regions(),
-                effects.made(assessment.id(), assessment.client(), assessment.session()),
+                effects.ofAssessment(assessment.id(), assessment.client(), assessment.session()),
                 assessment.selfCare(),
                 assessment.referrals(),
                 waiting.answers(followUp),

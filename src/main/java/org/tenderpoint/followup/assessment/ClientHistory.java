@@ -166,9 +166,9 @@ public class ClientHistory {
                 daysBefore,
                 lines.stream().map(Work::modality).collect(Collectors.toSet()),
                 lines,
-                most(answers.stream().map(FollowUpReading::worstKnown)),
+                highest(answers.stream().map(FollowUpReading::worstKnown)),
                 answers.stream().flatMap(said -> said.regions().stream()).collect(Collectors.toSet()),
-                most(given.stream().map(feedback -> soreHours(one, feedback))),
+                highest(given.stream().map(feedback -> soreHours(one, feedback))),
                 applied(standing, one.session(), Optional.empty()),
                 last(answers, FeedbackAnswers::benefit),
                 visit.painNow().isPresent() && complaint.isPresent()
@@ -177,7 +177,7 @@ public class ClientHistory {
                 visit.painRegions());
     }
 
-    private static OptionalInt most(Stream<OptionalInt> told) {
+    private static OptionalInt highest(Stream<OptionalInt> told) {
         return told.flatMapToInt(OptionalInt::stream).max();
     }
 

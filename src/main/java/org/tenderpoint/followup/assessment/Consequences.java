@@ -129,7 +129,7 @@ public class Consequences {
     }
 
     /** Nothing follows from it; only the state of unfinished answers is stored. */
-    void none(FollowUp followUp) {
+    void onlyKeep(FollowUp followUp) {
         followUps.save(followUp);
     }
 

@@ -53,7 +53,7 @@ public class HomeCareService {
             events.publishEvent(AuditEvent.opened(HomeCares.RECORD, session.value(), done.client()));
             var given = cares.of(session);
             return new HomeChoice(offers(done), given.map(HomeCare::things).orElse(List.of()),
-                    given.filter(HomeCare::told).isPresent());
+                    given.filter(HomeCare::isTold).isPresent());
         });
     }
 

@@ -94,7 +94,7 @@ public class RecordedAnswerService {
         }
         return contacts.awaitingDoctor(client)
                 .map(followUp -> new Awaited(Optional.of(followUp.id()), followUp.sentToDoctor()))
-                .or(() -> recorded.sent(client.value(), rememberedSince())
+                .or(() -> recorded.lastSentToDoctor(client.value(), rememberedSince())
                         .map(at -> new Awaited(Optional.empty(), at)));
     }
 
@@ -133,7 +133,7 @@ public class RecordedAnswerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
         var now = time.now();
-        var found = mine(answer);
+        var found = answerToChange(answer);
         found.confirm(currentUser.id(), now);
         recorded.save(found);
         takeEffect(found, now);
@@ -146,7 +146,7 @@ public class RecordedAnswerService {
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void correctDoctorAnswer(UUID answer, Quote said) {
-        var wrong = mine(answer);
+        var wrong = answerToChange(answer);
         holds.liftByOrigin(wrong.getId(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
         var followUp = wrong.followUp().map(this::require);
         if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
@@ -159,7 +159,7 @@ public class RecordedAnswerService {
     }
 
     /** A manager's is anybody's answer, a therapist's those of their own clients. */
-    private RecordedAnswer mine(UUID answer) {
+    private RecordedAnswer answerToChange(UUID answer) {
         return recorded.findById(answer)
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
                 .orElseThrow(() -> new NoSuch("answer"));

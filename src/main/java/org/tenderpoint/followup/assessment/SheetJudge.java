@@ -52,7 +52,7 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
         var followUp = made.orElseGet(() -> standIn(done));
         var judged = Assessment.of(facts.read(followUp, ordinary(done), done.end()));
         var client = followUp.client();
-        boolean held = held(client, judged.facts().stored().nextBooking())
+        boolean held = isHeld(client, judged.facts().stored().nextBooking())
                 || adjustments.existsByClientIdAndStateInAndKindIn(client.value(), STANDING, LATER);
         boolean soon = !held && judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) == Answer.NO;
         return new SheetFacts(judged.facts(), judged.care(), held, soon, made,
@@ -65,7 +65,7 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
     }
 
     /** The open question about this very session does not count, nor a rest that is over before the booked session. */
-    private boolean held(ClientId client, Optional<Instant> booked) {
+    private boolean isHeld(ClientId client, Optional<Instant> booked) {
         var open = holds.of(client).withFollowUpUnanswered(false);
         var until = open.restUntil().filter(end -> booked.filter(start -> !start.isBefore(end)).isEmpty());
         return !open.withRest(until, open.restOpen()).equals(Holds.NONE);

@@ -165,7 +165,7 @@ record ScreenModel(
         var options = options(page, ask, said);
         var label = again
                 ? ask.linkAgain(language)
-                : over(said) ? ask.linkPast(language) : ask.link(language);
+                : isOver(said) ? ask.linkPast(language) : ask.link(language);
         return new Field(
                 ask.code(), label, label.equals(title),
                 warns(screen) ? page.beside(again ? ask::linkAgain : ask::link) : List.of(),
@@ -184,7 +184,7 @@ record ScreenModel(
     }
 
     /** Whether it was sore and is not any more. */
-    private static boolean over(GivenAnswers said) {
+    private static boolean isOver(GivenAnswers said) {
         return said.of(CheckInScript.SORE).filter(CheckInScript.GONE::equals).isPresent();
     }
 
@@ -198,7 +198,7 @@ record ScreenModel(
         var language = page.language().locale();
         return ask.options().stream()
                 .map(option -> Option.of(
-                        ask.code(), option.code(), over(said) ? option.linkPast(language) : option.link(language),
+                        ask.code(), option.code(), isOver(said) ? option.linkPast(language) : option.link(language),
                         chosen.contains(option.code())))
                 .map(option -> ask.code().equals(CheckInScript.SORE)
                         ? option.with(FACES.getOrDefault(option.code(), ""), page.text("sore." + option.code()))
@@ -225,7 +225,7 @@ record ScreenModel(
     /** The screen's own title, or else its first question. */
     private static String title(Page page, CheckInScreen screen) {
         var language = page.language().locale();
-        boolean past = over(page.opened().said());
+        boolean past = isOver(page.opened().said());
         boolean first = !screen.asks().isEmpty() && screen.asks().getFirst().code().equals(screen.code());
         var own = words(page, past ? "screen." + screen.code() + ".past" : "", "screen." + screen.code(),
                 first ? "" : "screen.again");

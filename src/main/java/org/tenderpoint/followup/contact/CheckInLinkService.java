@@ -53,13 +53,13 @@ public class CheckInLinkService {
     /** Why no link can be made for this follow-up; empty if one can. */
     @Transactional(readOnly = true)
     public Optional<LinkRefusal> hindrance(FollowUpId id) {
-        return hindrance(mine(id));
+        return hindrance(readable(id));
     }
 
     /** How many links open this follow-up now. */
     @Transactional(readOnly = true)
     public int live(FollowUpId id) {
-        return links.live(mine(id), clock.instant());
+        return links.live(readable(id), clock.instant());
     }
 
     /**
@@ -69,7 +69,7 @@ public class CheckInLinkService {
      */
     @Transactional
     public CheckInAddress make(FollowUpId id) {
-        var followUp = mine(id);
+        var followUp = readable(id);
         hindrance(followUp).ifPresent(why -> {
             throw new IllegalStateException("No link: " + why.code());
         });
@@ -83,7 +83,7 @@ public class CheckInLinkService {
     /** Revokes every link to this follow-up. */
     @Transactional
     public void revoke(FollowUpId id) {
-        links.revoke(mine(id), clock.instant());
+        links.revoke(readable(id), clock.instant());
     }
 
     private Optional<LinkRefusal> hindrance(FollowUp followUp) {
@@ -97,7 +97,7 @@ public class CheckInLinkService {
                 why -> why == ClosingReason.DIED ? LinkRefusal.DIED : LinkRefusal.UNWANTED);
     }
 
-    private FollowUp mine(FollowUpId id) {
+    private FollowUp readable(FollowUpId id) {
         var followUp = followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
         if (!currentUser.has(Role.FRONT_DESK) && !currentUser.has(Role.MANAGER)) {
             gate.require(followUp.client());

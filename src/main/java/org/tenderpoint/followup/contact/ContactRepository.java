@@ -43,7 +43,7 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
             select count(c) > 0 from Contact c where c.kind = :kind and c.due <= :by
             and c.state = org.tenderpoint.followup.contact.ContactState.DUE and c.followUpId in
             (select f.id from FollowUp f where f.clientId = :client and f.id <> :but)""")
-    boolean elsewhere(ContactKind kind, UUID client, UUID but, Instant by);
+    boolean existsElsewhere(ContactKind kind, UUID client, UUID but, Instant by);
 
     /** The last messages that wait as letters for somebody to post them. */
     @Query("""

@@ -69,7 +69,7 @@ public class Contacts {
 
     /** Plans to ask what a doctor said, unless the client is asked that after another session by then. */
     public void planDoctorsAnswer(FollowUp followUp, Instant due, Instant now) {
-        boolean asked = contacts.elsewhere(
+        boolean asked = contacts.existsElsewhere(
                 ContactKind.DOCTORS_ANSWER, followUp.client().value(), followUp.id().value(), due);
         if (!asked) {
             plan(followUp, ContactKind.DOCTORS_ANSWER, due, now);

@@ -94,12 +94,12 @@ public class FollowUpTimes {
                 day(sameDay).equals(day(answeredAt)) ? "" : words.day(sameDay),
                 isOpen(dayLater)
                         ? words.moment(dayLater)
-                        : before(planner.by(Call.WITHIN_24H, answeredAt), answeredAt, words),
+                        : latest(planner.by(Call.WITHIN_24H, answeredAt), answeredAt, words),
                 answeredAt.isBefore(fadesBy) ? words.day(fadesBy) : "");
     }
 
     /** The day of a call; on the same day, when the practice closes. */
-    private String before(Instant call, Instant answeredAt, ClientWords words) {
+    private String latest(Instant call, Instant answeredAt, ClientWords words) {
         return hours().closing(day(call), zone()).filter(_ -> day(call).equals(day(answeredAt))).map(words::moment)
                 .orElseGet(() -> words.day(call));
     }

@@ -83,7 +83,7 @@ public class TakenCalls {
     }
 
     /** @throws TakenByOther if somebody else is on it */
-    public FollowUp mine(FollowUpId id, Instant now) {
+    public FollowUp requireMine(FollowUpId id, Instant now) {
         var followUp = followUp(id);
         followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).ifPresent(taker -> {
             throw new TakenByOther(name(taker));

@@ -63,7 +63,7 @@ public class HomeCare extends VersionedRow {
 
     /** @param chosen code to the rule that offered it */
     void give(Map<String, String> chosen, UserId by, Instant now) {
-        if (told()) {
+        if (isTold()) {
             throw new IllegalStateException("Already told of");
         }
         things = Json.write(new LinkedHashMap<>(chosen));
@@ -92,7 +92,7 @@ public class HomeCare extends VersionedRow {
         return Json.texts(things).keySet().stream().flatMap(code -> HomeThing.of(code).stream()).toList();
     }
 
-    public boolean told() {
+    public boolean isTold() {
         return done != null;
     }
 

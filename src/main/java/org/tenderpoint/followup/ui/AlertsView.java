@@ -68,7 +68,7 @@ class AlertsView extends Page {
         var open = alerts.open();
         subtitle(Texts.of("followup.alert.count", open.size()));
         var live = open.stream().map(AlertRow::id).collect(Collectors.toSet());
-        List.copyOf(shown.keySet()).stream().filter(id -> !live.contains(id)).forEach(this::over);
+        List.copyOf(shown.keySet()).stream().filter(id -> !live.contains(id)).forEach(this::removeEnded);
         for (int i = 0; i < open.size(); i++) {
             var panel = panel(open.get(i));
             if (list.indexOf(panel) < 0) {
@@ -95,7 +95,7 @@ class AlertsView extends Page {
     }
 
     /** Removes it, unless somebody here was recording a contact. */
-    private void over(AlertId id) {
+    private void removeEnded(AlertId id) {
         var panel = requireNonNull(shown.get(id));
         if (panel.hasBegun()) {
             panel.closedElsewhere(() -> putAway(id));

@@ -47,7 +47,7 @@ class AnswerRows extends Div {
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             if (i < here || i > here && flow.answers().has(step.code())) {
-                (i < here ? before : after).add(done(step, flow, usual));
+                (i < here ? before : after).add(answeredRow(step, flow, usual));
             } else if (i > here && i <= here + NEXT_SHOWN) {
                 after.add(row(step, i == here + 1 ? Texts.of("followup.call.next") : ""));
             }
@@ -74,7 +74,7 @@ class AnswerRows extends Div {
                 .orElse("");
     }
 
-    private Div done(FollowUpQuestion step, CallFlow flow, String usual) {
+    private Div answeredRow(FollowUpQuestion step, CallFlow flow, String usual) {
         var row = styled(row(step, ""), "done");
         var answer = span("strong grow", CallWords.answer(step, flow.answers()));
         var from = origin.apply(step, flow.answers());

@@ -17,7 +17,7 @@ record ArrivalFollowUp(FeedbackService feedback) implements ArrivalQuestions {
     }
 
     @Override
-    public void left(ClientId client) {
+    public void pageLeft(ClientId client) {
         feedback.assessLeftAtArrival(client);
     }
 }

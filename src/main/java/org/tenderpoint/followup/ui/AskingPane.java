@@ -40,7 +40,7 @@ class AskingPane extends Pane {
     }
 
     /** Asks something else before the questions of the script. */
-    void before(Component other) {
+    void askFirst(Component other) {
         asked.addComponentAsFirst(other);
     }
 
@@ -69,19 +69,19 @@ class AskingPane extends Pane {
 
     /** Shows the questions again. */
     void ask() {
-        only(asked, true);
+        showOnly(asked, true);
     }
 
     void end(EndCallPanel panel) {
-        only(panel, false);
+        showOnly(panel, false);
         panel.focus();
     }
 
-    void lost(LostCallPanel panel) {
-        only(panel, true);
+    void showLost(LostCallPanel panel) {
+        showOnly(panel, true);
     }
 
-    private void only(Component shown, boolean withNote) {
+    private void showOnly(Component shown, boolean withNote) {
         removeAll();
         add(shown);
         note.setVisible(withNote);

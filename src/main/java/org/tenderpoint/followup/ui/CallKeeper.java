@@ -45,7 +45,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
         void showResult(AssessmentPreview preview);
 
         /** The time ran out and somebody else has the call now. What was heard is stored for this caller. */
-        void lost(String other, CallDraft kept, AssessmentPreview preview);
+        void callLost(String other, CallDraft kept, AssessmentPreview preview);
     }
 
     private final FeedbackService feedback;
@@ -84,7 +84,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
 
     void keep() {
         if (lostTo.isPresent()) {
-            saved.failed(lost(lostTo.get()));
+            saved.failed(tellLost(lostTo.get()));
             return;
         }
         keeper.save(
@@ -104,13 +104,13 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
 
     @Override
     public String tooLate(TakenByOther taken) {
-        return lost(taken.name());
+        return tellLost(taken.name());
     }
 
-    private String lost(String other) {
+    private String tellLost(String other) {
         draft().ifPresent(draft -> {
             lostTo = Optional.of(other);
-            listener.lost(other, draft, feedback.keepAside(sheet.id(), draft));
+            listener.callLost(other, draft, feedback.keepAside(sheet.id(), draft));
         });
         return Texts.of("followup.call.taken", other);
     }

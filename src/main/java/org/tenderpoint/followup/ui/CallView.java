@@ -201,7 +201,7 @@ class CallView extends Page
                 keeper.state());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
-                action("followup.call.later", "Alt L", Key.KEY_L, this::later));
+                action("followup.call.later", "Alt L", Key.KEY_L, this::agreeOnLater));
         asking.note().show(sheet.note());
         say = new SayPane(sheet);
         soFar = new SoFarPane(sheet, this::cutOff);
@@ -213,7 +213,7 @@ class CallView extends Page
         render();
         if (sheet.awaitsDoctor()) {
             var doctor = new DoctorAsked(sheet, drafts, this::doctorSaid);
-            asking.before(doctor);
+            asking.askFirst(doctor);
             doctor.toSight();
         }
     }
@@ -264,14 +264,14 @@ class CallView extends Page
         render();
         objection.ifPresent(words -> asking.object(Texts.of(words)));
         if (flow.current().isEmpty() && CallScript.oneThingOnly(flow.answers())) {
-            later();
+            agreeOnLater();
         }
     }
 
     /** Every question is answered: the caller saves, or agrees on a better time. */
     private void end() {
         if (CallScript.oneThingOnly(flow.answers())) {
-            later();
+            agreeOnLater();
         } else {
             cutOff();
         }
@@ -363,7 +363,7 @@ class CallView extends Page
         attempted(TryOutcome.NO_ANSWER, Optional.empty(), "");
     }
 
-    private void later() {
+    private void agreeOnLater() {
         asking.end(new EndCallPanel(
                 sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.answers().given().isEmpty(), this));
     }
@@ -391,10 +391,10 @@ class CallView extends Page
     }
 
     @Override
-    public void lost(String other, CallDraft kept, AssessmentPreview preview) {
+    public void callLost(String other, CallDraft kept, AssessmentPreview preview) {
         emergency(preview);
         actions();
-        asking.lost(new LostCallPanel(
+        asking.showLost(new LostCallPanel(
                 other, kept, sheet.further(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
         panes(Columns.ONE, asking);
     }

@@ -30,7 +30,7 @@ final class FilterAddress {
     static FollowUpFilter read(Location address, FollowUpFilter otherwise) {
         var said = address.getQueryParameters();
         return new FollowUpFilter(
-                said.getSingleParameter(WHOSE).flatMap(FilterAddress::whose).orElse(otherwise.whose()),
+                said.getSingleParameter(WHOSE).flatMap(FilterAddress::owners).orElse(otherwise.whose()),
                 said.getSingleParameter(DAY).flatMap(code -> Coded.of(Day.class, code)).orElse(otherwise.day()),
                 said.getSingleParameter(WHAT).flatMap(code -> Coded.of(WorkKind.class, code))
                         .orElse(WorkKind.FOLLOW_UP),
@@ -55,7 +55,7 @@ final class FilterAddress {
         return QueryParameters.simple(Map.copyOf(all));
     }
 
-    private static Optional<Owners> whose(String code) {
+    private static Optional<Owners> owners(String code) {
         return switch (code) {
             case MINE -> Optional.of(Owners.MINE);
             case ALL -> Optional.of(Owners.EVERYBODY);

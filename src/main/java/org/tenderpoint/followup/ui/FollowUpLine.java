@@ -45,7 +45,7 @@ class FollowUpLine extends WorklistLine {
         hours.getElement().appendChild(figure);
         hours.add(new Span(passed.after()));
 
-        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row, now, zone)));
+        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", details(row, now, zone)));
         // shows the reason for an alert before anybody has called
         row.told().ifPresent(told -> {
             who.add(span("small told-line", ClientReportWords.reason(told, zone, now)));
@@ -77,7 +77,7 @@ class FollowUpLine extends WorklistLine {
         return button;
     }
 
-    private static String more(FollowUpRow row, Instant now, ZoneId zone) {
+    private static String details(FollowUpRow row, Instant now, ZoneId zone) {
         var parts = new ArrayList<String>();
         if (row.unwanted()) {
             parts.add(Texts.of("followup.list.unwanted"));

@@ -68,7 +68,7 @@ class FollowUpList extends Div {
 
     void show(List<WorklistRow> newRows, Instant now, ZoneId zone) {
         var next = new HashMap<UUID, ShownLine>();
-        newRows.forEach(row -> next.put(row.key(), kept(row, now).orElseGet(() -> made(row, now, zone))));
+        newRows.forEach(row -> next.put(row.key(), lineBefore(row, now).orElseGet(() -> newLine(row, now, zone))));
         shown.forEach((id, before) -> {
             if (!next.containsKey(id) || requireNonNull(next.get(id)).line() != before.line()) {
                 remove(before.line());
@@ -106,7 +106,7 @@ class FollowUpList extends Div {
         move(0);
     }
 
-    private Optional<ShownLine> kept(WorklistRow row, Instant now) {
+    private Optional<ShownLine> lineBefore(WorklistRow row, Instant now) {
         return Optional.ofNullable(shown.get(row.key()))
                 .filter(before -> before.row().equals(row) && before.hours() == hours(row, now));
     }
@@ -119,7 +119,7 @@ class FollowUpList extends Div {
         };
     }
 
-    private ShownLine made(WorklistRow row, Instant now, ZoneId zone) {
+    private ShownLine newLine(WorklistRow row, Instant now, ZoneId zone) {
         var line = switch (row) {
             case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
             case TaskRow task -> new TaskLine(task, now, zone, listener::open);

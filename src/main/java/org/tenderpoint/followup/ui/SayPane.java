@@ -49,7 +49,7 @@ class SayPane extends Pane {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"),
                     Texts.of("followup.call.wrong_number_why")));
         }
-        add(caption, spoken, hint, before(sheet), parts, facts(),
+        add(caption, spoken, hint, earlierReport(sheet), parts, facts(),
                 IncidentNavigation.recordInCall(sheet.session(), sheet.id()));
     }
 
@@ -92,7 +92,7 @@ class SayPane extends Pane {
     }
 
     /** What was reported earlier, beside the script. */
-    private static Div before(CallSheet sheet) {
+    private static Div earlierReport(CallSheet sheet) {
         var caption = span("caption", Texts.of("followup.told.title"));
         var before = div("stack told-before", caption, FeedbackHistory.of(sheet.told(), sheet.zone(), sheet.now()));
         before.setVisible(!sheet.told().isEmpty());

@@ -28,8 +28,8 @@ class TaskLine extends WorklistLine {
         addClassNames("list-row", "task-line");
         var mark = div("hours task-mark", (row.anybodys() ? Icons.PHONE : Icons.SHARE).create());
         mark.getElement().setAttribute("aria-hidden", "true");
-        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row)));
-        var waits = div("stack tight follow-up-tries", span("meta", since(row, now, zone)));
+        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", details(row)));
+        var waits = div("stack tight follow-up-tries", span("meta", dueInWords(row, now, zone)));
         if (row.tries() > 0) {
             waits.add(span("meta", Texts.of("followup.list.task.tries", row.tries())));
         }
@@ -56,14 +56,14 @@ class TaskLine extends WorklistLine {
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open"));
     }
 
-    private static String more(TaskRow row) {
+    private static String details(TaskRow row) {
         var parts = new ArrayList<String>(List.of(row.kind()));
         row.about().ifPresent(parts::add);
         parts.add(SampleName.inRow(row.owner()));
         return OneLine.of(parts);
     }
 
-    private static String since(TaskRow row, Instant now, ZoneId zone) {
+    private static String dueInWords(TaskRow row, Instant now, ZoneId zone) {
         return row.nextDue().isAfter(now)
                 ? Texts.of("followup.list.due", Dates.shortDate(row.nextDue().atZone(zone).toLocalDate()))
                 : Texts.of("followup.list.task.since", Dates.hours(row.nextDue(), now) / HOURS_OF_A_DAY);

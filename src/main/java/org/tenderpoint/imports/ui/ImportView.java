@@ -200,14 +200,14 @@ class ImportView extends Page {
             shown.removeAll();
             var stop = Buttons.plain(Texts.of("imports.cancel"), _ -> run.stop());
             stop.setDisableOnClick(true);
-            shown.add(new BackgroundProgress(Texts.of("imports.running"), run::progress, () -> over(run)), new Div(
+            shown.add(new BackgroundProgress(Texts.of("imports.running"), run::progress, () -> showEnd(run)), new Div(
                     stop));
         } catch (ImportBusy busy) {
             said.add(new NoteBox(State.ADAPT, Texts.of("imports.busy")));
         }
     }
 
-    private void over(BackgroundRun<ImportDone, SourceRefused> run) {
+    private void showEnd(BackgroundRun<ImportDone, SourceRefused> run) {
         startOver();
         history.refresh();
         var done = run.result();

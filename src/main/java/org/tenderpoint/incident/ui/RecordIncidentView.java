@@ -83,7 +83,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        show(session, back(session, event.getLocation()));
+        show(session, addressBefore(session, event.getLocation()));
     }
 
     /** The session can be chosen anew: it may have been the wrong one, or of another day. */
@@ -121,7 +121,7 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
             var about = session.map(PlannedSessionRecord::id).or(form::session);
             var made = about.map(id -> incidents.record(id, told)).orElseGet(() -> incidents.record(told));
             draft.discard();
-            done(made, back);
+            leaveRecorded(made, back);
         }));
         if (user.has(Role.THERAPIST) || user.has(Role.MANAGER)) {
             actions(Buttons.plain(Texts.of("incident.title"),
@@ -141,12 +141,12 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         if (!rows.isEmpty()) {
             mine.addClassNames("section", "flat", "stack", "loose");
             mine.add(new H2(Texts.of("incident.mine")));
-            rows.forEach(row -> mine.add(mine(row)));
+            rows.forEach(row -> mine.add(ownLine(row)));
         }
         return mine;
     }
 
-    private Div mine(IncidentRow row) {
+    private Div ownLine(IncidentRow row) {
         var told = row.incident();
         var name = OneLine.of(
                 Texts.label(told.what().kind()), Dates.date(told.what().day()), row.client());
@@ -160,13 +160,13 @@ class RecordIncidentView extends Page implements BeforeEnterObserver {
         return div("stack tight", new Span(name), span("small", told.what().happened()), takeOut);
     }
 
-    private void done(IncidentRecord made, String back) {
+    private void leaveRecorded(IncidentRecord made, String back) {
         UI.getCurrent().navigate(back);
         Toasts.done(Texts.of("incident.recorded", Dates.date(Dates.in(time.zone()).dayOf(made.due()))));
     }
 
     /** Where it was told: in a call, at the chart, or on the day's page. */
-    private static String back(Optional<PlannedSessionRecord> session, Location location) {
+    private static String addressBefore(Optional<PlannedSessionRecord> session, Location location) {
         var call = location.getQueryParameters().getSingleParameter(IncidentNavigation.CALL)
                 .flatMap(text -> Id.parse(text, FollowUpId::new))
                 .map(followUp -> "follow-ups/" + followUp + "/call");

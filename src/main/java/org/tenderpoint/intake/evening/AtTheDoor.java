@@ -38,10 +38,10 @@ public record AtTheDoor(VisitAnswers answers, VisitAnswers taken) {
         var counts = anythingNew == Recorded.NO ? told : ToldByLink.withoutDenials(told);
         var pain = pain(counts);
         var both = new VisitAnswers(
-                flags(counts), pain.now(), pain.regions(), known(counts, pain.now()),
+                flags(counts), pain.now(), pain.regions(), painKnown(counts, pain.now()),
                 one(answers.strenuous48h(), taken.strenuous48h(), counts.strenuous48h()),
                 union(answers.strenuousRegions(), counts.strenuousRegions()), answers.nothingElseChanged(),
-                answers.asks(), since(counts));
+                answers.asks(), linesSince(counts));
         return new AtTheDoor(
                 both.withAsked(RedFlag.OTHER_NEW_TODAY, one(
                         answers.asked(RedFlag.OTHER_NEW_TODAY), taken.asked(RedFlag.OTHER_NEW_TODAY),
@@ -71,7 +71,7 @@ public record AtTheDoor(VisitAnswers answers, VisitAnswers taken) {
         return all;
     }
 
-    private Map<SinceLastTime, Recorded> since(VisitAnswers counts) {
+    private Map<SinceLastTime, Recorded> linesSince(VisitAnswers counts) {
         var all = new EnumMap<SinceLastTime, Recorded>(SinceLastTime.class);
         for (var line : SinceLastTime.values()) {
             all.put(line, one(line(answers, line), line(taken, line), line(counts, line)));
@@ -90,7 +90,7 @@ public record AtTheDoor(VisitAnswers answers, VisitAnswers taken) {
         var here = new Hurts(answers.painNow(), answers.painRegions());
         var before = new Hurts(taken.painNow(), taken.painRegions());
         var told = new Hurts(counts.painNow(), counts.painRegions());
-        if (here.now().isEmpty() || none(answers) && none(taken)) {
+        if (here.now().isEmpty() || noPain(answers) && noPain(taken)) {
             return told;
         }
         return told.equals(before) || told.now().isEmpty()
@@ -100,12 +100,12 @@ public record AtTheDoor(VisitAnswers answers, VisitAnswers taken) {
                         union(here.regions(), told.regions()));
     }
 
-    private static boolean none(VisitAnswers told) {
+    private static boolean noPain(VisitAnswers told) {
         return told.painNow().orElse(-1) == 0;
     }
 
     /** Here the yes is the milder answer: it stands for the pain that it was told of, while it counts. */
-    private Recorded known(VisitAnswers counts, OptionalInt pain) {
+    private Recorded painKnown(VisitAnswers counts, OptionalInt pain) {
         boolean theirs = pain.equals(counts.painNow());
         boolean fromLink = answers.painKnown() == Recorded.YES && taken.painKnown() == Recorded.YES
                 && answers.painNow().equals(taken.painNow());
@@ -136,7 +136,7 @@ public record AtTheDoor(VisitAnswers answers, VisitAnswers taken) {
 
     /** The same of pain and hard training, in one. */
     public boolean settledPain() {
-        return none(answers) && none(taken) && denied(answers.strenuous48h(), taken.strenuous48h());
+        return noPain(answers) && noPain(taken) && denied(answers.strenuous48h(), taken.strenuous48h());
     }
 
     /** The same of what is new since last time. */

@@ -28,7 +28,7 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
 
     /** Replies about this session that somebody was to ring about. */
     @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null order by r.callSince")
-    List<EveningReply> rung(UUID session);
+    List<EveningReply> withCall(UUID session);
 
     /** Unless another person has the calls about this session. The client's own writing is not in its way. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)

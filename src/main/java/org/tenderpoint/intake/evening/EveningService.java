@@ -47,7 +47,7 @@ public class EveningService {
     public void answer(LinkTicket ticket, SelfIntakeTap sent) {
         taps.within(() -> {
             var now = clock.instant();
-            var access = evenings.held(ticket, now);
+            var access = evenings.locked(ticket, now);
             access.ifPresent(held -> evenings.answer(held, sent, now));
             return access;
         });

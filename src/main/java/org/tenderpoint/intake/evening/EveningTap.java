@@ -20,7 +20,7 @@ record EveningTap(SelfIntakeTap sent) {
             case FLAGS -> flags(told);
             case PAIN -> pain(told);
             case KNOWN -> told.withPainKnown(answer("pain_known", told.painKnown()));
-            case SINCE -> told.withSince(since(told));
+            case SINCE -> told.withSince(linesSince(told));
         };
     }
 
@@ -40,7 +40,8 @@ record EveningTap(SelfIntakeTap sent) {
         var typed = sent.one("pain_now").filter(value -> value.matches("[0-9]|10")).map(Integer::valueOf);
         var places = sent.places(PlacePicture.FIELD);
         // who taps a place and then "no pain" has not said that nothing hurts
-        var level = typed.or(() -> none() && places.isEmpty() ? Optional.of(0) : Optional.empty()).map(OptionalInt::of)
+        var level = typed.or(() -> saidNone() && places.isEmpty() ? Optional.of(0) : Optional.empty())
+                .map(OptionalInt::of)
                 .orElse(told.painNow());
         boolean hurts = level.orElse(0) > 0;
         var strenuous = answer("strenuous_48h", told.strenuous48h());
@@ -56,7 +57,7 @@ record EveningTap(SelfIntakeTap sent) {
                 told.since());
     }
 
-    private Map<SinceLastTime, Recorded> since(VisitAnswers told) {
+    private Map<SinceLastTime, Recorded> linesSince(VisitAnswers told) {
         var lines = new EnumMap<SinceLastTime, Recorded>(SinceLastTime.class);
         for (var line : SinceLastTime.values()) {
             var given = answer(line.code(), told.since().getOrDefault(line, Recorded.NOT_ASKED));
@@ -70,10 +71,10 @@ record EveningTap(SelfIntakeTap sent) {
     /** The button "None of these" answers what is open, and takes back nothing. */
     private Recorded answer(String field, Recorded before) {
         var given = sent.code(Recorded.class, field).orElse(before);
-        return given == Recorded.NOT_ASKED && none() ? Recorded.NO : given;
+        return given == Recorded.NOT_ASKED && saidNone() ? Recorded.NO : given;
     }
 
-    private boolean none() {
+    private boolean saidNone() {
         return sent.one(SelfIntakeTap.GO).filter(SelfIntakeTap.NONE::equals).isPresent();
     }
 }

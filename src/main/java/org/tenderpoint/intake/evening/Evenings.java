@@ -32,18 +32,18 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
     }
 
     /** The same, until the transaction ends. */
-    Optional<Access> held(LinkTicket ticket, Instant now) {
+    Optional<Access> locked(LinkTicket ticket, Instant now) {
         return access(links.lock(ticket.tokenHash()), ticket, now);
     }
 
     private Optional<Access> access(Optional<EveningLink> found, LinkTicket ticket, Instant now) {
-        return found.filter(link -> link.live(now) && known(link)).map(link -> {
+        return found.filter(link -> link.live(now) && isReachable(link)).map(link -> {
             var reply = replies.findByBrowserHash(ticket.browserHash());
             return new Access(link, reply, reply.filter(one -> one.remembered(now)).isPresent());
         });
     }
 
-    private boolean known(EveningLink link) {
+    private boolean isReachable(EveningLink link) {
         return reaches.of(link.client()).isPresent() && reaches.birthDate(link.client()).isPresent();
     }
 

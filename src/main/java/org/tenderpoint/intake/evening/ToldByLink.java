@@ -60,7 +60,7 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
      * again.
      */
     public static VisitAnswers withoutDenials(VisitAnswers told) {
-        var flags = kept(told.redFlags(), RedFlag.class);
+        var flags = withoutNo(told.redFlags(), RedFlag.class);
         boolean hurts = told.painNow().orElse(0) > 0;
         var others = new HashMap<>(told.asks());
         others.values().removeIf(Answer.NO.code()::equals);
@@ -74,10 +74,10 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
                 told.strenuousRegions(),
                 false,
                 others,
-                kept(told.since(), SinceLastTime.class));
+                withoutNo(told.since(), SinceLastTime.class));
     }
 
-    private static <E extends Enum<E>> Map<E, Recorded> kept(Map<E, Recorded> told, Class<E> type) {
+    private static <E extends Enum<E>> Map<E, Recorded> withoutNo(Map<E, Recorded> told, Class<E> type) {
         var kept = new EnumMap<E, Recorded>(type);
         told.forEach((key, answer) -> {
             if (answer != Recorded.NO) {
@@ -92,7 +92,7 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
      */
     public static Map<String, Recorded> doubtful(VisitAnswers told) {
         var doubtful = new LinkedHashMap<String, Recorded>();
-        kept(told.redFlags(), RedFlag.class).forEach((flag, answer) -> doubtful.put(flag.code(), answer));
+        withoutNo(told.redFlags(), RedFlag.class).forEach((flag, answer) -> doubtful.put(flag.code(), answer));
         doubtful.put(RedFlag.OTHER_NEW_TODAY, told.asked(RedFlag.OTHER_NEW_TODAY));
         doubtful.values().removeIf(Recorded::noOrNotAsked);
         return doubtful;
@@ -137,24 +137,24 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
                 // of a rule's question the yes may be the milder answer
                 : mine.equals(theirs) ? mine : Answer.UNKNOWN.code()));
         return new VisitAnswers(
-                both(one.redFlags(), other.redFlags(), worse),
+                union(one.redFlags(), other.redFlags(), worse),
                 pain < 0 ? OptionalInt.empty() : OptionalInt.of(pain),
-                both(one.painRegions(), other.painRegions()),
+                union(one.painRegions(), other.painRegions()),
                 known,
                 worse.apply(one.strenuous48h(), other.strenuous48h()),
-                both(one.strenuousRegions(), other.strenuousRegions()),
+                union(one.strenuousRegions(), other.strenuousRegions()),
                 false,
                 others,
-                both(one.since(), other.since(), worse));
+                union(one.since(), other.since(), worse));
     }
 
-    private static <K> Map<K, Recorded> both(
+    private static <K> Map<K, Recorded> union(
             Map<K, Recorded> one, Map<K, Recorded> other, BinaryOperator<Recorded> worse) {
         return Stream.of(one, other).flatMap(told -> told.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, worse));
     }
 
-    private static Set<BodyPart> both(Set<BodyPart> one, Set<BodyPart> other) {
+    private static Set<BodyPart> union(Set<BodyPart> one, Set<BodyPart> other) {
         var all = new LinkedHashSet<>(one);
         all.addAll(other);
         return all;

@@ -154,7 +154,7 @@ public class ToldByLinkService {
             throw new IllegalArgumentException("What came of the call");
         }
         var waiting = stillAbout(shown);
-        var about = waiting.isEmpty() ? replies.rung(shown.visit().session().value()) : waiting;
+        var about = waiting.isEmpty() ? replies.withCall(shown.visit().session().value()) : waiting;
         about.forEach(reply -> {
             reply.called(Optional.of(user.id()), note, clock.instant());
             replies.save(reply);
@@ -203,7 +203,7 @@ public class ToldByLinkService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public Optional<String> rungBy(SessionId session) {
         gate.requireToSchedule(session);
-        return Optional.of(replies.rung(session.value()))
+        return Optional.of(replies.withCall(session.value()))
                 .filter(_ -> replies.toCall(session.value()).isEmpty())
                 .flatMap(rung -> rung.stream().flatMap(reply -> Optional.ofNullable(reply.calledBy()).stream())
                         .reduce((_, last) -> last))

@@ -84,7 +84,7 @@ public final class OwnQuestionFile {
     }
 
     /** A file that was read in before. */
-    static List<OwnQuestion> kept(String text) {
+    static List<OwnQuestion> readStored(String text) {
         return read(text, Optional.empty());
     }
 

@@ -52,7 +52,7 @@ public class OwnQuestionService {
     @PreAuthorize("permitAll()")
     public OwnQuestions current() {
         return files.findFirstByOrderByNumberDesc()
-                .map(row -> new OwnQuestions(OwnQuestionFile.kept(row.definition()), language().locale()))
+                .map(row -> new OwnQuestions(OwnQuestionFile.readStored(row.definition()), language().locale()))
                 .orElse(OwnQuestions.NONE);
     }
 
@@ -61,7 +61,7 @@ public class OwnQuestionService {
     public Optional<OwnFile> file() {
         return files.findFirstByOrderByNumberDesc().map(row -> new OwnFile(
                 row.number(), row.readInAt(), row.definition(),
-                OwnQuestionFile.kept(row.definition())));
+                OwnQuestionFile.readStored(row.definition())));
     }
 
     /**

@@ -34,7 +34,7 @@ public class SampleOwnQuestions {
     /** Its questions in the language of whoever has the sample made. */
     public static List<AskedQuestion> questions() {
         var language = Texts.spoken();
-        return OwnQuestionFile.kept(example()).stream().map(one -> one.in(language, language)).toList();
+        return OwnQuestionFile.readStored(example()).stream().map(one -> one.in(language, language)).toList();
     }
 
     /** Called inside a transaction. */

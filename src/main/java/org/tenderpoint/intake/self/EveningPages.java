@@ -46,11 +46,11 @@ final class EveningPages {
         }
 
         PageFrame frame() {
-            var frame = frame(text("evening.title"), practice().name(), when(), EveningController.PATH, ill());
+            var frame = frame(text("evening.title"), practice().name(), dayAndTime(), EveningController.PATH, ill());
             return atOnce(this).isPresent() ? frame.alarming() : frame;
         }
 
-        private String when() {
+        private String dayAndTime() {
             var formats = Formats.here().in(language().locale());
             return text("evening.when", formats.longDay(opened.start().toLocalDate()),
                     formats.time(opened.start().toLocalTime()));

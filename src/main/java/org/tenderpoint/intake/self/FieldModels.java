@@ -61,7 +61,7 @@ final class FieldModels {
             case GROUP -> screen.conditions().stream().flatMap(condition -> group(condition).stream()).toList();
             case MORE -> screen.conditions().stream()
                     .filter(condition -> SelfIntakeScript.asksMore(told, condition))
-                    .flatMap(condition -> more(condition).stream())
+                    .flatMap(condition -> detailFields(condition).stream())
                     .toList();
             case WISHES -> wishes();
             case BODY -> body();
@@ -101,9 +101,9 @@ final class FieldModels {
                 told.of(condition).details().getOrDefault(Detail.TEXT, ""));
     }
 
-    private List<TapField> more(Condition condition) {
+    private List<TapField> detailFields(Condition condition) {
         var fields = new ArrayList<TapField>();
-        for (var detail : SelfIntakeScript.more(condition)) {
+        for (var detail : SelfIntakeScript.detailsOfYes(condition)) {
             var field = detail(condition, detail);
             fields.add(fields.isEmpty() ? field.under(page.text("condition." + condition.code())) : field);
         }

@@ -61,7 +61,7 @@ record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, Cl
 
     private void setAside(SubmittedSelfIntake sent, String reason, IntakeModel model, SelfIntakeReview review) {
         reviews.setAside(sent.id(), reason);
-        var without = review.without();
+        var without = review.withoutSent();
         model.review(Optional.empty());
         model.change(_ -> without);
         Toasts.undo(Texts.of("intake.self.review.set_aside.done"), () -> {

@@ -76,7 +76,7 @@ class IntakeForm extends Div {
     /** Where to start: a returning client has little left to answer. */
     private IntakeSection firstOpen() {
         return Arrays.stream(IntakeSection.values())
-                .filter(section -> !section.done(model.answers()))
+                .filter(section -> !section.isComplete(model.answers()))
                 .findFirst()
                 .orElse(IntakeSection.SPINE_JOINTS);
     }
@@ -300,7 +300,7 @@ class IntakeForm extends Div {
             }
 
             void show(IntakeAnswers answers, boolean current) {
-                boolean done = section.done(answers);
+                boolean done = section.isComplete(answers);
                 if (mark.hasClassName("done") != done || mark.getChildren().findAny().isEmpty()) {
                     mark.removeAll();
                     mark.add(done ? Icons.CHECK.small() : new Span());

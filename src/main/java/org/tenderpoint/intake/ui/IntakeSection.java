@@ -82,7 +82,7 @@ enum IntakeSection implements Coded {
     }
 
     /** Whether all required questions are answered here. */
-    boolean done(IntakeAnswers answers) {
+    boolean isComplete(IntakeAnswers answers) {
         return switch (this) {
             case PREFERENCES -> answered(answers) > 0;
             case CONSENT -> answers.consents().of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;

@@ -68,7 +68,7 @@ class OwnAnswersView extends Page {
     private void show(int wanted) {
         page = wanted;
         shown.removeAll();
-        var found = answers.given(question.getValue().key(), search.getValue(), page);
+        var found = answers.find(question.getValue().key(), search.getValue(), page);
         shown.add(found.answers().isEmpty()
                 ? paragraph("muted", Texts.of("intake.own.answers.nothing"))
                 : table(found.answers()));

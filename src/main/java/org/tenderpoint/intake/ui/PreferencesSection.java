@@ -53,7 +53,7 @@ class PreferencesSection extends Div {
         addClassName("intake-questions");
         add(
                 new SectionHeading(IntakeSection.PREFERENCES),
-                before(told), elsewhere(told),
+                sideEffectsBefore(told), massagesElsewhere(told),
                 TextQuestion.of(model, "goals", told.goals(), IntakeAnswers.TEXT_LENGTH,
                         text -> model.change(answers -> answers.withGoals(text))),
                 new Div(besideGoals.toArray(Component[]::new)),
@@ -76,7 +76,7 @@ class PreferencesSection extends Div {
         showAskedAgain();
     }
 
-    private Component before(IntakeAnswers told) {
+    private Component sideEffectsBefore(IntakeAnswers told) {
         var field = styled(new Segments<>(null, List.of(SideEffectsBefore.values()), Texts::label)
                 .labelledElsewhere(Texts.of("intake.field.side_effects_before")), "small");
         if (told.sideEffectsBefore() != SideEffectsBefore.UNKNOWN) {
@@ -86,7 +86,7 @@ class PreferencesSection extends Div {
         return new Question(Texts.of("intake.field.side_effects_before"), field);
     }
 
-    private Component elsewhere(IntakeAnswers told) {
+    private Component massagesElsewhere(IntakeAnswers told) {
         var field = new StepperField(Texts.of("intake.field.massages_elsewhere"), 0, IntakeAnswers.MOST_MASSAGES, 1);
         told.massagesElsewhere().ifPresent(field::setValue);
         field.addValueChangeListener(event -> {

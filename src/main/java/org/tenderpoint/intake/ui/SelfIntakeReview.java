@@ -79,7 +79,7 @@ class SelfIntakeReview extends Div {
                     decide(found.key(), decision);
                     shown.run();
                 })));
-        add(list, aside());
+        add(list, setAsideBox());
     }
 
     /** Sets the action that stores the typed birth date; it returns the date then on record. */
@@ -108,7 +108,7 @@ class SelfIntakeReview extends Div {
                 .forEach(found -> decisions.put(found.key(), Decision.TAKE));
         var review = new IntakeDraft.Review(sent.id(), model.answers(), decisions);
         model.review(Optional.of(review));
-        model.change(_ -> overlay.laid());
+        model.change(_ -> overlay.beforeDecisions());
     }
 
     private static SelfIntakeOverlay overlay(IntakeAnswers laidOn, SubmittedSelfIntake sent, IntakeModel model) {
@@ -155,9 +155,9 @@ class SelfIntakeReview extends Div {
     }
 
     /** The answers without what was sent; later manual changes stay. */
-    IntakeAnswers without() {
+    IntakeAnswers withoutSent() {
         return IntakeMerge.of(
-                overlay.laid(), model.review().orElseThrow().laidOn(), model.answers());
+                overlay.beforeDecisions(), model.review().orElseThrow().laidOn(), model.answers());
     }
 
     private void decide(String key, Decision decision) {
@@ -186,7 +186,7 @@ class SelfIntakeReview extends Div {
         setAside = listener;
     }
 
-    private Div aside() {
+    private Div setAsideBox() {
         var box = new Div();
         box.add(Buttons.quiet(Texts.of("intake.self.review.set_aside"), click -> {
             box.removeAll();

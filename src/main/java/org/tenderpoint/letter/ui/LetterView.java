@@ -224,7 +224,7 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
         editor.value().ifPresentOrElse(
                 value -> preview.show("letter.preview.typed",
                         letters.preview(letter.id(), value.to(), value.content())),
-                preview::none);
+                preview::showNone);
     }
 
     private void previewSaved(LetterRecord letter) {
@@ -251,7 +251,7 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
             addClassNames("section", "stack");
             var list = new UnorderedList();
             letter.sendings().forEach(one -> {
-                var words = Texts.of("letter.sent.line", Texts.label(one.way()), one.by(), when(one, zone, now));
+                var words = Texts.of("letter.sent.line", Texts.label(one.way()), one.by(), timeSent(one, zone, now));
                 var line = new ListItem(new Span(words));
                 takeBack.apply(one).filter(_ -> one.handedOver()).ifPresent(back -> {
                     var button = Buttons.quiet(Texts.of("letter.send.take_back"), click -> back.run());
@@ -264,7 +264,7 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
             setVisible(!letter.sendings().isEmpty());
         }
 
-        private static String when(LetterRecord.Sent one, ZoneId zone, Instant now) {
+        private static String timeSent(LetterRecord.Sent one, ZoneId zone, Instant now) {
             if (one.keptBackAt().isPresent()) {
                 return Texts.of("letter.sent.kept_back");
             }
@@ -319,7 +319,7 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
             }
         }
 
-        void none() {
+        void showNone() {
             what.setText(Texts.of("letter.preview.none"));
             pages.removeAll();
         }

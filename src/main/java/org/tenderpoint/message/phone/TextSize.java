@@ -46,11 +46,11 @@ public record TextSize(int units, boolean own, int parts) {
         var plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).chars()
                 .forEach(sign -> plain
-                        .append(counts((char) sign) > 0 ? String.valueOf((char) sign) : instead((char) sign)));
+                        .append(counts((char) sign) > 0 ? String.valueOf((char) sign) : replacement((char) sign)));
         return plain.toString();
     }
 
-    private static String instead(char sign) {
+    private static String replacement(char sign) {
         var letters = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         var same = INSTEAD.getOrDefault(sign, letters);
         boolean own = !same.isEmpty() && same.chars().allMatch(one -> counts((char) one) > 0);

@@ -22,7 +22,7 @@ class MessageLine extends Div {
 
     MessageLine(MessageRow row, Instant now, ZoneId zone, Runnable open, Runnable tryAgain) {
         addClassName("list-row");
-        var who = div("grow stack tight", span("person-name", row.to()), span("meta", more(row, now, zone)));
+        var who = div("grow stack tight", span("person-name", row.to()), span("meta", details(row, now, zone)));
         row.trouble().ifPresent(trouble -> {
             who.add(span("small", Texts.label(trouble)));
         });
@@ -42,7 +42,7 @@ class MessageLine extends Div {
         add(who, state, action);
     }
 
-    private static String more(MessageRow row, Instant now, ZoneId zone) {
+    private static String details(MessageRow row, Instant now, ZoneId zone) {
         var dates = Dates.in(zone);
         var parts = new ArrayList<String>();
         parts.add(Texts.label(row.kind()));

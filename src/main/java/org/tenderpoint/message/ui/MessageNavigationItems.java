@@ -17,7 +17,7 @@ class MessageNavigationItems {
     @Bean
     FirstStep messagesLeave(OutboxListService outbox) {
         return new FirstStep(50, "message.first", PhoneView.class, () -> {
-            boolean mail = outbox.way() != MailDelivery.BY_HAND;
+            boolean mail = outbox.mailDelivery() != MailDelivery.BY_HAND;
             boolean texts = outbox.textsByPhone();
             return mail || texts
                     ? FirstStepStanding.done(

@@ -42,14 +42,14 @@ class MessagePanel extends Div {
         fields.addClassName("form");
         var buttons = div("row wrap",
                 Buttons.primary(Texts.of("message.one.sent"),
-                        click -> done(() -> outbox.markSent(message.id()), "sent")),
+                        click -> finish(() -> outbox.markSent(message.id()), "sent")),
                 Buttons.quiet(Texts.of("message.one.aside"),
-                        click -> done(() -> outbox.putAside(message.id()), "aside")),
+                        click -> finish(() -> outbox.putAside(message.id()), "aside")),
                 Buttons.quiet(Texts.of("message.one.close"), click -> onClose.run()));
         add(fields, ways(), buttons);
     }
 
-    private void done(Runnable step, String what) {
+    private void finish(Runnable step, String what) {
         try {
             step.run();
             Toasts.done(Texts.of("message.one." + what + ".done"));

@@ -67,7 +67,7 @@ class MessagesView extends Page {
     }
 
     private Div notes() {
-        var way = listed.way();
+        var way = listed.mailDelivery();
         var help = Texts.of("message.way." + way.code() + ".help");
         if (way != MailDelivery.BY_HAND || listed.textsByPhone()) {
             help += " " + Texts.of(listed.textsByPhone() ? "message.texts.by_phone" : "message.texts.by_hand");
@@ -91,12 +91,12 @@ class MessagesView extends Page {
                             opened.removeAll();
                             refresh();
                         }))
-                .orElseGet(MessagesView::gone)));
+                .orElseGet(MessagesView::goneNote)));
         refresh();
         opened.scrollIntoView();
     }
 
-    private static NoteBox gone() {
+    private static NoteBox goneNote() {
         return new NoteBox(State.INFO, Texts.of("message.one.gone"), Texts.of("message.one.gone_why"));
     }
 
@@ -106,7 +106,7 @@ class MessagesView extends Page {
             if (outbox.tryAgain(row.id())) {
                 Toasts.done(Texts.of("message.again.done"));
             } else {
-                opened.add(gone());
+                opened.add(goneNote());
             }
         });
         refresh();

@@ -46,17 +46,17 @@ class PhoneWait extends Div {
         asks.setEnabled(false);
         asks.setText(Texts.of("message.phone.calling.button"));
         add(new BackgroundProgress(Texts.of("message.phone.calling"), run::progress, () -> {
-            over(said);
+            end(said);
             run.result().ifPresentOrElse(answered, () -> failed.accept(run.refused()));
         }));
         onCancel.ifPresent(cancelled -> add(new Div(Buttons.plain(Texts.of("message.phone.calling.cancel"), _ -> {
             run.stop();
-            over(said);
+            end(said);
             cancelled.run();
         }))));
     }
 
-    private void over(String said) {
+    private void end(String said) {
         running = Optional.empty();
         removeAll();
         asks.setText(said);

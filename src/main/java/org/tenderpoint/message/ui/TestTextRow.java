@@ -62,13 +62,13 @@ class TestTextRow extends Div {
 
     private void becameOf(String id) {
         said.removeAll();
-        wait.waitFor(phones.becameOf(id), state -> became(id, state), why -> {
+        wait.waitFor(phones.becameOf(id), state -> showState(id, state), why -> {
             say(PhoneWait.words(why));
             offerLook(id);
         });
     }
 
-    private void became(String id, Optional<TextState> state) {
+    private void showState(String id, Optional<TextState> state) {
         say(state.map(TestTextRow::words).orElseGet(() -> Texts.of("message.phone.test.unknown")));
         if (state.filter(one -> one instanceof TextState.Waiting || one instanceof TextState.Sent).isPresent()) {
             offerLook(id);

@@ -104,7 +104,7 @@ final class FigureExport {
 
     static List<Cell> cells(String of, Dimension.Part part, String words, Measure measure, Share share,
             SmallNumbers scope) {
-        var shown = scope.shown(share.of());
+        var shown = scope.detailOf(share.of());
         boolean told = shown != ShownDetail.HIDDEN;
         boolean rated = shown == ShownDetail.RATE;
         return List.of(

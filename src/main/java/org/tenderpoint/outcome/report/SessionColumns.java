@@ -47,7 +47,7 @@ final class SessionColumns {
         this.groups = groups;
         this.therapists = Map.copyOf(therapists);
         this.now = now;
-        who();
+        sessionColumns();
         answerColumns();
         process();
         for (var measure : Measure.values()) {
@@ -68,7 +68,7 @@ final class SessionColumns {
         return columns.stream().map(column -> column.cell().apply(row)).toList();
     }
 
-    private void who() {
+    private void sessionColumns() {
         add("month", row -> Cell.of(unlessFew(groups.months(), YearMonth.from(row.day()), YearMonth::toString)));
         add("therapist", row -> Cell.of(unlessFew(
                 groups.therapists(), new UserId(row.therapist()), id -> therapists.getOrDefault(id, FEW))));

@@ -83,7 +83,7 @@ public final class ComplaintTally {
         private static final double TAIL = 0.025;
 
         /**
-         * The mean of numbers with their frequencies. Ask {@link SmallNumbers#shown} first whether it may be shown.
+         * The mean of numbers with their frequencies. Ask {@link SmallNumbers#detailOf} first whether it may be shown.
          *
          * @param counts how often each number occurs
          * @throws IllegalArgumentException if there are fewer than two

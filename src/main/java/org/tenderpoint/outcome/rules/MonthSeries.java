@@ -75,7 +75,7 @@ public record MonthSeries(List<Point> points) {
         }
         double mean = mean().getAsDouble();
         var signals = new ArrayList<Signal>();
-        points.forEach(point -> signals.add(beyond(point.share(), mean)));
+        points.forEach(point -> signals.add(signal(point.share(), mean)));
         markRuns(signals, mean);
         return List.copyOf(signals);
     }
@@ -101,7 +101,7 @@ public record MonthSeries(List<Point> points) {
         }
     }
 
-    private static Signal beyond(Share share, double mean) {
+    private static Signal signal(Share share, double mean) {
         return share.of() > 0
                 && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelLimits.Place.Zone.OUTSIDE
                         ? Signal.BEYOND

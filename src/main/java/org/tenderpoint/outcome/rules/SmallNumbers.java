@@ -22,7 +22,7 @@ public enum SmallNumbers {
     }
 
     /** @param of those for whom it is known */
-    public ShownDetail shown(int of) {
+    public ShownDetail detailOf(int of) {
         if (of < HIDDEN_BELOW) {
             return ShownDetail.HIDDEN;
         }

@@ -55,7 +55,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         var pane = new Pane(Texts.of("outcome.behind")).padded();
         UnreadableAddress.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
         asked.mark().ifPresentOrElse(
-                mark -> pane.add(behind(asked, mark)),
+                mark -> pane.add(sessionsBehind(asked, mark)),
                 () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"),
                         Texts.of("outcome.behind.none_why"))));
         panes(Columns.ONE, pane);
@@ -72,7 +72,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         return words;
     }
 
-    private Component behind(OutcomeAddress asked, OutcomeMark mark) {
+    private Component sessionsBehind(OutcomeAddress asked, OutcomeMark mark) {
         int count = choices.outcomes().count(mark, asked.filter());
         subtitle(OneLine.of(asksFor(mark)));
         if (count == 0) {
@@ -153,7 +153,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
 
         private static Paragraph line(String key, Share here, Share all) {
-            var words = SmallNumbers.PART.shown(here.of()) == ShownDetail.RATE
+            var words = SmallNumbers.PART.detailOf(here.of()) == ShownDetail.RATE
                     ? Texts.of("outcome.mix.rate", Texts.of(key), FigureWords.percent(here.rate()),
                             FigureWords.share(all, SmallNumbers.PART))
                     : Texts.of("outcome.mix.count", Texts.of(key), FigureWords.share(here, SmallNumbers.PART),

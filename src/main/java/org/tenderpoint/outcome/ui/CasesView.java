@@ -35,7 +35,7 @@ class CasesView extends OutcomePage {
     }
 
     @Override
-    Component shown(OutcomeAddress asked) {
+    Component content(OutcomeAddress asked) {
         var counts = choices().cases().counts(asked.filter());
         var list = div("stack loose");
         var kinds = new Segments<>(

@@ -98,9 +98,9 @@ final class ClientCourseCharts {
         var measure = course.version().measure();
         var start = course.told().stream().filter(told -> told.score().isPresent()).findFirst();
         var points = course.told().stream().map(told -> point(
-                dates.dayOf(told.at()), told.afterwards(),
+                dates.dayOf(told.at()), told.afterSession(),
                 told.score().map(score -> OptionalDouble.of(score.value())).orElse(OptionalDouble.empty()),
-                start.flatMap(told::since).filter(change -> change != ScoreChange.NOT_CLEAR).map(Texts::label)
+                start.flatMap(told::changeSince).filter(change -> change != ScoreChange.NOT_CLEAR).map(Texts::label)
                         .orElse("")));
         var title = course.version().number() == 1
                 ? measure.name()

@@ -48,7 +48,7 @@ class ClientCourseView extends OpenedClientPage {
         var course = courses.of(client.id());
         var pane = new Pane(Texts.of("outcome.course.title")).padded();
         panes(Columns.ONE, pane);
-        if (course.nothing()) {
+        if (course.isEmpty()) {
             pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.course.empty"),
                     Texts.of("outcome.course.empty_why")));
             return;

@@ -91,7 +91,7 @@ class ComplaintView extends FiguresPage {
 
         private static DumbbellChart.Row row(String key, String name, ComplaintGroup group) {
             var improved = group.changes().share(ComplaintChange.IMPROVED);
-            var shown = SmallNumbers.PART.shown(improved.of());
+            var shown = SmallNumbers.PART.detailOf(improved.of());
             var means = group.means().filter(_ -> shown == ShownDetail.RATE);
             return new DumbbellChart.Row(
                     key, name, means.map(found -> new DumbbellChart.Figures(found.before(), found.now())),
@@ -102,7 +102,7 @@ class ComplaintView extends FiguresPage {
         }
 
         private static String shareAndMeans(ComplaintGroup group, @Nullable Means means) {
-            var improved = OutcomeCharts.whole(group.changes().share(ComplaintChange.IMPROVED));
+            var improved = OutcomeCharts.figures(group.changes().share(ComplaintChange.IMPROVED));
             return means == null
                     ? improved
                     : Texts.of(

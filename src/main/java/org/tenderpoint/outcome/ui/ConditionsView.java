@@ -20,7 +20,7 @@ class ConditionsView extends MeasurePage {
     Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.CONDITION, measure, asked.filter());
         return empty(shares)
-                ? nothing(asked)
+                ? emptyState(asked)
                 : figure(
                         OutcomeCharts.bars(measure, "outcome.filter.condition", Dimension.CONDITION, shares,
                                 Texts::label),

@@ -21,7 +21,7 @@ class CourseView extends MeasurePage {
         var shares = outcomes().by(Dimension.MONTH, measure, asked.filter());
         var scope = asked.filter().part() || !choices().manager() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
         return empty(shares)
-                ? nothing(asked)
+                ? emptyState(asked)
                 : figure(OutcomeCharts.months(measure, shares, scope), asked, measure, Dimension.MONTH);
     }
 }

@@ -18,7 +18,7 @@ final class FigureWords {
 
     /** "31 %", "3 of 12" or "Fewer than 5". */
     static String share(Share share, SmallNumbers scope) {
-        return switch (scope.shown(share.of())) {
+        return switch (scope.detailOf(share.of())) {
             case HIDDEN -> Texts.of("outcome.hidden");
             case COUNT -> count(share);
             case RATE -> Texts.of("outcome.rate", percent(share.rate()));
@@ -27,7 +27,7 @@ final class FigureWords {
 
     /** What a share rests on: "31 of 100" and the interval, or why no rate is shown. */
     static List<String> rests(Share share, SmallNumbers scope) {
-        return switch (scope.shown(share.of())) {
+        return switch (scope.detailOf(share.of())) {
             case HIDDEN -> List.of();
             case COUNT -> List.of(Texts.of("outcome.no_rate", scope.rateFrom()));
             case RATE -> List.of(count(share), interval(share));
@@ -73,7 +73,7 @@ final class FigureWords {
 
         /** @param share any of the parts, since all rest on the same number */
         static PartsChart.Row row(String name, Share share, List<PartsChart.Part> parts) {
-            var shown = SmallNumbers.PART.shown(share.of());
+            var shown = SmallNumbers.PART.detailOf(share.of());
             return new PartsChart.Row(
                     name, shown == ShownDetail.HIDDEN ? List.of() : parts, shown == ShownDetail.RATE,
                     shown == ShownDetail.HIDDEN ? "" : Texts.of("outcome.n.of", FigureWords.number(share.of())));
@@ -81,7 +81,7 @@ final class FigureWords {
 
         /** @param name names the row and the part */
         static PartsChart.Part part(String key, String name, Share share) {
-            boolean rate = SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE;
+            boolean rate = SmallNumbers.PART.detailOf(share.of()) == ShownDetail.RATE;
             return new PartsChart.Part(
                     key, share.count(),
                     rate
@@ -92,7 +92,7 @@ final class FigureWords {
                                     "outcome.cell.rate", FigureWords.number(share.count()),
                                     FigureWords.percent(share.rate()), FigureWords.range(share))
                             : FigureWords.number(share.count()),
-                    name + ": " + OutcomeCharts.whole(share));
+                    name + ": " + OutcomeCharts.figures(share));
         }
 
         /** The part of the unknown. */

@@ -18,10 +18,10 @@ abstract class FiguresPage extends OutcomePage {
     }
 
     @Override
-    final Component shown(OutcomeAddress asked) {
+    final Component content(OutcomeAddress asked) {
         var overview = outcomes().overview(asked.filter());
         if (overview.sessions() == 0) {
-            return nothing(asked);
+            return emptyState(asked);
         }
         var all = div("stack loose outcome-chart");
         waiting(overview.waiting(), asked).ifPresent(all::add);

@@ -40,7 +40,7 @@ record MeasureLines(Overview overview) {
     }
 
     private static Map<String, Object> figures(Share now, Share before, boolean bad, SmallNumbers scope) {
-        boolean rated = scope.shown(now.of()) == ShownDetail.RATE;
+        boolean rated = scope.detailOf(now.of()) == ShownDetail.RATE;
         return Map.of(
                 "now", now.of() + now.missing() == 0 ? Texts.of("outcome.report.none") : FigureWords.share(now, scope),
                 "rated", rated,
@@ -50,13 +50,13 @@ record MeasureLines(Overview overview) {
                 before.of() + before.missing() == 0
                         ? Texts.of("outcome.report.none")
                         : FigureWords.share(before, scope),
-                "beforeRests", scope.shown(before.of()) == ShownDetail.RATE ? FigureWords.count(before) : "",
+                "beforeRests", scope.detailOf(before.of()) == ShownDetail.RATE ? FigureWords.count(before) : "",
                 "change", change(now, before, scope),
                 "by", by(now, before, scope));
     }
 
     private static String rests(Share share, SmallNumbers scope) {
-        return scope.shown(share.of()) == ShownDetail.RATE ? OneLine.of(FigureWords.rests(share, scope)) : "";
+        return scope.detailOf(share.of()) == ShownDetail.RATE ? OneLine.of(FigureWords.rests(share, scope)) : "";
     }
 
     /** The number of missing answers and, for unwanted outcomes, the rate if all of those were bad. */
@@ -91,6 +91,6 @@ record MeasureLines(Overview overview) {
     }
 
     private static boolean bothHaveRates(Share now, Share before, SmallNumbers scope) {
-        return scope.shown(now.of()) == ShownDetail.RATE && scope.shown(before.of()) == ShownDetail.RATE;
+        return scope.detailOf(now.of()) == ShownDetail.RATE && scope.detailOf(before.of()) == ShownDetail.RATE;
     }
 }

@@ -16,7 +16,7 @@ abstract class MeasurePage extends OutcomePage {
     }
 
     @Override
-    Component shown(OutcomeAddress asked) {
+    Component content(OutcomeAddress asked) {
         var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
         var all = div("stack loose outcome-chart");
         waiting(outcomes().waiting(), asked).ifPresent(all::add);

@@ -95,7 +95,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
 
     private static String contact(Overview overview) {
         return overview.contact()
-                .filter(times -> overview.scope().shown(times.of() + times.missing()) != ShownDetail.HIDDEN)
+                .filter(times -> overview.scope().detailOf(times.of() + times.missing()) != ShownDetail.HIDDEN)
                 .map(times -> Texts.of("outcome.contact") + ": "
                         + Texts.of("outcome.contact.median", ContactTimes.time(times.median())) + ". "
                         + Texts.of("outcome.contact.more", times.of(), ContactTimes.time(times.longest()),
@@ -106,7 +106,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
     /** How many sessions led to which result; empty where there are too few to show it. */
     private static List<Map<String, Object>> levels(Overview overview) {
         int all = overview.results();
-        if (overview.scope().shown(all) == ShownDetail.HIDDEN) {
+        if (overview.scope().detailOf(all) == ShownDetail.HIDDEN) {
             return List.of();
         }
         var levels = new ArrayList<Map<String, Object>>();

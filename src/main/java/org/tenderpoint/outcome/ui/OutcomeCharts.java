@@ -49,7 +49,7 @@ final class OutcomeCharts {
     }
 
     static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
-        var worst = new SoreWork(shares).most().filter(_ -> measure == Measure.MARKED).map(Map.Entry::getKey);
+        var worst = new SoreWork(shares).sorest().filter(_ -> measure == Measure.MARKED).map(Map.Entry::getKey);
         var modalities = shares.keySet().stream().map(WorkCell::modality).distinct()
                 .sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList();
         return new HeatMap(
@@ -66,7 +66,7 @@ final class OutcomeCharts {
     }
 
     private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities, boolean worst) {
-        var shown = SmallNumbers.PART.shown(share.of());
+        var shown = SmallNumbers.PART.detailOf(share.of());
         int level = shown == ShownDetail.RATE
                 ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count()
                 : 0;
@@ -84,12 +84,12 @@ final class OutcomeCharts {
                     case RATE -> FigureWords.count(share);
                 },
                 worst,
-                Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), whole(share)));
+                Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), figures(share)));
     }
 
     /** Rate, interval, n and missing answers, as far as they may be shown. */
-    static String whole(Share share) {
-        return switch (SmallNumbers.PART.shown(share.of())) {
+    static String figures(Share share) {
+        return switch (SmallNumbers.PART.detailOf(share.of())) {
             case HIDDEN -> Texts.of("outcome.hidden");
             case COUNT -> Texts.of("outcome.said.count", FigureWords.count(share), share.missing());
             case RATE -> Texts.of(
@@ -118,13 +118,13 @@ final class OutcomeCharts {
     }
 
     private static BarChart.Bar bar(String key, String name, Share share) {
-        var shown = SmallNumbers.PART.shown(share.of());
+        var shown = SmallNumbers.PART.detailOf(share.of());
         return new BarChart.Bar(
                 key, name, shown == ShownDetail.RATE ? share.rate() : -1,
                 shown == ShownDetail.HIDDEN
                         ? Texts.of("outcome.table.few")
                         : FigureWords.number(share.count()) + "\u00a0/\u00a0" + share.of(),
-                false, name + ": " + whole(share));
+                false, name + ": " + figures(share));
     }
 
     /** From month to month; short months are joined. */
@@ -152,7 +152,7 @@ final class OutcomeCharts {
         var label = point.from().equals(point.to())
                 ? Dates.month(point.from())
                 : Dates.month(point.from()) + "\u2013" + Dates.month(point.to());
-        var figure = scope.shown(share.of()) == ShownDetail.RATE
+        var figure = scope.detailOf(share.of()) == ShownDetail.RATE
                 ? Optional.of(new TrendChart.Figure(share.rate(), share.interval().low(), share.interval().high()))
                 : Optional.<TrendChart.Figure>empty();
         int months = Math.toIntExact(point.from().until(point.to(), ChronoUnit.MONTHS)) + 1;
@@ -163,7 +163,7 @@ final class OutcomeCharts {
                     case RUN -> Tone.WATCH;
                     case BEYOND -> Tone.LOOK;
                 },
-                label + ": " + whole(share)
+                label + ": " + figures(share)
                         + (signal == MonthSeries.Signal.NONE
                                 ? ""
                                 : ", " + Texts.of("outcome.signal." + signal.code())));
@@ -171,7 +171,7 @@ final class OutcomeCharts {
 
     /** By therapist or by place, against the limits of chance. @param whatKey the text key of what a dot is */
     static FunnelPlot funnel(Measure measure, List<ComparedShare> compared, String whatKey) {
-        var shown = compared.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == ShownDetail.RATE)
+        var shown = compared.stream().filter(one -> SmallNumbers.PART.detailOf(one.share().of()) == ShownDetail.RATE)
                 .toList();
         var all = compared.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0),
                 OutcomeCharts::sum);
@@ -214,7 +214,7 @@ final class OutcomeCharts {
                     case BETWEEN -> Tone.WATCH;
                     case OUTSIDE -> Tone.LOOK;
                 },
-                one.own(), false, name + ": " + whole(one.share()) + ", " + standing, standing);
+                one.own(), false, name + ": " + figures(one.share()) + ", " + standing, standing);
     }
 
     private static FunnelLimits.Place place(ComparedShare one, double mean) {

@@ -73,12 +73,12 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         UnreadableAddress.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
         pane.add(outcomes().reading().isPresent()
                 ? new BackgroundProgress(Texts.of("outcome.reading"), outcomes()::reading, () -> show(asked))
-                : shown(asked));
+                : content(asked));
         panes(Columns.ONE, pane);
     }
 
     /** The page's content; called for each address. */
-    abstract Component shown(OutcomeAddress asked);
+    abstract Component content(OutcomeAddress asked);
 
     OutcomeService outcomes() {
         return choices.outcomes();
@@ -103,7 +103,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     }
 
     /** What stands instead of figures where there is nothing to count: why, and what to do next. */
-    Component nothing(OutcomeAddress asked) {
+    Component emptyState(OutcomeAddress asked) {
         var since = choices.groups().firstDay();
         if (since.isEmpty()) {
             return new EmptyState(

@@ -55,7 +55,7 @@ class OutcomesView extends FiguresPage {
         var work = new SoreWork(shares);
         var headline = div("outcome-headline", paragraph("outcome-answer measure",
                 empty(shares) ? Texts.of("outcome.sore.none") : work.words()));
-        work.most().ifPresent(most -> headline.add(linkToSessions(asked, most.getKey(), most.getValue())));
+        work.sorest().ifPresent(most -> headline.add(linkToSessions(asked, most.getKey(), most.getValue())));
         headline.add(paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted())));
         if (overview.fewAnswered()) {
             headline.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
@@ -139,7 +139,7 @@ class OutcomesView extends FiguresPage {
             int all = overview.results();
             if (all == 0) {
                 add(new Paragraph(Texts.of("outcome.results.none")));
-            } else if (overview.scope().shown(all) == ShownDetail.HIDDEN) {
+            } else if (overview.scope().detailOf(all) == ShownDetail.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {
                 var list = new Facts("");

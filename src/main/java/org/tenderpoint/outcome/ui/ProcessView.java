@@ -28,7 +28,7 @@ class ProcessView extends MeasurePage {
     Component measured(OutcomeAddress asked, Measure measure) {
         var overview = outcomes().overview(asked.filter());
         if (overview.sessions() == 0) {
-            return nothing(asked);
+            return emptyState(asked);
         }
         var asking = outcomes().by(Dimension.ASKED, Measure.RESPONSE, asked.filter());
         var all = new Div(

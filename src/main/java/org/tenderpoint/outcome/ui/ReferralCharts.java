@@ -41,7 +41,7 @@ final class ReferralCharts {
 
     private static BarChart.Bar bar(ReferralPick step, ReferralOverview overview) {
         int all = overview.all();
-        var shown = overview.scope().shown(all);
+        var shown = overview.scope().detailOf(all);
         return new BarChart.Bar(
                 step.code(), name(step), shown == ShownDetail.RATE ? (double) overview.count(step) / all : -1,
                 shown == ShownDetail.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)),

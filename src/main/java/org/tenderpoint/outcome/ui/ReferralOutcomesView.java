@@ -40,12 +40,12 @@ class ReferralOutcomesView extends OutcomePage {
     }
 
     @Override
-    Component shown(OutcomeAddress plain) {
+    Component content(OutcomeAddress plain) {
         var asked = ReferralAddress.read(plain, address());
         var overview = choices().loops().overview(plain.filter(), asked.discipline());
         var all = div("stack loose outcome-chart", disciplines(asked));
         if (overview.all() == 0) {
-            all.add(none(overview));
+            all.add(emptyState(overview));
             return all;
         }
         all.add(grid(
@@ -89,7 +89,7 @@ class ReferralOutcomesView extends OutcomePage {
         return field;
     }
 
-    private static Component none(ReferralOverview overview) {
+    private static Component emptyState(ReferralOverview overview) {
         return new EmptyState(
                 Icons.SHARE,
                 Texts.of(overview.first().isEmpty() ? "outcome.loop.never" : "outcome.loop.none"),
@@ -104,7 +104,7 @@ class ReferralOutcomesView extends OutcomePage {
 
         static Component share(ReferralMeasure measure, ReferralOverview overview) {
             var share = overview.share(measure);
-            var shown = overview.scope().shown(share.of());
+            var shown = overview.scope().detailOf(share.of());
             var more = new ArrayList<>(FigureWords.rests(share, overview.scope()));
             more.add(Texts.of("outcome.missing", share.missing()));
             return card("outcome.loop.measure." + measure.code(), FigureWords.share(share, overview.scope()),
@@ -113,7 +113,7 @@ class ReferralOutcomesView extends OutcomePage {
         }
 
         static Component waited(ReferralOverview overview) {
-            var waited = overview.waited().filter(times -> overview.scope().shown(times.of()) != ShownDetail.HIDDEN);
+            var waited = overview.waited().filter(times -> overview.scope().detailOf(times.of()) != ShownDetail.HIDDEN);
             return card(
                     "outcome.loop.waited",
                     waited.map(times -> Texts.of("outcome.loop.waited.median", times.median().toDays()))

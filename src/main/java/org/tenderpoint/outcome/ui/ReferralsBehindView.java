@@ -41,15 +41,16 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
         var asked = ReferralAddress.read(choices.read(address), address);
         var pane = new Pane(Texts.of("outcome.loop.behind")).padded();
         UnreadableAddress.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
-        pane.add(asked.mark().map(mark -> behind(asked.asked(), mark)).orElseGet(ReferralsBehindView::nothing));
+        pane.add(asked.mark().map(mark -> referralsBehind(asked.asked(), mark))
+                .orElseGet(ReferralsBehindView::emptyState));
         panes(Columns.ONE, pane);
     }
 
-    private Component behind(OutcomeAddress asked, ReferralMark mark) {
+    private Component referralsBehind(OutcomeAddress asked, ReferralMark mark) {
         subtitle(OneLine.of(mark.discipline().map(Texts::label).orElse(""), ReferralCharts.name(mark.pick())));
         int count = choices.loops().count(mark, asked.filter());
         if (count == 0) {
-            return nothing();
+            return emptyState();
         }
         return div("stack loose",
                 Pane.heading(Texts.of("outcome.loop.behind"), String.valueOf(count)),
@@ -59,7 +60,7 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
                                 .toList()));
     }
 
-    private static Component nothing() {
+    private static Component emptyState() {
         return new EmptyState(Icons.SHARE, Texts.of("outcome.loop.behind.none"), Texts.of("outcome.behind.none_why"));
     }
 

@@ -35,10 +35,10 @@ class RegionsView extends MeasurePage {
     Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.REGION, measure, asked.filter());
         if (empty(shares)) {
-            return nothing(asked);
+            return emptyState(asked);
         }
         var map = new BodyMap(BodyMap.Mode.TAP).stacking();
-        map.setHeat(drawn(shares));
+        map.setHeat(heat(shares));
         map.addPartTappedListener(tap -> tap.part().ifPresent(part -> go(asked, measure, part.region(), shares)));
         var body = div("outcome-body", map, note("outcome.regions.note"));
         return div("outcome-split outcome-map",
@@ -52,7 +52,7 @@ class RegionsView extends MeasurePage {
     /** Opens the sessions of a region, if it has any. */
     private static void go(OutcomeAddress asked, Measure measure, Region region, Map<Region, Share> shares) {
         var share = shares.get(region);
-        if (share == null || SmallNumbers.PART.shown(share.of()) == ShownDetail.HIDDEN) {
+        if (share == null || SmallNumbers.PART.detailOf(share.of()) == ShownDetail.HIDDEN) {
             Toasts.done(Texts.of("outcome.regions.few", Texts.label(region)));
         } else {
             open(asked, new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(Dimension.REGION.part(region))));
@@ -60,15 +60,15 @@ class RegionsView extends MeasurePage {
     }
 
     /** The heat of each region in tenths of its rate, where there is one. */
-    private static Map<BodyPart, BodyMap.Heat> drawn(Map<Region, Share> shares) {
+    private static Map<BodyPart, BodyMap.Heat> heat(Map<Region, Share> shares) {
         return shares.entrySet().stream()
-                .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == ShownDetail.RATE)
+                .filter(entry -> SmallNumbers.PART.detailOf(entry.getValue().of()) == ShownDetail.RATE)
                 .collect(toMap(entry -> BodyPart.of(entry.getKey()), entry -> heat(entry.getValue())));
     }
 
     private static BodyMap.Heat heat(Share share) {
         return new BodyMap.Heat(
                 Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), FigureWords.percent(share.rate()),
-                OutcomeCharts.whole(share));
+                OutcomeCharts.figures(share));
     }
 }

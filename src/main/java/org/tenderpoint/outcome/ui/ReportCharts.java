@@ -57,7 +57,7 @@ final class ReportCharts {
 
     /** Whether at least one share is large enough to show. */
     private static boolean tellable(Collection<Share> shares) {
-        return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE);
+        return shares.stream().anyMatch(share -> SmallNumbers.PART.detailOf(share.of()) == ShownDetail.RATE);
     }
 
     /** The heat map as a table that fits a page: share and n in one cell. */
@@ -78,7 +78,7 @@ final class ReportCharts {
         if (share == null || share.of() + share.missing() == 0) {
             return "\u2013";
         }
-        return switch (SmallNumbers.PART.shown(share.of())) {
+        return switch (SmallNumbers.PART.detailOf(share.of())) {
             case HIDDEN -> Texts.of("outcome.table.few");
             case COUNT -> FigureWords.count(share);
             case RATE -> Texts.of("outcome.report.rate_of", FigureWords.percent(share.rate()),

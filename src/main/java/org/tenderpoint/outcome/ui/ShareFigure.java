@@ -31,7 +31,7 @@ class ShareFigure extends Div {
         var share = overview.share(measure);
         var scope = overview.scope();
         var number = span("figure-number number", FigureWords.share(share, scope));
-        number.setClassName("few", scope.shown(share.of()) != ShownDetail.RATE);
+        number.setClassName("few", scope.detailOf(share.of()) != ShownDetail.RATE);
         var more = span("small number", OneLine.of(rests(measure, overview, share, scope)));
         var definition = paragraph("meta measure", Texts.of(key + ".definition"));
         add(new H2(Texts.of(key)), number);
@@ -41,7 +41,7 @@ class ShareFigure extends Div {
             add(span("small number", missing(measure, share, scope)));
         }
         var about = div("stack", definition);
-        if (scope.shown(share.of()) != ShownDetail.HIDDEN) {
+        if (scope.detailOf(share.of()) != ShownDetail.HIDDEN) {
             about.add(
                     Buttons.quiet(Texts.of("outcome.behind.yes", share.count()),
                             _ -> open.accept(OutcomeMark.Holds.YES)));
@@ -55,7 +55,7 @@ class ShareFigure extends Div {
 
     /** Only where both periods have a rate; a difference that may be chance is called so. */
     private void change(Measure measure, Share share, Share before, SmallNumbers scope) {
-        if (scope.shown(share.of()) != ShownDetail.RATE || scope.shown(before.of()) != ShownDetail.RATE) {
+        if (scope.detailOf(share.of()) != ShownDetail.RATE || scope.detailOf(before.of()) != ShownDetail.RATE) {
             return;
         }
         var difference = Difference.of(share, before);
@@ -76,7 +76,7 @@ class ShareFigure extends Div {
     private static List<String> rests(Measure measure, Overview overview, Share share, SmallNumbers scope) {
         var parts = new ArrayList<>(FigureWords.rests(share, scope));
         var clients = overview.clients().get(measure);
-        if (clients != null && scope.shown(clients.of()) == ShownDetail.RATE) {
+        if (clients != null && scope.detailOf(clients.of()) == ShownDetail.RATE) {
             parts.add(Texts.of("outcome.clients", FigureWords.percent(clients.rate()), clients.of()));
         }
         int unjudged = overview.unjudged().getOrDefault(measure, 0);
@@ -88,7 +88,7 @@ class ShareFigure extends Div {
 
     private static String missing(Measure measure, Share share, SmallNumbers scope) {
         var said = Texts.of("outcome.missing", share.missing());
-        return measure.bad() && scope.shown(share.of()) == ShownDetail.RATE
+        return measure.bad() && scope.detailOf(share.of()) == ShownDetail.RATE
                 ? said + ", " + Texts.of("outcome.if_missing", FigureWords.percent(share.ifAllMissing()))
                 : said;
     }

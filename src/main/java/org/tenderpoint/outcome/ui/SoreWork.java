@@ -28,33 +28,33 @@ final class SoreWork {
 
     /** @param shares the share of marked soreness by work */
     SoreWork(Map<WorkCell, Share> shares) {
-        rated = shown(shares, ShownDetail.RATE);
-        double worst = most().map(most -> most.getValue().rate()).orElse(0.0);
-        small = shown(shares, ShownDetail.COUNT).stream()
+        rated = withDetail(shares, ShownDetail.RATE);
+        double worst = sorest().map(most -> most.getValue().rate()).orElse(0.0);
+        small = withDetail(shares, ShownDetail.COUNT).stream()
                 .filter(one -> one.getValue().count() > 0 && one.getValue().rate() >= worst)
                 .findFirst();
     }
 
-    private static List<Map.Entry<WorkCell, Share>> shown(Map<WorkCell, Share> shares, ShownDetail shown) {
+    private static List<Map.Entry<WorkCell, Share>> withDetail(Map<WorkCell, Share> shares, ShownDetail shown) {
         return shares.entrySet().stream()
-                .filter(one -> SmallNumbers.PART.shown(one.getValue().of()) == shown)
+                .filter(one -> SmallNumbers.PART.detailOf(one.getValue().of()) == shown)
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
     /** The work after which clients are sore most often; empty where too few have answered. */
-    Optional<Map.Entry<WorkCell, Share>> most() {
+    Optional<Map.Entry<WorkCell, Share>> sorest() {
         return rated.stream().limit(rated.size() > 1 ? 1 : 0).filter(one -> one.getValue().count() > 0).findFirst();
     }
 
     String words() {
         var first = rated.size() < 2
                 ? Texts.of("outcome.sore.few", SmallNumbers.PART.rateFrom())
-                : most().map(SoreWork::most).orElse(Texts.of("outcome.sore.nobody"));
+                : sorest().map(SoreWork::inWords).orElse(Texts.of("outcome.sore.nobody"));
         return small.map(one -> first + " " + few(one)).orElse(first);
     }
 
-    private static String most(Map.Entry<WorkCell, Share> work) {
+    private static String inWords(Map.Entry<WorkCell, Share> work) {
         var share = work.getValue();
         return Texts.of("outcome.sore.most", Texts.label(work.getKey().modality()), work.getKey().pressure(),
                 share.count(), share.of(), FigureWords.percent(share.rate()),

@@ -36,7 +36,7 @@ class TherapistsView extends MeasurePage {
     Component measured(OutcomeAddress asked, Measure measure) {
         var therapists = outcomes().therapists(measure, asked.filter());
         if (therapists.isEmpty()) {
-            return nothing(asked);
+            return emptyState(asked);
         }
         var figure = new Div(funnel(therapists, "outcome.filter.therapist", asked, measure, Dimension.THERAPIST));
         var places = outcomes().places(measure, asked.filter());

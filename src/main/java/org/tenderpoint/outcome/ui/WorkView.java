@@ -19,7 +19,7 @@ class WorkView extends MeasurePage {
     Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.WORK, measure, asked.filter());
         return empty(shares)
-                ? nothing(asked)
+                ? emptyState(asked)
                 : figure(OutcomeCharts.work(shares, measure), asked, measure, Dimension.WORK);
     }
 }

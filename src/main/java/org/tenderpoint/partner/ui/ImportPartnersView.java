@@ -104,10 +104,10 @@ class ImportPartnersView extends Page {
         said.removeAll();
         shown.removeAll();
         var run = files.start(rows.choices());
-        shown.add(new BackgroundProgress(Texts.of("partner.import.running"), run::progress, () -> over(run)));
+        shown.add(new BackgroundProgress(Texts.of("partner.import.running"), run::progress, () -> showEnd(run)));
     }
 
-    private void over(BackgroundRun<ImportDone, ImportRefused> run) {
+    private void showEnd(BackgroundRun<ImportDone, ImportRefused> run) {
         shown.removeAll();
         var done = run.result();
         if (done.isEmpty()) {

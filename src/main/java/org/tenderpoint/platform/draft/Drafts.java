@@ -140,7 +140,7 @@ public class Drafts {
     }
 
     /** What this person began in other tabs of something new, the newest first. */
-    public <T> List<Draft<T>> elsewhere(String form, String tab, Class<T> type) {
+    public <T> List<Draft<T>> ofOtherTabs(String form, String tab, Class<T> type) {
         return drafts.findByOwnerAndFormAndTabNotOrderBySavedAtDesc(owner(), form, tab, Limit.of(OFFERED)).stream()
                 .flatMap(draft -> read(draft, type).stream())
                 .toList();

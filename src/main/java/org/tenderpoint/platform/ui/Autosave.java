@@ -59,8 +59,8 @@ public class Autosave {
         return drafts.load(form, tab, type).map(this::resumed);
     }
 
-    <T> List<Draft<T>> elsewhere(Class<T> type) {
-        return drafts.elsewhere(form, tab, type);
+    <T> List<Draft<T>> draftsElsewhere(Class<T> type) {
+        return drafts.ofOtherTabs(form, tab, type);
     }
 
     /** Makes a draft that was begun elsewhere this tab's. */
@@ -146,7 +146,7 @@ public class Autosave {
     public void discard() {
         drafts.discard(form, tab);
         seen = Optional.empty();
-        state.nothing();
+        state.clear();
     }
 
     private final class Joining<T> {

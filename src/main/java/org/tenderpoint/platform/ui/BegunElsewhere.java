@@ -35,7 +35,7 @@ public class BegunElsewhere<T> extends Div {
         this.name = name;
         this.take = take;
         addClassNames("whole", "begun-elsewhere");
-        show(autosave.elsewhere(type), now, zone);
+        show(autosave.draftsElsewhere(type), now, zone);
     }
 
     /** Hides the offer as soon as somebody types in one of these fields. */

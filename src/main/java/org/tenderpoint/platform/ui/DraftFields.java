@@ -126,6 +126,6 @@ public class DraftFields {
     /** Deletes the draft: the form was submitted, or given up. */
     public void discard() {
         drafts.discard(form);
-        state.nothing();
+        state.clear();
     }
 }

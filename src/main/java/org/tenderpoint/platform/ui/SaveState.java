@@ -29,7 +29,7 @@ public class SaveState extends Span {
     }
 
     /** Nothing waits to be submitted any more. */
-    void nothing() {
+    void clear() {
         removeAll();
     }
 

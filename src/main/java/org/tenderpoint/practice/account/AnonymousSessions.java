@@ -59,7 +59,7 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        over(event.getSession());
+        forget(event.getSession());
     }
 
     synchronized int size() {
@@ -98,14 +98,14 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
         var next = signedIn.or(() -> oldest.stream().filter(one -> !one.getValue().cameBack()).findFirst())
                 .or(() -> oldest.stream().findFirst())
                 .map(Map.Entry::getKey);
-        next.ifPresent(this::over);
+        next.ifPresent(this::forget);
         if (signedIn.isEmpty()) {
             next.ifPresent(ended::add);
         }
         return next.isPresent();
     }
 
-    private synchronized void over(HttpSession session) {
+    private synchronized void forget(HttpSession session) {
         var begun = sessions.remove(session);
         if (begun != null) {
             counts.computeIfPresent(begun.source(), (_, count) -> count == 1 ? null : count - 1);

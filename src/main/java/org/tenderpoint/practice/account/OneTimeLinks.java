@@ -24,7 +24,7 @@ public class OneTimeLinks {
     }
 
     /** One more token; earlier ones go on working. */
-    SignInLink another(LinkPurpose purpose, Instant now) {
+    SignInLink addLink(LinkPurpose purpose, Instant now) {
         return newLink(purpose, Optional.empty(), now);
     }
 

@@ -42,7 +42,7 @@ public class ProfileService {
     }
 
     @Transactional(readOnly = true)
-    public UserRecord mine() {
+    public UserRecord signedIn() {
         return me().toRecord();
     }
 

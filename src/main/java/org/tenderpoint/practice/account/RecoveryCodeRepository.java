@@ -12,7 +12,7 @@ interface RecoveryCodeRepository extends Repository<RecoveryCode, UUID> {
     void saveAll(Iterable<RecoveryCode> codes);
 
     @Query("select count(c) from RecoveryCode c where c.userId = :user and c.usedAt is null")
-    int left(UUID user);
+    int countUnused(UUID user);
 
     /** Uses a code up; of several calls at the same time only one gets a 1. */
     @Modifying

@@ -15,7 +15,7 @@ interface SecondFactorRepository extends Repository<SecondFactor, UUID> {
     Optional<SecondFactor> findById(UUID user);
 
     @Query("select f.userId from SecondFactor f where f.userId in :users")
-    List<UUID> have(Collection<UUID> users);
+    List<UUID> withFactor(Collection<UUID> users);
 
     /** Takes a code's half minute; of several calls with the same code only one gets a 1. */
     @Modifying

@@ -98,8 +98,8 @@ class SecondFactors {
     }
 
     /** Those of these people who have a second factor. */
-    Set<UserId> have(Collection<UserId> people) {
-        return factors.have(people.stream().map(Id::value).toList()).stream().map(UserId::new)
+    Set<UserId> withFactor(Collection<UserId> people) {
+        return factors.withFactor(people.stream().map(Id::value).toList()).stream().map(UserId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -172,7 +172,7 @@ class SecondFactors {
     }
 
     int recoveryCodesLeft(UserId user) {
-        return recovery.left(user.value());
+        return recovery.countUnused(user.value());
     }
 
     /** @return whether there was one */

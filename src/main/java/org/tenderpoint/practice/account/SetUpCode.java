@@ -54,7 +54,7 @@ public class SetUpCode {
     }
 
     /** Whether the operator has given one. */
-    public boolean given() {
+    public boolean isGiven() {
         return hash.isPresent();
     }
 
@@ -77,13 +77,13 @@ public class SetUpCode {
         }
         throttle.succeeded(SignInLane.strangers(LANE), source);
         return Optional.ofNullable(
-                transaction.execute(status -> links.another(LinkPurpose.SET_UP, clock.instant()).token()));
+                transaction.execute(status -> links.addLink(LinkPurpose.SET_UP, clock.instant()).token()));
     }
 
     /** What strangers have guessed before keeps the operator out no longer than to the next start. */
     @EventListener(ApplicationReadyEvent.class)
     void forgetGuesses() {
-        if (given()) {
+        if (isGiven()) {
             transaction.executeWithoutResult(status -> throttle.forget(LANE));
         }
     }

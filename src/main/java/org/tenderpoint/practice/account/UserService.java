@@ -143,7 +143,7 @@ public class UserService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('MANAGER')")
     public Set<UserId> haveFactor(Set<UserId> people) {
-        return factors.have(people);
+        return factors.withFactor(people);
     }
 
     /** @throws LastManager if nobody else could manage the practice */

@@ -44,7 +44,7 @@ public class SlowedLinks {
         if (delay.isZero()) {
             answer.write();
         } else if (places.tryAcquire()) {
-            later(request, response, answer, delay.toMillis());
+            answerLater(request, response, answer, delay.toMillis());
         } else if (live) {
             answer.write();
         } else {
@@ -54,7 +54,7 @@ public class SlowedLinks {
     }
 
     /** Answers when the time has passed; no thread waits for it. */
-    private void later(HttpServletRequest request, HttpServletResponse response, Answer answer, long millis) {
+    private void answerLater(HttpServletRequest request, HttpServletResponse response, Answer answer, long millis) {
         var waiting = request.startAsync(request, response);
         waiting.setTimeout(0);
         CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> {

@@ -105,7 +105,7 @@ public final class SampleClient {
         return id;
     }
 
-    public void made(ClientId made) {
+    public void keepId(ClientId made) {
         id = made;
     }
 

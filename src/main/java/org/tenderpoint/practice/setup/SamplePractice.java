@@ -48,7 +48,7 @@ public interface SamplePractice {
             leftOut = Map.copyOf(leftOut);
         }
 
-        public boolean nothing() {
+        public boolean isEmpty() {
             return !brokenOff && leftOut.isEmpty();
         }
 

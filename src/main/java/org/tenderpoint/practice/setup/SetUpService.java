@@ -70,7 +70,7 @@ public class SetUpService {
 
     /** Whether a code may be typed in place of opening the printed link. */
     public boolean asksCode() {
-        return open() && code.given();
+        return open() && code.isGiven();
     }
 
     /**

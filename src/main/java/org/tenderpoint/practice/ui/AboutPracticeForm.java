@@ -130,7 +130,7 @@ class AboutPracticeForm extends Div {
     }
 
     /** What is typed survives, by these. */
-    void kept(DraftFields fields) {
+    void keepTyped(DraftFields fields) {
         fields.text("name", name)
                 .field("zone", ZoneId.class, zone)
                 // before the country's proposals and formats

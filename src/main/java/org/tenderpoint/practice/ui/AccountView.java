@@ -50,7 +50,7 @@ class AccountView extends Page {
         super("practice.mine.title");
         this.profile = profile;
         this.authentication = authentication;
-        var mine = profile.mine();
+        var mine = profile.signedIn();
         subtitle(mine.login());
         name.setValue(mine.name());
         email.setValue(mine.email());
@@ -69,7 +69,7 @@ class AccountView extends Page {
                         new Paragraph(Texts.of("practice.mine.password.help")),
                         old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())),
                 new FactorSection(factors, passkeys, time));
-        more.orderedStream().flatMap(part -> part.mine().stream()).forEach(pane::add);
+        more.orderedStream().flatMap(part -> part.onOwnAccount().stream()).forEach(pane::add);
         panes(Columns.ONE, pane);
     }
 

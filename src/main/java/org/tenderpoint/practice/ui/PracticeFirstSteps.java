@@ -38,13 +38,13 @@ class PracticeFirstSteps {
     FirstStep colleaguesInvited(FirstStepsService steps) {
         return new FirstStep(20, "practice.first.colleagues", PeopleView.class, () -> {
             var colleagues = steps.colleagues();
-            return colleagues.none()
+            return colleagues.isEmpty()
                     ? FirstStepStanding.open("practice.first.colleagues.open")
-                    : told(some(colleagues.present()), some(colleagues.invited()));
+                    : standing(inOneLine(colleagues.present()), inOneLine(colleagues.invited()));
         });
     }
 
-    private static FirstStepStanding told(String present, String invited) {
+    private static FirstStepStanding standing(String present, String invited) {
         if (present.isEmpty()) {
             return FirstStepStanding.done("practice.first.colleagues.invited", invited);
         }
@@ -53,7 +53,7 @@ class PracticeFirstSteps {
                 : FirstStepStanding.done("practice.first.colleagues.both", present, invited);
     }
 
-    private static String some(List<String> names) {
+    private static String inOneLine(List<String> names) {
         return names.stream().limit(NAMES).collect(Collectors.joining(", ")) + (names.size() > NAMES ? " …" : "");
     }
 

@@ -99,14 +99,14 @@ public final class PracticeNavigation {
                     Texts.of(sample.progress().isPresent() ? "practice.sample.not_yet" : "practice.sample.not_whole"),
                     Texts.of("practice.sample.not_listed"));
             if (sample.progress().isPresent()) {
-                note.with(new BackgroundProgress(Texts.of("practice.sample.year"), sample::progress, this::over)
+                note.with(new BackgroundProgress(Texts.of("practice.sample.year"), sample::progress, this::showEnd)
                         .telling(() -> Texts.of("practice.sample.so_far",
                                 Math.round(sample.progress().orElse(1) * 100))));
             }
             add(note);
         }
 
-        private void over() {
+        private void showEnd() {
             show();
             whole.run();
         }
@@ -133,7 +133,7 @@ public final class PracticeNavigation {
     public interface PersonPart {
 
         /** For the user's own account; empty for whom it is not. */
-        Optional<Component> mine();
+        Optional<Component> onOwnAccount();
 
         /** For managers, about this person; empty if there is nothing to do. */
         Optional<Component> of(UserRecord person);

@@ -42,7 +42,7 @@ class SampleSection extends Div {
     /** Says what is missing, and what to do about it. */
     private void tellWhatIsMissing() {
         var missing = sample.missing();
-        if (missing.nothing()) {
+        if (missing.isEmpty()) {
             return;
         }
         var words = missing.brokenOff()

@@ -72,7 +72,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         steps.setVisible(may);
         others.setVisible(may);
         show(may
-                ? new SetUpWizard(service, token, steps, time::now, this::over)
+                ? new SetUpWizard(service, token, steps, time::now, this::showEnd)
                 : new SetUpClosed(service, entered -> {
                     OpenedLink.keep(ROUTE, entered);
                     begin(entered);
@@ -80,7 +80,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Nothing is left to do, and no backup can take the place of what there is. */
-    private void over(Component content) {
+    private void showEnd(Component content) {
         hint.setVisible(false);
         others.setVisible(false);
         show(content);

@@ -174,8 +174,8 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     /** Unsaved input comes back, based on the version it was typed on. */
     private void keep() {
-        about.kept(kept);
-        messageHours.kept(kept);
+        about.keepTyped(kept);
+        messageHours.keepTyped(kept);
         kept.field("hours", OpeningHours.class, hours)
                 .field("access", RecordAccess.class, access)
                 .field("cbd", Boolean.class, cbdAdvice)
@@ -314,7 +314,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         }
 
         /** What is typed survives, by these. */
-        void kept(DraftFields fields) {
+        void keepTyped(DraftFields fields) {
             fields.field("messages_from", LocalTime.class, from).field("messages_until", LocalTime.class, until);
         }
 

@@ -21,7 +21,7 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 record UsualPlacePart(PracticePlaceService places, CurrentUser user) implements PersonPart {
 
     @Override
-    public Optional<Component> mine() {
+    public Optional<Component> onOwnAccount() {
         return part(user.id(), places::chooseMine);
     }
 

@@ -93,13 +93,14 @@ class ReplayView extends Page implements BeforeEnterObserver {
         run = Optional.of(started);
         found.removeAll();
         found.add(
-                new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress, () -> over(started)),
+                new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress,
+                        () -> showEnd(started)),
                 new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.cancel())));
         // on a phone the result is below the form
         found.scrollIntoView();
     }
 
-    private void over(ReplayRun finished) {
+    private void showEnd(ReplayRun finished) {
         if (run.filter(finished::equals).isEmpty()) {
             return;
         }

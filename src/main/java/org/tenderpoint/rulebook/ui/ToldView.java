@@ -34,7 +34,7 @@ class ToldView extends Page {
         subtitle(Texts.of("rulebook.told.subtitle"));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.told.title")).padded();
-        var often = told.often();
+        var often = told.toldOften();
         if (often.isEmpty()) {
             pane.add(new EmptyState(
                     Icons.SEARCH, Texts.of("rulebook.told.none"), Texts.of("rulebook.told.none_why")));

@@ -51,7 +51,7 @@ public class CalendarFeedService {
 
     /** Since when the caller's own address works; empty if there is none. */
     @Transactional(readOnly = true)
-    public Optional<Instant> mine() {
+    public Optional<Instant> ownSince() {
         return feeds.findByUserId(user.id().value()).map(CalendarFeed::madeAt);
     }
 

@@ -21,7 +21,7 @@ public interface ArrivalQuestions {
      * Called when the screening is opened or the session begins: answers from an arrival that nobody confirmed count
      * from now on.
      */
-    default void left(ClientId client) {}
+    default void pageLeft(ClientId client) {}
 
     /** A block of questions on the arrival screen. */
     interface Section {

@@ -48,7 +48,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
     }
 
     /** Those from this day on that have not begun and are not called off. */
-    List<DayRow> ahead(LocalDate day, UserId therapist, ZoneId zone) {
+    List<DayRow> upcoming(LocalDate day, UserId therapist, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
         var end = day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
         return rows(sessions.linesBetween(from, end, therapist.value()).stream()

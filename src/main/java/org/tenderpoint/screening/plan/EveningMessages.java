@@ -93,7 +93,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     }
 
     private void queue(PlannedSession session, PracticeRecord set) {
-        var way = reaches.of(session.client()).flatMap(outbox::way)
+        var way = reaches.of(session.client()).flatMap(outbox::wayTo)
                 .filter(one -> one.channel() == MessageChannel.EMAIL || one.byPhone());
         if (way.isEmpty() || hindrance(session).isPresent()) {
             return;
@@ -150,10 +150,10 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     boolean asks(PlannedSession session, Instant at) {
         return practice.current().filter(PracticeRecord::eveningQuestions).isPresent()
                 && session.toRecord().state() == SessionState.PLANNED && at.isBefore(session.startAt())
-                && before(session);
+                && cameBefore(session);
     }
 
-    private boolean before(PlannedSession session) {
+    private boolean cameBefore(PlannedSession session) {
         return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
                 session.client().value(), session.startAt(),
                 Set.of(SessionState.FINISHED, SessionState.SIGNED)).isPresent();

@@ -74,7 +74,7 @@ public class LimitService {
         gate.require(id);
         var session = session(id);
         var agreed = agreed(session.client(), Optional.of(id));
-        var kept = atEnd(session).orElseGet(() -> now(session, agreed));
+        var kept = atEnd(session).orElseGet(() -> limitsNow(session, agreed));
         return new TodaysLimits(decided(session, kept.toldSince()), kept.limits(), agreed.heeded());
     }
 
@@ -114,7 +114,7 @@ public class LimitService {
         gate.require(id);
         var session = session(id);
         if (session.limitsAtEnd().isEmpty()) {
-            session.keepLimits(Json.write(now(session, agreed(session.client(), Optional.of(id)))));
+            session.keepLimits(Json.write(limitsNow(session, agreed(session.client(), Optional.of(id)))));
         }
     }
 
@@ -136,7 +136,7 @@ public class LimitService {
 
     /** The work of a session that is not stored yet, within its limits. */
     @Transactional(readOnly = true)
-    public List<Work> within(NewSession planned) {
+    public List<Work> fittingWork(NewSession planned) {
         gate.require(planned.client());
         var facts = reader.read(VisitToScreen.planned(
                 planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
@@ -147,7 +147,7 @@ public class LimitService {
                 .work();
     }
 
-    private WorkLimits.AtEnd now(PlannedSession session, Agreed agreed) {
+    private WorkLimits.AtEnd limitsNow(PlannedSession session, Agreed agreed) {
         return new WorkLimits.AtEnd(limits(session, agreed), toldUntilEnd(session));
     }
 
@@ -201,12 +201,12 @@ public class LimitService {
                 .map(Hold::toRecord)
                 .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
                 .filter(hold -> !hold.origin().equals(session.id().value()))
-                .filter(hold -> during(hold, started.get(), end))
+                .filter(hold -> openedDuring(hold, started.get(), end))
                 .map(hold -> WorkLimits.Limit.cap(Set.of(), 0, hold.why()))
                 .toList();
     }
 
-    private static boolean during(HoldRecord hold, Instant started, Instant end) {
+    private static boolean openedDuring(HoldRecord hold, Instant started, Instant end) {
         return !hold.openedAt().isBefore(started)
                 && !hold.openedAt().isAfter(end)
                 && hold.until().map(until -> until.isAfter(started)).orElse(true);

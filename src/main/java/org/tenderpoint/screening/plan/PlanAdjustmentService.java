@@ -122,7 +122,7 @@ public class PlanAdjustmentService {
         var adjusted = adjuster.of(agreed, planned, from);
         var next = new NewSession(
                 planned.client(), planned.therapist(), planned.localStart(), planned.minutes(), adjusted.of(from));
-        return new Learned(last, planned.work().isEmpty() ? limits.within(next) : next.work(),
+        return new Learned(last, planned.work().isEmpty() ? limits.fittingWork(next) : next.work(),
                 changed(adjusted, last));
     }
 

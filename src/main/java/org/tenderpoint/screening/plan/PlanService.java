@@ -202,9 +202,9 @@ public class PlanService {
         session.cancel(reason);
         // what the program takes back itself was no appointment that anybody kept from
         if (session.arrived() || reason instanceof Phrase.Typed) {
-            sent(session);
+            noteSentToDoctor(session);
         }
-        off("cancelled", session);
+        publishOff("cancelled", session);
     }
 
     /** The client did not come. */
@@ -213,8 +213,8 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.missed();
-        sent(session);
-        off("missed", session);
+        noteSentToDoctor(session);
+        publishOff("missed", session);
     }
 
     /** The client is here; the visit's questions come next. */
@@ -262,17 +262,17 @@ public class PlanService {
         gate.require(id);
         var session = require(id);
         session.defer(reason, comesFrom);
-        sent(session);
-        off("deferred", session);
+        noteSentToDoctor(session);
+        publishOff("deferred", session);
     }
 
-    private void sent(PlannedSession session) {
+    private void noteSentToDoctor(PlannedSession session) {
         if (screener.sendsToDoctor(session)) {
             session.sentToDoctor(time.now());
         }
     }
 
-    private void off(String how, PlannedSession session) {
+    private void publishOff(String how, PlannedSession session) {
         events.publishEvent(new SessionOff(session.id()));
         audit(how, session);
     }
@@ -390,8 +390,8 @@ public class PlanService {
     /** What is still planned with this therapist, soonest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('MANAGER')")
-    public List<DayRow> ahead(UserId therapist) {
-        return dayList.ahead(time.today(), therapist, time.zone());
+    public List<DayRow> upcoming(UserId therapist) {
+        return dayList.upcoming(time.today(), therapist, time.zone());
     }
 
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */

@@ -149,11 +149,11 @@ public final class TodaysLimits {
             }
         }
         others.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
-            if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
+            if (minutes(work, limit.area()) > limit.minutes().getAsInt()) {
                 found.put(
                         new Limit(LimitBreach.Kind.MINUTES, limit.minutes(), Optional.empty(),
                                 Set.of(limit.words().stored())),
-                        minutesEach(work, limit.where()));
+                        minutesEach(work, limit.area()));
             }
         });
         minutes(decisions).passedBy(work).forEach(each -> found
@@ -203,7 +203,7 @@ public final class TodaysLimits {
         }
         for (var limit : others.all()) {
             limit.minutes().ifPresent(most -> gone.addAll(
-                    TimeLimits.shorten(kept, line -> limit.where().meets(line.part()), most)));
+                    TimeLimits.shorten(kept, line -> limit.area().meets(line.part()), most)));
         }
         gone.addAll(minutes(decisions).shorten(kept));
         return new WorkWithinLimits(merged(kept), List.copyOf(gone));

@@ -220,7 +220,7 @@ final class ArrivalAnswers {
                 .missing(flags::missing).unless(flags::empty));
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
-                pain::rest, pain::neither)
+                pain::rest, pain::denyOpen)
                 .unless(pain::empty));
         intakeAt = all.size();
         standing.ifPresentOrElse(

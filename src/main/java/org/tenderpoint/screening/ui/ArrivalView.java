@@ -199,7 +199,7 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
             return;
         }
         var parts = List.copyOf(sections.keySet());
-        if (missing.none(parts)) {
+        if (missing.nothingMissing(parts)) {
             keep(parts);
         }
     }

@@ -53,7 +53,7 @@ abstract class FeedSection extends Div {
 
         private void show() {
             show(new Paragraph(Texts.of("screening.feed.what")));
-            feeds.mine().ifPresentOrElse(this::on, this::off);
+            feeds.ownSince().ifPresentOrElse(this::on, this::off);
         }
 
         private void on(Instant made) {

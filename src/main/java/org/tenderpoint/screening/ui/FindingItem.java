@@ -57,7 +57,7 @@ class FindingItem extends ListItem {
                 .flatMap(finding -> reason(finding, cleared))
                 .toArray(Component[]::new);
         if (reasons.length > 0) {
-            more(new Disclosure(Texts.of("screening.finding.why"), reasons));
+            addMore(new Disclosure(Texts.of("screening.finding.why"), reasons));
         }
         add(more);
     }
@@ -79,7 +79,7 @@ class FindingItem extends ListItem {
             add(effects(lines.subList(0, inSight)));
         }
         if (inSight < lines.size()) {
-            more(new Disclosure(Texts.of("screening.finding.effects_more", lines.size() - inSight),
+            addMore(new Disclosure(Texts.of("screening.finding.effects_more", lines.size() - inSight),
                     effects(lines.subList(inSight, lines.size()))));
         }
     }
@@ -105,7 +105,7 @@ class FindingItem extends ListItem {
     }
 
     /** Adds something else that can be opened below the finding. */
-    final void more(Disclosure disclosure) {
+    final void addMore(Disclosure disclosure) {
         more.add(disclosure);
     }
 

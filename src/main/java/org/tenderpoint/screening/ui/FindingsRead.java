@@ -103,7 +103,7 @@ class FindingsRead extends Div {
                 .filter(finding -> !toldWithOneReadFirst(finding))
                 .toList());
         if (!others.isEmpty()) {
-            shown.more(FindingItem.unfolding("screening.more", others, item::apply));
+            shown.addMore(FindingItem.unfolding("screening.more", others, item::apply));
         }
         return shown;
     }

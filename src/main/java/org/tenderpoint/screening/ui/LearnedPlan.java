@@ -83,13 +83,14 @@ class LearnedPlan extends LastTimeNote {
                     Texts.of("screening.learned.apply"), click -> take(work, learned, true))));
         }
         if (!work.equals(learned.last().work()) && !(work.isEmpty() && learned.plan().isEmpty())) {
-            day().ifPresent(from -> taps.add(start(from, () -> take(work, afresh(planned, learned.last()), true))));
+            day().ifPresent(
+                    from -> taps.add(start(from, () -> take(work, learnedWork(planned, learned.last()), true))));
         }
         return taps;
     }
 
     /** Replaces the planned work by last time's work, with what was learned from it. */
-    private Learned afresh(NewSession planned, SessionBefore before) {
+    private Learned learnedWork(NewSession planned, SessionBefore before) {
         return screening.learned(
                 new NewSession(
                         planned.client(), planned.therapist(), planned.localStart(), planned.minutes(), List.of()),

@@ -26,13 +26,13 @@ import org.tenderpoint.screening.plan.PlanService;
 record LeftSessions(PlanService plans, PracticeTime time) implements PersonPart {
 
     @Override
-    public Optional<Component> mine() {
+    public Optional<Component> onOwnAccount() {
         return Optional.empty();
     }
 
     @Override
     public Optional<Component> of(UserRecord person) {
-        var rows = person.active() && person.treatsClients() ? List.<DayRow>of() : plans.ahead(person.id());
+        var rows = person.active() && person.treatsClients() ? List.<DayRow>of() : plans.upcoming(person.id());
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ class MissingAnswers extends Div {
     }
 
     /** Shows what is missing in other features' parts. @return whether nothing is */
-    boolean none(List<ArrivalQuestions.Section> sections) {
+    boolean nothingMissing(List<ArrivalQuestions.Section> sections) {
         removeAll();
         sections.stream()
                 .map(MissingAnswers::missing)

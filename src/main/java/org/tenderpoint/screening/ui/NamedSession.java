@@ -27,7 +27,7 @@ record NamedSession(PlanService plans, ClientService clients) {
     }
 
     /** Day, time and state of the session, for below the client's name. */
-    static String when(PlannedSessionRecord session) {
+    static String dayAndTime(PlannedSessionRecord session) {
         return Texts.of(
                 "screening.subtitle",
                 Dates.date(session.day()),

@@ -67,7 +67,7 @@ class PainQuestions extends Section {
     }
 
     /** Answers what is still open here; given answers stay. */
-    void neither() {
+    void denyOpen() {
         quiet = true;
         if (pain.getValue() == null) {
             pain.setValue(0);

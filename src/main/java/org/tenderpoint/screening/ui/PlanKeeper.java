@@ -61,7 +61,7 @@ class PlanKeeper {
     }
 
     /** What was begun in other tabs of a new plan. @param names of clients. @param then when one was taken */
-    Component elsewhere(Function<ClientId, String> names, Runnable then) {
+    Component begunElsewhere(Function<ClientId, String> names, Runnable then) {
         return new BegunElsewhere<>(
                 autosave(), PlanDraft.class,
                 draft -> draft.client().map(id -> names.apply(new ClientId(id))).orElse(""),

@@ -87,7 +87,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         put(planned);
         board.ceilings(limits.map(Limits::ceilings).orElse(Ceilings.NONE));
         board.leftOut(limits.map(Limits::kindsLeftOut).orElse(Set.of()));
-        board.over(limits.map(held -> held.exceeds(work)).orElse(Set.of()));
+        board.markBeyond(limits.map(held -> held.exceeds(work)).orElse(Set.of()));
         board.show(work);
         ceilings.setVisible(limits.isPresent());
         limits.ifPresent(ceilings::show);

@@ -152,7 +152,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
                 here,
-                Buttons.primary(Texts.of("screening.plan.save"), event -> save(this::done)));
+                Buttons.primary(Texts.of("screening.plan.save"), event -> save(this::openSaved)));
         panes(Columns.SIDE_LEFT, left, board);
     }
 
@@ -176,7 +176,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         resumed = keeper.resume(session, client);
         begun.removeAll();
         if (session.isEmpty() && !resumed) {
-            begun.add(keeper.elsewhere(this::nameOf, () -> {
+            begun.add(keeper.begunElsewhere(this::nameOf, () -> {
                 resumed = true;
                 changed();
             }));
@@ -296,18 +296,18 @@ class PlanView extends Page implements BeforeEnterObserver {
             session = Optional.of(theirs);
             edited.show(
                     editors.words(meanwhile),
-                    new PlanEditedNote.Version(when(theirs.localStart()), theirs.plan()),
-                    new PlanEditedNote.Version(when(mine.localStart()), mine.work()),
+                    new PlanEditedNote.Version(dayAndTime(theirs.localStart()), theirs.plan()),
+                    new PlanEditedNote.Version(dayAndTime(mine.localStart()), mine.work()),
                     () -> {
                         keeper.discard();
                         show(theirs);
                         changed();
                     },
-                    () -> save(this::done));
+                    () -> save(this::openSaved));
         });
     }
 
-    private static String when(LocalDateTime start) {
+    private static String dayAndTime(LocalDateTime start) {
         return Dates.date(start.toLocalDate()) + ", " + Dates.time(start.toLocalTime());
     }
 
@@ -316,7 +316,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         return from.id();
     }
 
-    private void done(SessionId planned) {
+    private void openSaved(SessionId planned) {
         keeper.discard();
         if (screening.isShown()) {
             Toasts.done(Texts.of("screening.plan.saved"));

@@ -51,7 +51,7 @@ class PlanWorkRow extends ListItem {
     private final Button remove;
     private final Div against = div("work-against row wrap");
     private final Div words = div("row");
-    private final Button use = Buttons.soft("", event -> instead());
+    private final Button use = Buttons.soft("", event -> useFitting());
     private final Optional<KeepWork> keep;
     private Work work;
     private String name;
@@ -124,7 +124,7 @@ class PlanWorkRow extends ListItem {
         changes.change(this, new Work(work.part(), work.modality(), to, work.minutes()));
     }
 
-    private void instead() {
+    private void useFitting() {
         limits.flatMap(held -> held.fitting(work)).ifPresent(fits -> changes.change(this, fits));
     }
 

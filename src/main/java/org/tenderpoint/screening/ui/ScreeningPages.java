@@ -46,7 +46,7 @@ class ScreeningPages {
     PersonPart calendarFeed(CalendarFeedService feeds, CurrentUser user, PracticeTime time) {
         return new PersonPart() {
             @Override
-            public Optional<Component> mine() {
+            public Optional<Component> onOwnAccount() {
                 return user.has(Role.THERAPIST) ? Optional.of(new FeedSection.OwnFeed(feeds, time)) : Optional.empty();
             }
 

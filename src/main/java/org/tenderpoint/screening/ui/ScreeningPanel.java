@@ -221,7 +221,7 @@ class ScreeningPanel extends Div {
         var item = noted(group, notes);
         var overridable = group.findings().stream().filter(OverrideForm::possible).toList();
         if (!overridable.isEmpty()) {
-            item.more(new Disclosure(
+            item.addMore(new Disclosure(
                     Texts.of("screening.override.open"),
                     overridable.stream()
                             .flatMap(finding -> form(
@@ -230,7 +230,7 @@ class ScreeningPanel extends Div {
         }
         if (group.findings().stream().anyMatch(finding -> finding.has(ScreeningTrait.GUARD)
                 && finding.about().contains(Condition.OTHER_CONDITION))) {
-            item.more(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
+            item.addMore(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
         }
         group.findings().stream().flatMap(finding -> whoMay(finding).stream()).distinct().forEach(words -> {
             var line = span("muted small", words);

@@ -46,7 +46,7 @@ class ScreeningReviewView extends ClientPage implements BeforeEnterObserver {
         var found = screenings.review(session.id());
         var name = named.clientName(session);
         about(session.client(), name);
-        subtitle(NamedSession.when(session));
+        subtitle(NamedSession.dayAndTime(session));
         var why = new Pane(Texts.of("screening.findings"));
         if (found.isEmpty()) {
             why.add(new EmptyState(Icons.INFO, Texts.of("screening.review.none"),

@@ -164,7 +164,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private void head() {
         var name = named.clientName(session);
         about(session.client(), name);
-        var when = new Span(NamedSession.when(session));
+        var when = new Span(NamedSession.dayAndTime(session));
         var change = new Anchor(
                 ScreeningNavigation.changeRoute(session.id()), Texts.of("screening.change_time"));
         change.setVisible(session.state() == SessionState.PLANNED && !takeOver.concerns(session));
@@ -292,7 +292,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     /** What a client told at an arrival that was left without confirming is looked at before the session. */
     private void countLeftAnswers() {
         if (session.state().beforeStart()) {
-            arrivals.orderedStream().forEach(one -> one.left(session.client()));
+            arrivals.orderedStream().forEach(one -> one.pageLeft(session.client()));
         }
     }
 

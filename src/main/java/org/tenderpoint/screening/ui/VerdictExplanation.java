@@ -83,7 +83,7 @@ class VerdictExplanation extends Div {
             var here = asking(fact.code()).filter(open -> panel.asks(open.ask().key()));
             return Optional.of(here.<Component>map(open -> Buttons.quiet(
                     Texts.of("screening.why.here"), click -> panel.bring(open.ask().key())))
-                    .orElseGet(() -> elsewhere(fact.code())));
+                    .orElseGet(() -> wayToAnswer(fact.code())));
         }
 
         private Optional<OpenAsk> openAsk(String code) {
@@ -103,7 +103,7 @@ class VerdictExplanation extends Div {
                     .findFirst());
         }
 
-        private Component elsewhere(String code) {
+        private Component wayToAnswer(String code) {
             return switch (code.split("\\.")[0]) {
                 case "red_flag", "pain_now", "pain_regions", "pain_known", "strenuous_48h",
                         "strenuous_regions" -> new Anchor(

@@ -214,7 +214,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     }
 
     private Optional<ConditionWords> condition(Finding finding) {
-        return finding.about().size() == 1 ? has(finding).findFirst() : Optional.empty();
+        return finding.about().size() == 1 ? conditionsTold(finding).findFirst() : Optional.empty();
     }
 
     /** Of a rule that rests on more than a condition, or on several: each in a word or two, with what comes to it. */
@@ -223,12 +223,12 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     }
 
     private Optional<Phrase> inShort(Finding finding) {
-        return has(finding).map(ConditionWords::kindOrName)
+        return conditionsTold(finding).map(ConditionWords::kindOrName)
                 .reduce((first, second) -> Phrase.of("screening.finding.and", first, second.within()));
     }
 
     /** What it is about and the client has. */
-    private Stream<ConditionWords> has(Finding finding) {
+    private Stream<ConditionWords> conditionsTold(Finding finding) {
         return finding.about().stream().sorted().filter(facts.client()::yes)
                 .map(condition -> new ConditionWords(facts.client(), condition));
     }

@@ -133,7 +133,7 @@ class ChartBoard {
     }
 
     /** Shows the work after the timing of a line has started or ended. */
-    void timed(SessionRecord session, Instant now, Optional<Work> started) {
+    void showTimed(SessionRecord session, Instant now, Optional<Work> started) {
         show(session.work(), false);
         lines.time(session.timing(), now);
         started.ifPresent(lines::focus);
@@ -220,7 +220,7 @@ class ChartBoard {
     private void judge() {
         var beyond = locked ? List.<LimitBreach>of() : limits.against(work());
         var places = locked ? Set.<BodyPart>of() : limits.exceeding(work());
-        board.over(places);
+        board.markBeyond(places);
         over.setVisible(!places.isEmpty());
         over.setText(places.isEmpty()
                 ? ""

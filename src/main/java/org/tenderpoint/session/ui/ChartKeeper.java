@@ -56,12 +56,12 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
         board = new ChartBoard(limits, plannedMinutes, this::saveWork, this::goBeyond, new WorkLines.Clock() {
             @Override
             public void start(Work line) {
-                timed(() -> edits.time(line), Optional.of(line));
+                keepTimed(() -> edits.time(line), Optional.of(line));
             }
 
             @Override
             public void stop() {
-                timed(edits::stopTiming, Optional.empty());
+                keepTimed(edits::stopTiming, Optional.empty());
             }
         });
     }
@@ -82,15 +82,15 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
         board.time(timing, time.now());
         if (timing.filter(running -> TimedLines.forgotten(session, running, time.now(), board.plannedMinutes()))
                 .isPresent()) {
-            timed(edits::stopTiming, Optional.empty());
+            keepTimed(edits::stopTiming, Optional.empty());
         }
         pain.show(session, locked);
     }
 
-    private void timed(Supplier<SessionService.TimedChart> change, Optional<Work> started) {
+    private void keepTimed(Supplier<SessionService.TimedChart> change, Optional<Work> started) {
         keeper.save(clearingNotes(() -> {
             var timed = change.get();
-            board.timed(timed.session(), time.now(), started);
+            board.showTimed(timed.session(), time.now(), started);
             timed.line().ifPresent(line -> TimedLines.tell(line, () -> {
                 board.minutes(line.after(), line.before().minutes());
             }));

@@ -41,7 +41,7 @@ class ChartNotice extends Div {
         warn(Texts.of("session.chart.conflict"), who.words(faster));
     }
 
-    void done(DoneElsewhere elsewhere) {
+    void showDoneElsewhere(DoneElsewhere elsewhere) {
         warn(who.words(elsewhere), Texts.of("session.done_elsewhere.why." + elsewhere.step().code()));
     }
 

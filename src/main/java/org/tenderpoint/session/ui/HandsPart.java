@@ -14,7 +14,7 @@ import org.tenderpoint.session.HandsDoneService;
 record HandsPart(ProfileService profile, HandsDoneService hands, CurrentUser user) implements PersonPart {
 
     @Override
-    public Optional<Component> mine() {
+    public Optional<Component> onOwnAccount() {
         return user.has(Role.THERAPIST) ? Optional.of(new HandsSection(profile, hands)) : Optional.empty();
     }
 

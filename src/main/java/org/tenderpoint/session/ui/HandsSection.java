@@ -68,7 +68,7 @@ class HandsSection extends Div {
         header.add(Texts.of("session.hands.sum"));
         weeks.removeAll();
         weeks.add(ChartFigure.table(
-                new ChartTable(header, hands.mine(WEEKS).stream().map(week -> row(week, most)).toList()),
+                new ChartTable(header, hands.ownWeeks(WEEKS).stream().map(week -> row(week, most)).toList()),
                 Texts.of("session.hands.table")));
     }
 

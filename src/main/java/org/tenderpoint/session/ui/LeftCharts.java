@@ -24,7 +24,7 @@ import org.tenderpoint.session.UnfinishedNote;
 record LeftCharts(LeftChartService charts, ClientService clients, PracticeTime time) implements PersonPart {
 
     @Override
-    public Optional<Component> mine() {
+    public Optional<Component> onOwnAccount() {
         return Optional.empty();
     }
 

@@ -126,12 +126,12 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
     private void open(SessionRecord session) {
         var name = clients.names(List.of(session.client())).getOrDefault(session.client(), "");
         about(session.client(), name);
-        var today = mine(session) && !session.locked() ? limits.of(session.id()) : TodaysLimits.NONE;
+        var today = isMine(session) && !session.locked() ? limits.of(session.id()) : TodaysLimits.NONE;
         var plan = plans.byId(session.id());
         int planned = plan.map(PlannedSessionRecord::minutes).orElse(0);
         place = plan.map(PlannedSessionRecord::place).map(places.names()::get);
         edits = new ChartEdits(sessions, session);
-        last = mine(session) && !session.locked() ? sessions.lastWork(session.id()) : Optional.empty();
+        last = isMine(session) && !session.locked() ? sessions.lastWork(session.id()) : Optional.empty();
         chart.begin(edits, today, planned);
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
@@ -143,12 +143,12 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         side.top(path);
         side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings,
                 incident(session.id()));
-        if (mine(session)) {
-            note.form().snippets(snippets.mine());
+        if (isMine(session)) {
+            note.form().snippets(snippets.ownSnippets());
         } else {
             told.colleague(session.therapist());
         }
-        if (mine(session) && !session.locked()) {
+        if (isMine(session) && !session.locked()) {
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
             tools.add(chart.board().tools());
             panes(Columns.TOOLS, tools, drawing, side);
@@ -163,7 +163,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
             if (before.work().equals(session.work())) {
                 chart.board().from(Texts.of("session.chart.as_on", day(before)));
             }
-        }, () -> chart.board().toHeed(mine(session) && !session.ended() ? Texts.of("session.chart.first") : ""));
+        }, () -> chart.board().toHeed(isMine(session) && !session.ended() ? Texts.of("session.chart.first") : ""));
     }
 
     private static Div incident(SessionId session) {
@@ -181,7 +181,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
                 .orElseGet(() -> Texts.of("session.chart.since", dates.time(session.startedAt()))));
         var line = new Div(day, from);
         if (!session.ended()) {
-            line.add(lasted(session));
+            line.add(minutesSinceStart(session));
         }
         place.ifPresent(name -> line.add(new Span(name)));
         session.closed().ifPresent(closed -> line.add(new Span(Texts.of(
@@ -191,14 +191,14 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         line.add(saved);
         line.addClassName("row");
         subtitle(line);
-        boolean locked = session.locked() || !mine(session);
+        boolean locked = session.locked() || !isMine(session);
         chart.show(session, locked);
         note.form().lock(locked);
         files.show(session, locked);
-        times.show(session, mine(session));
-        path.show(session, mine(session), user.has(Role.THERAPIST));
-        endings.offer(session, mine(session), user.has(Role.THERAPIST));
-        actions(mine(session) ? actionsFor(session) : new Component[0]);
+        times.show(session, isMine(session));
+        path.show(session, isMine(session), user.has(Role.THERAPIST));
+        endings.offer(session, isMine(session), user.has(Role.THERAPIST));
+        actions(isMine(session) ? actionsFor(session) : new Component[0]);
     }
 
     private LastTime lastTime(SessionId session) {
@@ -209,7 +209,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         return compared;
     }
 
-    private MinutesSince lasted(SessionRecord session) {
+    private MinutesSince minutesSinceStart(SessionRecord session) {
         return new MinutesSince(Duration.between(session.startedAt(), time.now()));
     }
 
@@ -230,7 +230,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
     @Override
     public void endedElsewhere(DoneElsewhere already) {
         ended(edits.reload());
-        told.done(already);
+        told.showDoneElsewhere(already);
     }
 
     /** Shows what would have been signed unread. */
@@ -296,7 +296,7 @@ class SessionView extends ClientPage implements BeforeEnterObserver, Endings.Pag
         }
     }
 
-    private boolean mine(SessionRecord session) {
+    private boolean isMine(SessionRecord session) {
         return session.therapist().equals(user.id());
     }
 

@@ -82,7 +82,7 @@ class SnippetsView extends Page {
 
     private void list() {
         list.removeAll();
-        var mine = snippets.mine();
+        var mine = snippets.ownSnippets();
         if (mine.isEmpty()) {
             list.add(new EmptyState(Icons.EDIT, Texts.of("session.snippet.empty"),
                     Texts.of("session.snippet.empty_why")));

@@ -10,7 +10,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public interface ToldBesides {
 
     /** What at least two clients have told, the most frequent first. Never whose it is. */
-    List<ToldWords> often();
+    List<ToldWords> toldOften();
 
     /**
      * One free answer, as several clients have written it.

@@ -118,7 +118,7 @@ public class PaintBoard {
     }
 
     /** Where the work goes beyond a limit. */
-    public void over(Set<BodyPart> places) {
+    public void markBeyond(Set<BodyPart> places) {
         map.setOver(places);
     }
 

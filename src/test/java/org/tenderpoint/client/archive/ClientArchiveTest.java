@@ -81,15 +81,15 @@ class ClientArchiveTest {
 
         var file = new ByteArrayOutputStream();
         assertThat(archives.fetch(file)).isTrue();
-        assertThat(file.toByteArray()).isEqualTo(Files.readAllBytes(folder.whole())).startsWith('P', 'K');
-        assertThat(Files.list(folder.whole().getParent()).map(one -> one.getFileName().toString()))
+        assertThat(file.toByteArray()).isEqualTo(Files.readAllBytes(folder.wholeFile())).startsWith('P', 'K');
+        assertThat(Files.list(folder.wholeFile().getParent()).map(one -> one.getFileName().toString()))
                 .as("no part is left").containsExactlyInAnyOrder("archive.json", "archive.zip");
 
         ((SettableClock) clock).set(MONDAY.plus(Duration.ofHours(ClientArchiveService.HOURS)));
         assertThat(archives.state()).isEmpty();
         assertThat(archives.fetch(new ByteArrayOutputStream())).isFalse();
         round.go();
-        assertThat(folder.whole()).doesNotExist();
+        assertThat(folder.wholeFile()).doesNotExist();
     }
 
     @Test

@@ -73,6 +73,6 @@ public class StoppedArchive {
     }
 
     public Path file() {
-        return folder.whole();
+        return folder.wholeFile();
     }
 }

@@ -180,8 +180,8 @@ class OwnQuestionScreensTest extends OnScreen {
 
         test(find(Select.class).single()).selectItem("How did you hear of us?");
         assertThat(text()).contains("Hannah Lindqvist", "From a doctor");
-        assertThat(answers.given("found-us", "DOCT", 0).answers()).extracting(one -> one.client()).contains(client);
-        assertThat(answers.given("found-us", "friend", 0).answers()).extracting(one -> one.client())
+        assertThat(answers.find("found-us", "DOCT", 0).answers()).extracting(one -> one.client()).contains(client);
+        assertThat(answers.find("found-us", "friend", 0).answers()).extracting(one -> one.client())
                 .doesNotContain(client);
     }
 
@@ -204,7 +204,7 @@ class OwnQuestionScreensTest extends OnScreen {
         var therapist = users.make("therapist-own", Set.of(Role.THERAPIST));
 
         assertThat(catchThrowable(
-                () -> users.as(desk, () -> answers.given("found-us", "", 0))))
+                () -> users.as(desk, () -> answers.find("found-us", "", 0))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(catchThrowable(
                 () -> users.as(therapist, () -> questions.stop()))).isInstanceOf(AccessDeniedException.class);

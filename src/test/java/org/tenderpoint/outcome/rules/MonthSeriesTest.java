@@ -39,7 +39,7 @@ class MonthSeriesTest {
         var series = MonthSeries.of(months("1/4", "2/5"), SmallNumbers.PRACTICE);
 
         assertThat(series.points()).containsExactly(point(0, 1, 3, 9));
-        assertThat(SmallNumbers.PRACTICE.shown(series.points().getFirst().share().of()))
+        assertThat(SmallNumbers.PRACTICE.detailOf(series.points().getFirst().share().of()))
                 .isEqualTo(ShownDetail.COUNT);
     }
 

@@ -43,7 +43,7 @@ class SharesTest {
             "PRACTICE, 4, HIDDEN", "PRACTICE, 5, COUNT", "PRACTICE, 9, COUNT", "PRACTICE, 10, RATE",
     })
     void howMuchIsSaidDependsOnHowManyAreKnown(SmallNumbers scope, int of, ShownDetail shown) {
-        assertThat(scope.shown(of)).isEqualTo(shown);
+        assertThat(scope.detailOf(of)).isEqualTo(shown);
     }
 
     @Test

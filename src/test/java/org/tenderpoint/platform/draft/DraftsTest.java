@@ -108,9 +108,9 @@ public class DraftsTest {
         assertThat(drafts.load("test:new", "one", Form.class).orElseThrow().value()).isEqualTo(TYPED);
         assertThat(drafts.load("test:new", "two", Form.class).orElseThrow().value().text()).isEqualTo("other words");
         assertThat(drafts.load("test:new", "three", Form.class)).isEmpty();
-        assertThat(drafts.elsewhere("test:new", "three", Form.class)).extracting(Draft::tab)
+        assertThat(drafts.ofOtherTabs("test:new", "three", Form.class)).extracting(Draft::tab)
                 .containsExactly("two", "one");
-        assertThat(drafts.elsewhere("test:new", "one", Form.class)).extracting(Draft::tab).containsExactly("two");
+        assertThat(drafts.ofOtherTabs("test:new", "one", Form.class)).extracting(Draft::tab).containsExactly("two");
     }
 
     @Test

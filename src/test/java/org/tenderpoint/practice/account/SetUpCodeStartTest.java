@@ -28,14 +28,14 @@ class SetUpCodeStartTest {
 
     @Test
     void withoutACodeNoneIsAsked() {
-        assertThat(code("").given()).isFalse();
-        assertThat(code("  ").given()).as("an empty line in compose.yaml").isFalse();
+        assertThat(code("").isGiven()).isFalse();
+        assertThat(code("  ").isGiven()).as("an empty line in compose.yaml").isFalse();
         assertThat(code("").exchange("", "203.0.113.9")).isEmpty();
     }
 
     @Test
     void sixteenCharactersAreEnough() {
-        assertThat(code(LONG_ENOUGH).given()).isTrue();
+        assertThat(code(LONG_ENOUGH).isGiven()).isTrue();
     }
 
     @ParameterizedTest
@@ -49,11 +49,11 @@ class SetUpCodeStartTest {
     @Test
     void aFileInTheDataFolderServesTooAndMustBeAsLong() throws IOException {
         Files.writeString(data.resolve("setup-code"), LONG_ENOUGH + "\n");
-        assertThat(code("").given()).isTrue();
+        assertThat(code("").isGiven()).isTrue();
 
         Files.writeString(data.resolve("setup-code"), "short\n");
         assertThatThrownBy(() -> code("")).isInstanceOf(StartRefused.class);
-        assertThat(code(LONG_ENOUGH).given()).as("the variable comes first").isTrue();
+        assertThat(code(LONG_ENOUGH).isGiven()).as("the variable comes first").isTrue();
 
         Files.writeString(data.resolve("setup-code"), "");
         assertThatThrownBy(() -> code("")).as("an empty file is a mistake").isInstanceOf(StartRefused.class);

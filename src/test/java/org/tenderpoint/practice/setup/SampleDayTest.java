@@ -125,7 +125,7 @@ class SampleDayTest {
     private void whoTheDemoSignsInHasFirmMinutes() {
         var first = users.as(host, () -> staff.therapists()).stream().filter(one -> one.name().endsWith("(sample)"))
                 .findFirst().orElseThrow();
-        var weeks = users.as(first, () -> hands.mine(WEEKS_SHOWN));
+        var weeks = users.as(first, () -> hands.ownWeeks(WEEKS_SHOWN));
         assertThat(weeks.stream().mapToLong(HandsWeek::firm).sum()).as(first.name()).isPositive();
     }
 

@@ -514,7 +514,7 @@ class SamplePracticeTest {
                 .isEqualTo(new SamplePractice.MissingTopics(false, Map.of(SampleTopic.SESSIONS, 2)));
         assertThat(count("sessions")).as("its neighbours are made").isPositive();
         users.as(manager, sample::remove);
-        assertThat(sample.missing().nothing()).isTrue();
+        assertThat(sample.missing().isEmpty()).isTrue();
         assertThat(count("sample_gaps")).isZero();
     }
 

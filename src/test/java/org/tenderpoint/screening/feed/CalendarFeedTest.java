@@ -178,7 +178,7 @@ class CalendarFeedTest {
         var firstId = id();
         feeds.switchOff();
         assertThat(reader.read(token(first))).isEmpty();
-        assertThat(feeds.mine()).isEmpty();
+        assertThat(feeds.ownSince()).isEmpty();
 
         var second = feeds.make();
         var secondId = id();

@@ -41,11 +41,11 @@ class FeedSectionTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).withLabel(Texts.of("platform.link.address")).single().getValue())
                 .startsWith("https://care.example.org/feed/").endsWith(".ics");
         assertThat(find(Image.class).withClassName("qr").single().getSrc()).startsWith("data:image/png");
-        assertThat(feeds.mine()).isPresent();
+        assertThat(feeds.ownSince()).isPresent();
 
         PracticeNavigation.openAccount();
         press("screening.feed.off");
-        assertThat(feeds.mine()).isEmpty();
+        assertThat(feeds.ownSince()).isEmpty();
         assertThat(find(Button.class).withText(Texts.of("screening.feed.on")).exists()).isTrue();
     }
 
@@ -75,7 +75,7 @@ class FeedSectionTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("people");
         press("screening.feed.revoke");
 
-        assertThat(feeds.mine()).isEmpty();
+        assertThat(feeds.ownSince()).isEmpty();
     }
 
     private void press(String text) {

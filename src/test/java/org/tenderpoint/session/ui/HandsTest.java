@@ -70,10 +70,10 @@ class HandsTest extends SpringBrowserlessTest {
 
     @Test
     void aDayCountsItsMinutesAtFourAndFive() {
-        var before = done.mine(1).getFirst();
+        var before = done.ownWeeks(1).getFirst();
         make.finished(FIRM, LIGHT);
 
-        var week = done.mine(1).getFirst();
+        var week = done.ownWeeks(1).getFirst();
 
         assertThat(week.firm() - before.firm()).isEqualTo(35);
         assertThat(week.all() - before.all()).isEqualTo(55);

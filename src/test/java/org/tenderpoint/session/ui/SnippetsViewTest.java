@@ -32,18 +32,18 @@ class SnippetsViewTest extends SpringBrowserlessTest {
         assertThat(find(EmptyState.class).all()).hasSize(1);
 
         keep("/hip", "Hips, slow.");
-        assertThat(snippets.mine()).containsExactly(new SnippetRecord("hip", "Hips, slow."));
+        assertThat(snippets.ownSnippets()).containsExactly(new SnippetRecord("hip", "Hips, slow."));
         assertThat(find(EmptyState.class).all()).isEmpty();
 
         test(named("Change /hip")).click();
         test(find(TextArea.class).single()).setValue("Hips, slower.");
         test(find(Button.class).withText("Save snippet").single()).click();
-        assertThat(snippets.mine()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
+        assertThat(snippets.ownSnippets()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
 
         test(named("Remove /hip")).click();
-        assertThat(snippets.mine()).isEmpty();
+        assertThat(snippets.ownSnippets()).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
-        assertThat(snippets.mine()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
+        assertThat(snippets.ownSnippets()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
         snippets.remove("hip");
     }
 

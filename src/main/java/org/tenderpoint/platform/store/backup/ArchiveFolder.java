@@ -68,10 +68,10 @@ public class ArchiveFolder {
 
     /** Makes this file the archive. */
     public void finish(Path whole) throws IOException {
-        Files.move(whole, whole(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(whole, wholeFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    public Path whole() {
+    public Path wholeFile() {
         return folder.resolve(WHOLE);
     }
 
