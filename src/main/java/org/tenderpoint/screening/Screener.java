@@ -22,6 +22,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.words.ChangeWords;
 import org.tenderpoint.screening.words.FindingWords;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -178,11 +179,21 @@ public class Screener {
         screenings.save(screening);
     }
 
-    /** Whether the session did not take place because its screening sends the client to a doctor. */
-    public boolean sendsToDoctor(PlannedSession session) {
-        return session.screening().flatMap(id -> screenings.findById(id.value()))
-                .filter(last -> last.level().atLeast(ScreeningLevel.CLEARANCE))
-                .flatMap(last -> last.decision().deadline()).isPresent();
+    /**
+     * Whether its screening sends the client to a doctor, or one that knew what was told by link would.
+     *
+     * @param byLink counts until it was asked at the door
+     */
+    public boolean sendsToDoctor(PlannedSession session, Set<RedFlag> byLink) {
+        var last = session.screening().flatMap(id -> screenings.findById(id.value()));
+        boolean asked = last.filter(screening -> !screening.provisional()).isPresent();
+        return last.map(Screening::decision).filter(Screener::sendsToDoctor).isPresent()
+                || !asked && !byLink.isEmpty()
+                        && sendsToDoctor(reader.read(VisitToScreen.of(session)).withTold(byLink).decide());
+    }
+
+    private static boolean sendsToDoctor(ScreeningDecision decision) {
+        return decision.level().atLeast(ScreeningLevel.CLEARANCE) && decision.deadline().isPresent();
     }
 
     /** Whether nothing has changed since then: neither the facts nor the rules. */

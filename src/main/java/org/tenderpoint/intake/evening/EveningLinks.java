@@ -2,7 +2,10 @@ package org.tenderpoint.intake.evening;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
@@ -13,6 +16,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.link.ClientLinks;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** Makes the links of the evening's questions, for the feature that knows who comes tomorrow. */
 @Component
@@ -62,6 +67,15 @@ public class EveningLinks {
             reply.startsAt(start);
             replies.save(reply);
         });
+    }
+
+    /** The red flags that were told for this session, however long ago, and not taken back. */
+    public Set<RedFlag> told(SessionId session) {
+        return replies.withCall(session.value()).stream()
+                .flatMap(reply -> reply.answers().redFlags().entrySet().stream())
+                .filter(told -> told.getValue() == Recorded.YES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Nobody comes to this session: nothing is asked for it any more. */

@@ -200,10 +200,6 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
-        // what the program takes back itself was no appointment that anybody kept from
-        if (session.arrived() || reason instanceof Phrase.Typed) {
-            noteSentToDoctor(session);
-        }
         publishOff("cancelled", session);
     }
 
@@ -213,7 +209,6 @@ public class PlanService {
         gate.requireToSchedule(id);
         var session = require(id);
         session.missed();
-        noteSentToDoctor(session);
         publishOff("missed", session);
     }
 
@@ -262,14 +257,7 @@ public class PlanService {
         gate.require(id);
         var session = require(id);
         session.defer(reason, comesFrom);
-        noteSentToDoctor(session);
         publishOff("deferred", session);
-    }
-
-    private void noteSentToDoctor(PlannedSession session) {
-        if (screener.sendsToDoctor(session)) {
-            session.sentToDoctor(time.now());
-        }
     }
 
     private void publishOff(String how, PlannedSession session) {

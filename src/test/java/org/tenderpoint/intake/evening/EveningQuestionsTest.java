@@ -32,6 +32,7 @@ import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistGroup;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.EditedByOther;
@@ -85,6 +86,8 @@ class EveningQuestionsTest {
     TestUsers users;
     @Autowired
     Sessions make;
+    @Autowired
+    RecordedAnswerService recordedAnswers;
     @Autowired
     CallsOfDay ofDay;
     @Autowired
@@ -155,6 +158,34 @@ class EveningQuestionsTest {
         assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.DONT_KNOW);
         assertThat(told.among(List.of(session)).get(session).calls()).as("the therapist decides by it")
                 .containsExactly("No fever, comes as planned");
+    }
+
+    /** Nobody knows whether they stayed away because of it. */
+    @ParameterizedTest(name = "{0}, {1}: asked whether they were seen: {2}")
+    @CsvSource({
+            "yes, put off, true",
+            "yes, called off, true",
+            "yes, missed, true",
+            "yes, taken back by the program, false",
+            "dont_know, called off, false",
+            "no, called off, false"
+    })
+    void whoToldAWarningSignByLinkIsAskedWhetherADoctorSawThemHoweverTheSessionFallsThrough(
+            String flag, String how, boolean asked) {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("recent_major_trauma", List.of("yes"), "go", List.of("none")));
+        told.called(told.call(session).orElseThrow(), "A doctor should look at it first");
+        answer("flags", Map.of("recent_major_trauma", List.of(flag), "go", List.of("none")));
+        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(20)));
+
+        switch (how) {
+            case "put off" -> plans.defer(session, "an accident", Optional.empty());
+            case "called off" -> plans.cancel(session, Phrase.typed("goes to a doctor"));
+            case "missed" -> plans.missed(session);
+            default -> plans.cancel(session, Phrase.of("series.planned.undo"));
+        }
+
+        assertThat(recordedAnswers.awaited(client).isPresent()).isEqualTo(asked);
     }
 
     @ParameterizedTest

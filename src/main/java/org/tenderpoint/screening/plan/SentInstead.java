@@ -1,0 +1,29 @@
+package org.tenderpoint.screening.plan;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.Screener;
+import org.tenderpoint.screening.plan.PlanService.SessionOff;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** Marks a session that does not take place where the client was sent to a doctor, at the door or about a link. */
+@Component
+record SentInstead(PlannedSessionRepository sessions, Screener screener, EveningLinks links, PracticeTime time) {
+
+    @EventListener
+    void off(SessionOff off) {
+        var session = sessions.findById(off.session().value()).orElseThrow();
+        if (!takenBack(session) && screener.sendsToDoctor(session, links.told(session.id()))) {
+            session.sentToDoctor(time.now());
+        }
+    }
+
+    /** What the program takes back itself was no appointment that anybody kept from. */
+    private static boolean takenBack(PlannedSession session) {
+        return !session.arrived() && !(session.stateReason() instanceof Phrase.Typed);
+    }
+}
