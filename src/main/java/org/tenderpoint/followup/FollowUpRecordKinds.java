@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -42,7 +41,6 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.TimePassed;
 
 /** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
@@ -101,16 +99,10 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
 
     private List<CopyRow> copies(ClientId client) {
         var id = client.value();
-        Map<FollowUpId, List<CopyRow>> contacted = contacts.ofClient(id).stream()
-                .collect(Collectors.groupingBy(
-                        Contact::followUp, Collectors.mapping(Contact::copy, Collectors.toList())));
-        Map<FollowUpId, List<CopyRow>> tried = tries.ofClient(id).stream()
-                .collect(Collectors.groupingBy(
-                        ContactTry::followUp, Collectors.mapping(ContactTry::copy, Collectors.toList())));
+        var contacted = CopyRow.below(contacts.ofClient(id), Contact::followUp, Contact::copy);
+        var tried = CopyRow.below(tries.ofClient(id), ContactTry::followUp, ContactTry::copy);
         return followUps.findByClientIdOrderBySessionEndDesc(id).reversed().stream()
-                .map(one -> one.copy(
-                        contacted.getOrDefault(one.id(), List.of()),
-                        tried.getOrDefault(one.id(), List.of())))
+                .map(one -> one.copy(contacted.apply(one.id()), tried.apply(one.id())))
                 .toList();
     }
 

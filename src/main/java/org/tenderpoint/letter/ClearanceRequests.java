@@ -114,7 +114,7 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
         if (words.haveRules()) {
             return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()));
         }
-        return words.asked(finding.row()).orElseGet(() -> conditionsOf(finding, told, words));
+        return words.ruleAsks(finding.row()).orElseGet(() -> conditionsOf(finding, told, words));
     }
 
     /** Not each that the rule reads, or a doctor would be told of illnesses that nobody has. */

@@ -1,10 +1,8 @@
 package org.tenderpoint.letter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ import org.tenderpoint.client.record.RecordOwner;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.LetterId;
 
 /** What was written to others about the client, who agreed, and how it left. */
 @Component
@@ -58,15 +55,10 @@ record LetterRecordKinds(LetterRepository letters, LetterConsentRepository conse
     }
 
     private List<CopyRow> copies(ClientId client) {
-        Map<LetterId, List<CopyRow>> agreed = consents.ofClient(client.value()).stream()
-                .collect(Collectors.groupingBy(
-                        LetterConsent::letter, Collectors.mapping(LetterConsent::copy, Collectors.toList())));
-        Map<LetterId, List<CopyRow>> sent = sendings.ofClient(client.value()).stream()
-                .collect(Collectors.groupingBy(
-                        LetterSending::letter, Collectors.mapping(LetterSending::copy, Collectors.toList())));
+        var agreed = CopyRow.below(consents.ofClient(client.value()), LetterConsent::letter, LetterConsent::copy);
+        var sent = CopyRow.below(sendings.ofClient(client.value()), LetterSending::letter, LetterSending::copy);
         return letters.findByClientIdOrderByMadeAt(client.value()).stream()
-                .map(letter -> letter.copy(
-                        agreed.getOrDefault(letter.id(), List.of()), sent.getOrDefault(letter.id(), List.of())))
+                .map(letter -> letter.copy(agreed.apply(letter.id()), sent.apply(letter.id())))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class LetterWords {
     }
 
     /** What a rule that waits for a doctor asks about; empty where only staff's languages say it. */
-    public Optional<String> asked(String row) {
+    public Optional<String> ruleAsks(String row) {
         var key = "row." + row + ".when";
         return Optional.of(Texts.in(language, key)).filter(text -> !text.equals(Texts.in(Locale.ENGLISH, key)))
                 .map(Texts::capital);

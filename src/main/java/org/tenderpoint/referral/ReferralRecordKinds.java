@@ -61,10 +61,9 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerAnswerRepository
     private List<CopyRow> copies(ClientId client) {
         var made = referrals.withSteps(client.value());
         var names = partners.names(made.stream().flatMap(one -> one.partner().stream()).collect(Collectors.toSet()));
-        var told = answers.ofClient(client.value()).stream().collect(Collectors.groupingBy(
-                PartnerAnswer::referral, Collectors.mapping(PartnerAnswer::copy, Collectors.toList())));
+        var told = CopyRow.below(answers.ofClient(client.value()), PartnerAnswer::referral, PartnerAnswer::copy);
         return made.stream()
-                .map(one -> one.copy(one.partner().map(names::get).orElse(""), told.getOrDefault(one.id(), List.of())))
+                .map(one -> one.copy(one.partner().map(names::get).orElse(""), told.apply(one.id())))
                 .toList();
     }
 

@@ -2,9 +2,7 @@ package org.tenderpoint.session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,6 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
@@ -67,24 +64,15 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
     }
 
     private List<CopyRow> copies(ClientId client) {
-        var written = bySession(notes.ofClient(client.value()), Note::session, Note::copy);
-        var added = bySession(amendments.ofClient(client.value()), AmendmentRow::session, AmendmentRow::copy);
-        var beyond = bySession(reasons.ofClient(client.value()), LimitReasonRow::session, LimitReasonRow::copy);
-        var files = bySession(attachments.ofClient(client.value()), AttachmentRow::session, AttachmentRow::copy);
+        var written = CopyRow.below(notes.ofClient(client.value()), Note::session, Note::copy);
+        var added = CopyRow.below(amendments.ofClient(client.value()), AmendmentRow::session, AmendmentRow::copy);
+        var beyond = CopyRow.below(reasons.ofClient(client.value()), LimitReasonRow::session, LimitReasonRow::copy);
+        var files = CopyRow.below(attachments.ofClient(client.value()), AttachmentRow::session, AttachmentRow::copy);
         return charts.ofClient(client.value()).reversed().stream()
-                .map(chart -> {
-                    var session = chart.session();
-                    List<CopyRow> none = List.of();
-                    return chart.copy(
-                            written.getOrDefault(session, none), added.getOrDefault(session, none),
-                            beyond.getOrDefault(session, none), files.getOrDefault(session, none));
-                })
+                .map(chart -> chart.copy(
+                        written.apply(chart.session()), added.apply(chart.session()),
+                        beyond.apply(chart.session()), files.apply(chart.session())))
                 .toList();
-    }
-
-    private static <T> Map<SessionId, List<CopyRow>> bySession(
-            List<T> all, Function<T, SessionId> session, Function<T, CopyRow> copy) {
-        return all.stream().collect(Collectors.groupingBy(session, Collectors.mapping(copy, Collectors.toList())));
     }
 
     /** The work, and whether the note is signed. */

@@ -152,7 +152,7 @@ class LetterServiceTest {
                 .filter(Finding::endsByDoctorsWord)
                 .map(Finding::row)
                 .distinct()
-                .filter(row -> words.asked(row).isEmpty())).isEmpty();
+                .filter(row -> words.ruleAsks(row).isEmpty())).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -38,6 +39,13 @@ public final class CopyRow {
 
     public static CopyRow begin() {
         return new CopyRow();
+    }
+
+    /** The rows that stand below another record, by its id. @param of the id of that record */
+    public static <T, I> Function<I, List<CopyRow>> below(
+            Collection<T> all, Function<T, I> of, Function<T, CopyRow> copy) {
+        var rows = all.stream().collect(Collectors.groupingBy(of, Collectors.mapping(copy, Collectors.toList())));
+        return id -> rows.getOrDefault(id, List.of());
     }
 
     public List<Field> fields() {

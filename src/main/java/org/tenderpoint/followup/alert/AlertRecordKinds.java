@@ -1,8 +1,6 @@
 package org.tenderpoint.followup.alert;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
@@ -11,7 +9,6 @@ import org.tenderpoint.client.record.RecordKind.CopyPart;
 import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
-import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What was urgent, and who was reached about it. */
@@ -37,11 +34,9 @@ record AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts)
     }
 
     private List<CopyRow> copies(ClientId client) {
-        Map<AlertId, List<CopyRow>> tried = contacts.ofClient(client.value()).stream()
-                .collect(Collectors.groupingBy(
-                        AlertContact::alert, Collectors.mapping(AlertContact::copy, Collectors.toList())));
+        var tried = CopyRow.below(contacts.ofClient(client.value()), AlertContact::alert, AlertContact::copy);
         return alerts.findByClientIdOrderByRaisedAt(client.value()).stream()
-                .map(one -> one.copy(tried.getOrDefault(one.id(), List.of())))
+                .map(one -> one.copy(tried.apply(one.id())))
                 .toList();
     }
 }

@@ -166,10 +166,6 @@ public interface Id {
 
     record IncidentId(UUID value) implements Id {
 
-        public static IncidentId random() {
-            return new IncidentId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -280,10 +276,6 @@ public interface Id {
     /** The id of sessions that were planned together. */
     record SeriesId(UUID value) implements Id {
 
-        public static SeriesId random() {
-            return new SeriesId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -320,10 +312,6 @@ public interface Id {
 
         /** The practice's own, which has no row: its address, phone and hours are those of the practice. */
         public static final PracticePlaceId OWN = new PracticePlaceId(new UUID(0, 0));
-
-        public static PracticePlaceId random() {
-            return new PracticePlaceId(UUID.randomUUID());
-        }
 
         /** Reads a column in which null stands for the practice's own place. */
         public static PracticePlaceId of(@Nullable UUID stored) {
