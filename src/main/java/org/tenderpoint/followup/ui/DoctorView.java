@@ -80,6 +80,10 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
         var told = user.has(Role.THERAPIST) || user.has(Role.MANAGER)
                 ? recorded.toConfirm(client)
                 : List.<RecordedQuote>of();
+        if (!told.isEmpty()) {
+            pane.add(new H2(Texts.of("followup.doctor.to_confirm")),
+                    paragraph("muted small", Texts.of("followup.call.doctor.to_confirm")));
+        }
         told.forEach(one -> pane.add(toConfirm(client, name, one)));
         if (awaited.isEmpty() && told.isEmpty()) {
             pane.add(new EmptyState(
@@ -108,7 +112,8 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
     }
 
     private Component toConfirm(ClientId client, String name, RecordedQuote one) {
-        return div("row wrap plan-said", Icons.DOCUMENT.create(), span("grow", SaidWords.of(one.kind(), one.said())),
+        return div("row wrap top plan-said", Icons.DOCUMENT.create(),
+                span("grow", SaidWords.of(one.kind(), one.said())),
                 Buttons.soft(Texts.of("followup.plan.confirm"), click -> {
                     recorded.confirmAnswer(one.id());
                     show(client, name);

@@ -88,7 +88,7 @@ class LevelPanel extends Div {
                     ? Texts.of("followup.plan.read", answer.said().by())
                     : SaidWords.of(answer.kind(), answer.said()));
             words.addClassName("grow");
-            var row = div("row wrap plan-said", Icons.DOCUMENT.create(), words);
+            var row = div("row wrap top plan-said", Icons.DOCUMENT.create(), words);
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
             }

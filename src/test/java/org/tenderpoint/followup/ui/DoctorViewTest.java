@@ -121,7 +121,9 @@ class DoctorViewTest extends OnScreen {
                         Optional.of(time.today().plusDays(7)), "not the left leg")));
 
         UI.getCurrent().navigate("clients/" + client + "/doctor");
-        assertThat(text()).contains("Dr Moss", "Nothing is broken", "not the left leg");
+        assertThat(text()).contains(
+                "Written down, not confirmed yet", "until then it ends nothing", "Dr Moss", "Nothing is broken",
+                "not the left leg");
         test(find(Button.class).withText("Confirm").single()).click();
 
         assertThat(text()).contains("Nothing to ask");
