@@ -155,9 +155,9 @@ class AskItem extends ListItem {
         return field;
     }
 
-    /** What may well be as last time is reused with one tap; it is agreed anew, so nothing counts before that. */
+    /** An answer without consequences is reused with one tap. */
     private Optional<Component> asLastTime(Map<String, String> lastAnswers) {
-        if (ask.kind() != Effect.Ask.Kind.TEXT && ask.kind() != Effect.Ask.Kind.PRESSURE) {
+        if (ask.kind() != Effect.Ask.Kind.TEXT) {
             return Optional.empty();
         }
         return Optional.ofNullable(lastAnswers.get(ask.key()))

@@ -84,9 +84,9 @@ class ScreeningPanel extends Div {
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening, lastAnswers, actions))
                 .forEach(asks::add);
-        var questions = section("screening.asks", asks);
+        var questions = section("screening.asks", Stream.concat(
+                firmAsLastTime(decision, lastAnswers, actions).stream(), asks.stream()).toList());
         questions.addClassName("open-questions");
-        firmAsLastTime(decision, lastAnswers, actions).ifPresent(all -> questions.addComponentAtIndex(1, all));
         add(questions);
         add(section("screening.asks.kept", keptAnswers(decision, kept, actions)));
         add(new FindingsRead(decision, screening.words(),
@@ -97,8 +97,8 @@ class ScreeningPanel extends Div {
         add(named(screening, told));
     }
 
-    /** One tap for all regions whose pressure was agreed before; each can be answered by itself all the same. */
-    private static Optional<Component> firmAsLastTime(
+    /** One tap agrees all pressures anew that were agreed before; nothing counts before that. */
+    private static Optional<ListItem> firmAsLastTime(
             ScreeningDecision decision, Map<String, String> lastAnswers, Actions actions) {
         var firm = new LinkedHashMap<String, String>();
         decision.openAsks().stream()
@@ -106,15 +106,14 @@ class ScreeningPanel extends Div {
                 .map(open -> open.ask().key())
                 .filter(lastAnswers::containsKey)
                 .forEach(key -> firm.put(key, requireNonNull(lastAnswers.get(key))));
-        return firm.size() < 2
+        var words = firm.entrySet().stream()
+                .map(one -> Effect.Ask.region(one.getKey()).map(Texts::label).map(Texts::small).orElse("")
+                        + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+        return firm.isEmpty()
                 ? Optional.empty()
-                : Optional.of(div("row wrap", Buttons.soft(
-                        Texts.of("screening.ask.firm_as_last_time", firm.entrySet().stream()
-                                .map(one -> Effect.Ask.region(one.getKey()).map(Texts::label).map(Texts::small)
-                                        .orElse("")
-                                        + " " + one.getValue())
-                                .collect(Collectors.joining(", "))),
-                        click -> actions.answerAll(firm))));
+                : Optional.of(new ListItem(Buttons.soft(
+                        Texts.of("screening.ask.as_last_time", words), click -> actions.answerAll(firm))));
     }
 
     /** Questions that need not be asked: their answers are kept with the condition. */
