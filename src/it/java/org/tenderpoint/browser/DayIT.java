@@ -119,6 +119,18 @@ class DayIT extends InBrowser {
     }
 
     @Test
+    void theDesksFirstButtonKeepsTheEdgeOfThePhone() {
+        users.make("edge.desk", Role.FRONT_DESK);
+        var page = browsing.signedIn("edge.desk", 390, 844, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+
+        var edge = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).boundingBox().x;
+
+        assertThat(button(page, "New client").boundingBox().x).isEqualTo(edge);
+        flawless(page, "today-desk-phone");
+    }
+
+    @Test
     void whatWasTypedLastIsKeptThoughThePageIsLoadedAnewAtOnceOrLeft() {
         var current = users.as(users.make("rosa", Role.THERAPIST), this::dayOfOne);
         var page = browsing.signedIn("rosa", 1180, 820, ColorScheme.LIGHT);

@@ -168,7 +168,10 @@ class TodayView extends Page {
     /** My day or everybody's; users who treat nobody see everybody's and get no choice. */
     private Component dayChoice() {
         if (!user.has(Role.THERAPIST)) {
-            return new Div();
+            // its place is counted by the style sheet, and shows no gap
+            var none = new Div();
+            none.setVisible(false);
+            return none;
         }
         var whose = new Segments<>(
                 null, List.of(true, false), own -> Texts.of(own ? "shell.today.mine" : "shell.today.everyone"))
