@@ -99,6 +99,7 @@ class ArrivalIT extends InBrowser {
         page.waitForURL(Pattern.compile(".*/screening"));
         settled(page, "arrival-pregnant-screened");
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Pp]regnan"));
+        assertThat(page.locator(".open-questions")).containsText("called the pregnancy high-risk");
         page.getByText(Pattern.compile("\\d+ more findings")).click();
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Bb]lood thinner"));
         var told = users.as(users.make("arrival.pregnant", Role.THERAPIST),

@@ -44,7 +44,10 @@ final class CredentialRules {
             rule("SCR-501")
                     .about(PREGNANCY)
                     .when(facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
-                    .then(DEFER, needs(Credential.of(PRENATAL)), note("until_trained_therapist_doctor"))
+                    .then(DEFER,
+                            needs(Credential.of(PRENATAL)),
+                            AskEffects.askFor(PREGNANCY, Detail.HIGH_RISK),
+                            note("until_trained_therapist_doctor"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("ACOG, Wa", B),
             rule("SCR-502")

@@ -191,6 +191,16 @@ class WorkedExamplesTest {
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
     }
 
+    @Test
+    void whereAnUnknownRiskStopsTheSessionItsQuestionIsAskedWithIt() {
+        assertThat(decide("pregnancy(weeks=24)").openAsks())
+                .filteredOn(open -> open.findings().contains("SCR-501")).singleElement()
+                .satisfies(open -> assertThat(Say.it(open.ask().question())).contains("high-risk"));
+        assertThat(decide("pregnancy(weeks=24); ask SCR-501.pregnancy.high_risk=no").finding("SCR-501")).isEmpty();
+        assertThat(decide("pregnancy(weeks=24,high_risk=yes)").openAsks())
+                .noneMatch(open -> open.findings().contains("SCR-501"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             plan hot_stone mid_back 2 | true
