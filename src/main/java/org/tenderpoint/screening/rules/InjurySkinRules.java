@@ -97,7 +97,7 @@ final class InjurySkinRules {
                             without(INJURY, SORE),
                             without(INJURY, LOAD),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
-                    .source("W, Seed A", B),
+                    .source("W, CP, Seed A", B),
             rule("SCR-228")
                     .about(RECENT_INJURY)
                     .when(facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(STRONG))
