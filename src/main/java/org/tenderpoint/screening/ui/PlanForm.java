@@ -96,7 +96,7 @@ class PlanForm extends Div {
         date.setHelperText(day().flatMap(on -> notBefore.filter(on::isBefore)
                 .map(first -> Texts.of("screening.plan.not_before", Dates.date(first)))
                 .or(() -> best.filter(days -> !days.include(on)).map(days -> Texts.of(
-                        "screening.plan.best_days", Dates.date(days.first()), Dates.date(days.last())))))
+                        "screening.plan.best_days", Dates.shortDate(days.first()), Dates.shortDate(days.last())))))
                 .orElse(""));
     }
 
