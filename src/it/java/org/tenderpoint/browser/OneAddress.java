@@ -1,6 +1,7 @@
 package org.tenderpoint.browser;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,15 +97,16 @@ final class OneAddress implements AutoCloseable {
         }
     }
 
+    /** @throws EOFException if it ends before, as that of a node does which is killed meanwhile */
     private static String head(InputStream in) throws IOException {
         var head = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
             head.write(next);
             if (next == '\n' && head.toString(StandardCharsets.ISO_8859_1).endsWith(END_OF_HEAD)) {
-                break;
+                return head.toString(StandardCharsets.ISO_8859_1);
             }
         }
-        return head.toString(StandardCharsets.ISO_8859_1);
+        throw new EOFException();
     }
 
     private static void copy(Socket from, Socket to) {
