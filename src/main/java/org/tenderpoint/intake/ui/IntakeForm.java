@@ -13,12 +13,14 @@ import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.consent.ConsentKind;
@@ -149,20 +151,23 @@ class IntakeForm extends Div {
 
     /** Whether it can be confirmed; if not, shows what is open and goes to the first of it. */
     boolean complete() {
-        var open = model.answers().openQuestions();
-        boolean consentOpen = model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED;
-        var unread = model.firstUnread();
-        if (open.isEmpty() && !consentOpen && unread.isEmpty() && !model.guardianMissing()) {
-            return true;
-        }
-        var first = unread.orElseGet(() -> open.isEmpty() ? IntakeSection.CONSENT : IntakeSection.of(open.getFirst()));
-        go(first);
-        tell(new StillOpen(open, consentOpen, model.guardianMissing(), unread.isPresent(), this::goTo, this::go,
-                first));
-        content.getChildren().filter(ConsentSection.class::isInstance).map(ConsentSection.class::cast)
-                .filter(_ -> model.guardianMissing())
-                .forEach(ConsentSection::saySigner);
-        return false;
+        var left = left();
+        left.ifPresent(still -> {
+            go(still.first());
+            tell(new StillOpen(still, this::goTo, this::go));
+            content.getChildren().filter(ConsentSection.class::isInstance).map(ConsentSection.class::cast)
+                    .filter(_ -> still.guardian())
+                    .forEach(ConsentSection::saySigner);
+        });
+        return left.isEmpty();
+    }
+
+    private Optional<Left> left() {
+        var left = new Left(
+                model.answers().openQuestions(),
+                model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED,
+                model.guardianMissing(), model.firstUnread());
+        return Optional.of(left).filter(Left::something);
     }
 
     /** Shows a note above the questions, replacing an earlier one. */
@@ -180,52 +185,90 @@ class IntakeForm extends Div {
                 .map(HealthSection.class::cast)
                 .forEach(HealthSection::showButtons);
         panel.show(model.answers());
-        if (model.answers().complete() && model.firstUnread().isEmpty() && !model.guardianMissing()) {
-            note.getChildren().filter(StillOpen.class::isInstance).toList().forEach(note::remove);
+        note.getChildren().filter(StillOpen.class::isInstance).map(StillOpen.class::cast).toList()
+                .forEach(said -> left().ifPresentOrElse(said::show, () -> note.remove(said)));
+    }
+
+    /**
+     * What keeps an intake from being confirmed.
+     *
+     * @param consent whether nobody has been asked for consent to treatment
+     * @param guardian whether it is not said who decides for the client
+     * @param unread what the client filled in and the therapist has not read
+     */
+    private record Left(List<Condition> open, boolean consent, boolean guardian, Optional<IntakeSection> unread) {
+
+        boolean something() {
+            return !open.isEmpty() || consent || guardian || unread.isPresent();
+        }
+
+        IntakeSection first() {
+            return unread.orElseGet(
+                    () -> open.isEmpty() ? IntakeSection.CONSENT : IntakeSection.of(open.getFirst()));
+        }
+
+        String sentence() {
+            if (!open.isEmpty()) {
+                return Texts.of("intake.open.count", open.size() + (consent ? 1 : 0));
+            }
+            if (consent) {
+                return Texts.of("intake.open.consent");
+            }
+            return Texts.of(unread.isPresent() || !guardian ? "intake.open.unread" : "intake.open.guardian_why");
         }
     }
 
-    /** Why an intake cannot be confirmed yet: each open question links to its field. */
+    /**
+     * Why an intake cannot be confirmed yet: each open question links to its field. What is answered meanwhile turns
+     * grey where it stands, so that no answer moves away under a finger.
+     */
     static class StillOpen extends NoteBox {
 
         private static final int NAMED = 6;
 
-        StillOpen(
-                List<Condition> open, boolean consentOpen, boolean guardianMissing, boolean unread,
-                Consumer<Condition> goTo, Consumer<IntakeSection> go,
-                IntakeSection whereUnread) {
-            super(State.ADAPT, Texts.of("intake.open.title"),
-                    sentence(open.size(), consentOpen, guardianMissing, unread));
+        private final Span sentence = new Span();
+        private final Map<Condition, Button> questions = new LinkedHashMap<>();
+        private final Span others = new Span();
+        private final Button unread;
+        private final Button consent;
+        private final Button guardian;
+        private Left left;
+
+        StillOpen(Left left, Consumer<Condition> goTo, Consumer<IntakeSection> go) {
+            super(State.ADAPT, Texts.of("intake.open.title"));
+            this.left = left;
             getElement().setAttribute("role", "alert");
+            unread = Buttons.quiet("", click -> this.left.unread().ifPresent(go));
+            left.open().stream().limit(NAMED).forEach(condition -> questions.put(
+                    condition, Buttons.quiet(Texts.label(condition), click -> goTo.accept(condition))));
+            consent = Buttons.quiet(
+                    Texts.of("intake.consent_kind.treatment"), click -> go.accept(IntakeSection.CONSENT));
+            guardian = Buttons.quiet(Texts.of("intake.open.guardian"), click -> go.accept(IntakeSection.CONSENT));
+            Stream.of(unread, consent, guardian).forEach(button -> button.setVisible(false));
             var buttons = div("row wrap intake-open");
-            if (unread) {
-                buttons.add(Buttons.quiet(
-                        Texts.of("intake.open.unread_go", Texts.of("intake.section." + whereUnread.code())),
-                        click -> go.accept(whereUnread)));
-            }
-            open.stream().limit(NAMED).forEach(
-                    condition -> buttons.add(Buttons.quiet(Texts.label(condition), click -> goTo.accept(condition))));
-            if (open.size() > NAMED) {
-                buttons.add(new com.vaadin.flow.component.html.Span(Texts.of("intake.open.more", open.size() - NAMED)));
-            }
-            if (consentOpen) {
-                buttons.add(Buttons.quiet(
-                        Texts.of("intake.consent_kind.treatment"), click -> go.accept(IntakeSection.CONSENT)));
-            }
-            if (guardianMissing) {
-                buttons.add(Buttons.quiet(Texts.of("intake.open.guardian"), click -> go.accept(IntakeSection.CONSENT)));
-            }
-            with(buttons);
+            buttons.add(unread);
+            buttons.add(questions.values().toArray(Button[]::new));
+            buttons.add(others, consent, guardian);
+            with(sentence, buttons);
+            show(left);
         }
 
-        private static String sentence(int open, boolean consentOpen, boolean guardianMissing, boolean unread) {
-            if (open > 0) {
-                return Texts.of("intake.open.count", open + (consentOpen ? 1 : 0));
-            }
-            if (consentOpen) {
-                return Texts.of("intake.open.consent");
-            }
-            return Texts.of(unread || !guardianMissing ? "intake.open.unread" : "intake.open.guardian_why");
+        final void show(Left still) {
+            left = still;
+            sentence.setText(still.sentence());
+            still.unread().ifPresent(section -> unread.setText(
+                    Texts.of("intake.open.unread_go", Texts.of("intake.section." + section.code()))));
+            questions.forEach((condition, button) -> button.setEnabled(still.open().contains(condition)));
+            long more = still.open().stream().filter(condition -> !questions.containsKey(condition)).count();
+            others.setText(more == 0 ? "" : Texts.of("intake.open.more", more));
+            offer(unread, still.unread().isPresent());
+            offer(consent, still.consent());
+            offer(guardian, still.guardian());
+        }
+
+        private static void offer(Button button, boolean needed) {
+            button.setVisible(needed || button.isVisible());
+            button.setEnabled(needed);
         }
     }
 

@@ -77,6 +77,14 @@ class IntakeScreensTest extends OnIntake {
 
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
                 .contains("46 questions are open", "Herniated", "and 39 more", "Consent to treatment");
+        assertThat(stillOpen("Herniated (“slipped”) disc").isEnabled()).isTrue();
+
+        answer(HERNIATED_DISC, Recorded.NO);
+
+        assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
+                .as("what is answered meanwhile").contains("45 questions are open", "and 39 more");
+        assertThat(stillOpen("Herniated (“slipped”) disc").isEnabled()).isFalse();
+        assertThat(stillOpen("Arthritis").isEnabled()).isTrue();
         assertThat(intakes.latest(client)).isEmpty();
     }
 
@@ -118,6 +126,12 @@ class IntakeScreensTest extends OnIntake {
 
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("Medical assessment today.What to keep to");
+    }
+
+    private Button stillOpen(String question) {
+        return find(Button.class, find(StillOpen.class).single()).all().stream()
+                .filter(button -> button.getText().equals(question))
+                .findFirst().orElseThrow();
     }
 
     private String verdict() {
