@@ -60,11 +60,6 @@ final class DerivedRow {
             super(id);
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
             return add(_ -> true,
                     new Result(level, stage, found -> new Conclusion(effects.apply(found), Optional.empty())));

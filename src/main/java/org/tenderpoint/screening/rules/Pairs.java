@@ -118,11 +118,6 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
             this.leftOut = leftOut;
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer everywhere(Partner... partners) {
             return at(EffectArea.ALL, partners);
         }

@@ -126,11 +126,6 @@ final class ScreeningRow {
             super(id);
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer when(Predicate<Reading> test) {
             condition = test;
             return this;

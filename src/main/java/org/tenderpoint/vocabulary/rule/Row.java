@@ -125,7 +125,10 @@ public record Row<F, T>(
             reason = reasonOf(id);
         }
 
-        protected abstract W self();
+        @SuppressWarnings("unchecked") // a W is this very writer
+        private W self() {
+            return (W) this;
+        }
 
         public W about(Condition... conditions) {
             return about(Arrays.asList(conditions));

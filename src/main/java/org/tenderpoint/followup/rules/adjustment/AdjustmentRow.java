@@ -95,11 +95,6 @@ final class AdjustmentRow {
             super(id);
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer when(Predicate<AdjustmentCase> condition) {
             fires = condition;
             return this;

@@ -154,11 +154,6 @@ final class CareRow {
             this.item = item;
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         /** Withholds if the condition is yes or unknown. */
         Writer not(Condition fact, String key) {
             return not(key, c -> c.answer(fact), fact);

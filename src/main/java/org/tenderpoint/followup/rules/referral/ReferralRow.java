@@ -178,11 +178,6 @@ final class ReferralRow {
             about(facts);
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer when(Predicate<ReferralCase> holds) {
             applies = c -> holds.test(c) ? Applicability.FULLY : Applicability.NOT;
             return this;

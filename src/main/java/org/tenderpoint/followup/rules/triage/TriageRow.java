@@ -58,11 +58,6 @@ final class TriageRow {
             super(id);
         }
 
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
         Writer when(TriageLevel level, Sign when) {
             return with(new Verdict(level, when, Optional.empty(), Set.of()));
         }
