@@ -1,15 +1,11 @@
 package org.tenderpoint.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import org.tenderpoint.imports.CalendarSeries.Occurrence;
 import org.tenderpoint.imports.CalendarText.Calendars;
 import org.tenderpoint.imports.CalendarText.Component;
 import org.tenderpoint.imports.FileNote.NoteWhy;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.table.Csv;
 
 /**
@@ -205,17 +202,8 @@ final class CalendarFile {
     }
 
     private static String key(String uid, Optional<Instant> original) {
-        var known = uid.length() > LONGEST_UID ? hash(uid) : uid;
+        var known = uid.length() > LONGEST_UID ? Secret.sha256(uid) : uid;
         return known.isEmpty() ? "" : known + original.map(then -> "/" + then).orElse("");
-    }
-
-    private static String hash(String uid) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(uid.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 
     private void note(int line, NoteWhy why, boolean left) {

@@ -15,8 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;
@@ -143,13 +142,13 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     private void sealAgain(BackupFolder folder, Path file, String old, String key) throws IOException {
         step.accept("seal");
         var part = OwnerOnly.file(folder.placeToRewrite());
-        var read = digest();
+        var read = Secret.sha256();
         try (InputStream in = new DigestInputStream(reading(file, old), read);
                 var sealed = SealedStream.writing(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), key)) {
             in.transferTo(sealed);
         }
         OnDisk.force(part);
-        var written = digest();
+        var written = Secret.sha256();
         try (var in = reading(part, key); var to = new DigestOutputStream(OutputStream.nullOutputStream(), written)) {
             in.transferTo(to);
         }
@@ -164,14 +163,6 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
 
     private static InputStream reading(Path file, String key) throws IOException {
         return SealedStream.reading(new BufferedInputStream(Files.newInputStream(file), BUFFER), key);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Reencrypts the databases that restores replaced, and removes what an interrupted restore left. */

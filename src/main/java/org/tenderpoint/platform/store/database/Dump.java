@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.h2.jdbc.JdbcConnection;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.ChainHead;
 import org.tenderpoint.platform.store.database.Tables.Column;
 import org.tenderpoint.platform.store.database.Tables.Kind;
@@ -92,17 +92,9 @@ public final class Dump {
 
         private static final BigInteger ALL = BigInteger.ONE.shiftLeft(256);
 
-        private final MessageDigest digest = digest();
+        private final MessageDigest digest = Secret.sha256();
         private BigInteger sum = BigInteger.ZERO;
         private long rows;
-
-        private static MessageDigest digest() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
 
         void add(byte[] row) {
             sum = sum.add(new BigInteger(1, digest.digest(row))).mod(ALL);
