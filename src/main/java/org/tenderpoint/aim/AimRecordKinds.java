@@ -25,11 +25,6 @@ import org.tenderpoint.practice.Role;
 record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, CurrentUser user) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "aims";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

@@ -47,11 +47,6 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
             Optional<SessionId> session) {}
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(
                 new RecordKind(

@@ -51,11 +51,6 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
         Clock clock) implements RecordKinds, RecordOwner {
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(followUpKind(), linkKind());
     }

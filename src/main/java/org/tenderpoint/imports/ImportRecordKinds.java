@@ -24,11 +24,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "imports";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

@@ -22,11 +22,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record IncidentRecordKinds(IncidentRepository incidents) implements RecordKinds, RecordOwner {
 
     @Override
-    public String about() {
-        return "incidents";
-    }
-
-    @Override
     public Optional<ClientId> ownerOf(UUID record) {
         return incidents.findById(record).flatMap(Incident::client);
     }

@@ -35,11 +35,6 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
     private static final int CHANGES_SHOWN = 3;
 
     @Override
-    public String about() {
-        return "intake";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(versionKind(), selfIntakeKind(), visitKind(), clearanceKind());
     }

@@ -24,11 +24,6 @@ record LetterRecordKinds(LetterRepository letters, LetterConsentRepository conse
         implements RecordKinds, RecordOwner {
 
     @Override
-    public String about() {
-        return "letters";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

@@ -20,11 +20,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record MessageRecordKinds(MessageRepository messages) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "messages";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("messages")

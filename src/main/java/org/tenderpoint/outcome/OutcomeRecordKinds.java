@@ -16,11 +16,6 @@ import org.tenderpoint.client.record.RecordTable;
 record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "outcomes";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

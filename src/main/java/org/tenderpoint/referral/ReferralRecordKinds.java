@@ -26,11 +26,6 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerAnswerRepository
         implements RecordKinds, RecordOwner {
 
     @Override
-    public String about() {
-        return "referrals";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

@@ -19,11 +19,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record ScoreRecordKinds(ScoreRepository rows, Scores scores) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "scores";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("scores").leavesOut("id client_id version", RecordTable.OWN_KEYS)

@@ -30,11 +30,6 @@ record FindingRecordKinds(ScreeningRepository screenings, ScreeningChangeReposit
         UserService users, CurrentUser user) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "screening";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(screeningKind(), changeKind(), overrideKind(), namingKind(), questionKind(), holdKind());
     }

@@ -19,11 +19,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "series";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("series").openFor("open_for").leavesOut(

@@ -33,11 +33,6 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
     private static final String CHARTS = "session_charts";
 
     @Override
-    public String about() {
-        return "session";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

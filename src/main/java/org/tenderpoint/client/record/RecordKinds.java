@@ -10,8 +10,13 @@ import java.util.UUID;
  */
 public interface RecordKinds {
 
-    /** Their subject: the key after {@code copy.holds.} of the line that says what a copy contains of them. */
-    String about();
+    /**
+     * Their subject: the key after {@code copy.holds.} of the line that says what a copy contains of them. The package
+     * of the feature, if they say no other.
+     */
+    default String about() {
+        return getClass().getPackageName().split("\\.")[2];
+    }
 
     /** The same on every call. */
     List<RecordKind> kinds();

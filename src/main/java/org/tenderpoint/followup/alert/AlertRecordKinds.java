@@ -17,11 +17,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 record AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(

@@ -15,11 +15,6 @@ import org.tenderpoint.client.record.RecordTable;
 record AnswerRecordKinds(FeedbackRepository feedbacks) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(answers());
     }

@@ -19,11 +19,6 @@ record AssessmentRecordKinds(AssessmentRepository assessments) implements Record
     private static final String LINES = "the order of the lines";
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(assessmentKind());
     }

@@ -15,11 +15,6 @@ import org.tenderpoint.client.record.RecordTable;
 record HomeCareRecordKinds(HomeCares cares) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("home_cares").leavesOut("id client_id version", RecordTable.OWN_KEYS)

@@ -15,11 +15,6 @@ import org.tenderpoint.client.record.RecordTable;
 record ClientPageRecordKinds(ClientPageRepository pages) implements RecordKinds {
 
     @Override
-    public String about() {
-        return "followup";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("client_pages")

@@ -36,11 +36,6 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
             SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
 
     @Override
-    public String about() {
-        return "screening";
-    }
-
-    @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(
