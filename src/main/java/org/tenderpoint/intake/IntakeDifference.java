@@ -29,6 +29,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** What differs between two sets of answers, field by field and in words. Pure. */
@@ -56,7 +57,7 @@ public final class IntakeDifference {
         for (var condition : Condition.values()) {
             var answer = answers.of(condition);
             stored.put(condition.code(), answer.recorded().code());
-            answer.details().forEach((detail, value) -> stored.put(condition.code() + "." + detail.code(), value));
+            answer.details().forEach((detail, value) -> stored.put(StandingAnswers.key(condition, detail), value));
         }
         stored.put("side_effects_before", answers.sideEffectsBefore().code());
         answers.own().forEach((key, answer) -> stored.put(OwnAnswer.KEY + key, answer.given()));
@@ -68,7 +69,7 @@ public final class IntakeDifference {
         add(condition.code(), label, words(before.of(condition).recorded()), words(after.of(condition).recorded()));
         for (var detail : condition.details()) {
             add(
-                    condition.code() + "." + detail.code(),
+                    StandingAnswers.key(condition, detail),
                     label + ": " + Texts.label(detail),
                     words(detail, before.of(condition).details().getOrDefault(detail, "")),
                     words(detail, after.of(condition).details().getOrDefault(detail, "")));

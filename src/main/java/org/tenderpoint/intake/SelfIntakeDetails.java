@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** Reads the details of what a client answered yes. Pure. */
@@ -48,7 +49,7 @@ final class SelfIntakeDetails {
     private ConditionAnswer read(Condition condition, ConditionAnswer before) {
         var answer = before;
         for (var detail : SelfIntakeScript.detailsOfYes(condition)) {
-            var field = field(condition, detail);
+            var field = StandingAnswers.key(condition, detail);
             if (detail == Detail.SINCE) {
                 var stretch = tap.code(ElapsedTime.class, field);
                 // the same told again keeps the day on which it was said
@@ -91,9 +92,5 @@ final class SelfIntakeDetails {
         // the form sends what was said on an earlier day again
         boolean same = !before.isEmpty() && ToldTime.parse(before).said().equals(time.get().said());
         return problem.isPresent() ? Optional.empty() : Optional.of(same ? before : time.get().value());
-    }
-
-    static String field(Condition condition, Detail detail) {
-        return condition.code() + "." + detail.code();
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.util.Set;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * One field in which a client's own answer differs from the record, in words.
@@ -12,7 +13,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
  */
 public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {
 
-    static final String IN_OWN_WORDS = SelfIntakeDetails.field(Condition.OTHER_CONDITION, Detail.TEXT);
+    static final String IN_OWN_WORDS = StandingAnswers.key(Condition.OTHER_CONDITION, Detail.TEXT);
 
     /** Fields whose two values can be kept together. */
     private static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",

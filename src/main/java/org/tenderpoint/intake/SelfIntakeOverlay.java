@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * Lays a client's own answers over the record. They fill what is not on record and replace what asks for less care;
@@ -194,7 +195,7 @@ public final class SelfIntakeOverlay {
         for (var condition : Condition.values()) {
             keys.add(condition.code());
             if (record.of(condition).recorded() == Recorded.YES && said.of(condition).recorded() == Recorded.YES) {
-                condition.askedDetails().forEach(detail -> keys.add(condition.code() + "." + detail.code()));
+                condition.askedDetails().forEach(detail -> keys.add(StandingAnswers.key(condition, detail)));
             }
         }
         keys.addAll(List.of(

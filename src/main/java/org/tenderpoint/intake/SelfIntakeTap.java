@@ -25,6 +25,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * What a page of the self-intake sent. Only codes of the vocabulary are accepted; unreadable values leave the field as
@@ -125,7 +126,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
 
     /** Whoever writes something says yes, also beside a no: what is written is never lost. */
     private IntakeAnswers words(Condition condition, IntakeAnswers told, Map<String, String> problems) {
-        var text = text(SelfIntakeDetails.field(condition, Detail.TEXT), problems);
+        var text = text(StandingAnswers.key(condition, Detail.TEXT), problems);
         if (text.isEmpty() || text.get().isEmpty() && told.of(condition).recorded() != Recorded.YES) {
             return told;
         }

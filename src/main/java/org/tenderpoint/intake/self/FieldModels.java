@@ -31,6 +31,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 import org.tenderpoint.vocabulary.page.TapField;
@@ -97,7 +98,7 @@ final class FieldModels {
     }
 
     private TapField inOwnWords(Condition condition) {
-        return text(field(condition, Detail.TEXT), "detail.text",
+        return text(StandingAnswers.key(condition, Detail.TEXT), "detail.text",
                 told.of(condition).details().getOrDefault(Detail.TEXT, ""));
     }
 
@@ -111,7 +112,7 @@ final class FieldModels {
     }
 
     private TapField detail(Condition condition, Detail detail) {
-        var name = field(condition, detail);
+        var name = StandingAnswers.key(condition, detail);
         var label = label(condition, detail);
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
@@ -146,10 +147,6 @@ final class FieldModels {
 
     private String timeWords(String time) {
         return Texts.speaking(page.language().locale(), () -> ToldTime.parse(time).words());
-    }
-
-    private static String field(Condition condition, Detail detail) {
-        return condition.code() + "." + detail.code();
     }
 
     private List<TapField> wishes() {

@@ -9,6 +9,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /**
@@ -44,7 +45,7 @@ class DateField extends TextField {
 
     /** Shows the stored answer; unreadable input takes precedence. */
     void showKept() {
-        var typed = model.unread(IntakeModel.key(condition, detail));
+        var typed = model.unread(StandingAnswers.key(condition, detail));
         var kept = model.answers().of(condition).details().getOrDefault(detail, "");
         if (typed.isPresent()) {
             setValue(typed.get());

@@ -35,6 +35,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
@@ -154,7 +155,7 @@ final class DetailFields {
         field.setAriaLabel(label(detail));
         TextFields.draft(field);
         field.setManualValidation(true);
-        field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(storedDetail(detail)));
+        field.setValue(model.unread(StandingAnswers.key(condition, detail)).orElse(storedDetail(detail)));
         field.addValueChangeListener(event -> {
             var text = tidy.apply(event.getValue());
             if (!FieldCheck.right(field, PlainText.problem(text, most))) {

@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /** The form's data while it is open. Fields change it; it notifies the page. */
 class IntakeModel {
@@ -144,7 +145,7 @@ class IntakeModel {
                 ? lastYes.getOrDefault(condition, ConditionAnswer.of(Recorded.YES))
                 : ConditionAnswer.of(recorded);
         if (recorded != Recorded.YES) {
-            condition.details().forEach(detail -> unread.remove(key(condition, detail)));
+            condition.details().forEach(detail -> unread.remove(StandingAnswers.key(condition, detail)));
         }
         change(told -> told.with(condition, next));
         return old.details().isEmpty() || recorded == Recorded.YES ? Optional.empty() : Optional.of(old);
@@ -156,13 +157,13 @@ class IntakeModel {
 
     /** Sets a detail; an empty value removes it. */
     void detail(Condition condition, Detail detail, String value) {
-        unread.remove(key(condition, detail));
+        unread.remove(StandingAnswers.key(condition, detail));
         change(told -> told.with(condition, told.of(condition).with(detail, value)));
     }
 
     /** An unreadable detail was typed: the text is kept, the detail is not known. */
     void unreadDetail(Condition condition, Detail detail, String typed) {
-        unread.put(key(condition, detail), typed);
+        unread.put(StandingAnswers.key(condition, detail), typed);
         change(told -> told.with(condition, told.of(condition).with(detail, "")));
     }
 
@@ -228,10 +229,6 @@ class IntakeModel {
     void join(IntakeAnswers merged, IntakeDraft other) {
         answers = merged;
         other.unread().forEach(unread::putIfAbsent);
-    }
-
-    static String key(Condition condition, Detail detail) {
-        return condition.code() + "." + detail.code();
     }
 
     /**

@@ -41,6 +41,7 @@ public record StandingAnswers(
         return condition.code();
     }
 
+    /** Also the name of its field in a form. */
     public static String key(Condition condition, Detail detail) {
         return condition.code() + "." + detail.code();
     }
