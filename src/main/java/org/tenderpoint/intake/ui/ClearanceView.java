@@ -7,17 +7,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked.Request;
@@ -42,9 +40,8 @@ import org.tenderpoint.practice.Role;
 /** A client's clearances from doctors: record one; therapists read, confirm and revoke them. */
 @Route("clients/:client/clearance")
 @RolesAllowed({"THERAPIST", "FRONT_DESK"})
-class ClearanceView extends ClientPage implements BeforeEnterObserver {
+class ClearanceView extends OpenedClientPage {
 
-    private final ClientService clients;
     private final ClearanceService clearances;
     private final ClearanceReasons reasons;
     private final Drafts drafts;
@@ -59,8 +56,7 @@ class ClearanceView extends ClientPage implements BeforeEnterObserver {
     ClearanceView(
             ClientService clients, ClearanceService clearances, ClearanceReasons reasons, Drafts drafts,
             PracticeTime time, CurrentUser user) {
-        super("intake.clearance.title");
-        this.clients = clients;
+        super("intake.clearance.title", clients);
         this.clearances = clearances;
         this.reasons = reasons;
         this.drafts = drafts;
@@ -69,27 +65,22 @@ class ClearanceView extends ClientPage implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.opened(event, clients, client -> show(client.id(), client.details().name()));
-    }
-
-    private void show(ClientId client, String name) {
-        about(client, name);
-        subtitle(Texts.of("intake.clearance.title"));
+    protected void show(ClientRecord record) {
+        var client = record.id();
         answers.setLabel(Texts.of("intake.clearance.answers"));
         answers.setItemLabelGenerator(request -> request == null ? "" : words(request));
         answers.setEmptySelectionAllowed(true);
         answers.setPlaceholder(Texts.of("intake.clearance.answers_none"));
         answers.setEmptySelectionCaption(Texts.of("intake.clearance.answers_none"));
         var form = new ClearanceForm(time.today(), reasons.reasons(client), reasons.all());
-        var record = new Pane(Texts.of("intake.clearance.record")).padded();
+        var pane = new Pane(Texts.of("intake.clearance.record")).padded();
         asked(client, form);
         var draft = form.keep(new DraftFields(drafts, "clearance:" + client, time.zone())
                 .coded("answers", answers, request -> request.letter().toString(), this::stillAsked));
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
-        record.add(asked, new H2(Texts.of("intake.clearance.record")), answers, form, attached, draft.state());
-        record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
+        pane.add(asked, new H2(Texts.of("intake.clearance.record")), answers, form, attached, draft.state());
+        pane.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
             clearances.record(client, details, answers.getOptionalValue().map(Request::letter), paper);
             draft.discard();
             form.clear();
@@ -99,12 +90,12 @@ class ClearanceView extends ClientPage implements BeforeEnterObserver {
             list(client);
         })));
         if (!therapist) {
-            panes(Columns.ONE, record);
+            panes(Columns.ONE, pane);
             return;
         }
         var all = new Pane(Texts.of("intake.clearance.kept")).quiet().with(kept);
         list(client);
-        panes(Columns.SIDE_RIGHT, record, all);
+        panes(Columns.SIDE_RIGHT, pane, all);
     }
 
     private void chosen(Optional<CheckedFile> file) {

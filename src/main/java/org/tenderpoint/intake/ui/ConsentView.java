@@ -3,15 +3,12 @@ package org.tenderpoint.intake.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.OpenedClientPage;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
@@ -27,31 +24,22 @@ import org.tenderpoint.practice.PracticeTime;
 /** What a client agreed to; each consent can be withdrawn here at any time. */
 @Route("clients/:client/consent")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class ConsentView extends ClientPage implements BeforeEnterObserver {
+class ConsentView extends OpenedClientPage {
 
-    private final ClientService clients;
     private final ConsentService consents;
     private final ConsentTextService wordings;
     private final PracticeTime time;
     private final Div items = new Div();
 
     ConsentView(ClientService clients, ConsentService consents, ConsentTextService wordings, PracticeTime time) {
-        super("intake.consent.title");
-        this.clients = clients;
+        super("intake.consent.title", clients);
         this.consents = consents;
         this.wordings = wordings;
         this.time = time;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.opened(event, clients, this::show);
-    }
-
-    private void show(ClientRecord client) {
-        var name = client.details().name();
-        about(client.id(), name);
-        subtitle(Texts.of("intake.consent.title"));
+    protected void show(ClientRecord client) {
         var pane = new Pane(Texts.of("intake.consent.title")).with(items);
         panes(Columns.ONE, pane);
         list(client.id());
