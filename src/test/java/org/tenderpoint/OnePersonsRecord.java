@@ -50,6 +50,7 @@ import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AimSetId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -179,14 +180,15 @@ abstract class OnePersonsRecord {
 
         static Ids absent() {
             return new Ids(
-                    ClientId.random(), new IntakeVersionId(UUID.randomUUID()), ClearanceId.random(), SessionId.random(),
-                    SessionId.random(),
-                    ScreeningId.random(), HoldId.random(), new FollowUpId(UUID.randomUUID()),
-                    new AssessmentId(UUID.randomUUID()),
+                    Id.random(ClientId::new), Id.random(IntakeVersionId::new), Id.random(ClearanceId::new),
+                    Id.random(SessionId::new),
+                    Id.random(SessionId::new),
+                    Id.random(ScreeningId::new), Id.random(HoldId::new), Id.random(FollowUpId::new),
+                    Id.random(AssessmentId::new),
                     UUID.randomUUID(),
-                    new AdjustmentId(UUID.randomUUID()), ReferralId.random(), new SelfIntakeId(UUID.randomUUID()),
-                    new AttachmentId(UUID.randomUUID()), LetterId.random(),
-                    AimSetId.random());
+                    Id.random(AdjustmentId::new), Id.random(ReferralId::new), Id.random(SelfIntakeId::new),
+                    Id.random(AttachmentId::new), Id.random(LetterId::new),
+                    Id.random(AimSetId::new));
         }
     }
 

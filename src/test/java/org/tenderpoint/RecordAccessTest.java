@@ -51,6 +51,7 @@ import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -467,7 +468,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("referral without a letter", ids -> loops.withoutLetter(ids.referral(), 0));
         calls.put("referral first appointment", ids -> loops.firstAppointment(ids.referral(), 0, LocalDate.now()));
         calls.put("referral partners", ids -> loops.partners(ids.referral()));
-        calls.put("referral partner", ids -> loops.choosePartner(ids.referral(), 0, PartnerId.random()));
+        calls.put("referral partner", ids -> loops.choosePartner(ids.referral(), 0, Id.random(PartnerId::new)));
         calls.put("referral at visit", ids -> loops.atVisit(ids.client()));
         calls.put("referral attended", ids -> loops.attended(ids.referral(), 0, Optional.empty()));
         calls.put("referral not attended", ids -> loops.notAttended(ids.referral(), 0));

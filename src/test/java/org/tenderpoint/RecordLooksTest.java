@@ -21,6 +21,7 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
@@ -95,7 +96,8 @@ class RecordLooksTest extends OnePersonsRecord {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> looks.breakGlass(client, "x".repeat(401)))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> looks.breakGlass(ClientId.random(), REASON)).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> looks.breakGlass(Id.random(ClientId::new), REASON))
+                    .isInstanceOf(RecordClosed.class);
             assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
         });
         users.as(manager, () -> {

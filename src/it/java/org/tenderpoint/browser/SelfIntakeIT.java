@@ -26,6 +26,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
@@ -160,7 +161,7 @@ class SelfIntakeIT extends InBrowser {
         tried++;
         for (var path : List.of(
                 "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake",
-                "/clients/" + ClientId.random(),
+                "/clients/" + Id.random(ClientId::new),
                 "/follow-ups", "/settings", "/audit", "/account")) {
             page.navigate(browsing.address(path));
             assertThat(page.getByLabel("Password").first()).isVisible();
@@ -175,7 +176,7 @@ class SelfIntakeIT extends InBrowser {
         var tab = context.newPage();
         tab.navigate(browsing.address("/clients/" + client));
         assertThat(tab.getByLabel("Password").first()).isVisible();
-        tab.navigate(browsing.address("/self-intake?at=3&client=" + ClientId.random()));
+        tab.navigate(browsing.address("/self-intake?at=3&client=" + Id.random(ClientId::new)));
         assertThat(tab.getByText("Back, bones and joints")).isVisible();
         tried += 2;
         page.getByText("Stop here and give the tablet back").click();

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.plan.PlanService;
@@ -34,7 +34,7 @@ public final class Relisted {
         var jdbc = program.getBean(JdbcClient.class);
         var now = program.getBean(Clock.class).instant();
         var zone = program.getBean(PracticeService.class).zone();
-        var reader = new Worklist.Reader(new UserId(UUID.randomUUID()), now, zone);
+        var reader = new Worklist.Reader(Id.random(UserId::new), now, zone);
         var worklist = program.getBean(Worklist.class);
         int listed = program.getBean(TransactionTemplate.class)
                 .execute(_ -> worklist.count(FollowUpFilter.due(false), reader, WorklistService.COUNTED));

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -46,7 +47,7 @@ public class BroughtClients {
     @Transactional(propagation = Propagation.MANDATORY)
     public ClientId bring(ClientDetails details, BroughtStanding standing) {
         var now = time.now();
-        var client = new Client(ClientId.random(), details, user.id(), now, time.today());
+        var client = new Client(Id.random(ClientId::new), details, user.id(), now, time.today());
         client.broughtFrom(
                 standing.lastVisit(), standing.archived(), standing.closed().isPresent(), standing.died().isPresent());
         clients.save(client);

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -38,7 +39,7 @@ class CalendarAddressStore {
 
     @Transactional
     CalendarAddressId add(URI address, UserId therapist, Optional<PracticePlaceId> place, UserId by, Instant now) {
-        var id = CalendarAddressId.random();
+        var id = Id.random(CalendarAddressId::new);
         jdbc.sql(
                 """
                         insert into calendar_addresses

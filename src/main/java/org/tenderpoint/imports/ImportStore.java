@@ -16,6 +16,7 @@ import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -33,7 +34,7 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
 
     ImportId begin(Instant now, Optional<CalendarAddressId> calendar) {
         return together(() -> {
-            var id = ImportId.random();
+            var id = Id.random(ImportId::new);
             jdbc.sql("""
                     insert into imports
                     (id, begun_at, begun_by, calendar_id, state, clients, visits, sessions, changed, stayed)

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.Discipline;
@@ -129,7 +130,7 @@ public class PartnerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public PartnerId create(PartnerDetails details, Set<PartnerId> others) {
         var now = clock.instant();
-        var partner = new Partner(PartnerId.random(), now);
+        var partner = new Partner(Id.random(PartnerId::new), now);
         keep(partner, details, others, now, "created");
         return partner.id();
     }

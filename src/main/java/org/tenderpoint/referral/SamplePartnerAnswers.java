@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
@@ -15,7 +16,7 @@ record SamplePartnerAnswers(PartnerLinkRepository links, PartnerAnswerRepository
         PartnerAnswerService confirming, PracticeTime time) {
 
     UUID tell(Referral referral, String words) {
-        var link = PartnerLink.of(referral, LetterId.random());
+        var link = PartnerLink.of(referral, Id.random(LetterId::new));
         link.renew(Secret.sha256(Secret.fresh()), Locale.ENGLISH, time.now());
         link.sentAt(time.now());
         links.save(link);

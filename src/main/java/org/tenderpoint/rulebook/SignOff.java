@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.VersionedRow;
@@ -52,7 +53,7 @@ class SignOff extends VersionedRow {
     /** @param prints the fingerprints of the section's rows as they read now */
     static SignOff recorded(
             RuleSetVersion ruleSet, SignOffRequest request, Set<String> prints, UserId by, Instant now) {
-        return of(SignOffId.random().value(), ruleSet.code(), request, prints, by, now);
+        return of(Id.random(SignOffId::new).value(), ruleSet.code(), request, prints, by, now);
     }
 
     /** Of another installation, under the id that it has there. */

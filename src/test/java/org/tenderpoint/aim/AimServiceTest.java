@@ -29,6 +29,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -238,7 +239,7 @@ class AimServiceTest {
 
         assertThat(queries.during(() -> aims.all(client))).isEqualTo(one);
         entities.clear();
-        assertThat(queries.during(() -> results.ofClients(List.of(client, ClientId.random())))).isEqualTo(2);
+        assertThat(queries.during(() -> results.ofClients(List.of(client, Id.random(ClientId::new))))).isEqualTo(2);
     }
 
     @Test

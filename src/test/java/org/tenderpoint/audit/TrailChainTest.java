@@ -28,6 +28,7 @@ import org.tenderpoint.CommittedTest;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.audit.Tampering.Trace;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -502,7 +503,7 @@ class TrailChainTest {
 
     private void publish(int entries) {
         for (int i = 0; i < entries; i++) {
-            events.publishEvent(AuditEvent.of("changed", "Client", UUID.randomUUID(), ClientId.random())
+            events.publishEvent(AuditEvent.of("changed", "Client", UUID.randomUUID(), Id.random(ClientId::new))
                     .because(Phrase.typed("asked for by phone " + i)));
         }
     }

@@ -18,6 +18,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 
@@ -145,7 +146,7 @@ public class ClientServiceTest {
 
     @Test
     void anUnknownIdIsEmpty() {
-        assertThat(clients.open(ClientId.random())).isEmpty();
+        assertThat(clients.open(Id.random(ClientId::new))).isEmpty();
     }
 
     private static ClientDetails details(String name, String phone, String email) {

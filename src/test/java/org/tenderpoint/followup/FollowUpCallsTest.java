@@ -41,6 +41,7 @@ import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.TakenCall;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -175,13 +176,14 @@ class FollowUpCallsTest {
     void whoWasUnreachableTwiceIsAskedAtTheNextVisitHowToReachThem() {
         var client = scene.client("Nell");
         inVain(scene.finishedLight(client, Duration.ofHours(200)));
-        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).isFalse();
+        assertThat(feedback.unanswered(client, Id.random(SessionId::new)).orElseThrow().unreachableTwice()).isFalse();
         inVain(scene.finishedLight(client, Duration.ofHours(60)));
-        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).isTrue();
+        assertThat(feedback.unanswered(client, Id.random(SessionId::new)).orElseThrow().unreachableTwice()).isTrue();
 
         var answered = scene.finishedLight(client, Duration.ofHours(55));
         feedback.give(answered.id(), draft(fine()));
-        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).as("in a row")
+        assertThat(feedback.unanswered(client, Id.random(SessionId::new)).orElseThrow().unreachableTwice())
+                .as("in a row")
                 .isFalse();
     }
 
@@ -202,7 +204,8 @@ class FollowUpCallsTest {
     private List<Long> readAtArrival(ClientId client) {
         entities.flush();
         entities.clear();
-        long asked = queries.during(() -> assertThat(feedback.unanswered(client, SessionId.random())).isPresent());
+        long asked = queries
+                .during(() -> assertThat(feedback.unanswered(client, Id.random(SessionId::new))).isPresent());
         long read = entities.unwrap(Session.class).getStatistics().getEntityKeys().stream()
                 .filter(key -> ((EntityKey) key).getEntityName().equals(FollowUp.class.getName()))
                 .count();

@@ -30,6 +30,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -261,7 +262,7 @@ class FollowUpRoundTest {
         var plan = List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 30));
         var start = local.atZone(LONDON).toInstant();
         var session = new PlannedSessionRecord(
-                SessionId.random(), 0, scene.client("Rita Running"), currentUser.id(),
+                Id.random(SessionId::new), 0, scene.client("Rita Running"), currentUser.id(),
                 PracticePlaceId.OWN, local, LONDON, start, 60, plan,
                 plan,
                 SessionState.IN_PROGRESS, Optional.of(start), Optional.empty());

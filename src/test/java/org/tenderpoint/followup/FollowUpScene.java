@@ -21,6 +21,7 @@ import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -103,7 +104,7 @@ public class FollowUpScene {
 
     private Made finished(
             ClientId client, UserId therapist, Duration ago, boolean emergency, Modality modality, int pressure) {
-        var session = SessionId.random();
+        var session = Id.random(SessionId::new);
         // as the database keeps it
         var end = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(ago);
         var done = new DoneWork(

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +35,7 @@ import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FeedbackId;
@@ -55,7 +55,7 @@ class FollowUpStatesTest {
     private static final Instant END = Instant.parse("2026-03-03T12:00:00Z");
     private static final Instant EARLY = END.plus(Duration.ofHours(47));
     private static final Instant LATE = END.plus(Duration.ofHours(48));
-    private static final UserId BY = UserId.random();
+    private static final UserId BY = Id.random(UserId::new);
     private static final String REFUSED = "refused";
 
     private static final Map<String, Consumer<FollowUp>> FOLLOW_UP = Map.ofEntries(
@@ -134,7 +134,7 @@ class FollowUpStatesTest {
             "dropped, drop, refused"
     })
     void aContact(String from, String step, String to) {
-        var contact = Contact.due(new FollowUpId(UUID.randomUUID()), ContactKind.CALL, LATE, "", END);
+        var contact = Contact.due(Id.random(FollowUpId::new), ContactKind.CALL, LATE, "", END);
         switch (from) {
             case "due" -> {}
             case "done" -> CONTACT.get("do").accept(contact);
@@ -147,7 +147,7 @@ class FollowUpStatesTest {
     private static final Map<String, Consumer<Alert>> ALERT = Map.of(
             "acknowledge", one -> one.acknowledge(BY, LATE),
             "raise", one -> one.raise(TriageLevel.EMERGENCY),
-            "given", one -> one.from(new AssessmentId(UUID.randomUUID()), TriageLevel.URGENT),
+            "given", one -> one.from(Id.random(AssessmentId::new), TriageLevel.URGENT),
             "not reached", one -> one.close(AlertOutcome.NOT_REACHED, "", "rang twice", BY, LATE),
             "reached", one -> one.close(AlertOutcome.REACHED_ADVISED, "Kim", "goes to the doctor", BY, LATE));
 
@@ -184,9 +184,9 @@ class FollowUpStatesTest {
             "accept", one -> one.accept(BY, LATE),
             "decline", one -> one.decline("as it was", BY, LATE),
             "decline without a reason", one -> one.decline(" ", BY, LATE),
-            "apply", one -> one.apply(SessionId.random(), BY, LATE),
-            "dismiss", one -> one.dismiss(SessionId.random(), "as it was", BY, LATE),
-            "dismiss without a reason", one -> one.dismiss(SessionId.random(), " ", BY, LATE),
+            "apply", one -> one.apply(Id.random(SessionId::new), BY, LATE),
+            "dismiss", one -> one.dismiss(Id.random(SessionId::new), "as it was", BY, LATE),
+            "dismiss without a reason", one -> one.dismiss(Id.random(SessionId::new), " ", BY, LATE),
             "lapse", one -> one.lapse(LATE));
 
     @ParameterizedTest(name = "{0} {1}: {2} -> {3}")
@@ -232,8 +232,8 @@ class FollowUpStatesTest {
     })
     void anAdjustment(String kind, String from, String step, String to) {
         var assessment = mock(StoredAssessment.class);
-        when(assessment.id()).thenReturn(new AssessmentId(UUID.randomUUID()));
-        when(assessment.client()).thenReturn(ClientId.random());
+        when(assessment.id()).thenReturn(Id.random(AssessmentId::new));
+        when(assessment.client()).thenReturn(Id.random(ClientId::new));
         var adjustment = StandingAdjustment.proposed(assessment.id(), assessment.client(), 0, proposal(kind), END);
         switch (from) {
             case "proposed" -> {}
@@ -294,13 +294,13 @@ class FollowUpStatesTest {
 
     private static StoredAssessment assessment() {
         var feedback = mock(Feedback.class);
-        when(feedback.id()).thenReturn(new FeedbackId(UUID.randomUUID()));
+        when(feedback.id()).thenReturn(Id.random(FeedbackId::new));
         return StoredAssessment.proposed(feedback, followUp(), 1, DeliveredAssessments.judged(TriageLevel.THERAPIST),
                 new ClientWords(ZoneOffset.UTC), LATE);
     }
 
     private static FollowUp followUp() {
-        var session = new SessionFinished(SessionId.random(), ClientId.random(), BY, END, false, false);
+        var session = new SessionFinished(Id.random(SessionId::new), Id.random(ClientId::new), BY, END, false, false);
         var window = new FollowUp.Window(LATE, END.plus(Duration.ofHours(72)), LATE, END.plus(Duration.ofHours(96)));
         return FollowUp.made(session, window, List.of(), END);
     }

@@ -32,6 +32,7 @@ import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -225,8 +226,9 @@ class HomeCareTest {
     @Test
     @As(Role.FRONT_DESK)
     void theFrontDeskGivesNothing() {
-        assertThatThrownBy(() -> home.of(SessionId.random())).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> home.give(SessionId.random(), Set.of())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> home.of(Id.random(SessionId::new))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> home.give(Id.random(SessionId::new), Set.of()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private List<String> asked(SessionId session, GivenAnswers said) {

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.session.DoneWork;
@@ -130,7 +131,7 @@ class InvitationMessagesTest extends WritesToClients {
     }
 
     private FollowUpScene.Made finishedWithPain(ClientId client, int pain) {
-        var session = SessionId.random();
+        var session = Id.random(SessionId::new);
         when(work.of(session)).thenReturn(Optional.of(new DoneWork(
                 session, client, currentUser.id(), clock.instant(), 60, List.of(), OptionalInt.of(pain))));
         events.publishEvent(new SessionFinished(session, client, currentUser.id(), clock.instant(), false, false));

@@ -23,6 +23,7 @@ import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldService;
@@ -94,14 +95,14 @@ class LeftAtArrivalTest {
         feedback.saveAtArrival(made.id(), TICKED);
         feedback.assessLeftAtArrival(made.client());
 
-        var again = feedback.unanswered(made.client(), SessionId.random()).orElseThrow();
+        var again = feedback.unanswered(made.client(), Id.random(SessionId::new)).orElseThrow();
         assertThat(again.said()).isEqualTo(TICKED);
         feedback.giveAtArrival(made.id(), FollowUpScene.fine());
 
         assertThat(assessed(made)).hasSize(2);
         assertThat(followUp(made).state()).isNotEqualTo(FollowUpState.OPEN);
         assertThat(followUp(made).alertLevel()).as("nobody has acted on what was ticked").contains(TriageLevel.URGENT);
-        assertThat(feedback.unanswered(made.client(), SessionId.random())).isEmpty();
+        assertThat(feedback.unanswered(made.client(), Id.random(SessionId::new))).isEmpty();
     }
 
     @Test

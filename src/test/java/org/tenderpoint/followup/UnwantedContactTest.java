@@ -31,6 +31,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -161,7 +162,7 @@ class UnwantedContactTest {
         feedback.give(early.id(), draft(fine()));
         assertThat(worklist.planOf(early.session())).as("asked again from 48 hours on")
                 .map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.ASKED);
-        assertThat(worklist.planOf(SessionId.random())).isEmpty();
+        assertThat(worklist.planOf(Id.random(SessionId::new))).isEmpty();
     }
 
     @Test
@@ -178,7 +179,7 @@ class UnwantedContactTest {
         var followUp = finished(Duration.ofHours(100));
 
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).contains(HoldKind.UNANSWERED_FOLLOW_UP);
-        var asked = feedback.unanswered(client, SessionId.random()).orElseThrow();
+        var asked = feedback.unanswered(client, Id.random(SessionId::new)).orElseThrow();
         assertThat(asked.id()).isEqualTo(followUp.id());
         assertThat(feedback.giveAtArrival(asked.id(), fine())).isEqualTo(TriageLevel.EXPECTED);
         assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.EXPECTED);
@@ -194,7 +195,7 @@ class UnwantedContactTest {
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
         assertThat(reread(followUp.id()).answeredAt()).isEmpty();
-        assertThat(feedback.unanswered(client, SessionId.random())).isPresent();
+        assertThat(feedback.unanswered(client, Id.random(SessionId::new))).isPresent();
     }
 
     @Test

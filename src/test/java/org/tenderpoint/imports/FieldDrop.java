@@ -22,6 +22,7 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.partner.DroppedPartners;
 import org.tenderpoint.partner.ImportRefused;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
@@ -32,7 +33,7 @@ import org.tenderpoint.platform.place.Formats;
 final class FieldDrop {
 
     private static final int USUAL_MINUTES = 60;
-    private static final UserId SOMEBODY = UserId.random();
+    private static final UserId SOMEBODY = Id.random(UserId::new);
 
     private final FieldFile file;
     private final LocalDate today;
@@ -132,7 +133,7 @@ final class FieldDrop {
 
     private void isThere(String person) {
         var name = person.contains("@") ? "Somebody " + person.replaceAll("[^A-Za-z]", "") : person;
-        var id = ClientId.random();
+        var id = Id.random(ClientId::new);
         there.put(id,
                 Person.of(new RowPerson.KnownClient(id), name, Optional.empty(), "",
                         person.contains("@") ? person : ""));

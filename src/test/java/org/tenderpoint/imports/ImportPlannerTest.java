@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.client.BroughtDeath;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.screening.VisitState;
@@ -180,7 +182,7 @@ class ImportPlannerTest {
     @Test
     void twoWordsOfATherapistMayBeTheSame() {
         assertThat(WordGuesses.therapist("Ana Ana", Map.of("ana ana", TESS))).contains(TESS);
-        assertThat(WordGuesses.therapist("Ana Ana", Map.of("ana silva", TESS, "bo ito", UserId.random())))
+        assertThat(WordGuesses.therapist("Ana Ana", Map.of("ana silva", TESS, "bo ito", Id.random(UserId::new))))
                 .contains(TESS);
     }
 
@@ -433,7 +435,7 @@ class ImportPlannerTest {
         var known = TypedFiles.nobody();
         for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
             known.clients().add(ClientMatches.Person.of(
-                    new RowPerson.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
+                    new RowPerson.KnownClient(Id.random(ClientId::new)), name,
                     Optional.empty(), "", name.substring(0, 3) + "@example.org"));
         }
         var table = table("day.ics", """

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.DateOrder;
 
@@ -18,7 +19,7 @@ final class TypedFiles {
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final ZoneId LONDON = ZoneId.of("Europe/London");
-    static final UserId TESS = UserId.random();
+    static final UserId TESS = Id.random(UserId::new);
 
     private TypedFiles() {}
 

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -46,8 +46,8 @@ public final class Intakes {
             answer.details().keySet().forEach(detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(day)));
         });
         return new IntakeVersionRecord(
-                id, new ClientId(UUID.randomUUID()), 1, answers,
-                day.atTime(10, 0).toInstant(ZoneOffset.UTC), new UserId(UUID.randomUUID()), ConsentChannel.THERAPIST,
+                id, Id.random(ClientId::new), 1, answers,
+                day.atTime(10, 0).toInstant(ZoneOffset.UTC), Id.random(UserId::new), ConsentChannel.THERAPIST,
                 day,
                 told, day, List.of());
     }

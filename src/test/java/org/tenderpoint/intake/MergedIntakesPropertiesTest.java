@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -157,8 +157,8 @@ class MergedIntakesPropertiesTest {
     private static IntakeVersionRecord version(
             Map<Condition, ConditionAnswer> conditions, LocalDate toldOn, Map<String, ToldDay> told) {
         return new IntakeVersionRecord(
-                new IntakeVersionId(UUID.randomUUID()), ClientId.random(), 1,
-                IntakeAnswers.empty().withConditions(conditions), Instant.EPOCH, UserId.random(),
+                Id.random(IntakeVersionId::new), Id.random(ClientId::new), 1,
+                IntakeAnswers.empty().withConditions(conditions), Instant.EPOCH, Id.random(UserId::new),
                 ConsentChannel.THERAPIST,
                 toldOn, told, toldOn, List.of());
     }

@@ -28,6 +28,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.consent.ConsentChannel;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
@@ -135,7 +136,7 @@ class SelfIntakeReviewTest {
         assertThat(reviews.waitingAmong(List.of(client))).isEmpty();
         reviews.putBack(sent.id());
         assertThat(reviews.waiting(client)).contains(sent);
-        assertThat(reviews.waitingAmong(List.of(client, ClientId.random()))).containsExactly(client);
+        assertThat(reviews.waitingAmong(List.of(client, Id.random(ClientId::new)))).containsExactly(client);
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.intake.StandingFacts.Line;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -171,6 +171,6 @@ class StandingFactsTest {
     }
 
     private static IntakeVersionRecord version(IntakeAnswers answers) {
-        return Intakes.told(new IntakeVersionId(UUID.randomUUID()), MARCH, answers);
+        return Intakes.told(Id.random(IntakeVersionId::new), MARCH, answers);
     }
 }

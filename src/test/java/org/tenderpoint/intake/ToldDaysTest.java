@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.ConsentChannel;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -173,8 +173,8 @@ class ToldDaysTest {
                     detail -> told.put(ToldDay.key(condition, detail), new ToldDay(MARCH, disagreed)));
         });
         return new IntakeVersionRecord(
-                new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,
-                Instant.parse("2026-03-02T10:00:00Z"), new UserId(UUID.randomUUID()), ConsentChannel.THERAPIST, MARCH,
+                Id.random(IntakeVersionId::new), Id.random(ClientId::new), 1, answers,
+                Instant.parse("2026-03-02T10:00:00Z"), Id.random(UserId::new), ConsentChannel.THERAPIST, MARCH,
                 told,
                 MARCH, List.of());
     }

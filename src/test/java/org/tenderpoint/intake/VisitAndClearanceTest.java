@@ -22,6 +22,7 @@ import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -73,7 +74,7 @@ public class VisitAndClearanceTest {
     @Test
     @Tag("UC-08")
     void theAnswersOfAVisitComeBackAndTheLatestCount() {
-        var session = SessionId.random();
+        var session = Id.random(SessionId::new);
         var told = new VisitAnswers(
                 Map.of(RedFlag.FEVER_NOW, Recorded.NO, RedFlag.SADDLE_NUMBNESS, Recorded.DONT_KNOW),
                 OptionalInt.of(0), Set.of(BodyPart.left(Region.LOWER_BACK)), Recorded.YES,
@@ -102,7 +103,7 @@ public class VisitAndClearanceTest {
         var lines = Map.of(SinceLastTime.PREGNANCY, Recorded.YES, SinceLastTime.CLOT, Recorded.NO);
 
         var visit = visits.confirm(
-                SessionId.random(), client, VisitAnswers.empty().withSince(lines), telling.toldAtArrival(), day);
+                Id.random(SessionId::new), client, VisitAnswers.empty().withSince(lines), telling.toldAtArrival(), day);
 
         assertThat(visit.answers().since()).isEqualTo(lines);
         assertThat(visits.of(visit.session()).orElseThrow().answers().since()).isEqualTo(lines);
@@ -120,7 +121,7 @@ public class VisitAndClearanceTest {
         assertThat(facts.detail(Condition.HEART_CONDITION, Detail.STABLE)).as("confirmed by nobody")
                 .isEqualTo(Answer.UNKNOWN);
         assertThatThrownBy(() -> visits.confirm(
-                SessionId.random(), client, VisitAnswers.empty(), telling.toldAtArrival(), day))
+                Id.random(SessionId::new), client, VisitAnswers.empty(), telling.toldAtArrival(), day))
                 .as("the version that was shown is not the latest any more").isInstanceOf(EditedByOther.class);
     }
 

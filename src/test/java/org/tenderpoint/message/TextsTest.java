@@ -38,6 +38,7 @@ import org.tenderpoint.message.phone.FakePhone;
 import org.tenderpoint.message.phone.FakePhone.Held;
 import org.tenderpoint.message.phone.FakePhone.Mood;
 import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
@@ -324,7 +325,7 @@ class TextsTest {
     }
 
     private static ClientReach reach(String email, String phone, PreferredChannel channel, boolean madeUp) {
-        return new ClientReach(new ClientId(UUID.randomUUID()), email, phone, channel, Locale.ENGLISH, madeUp);
+        return new ClientReach(Id.random(ClientId::new), email, phone, channel, Locale.ENGLISH, madeUp);
     }
 
     private MessageId queued(String madeFor) {

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.tenderpoint.outcome.report.ExportMaker;
 import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** Makes exports of rows in memory and reads them again. */
@@ -22,7 +23,7 @@ public final class ExportFile {
     private ExportFile() {}
 
     public static ExportRun run(ExportRequest.Content content, ExportRequest.Form form, OutcomeFilter filter) {
-        return new ExportRun(new ExportRequest(content, form, filter, REASON), UserId.random(), 1);
+        return new ExportRun(new ExportRequest(content, form, filter, REASON), Id.random(UserId::new), 1);
     }
 
     public static ExportMaker.Facts facts(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {

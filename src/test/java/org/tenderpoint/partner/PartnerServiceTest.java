@@ -22,6 +22,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerDetails.PartnerRefused;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
@@ -123,7 +124,8 @@ public class PartnerServiceTest {
         partners.deactivate(id);
 
         assertThat(partners.open(id).orElseThrow().active()).isFalse();
-        assertThat(partners.names(List.of(id, PartnerId.random()))).containsOnlyKeys(id).containsValue("Closed House");
+        assertThat(partners.names(List.of(id, Id.random(PartnerId::new)))).containsOnlyKeys(id)
+                .containsValue("Closed House");
         partners.reactivate(id);
         assertThat(partners.open(id).orElseThrow().active()).isTrue();
         assertThat(trail.about(id.value())).extracting(AuditRecord::action)

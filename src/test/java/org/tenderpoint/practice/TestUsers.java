@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.store.schedule.RunAs;
@@ -113,13 +114,13 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     public void settle() {
         transaction.executeWithoutResult(status -> practices.findById(Practice.ID)
                 .filter(practice -> !practice.toRecord().settings().equals(SETTINGS))
-                .ifPresent(practice -> practice.change(SETTINGS, UserId.random(), Instant.EPOCH)));
+                .ifPresent(practice -> practice.change(SETTINGS, Id.random(UserId::new), Instant.EPOCH)));
     }
 
     /** Other settings of the practice, until the test is over. */
     public void changePractice(PracticeSettings settings) {
         transaction.executeWithoutResult(status -> practices.findById(Practice.ID).orElseThrow()
-                .change(settings, UserId.random(), Instant.EPOCH));
+                .change(settings, Id.random(UserId::new), Instant.EPOCH));
     }
 
     /** Clients reach the program by links, until the test is over. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -19,7 +20,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Referrals on their way, and the moments at which it is recorded. */
 final class Loops {
 
-    static final UserId MAYA = UserId.random();
+    static final UserId MAYA = Id.random(UserId::new);
     static final PartnerId PARTNER = new PartnerId(java.util.UUID.randomUUID());
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
@@ -34,7 +35,7 @@ final class Loops {
     }
 
     static Referral suggested() {
-        return Referral.suggested(ClientId.random(), new AssessmentId(UUID.randomUUID()), LINE, MAYA, on(0));
+        return Referral.suggested(Id.random(ClientId::new), Id.random(AssessmentId::new), LINE, MAYA, on(0));
     }
 
     /** One that stands there, by the shortest way; an outcome is the second one, after which nothing is asked. */
@@ -77,7 +78,7 @@ final class Loops {
     /** The step that leads there, whether it is allowed or not. */
     static void go(Referral one, ReferralState to, StepEntry entry) {
         switch (to) {
-            case SUGGESTED -> one.suggestedBy(new AssessmentId(UUID.randomUUID()), LINE);
+            case SUGGESTED -> one.suggestedBy(Id.random(AssessmentId::new), LINE);
             case NOT_OFFERED -> one.setAside(Phrase.typed("Not now"), entry);
             case OFFERED -> one.offer(
                     new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(),

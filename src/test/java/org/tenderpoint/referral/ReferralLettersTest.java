@@ -49,6 +49,7 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
@@ -198,7 +199,7 @@ class ReferralLettersTest {
                 .with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
         var session = visits.planned(client, Visits.swedish(Region.NECK, 2));
         when(work.ofClient(client)).thenReturn(List.of(new DoneWork(
-                session, client, UserId.random(), Instant.now(), 30, List.of(), OptionalInt.empty())));
+                session, client, Id.random(UserId::new), Instant.now(), 30, List.of(), OptionalInt.empty())));
 
         assertThat(begun().content().sections()).filteredOn(section -> section.part() == LetterPart.LIMITS)
                 .flatExtracting(section -> section.lines())

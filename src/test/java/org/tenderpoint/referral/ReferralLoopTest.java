@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +44,7 @@ import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -272,7 +272,7 @@ class ReferralLoopTest {
     }
 
     private void feedback(Discipline... suggested) {
-        var assessment = new AssessmentId(UUID.randomUUID());
+        var assessment = Id.random(AssessmentId::new);
         when(judge.of(assessment, client))
                 .thenReturn(
                         Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW, List.of())));

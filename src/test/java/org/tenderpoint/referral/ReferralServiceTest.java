@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,7 @@ import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
@@ -165,7 +165,7 @@ class ReferralServiceTest {
 
     @Test
     void theStricterOfTheAssessmentAndTodayCounts() {
-        var assessment = new AssessmentId(UUID.randomUUID());
+        var assessment = Id.random(AssessmentId::new);
         when(judge.of(assessment, client))
                 .thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.SUGGESTED)));
         judgedNow(Discipline.PILATES, ReferralStatus.NOT_SUITABLE);
@@ -221,7 +221,7 @@ class ReferralServiceTest {
 
     @Test
     void theRecommendationShowsWhatBecameOfIt() {
-        var assessment = new AssessmentId(UUID.randomUUID());
+        var assessment = Id.random(AssessmentId::new);
         when(judge.of(assessment, client)).thenReturn(Optional.of(judged(Discipline.YOGA, ReferralStatus.SUGGESTED)));
         judgedNow(Discipline.YOGA, ReferralStatus.POSSIBLE);
         assertThat(offers.state(assessment, Discipline.YOGA)).isEmpty();

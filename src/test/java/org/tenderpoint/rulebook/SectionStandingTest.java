@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
 import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
@@ -173,7 +174,8 @@ class SectionStandingTest {
 
     private static SignOffRecord signOff(SignOffSection section, LocalDate day, Set<String> prints,
             Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
-        return new SignOffRecord(SignOffId.random(), section, RuleSetVersion.CURRENT.code(), "Nora Berg", "physician",
+        return new SignOffRecord(Id.random(SignOffId::new), section, RuleSetVersion.CURRENT.code(), "Nora Berg",
+                "physician",
                 "12345", day, "", "", prints, Instant.EPOCH, Optional.empty(), confirmed, withdrawn,
                 BlindLevelsOfTests.asTheProgram());
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.score.MeasureFile.MeasureRefused;
@@ -142,8 +143,9 @@ class ScoredMeasureTest {
     @Test
     void aCopyInAnotherLanguageSaysInWhichItWasAsked() {
         var now = Instant.parse("2026-03-09T10:00:00Z");
-        var asked = new MeasureVersion(MeasureId.random(), 1, Optional.empty(), PEG);
-        var row = new ScoreRow(ClientId.random(), asked.id(), Optional.empty(), ScoreWay.END, answers(PEG, "7,5,6"),
+        var asked = new MeasureVersion(Id.random(MeasureId::new), 1, Optional.empty(), PEG);
+        var row = new ScoreRow(Id.random(ClientId::new), asked.id(), Optional.empty(), ScoreWay.END,
+                answers(PEG, "7,5,6"),
                 Optional.empty(), now);
 
         assertThat(Texts.speaking(Locale.GERMAN, () -> row.copy(asked)).fields()).extracting(CopyRow.Field::label)

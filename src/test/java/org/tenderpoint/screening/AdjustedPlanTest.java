@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -261,7 +261,7 @@ class AdjustedPlanTest {
     }
 
     private static AdjustmentLine line(Optional<BodyPart> part, AdjustmentLine.Change change) {
-        return new AdjustmentLine(new AdjustmentId(UUID.randomUUID()), Phrase.NOTHING, part, change, Phrase.NOTHING);
+        return new AdjustmentLine(Id.random(AdjustmentId::new), Phrase.NOTHING, part, change, Phrase.NOTHING);
     }
 
     private static boolean leavesOut(AdjustmentLine line, Modality modality, BodyPart part) {

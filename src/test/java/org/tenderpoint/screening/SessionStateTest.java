@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.SessionState.WrongState;
@@ -105,13 +106,13 @@ class SessionStateTest {
     private static PlannedSession in(SessionState state) {
         var session = PlannedSession.planned(
                 new NewSession(
-                        ClientId.random(),
-                        UserId.random(),
+                        Id.random(ClientId::new),
+                        Id.random(UserId::new),
                         LocalDateTime.of(2026, 7, 1, 9, 30),
                         60,
                         List.of(work(Region.LOWER_BACK, 4))),
                 ZoneId.of("Europe/London"),
-                UserId.random(),
+                Id.random(UserId::new),
                 NOON);
         for (var step : path(state)) {
             move(session, step);

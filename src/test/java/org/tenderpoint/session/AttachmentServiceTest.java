@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +29,7 @@ import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.DocumentKind;
 import org.tenderpoint.platform.document.FileCheck;
 import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -175,7 +175,7 @@ class AttachmentServiceTest {
         var other = make.started(GENTLE_BACK).id();
         var photo = attachments.add(one, new FileCheck().of(Files.photo())).id();
 
-        for (var id : List.of(photo, new AttachmentId(UUID.randomUUID()))) {
+        for (var id : List.of(photo, Id.random(AttachmentId::new))) {
             assertThat(attachments.open(other, id)).isEmpty();
             assertThat(attachments.small(other, id)).isEmpty();
             attachments.remove(other, id);

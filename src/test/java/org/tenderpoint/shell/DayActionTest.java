@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -71,7 +72,8 @@ class DayActionTest {
 
     private static DayRow row(SessionState state, Optional<ScreeningLevel> level) {
         return new DayRow(
-                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", PracticePlaceId.OWN,
+                Id.random(SessionId::new), Id.random(ClientId::new), "Anna", Id.random(UserId::new), "Maya",
+                PracticePlaceId.OWN,
                 LocalDateTime.of(2026, 3, 12, 9, 0), 60, Optional.empty(), state, level, true, 0, true,
                 true, false, false,
                 Optional.empty());

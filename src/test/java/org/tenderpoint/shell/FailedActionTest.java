@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +18,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.platform.NoSuch;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.shell.PageSetup.FailedAction;
 
@@ -90,7 +90,7 @@ class FailedActionTest {
 
     @Test
     void whoseRecordWasJoinedOrHiddenMeanwhileIsNotTheSameAsSomebodyElsesClient() {
-        assertThat(FailedAction.words(RecordClosed.of(new ClientId(UUID.randomUUID())))).contains("with a reason");
+        assertThat(FailedAction.words(RecordClosed.of(Id.random(ClientId::new)))).contains("with a reason");
         assertThat(FailedAction.words(RecordClosed.restricted())).contains("Ask a manager").doesNotContain("reason");
         assertThat(FailedAction.words(new PartOfAnother())).contains("part of another");
         assertThat(FailedAction.words(new NoSuch("chart"))).contains("has removed this").doesNotContain("code");

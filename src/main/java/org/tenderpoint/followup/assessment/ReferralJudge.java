@@ -13,6 +13,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -104,7 +105,7 @@ public class ReferralJudge {
     /** A stand-in that is never saved: lets the rules judge a client without a session here. */
     private FollowUp noSession(ClientId client, Instant now) {
         var nobody = new UserId(new UUID(0, 0));
-        var none = new SessionFinished(SessionId.random(), client, nobody, now, false, false);
+        var none = new SessionFinished(Id.random(SessionId::new), client, nobody, now, false, false);
         return FollowUp.made(none, times.window(now), List.of(), now);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -43,7 +44,8 @@ record KeptReports(ReportMaker maker, MonthReport.Paper paper, ReportStore store
         var pdf = paper.pdf(figures);
         done.accept(WRITTEN);
         var report = new OutcomeReport(
-                OutcomeReportId.random(), month, figures.madeAt(), by, figures.overview().sessions(), figures.madeUp());
+                Id.random(OutcomeReportId::new), month, figures.madeAt(), by, figures.overview().sessions(),
+                figures.madeUp());
         var madeFor = by.isPresent() ? "hand:" + report.id() : byItself(month);
         return Optional.ofNullable(transaction.execute(status -> {
             if (!store.keep(report, madeFor, pdf)) {

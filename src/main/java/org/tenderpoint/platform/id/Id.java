@@ -10,6 +10,11 @@ public interface Id {
 
     UUID value();
 
+    /** The id of a new record. */
+    static <T extends Id> T random(Function<UUID, T> of) {
+        return of.apply(UUID.randomUUID());
+    }
+
     /** Reads an id from an address; empty for anything that is not a UUID in its usual form. */
     static <T extends Id> Optional<T> parse(String text, Function<UUID, T> of) {
         try {
@@ -31,10 +36,6 @@ public interface Id {
     /** The id of an activity that a client wants to be able to do again. */
     record AimId(UUID value) implements Id {
 
-        public static AimId random() {
-            return new AimId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -43,10 +44,6 @@ public interface Id {
 
     /** The id of aims that were set together. */
     record AimSetId(UUID value) implements Id {
-
-        public static AimSetId random() {
-            return new AimSetId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -81,10 +78,6 @@ public interface Id {
 
     record CalendarAddressId(UUID value) implements Id {
 
-        public static CalendarAddressId random() {
-            return new CalendarAddressId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -93,10 +86,6 @@ public interface Id {
 
     record ClearanceId(UUID value) implements Id {
 
-        public static ClearanceId random() {
-            return new ClearanceId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -104,10 +93,6 @@ public interface Id {
     }
 
     record ClientId(UUID value) implements Id {
-
-        public static ClientId random() {
-            return new ClientId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -142,10 +127,6 @@ public interface Id {
 
     record HoldId(UUID value) implements Id {
 
-        public static HoldId random() {
-            return new HoldId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -153,10 +134,6 @@ public interface Id {
     }
 
     record ImportId(UUID value) implements Id {
-
-        public static ImportId random() {
-            return new ImportId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -183,10 +160,6 @@ public interface Id {
     /** The id of a letter about a client. */
     record LetterId(UUID value) implements Id {
 
-        public static LetterId random() {
-            return new LetterId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -195,10 +168,6 @@ public interface Id {
 
     /** The id of one version of a scored measure. */
     record MeasureId(UUID value) implements Id {
-
-        public static MeasureId random() {
-            return new MeasureId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -218,10 +187,6 @@ public interface Id {
     /** The id of a stored monthly report. */
     record OutcomeReportId(UUID value) implements Id {
 
-        public static OutcomeReportId random() {
-            return new OutcomeReportId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -229,10 +194,6 @@ public interface Id {
     }
 
     record PartnerId(UUID value) implements Id {
-
-        public static PartnerId random() {
-            return new PartnerId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -242,10 +203,6 @@ public interface Id {
 
     record ReferralId(UUID value) implements Id {
 
-        public static ReferralId random() {
-            return new ReferralId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -253,10 +210,6 @@ public interface Id {
     }
 
     record ScreeningId(UUID value) implements Id {
-
-        public static ScreeningId random() {
-            return new ScreeningId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -284,10 +237,6 @@ public interface Id {
 
     record SessionId(UUID value) implements Id {
 
-        public static SessionId random() {
-            return new SessionId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -296,10 +245,6 @@ public interface Id {
 
     /** The id of a clinician's sign-off of a rule set. */
     record SignOffId(UUID value) implements Id {
-
-        public static SignOffId random() {
-            return new SignOffId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {
@@ -338,10 +283,6 @@ public interface Id {
     }
 
     record UserId(UUID value) implements Id {
-
-        public static UserId random() {
-            return new UserId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package org.tenderpoint.practice.place;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 
@@ -20,6 +21,6 @@ public class DemoPlace {
 
     @Transactional
     public void make(PracticePlaceDetails details) {
-        places.save(new PracticePlace(details, UserId.random(), clock.instant()));
+        places.save(new PracticePlace(details, Id.random(UserId::new), clock.instant()));
     }
 }

@@ -28,6 +28,7 @@ import org.tenderpoint.aim.AimSetRecord.Aim;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.AimSetRecord.Rating;
 import org.tenderpoint.aim.ui.AimRow.RatingField;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.AimSetId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -47,13 +48,14 @@ class AimSectionTest extends SpringBrowserlessTest {
 
     private final AimService aims = mock(AimService.class);
     private final PracticeTime time = mock(PracticeTime.class);
-    private final SessionId session = SessionId.random();
-    private final Aim stairs = new Aim(AimId.random(), "Climb the stairs");
-    private final Aim film = new Aim(AimId.random(), "Sit through a film");
+    private final SessionId session = Id.random(SessionId::new);
+    private final Aim stairs = new Aim(Id.random(AimId::new), "Climb the stairs");
+    private final Aim film = new Aim(Id.random(AimId::new), "Sit through a film");
 
     private AimSetRecord set(Duration ago, Rating... said) {
         return new AimSetRecord(
-                AimSetId.random(), ClientId.random(), 1, "", List.of(stairs, film), NOW.minus(ago), UserId.random(),
+                Id.random(AimSetId::new), Id.random(ClientId::new), 1, "", List.of(stairs, film), NOW.minus(ago),
+                Id.random(UserId::new),
                 Optional.empty(), true, 0,
                 Stream.concat(
                         Stream.of(stairs, film).map(aim -> new Rating(

@@ -33,6 +33,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -97,7 +98,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         look(maya, client);
         look(jonas, client);
         look(jonas, client);
-        look(jonas, ClientId.random());
+        look(jonas, Id.random(ClientId::new));
 
         UI.getCurrent().navigate("clients/" + client);
         test(find(Button.class).withText("Who opened this record").single()).click();
@@ -128,7 +129,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         opened(maya, client, "Client", minute.plusSeconds(1));
         opened(maya, client, "ClientContact", minute.plusSeconds(2));
         opened(maya, client, "Client", minute.plusSeconds(59));
-        opened(maya, ClientId.random(), "Client", minute.plusSeconds(59));
+        opened(maya, Id.random(ClientId::new), "Client", minute.plusSeconds(59));
         opened(maya, client, "Session", minute.plusSeconds(60));
 
         var rows = trail.rows(AuditFilter.EVERYTHING.about(Optional.of(client)).by(Optional.of(maya.id())), 0, 10);
@@ -157,12 +158,13 @@ class AuditViewTest extends SpringBrowserlessTest {
     void aChangeThatFailsLeavesNoEntryAndOneWithoutATransactionIsRefused() {
         var record = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(AuditEvent.of("changed", "Client", record, ClientId.random()));
+            events.publishEvent(AuditEvent.of("changed", "Client", record, Id.random(ClientId::new)));
             status.setRollbackOnly();
         });
 
         assertThat(entries.about(record)).isEmpty();
-        assertThatThrownBy(() -> events.publishEvent(AuditEvent.of("changed", "Client", record, ClientId.random())))
+        assertThatThrownBy(
+                () -> events.publishEvent(AuditEvent.of("changed", "Client", record, Id.random(ClientId::new))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -198,6 +200,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     private void look(UserRecord who) {
         testUsers.as(who, () -> transaction.executeWithoutResult(
-                status -> events.publishEvent(AuditEvent.opened("Client", UUID.randomUUID(), ClientId.random()))));
+                status -> events
+                        .publishEvent(AuditEvent.opened("Client", UUID.randomUUID(), Id.random(ClientId::new)))));
     }
 }

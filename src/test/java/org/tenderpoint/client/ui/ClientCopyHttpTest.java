@@ -16,6 +16,7 @@ import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -84,7 +85,7 @@ class ClientCopyHttpTest {
 
     @Test
     void anUnknownClientAndNoIdAtAllAreAnsweredAlikeAndTheDeskIsTurnedAway() {
-        for (var address : new String[]{"/clients/" + ClientId.random() + "/copy", "/clients/1/copy"}) {
+        for (var address : new String[]{"/clients/" + Id.random(ClientId::new) + "/copy", "/clients/1/copy"}) {
             assertThat(http.get(address).statusCode()).isEqualTo(404);
         }
         var desk = signedIn(users.make("u" + UUID.randomUUID(), Role.FRONT_DESK).login());

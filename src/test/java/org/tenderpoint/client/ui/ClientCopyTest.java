@@ -25,6 +25,7 @@ import org.tenderpoint.client.copy.ClientCopyService;
 import org.tenderpoint.client.copy.ClientCopyService.CopyPermit;
 import org.tenderpoint.client.record.ClientCopy;
 import org.tenderpoint.client.record.CopyForm;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
@@ -142,15 +143,15 @@ class ClientCopyTest {
         });
         users.as(users.make("jonas.other", Role.THERAPIST), () -> {
             assertThatThrownBy(() -> permit(client)).isInstanceOf(RecordClosed.class);
-            assertThatThrownBy(() -> permit(ClientId.random())).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> permit(Id.random(ClientId::new))).isInstanceOf(RecordClosed.class);
         });
-        assertThatThrownBy(() -> permit(ClientId.random())).isInstanceOf(RecordClosed.class);
+        assertThatThrownBy(() -> permit(Id.random(ClientId::new))).isInstanceOf(RecordClosed.class);
     }
 
     @Test
     @As(Role.FRONT_DESK)
     void frontDeskMakesNoCopy() {
-        assertThatThrownBy(() -> copies.permit(ClientId.random(), TestUsers.PASSWORD))
+        assertThatThrownBy(() -> copies.permit(Id.random(ClientId::new), TestUsers.PASSWORD))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -26,6 +26,7 @@ import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.client.ui.EditClientView.EditConflict;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.BegunElsewhere;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -318,7 +319,7 @@ class ClientScreensTest extends OnScreen {
 
     @Test
     void anUnknownClientGetsAPageThatHelps() {
-        for (var address : List.of("clients/" + ClientId.random(), "clients/not-an-id", "clients/1/edit")) {
+        for (var address : List.of("clients/" + Id.random(ClientId::new), "clients/not-an-id", "clients/1/edit")) {
             UI.getCurrent().navigate(address);
             assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
         }

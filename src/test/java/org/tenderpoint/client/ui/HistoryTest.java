@@ -34,6 +34,7 @@ import org.tenderpoint.client.record.FeltSource.FeltValue;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.ui.Timeline.TimelineRow;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -136,13 +137,13 @@ class HistoryTest extends OnScreen {
 
     @Test
     void silenceIsAGapInTheLineAndSaidInWordsAndNeverZero() {
-        var first = SessionId.random();
-        var second = SessionId.random();
+        var first = Id.random(SessionId::new);
+        var second = Id.random(SessionId::new);
         FeltSource told = (client, most) -> List.of(
                 new FeltValue(first, MONDAY, FeltValue.Figure.SORENESS, OptionalInt.of(3)),
                 new FeltValue(second, MONDAY.plusSeconds(60), FeltValue.Figure.SORENESS, OptionalInt.empty()),
                 new FeltValue(second, MONDAY.plusSeconds(60), FeltValue.Figure.PAIN_AFTER, OptionalInt.of(0)));
-        var panel = new FeltPanel(List.of(told), ClientId.random(), ZoneId.of("Europe/London"));
+        var panel = new FeltPanel(List.of(told), Id.random(ClientId::new), ZoneId.of("Europe/London"));
         UI.getCurrent().add(panel);
 
         assertThat(panel.getElement().getTextRecursively()).contains(

@@ -3,12 +3,12 @@ package org.tenderpoint.followup.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;
 
@@ -23,7 +23,7 @@ class CallResultTest {
             var texts = ClientTexts.in(language);
             var net = texts.safetyNet(frame);
             var aloud = new CallResult(
-                    new AssessmentId(UUID.randomUUID()), texts.waiting(level, frame), net, List.of(), List.of(), true,
+                    Id.random(AssessmentId::new), texts.waiting(level, frame), net, List.of(), List.of(), true,
                     false,
                     CallResult.NextSteps.NONE).aloud();
             var signs = net.substring(0, net.indexOf(':'));

@@ -22,6 +22,7 @@ import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -92,7 +93,7 @@ class FollowUpFeltTest {
 
         assertThat(after(asked.session())).as("asked, but not about soreness").isEmpty();
         assertThat(after(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
-        assertThat(after(SessionId.random())).isEmpty();
+        assertThat(after(Id.random(SessionId::new))).isEmpty();
     }
 
     @Test

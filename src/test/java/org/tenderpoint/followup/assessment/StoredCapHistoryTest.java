@@ -31,6 +31,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.History;
 import org.tenderpoint.followup.rules.facts.SorenessBand;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -150,11 +151,11 @@ class StoredCapHistoryTest {
 
     @Test
     void aCapThatAPlanHasTakenOverCanStillBeDismissedForThatPlanAndNoOther() {
-        var session = SessionId.random();
+        var session = Id.random(SessionId::new);
         var line = advice.standing(client).getFirst();
         advice.apply(line.id(), session);
 
-        assertThatThrownBy(() -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"))
+        assertThatThrownBy(() -> advice.dismiss(line.id(), Id.random(SessionId::new), "The client wants it so"))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> advice.dismiss(line.id(), session, " ")).isInstanceOf(IllegalArgumentException.class);
         advice.dismiss(line.id(), session, "The client wants it so");
@@ -235,12 +236,12 @@ class StoredCapHistoryTest {
     }
 
     private void applyAll() {
-        advice.standing(client).forEach(line -> advice.apply(line.id(), SessionId.random()));
+        advice.standing(client).forEach(line -> advice.apply(line.id(), Id.random(SessionId::new)));
     }
 
     private void dismissAll() {
         advice.standing(client)
-                .forEach(line -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"));
+                .forEach(line -> advice.dismiss(line.id(), Id.random(SessionId::new), "The client wants it so"));
     }
 
     private List<Integer> held() {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.ChangedSettings;
@@ -164,7 +164,7 @@ class TimeLimitsAcrossZonesTest {
     void allSignsAreAskedUntilTwoWeeksHavePassedByTheHoursAndByTheClock(
             LocalDateTime end, LocalDateTime visit, ZoneId zone, boolean onlyHowItFelt) {
         var asked = new UnansweredFollowUp(
-                new FollowUpId(UUID.randomUUID()), end.atZone(zone).toInstant(), zone, false, List.of(),
+                Id.random(FollowUpId::new), end.atZone(zone).toInstant(), zone, false, List.of(),
                 GivenAnswers.NONE,
                 visit.atZone(zone).toInstant());
 

@@ -63,6 +63,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LanguageText;
@@ -304,7 +305,7 @@ class AftercareTest extends SpringBrowserlessTest {
     @Test
     void aSessionThatGoesOnHasNoSheet() {
         assertThat(aftercare.of(make.started(GENTLE_BACK).id())).isEmpty();
-        assertThat(aftercare.of(SessionId.random())).isEmpty();
+        assertThat(aftercare.of(Id.random(SessionId::new))).isEmpty();
     }
 
     @Test
@@ -378,7 +379,7 @@ class AftercareTest extends SpringBrowserlessTest {
     @Test
     @As(Role.FRONT_DESK)
     void frontDeskDoesNotReadIt() {
-        assertThatThrownBy(() -> aftercare.of(SessionId.random()))
+        assertThatThrownBy(() -> aftercare.of(Id.random(SessionId::new)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

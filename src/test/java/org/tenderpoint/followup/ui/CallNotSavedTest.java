@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -23,6 +22,7 @@ import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
@@ -42,7 +42,7 @@ class CallNotSavedTest {
         when(time.moment()).thenReturn(Instant.parse("2026-11-20T12:33:00Z").atZone(ZoneOffset.UTC));
         var listener = mock(CallKeeper.Listener.class);
         var sheet = new CallSheet(
-                new FollowUpId(UUID.randomUUID()), SessionId.random(), "", "", "", "", false, "", "", "", "",
+                Id.random(FollowUpId::new), Id.random(SessionId::new), "", "", "", "", false, "", "", "", "",
                 ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()), Instant.EPOCH, List.of(),
                 GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(), Optional.empty(), false, false, false,
                 false, false, List.of(), Optional.empty());

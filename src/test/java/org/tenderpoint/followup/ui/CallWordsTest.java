@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -31,7 +31,7 @@ class CallWordsTest {
 
     private static String hello(String guardian, boolean minor) {
         var sheet = new CallSheet(
-                new FollowUpId(UUID.randomUUID()), SessionId.random(), "Mila Lang", "", "", guardian, minor, "Maya",
+                Id.random(FollowUpId::new), Id.random(SessionId::new), "Mila Lang", "", "", guardian, minor, "Maya",
                 "Linden Street", "", "", ZoneOffset.UTC, Instant.EPOCH, new OpeningHours(Map.of(), Set.of()),
                 Instant.EPOCH, List.of(), GivenAnswers.NONE, Phrase.NOTHING, AnsweredBy.CLIENT, List.of(),
                 Optional.empty(), false, false, false, false, false, List.of(), Optional.empty());

@@ -60,6 +60,7 @@ import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
@@ -429,14 +430,14 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Tag("UC-08")
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
-        var section = new ArrivalFollowUp(feedback).open(made.client(), SessionId.random()).orElseThrow();
+        var section = new ArrivalFollowUp(feedback).open(made.client(), Id.random(SessionId::new)).orElseThrow();
 
         assertThat(section.missing()).as("silence is not a no").isPresent();
         assertThat(section.title()).isEqualTo("How the last session felt");
         assertThat(new ArrivalFollowUp(feedback).open(made.client(), made.session())).as("not about itself")
                 .isEmpty();
         feedback.giveAtArrival(made.id(), fine());
-        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), Id.random(SessionId::new))).isEmpty();
     }
 
     @Test
@@ -480,7 +481,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         feedback.saveAtArrival(made.id(), said);
 
         var section = new ArrivalSection(
-                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
+                feedback.unanswered(made.client(), Id.random(SessionId::new)).orElseThrow(), feedback);
         UI.getCurrent().add(section.content());
 
         assertThat(asked(section)).contains(Questionnaire.get("worst").arrival());
@@ -493,7 +494,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     void longAfterASessionOnlyHowItFeltIsAskedAndOneTapEndsIt() {
         var made = scene.finished("Ida Later", Duration.ofDays(270));
         var section = new ArrivalSection(
-                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
+                feedback.unanswered(made.client(), Id.random(SessionId::new)).orElseThrow(), feedback);
         UI.getCurrent().add(section.content());
 
         assertThat(asked(section)).containsExactly(Questionnaire.get(CheckInScript.SORE).arrival());
@@ -507,14 +508,14 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(section.cannotWait()).isEmpty();
         section.confirm(Map.of());
 
-        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), Id.random(SessionId::new))).isEmpty();
     }
 
     @Test
     void whoIsStillSoreLongAfterASessionIsAskedHowSoreAndForTheSigns() {
         var made = scene.finished("Ilja Still", Duration.ofDays(15));
         var section = new ArrivalSection(
-                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
+                feedback.unanswered(made.client(), Id.random(SessionId::new)).orElseThrow(), feedback);
         UI.getCurrent().add(section.content());
         choose(felt(section), CheckInScript.STILL);
 
@@ -526,7 +527,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
                 Questionnaire.get(Symptom.COUGHING_BLOOD.code()).arrival());
         var before = scene.finished("Ines Earlier", Duration.ofDays(13));
         var whole = new ArrivalSection(
-                feedback.unanswered(before.client(), SessionId.random()).orElseThrow(), feedback);
+                feedback.unanswered(before.client(), Id.random(SessionId::new)).orElseThrow(), feedback);
         UI.getCurrent().add(whole.content());
         assertThat(asked(whole)).as("up to two weeks as before").contains(
                 Questionnaire.get(SafetyLine.A.code()).arrival());
@@ -536,7 +537,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void whoIsStillSoreLongAfterASessionIsNotAskedTwiceWhatTheVisitHasAskedAsAWholeAndUnknownIsNoNo() {
         var section = new ArrivalSection(feedback.unanswered(
-                scene.finished("Inga Twice", Duration.ofDays(15)).client(), SessionId.random()).orElseThrow(),
+                scene.finished("Inga Twice", Duration.ofDays(15)).client(), Id.random(SessionId::new)).orElseThrow(),
                 feedback);
         UI.getCurrent().add(section.content());
         var denied = Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.NO, RedFlag.BLADDER_BOWEL_CHANGE, Recorded.NO,
@@ -602,7 +603,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     private UnansweredFollowUp unanswered(String client) {
         var made = scene.finished(client, Duration.ofHours(60));
-        return feedback.unanswered(made.client(), SessionId.random()).orElseThrow();
+        return feedback.unanswered(made.client(), Id.random(SessionId::new)).orElseThrow();
     }
 
     /** The questions that are on the screen. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -29,7 +30,8 @@ class ToldByLinkTest {
 
     private static final Instant EVENING = Instant.parse("2026-03-09T19:00:00Z");
     private static final EveningVisit VISIT = new EveningVisit(
-            SessionId.random(), ClientId.random(), UserId.random(), EVENING.plus(Duration.ofHours(15)));
+            Id.random(SessionId::new), Id.random(ClientId::new), Id.random(UserId::new),
+            EVENING.plus(Duration.ofHours(15)));
 
     @ParameterizedTest
     @CsvSource({"0, true", "1074, true", "1079, true", "1080, false", "1086, false"})

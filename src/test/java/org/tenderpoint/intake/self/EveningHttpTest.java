@@ -31,6 +31,7 @@ import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -70,7 +71,8 @@ class EveningHttpTest {
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
                     "", Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
             var address = requireNonNull(transaction.execute(_ -> links.link(
-                    new EveningVisit(SessionId.random(), client, maya.id(), clock.instant().plus(Duration.ofHours(15))),
+                    new EveningVisit(Id.random(SessionId::new), client, maya.id(),
+                            clock.instant().plus(Duration.ofHours(15))),
                     Locale.ENGLISH, clock.instant())));
             path = address.substring(address.indexOf("/e/"));
             return true;

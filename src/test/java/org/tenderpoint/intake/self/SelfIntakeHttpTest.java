@@ -42,6 +42,7 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -326,7 +327,8 @@ class SelfIntakeHttpTest {
         for (var path : List.of(
                 "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake",
                 "/clients/" + client + "/self-intake",
-                "/clients/" + ClientId.random(), "/follow-ups", "/settings", "/audit", "/account", "/plan", "/rules")) {
+                "/clients/" + Id.random(ClientId::new), "/follow-ups", "/settings", "/audit", "/account", "/plan",
+                "/rules")) {
             var answer = tablet.http.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse("")).as(path).contains("/login");
@@ -334,7 +336,7 @@ class SelfIntakeHttpTest {
         }
         assertThat(screen.go("clients").body()).as("a tab that was open").doesNotContain("Ana Berger");
         for (var wrong : List.of("/self-intake?at=99", "/self-intake?at=-1",
-                "/self-intake?client=" + ClientId.random())) {
+                "/self-intake?client=" + Id.random(ClientId::new))) {
             assertThat(tablet.http.get(wrong).body()).contains("Back, bones and joints");
             refused++;
         }

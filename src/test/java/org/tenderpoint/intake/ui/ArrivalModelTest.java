@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +12,7 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -24,7 +24,7 @@ class ArrivalModelTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
-    private static final IntakeVersionId ID = new IntakeVersionId(UUID.randomUUID());
+    private static final IntakeVersionId ID = Id.random(IntakeVersionId::new);
     private static final ConditionAnswer YES = ConditionAnswer.of(Recorded.YES);
 
     @ParameterizedTest

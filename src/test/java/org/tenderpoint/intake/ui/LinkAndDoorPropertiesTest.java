@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.screening.rules.Deadline;
 import org.tenderpoint.screening.rules.RandomFacts;
@@ -54,7 +54,7 @@ class LinkAndDoorPropertiesTest {
     private static final int IN_EVERY_BUILD = 1_000;
     private static final int NIGHT = 40_000;
     private static final int PAIN_THAT_IS_KNOWN = 4;
-    private static final IntakeVersionId BEFORE = new IntakeVersionId(UUID.randomUUID());
+    private static final IntakeVersionId BEFORE = Id.random(IntakeVersionId::new);
     private static final Recorded[] GIVEN = {Recorded.YES, Recorded.NO, Recorded.DONT_KNOW};
 
     /** A question with yes, no and not sure, whose yes is the graver answer. */

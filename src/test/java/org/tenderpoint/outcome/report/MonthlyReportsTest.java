@@ -33,6 +33,7 @@ import org.tenderpoint.outcome.OutcomeTable;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -212,7 +213,7 @@ class MonthlyReportsTest {
 
         assertThat(reports.open(report.id()).orElseThrow().content()).containsExactly(1, 2, 3);
         assertThat(trail.about(report.id().value())).extracting("action").containsExactly("made", "opened");
-        assertThat(reports.open(OutcomeReportId.random())).isEmpty();
+        assertThat(reports.open(Id.random(OutcomeReportId::new))).isEmpty();
     }
 
     private List<String> mailed() {

@@ -32,6 +32,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.outcome.ClientCourseService;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.AimSetId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -75,12 +76,12 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
     }
 
     private AimSetRecord aims() {
-        var stairs = new Aim(AimId.random(), "Climb the stairs");
-        var film = new Aim(AimId.random(), "Sit through a film");
-        var session = Optional.of(SessionId.random());
-        var later = Optional.of(SessionId.random());
+        var stairs = new Aim(Id.random(AimId::new), "Climb the stairs");
+        var film = new Aim(Id.random(AimId::new), "Sit through a film");
+        var session = Optional.of(Id.random(SessionId::new));
+        var later = Optional.of(Id.random(SessionId::new));
         return new AimSetRecord(
-                AimSetId.random(), client, 1, "My back", List.of(stairs, film), day(1), UserId.random(),
+                Id.random(AimSetId::new), client, 1, "My back", List.of(stairs, film), day(1), Id.random(UserId::new),
                 Optional.empty(), true, 0,
                 List.of(
                         new Rating(stairs.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), day(1)),

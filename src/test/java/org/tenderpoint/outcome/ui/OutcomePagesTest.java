@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +61,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.ui.OutcomePlace.Picture;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -202,7 +202,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(loops.referrals(any(), any(), anyInt(), anyInt()))
                 .thenAnswer(call -> IntStream.range(0, Math.min(25, 30 - (int) call.getArgument(2)))
                         .mapToObj(_ -> new ReferralOutcomeService.ListedReferral(
-                                ReferralId.random(), Optional.empty(), "Anna Berg", Discipline.YOGA,
+                                Id.random(ReferralId::new), Optional.empty(), "Anna Berg", Discipline.YOGA,
                                 LocalDate.of(2026, 3, 6), ReferralState.DECLINED,
                                 OptionalInt.empty()))
                         .toList());
@@ -234,7 +234,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     void aWarningSignWhoseAlertNobodyActedOnIsNeverCalledOneWithoutAnAlert() {
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 2, CaseKind.LOWERED, 0));
         var raised = new OutcomeCaseService.OutcomeCase(
-                SessionId.random(), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg",
+                Id.random(SessionId::new), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg",
                 LocalDate.of(2026, 3, 6),
                 Optional.empty(), Optional.of(TriageLevel.WATCH), Optional.empty(), true, Optional.empty());
         when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(raised));
@@ -434,7 +434,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     private static OutcomeCaseService.OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
         return new OutcomeCaseService.OutcomeCase(
-                SessionId.random(), Optional.empty(), Optional.of(new AssessmentId(UUID.randomUUID())),
+                Id.random(SessionId::new), Optional.empty(), Optional.of(Id.random(AssessmentId::new)),
                 Optional.empty(), "Anna Berg",
                 LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(),
                 level.atLeast(TriageLevel.URGENT), contacted);

@@ -43,6 +43,7 @@ import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -272,7 +273,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                 new Share(1, 60, 0),
                 new Share(5, 100, 0)));
         when(outcomes.sessions(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new OutcomeService.ListedSession(
-                SessionId.random(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
+                Id.random(SessionId::new), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
                 List.of(new WorkCell(Modality.DEEP_TISSUE, 5)), OptionalInt.of(7))));
 
         UI.getCurrent().navigate("outcomes/sessions",

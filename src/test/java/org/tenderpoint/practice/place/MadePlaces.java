@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
@@ -39,7 +40,7 @@ public class MadePlaces {
         return places.saveAndFlush(new PracticePlace(
                 new PracticePlaceDetails(name, address, phone, OpeningHours.daily(
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0))),
-                UserId.random(), Instant.EPOCH)).id();
+                Id.random(UserId::new), Instant.EPOCH)).id();
     }
 
     @Transactional

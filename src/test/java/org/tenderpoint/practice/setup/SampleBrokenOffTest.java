@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
@@ -37,7 +38,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Turn;
 /** The program stops, or loses its database, while a sample practice is made. */
 class SampleBrokenOffTest {
 
-    private static final SamplePerson DESK = new SamplePerson(UserId.random(), "Desk", Set.of(Role.FRONT_DESK),
+    private static final SamplePerson DESK = new SamplePerson(Id.random(UserId::new), "Desk", Set.of(Role.FRONT_DESK),
             List.of(), 0);
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -15,9 +16,9 @@ import org.tenderpoint.practice.setup.SampleWorld.Size;
 /** Sample practices on their first day, without a database. */
 public final class SampleWorlds {
 
-    private static final SamplePerson DESK = new SamplePerson(UserId.random(), "Desk", Set.of(Role.FRONT_DESK),
+    private static final SamplePerson DESK = new SamplePerson(Id.random(UserId::new), "Desk", Set.of(Role.FRONT_DESK),
             List.of(), 3);
-    private static final SamplePerson HOST = new SamplePerson(UserId.random(), "Host", Set.of(Role.THERAPIST),
+    private static final SamplePerson HOST = new SamplePerson(Id.random(UserId::new), "Host", Set.of(Role.THERAPIST),
             List.of(), 3);
     private static final List<SamplePerson> THERAPISTS = therapists();
 
@@ -38,7 +39,7 @@ public final class SampleWorlds {
         var all = new ArrayList<SamplePerson>();
         for (var colleague : SampleDescription.ofPractice().team()) {
             if (!colleague.modalities().isEmpty()) {
-                all.add(new SamplePerson(UserId.random(), colleague.name(), Set.of(Role.THERAPIST),
+                all.add(new SamplePerson(Id.random(UserId::new), colleague.name(), Set.of(Role.THERAPIST),
                         colleague.modalities(),
                         colleague.pressure()));
             }

@@ -25,6 +25,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Segments;
@@ -44,7 +45,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 class VisitSectionTest extends SpringBrowserlessTest {
 
     private final LoopService loop = mock(LoopService.class);
-    private final ReferralId id = ReferralId.random();
+    private final ReferralId id = Id.random(ReferralId::new);
 
     private VisitSection asked(boolean went) {
         var section = new VisitSection(List.of(new AskedAtVisit(id, 4, Discipline.PHYSIO, went)), loop);
@@ -65,7 +66,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
     @Test
     void whoWentAndSaysHowItWasIsRecordedAsBoth() {
         var after = new ReferralRecord(
-                id, 5, ClientId.random(), "", Discipline.PHYSIO, ReferralState.ATTENDED, false,
+                id, 5, Id.random(ClientId::new), "", Discipline.PHYSIO, ReferralState.ATTENDED, false,
                 ReferralStatus.SUGGESTED, Phrase.NOTHING, List.of(), List.of(), Optional.empty(), false,
                 Optional.empty(), false, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0,
                 Set.of());

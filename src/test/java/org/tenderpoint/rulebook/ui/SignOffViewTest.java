@@ -29,6 +29,7 @@ import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.FirstStep;
@@ -200,7 +201,7 @@ class SignOffViewTest extends OnScreen {
 
     /** A signature of another installation. */
     private static byte[] elsewhere() {
-        var there = new SignOffRecord(SignOffId.random(), SignOffSection.L, "2026-11", "Nora Berg", "physician",
+        var there = new SignOffRecord(Id.random(SignOffId::new), SignOffSection.L, "2026-11", "Nora Berg", "physician",
                 "12345",
                 LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), Instant.EPOCH, Optional.empty(),
                 Optional.of(new Confirmation(Instant.EPOCH, "the register of physicians")),

@@ -20,6 +20,7 @@ import org.tenderpoint.RandomSeed;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -222,7 +223,9 @@ class RuleBookPropertiesTest {
         var facts = random.nextOfBoth();
         var visit = facts.visit();
         var link = new ToldByLink(
-                new EveningVisit(SessionId.random(), ClientId.random(), UserId.random(), Instant.EPOCH), Instant.EPOCH,
+                new EveningVisit(
+                        Id.random(SessionId::new), Id.random(ClientId::new), Id.random(UserId::new), Instant.EPOCH),
+                Instant.EPOCH,
                 new VisitAnswers(
                         visit.redFlags(), visit.pain().now(), visit.pain().regions(),
                         Recorded.of(visit.pain().known()), Recorded.of(visit.effort().strenuous48h()),

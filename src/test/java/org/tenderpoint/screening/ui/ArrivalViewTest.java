@@ -35,6 +35,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.evening.AtTheDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
@@ -109,7 +110,7 @@ class ArrivalViewTest extends OnScreening {
         var therapist = plans.byId(booked.session()).orElseThrow().therapist();
         var then = Instant.now().minus(Duration.ofDays(15));
         transaction.executeWithoutResult(_ -> events.publishEvent(
-                new SessionFinished(SessionId.random(), booked.client(), therapist, then, false, false)));
+                new SessionFinished(Id.random(SessionId::new), booked.client(), therapist, then, false, false)));
         arrival(booked.session());
         flags().forEach(field -> field.setValue(Recorded.NO));
         next();

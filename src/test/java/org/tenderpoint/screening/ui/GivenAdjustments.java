@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -43,7 +43,7 @@ public class GivenAdjustments implements AdjustmentSource {
 
     private void give(ClientId client, String words, Optional<BodyPart> part, AdjustmentLine.Change change) {
         var line = new AdjustmentLine(
-                new AdjustmentId(UUID.randomUUID()), Phrase.typed(words), part, change,
+                Id.random(AdjustmentId::new), Phrase.typed(words), part, change,
                 Phrase.typed("Sore for three days"));
         clients.put(line.id(), client);
         of(standing, client).add(line);

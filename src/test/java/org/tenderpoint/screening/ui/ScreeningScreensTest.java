@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
@@ -379,13 +380,13 @@ class ScreeningScreensTest extends OnScreening {
 
         assertThat(find(PlanPreview.class).exists()).isFalse();
         assertThat(find(DatePicker.class).exists()).isTrue();
-        assertThatThrownBy(() -> open(SessionId.random())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> arrival(SessionId.random())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> open(Id.random(SessionId::new))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> arrival(Id.random(SessionId::new))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anUnknownSessionGivesAPageThatHelps() {
-        assertThatThrownBy(() -> open(SessionId.random())).hasMessageContaining("NotFound");
+        assertThatThrownBy(() -> open(Id.random(SessionId::new))).hasMessageContaining("NotFound");
         assertThatThrownBy(() -> navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, "nonsense")))
                 .hasMessageContaining("NotFound");
     }

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +38,7 @@ import org.tenderpoint.followup.rules.triage.Triage;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.followup.rules.words.ToldWords.BasisWords;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.vocabulary.Modality;
@@ -268,7 +268,7 @@ class ClientTextsTest {
             for (var language : PageLanguage.locales()) {
                 var texts = ClientTexts.in(language);
                 var whole = texts.of(triage, facts.answers(), FRAME);
-                var said = new CallResult(new AssessmentId(UUID.randomUUID()),
+                var said = new CallResult(Id.random(AssessmentId::new),
                         texts.aloud(triage, facts.answers(), FRAME),
                         texts.safetyNet(FRAME), List.of(), List.of(), true, false,
                         CallResult.NextSteps.NONE).aloud();

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +28,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.Call;
 import org.tenderpoint.followup.rules.triage.TriageRules;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.vocabulary.Answer;
@@ -156,7 +156,7 @@ class ReassuranceTest {
 
     /** As it is read out: what to do, what follows, and the safety net where the call goes on. */
     private static List<String> said(ClientTexts texts, ClientText text) {
-        return new CallResult(new AssessmentId(UUID.randomUUID()), text, texts.safetyNet(FRAME), List.of(), List.of(),
+        return new CallResult(Id.random(AssessmentId::new), text, texts.safetyNet(FRAME), List.of(), List.of(),
                 true, false,
                 CallResult.NextSteps.NONE)
                 .aloud();
