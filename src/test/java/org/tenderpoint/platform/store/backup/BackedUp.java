@@ -63,17 +63,14 @@ public final class BackedUp {
 
         private static Path made() {
             try {
-                var folder = Files.createTempDirectory("backed-up");
+                var folder = Path.of("target", "backups-of-tests", UUID.randomUUID().toString());
+                Files.createDirectories(folder.resolve("data"));
                 var source = unhurried(DataFolder.address(folder));
                 try (var open = source.getConnection(); var last = open.createStatement()) {
                     Schemas.make(source, true, "latest");
                     last.execute("shutdown compact");
                 }
-                var file = file(folder);
-                for (var made = file; made.startsWith(folder); made = made.getParent()) {
-                    made.toFile().deleteOnExit();
-                }
-                return file;
+                return file(folder);
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             }
