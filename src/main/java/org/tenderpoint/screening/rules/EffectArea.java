@@ -25,28 +25,28 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
     static final EffectArea SPINE = fixed("spine", Area.SPINE);
     static final EffectArea LEGS = fixed("legs", Area.LEGS);
     static final EffectArea ARMS = fixed("arms", Body.ARMS);
-    static final EffectArea PAIN = atPlace("where_hurts", Reading::painArea, false);
+    static final EffectArea PAIN = atPlace("where_hurts", Reading::painArea);
     static final EffectArea SENSITIVE = fromFacts("sensitive_regions",
-            facts -> Area.ofParts(facts.visit().wishes().sensitive()), false);
+            facts -> Area.ofParts(facts.visit().wishes().sensitive()));
     static final EffectArea DISC = fromFacts("disc_area",
-            facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+            facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)));
     static final EffectArea NERVE_PATH = fromFacts("nerve_path",
-            facts -> Body.nervePath(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+            facts -> Body.nervePath(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)));
     static final EffectArea DRAINED = fromFacts("what_removed_lymph_nodes",
-            facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
+            facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)));
 
     /** A fixed part of the body with the text {@code row.area.<sign>}. */
     static EffectArea fixed(String sign, Area area) {
-        return fromFacts(sign, _ -> area, false);
+        return fromFacts(sign, _ -> area);
     }
 
     /** A part of the body that depends on the facts, with the text {@code row.area.<sign>}. */
-    static EffectArea fromFacts(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
-        return new EffectArea(Phrase.of("row.area." + sign), ON, area, unnamedMeansAll);
+    static EffectArea fromFacts(String sign, Function<Reading, Area> area) {
+        return new EffectArea(Phrase.of("row.area." + sign), ON, area, false);
     }
 
-    private static EffectArea atPlace(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
-        return new EffectArea(Phrase.of("row.area." + sign), ".at", area, unnamedMeansAll);
+    private static EffectArea atPlace(String sign, Function<Reading, Area> area) {
+        return new EffectArea(Phrase.of("row.area." + sign), ".at", area, false);
     }
 
     /** Fixed regions. */
@@ -56,12 +56,17 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
 
     /** The regions named for a condition. */
     static EffectArea regionsOf(Condition condition) {
-        return fromFacts("its_regions", facts -> facts.regions(condition), true);
+        return fromFacts("its_regions", facts -> facts.regions(condition)).orEverywhere();
     }
 
     /** The neighbours of the regions named for a condition. */
     static EffectArea near(Condition condition) {
-        return atPlace("near", facts -> Body.near(facts.regions(condition)), true);
+        return atPlace("near", facts -> Body.near(facts.regions(condition))).orEverywhere();
+    }
+
+    /** The same; everywhere if the client should have named it and did not. */
+    EffectArea orEverywhere() {
+        return new EffectArea(words, at, area, true);
     }
 
     EffectArea or(EffectArea other) {

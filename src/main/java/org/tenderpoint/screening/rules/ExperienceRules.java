@@ -71,7 +71,7 @@ final class ExperienceRules {
             rule("SCR-407")
                     .when(facts -> !facts.visit().wishes().avoid().isEmpty())
                     .then(ADAPT, leaveOut(EffectArea.fromFacts("those_regions",
-                            facts -> Area.ofParts(facts.visit().wishes().avoid()), false)))
+                            facts -> Area.ofParts(facts.visit().wishes().avoid()))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("consent; S", B),
             rule("SCR-408")
@@ -153,7 +153,7 @@ final class ExperienceRules {
                     .when(facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                             && facts.painArea().meets(facts.plannedArea()))
                     .then(ADAPT, cap(EffectArea.fromFacts("planned_regions_hurt",
-                            facts -> facts.painArea().and(facts.plannedArea()), false), 2))
+                            facts -> facts.painArea().and(facts.plannedArea())), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C));
 

@@ -29,7 +29,7 @@ final class InjurySkinRules {
     private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
     /** A bruised muscle there may turn to bone. */
     private static final EffectArea THIGH = fromFacts("thigh_or_not_named",
-            facts -> INJURY.in(facts).and(Area.of(THIGHS_FRONT)), false);
+            facts -> INJURY.in(facts).and(Area.of(THIGHS_FRONT)));
     private static final EffectArea NEAR_INJURY = near(RECENT_INJURY);
     private static final EffectArea RASH = regionsOf(SKIN_PROBLEM);
 

@@ -142,7 +142,7 @@ final class OtherHealthRules {
     static EffectArea veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
         return EffectArea.fromFacts("veins_not_named_thighs",
-                facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
+                facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS));
     }
 
     private static boolean firm(Reading facts) {

@@ -25,7 +25,7 @@ public final class PlanRules {
     private static final int LONG_HERE = 30;
     private static final int LONG_IN_ALL = 60;
     private static final EffectArea WORKED_HARD = EffectArea.fromFacts("parts_worked_hard",
-            facts -> Area.ofParts(facts.visit().effort().strenuousRegions()), true);
+            facts -> Area.ofParts(facts.visit().effort().strenuousRegions())).orEverywhere();
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413")

@@ -26,8 +26,7 @@ final class SurgerySiteRules {
     private static final EffectArea SPINAL_SITE = EffectArea.fromFacts("operated_part_spine",
             facts -> facts.regions(RECENT_SURGERY).isEmpty()
                     ? Area.SPINE
-                    : facts.regions(RECENT_SURGERY).and(Area.SPINE),
-            false);
+                    : facts.regions(RECENT_SURGERY).and(Area.SPINE));
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-140")
