@@ -22,7 +22,7 @@ import org.tenderpoint.followup.answers.Quote.RecordedQuote;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService.Awaited;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
-import org.tenderpoint.followup.ui.TalkStart.SaidWords;
+import org.tenderpoint.followup.ui.NextSessionLinks.SaidWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;

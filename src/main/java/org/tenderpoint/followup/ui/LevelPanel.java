@@ -27,7 +27,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.FindingLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
-import org.tenderpoint.followup.ui.TalkStart.SaidWords;
+import org.tenderpoint.followup.ui.NextSessionLinks.SaidWords;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.PlainText;

@@ -11,7 +11,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningTrait;
 
-/** Where is recorded what the next session waits for, and what a doctor said about it. */
+/** Links to where one records what the next session waits for; beside them what a doctor said about it. */
 class TalkLinks extends Div {
 
     /** What was looked up: on an open page only for another client, or once something else holds them, anew. */

@@ -22,11 +22,11 @@ import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 
 /**
- * Beside a client's next session: where is recorded what it waits for, or what a doctor said about who was sent there,
- * and what doctors said lately, with their limits. One reading for all of it.
+ * Links beside a client's next session: to where one records what it waits for, or what the doctor said to whom the
+ * client was sent; and what doctors said lately, with their limits. Read once for all of them.
  */
 @Component
-record TalkStart(HoldService holds, AssessmentService assessments, RecordedAnswerService recorded)
+record NextSessionLinks(HoldService holds, AssessmentService assessments, RecordedAnswerService recorded)
         implements RecordAction {
 
     private static final String RECORD = "followup.plan.record.doctor_answer";
@@ -42,14 +42,14 @@ record TalkStart(HoldService holds, AssessmentService assessments, RecordedAnswe
         var open = holds.openHolds(id);
         boolean held = open.stream().anyMatch(hold -> hold.kind() == HoldKind.DOCTOR_ANSWER);
         return Stream.of(
-                endOf(open, HoldKind.THERAPIST_TALK, "followup.plan.record_talk"),
-                held ? endOf(open, HoldKind.DOCTOR_ANSWER, RECORD) : asked(id),
-                words(id))
+                resultBehind(open, HoldKind.THERAPIST_TALK, "followup.plan.record_talk"),
+                held ? resultBehind(open, HoldKind.DOCTOR_ANSWER, RECORD) : doctorsAnswer(id),
+                doctorsWords(id))
                 .flatMap(Optional::stream).toList();
     }
 
-    /** Leads to the result whose hold of this kind keeps the next session from starting. */
-    private Optional<Anchor> endOf(List<HoldRecord> open, HoldKind kind, String labelKey) {
+    /** To the result whose hold of this kind keeps the next session from starting. */
+    private Optional<Anchor> resultBehind(List<HoldRecord> open, HoldKind kind, String labelKey) {
         return open.stream()
                 .filter(hold -> hold.kind() == kind)
                 .flatMap(hold -> assessments.newest(new FollowUpId(hold.origin())).stream())
@@ -57,12 +57,12 @@ record TalkStart(HoldService holds, AssessmentService assessments, RecordedAnswe
                 .findFirst();
     }
 
-    /** For who was sent to a doctor before or instead of another session, where nothing holds this one. */
-    private Optional<Anchor> asked(ClientId client) {
+    /** Where nothing holds this session, but the client was sent to a doctor before it or instead of another. */
+    private Optional<Anchor> doctorsAnswer(ClientId client) {
         return recorded.awaited(client).map(_ -> new Anchor(ClientNavigation.doctorRoute(client), Texts.of(RECORD)));
     }
 
-    private Optional<Anchor> words(ClientId client) {
+    private Optional<Anchor> doctorsWords(ClientId client) {
         var words = recorded.doctorsWords(client);
         return Optional.of(words).filter(some -> !some.isEmpty()).map(some -> new Anchor(
                 some.reversed().stream().flatMap(one -> one.followUp().stream())
