@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -83,9 +85,19 @@ public final class ClientNavigation {
         Addressed.show(event, ClientView.client(event).flatMap(find), page);
     }
 
-    /** A field that finds one client while their name, e-mail address or phone number is typed. */
+    /**
+     * A field that finds one client while their name, e-mail address or phone number is typed; loads only the rows that
+     * are on the screen.
+     */
     public static ComboBox<ClientRow> picker(ClientService clients) {
-        return new ClientPicker(clients);
+        var picker = new ComboBox<ClientRow>();
+        picker.setItemLabelGenerator(row -> row.birthDate()
+                .map(birth -> Texts.of("client.picker.born", row.name(), Dates.shortDate(birth)))
+                .orElse(row.name()));
+        picker.setItems(DataProvider.fromFilteringCallbacks(
+                query -> clients.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
+                query -> clients.count(query.getFilter().orElse(""))));
+        return picker;
     }
 
     /**
@@ -107,8 +119,12 @@ public final class ClientNavigation {
 
     /** That the client of a record has died, for the top of every page about them. */
     public static Optional<AlertStrip> deathStrip(KnownDeathService deaths, UUID shown) {
-        return deaths.about(shown).map(death -> AlertStrip.calm(
-                Texts.of("client.death.title"), DeathWords.known(death)));
+        return deaths.about(shown).map(death -> {
+            var source = Texts.of("client.death.source." + death.source().code());
+            return AlertStrip.calm(Texts.of("client.death.title"), death.day()
+                    .map(day -> Texts.of("client.death.known", Dates.date(day), source))
+                    .orElseGet(() -> Texts.of("client.death.known_no_day", source)));
+        });
     }
 
     /** To the records that may be of one person. */
