@@ -6,5 +6,5 @@ import org.tenderpoint.platform.id.Id.ClientId;
 
 /** A row of the client list. */
 public record ClientRow(
-        ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived,
-        boolean restricted, boolean dead) {}
+        ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean restricted,
+        boolean dead) {}

@@ -23,7 +23,7 @@ record ClientSearch(EntityManager entities, RestrictedClients restricted) {
             return List.of();
         }
         var query = entities.unwrap(Session.class).createNativeQuery(
-                "select c.id, c.name, c.phone, c.birth_date, c.archived, c.restricted, c.dead from clients c where c.archived = :archived"
+                "select c.id, c.name, c.phone, c.birth_date, c.restricted, c.dead from clients c where c.archived = :archived"
                         + condition(words) + " order by c.sort_name, c.id",
                 Object[].class);
         // the types are named because each database returns a UUID in its own way
@@ -31,15 +31,13 @@ record ClientSearch(EntityManager entities, RestrictedClients restricted) {
                 .addScalar("name", String.class)
                 .addScalar("phone", String.class)
                 .addScalar("birth_date", LocalDate.class)
-                .addScalar("archived", Boolean.class)
                 .addScalar("restricted", Boolean.class)
                 .addScalar("dead", Boolean.class);
         words.bind(query.setParameter("archived", archived));
         return query.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
                 .map(row -> new ClientRow(
                         new ClientId((UUID) row[0]), (String) row[1], (String) row[2],
-                        Optional.ofNullable((LocalDate) row[3]), (Boolean) row[4], (Boolean) row[5],
-                        (Boolean) row[6]))
+                        Optional.ofNullable((LocalDate) row[3]), (Boolean) row[4], (Boolean) row[5]))
                 .toList();
     }
 

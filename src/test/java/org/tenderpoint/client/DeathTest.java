@@ -155,7 +155,7 @@ class DeathTest {
         deaths.record(client, Optional.of(SUNDAY), DeathSource.DOCTOR);
         entities.flush();
 
-        assertThat(clients.search(name, 0, 10)).singleElement().matches(row -> row.dead() && !row.archived());
+        assertThat(clients.search(name, 0, 10)).singleElement().matches(row -> row.dead());
         assertThat(plans.ofClient(client)).hasSize(1);
         users.as(desk, () -> assertThat(known.of(client).orElseThrow()).satisfies(death -> {
             assertThat(death.day()).contains(SUNDAY);

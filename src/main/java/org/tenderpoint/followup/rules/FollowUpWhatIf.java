@@ -65,7 +65,7 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
     @Override
     protected List<FindingPart<TriageLevel>> found(Outcome outcome) {
         return outcome.findings().stream()
-                .map(finding -> new FindingPart<>(finding.id(), finding.title(), finding.level()))
+                .map(finding -> new FindingPart<>(finding.id(), finding.level()))
                 .toList();
     }
 

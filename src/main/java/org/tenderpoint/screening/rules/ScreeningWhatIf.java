@@ -121,7 +121,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     protected List<FindingPart<ScreeningLevel>> found(ScreeningDecision decision) {
         return decision.findings().stream()
                 .takeWhile(finding -> finding.level() != ScreeningLevel.CLEAR)
-                .map(finding -> new FindingPart<>(finding.id(), finding.title(), finding.level()))
+                .map(finding -> new FindingPart<>(finding.id(), finding.level()))
                 .toList();
     }
 

@@ -211,7 +211,7 @@ class PlanForm extends Div {
 
     private Optional<ClientRow> row(ClientId id) {
         return Optional.ofNullable(clients.names(List.of(id)).get(id))
-                .map(name -> new ClientRow(id, name, "", Optional.empty(), false, false, false));
+                .map(name -> new ClientRow(id, name, "", Optional.empty(), false, false));
     }
 
     private Optional<UserRecord> therapist(UserId id) {

@@ -7,7 +7,6 @@ import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.Explanation.PreventingFact;
 import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Why a result is as it is: what it rests on, why it is not more severe, and which unknown facts matter most. Every
@@ -65,7 +64,7 @@ public record Explanation<O, L extends Enum<L>>(
      * @param level the level it would lead to
      * @param kept each fact that alone prevents it
      */
-    public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<PreventingFact> kept) {
+    public record JustMissed<L extends Enum<L>>(String rule, L level, List<PreventingFact> kept) {
         public JustMissed {
             kept = List.copyOf(kept);
         }

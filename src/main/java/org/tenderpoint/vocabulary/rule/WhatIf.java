@@ -17,7 +17,6 @@ import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.Explanation.PreventingFact;
 import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Tries every other value of every single fact, one at a time, and decides again. A rule book defines how it decides
@@ -30,7 +29,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public abstract class WhatIf<F, O, L extends Enum<L>> {
 
     /** The part of a finding that an explanation needs. */
-    public record FindingPart<L>(String rule, Phrase title, L level) {}
+    public record FindingPart<L>(String rule, L level) {}
 
     /** The difference between two results. Equal if the same things differ because of the same rules. */
     public interface Difference {
@@ -171,7 +170,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
 
     private List<JustMissed<L>> justMissed() {
         return missed.values().stream()
-                .map(one -> new JustMissed<>(one.worst().rule(), one.worst().title(), one.worst().level(),
+                .map(one -> new JustMissed<>(one.worst().rule(), one.worst().level(),
                         one.kept().entrySet().stream()
                                 .map(entry -> new PreventingFact(entry.getKey(), entry.getValue()))
                                 .toList()))

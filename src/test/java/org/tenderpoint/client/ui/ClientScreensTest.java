@@ -305,7 +305,7 @@ class ClientScreensTest extends OnScreen {
 
         test(find(Checkbox.class).single()).click();
 
-        assertThat(test(grid()).getRow(0).archived()).isTrue();
+        assertThat(test(grid()).getRow(0).name()).isEqualTo("Archie " + family);
     }
 
     @Test
