@@ -10,4 +10,9 @@ public class QueryCount {
     public long during(Runnable action) {
         return Statements.during(action).size();
     }
+
+    /** Of them, those that hold this text. */
+    public long during(Runnable action, String text) {
+        return Statements.during(action).stream().filter(sql -> sql.contains(text)).count();
+    }
 }

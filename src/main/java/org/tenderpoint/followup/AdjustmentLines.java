@@ -40,7 +40,8 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
-import org.tenderpoint.screening.plan.AgreedDays;
+import org.tenderpoint.screening.plan.NextDays;
+import org.tenderpoint.screening.plan.NextDays.AgreedDays;
 import org.tenderpoint.screening.plan.PlannedDay.AgreedLimits;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
@@ -60,6 +61,8 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
     /** Days after the session from which it comes (ADJ-021). */
     private static final int CLOSER_FROM = 7;
     private static final int CLOSER_TO = 14;
+    private static final Set<AdjustmentKind> GAPS = Set.of(
+            AdjustmentKind.LONGER_GAP, AdjustmentKind.CLOSER_SESSIONS);
 
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
 
@@ -124,22 +127,20 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
     }
 
     @Override
-    public Optional<LocalDate> notBefore(ClientId client) {
-        return lines(open(client).toList()).stream()
-                .flatMap(line -> line.change() instanceof AdjustmentLine.Change.NotBefore gap
-                        ? Stream.of(gap.day())
-                        : Stream.empty())
-                .max(Comparator.naturalOrder());
+    public NextDays nextDays(ClientId client) {
+        var gaps = open(client).filter(one -> GAPS.contains(one.kind())).toList();
+        var origins = new Origins(gaps);
+        return new NextDays(
+                latest(gaps, AdjustmentKind.LONGER_GAP, origins),
+                latest(gaps, AdjustmentKind.CLOSER_SESSIONS, origins)
+                        .map(day -> new AgreedDays(day.plusDays(CLOSER_FROM), day.plusDays(CLOSER_TO))));
     }
 
-    @Override
-    public Optional<AgreedDays> bestDays(ClientId client) {
-        var closer = open(client).filter(one -> one.kind() == AdjustmentKind.CLOSER_SESSIONS).toList();
-        var origins = new Origins(closer);
-        return closer.stream()
-                .flatMap(one -> origins.day(one, 0).stream())
-                .max(Comparator.naturalOrder())
-                .map(day -> new AgreedDays(day.plusDays(CLOSER_FROM), day.plusDays(CLOSER_TO)));
+    private static Optional<LocalDate> latest(List<StandingAdjustment> gaps, AdjustmentKind kind, Origins origins) {
+        return gaps.stream()
+                .filter(one -> one.kind() == kind)
+                .flatMap(one -> origins.day(one, one.amount().orElse(0)).stream())
+                .max(Comparator.naturalOrder());
     }
 
     @Override
@@ -293,8 +294,7 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                         .computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
             }
             var gaps = adjustments.stream()
-                    .filter(one -> one.kind() == AdjustmentKind.LONGER_GAP
-                            || one.kind() == AdjustmentKind.CLOSER_SESSIONS)
+                    .filter(one -> GAPS.contains(one.kind()))
                     .toList();
             if (!gaps.isEmpty()) {
                 readDays(gaps);

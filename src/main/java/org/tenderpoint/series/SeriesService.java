@@ -131,9 +131,7 @@ public class SeriesService {
     @Transactional(readOnly = true)
     public LocalDate firstDay(ClientId client) {
         gate.require(client);
-        var tomorrow = time.today().plusDays(1);
-        var next = plans.proposed(client).toLocalDate();
-        return next.isAfter(tomorrow) ? next : tomorrow;
+        return plans.nextDays(client).proposed(time.today().plusDays(1));
     }
 
     /** What keeps these sessions from being planned, by their number from 0 on; stores nothing. */

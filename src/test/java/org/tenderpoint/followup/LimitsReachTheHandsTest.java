@@ -28,9 +28,10 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.NextDays;
+import org.tenderpoint.screening.plan.NextDays.AgreedDays;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlannedDay;
 import org.tenderpoint.series.SeriesService;
@@ -144,9 +145,9 @@ class LimitsReachTheHandsTest {
         recordedAnswers.recordDoctorAnswer(followUp, new Quote("Dr Moss", today, "A torn fibre",
                 Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(21)), "not the left leg"));
 
-        assertThat(plans.notBefore(client)).contains(today.plusDays(21));
+        assertThat(plans.nextDays(client).notBefore()).contains(today.plusDays(21));
         pass(Duration.ofDays(22));
-        assertThat(plans.notBefore(client)).isEmpty();
+        assertThat(plans.nextDays(client).notBefore()).isEmpty();
         var id = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
         make.screened(id);
         var words = "Limits by a doctor (Dr Moss): not the left leg";
@@ -163,15 +164,15 @@ class LimitsReachTheHandsTest {
         var day = time.today();
         pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
-        assertThat(plans.notBefore(client)).isEmpty();
+        assertThat(plans.nextDays(client).notBefore()).isEmpty();
         pass(Duration.ofHours(50));
 
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
                 FollowUpScene.draft(FollowUpScene.sore(1, 2)));
 
-        assertThat(plans.notBefore(client)).contains(day.plusDays(14));
+        assertThat(plans.nextDays(client).notBefore()).contains(day.plusDays(14));
         pass(Duration.ofDays(12));
-        assertThat(plans.notBefore(client)).isEmpty();
+        assertThat(plans.nextDays(client).notBefore()).isEmpty();
     }
 
     @Test
@@ -183,19 +184,18 @@ class LimitsReachTheHandsTest {
         pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
         pass(Duration.ofHours(50));
-        assertThat(plans.proposed(client)).isEqualTo(plans.nextFullHour());
+        assertThat(plans.nextDays(client)).isEqualTo(NextDays.ANY);
 
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
                 FollowUpScene.draft(FollowUpScene.sore(1, 2)));
 
-        assertThat(plans.notBefore(client)).as("sooner is allowed").isEmpty();
-        assertThat(plans.bestDays(client)).contains(new AgreedDays(day.plusDays(7), day.plusDays(14)));
-        assertThat(plans.proposed(client).toLocalDate()).isEqualTo(day.plusDays(7));
+        assertThat(plans.nextDays(client)).as("sooner is allowed").isEqualTo(new NextDays(
+                Optional.empty(), Optional.of(new AgreedDays(day.plusDays(7), day.plusDays(14)))));
         assertThat(series.firstDay(client)).isEqualTo(day.plusDays(7));
         pass(Duration.ofDays(10));
-        assertThat(plans.proposed(client)).as("within these days").isEqualTo(plans.nextFullHour());
+        assertThat(series.firstDay(client)).as("within these days").isEqualTo(time.today().plusDays(1));
         pass(Duration.ofDays(4));
-        assertThat(plans.bestDays(client)).as("over").isEmpty();
+        assertThat(plans.nextDays(client)).as("over").isEqualTo(NextDays.ANY);
     }
 
     @Test

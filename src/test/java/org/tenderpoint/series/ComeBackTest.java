@@ -224,10 +224,10 @@ class ComeBackTest extends SpringBrowserlessTest {
 
         plans.missed(plan(1));
         assertThat(reason()).as("did not come").contains(ComeBackReason.POSTPONED_UNTIL);
-        assertThat(plans.notBefore(client)).contains(day);
+        assertThat(plans.nextDays(client).notBefore()).contains(day);
         ((SettableClock) clock).set(time.now().plus(Duration.ofDays(1)));
         make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
-        assertThat(plans.notBefore(client)).as("is here all the same").isEmpty();
+        assertThat(plans.nextDays(client).notBefore()).as("is here all the same").isEmpty();
     }
 
     @Test

@@ -70,23 +70,20 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
     }
 
-    /** The latest day ahead before which the client is not to come: postponed, at rest, or after a longer gap. */
-    Optional<LocalDate> notBefore(ClientId client, LocalDate today, ZoneId zone) {
-        return Stream.of(
-                sessions.notBefore(client.value(), SessionState.DEFERRED, SessionState.CAME, today).stream(),
-                holds.restsUntil(client.value()).map(until -> LocalDate.ofInstant(until, zone)).stream(),
-                agreed.orderedStream().flatMap(source -> source.notBefore(client).stream()))
-                .flatMap(Function.identity())
-                .filter(today::isBefore)
-                .max(Comparator.naturalOrder());
-    }
-
-    /** The days agreed for the client's next session, if they are not over. */
-    Optional<AgreedDays> bestDays(ClientId client, LocalDate today) {
-        return agreed.orderedStream()
-                .flatMap(source -> source.bestDays(client).stream())
-                .filter(days -> !days.last().isBefore(today))
-                .findFirst();
+    /** When the client may come again, and what was agreed; of both only what is not over. */
+    NextDays nextDays(ClientId client, LocalDate today, ZoneId zone) {
+        var told = agreed.stream().map(source -> source.nextDays(client)).toList();
+        return new NextDays(
+                Stream.of(
+                        sessions.notBefore(client.value(), SessionState.DEFERRED, SessionState.CAME, today).stream(),
+                        holds.restsUntil(client.value()).map(until -> LocalDate.ofInstant(until, zone)).stream(),
+                        told.stream().flatMap(days -> days.notBefore().stream()))
+                        .flatMap(Function.identity())
+                        .filter(today::isBefore)
+                        .max(Comparator.naturalOrder()),
+                told.stream().flatMap(days -> days.agreed().stream())
+                        .filter(days -> !days.last().isBefore(today))
+                        .findFirst());
     }
 
     /** The place of a new session. @throws PlanRefused if that place is closed */

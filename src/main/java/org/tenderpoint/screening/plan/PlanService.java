@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -395,29 +394,11 @@ public class PlanService {
                 .plusHours(1);
     }
 
-    /** The day from which the client may come again, if it is known and lies ahead. */
+    /** When the client may come again, and what was agreed; of both only what is not over. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> notBefore(ClientId client) {
+    public NextDays nextDays(ClientId client) {
         gate.requireToSchedule(client);
-        return checks.notBefore(client, time.today(), time.zone());
-    }
-
-    /** The days agreed for the client's next session, if they are not over. */
-    @Transactional(readOnly = true)
-    public Optional<AgreedDays> bestDays(ClientId client) {
-        gate.requireToSchedule(client);
-        return checks.bestDays(client, time.today());
-    }
-
-    /** When to propose the client's next session: when it was agreed, not before they may come, else soon. */
-    @Transactional(readOnly = true)
-    public LocalDateTime proposed(ClientId client) {
-        var next = nextFullHour();
-        return Stream.concat(notBefore(client).stream(), bestDays(client).map(AgreedDays::first).stream())
-                .max(Comparator.naturalOrder())
-                .filter(next.toLocalDate()::isBefore)
-                .map(day -> day.atTime(next.toLocalTime()))
-                .orElse(next);
+        return checks.nextDays(client, time.today(), time.zone());
     }
 
     /** The client's sessions, latest first. */

@@ -84,11 +84,8 @@ public class PlannedDay {
         /** As {@link AdjustmentSource#agreed}. */
         Agreed agreed(ClientId client, Optional<SessionId> session);
 
-        /** From when the next session may be. */
-        Optional<LocalDate> notBefore(ClientId client);
-
-        /** When the next session is best. */
-        Optional<AgreedDays> bestDays(ClientId client);
+        /** When the next session may be and is best, days that are over among them. */
+        NextDays nextDays(ClientId client);
     }
 
     /**

@@ -30,7 +30,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.plan.AgreedDays;
+import org.tenderpoint.screening.plan.NextDays;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;
 
@@ -91,11 +91,11 @@ class PlanForm extends Div {
         quiet = false;
     }
 
-    /** From when who was postponed may come, and when it is best: proposed, and said beside any other day. */
-    void agreed(Optional<LocalDate> notBefore, Optional<AgreedDays> best) {
-        date.setHelperText(day().flatMap(on -> notBefore.filter(on::isBefore)
+    /** What is proposed is said beside any other day. */
+    void say(NextDays next) {
+        date.setHelperText(day().flatMap(on -> next.notBefore().filter(on::isBefore)
                 .map(first -> Texts.of("screening.plan.not_before", Dates.date(first)))
-                .or(() -> best.filter(days -> !days.include(on)).map(days -> Texts.of(
+                .or(() -> next.agreed().filter(days -> !days.include(on)).map(days -> Texts.of(
                         "screening.plan.best_days", Dates.shortDate(days.first()), Dates.shortDate(days.last())))))
                 .orElse(""));
     }

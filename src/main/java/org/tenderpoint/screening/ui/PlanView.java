@@ -13,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +47,9 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.plan.AgreedDays;
 import org.tenderpoint.screening.plan.EveningLinkService;
 import org.tenderpoint.screening.plan.HandsService;
+import org.tenderpoint.screening.plan.NextDays;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
@@ -96,8 +95,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> planNowAndArrive()));
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
-    private final transient Map<ClientId, Optional<LocalDate>> notBefore = new HashMap<>();
-    private final transient Map<ClientId, Optional<AgreedDays>> bestDays = new HashMap<>();
+    private final transient Map<ClientId, NextDays> nextDays = new HashMap<>();
     private boolean resumed;
 
     PlanView(
@@ -171,7 +169,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             show(session.get());
         } else {
             client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
-            form.propose(client, user.id(), client.map(plans::proposed).orElseGet(plans::nextFullHour));
+            form.propose(client, user.id(), proposed(client));
         }
         resumed = keeper.resume(session, client);
         begun.removeAll();
@@ -235,17 +233,18 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     /** Asked once for each client that is chosen. */
-    private Optional<LocalDate> notBefore(ClientId chosen) {
-        return notBefore.computeIfAbsent(chosen, plans::notBefore);
+    private NextDays nextDays(Optional<ClientId> chosen) {
+        return chosen.map(id -> nextDays.computeIfAbsent(id, plans::nextDays)).orElse(NextDays.ANY);
     }
 
-    private Optional<AgreedDays> bestDays(ClientId chosen) {
-        return bestDays.computeIfAbsent(chosen, plans::bestDays);
+    private LocalDateTime proposed(Optional<ClientId> chosen) {
+        var soonest = plans.nextFullHour();
+        return nextDays(chosen).proposed(soonest.toLocalDate()).atTime(soonest.toLocalTime());
     }
 
     /** Screens what is filled in so far. */
     private void changed() {
-        form.agreed(form.whose().flatMap(this::notBefore), form.whose().flatMap(this::bestDays));
+        form.say(nextDays(form.whose()));
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());

@@ -110,7 +110,7 @@ class DoctorViewTest extends OnScreen {
                     .filteredOn(task -> task.client().equals(client)).singleElement()
                     .extracting(TaskRow::route).isEqualTo(Optional.of("clients/" + client + "/doctor"));
         });
-        assertThat(plans.notBefore(client)).as("counts once it is confirmed").isEmpty();
+        assertThat(plans.nextDays(client).notBefore()).as("counts once it is confirmed").isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ class DoctorViewTest extends OnScreen {
         test(find(Button.class).withText("Confirm").single()).click();
 
         assertThat(text()).contains("Nothing to ask");
-        assertThat(plans.notBefore(client)).contains(time.today().plusDays(7));
+        assertThat(plans.nextDays(client).notBefore()).contains(time.today().plusDays(7));
         assertThat(recordedAnswers.doctorsWords(client)).hasSize(1);
     }
 

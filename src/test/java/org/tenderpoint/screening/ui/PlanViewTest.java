@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
+import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -88,6 +89,8 @@ class PlanViewTest extends SpringBrowserlessTest {
     private TestUsers users;
     @Autowired
     private Clock clock;
+    @Autowired
+    private QueryCount queries;
 
     @Test
     void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
@@ -197,6 +200,14 @@ class PlanViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void somebodyFree(UserRecord therapist) {
         find(Select.class).withLabel("Therapist").single().setValue(therapist);
+    }
+
+    @Test
+    void whenTheNextSessionMayBeIsReadOnceForEachClient() {
+        var client = visits.client("Reads Once", harmless());
+
+        assertThat(queries.during(() -> navigate("clients/" + client + "/plan", PlanView.class), ".until_at)"))
+                .isEqualTo(1);
     }
 
     @Test
