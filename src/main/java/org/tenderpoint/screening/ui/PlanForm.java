@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -48,13 +49,18 @@ class PlanForm extends Div {
     private final ClientService clients;
     private final List<UserRecord> therapists;
     private final PracticePlaceService places;
+    private final Function<Optional<ClientId>, LocalDateTime> proposed;
     private boolean quiet;
+    /** Whether a person has said when. */
+    private boolean dated;
 
+    /** @param proposed when a client's next session may best be; asked again for each client who is chosen */
     PlanForm(ClientService clients, List<UserRecord> therapists, PracticePlaceService places, TherapistFit fit,
-            Runnable changed) {
+            Function<Optional<ClientId>, LocalDateTime> proposed, Runnable changed) {
         this.clients = clients;
         this.therapists = therapists;
         this.places = places;
+        this.proposed = proposed;
         place = styled(new PracticePlaceSelect(places.choice()), "whole");
         addClassName("form");
         client = ClientNavigation.picker(clients);
@@ -72,7 +78,16 @@ class PlanForm extends Div {
             }
         });
         place.addValueChangeListener(event -> hint());
-        date.addValueChangeListener(event -> hint());
+        date.addValueChangeListener(event -> {
+            hint();
+            dated |= !quiet;
+        });
+        time.addValueChangeListener(event -> dated |= !quiet);
+        client.addValueChangeListener(event -> {
+            if (!quiet && !dated) {
+                starts(proposed.apply(whose()));
+            }
+        });
         List.of(client, therapist, place, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();
@@ -81,11 +96,21 @@ class PlanForm extends Div {
     }
 
     /** Prefills a new session; what is not known stays empty. */
-    void propose(Optional<ClientId> whose, UserId who, LocalDateTime when) {
+    void propose(Optional<ClientId> whose, UserId who) {
+        show(whose, who, proposed.apply(whose));
+    }
+
+    private void show(Optional<ClientId> whose, UserId who, LocalDateTime when) {
+        dated = false;
         quiet = true;
         whose.flatMap(this::row).ifPresent(client::setValue);
         therapist(who).ifPresent(therapist::setValue);
         usualPlace(who);
+        starts(when);
+    }
+
+    private void starts(LocalDateTime when) {
+        quiet = true;
         date.setValue(when.toLocalDate());
         time.setValue(when.toLocalTime());
         quiet = false;
@@ -102,7 +127,7 @@ class PlanForm extends Div {
 
     /** A session that is moved; its client cannot change. */
     void show(PlannedSessionRecord session) {
-        propose(Optional.of(session.client()), session.therapist(), session.localStart());
+        show(Optional.of(session.client()), session.therapist(), session.localStart());
         quiet = true;
         minutes.setValue(session.minutes());
         place.choose(session.place());
@@ -110,14 +135,17 @@ class PlanForm extends Div {
         quiet = false;
     }
 
-    boolean isOn(LocalDate day) {
-        return day.equals(date.getValue());
+    /** Whether it is on this day, or may be: only the program says another, and nothing keeps the client from it. */
+    boolean mayBeOn(LocalDate day, NextDays next) {
+        return day.equals(date.getValue()) || !dated && next.notBefore().isEmpty();
     }
 
     /** Who starts now does not start later: a later start becomes the last full five minutes. */
     void startsBy(LocalDateTime now) {
         if (!date.isEmpty() && !time.isEmpty() && start().isAfter(now)) {
-            time.setValue(NewSession.startBy(now).toLocalTime());
+            var start = NewSession.startBy(now);
+            date.setValue(start.toLocalDate());
+            time.setValue(start.toLocalTime());
         }
     }
 
@@ -164,6 +192,7 @@ class PlanForm extends Div {
         draft.minutes().ifPresentOrElse(minutes::setValue, minutes::clear);
         draft.place().map(PracticePlaceId::new).ifPresent(place::choose);
         quiet = false;
+        dated = true;
     }
 
     /** Everything as filled in; empty, with words beside the fields, while something is missing. */

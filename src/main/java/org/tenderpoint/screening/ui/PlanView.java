@@ -125,7 +125,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.hands = hands;
         fit = new TherapistFit(onFile);
-        form = new PlanForm(clients, users.therapists(), places, fit, this::edited);
+        form = new PlanForm(clients, users.therapists(), places, fit, this::proposed, this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();
@@ -169,7 +169,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             show(session.get());
         } else {
             client = Addressed.id(event, ScreeningNavigation.CLIENT, ClientId::new);
-            form.propose(client, user.id(), proposed(client));
+            form.propose(client, user.id());
         }
         resumed = keeper.resume(session, client);
         begun.removeAll();
@@ -244,8 +244,9 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     /** Screens what is filled in so far. */
     private void changed() {
-        form.say(nextDays(form.whose()));
-        here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
+        var next = nextDays(form.whose());
+        form.say(next);
+        here.setVisible(screening.isShown() && session.isEmpty() && form.mayBeOn(time.today(), next));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());
             var limits = soFar.map(planned -> screening.limits(planned, session));

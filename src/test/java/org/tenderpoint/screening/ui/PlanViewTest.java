@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -29,8 +31,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -200,6 +204,49 @@ class PlanViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void somebodyFree(UserRecord therapist) {
         find(Select.class).withLabel("Therapist").single().setValue(therapist);
+    }
+
+    @Test
+    void whoIsChosenInThePlanIsProposedTheAgreedDayUnlessSomebodyHasTypedOne() {
+        var client = agreed("Chosen Later");
+        navigate(PlanView.class);
+        var date = find(DatePicker.class).single();
+        var soonest = date.getValue();
+
+        choose(client);
+        assertThat(date.getValue()).isEqualTo(visits.today().plusDays(7));
+        choose(visits.client("Nothing Agreed", harmless()));
+        assertThat(date.getValue()).isEqualTo(soonest);
+        date.setValue(soonest.plusDays(2));
+        choose(client);
+        assertThat(date.getValue()).as("typed").isEqualTo(soonest.plusDays(2));
+    }
+
+    @Test
+    void whoComesBeforeTheAgreedDaysIsHereAllTheSame() {
+        var client = agreed("Comes Early");
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(visits.today().plusDays(7));
+        somebodyFree(users.make("comes.early", Role.THERAPIST));
+
+        test(find(Button.class).withText("Client is here").single()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ArrivalView.class);
+        assertThat(plans.ofClient(client).getFirst().day()).isEqualTo(visits.today());
+    }
+
+    /** A newcomer, a little sore after the first session: the next is best in a week or two. */
+    private ClientId agreed(String name) {
+        var work = swedish(Region.GLUTES, 2);
+        var client = worked(make.client(
+                name, Sessions.harmless(List.of(work)).withMassagesElsewhere(OptionalInt.of(0))), work);
+        soreAfter(client, FollowUpScene.sore(1, 2));
+        return client;
+    }
+
+    private void choose(ClientId client) {
+        var picker = find(ComboBox.class).withLabel("Client").single();
+        picker.setValue(new ClientRow(client, client.toString(), "", Optional.empty(), false, false, false));
     }
 
     @Test
@@ -384,8 +431,7 @@ class PlanViewTest extends SpringBrowserlessTest {
     @Tag("UC-16")
     void whatTheClientSaidOfTheLastSessionIsInTheNextPlanWithoutATap() {
         var client = regular(swedish(Region.LOWER_BACK, 4), swedish(Region.CALVES, 2));
-        var followUp = jdbc.queryForObject("select id from follow_ups where client_id = ?", UUID.class, client.value());
-        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(3, 6)));
+        soreAfter(client, FollowUpScene.sore(3, 6));
 
         navigate("clients/" + client + "/plan", PlanView.class);
 
@@ -478,12 +524,20 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     private ClientId regular(Work... work) {
-        var client = make.client("Rita Regular", Sessions.harmless(List.of(work)));
+        return worked(make.client("Rita Regular", Sessions.harmless(List.of(work))), work);
+    }
+
+    private ClientId worked(ClientId client, Work... work) {
         var earlier = make.arrived(client, Sessions.calmVisit(), work);
         make.screened(earlier);
         sessions.start(earlier);
         sessions.finish(earlier, Optional.empty());
         return client;
+    }
+
+    private void soreAfter(ClientId client, GivenAnswers told) {
+        var followUp = jdbc.queryForObject("select id from follow_ups where client_id = ?", UUID.class, client.value());
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(told));
     }
 
     private Button startFromLastTime() {
