@@ -282,9 +282,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                         : button("show_all_kinds", filter.about(WorkKind.WORK), show));
             }
             if (!(filter.whose() instanceof Owners.Everybody)) {
-                return state(
-                        filter.whose() instanceof Owners.Mine ? "mine" : "theirs", said(filter),
-                        button("show_all", filter.of(Owners.EVERYBODY), show));
+                var whose = filter.whose() instanceof Owners.Mine ? "mine" : "theirs";
+                return state(whose + missing(filter), whose, button("show_all", filter.of(Owners.EVERYBODY), show));
             }
             return switch (filter.day()) {
                 case DUE -> state("due", button("show_coming", filter.on(Day.COMING), show));
@@ -298,22 +297,22 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             return what == WorkKind.LINK || what == WorkKind.UNANSWERED;
         }
 
-        /** Nothing at all due, no calls due, or nothing that fits: other work, days and places may hold some. */
-        private static int said(FollowUpFilter filter) {
+        /** What there is none of, as far as the list shows: other work, days and places may hold some. */
+        private static String missing(FollowUpFilter filter) {
             if (filter.day() != Day.DUE || filter.place().isPresent()) {
-                return 2;
+                return ".in_list";
             }
-            return filter.what() == WorkKind.WORK ? 0 : 1;
+            return filter.what() == WorkKind.WORK ? ".due" : ".calls_due";
         }
 
         private static EmptyState state(String what, Button way) {
-            return state(what, 0, way);
+            return state(what, what, way);
         }
 
-        private static EmptyState state(String what, int said, Button way) {
+        private static EmptyState state(String what, String why, Button way) {
             return new EmptyState(
-                    Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what, said),
-                    Texts.of("followup.list.empty." + what + ".why"), way);
+                    Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what),
+                    Texts.of("followup.list.empty." + why + ".why"), way);
         }
 
         private static Button button(String key, FollowUpFilter other, Consumer<FollowUpFilter> show) {

@@ -167,7 +167,7 @@ class IntakeForm extends Div {
                 model.answers().openQuestions(),
                 model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED,
                 model.guardianMissing(), model.firstUnread());
-        return Optional.of(left).filter(Left::something);
+        return Optional.of(left).filter(Left::preventsConfirming);
     }
 
     /** Shows a note above the questions, replacing an earlier one. */
@@ -198,7 +198,7 @@ class IntakeForm extends Div {
      */
     private record Left(List<Condition> open, boolean consent, boolean guardian, Optional<IntakeSection> unread) {
 
-        boolean something() {
+        boolean preventsConfirming() {
             return !open.isEmpty() || consent || guardian || unread.isPresent();
         }
 
