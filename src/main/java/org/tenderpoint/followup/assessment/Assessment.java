@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.rules.FollowUpWhatIf;
 import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.adjustment.NextPlan;
+import org.tenderpoint.followup.rules.adjustment.NextPlan.OpenFact;
 import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCareRules;
@@ -99,14 +101,27 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
     }
 
     /**
-     * For the therapist of the next session: what the rules note, that the complaint is worse, since the client was
-     * told that they hear it (TRI-150), and what to ask again.
+     * Beside the changes: what is noted for the next session, what was left out against others, and what to ask since
+     * it may change more.
      */
     List<RuleReason> notes() {
-        return notes(askedAgain());
+        var open = Phrase.of("followup.next.not_known", Phrase.listed(plan.asks().stream()
+                .map(OpenFact::condition).distinct().map(Phrase::of).toList()));
+        return Stream.of(
+                notes(askedAgain()).stream(),
+                plan.dropped().stream().flatMap(lost -> lost.adjustment().ruleIds().stream().map(id -> new RuleReason(
+                        id, Phrase.of("followup.next.dropped." + lost.why().code(),
+                                AdjustmentWords.of(lost.adjustment()))))),
+                plan.asks().stream().map(ask -> new RuleReason(ask.ruleId(), open)).distinct())
+                .flatMap(notes -> notes).toList();
     }
 
-    /** @param ask what of {@link #askedAgain} is still to be asked */
+    /**
+     * For the therapist of the next session: what the rules note, that the complaint is worse, since the client was
+     * told that they hear it (TRI-150), and what to ask again.
+     *
+     * @param ask what of {@link #askedAgain} is still to be asked
+     */
     List<RuleReason> notes(Set<Condition> ask) {
         var worse = TriageRules.ids(FollowUpTrait.COMPLAINT_WORSE);
         return Stream.of(

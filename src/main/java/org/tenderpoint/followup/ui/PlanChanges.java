@@ -85,8 +85,11 @@ class PlanChanges extends Div {
         rest.stream()
                 .collect(Collectors.groupingBy(PlanChanges::togetherBy, LinkedHashMap::new, Collectors.toList()))
                 .values().forEach(together -> list.add(adjustments(together, decides)));
-        notes.forEach(note -> list.add(item(div("row plan-levels", Icons.INFO.create()), Say.it(note.words()), "", "",
-                List.of(note.ruleId()))));
+        notes.stream()
+                .collect(Collectors.groupingBy(RuleReason::words, LinkedHashMap::new,
+                        Collectors.mapping(RuleReason::ruleId, Collectors.toList())))
+                .forEach((words, rules) -> list.add(
+                        item(div("row plan-levels", Icons.INFO.create()), Say.it(words), "", "", rules)));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new ListItem(new Span(Texts.of("followup.plan.nothing"))));
         }
@@ -260,7 +263,7 @@ class PlanChanges extends Div {
     /** The reason, said once for several lines below each other. */
     private ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
         var words = div("stack tight grow", span("strong", title));
-        boolean said = reason.equals(lastReason);
+        boolean said = !reason.isEmpty() && reason.equals(lastReason);
         lastReason = reason;
         for (var text : new String[]{more, said ? "" : reason}) {
             if (!text.isBlank()) {

@@ -326,6 +326,18 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
+    void besideTheChangesStandWhatIsLeftOutAgainstOthersAndWhatToAskSinceItMayChangeMore() {
+        var made = scene.finished("Ida Intake", Duration.ofHours(80));
+        var result = feedback.give(made.id(), draft(sore(4, 5)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(PlanChanges.class).single().getElement().getTextRecursively())
+                .contains("At least 10 days before the next session; left out, as the next session has to wait anyway",
+                        "Not known, so ask: Feels pain easily", "ADJ-022");
+    }
+
+    @Test
     @Tag("UC-15")
     void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
@@ -39,7 +40,16 @@ public record NextPlan(
         List<RuleReason> notes) {
 
     /** An adjustment that lost against others. */
-    public record DroppedAdjustment(Adjustment adjustment, String why) {}
+    public record DroppedAdjustment(Adjustment adjustment, Why why) {
+
+        public enum Why implements Coded {
+            ANSWERS_MISSING,
+            GENTLER_THERE,
+            /** A cap or the client's preference. */
+            NO_MORE_ALLOWED,
+            WAITS_ANYWAY
+        }
+    }
 
     /** An unknown fact with which a rule would have fired. */
     public record OpenFact(String ruleId, Condition condition) {}

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.adjustment.NextPlan.DroppedAdjustment.Why;
 import org.tenderpoint.followup.rules.facts.FollowUpTrait;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
@@ -164,11 +165,11 @@ final class PlanMaker {
             var raise = adjustment(RAISE_PRESSURE, EnumSet.of(region), OptionalInt.of(1), Optional.empty(), reasons);
             int most = pressures.most(region, loosened.containsKey(region));
             if (forbidden) {
-                drop(raise, "answers are missing");
+                drop(raise, Why.ANSWERS_MISSING);
             } else if (pressures.touched(region) || methodAvoided(region, avoided)) {
-                drop(raise, "something there is to get gentler");
+                drop(raise, Why.GENTLER_THERE);
             } else if (most <= c.pressure(region)) {
-                drop(raise, "a cap or the client's preference allows no more");
+                drop(raise, Why.NO_MORE_ALLOWED);
             } else {
                 adjustments.add(raise);
                 raised.put(region, c.pressure(region) + 1);
@@ -222,7 +223,7 @@ final class PlanMaker {
             if (rests.isEmpty()) {
                 adjustments.add(longer);
             } else {
-                drop(longer, "the next session has to wait anyway");
+                drop(longer, Why.WAITS_ANYWAY);
             }
         });
         return rests.keySet();
@@ -237,7 +238,7 @@ final class PlanMaker {
                     .collect(Collectors.toSet());
             var adjustment = adjustment(kind, regions, OptionalInt.empty(), Optional.empty(), because);
             if (kind == CLOSER_SESSIONS && (any(AdjustmentWish.WaitFor.class) || any(AdjustmentWish.Gap.class))) {
-                drop(adjustment, "the next session has to wait longer");
+                drop(adjustment, Why.WAITS_ANYWAY);
             } else {
                 adjustments.add(adjustment);
             }
@@ -283,7 +284,7 @@ final class PlanMaker {
 
     // --- small helpers
 
-    private void drop(Adjustment adjustment, String why) {
+    private void drop(Adjustment adjustment, Why why) {
         dropped.add(new NextPlan.DroppedAdjustment(adjustment, why));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.adjustment.NextPlan.DroppedAdjustment.Why;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.OtherCause;
@@ -180,7 +181,7 @@ class NextPlanTest {
         assertThat(PlanLimits.pressure(plan, Region.CALVES)).isEqualTo(2);
         assertThat(plan.dropped()).singleElement().satisfies(lost -> {
             assertThat(lost.adjustment().parts()).containsExactly(BodyPart.of(Region.CALVES));
-            assertThat(lost.why()).isEqualTo("something there is to get gentler");
+            assertThat(lost.why()).isEqualTo(Why.GENTLER_THERE);
         });
     }
 
@@ -194,7 +195,7 @@ class NextPlanTest {
         var untrained = plan(thai.session(done -> done).facts());
         assertThat(kinds(untrained).contains(RAISE_PRESSURE)).isFalse();
         assertThat(untrained.dropped()).extracting(NextPlan.DroppedAdjustment::why)
-                .containsExactly("something there is to get gentler");
+                .containsExactly(Why.GENTLER_THERE);
     }
 
     @ParameterizedTest
@@ -203,7 +204,7 @@ class NextPlanTest {
         var thin = plan(AdjustmentExamples.tooLight().soreAt(sore).has(Condition.LONG_TERM_STEROIDS).facts());
         assertThat(kinds(thin).contains(RAISE_PRESSURE)).isEqualTo(raised);
         assertThat(thin.dropped()).extracting(NextPlan.DroppedAdjustment::why)
-                .isEqualTo(raised ? List.of() : List.of("something there is to get gentler"));
+                .isEqualTo(raised ? List.of() : List.of(Why.GENTLER_THERE));
     }
 
     @ParameterizedTest
