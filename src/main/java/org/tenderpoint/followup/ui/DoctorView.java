@@ -77,9 +77,7 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
         var awaited = recorded.awaited(client);
         awaited.ifPresent(one -> pane.add(
                 span("strong", since(one, time)), new H2(Texts.of("followup.call.doctor")), form(client, name, one)));
-        var told = user.has(Role.THERAPIST) || user.has(Role.MANAGER)
-                ? recorded.toConfirm(client)
-                : List.<RecordedQuote>of();
+        var told = toConfirm(recorded, user, client);
         if (!told.isEmpty()) {
             pane.add(new H2(Texts.of("followup.doctor.to_confirm")),
                     paragraph("muted small", Texts.of("followup.call.doctor.to_confirm")));
@@ -120,15 +118,19 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
                 }));
     }
 
+    private static List<RecordedQuote> toConfirm(RecordedAnswerService recorded, CurrentUser user, ClientId client) {
+        return user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? recorded.toConfirm(client) : List.of();
+    }
+
     private static String since(Awaited awaited, PracticeTime time) {
         return Texts.of("followup.doctor.sent",
                 Dates.date(Dates.in(time.zone()).dayOf(awaited.since()), time.today()));
     }
 
-    /** On the client's page, for the desk too: how the client is greeted who was sent to a doctor. */
+    /** On the client's page: how the desk too greets who was sent to a doctor, and what a therapist is to confirm. */
     @org.springframework.stereotype.Component
     @Order(0)
-    record DoctorAwaited(RecordedAnswerService recorded, PracticeTime time) implements ClientSide {
+    record DoctorAwaited(RecordedAnswerService recorded, CurrentUser user, PracticeTime time) implements ClientSide {
 
         @Override
         public boolean besidesTheRecord() {
@@ -137,10 +139,16 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
 
         @Override
         public Optional<Component> of(ClientId client) {
-            return recorded.awaited(client).map(one -> div("section stack tight doctor-awaited",
+            var lines = div("section stack tight doctor-awaited");
+            var route = ClientNavigation.doctorRoute(client);
+            recorded.awaited(client).ifPresent(one -> lines.add(
                     span("strong", since(one, time)),
-                    new Anchor(ClientNavigation.doctorRoute(client),
-                            Texts.of("followup.plan.record.doctor_answer"))));
+                    new Anchor(route, Texts.of("followup.plan.record.doctor_answer"))));
+            if (!toConfirm(recorded, user, client).isEmpty()) {
+                lines.add(span("strong", Texts.of("followup.doctor.title")),
+                        new Anchor(route, Texts.of("followup.clearance.step")));
+            }
+            return Optional.<Component>of(lines).filter(_ -> lines.getComponentCount() > 0);
         }
     }
 }

@@ -103,6 +103,7 @@ class DoctorViewTest extends OnScreen {
         write();
 
         assertThat(find(Anchor.class).withText("Record the doctor\u2019s answer").all()).isEmpty();
+        assertThat(find(Anchor.class).withText("Read and confirm").all()).as("not the desk\u2019s to do").isEmpty();
         UI.getCurrent().navigate("clients/" + client + "/doctor");
         assertThat(text()).contains("Nothing to ask").doesNotContain("Nothing is broken");
         users.as(therapist, () -> {
@@ -120,6 +121,9 @@ class DoctorViewTest extends OnScreen {
                 new Quote("Dr Moss", time.today(), "Nothing is broken", Optional.of(DoctorFound.NOTHING),
                         Optional.of(time.today().plusDays(7)), "not the left leg")));
 
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(find(Anchor.class).withText("Read and confirm").single().getHref())
+                .isEqualTo("clients/" + client + "/doctor");
         UI.getCurrent().navigate("clients/" + client + "/doctor");
         assertThat(text()).contains(
                 "Written down, not confirmed yet", "until then it ends nothing", "Dr Moss", "Nothing is broken",
@@ -129,6 +133,8 @@ class DoctorViewTest extends OnScreen {
         assertThat(text()).contains("Nothing to ask");
         assertThat(plans.nextDays(client).notBefore()).contains(time.today().plusDays(7));
         assertThat(recordedAnswers.doctorsWords(client)).hasSize(1);
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(find(Anchor.class).withText("Read and confirm").all()).isEmpty();
     }
 
     @Test
