@@ -53,11 +53,7 @@ final class Svg {
 
     String text() {
         end();
-        try {
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        unchecked(xml::close);
         return out.toString();
     }
 
@@ -74,11 +70,7 @@ final class Svg {
     }
 
     void end() {
-        try {
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        unchecked(xml::writeEndElement);
     }
 
     void line(double x1, double y1, double x2, double y2, Ink ink, double thick) {
@@ -244,28 +236,28 @@ final class Svg {
         }
     }
 
-    private void start(String element) {
+    private interface Step {
+        void write() throws XMLStreamException;
+    }
+
+    private static void unchecked(Step step) {
         try {
-            xml.writeStartElement(element);
+            step.write();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void start(String element) {
+        unchecked(() -> xml.writeStartElement(element));
     }
 
     private void put(String name, String value) {
-        try {
-            xml.writeAttribute(name, clean(value));
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        unchecked(() -> xml.writeAttribute(name, clean(value)));
     }
 
     private void write(String words) {
-        try {
-            xml.writeCharacters(clean(words));
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        unchecked(() -> xml.writeCharacters(clean(words)));
     }
 
     private static String clean(String words) {
