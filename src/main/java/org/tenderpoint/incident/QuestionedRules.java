@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 
 /** What a kind of incident asks, and which rules and screens it puts in question: {@code rules/incidents.tsv}. */
 record QuestionedRules(IncidentKind kind, List<String> choices, List<String> rules, List<String> screens) {
@@ -20,7 +20,7 @@ record QuestionedRules(IncidentKind kind, List<String> choices, List<String> rul
     }
 
     private static Map<IncidentKind, QuestionedRules> read() {
-        return TabbedFile.rows("/rules/incidents.tsv")
+        return ShippedFile.rows("/rules/incidents.tsv")
                 .map(cells -> new QuestionedRules(
                         Coded.require(IncidentKind.class, cells[0]), words(cells[1]), words(cells[2]),
                         words(cells[3])))

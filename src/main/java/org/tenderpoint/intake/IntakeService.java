@@ -14,6 +14,7 @@ import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
@@ -172,7 +173,7 @@ public class IntakeService {
         }
 
         private static Stream<String> of(String kind) {
-            return KnownMedicines.lines(LIST).filter(line -> line.startsWith(kind + " "))
+            return ShippedFile.lines(LIST).filter(line -> line.startsWith(kind + " "))
                     .map(line -> line.substring(kind.length()).strip());
         }
     }

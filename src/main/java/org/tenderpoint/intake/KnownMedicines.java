@@ -1,8 +1,5 @@
 package org.tenderpoint.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -76,7 +73,7 @@ final class KnownMedicines {
     }
 
     private static List<NamedMedicine> read() {
-        return lines(LIST).map(KnownMedicines::read).toList();
+        return ShippedFile.lines(LIST).map(KnownMedicines::read).toList();
     }
 
     private static NamedMedicine read(String line) {
@@ -84,19 +81,5 @@ final class KnownMedicines {
         return new NamedMedicine(
                 line.substring(line.indexOf(' ')).strip(), Coded.require(Condition.class, of[0]),
                 of.length > 1 ? Optional.of(Coded.require(Detail.class, of[1])) : Optional.empty());
-    }
-
-    /** The lines of one of the program's lists, without comments. */
-    static Stream<String> lines(String list) {
-        try (var stream = KnownMedicines.class.getResourceAsStream(list)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program lacks " + list);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ShortTerms.Term;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -65,7 +65,7 @@ record BlindCase(int number, String name, boolean followUp, String level, String
     }
 
     private static List<BlindCase> read() {
-        var rows = TabbedFile.rows("/rules/blind-cases.tsv").toList();
+        var rows = ShippedFile.rows("/rules/blind-cases.tsv").toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new BlindCase(
                         i + 1, rows.get(i)[0], rows.get(i)[1].equals("after"), rows.get(i)[2], rows.get(i)[3]))

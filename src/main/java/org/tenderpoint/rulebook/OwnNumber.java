@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -26,7 +26,7 @@ record OwnNumber(List<String> rows, String key, Step careful) {
 
     private static final String AS_IT_IS = "as_it_is";
     private static final int HUNDREDTHS = 100;
-    private static final Map<String, List<Integer>> MEASURED = TabbedFile.rows("/rules/own-numbers-measured.tsv")
+    private static final Map<String, List<Integer>> MEASURED = ShippedFile.rows("/rules/own-numbers-measured.tsv")
             .collect(Collectors.toMap(
                     parts -> parts[0].equals(AS_IT_IS) ? AS_IT_IS : parts[0] + "." + parts[1],
                     parts -> Arrays.stream(parts).skip(parts[0].equals(AS_IT_IS) ? 1 : 2).map(Integer::valueOf)
@@ -85,7 +85,7 @@ record OwnNumber(List<String> rows, String key, Step careful) {
     }
 
     private static List<OwnNumber> read() {
-        return TabbedFile.rows("/rules/own-numbers.tsv")
+        return ShippedFile.rows("/rules/own-numbers.tsv")
                 .map(parts -> new OwnNumber(List.of(parts[0].split(",")), parts[1],
                         Coded.require(Step.class, parts[2])))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -71,7 +71,7 @@ final class ShortTerms {
 
     /** By the words of the rows, since equal words are equal conditions. */
     private static Map<String, String> read() {
-        return TabbedFile.rows("/rules/short-terms.tsv")
+        return ShippedFile.rows("/rules/short-terms.tsv")
                 .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
     }
 }

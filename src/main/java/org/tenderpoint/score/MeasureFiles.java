@@ -2,7 +2,6 @@ package org.tenderpoint.score;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.score.MeasureFile.MeasureRefused;
 import org.tenderpoint.score.rules.ScoredMeasure;
@@ -92,10 +92,6 @@ class MeasureFiles {
     }
 
     private static String delivered(String code) {
-        try (var file = MeasureFiles.class.getResourceAsStream("/measures/" + code + ".json")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.text("/measures/" + code + ".json");
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 
 /**
  * The burden at small size, so that a change of the rules shows what it costs people who are well. The whole table is
@@ -37,7 +37,7 @@ class BurdenTest {
 
     @Test
     void whatThePacketSaysOfOurOwnNumbersIsMeasuredWithTheRulesInForce() {
-        var few = TabbedFile.rows("/rules/own-numbers-measured.tsv")
+        var few = ShippedFile.rows("/rules/own-numbers-measured.tsv")
                 .filter(parts -> parts[0].equals(OwnNumberSteps.FEW))
                 .flatMap(parts -> Arrays.stream(parts).skip(2).map(Long::valueOf)).toList();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenderpoint.burden.Stepped.Change;
-import org.tenderpoint.platform.TabbedFile;
+import org.tenderpoint.platform.ShippedFile;
 
 /**
  * What happens to the burden when one of our own numbers goes one step down or up, for the packet that a clinician
@@ -43,13 +43,13 @@ public final class OwnNumberSteps {
 
     /** Whether a number is about visits: its rows are of the screening. */
     private static Map<String, Boolean> aboutVisits() {
-        return TabbedFile.rows("/rules/own-numbers.tsv")
+        return ShippedFile.rows("/rules/own-numbers.tsv")
                 .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0].startsWith("SCR")));
     }
 
     static Map<String, List<Change>> steps() {
         var steps = new LinkedHashMap<String, List<Change>>();
-        TabbedFile.rows("/burden/steps.tsv").forEach(part -> steps
+        ShippedFile.rows("/burden/steps.tsv").forEach(part -> steps
                 .computeIfAbsent(part[0] + "\t" + part[1], _ -> new ArrayList<>())
                 .add(new Change(part[2], part[3], part[4])));
         return steps;

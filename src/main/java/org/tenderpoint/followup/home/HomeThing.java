@@ -1,12 +1,9 @@
 package org.tenderpoint.followup.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +11,7 @@ import org.tenderpoint.followup.rules.care.SelfCare;
 import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Answer;
@@ -100,10 +98,6 @@ public record HomeThing(String code, SelfCareItem through, Set<Region> regions, 
     }
 
     private static String text(String file) {
-        try (var stream = Objects.requireNonNull(HomeThing.class.getResourceAsStream(FOLDER + file), file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.text(FOLDER + file);
     }
 }

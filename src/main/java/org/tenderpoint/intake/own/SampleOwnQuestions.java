@@ -1,13 +1,10 @@
 package org.tenderpoint.intake.own;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.ClientsLeaving;
@@ -24,11 +21,7 @@ public class SampleOwnQuestions {
 
     /** For people to read, change and read in again. */
     public static String example() {
-        try (var file = SampleOwnQuestions.class.getResourceAsStream("/intake/own-questions.json")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.text("/intake/own-questions.json");
     }
 
     /** Its questions in the language of whoever has the sample made. */

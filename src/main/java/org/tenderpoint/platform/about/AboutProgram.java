@@ -1,8 +1,5 @@
 package org.tenderpoint.platform.about;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.about.ShippedParts.Part;
 
 /** Which version runs, on what, and what is in it. */
@@ -48,12 +46,6 @@ public class AboutProgram {
 
     /** What has changed from version to version, as it was written; empty if it was not packaged. */
     public Optional<String> changes() {
-        try (var text = AboutProgram.class.getResourceAsStream(CHANGES)) {
-            return text == null
-                    ? Optional.empty()
-                    : Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.find(CHANGES);
     }
 }

@@ -1,8 +1,5 @@
 package org.tenderpoint.platform.about;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.store.file.Json;
 
 /** Libraries that are delivered with the program, from the list that packaging makes (CycloneDX). */
@@ -27,11 +25,7 @@ public final class ShippedParts {
 
     /** All, by name; none in a program that was not packaged. */
     public static List<Part> all() {
-        try (var list = ShippedParts.class.getResourceAsStream(LIST)) {
-            return list == null ? List.of() : read(new String(list.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.find(LIST).map(ShippedParts::read).orElse(List.of());
     }
 
     static List<Part> read(String json) {

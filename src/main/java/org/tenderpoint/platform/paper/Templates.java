@@ -2,12 +2,9 @@ package org.tenderpoint.platform.paper;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
+import java.io.StringReader;
+import org.tenderpoint.platform.ShippedFile;
 
 /** Pages that are written by the program itself, from {@code templates/}. */
 public final class Templates {
@@ -19,17 +16,11 @@ public final class Templates {
      * absent.
      */
     public static Template named(String name) {
-        try (var file = open(name)) {
-            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Templates::open)
-                    .compile(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Templates::open)
+                .compile(open(name));
     }
 
-    private static Reader open(String name) throws IOException {
-        return new InputStreamReader(
-                new ClassPathResource("templates/" + name + ".html", Templates.class.getClassLoader()).getInputStream(),
-                StandardCharsets.UTF_8);
+    private static Reader open(String name) {
+        return new StringReader(ShippedFile.text("/templates/" + name + ".html"));
     }
 }

@@ -1,10 +1,5 @@
 package org.tenderpoint.platform.place;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -13,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -125,17 +120,11 @@ public final class Place {
         private PlaceFile() {}
 
         static List<List<String>> lines(String name, int parts) {
-            var stream = Objects.requireNonNull(PlaceFile.class.getResourceAsStream("/place/" + name));
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .filter(line -> !line.startsWith("#") && !line.isBlank())
-                        .map(line -> Arrays.stream(Arrays.copyOf(line.split("\\|", -1), parts))
-                                .map(part -> part == null ? "" : part.strip())
-                                .toList())
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return ShippedFile.lines("/place/" + name)
+                    .map(line -> Arrays.stream(Arrays.copyOf(line.split("\\|", -1), parts))
+                            .map(part -> part == null ? "" : part.strip())
+                            .toList())
+                    .toList();
         }
     }
 }

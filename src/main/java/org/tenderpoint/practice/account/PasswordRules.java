@@ -1,8 +1,5 @@
 package org.tenderpoint.practice.account;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 
 /** The rules for a password: long enough, not a common one, not made of the names that everybody here knows. */
@@ -145,20 +143,11 @@ public final class PasswordRules {
         }
 
         private static Set<String> read(String name) {
-            try (var in = CommonPasswords.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("Missing: " + name);
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .flatMap(line -> Stream.of(line.split("\\s+")))
-                        .map(CommonPasswords::plain)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return ShippedFile.lines("/org/tenderpoint/practice/account/" + name)
+                    .flatMap(line -> Stream.of(line.split("\\s+")))
+                    .map(CommonPasswords::plain)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -1,14 +1,12 @@
 package org.tenderpoint.practice.setup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Modality;
@@ -124,13 +122,7 @@ public record SampleDescription(List<Colleague> team, Map<String, Course> course
     }
 
     private static Optional<String> text(String file) {
-        try (var stream = SampleDescription.class.getResourceAsStream("/sample/" + file + ".json")) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.find("/sample/" + file + ".json");
     }
 
     static <T> T parse(String description, Class<T> type) {
