@@ -30,6 +30,7 @@ import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.MobileNumber;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.UserRecord;
@@ -64,8 +65,9 @@ class ClientForm extends Div {
         birthDate.addValueChangeListener(
                 event -> birthDate.setHelperText(BirthDates.said(event.getValue(), today.get())));
         birthDate.setHelperText(BirthDates.said("", today.get()));
-        List.of(phone, emergencyPhone)
-                .forEach(number -> number.addValueChangeListener(event -> group(number, event.isFromClient())));
+        // grouped as people of the country write it, so that a wrong digit is easy to see
+        List.of(phone, emergencyPhone).forEach(
+                number -> ByHand.changed(number, typed -> number.setValue(Formats.here().phone(typed))));
         phone.addValueChangeListener(_ -> sayWhereTextsGo());
         channel.addValueChangeListener(_ -> sayWhereTextsGo());
         phone.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
@@ -76,13 +78,6 @@ class ClientForm extends Div {
         List.of(more, emergency).forEach(heading -> heading.addClassName("whole"));
         add(name, phone, birthDate, email, more, channel, preferredTime, language, therapist, emergency, emergencyName,
                 emergencyPhone, emergencyConsent, doctor, guardian);
-    }
-
-    /** Grouped as people of the country write it, so that a wrong digit is easy to see. */
-    private static void group(TextField number, boolean typed) {
-        if (typed) {
-            number.setValue(Formats.here().phone(number.getValue()));
-        }
     }
 
     /** Below the number of a client who wants texts. */

@@ -21,6 +21,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -300,11 +301,7 @@ class AnswerOptions extends Div {
         field.setAriaLabel(shown.name());
         field.setMaxLength(FollowUpQuestion.MOST_LETTERS);
         field.setValue(said.of(shown.code()).orElse(""));
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                listener.marked(GivenAnswers.words(event.getValue()));
-            }
-        });
+        ByHand.changed(field, value -> listener.marked(GivenAnswers.words(value)));
         field.addKeyPressListener(Key.ENTER, _ -> enter());
         add(field);
         field.focus();
@@ -312,11 +309,7 @@ class AnswerOptions extends Div {
 
     private void places(FollowUpQuestion shown) {
         var field = new RegionsField(shown.name());
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                listener.marked(BodyPart.format(event.getValue()));
-            }
-        });
+        ByHand.changed(field, value -> listener.marked(BodyPart.format(value)));
         add(found, field);
         places = Optional.of(field);
         showPlaces();

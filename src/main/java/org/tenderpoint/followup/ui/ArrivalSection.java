@@ -32,6 +32,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
@@ -164,11 +165,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case AGREE, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
         };
         // a tick counts at once, since the form may be left here
-        made.value().addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                save();
-            }
-        });
+        ByHand.changed(made.value(), _ -> save());
         return made;
     }
 

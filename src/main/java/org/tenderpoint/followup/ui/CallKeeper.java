@@ -21,6 +21,7 @@ import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Keeper;
@@ -126,11 +127,7 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
 
         CallNote(Runnable changed) {
             field.setMinRows(1);
-            field.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    changed.run();
-                }
-            });
+            ByHand.changed(field, _ -> changed.run());
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.tenderpoint.followup.assessment.HomeCareService.HomeChoice;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ByHand;
 
 /** Chooses up to three things for the client to do at home, from those that the rules offer. */
 class HomeCarePicker extends Div {
@@ -50,14 +51,12 @@ class HomeCarePicker extends Div {
     private Div row(HomeThing thing, String why, BiFunction<HomeThing, Boolean, Set<HomeThing>> choose) {
         var box = new Checkbox(thing.title(Texts.spoken()), chosen.contains(thing));
         rows.add(new Row(thing, box));
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                var now = choose.apply(thing, change.getValue());
-                chosen.clear();
-                chosen.addAll(now);
-                rows.forEach(row -> row.box().setValue(chosen.contains(row.thing())));
-                allow();
-            }
+        ByHand.changed(box, value -> {
+            var now = choose.apply(thing, value);
+            chosen.clear();
+            chosen.addAll(now);
+            rows.forEach(row -> row.box().setValue(chosen.contains(row.thing())));
+            allow();
         });
         return div("home-row", styled(new Image(thing.drawing(), ""), "home-drawing"),
                 div("stack tight", box, span("meta small", why)));

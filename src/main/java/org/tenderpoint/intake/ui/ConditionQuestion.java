@@ -3,6 +3,7 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import org.tenderpoint.intake.ui.IntakeForm.Scroll;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.Recorded;
@@ -28,11 +29,7 @@ class ConditionQuestion extends Question {
         this.answer = answer;
         setId(id(condition));
         show();
-        answer.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                take(event.getValue());
-            }
-        });
+        ByHand.changed(answer, this::take);
     }
 
     static String id(Condition condition) {

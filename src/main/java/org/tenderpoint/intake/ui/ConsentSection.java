@@ -16,6 +16,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
@@ -41,11 +42,7 @@ class ConsentSection extends Div {
         for (var kind : ConsentKind.values()) {
             var field = new AnswerField(Texts.of("intake.consent_kind." + kind.code())).yesOrNo();
             field.setValue(model.answers().consents().of(kind));
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    setConsent(kind, event.getValue());
-                }
-            });
+            ByHand.changed(field, value -> setConsent(kind, value));
             fields.put(kind, field);
             add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(model.wording().of(kind)));
             if (model.withdrawn(kind)) {
@@ -58,12 +55,10 @@ class ConsentSection extends Div {
         add(toAll);
         signer = new SignerFields(model.guardianship(), client.guardian());
         signer.signature().setValue(model.answers().consents().signature());
-        signer.signature().addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                // a dot is objected to beside the sheet and is not a signature
-                var drawn = event.getValue().problem().isPresent() ? Signature.NONE : event.getValue();
-                model.change(answers -> answers.withConsents(answers.consents().drawn(drawn)));
-            }
+        ByHand.changed(signer.signature(), value -> {
+            // a dot is objected to beside the sheet and is not a signature
+            var drawn = value.problem().isPresent() ? Signature.NONE : value;
+            model.change(answers -> answers.withConsents(answers.consents().drawn(drawn)));
         });
         typed(model, signer.name(), SignerFields.NAME, model.answers().consents().signedBy(), Consents.SIGNATURE_LENGTH,
                 name -> signedBy(model, name));

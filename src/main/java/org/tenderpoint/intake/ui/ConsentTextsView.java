@@ -21,6 +21,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -66,11 +67,7 @@ class ConsentTextsView extends Page {
             var field = TextFields.note(Texts.of("intake.consent_kind." + kind.code()));
             field.setWidthFull();
             field.setManualValidation(true);
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    autosave.changed();
-                }
-            });
+            ByHand.changed(field, _ -> autosave.changed());
             fields.put(kind, field);
             form.add(field);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -36,11 +37,7 @@ class DateField extends TextField {
         // the message is this field's own; the browser's and the framework's checks add nothing
         setManualValidation(true);
         showKept();
-        addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                take(event.getValue());
-            }
-        });
+        ByHand.changed(this, this::take);
     }
 
     /** Shows the stored answer; unreadable input takes precedence. */

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
@@ -89,11 +90,7 @@ final class DetailFields {
     private Component answer(Detail detail) {
         var field = new AnswerField(label(detail));
         Coded.of(Answer.class, storedDetail(detail)).map(Recorded::of).ifPresent(field::setValue);
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                model.detail(condition, detail, event.getValue().answer().code());
-            }
-        });
+        ByHand.changed(field, value -> model.detail(condition, detail, value.answer().code()));
         return field;
     }
 
@@ -210,11 +207,9 @@ final class DetailFields {
                     take(event.getValue());
                 }
             });
-            date.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    model.detail(condition, Detail.PHASE, "");
-                    showStretch();
-                }
+            ByHand.changed(date, _ -> {
+                model.detail(condition, Detail.PHASE, "");
+                showStretch();
             });
             add(stretch, date);
         }

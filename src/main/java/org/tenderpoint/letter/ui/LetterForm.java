@@ -21,6 +21,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
@@ -67,11 +68,7 @@ class LetterForm extends Div {
         });
         address.setManualValidation(true);
         Stream.<HasValue<?, ?>>of(name, address, email, client, born, map, course, page)
-                .forEach(field -> field.addValueChangeListener(event -> {
-                    if (event.isFromClient()) {
-                        changed.run();
-                    }
-                }));
+                .forEach(field -> ByHand.changed(field, _ -> changed.run()));
         sections = typed.sections().stream().map(section -> new SectionFields(section, changed)).toList();
         var switches = div("row wrap whole", born, map, course);
         add(div("section form letter-head", name, email, address, client, switches, page));

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
@@ -40,11 +41,7 @@ class SectionFields extends Div {
         text.setAriaLabel(name);
         text.setValue(section.text());
         text.setManualValidation(true);
-        text.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                changed.run();
-            }
-        });
+        ByHand.changed(text, _ -> changed.run());
         add(new H2(name), list, text);
         showLines();
     }

@@ -25,6 +25,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -130,13 +131,11 @@ class ReportsView extends Page implements BeforeEnterObserver {
 
     private Div monthly() {
         var on = new Checkbox(Texts.of("outcome.reports.monthly.on"), reports.monthly());
-        on.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                reports.setMonthly(change.getValue());
-                Toasts.done(Texts.of(change.getValue()
-                        ? "outcome.reports.monthly.switched_on"
-                        : "outcome.reports.monthly.switched_off"));
-            }
+        ByHand.changed(on, value -> {
+            reports.setMonthly(value);
+            Toasts.done(Texts.of(value
+                    ? "outcome.reports.monthly.switched_on"
+                    : "outcome.reports.monthly.switched_off"));
         });
         return div("stack", on, note("outcome.reports.monthly.why"));
     }

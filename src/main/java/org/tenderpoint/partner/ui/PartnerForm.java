@@ -25,6 +25,7 @@ import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.Discipline;
@@ -72,11 +73,7 @@ class PartnerForm extends Div {
             ((HasValue<?, ?>) field)
                     .addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
         });
-        phone.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                phone.setValue(Formats.here().phone(change.getValue()));
-            }
-        });
+        ByHand.changed(phone, value -> phone.setValue(Formats.here().phone(value)));
         add(all);
     }
 

@@ -81,11 +81,7 @@ public class Autosave {
     /** Saves whenever the person changes one of these. */
     public void watch(HasValue<?, ?>... fields) {
         for (var field : fields) {
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    changed();
-                }
-            });
+            ByHand.changed(field, _ -> changed());
         }
     }
 

@@ -41,11 +41,7 @@ public class BegunElsewhere<T> extends Div {
     /** Hides the offer as soon as somebody types in one of these fields. */
     public BegunElsewhere<T> until(HasValue<?, ?>... fields) {
         for (var field : fields) {
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    setVisible(false);
-                }
-            });
+            ByHand.changed(field, _ -> setVisible(false));
         }
         return this;
     }

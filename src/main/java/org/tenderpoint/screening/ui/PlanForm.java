@@ -21,6 +21,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
@@ -72,11 +73,7 @@ class PlanForm extends Div {
         therapist.addClassName("whole");
         minutes.setValue(NewSession.USUAL_MINUTES);
         add(client, therapist, fit, place, date, time, minutes);
-        therapist.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                treats().ifPresent(this::usualPlace);
-            }
-        });
+        ByHand.changed(therapist, _ -> treats().ifPresent(this::usualPlace));
         place.addValueChangeListener(event -> hint());
         date.addValueChangeListener(event -> {
             hint();

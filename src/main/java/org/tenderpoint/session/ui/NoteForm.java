@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
@@ -43,11 +44,7 @@ class NoteForm extends Div {
         add(new H2(Texts.of("session.note.title")), beside);
         fields().forEach(field -> {
             field.setWidthFull();
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    typed.run();
-                }
-            });
+            ByHand.changed(field, _ -> typed.run());
             if (field == plan) {
                 add(last);
             }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.session.SessionRecord;
 
@@ -27,8 +28,8 @@ class PainFields extends Div {
                 row("session.pain.before", before),
                 row("session.pain.during", during),
                 row("session.pain.after", after));
-        during.addValueChangeListener(event -> tell(event.isFromClient(), changed));
-        after.addValueChangeListener(event -> tell(event.isFromClient(), changed));
+        ByHand.changed(during, _ -> changed.run());
+        ByHand.changed(after, _ -> changed.run());
     }
 
     void show(SessionRecord session, boolean locked) {
@@ -58,12 +59,6 @@ class PainFields extends Div {
 
     private static boolean onScale(int value) {
         return value >= 0 && value <= MOST;
-    }
-
-    private static void tell(boolean fromClient, Runnable changed) {
-        if (fromClient) {
-            changed.run();
-        }
     }
 
     private static void set(StepperField field, OptionalInt pain) {

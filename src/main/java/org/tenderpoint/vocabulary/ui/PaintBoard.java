@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
@@ -31,12 +32,10 @@ public class PaintBoard {
         this.freshMinutes = freshMinutes;
         sheet = new WorkSheet(List.of(), freshMinutes);
         map = new PressureMapField(label);
-        map.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                sheet.painted(event.getValue());
-                draw();
-                painted.accept(sheet.lines());
-            }
+        ByHand.changed(map, value -> {
+            sheet.painted(value);
+            draw();
+            painted.accept(sheet.lines());
         });
         kind.addClassName("paint-kind");
         kind.setItems(Modality.values());
