@@ -28,7 +28,10 @@ public enum ScreeningTrait {
     OF_THE_DAY,
     /** It is held back during an alarm, so that nothing distracts from it. */
     HELD_BACK_BY_ALARM,
-    /** It asks before hot stones, and is held back where they are left out anyway. */
+    /**
+     * It asks before hot stones, and is held back where they are left out anyway. The question about hard training
+     * stays though its work is left out: what a yes limits is more than that work.
+     */
     ASKS_BEFORE_HOT_STONES,
     /** It is listed together with others of its kind: it leaves out modalities, or follows from that. */
     SUMMED_UP,
