@@ -33,19 +33,22 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
     }
 
     /**
-     * What to do, each once: what concerns the planned work first, and within that the strictest. What another of the
-     * effects contains is left out.
+     * What to do, each once: what concerns the planned work first, and within that the strictest, with the lowest
+     * pressure, by which a finding is known, at the top. What another of the effects contains is left out.
      */
     public List<Effect> effects() {
         var all = Strictness.merged(
                 findings.stream().flatMap(finding -> finding.effects().stream()).toList(), this::elsewhere);
+        int lowest = all.stream().filter(effect -> !elsewhere(effect))
+                .mapToInt(effect -> effect instanceof Effect.Cap cap ? cap.level() : Integer.MAX_VALUE)
+                .min().orElse(Integer.MAX_VALUE);
         return all.stream()
                 .filter(effect -> all.stream().noneMatch(
                         other -> !other.equals(effect) && Strictness.contains(other, effect)))
                 .sorted(Comparator.<Effect, Boolean>comparing(this::elsewhere)
                         .thenComparing(effect -> level().stops() && effect instanceof Effect.Note
                                 ? -1
-                                : Strictness.rank(effect))
+                                : Strictness.rank(effect, lowest))
                         .thenComparing(effect -> effect instanceof Effect.Cap cap ? cap.level() : 0))
                 .toList();
     }
@@ -74,9 +77,10 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
 
         private Strictness() {}
 
-        static int rank(Effect effect) {
+        static int rank(Effect effect, int lowest) {
             return switch (effect) {
                 case Effect.AvoidRegion _ -> 0;
+                case Effect.Cap cap when cap.level() == lowest -> 0;
                 case Effect.AvoidModality _,Effect.AvoidTechnique _ -> 1;
                 case Effect.Cap _ -> 2;
                 case Effect.Minutes _ -> 3;

@@ -234,10 +234,18 @@ class FindingWordsTest {
     @Test
     void whatConcernsThePlannedWorkStandsFirst() {
         var bone = "osteoporosis(severity=osteoporosis,fragility_fracture=no)";
-        assertThat(told(bone("plan swedish chest 2 20; " + bone)).getFirst()).startsWith("Whole body: no");
+        assertThat(told(bone("plan swedish chest 2 20; " + bone)).getFirst()).startsWith("Spine, chest, hips");
         assertThat(told(bone("plan swedish calves 2 20; " + bone)).subList(0, 2)).satisfiesExactly(
-                first -> assertThat(first).startsWith("Whole body: no"),
-                second -> assertThat(second).isEqualTo("Whole body: 3 at most"));
+                first -> assertThat(first).isEqualTo("Whole body: 3 at most"),
+                second -> assertThat(second).startsWith("Whole body: no"));
+    }
+
+    @Test
+    void whereThePressureIsLowestIsTheFirstLine() {
+        var bone = bone("osteoporosis(severity=osteoporosis,fragility_fracture=no)");
+
+        assertThat(bone.words().lines(bone.effects()).getFirst())
+                .isEqualTo("Spine, chest, hips, wrists and hands: 2 at most");
     }
 
     @Test
