@@ -180,7 +180,9 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
 
     private void save() {
         var given = dates.value();
-        if (given.isEmpty()) {
+        // else the dates are still those of the day before
+        boolean unread = first.refusesUnread() | hour.refusesUnread() | judging.refusesUnread();
+        if (unread || given.isEmpty()) {
             return;
         }
         var problem = judging.isEmpty()

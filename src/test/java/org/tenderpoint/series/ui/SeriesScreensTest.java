@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -124,6 +125,18 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         series.takeBack(series.open(client).orElseThrow().id());
         UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
         assertThat(select("Sessions").getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void whereTheFirstDayCannotBeReadNothingIsPlannedOnTheDaysBefore() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        days().getFirst().clear();
+        ReflectionTestUtils.setField(days().getFirst(), "unparsableValue", "31/02/2027");
+
+        press("Plan all 4", "");
+
+        assertThat(series.open(client)).isEmpty();
+        assertThat(days().getFirst().getErrorMessage()).startsWith("That is not a date.");
     }
 
     private List<DayField> days() {
