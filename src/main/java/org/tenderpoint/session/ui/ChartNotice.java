@@ -57,6 +57,7 @@ class ChartNotice extends Div {
         box.getElement().setAttribute("role", "alert");
         removeAll();
         add(box);
+        box.scrollIntoView();
     }
 
     /** Shown before work of another day is copied that goes beyond today's limits. */

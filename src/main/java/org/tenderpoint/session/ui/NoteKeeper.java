@@ -72,7 +72,8 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
     @Override
     public String faster(EditedByOther other) {
         var theirs = edits.reload();
-        form.showBeside(new NoteConflict(theirs.note(), who.words(other), () -> keepMine(theirs), () -> show(theirs)));
+        form.showBeside(new NoteConflict(theirs.note(), who.words(other), () -> keepMine(theirs),
+                () -> keeper.save(() -> show(edits.reload()))));
         return Texts.of("session.note.not_saved");
     }
 

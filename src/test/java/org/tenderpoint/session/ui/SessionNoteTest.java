@@ -84,11 +84,14 @@ class SessionNoteTest extends OnSession {
         var session = opened(make.started(GENTLE_BACK));
         sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
         test(words("What the client says")).setValue("from the laptop");
+        assertThat(screenText()).contains("Note not saved");
+        sessions.saveNote(session.id(), stored(session).noteVersion(), said("from the tablet, later"));
 
         press("Use the other");
 
-        assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
-        assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
+        assertThat(words("What the client says").getValue()).isEqualTo("from the tablet, later");
+        assertThat(stored(session).note()).isEqualTo(said("from the tablet, later"));
+        assertThat(screenText()).doesNotContain("Note not saved");
     }
 
     @Test
