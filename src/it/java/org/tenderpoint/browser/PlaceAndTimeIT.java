@@ -93,6 +93,7 @@ class PlaceAndTimeIT {
         assertThat(field("Emergency number")).hasValue("192");
         button("Next").click();
         assertThat(page.getByText("Is the practice in Sao Paulo, Brazil?")).isVisible();
+        assertThat(button("Yes, in Sao Paulo, Brazil")).isFocused();
         Browsing.settled(page, "place-asked");
         button("No, in Los Angeles, United States").click();
         assertThat(zone).hasValue("Los Angeles, United States");

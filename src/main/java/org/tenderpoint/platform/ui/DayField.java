@@ -16,6 +16,8 @@ import org.tenderpoint.platform.place.Formats;
  */
 public class DayField extends DatePicker implements TypedField {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private transient Formats formats = Formats.here();
 
     public DayField(String label) {
@@ -46,9 +48,10 @@ public class DayField extends DatePicker implements TypedField {
         setValue(value);
     }
 
+    /** A year such as 0202 is a slip, too. */
     @Override
     public boolean unread() {
-        return isInputUnparsable();
+        return isInputUnparsable() || getOptionalValue().filter(EARLIEST::isAfter).isPresent();
     }
 
     @Override
@@ -61,5 +64,8 @@ public class DayField extends DatePicker implements TypedField {
         // an error set by a form ends as soon as something else is typed
         setErrorMessage(unread() ? howToWrite() : null);
         super.validate();
+        if (unread()) {
+            setInvalid(true);
+        }
     }
 }

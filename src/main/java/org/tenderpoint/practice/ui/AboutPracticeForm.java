@@ -5,6 +5,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -74,6 +75,7 @@ class AboutPracticeForm extends Div {
     private final TextField email = new TextField(Texts.of("practice.about.email"));
     private final TextField web = new TextField(Texts.of("practice.about.web"));
     private final Div question = div("whole");
+    private @Nullable Button yes;
     private final Binder<About> binder = new Binder<>(About.class);
     private final transient Supplier<Instant> now;
     private transient @Nullable BrowserPlace browser;
@@ -147,7 +149,14 @@ class AboutPracticeForm extends Div {
      * first.
      */
     Optional<About> value() {
-        return FormReader.value(binder).filter(about -> !asks());
+        return FormReader.value(binder).filter(about -> {
+            boolean asks = asks();
+            if (asks && yes != null) {
+                yes.scrollIntoView();
+                yes.focus();
+            }
+            return !asks;
+        });
     }
 
     String name() {
@@ -255,13 +264,13 @@ class AboutPracticeForm extends Div {
     }
 
     private Div answers(ZoneId chosen, Place own) {
-        return div("row wrap",
-                Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
-                    agreed = chosen;
-                    kept = false;
-                    question.removeAll();
-                    answered.run();
-                }),
+        yes = Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
+            agreed = chosen;
+            kept = false;
+            question.removeAll();
+            answered.run();
+        });
+        return div("row wrap", yes,
                 Buttons.soft(Texts.of("practice.about.zone.no", own.name()), event -> {
                     zone.setValue(own.zone());
                     if (!countryChosen) {

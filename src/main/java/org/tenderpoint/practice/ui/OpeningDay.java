@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,6 +35,7 @@ class OpeningDay extends Div {
     private final TimeField breakTo;
     private final Div times;
     private final Div rest;
+    private final Span wrong = span("note-inline stop");
 
     OpeningDay(DayOfWeek day) {
         name = Formats.here().weekday(day);
@@ -50,7 +52,9 @@ class OpeningDay extends Div {
         var addBreak = Buttons.quiet(Texts.of("practice.hours.break"), event -> rest.setVisible(!rest.isVisible()));
         Buttons.about(name, addBreak);
         times = div("row wrap tight", from, to, addBreak, rest);
-        add(open, times);
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        add(open, times, wrong);
         showParts();
     }
 
@@ -79,6 +83,15 @@ class OpeningDay extends Div {
         boolean rising = moments.stream().allMatch(Objects::nonNull)
                 && IntStream.range(1, moments.size()).allMatch(i -> moments.get(i - 1).isBefore(moments.get(i)));
         return rising ? Optional.empty() : Optional.of(Texts.of("practice.hours.order", name));
+    }
+
+    /** Says what is wrong, below the times. @return whether something is */
+    boolean refuses() {
+        var problem = problem();
+        wrong.setText(problem.orElse(""));
+        wrong.setVisible(problem.isPresent());
+        problem.ifPresent(_ -> to.focus());
+        return problem.isPresent();
     }
 
     /** @throws java.util.NoSuchElementException if there is a problem */

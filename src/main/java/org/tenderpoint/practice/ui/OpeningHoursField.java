@@ -23,6 +23,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 
 /** The opening hours of a week and the closed days. Content that is not valid yet counts as no value. */
@@ -57,6 +58,13 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                 .or(() -> days.values().stream().noneMatch(OpeningDay::open)
                         ? Optional.of(Texts.of("practice.hours.never"))
                         : Optional.empty());
+    }
+
+    /** Says beside each field what is wrong. @return whether nothing is */
+    boolean right() {
+        var refused = days.values().stream().filter(OpeningDay::refuses).toList();
+        return FieldCheck.right(this, refused.isEmpty() ? problem() : Optional.empty())
+                & refused.isEmpty() & !closing.picker.refusesUnread();
     }
 
     /** The hours on the screen. @throws IllegalStateException if there is a {@link #problem} */
@@ -103,7 +111,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         ClosingDays() {
             addClassNames("closing-days");
             picker.addValueChangeListener(event -> {
-                if (event.getValue() != null) {
+                if (event.getValue() != null && !picker.unread()) {
                     days.add(event.getValue());
                     picker.clear();
                     list();

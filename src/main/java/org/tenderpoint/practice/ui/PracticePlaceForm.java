@@ -78,12 +78,10 @@ class PracticePlaceForm extends Div {
     }
 
     private void save() {
-        var problem = hours.problem();
-        FieldCheck.show(hours, problem);
-        boolean right = FieldCheck.right(name, PracticePlaceDetails.nameProblem(name.getValue()))
+        boolean right = hours.right() & FieldCheck.right(name, PracticePlaceDetails.nameProblem(name.getValue()))
                 & FieldCheck.right(phone, PracticeSettings.phoneProblem(phone.getValue()))
                 & FieldCheck.right(address, Letterhead.addressProblem(address.getValue()));
-        if (right && problem.isEmpty()) {
+        if (right) {
             var details = new PracticePlaceDetails(name.getValue(), address.getValue(), phone.getValue(),
                     hours.value());
             keep(seen -> place.map(one -> places.change(one.id(), seen, details)).orElseGet(() -> places.add(details)));

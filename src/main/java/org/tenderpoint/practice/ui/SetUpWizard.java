@@ -26,7 +26,6 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
-import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -124,7 +123,7 @@ class SetUpWizard extends Div {
     }
 
     private boolean hoursAreRight() {
-        return FieldCheck.right(hours, hours.problem());
+        return hours.right();
     }
 
     private void complete() {

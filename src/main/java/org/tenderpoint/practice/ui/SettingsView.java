@@ -246,13 +246,12 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     private Optional<PracticeSettings> value() {
         var facts = about.value();
-        var problem = hours.problem();
-        FieldCheck.show(hours, problem);
+        boolean open = hours.right();
         var times = screenTimes();
         var wrong = PracticeSettings.publicAddressProblem(publicAddress.getValue());
         FieldCheck.show(publicAddress, wrong);
         var messages = messageHours.value();
-        return facts.filter(right -> problem.isEmpty() && wrong.isEmpty() && times.isPresent() && messages.isPresent())
+        return facts.filter(right -> open && wrong.isEmpty() && times.isPresent() && messages.isPresent())
                 .map(right -> new PracticeSettings(
                         right.name(),
                         right.zone(),

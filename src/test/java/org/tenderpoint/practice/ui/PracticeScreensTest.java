@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
@@ -31,6 +33,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
@@ -261,6 +264,41 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         hours.setValue(TestUsers.SETTINGS.openingHours());
         assertThat(hours.problem()).isEmpty();
         assertThat(hours.value()).isEqualTo(TestUsers.SETTINGS.openingHours());
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aClosedDayThatCannotBeOrCannotBeReadIsNotLeftOutInSilence() {
+        open("hours");
+        var hours = find(OpeningHoursField.class).single();
+        var closed = find(DayField.class, hours).single();
+        test(closed).setValue(LocalDate.of(202, 12, 25));
+        assertThat(hours.value().closed()).isEqualTo(TestUsers.SETTINGS.openingHours().closed());
+        assertThat(hours.right()).isFalse();
+        assertThat(closed.getErrorMessage()).startsWith("That is not a date.");
+
+        closed.clear();
+        ReflectionTestUtils.setField(closed, "unparsableValue", "31/02/2027");
+        assertThat(hours.right()).isFalse();
+        assertThat(closed.isInvalid()).isTrue();
+
+        ReflectionTestUtils.setField(closed, "unparsableValue", null);
+        assertThat(hours.right()).isTrue();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aDayThatClosesBeforeItOpensSaysSoInItsOwnRow() {
+        open("hours");
+        var hours = find(OpeningHoursField.class).single();
+        var monday = find(OpeningDay.class, hours).all().getFirst();
+        test(find(TimeField.class, monday).all().getFirst()).setValue(LocalTime.of(23, 0));
+
+        assertThat(hours.right()).isFalse();
+        assertThat(monday.getElement().getTextRecursively()).contains("each time must come after the one before it");
+        test(find(TimeField.class, monday).all().getFirst()).setValue(LocalTime.of(8, 0));
+        assertThat(hours.right()).isTrue();
+        assertThat(monday.getElement().getTextRecursively()).doesNotContain("each time must");
     }
 
     @Test
