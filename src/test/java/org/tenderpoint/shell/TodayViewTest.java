@@ -5,9 +5,11 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Duration;
@@ -477,6 +479,15 @@ class TodayViewTest extends OnScreen {
         var steps = stepsNow();
         assertThat(steps).hasSize(1);
         return steps.getFirst();
+    }
+
+    @Test
+    void whoSearchesForANameThatNobodyHasIsTold() {
+        openToday();
+        ComponentUtil.fireEvent(finder(), new CustomValueSetEvent<>(finder(), true, "Wanda Walkin"));
+
+        assertThat(finder().getErrorMessage()).startsWith("Nobody is chosen from the list.");
+        assertThat(finder().isAllowCustomValue()).as("what is typed stays").isTrue();
     }
 
     /** The page as one finds it on coming to it; the test began on it, with what there was then. */

@@ -33,6 +33,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -97,6 +98,10 @@ public final class ClientNavigation {
         picker.setItems(DataProvider.fromFilteringCallbacks(
                 query -> clients.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> clients.count(query.getFilter().orElse(""))));
+        // else a name that nobody here has would vanish without a word
+        picker.setAllowCustomValue(true);
+        picker.addCustomValueSetListener(
+                _ -> FieldCheck.show(picker, Optional.of(Texts.of("client.picker.nobody"))));
         return picker;
     }
 
