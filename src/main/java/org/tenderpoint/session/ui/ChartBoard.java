@@ -34,7 +34,7 @@ class ChartBoard {
             Texts.of("session.chart.map"), FRESH_MINUTES, _ -> refresh(true));
     private final WorkLines lines;
     private final Span minutes = span("meta");
-    private final Span over = span("note-inline stop");
+    private final Span over = span("for-screen-readers");
     private final Span from = span("meta chart-from");
     private final Span agreed = span("meta");
     private final Span time = span("meta");
