@@ -246,7 +246,7 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     private void choose(ClientId client) {
         var picker = find(ComboBox.class).withLabel("Client").single();
-        picker.setValue(new ClientRow(client, client.toString(), "", Optional.empty(), false, false, false));
+        picker.setValue(new ClientRow(client, client.toString(), "", Optional.empty(), false, false));
     }
 
     @Test
