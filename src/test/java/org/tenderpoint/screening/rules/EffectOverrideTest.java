@@ -67,6 +67,47 @@ class EffectOverrideTest {
     }
 
     @Test
+    void aLimitOfTimeFallsWhole() {
+        var kept = decide("fibromyalgia; massages 9; plan swedish shoulders 2 75");
+        assertThat(kept.finding("SCR-422")).isPresent();
+        var dropped = decide("fibromyalgia; massages 9; plan swedish shoulders 2 75",
+                new EffectOverride("SCR-120", "min:60", Set.of()), new EffectOverride("SCR-121", "min:30", Set.of()));
+        assertThat(dropped.finding("SCR-120").orElseThrow().effects(Effect.Minutes.class)).isEmpty();
+        assertThat(dropped.finding("SCR-120").orElseThrow().effects(Effect.Cap.class)).isNotEmpty();
+        assertThat(dropped.finding("SCR-422")).isEmpty();
+    }
+
+    @Test
+    void aLimitOfTimeForSomeWorkFallsWhereItIsNamed() {
+        var sore = "massages 9; sore usually; plan deep_tissue calves 2 60";
+        var limit = decide(sore).finding("SCR-411").orElseThrow().effects(Effect.Minutes.class).getFirst();
+        var left = decide(sore, new EffectOverride("SCR-411", limit.key(), Set.of(BodyPart.of(CALVES))))
+                .finding("SCR-411").orElseThrow().effects(Effect.Minutes.class);
+        assertThat(left).singleElement().satisfies(minutes -> {
+            assertThat(minutes.most()).isEqualTo(limit.most());
+            assertThat(minutes.sorenessProne()).isTrue();
+            assertThat(minutes.where().meets(BodyPart.of(CALVES))).isFalse();
+            assertThat(minutes.where().meets(BodyPart.of(NECK))).isTrue();
+        });
+        assertThat(decide(sore, new EffectOverride("SCR-411", limit.key(), Set.of())).finding("SCR-411").orElseThrow()
+                .effects(Effect.Minutes.class)).isEmpty();
+    }
+
+    @Test
+    void whatFollowsFromALimitMayBeOverriddenAsTheLimitItself() {
+        var facts = "low_pain_threshold; massages 9; plan deep_tissue calves 4";
+        var left = decide(facts, new EffectOverride("SCR-302", "no-mod:deep_tissue", Set.of(BodyPart.of(CALVES))))
+                .finding("SCR-302").orElseThrow();
+        assertThat(left.dropped()).hasSize(1);
+        assertThat(left.effects(Effect.AvoidModality.class))
+                .filteredOn(avoided -> avoided.modalities().contains(DEEP_TISSUE))
+                .noneMatch(avoided -> avoided.where().meets(BodyPart.of(CALVES)));
+        assertThat(decide(facts).finding("SCR-302").orElseThrow().effects(Effect.AvoidModality.class))
+                .anyMatch(avoided -> avoided.modalities().contains(DEEP_TISSUE)
+                        && avoided.where().meets(BodyPart.of(CALVES)));
+    }
+
+    @Test
     void theResultClearanceCountsAsAdaptOnceOverridden() {
         var decision = decide("kidney_or_liver_disease",
                 new EffectOverride("SCR-216", EffectOverride.RESULT, Set.of()));
@@ -83,6 +124,7 @@ class EffectOverrideTest {
             SCR-107                | cap:2           | herniated_disc(level=cervical,phase=acute,nerve_symptoms_now=no,doctor_aware=yes); ask SCR-107=yes
             SCR-020                | result          | hold doctor
             SCR-023                | result          | hold follow_up
+            SCR-402                | result          | low_pain_threshold; plan swedish calves 4
             SCR-404                | cap:2           | plan swedish mid_back 3; likes mid_back 2
             SCR-407                | no-reg          | avoid abdomen
             SCR-418                | cap:3           | age 15

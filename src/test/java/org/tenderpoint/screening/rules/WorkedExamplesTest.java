@@ -247,6 +247,33 @@ class WorkedExamplesTest {
         assertCaps(decision, 2, 2);
     }
 
+    /** It may be infected: one joint, new, at least moderate, in a flare. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            regions=knees,flare_now=yes      | pain 4 knees:right; pain_known no | true
+            regions=knees,flare_now=yes      | pain 4 knees; pain_known no       | false
+            regions=knees,flare_now=yes      | pain 3 knees:right; pain_known no | false
+            regions=knees,flare_now=yes      | pain 4 knees:right; pain_known yes| false
+            regions=knees,flare_now=no       | pain 4 knees:right; pain_known no | false
+            regions=knees+hips,flare_now=yes | pain 4 hips:left; pain_known no   | true
+            flare_now=yes                    | pain 4 ankles_feet:left; pain_known no | true
+            flare_now=yes                    | pain 4; pain_known no             | true
+            """)
+    void whetherAJointIsHotIsAskedWhereOneHurtsAsNever(String arthritis, String pain, boolean asked) {
+        var decision = decide("age 40; massages 5; arthritis(type=rheumatoid," + arthritis + "); " + pain);
+
+        assertThat(decision.openAsks().stream().flatMap(ask -> ask.keys().stream()).anyMatch("SCR-151.hot"::equals))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void whatSomebodyLikesAndDoesNotGetTodayIsSaidWithItsRule() {
+        var decision = decide("age 40; low_pain_threshold; massages 5; pain 2; likes calves 4; likes shoulders 3");
+
+        assertThat(notes(decision, "SCR-403")).containsExactly("calves: likes 4, 3 at most today (SCR-160)");
+        assertThat(decision.level()).isEqualTo(ADAPT);
+    }
+
     private static ScreeningDecision decide(String facts) {
         return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts));
     }

@@ -128,6 +128,8 @@ final class UrgentPlaceExamples {
                 fires("TRI-043", URGENT, "neck_worked_head_neck_sore",
                         scene().worked(Modality.SWEDISH, 3, "neck").soreAt("neck:left", "head").oneSide()
                                 .course(Course.WORSE)),
+                fires("TRI-043", URGENT, "neck_worked_head_neck_4_same", headAndNeck(Course.SAME)),
+                misses("TRI-043", "neck_worked_head_neck_4_better", headAndNeck(Course.BETTER)),
                 misses("TRI-043", "denied_sore_neck_alone",
                         scene().worked(Modality.SWEDISH, 3, "neck").oneSide().course(Course.WORSE)),
 
@@ -194,5 +196,10 @@ final class UrgentPlaceExamples {
 
     private static Scene oneLoin() {
         return scene().eases(Answer.NO).soreAt("lower_back:left").oneSide();
+    }
+
+    private static Scene headAndNeck(Course course) {
+        return scene().worked(Modality.SWEDISH, 3, "neck").soreAt("neck:left", "head").oneSide().now(4, 4)
+                .course(course);
     }
 }

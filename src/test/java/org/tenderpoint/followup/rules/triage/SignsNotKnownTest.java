@@ -188,6 +188,20 @@ class SignsNotKnownTest {
         assertThat(notSure.call()).contains(Call.NOW);
     }
 
+    @Test
+    void aBlowToTheHeadRestsOnWhatMakesOneBleedAndIsNotKnown() {
+        var unasked = scene().injured(Answer.YES).notAsked(ANTICOAGULANT);
+        assertThat(unknown("TRI-121", unasked)).contains("condition.anticoagulant")
+                .doesNotContain("condition.bleeding_disorder");
+        assertThat(unknown("TRI-121", unasked.notAsked(BLEEDING_DISORDER)))
+                .contains("condition.anticoagulant", "condition.bleeding_disorder");
+    }
+
+    private static List<String> unknown(String row, Scene scene) {
+        return TriageRules.CURRENT.decide(scene.facts()).findings().stream().filter(one -> one.id().equals(row))
+                .findFirst().orElseThrow().basis().unknown();
+    }
+
     @ParameterizedTest
     @MethodSource("graver")
     void withAFactThatItsRowNamesASignThatIsNotKnownSpeaksOfItself(Graver graver) {
@@ -195,8 +209,8 @@ class SignsNotKnownTest {
         var denied = TriageRules.CURRENT.decide(graver.scene.get().facts());
 
         assertThat(unknown.findings()).extracting(Finding::id).contains(graver.row);
-        assertThat(unknown.findings().stream().filter(one -> one.id().equals(graver.row)).findFirst().orElseThrow()
-                .basis().unknown()).contains("symptom." + graver.sign.code());
+        assertThat(unknown(graver.row, graver.scene.get().unsure(graver.sign)))
+                .contains("symptom." + graver.sign.code());
         assertThat(unknown.level()).isGreaterThanOrEqualTo(denied.level());
         assertThat(denied.findings().stream().filter(one -> one.id().equals(graver.row))
                 .filter(one -> one.basis().unknown().contains("symptom." + graver.sign.code()))).isEmpty();
