@@ -77,6 +77,7 @@ class TriageWorkedExamplesTest {
         assertThat(triage.level()).isEqualTo(TriageLevel.DOCTOR);
         assertThat(fired(triage)).containsExactly("TRI-067", "TRI-070", "TRI-074");
         assertThat(triage.notes()).extracting(Triage.Note::id).containsExactly("TRI-203", "TRI-205");
+        assertThat(triage.notes().getFirst().basis().answered()).containsExactly("cause.exercise");
     }
 
     @Test
