@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,27 +62,18 @@ public final class ClientNavigation {
         UI.getCurrent().navigate(route(client));
     }
 
-    /** Shows the page of the client whom the address names, by id and name, or that there is no such page. */
-    public static void named(BeforeEnterEvent event, ClientService clients, BiConsumer<ClientId, String> page) {
-        showOpened(event, id -> clients.names(Set.of(id)).entrySet().stream().findFirst(),
-                found -> page.accept(found.getKey(), found.getValue()));
-    }
-
     /**
-     * The same with what is stored of them, which counts as a look at the record. For a record that is part of another
-     * it is the client's page, which leads there: nothing more is written into this one.
+     * Shows the page of the client whom the address names, which counts as a look at the record, or that there is no
+     * such page. For a record that is part of another it is the client's page, which leads there: nothing more is
+     * written into this one.
      */
     public static void opened(BeforeEnterEvent event, ClientService clients, Consumer<ClientRecord> page) {
         var part = ClientView.client(event).filter(clients::partOfAnother);
         if (part.isPresent()) {
             event.forwardTo(ClientView.class, ClientView.parameters(part.get()));
         } else {
-            showOpened(event, clients::open, page);
+            Addressed.show(event, ClientView.client(event).flatMap(clients::open), page);
         }
-    }
-
-    private static <T> void showOpened(BeforeEnterEvent event, Function<ClientId, Optional<T>> find, Consumer<T> page) {
-        Addressed.show(event, ClientView.client(event).flatMap(find), page);
     }
 
     /**
@@ -289,6 +279,28 @@ public final class ClientNavigation {
         protected void backTo(ClientId client) {
             back(Texts.of("client.back_to_client"), () -> open(client));
         }
+    }
+
+    /** A page about the client whom its address names. To open it is no look at the record yet. */
+    public abstract static class NamedClientPage extends ClientPage implements BeforeEnterObserver {
+
+        private final transient ClientService clients;
+
+        /** @param titleKey as in {@link Page} */
+        protected NamedClientPage(String titleKey, ClientService clients) {
+            super(titleKey);
+            this.clients = clients;
+        }
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent event) {
+            Addressed.show(event, ClientView.client(event)
+                    .flatMap(id -> clients.names(Set.of(id)).entrySet().stream().findFirst()),
+                    found -> show(found.getKey(), found.getValue()));
+        }
+
+        /** Fills the page. */
+        protected abstract void show(ClientId client, String name);
     }
 
     /** A page about the client whose id stands in its address, which counts as a look at the record. */

@@ -5,8 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -14,8 +12,8 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote.RecordedQuote;
@@ -44,7 +42,7 @@ import org.tenderpoint.screening.ScreeningService;
 /** Whether a client who was sent to a doctor was seen, and what was said: anybody writes it down, on the phone too. */
 @Route("clients/:client/doctor")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class DoctorView extends ClientPage implements BeforeEnterObserver {
+class DoctorView extends NamedClientPage {
 
     private final ClientService clients;
     private final RecordedAnswerService recorded;
@@ -56,7 +54,7 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
     DoctorView(
             ClientService clients, RecordedAnswerService recorded, ScreeningService screenings, Drafts drafts,
             CurrentUser user, PracticeTime time) {
-        super("followup.doctor.title");
+        super("followup.doctor.title", clients);
         this.clients = clients;
         this.recorded = recorded;
         this.screenings = screenings;
@@ -66,11 +64,7 @@ class DoctorView extends ClientPage implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId client, String name) {
+    protected void show(ClientId client, String name) {
         about(client, name);
         subtitle(span("meta", Texts.of("followup.doctor.title")), new PhoneLink(clients.contact(client).phone()));
         var pane = new Pane(Texts.of("followup.doctor.title")).padded();

@@ -2,15 +2,12 @@ package org.tenderpoint.letter.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.letter.LetterRow;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterState;
@@ -29,25 +26,19 @@ import org.tenderpoint.practice.PracticeTime;
 /** The letters about a client, most recently changed first. */
 @Route("clients/:client/letters")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class LettersView extends ClientPage implements BeforeEnterObserver {
+class LettersView extends NamedClientPage {
 
     private final LetterService letters;
-    private final ClientService clients;
     private final PracticeTime time;
 
     LettersView(LetterService letters, ClientService clients, PracticeTime time) {
-        super("letter.list.title");
+        super("letter.list.title", clients);
         this.letters = letters;
-        this.clients = clients;
         this.time = time;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId client, String name) {
+    protected void show(ClientId client, String name) {
         about(client, name);
         subtitle(Texts.of("letter.list.title"));
         var pane = new Pane(Texts.of("letter.list.title"));

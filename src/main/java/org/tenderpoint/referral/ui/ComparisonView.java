@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -24,7 +22,6 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.MissingLetters;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -34,23 +31,17 @@ import org.tenderpoint.referral.ComparisonService.Comparison;
 /** The kinds of other help side by side, to go through with the client, who takes them home on paper. */
 @Route("clients/:client/compare")
 @RolesAllowed("THERAPIST")
-class ComparisonView extends Page implements BeforeEnterObserver {
+class ComparisonView extends NamedClientPage {
 
     private final ComparisonService comparisons;
-    private final ClientService clients;
 
     ComparisonView(ComparisonService comparisons, ClientService clients) {
-        super("referral.compare.page");
+        super("referral.compare.page", clients);
         this.comparisons = comparisons;
-        this.clients = clients;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId client, String name) {
+    protected void show(ClientId client, String name) {
         var sheet = comparisons.of(client);
         title(name);
         subtitle(Texts.of("referral.compare.page"));

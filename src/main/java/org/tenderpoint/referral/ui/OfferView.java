@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
@@ -38,24 +35,18 @@ import org.tenderpoint.vocabulary.say.Say;
  */
 @Route("clients/:client/refer")
 @RolesAllowed("THERAPIST")
-class OfferView extends ClientPage implements BeforeEnterObserver {
+class OfferView extends NamedClientPage {
 
     private final ReferralService referrals;
-    private final ClientService clients;
     private final Checkbox asked = new Checkbox(Texts.of("referral.offer.asked"));
 
     OfferView(ReferralService referrals, ClientService clients) {
-        super("referral.offer.title");
+        super("referral.offer.title", clients);
         this.referrals = referrals;
-        this.clients = clients;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId client, String name) {
+    protected void show(ClientId client, String name) {
         subtitle(Texts.of("referral.offer.subtitle", name));
         backTo(client);
         actions(Buttons.plain(Texts.of("referral.compare.open"), click -> ReferralNavigation.compare(client)));

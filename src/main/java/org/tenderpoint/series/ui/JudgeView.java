@@ -6,13 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.outcome.ui.OutcomeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
@@ -43,18 +40,16 @@ import org.tenderpoint.series.SeriesWay;
 /** The day of judging: what changed since the series began, and the three ways on. */
 @Route("clients/:client/judge")
 @RolesAllowed("THERAPIST")
-class JudgeView extends ClientPage implements BeforeEnterObserver {
+class JudgeView extends NamedClientPage {
 
     private final transient SeriesService series;
-    private final ClientService clients;
     private final Drafts drafts;
     private final PracticeTime time;
     private final TextArea reason = TextFields.note(Texts.of("series.judge.reason"));
 
     JudgeView(SeriesService series, ClientService clients, Drafts drafts, PracticeTime time) {
-        super("series.judge.title");
+        super("series.judge.title", clients);
         this.series = series;
-        this.clients = clients;
         this.drafts = drafts;
         this.time = time;
         reason.setManualValidation(true);
@@ -62,11 +57,7 @@ class JudgeView extends ClientPage implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId client, String name) {
+    protected void show(ClientId client, String name) {
         subtitle(name);
         lead(name);
         backTo(client);

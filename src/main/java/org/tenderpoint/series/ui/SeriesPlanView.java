@@ -8,8 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -22,7 +20,7 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.ui.AimNavigation;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
+import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
@@ -55,7 +53,7 @@ import org.tenderpoint.series.SeriesService.SeriesRefused;
 /** Plans a series: how many sessions in how many weeks, dates as proposed or changed, all saved at once. */
 @Route("clients/:client/series")
 @RolesAllowed("THERAPIST")
-class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
+class SeriesPlanView extends NamedClientPage {
 
     private static final int USUAL_SESSIONS = 4;
     private static final int USUAL_WEEKS = 6;
@@ -64,7 +62,6 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
 
     private final transient SeriesService series;
     private final transient AimService aims;
-    private final ClientService clients;
     private final transient PracticeService practice;
     private final PracticeTime time;
     private final Select<Integer> sessions = choice("series.sessions", SeriesDates.FEWEST, SeriesDates.MOST);
@@ -86,10 +83,9 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
     @SuppressWarnings("NullAway.Init") // client, scores and draft are set on entering
     SeriesPlanView(SeriesService series, AimService aims, ClientService clients, PracticeService practice,
             PracticeTime time, PracticePlaceService places, CurrentUser user, Drafts drafts) {
-        super("series.title");
+        super("series.title", clients);
         this.series = series;
         this.aims = aims;
-        this.clients = clients;
         this.practice = practice;
         this.time = time;
         this.places = places;
@@ -102,11 +98,7 @@ class SeriesPlanView extends ClientPage implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientNavigation.named(event, clients, this::show);
-    }
-
-    private void show(ClientId whose, String name) {
+    protected void show(ClientId whose, String name) {
         client = whose;
         subtitle(name);
         lead(name);
