@@ -14,7 +14,7 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.ReasonForm;
-import org.tenderpoint.platform.ui.RecordLooks;
+import org.tenderpoint.vocabulary.ui.RecordLooks;
 
 /** A manager gives a reason once on a page; it is used for each record that they open on it. */
 @org.springframework.stereotype.Component

@@ -4,16 +4,13 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.OwnAnswerService;
 import org.tenderpoint.intake.OwnAnswerService.AnsweredQuestion;
@@ -26,6 +23,7 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SmallTable;
 
 /** What clients answered to one of the practice's own questions, and a search in it. */
 @Route("own-answers")
@@ -84,22 +82,12 @@ class OwnAnswersView extends Page {
 
     private Div table(List<GivenAnswer> given) {
         var names = clients.names(given.stream().map(GivenAnswer::client).toList());
-        var table = styled(new NativeTable(), "table");
-        table.getElement().setAttribute("aria-label", Texts.of("intake.own.answers.title"));
-        var head = table.getHead().addRow();
-        Stream.of("client", "answer", "told").forEach(column -> {
-            var cell = new NativeTableHeaderCell(Texts.of("intake.own.answers." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
-        given.forEach(one -> table.getBody().addRow().add(
+        var table = new SmallTable("intake.own.answers.title", "intake.own.answers.", "client", "answer", "told");
+        given.forEach(one -> table.row(
                 new NativeTableCell(new Anchor(
                         IntakeNavigation.route(one.version()), names.getOrDefault(one.client(), ""))),
                 new NativeTableCell(one.answer().words()),
                 new NativeTableCell(Dates.date(one.toldOn()))));
-        var box = div("scroll-sideways", table);
-        // what scrolls must be reachable by keyboard
-        box.getElement().setAttribute("tabindex", "0");
-        return box;
+        return table;
     }
 }

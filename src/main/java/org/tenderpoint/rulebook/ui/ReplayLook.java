@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.RecordLooks;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
@@ -24,6 +23,7 @@ import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayRow;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.ui.RecordLooks;
 
 /**
  * Opens single decisions. A manager gives a reason once; it applies to everything opened on this page, and is stored in

@@ -4,10 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -15,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SmallTable;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
@@ -39,53 +38,44 @@ final class ReplayTables {
 
     /** How many decisions differ in which way. */
     static Component changes(ReplayResult.Book book) {
-        var table = table("rulebook.replay.changes");
-        table.getHead()
-                .add(new NativeTableRow(header("rulebook.replay.change"), number(header("rulebook.replay.count"))));
-        DIFFERENT.forEach(change -> table.getBody().add(new NativeTableRow(
-                rowHeader(words(book, change)), cell(book.count(change)))));
-        return sideways(table);
+        var table = new SmallTable("rulebook.replay.changes", SmallTable.column(Texts.of("rulebook.replay.change")),
+                number(Texts.of("rulebook.replay.count")));
+        DIFFERENT.forEach(change -> table.row(SmallTable.first(words(book, change)), cell(book.count(change))));
+        return table;
     }
 
     /** From which level to which. */
     static Component moved(ReplayResult.Book book) {
-        var table = table("rulebook.replay.moved");
-        var head = new NativeTableRow(header("rulebook.replay.moved.from"));
-        book.levels().forEach(level -> head.add(number(new NativeTableHeaderCell(Texts.label(level)))));
-        table.getHead().add(head);
-        book.levels().forEach(before -> {
-            var row = new NativeTableRow(rowHeader(Texts.label(before)));
-            book.levels().forEach(after -> {
-                var cell = cell(book.moved(before, after));
-                cell.setClassName("muted", before.equals(after));
-                row.add(cell);
-            });
-            table.getBody().add(row);
-        });
-        return sideways(table);
+        var table = new SmallTable("rulebook.replay.moved", beside(
+                SmallTable.column(Texts.of("rulebook.replay.moved.from")),
+                book.levels().stream().map(level -> number(Texts.label(level)))));
+        book.levels().forEach(before -> table.row(beside(
+                SmallTable.first(Texts.label(before)),
+                book.levels().stream().map(after -> {
+                    var cell = cell(book.moved(before, after));
+                    cell.setClassName("muted", before.equals(after));
+                    return cell;
+                }))));
+        return table;
     }
 
     /** Which rules make the difference, most frequent first; one decision may count for several. */
     static Component byRule(ReplayResult.Book book, Map<String, RowChange> rows) {
-        var table = table("rulebook.replay.by_rule");
-        var head = new NativeTableRow(header("rulebook.replay.rule"));
-        DIFFERENT.forEach(change -> head.add(number(new NativeTableHeaderCell(words(book, change)))));
-        table.getHead().add(head);
+        var table = new SmallTable("rulebook.replay.by_rule", beside(
+                SmallTable.column(Texts.of("rulebook.replay.rule")),
+                DIFFERENT.stream().map(change -> number(words(book, change)))));
         book.rules().entrySet().stream()
                 .sorted(Comparator
                         .comparingLong((Map.Entry<String, Map<ReplayChange, Long>> rule) -> -total(rule.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .forEach(rule -> {
-                    var row = new NativeTableRow();
-                    var name = new NativeTableHeaderCell();
-                    name.getElement().setAttribute("scope", "row");
+                    var name = SmallTable.first("");
                     name.add(link(rule.getKey()));
                     Optional.ofNullable(rows.get(rule.getKey())).ifPresent(change -> name.add(difference(change)));
-                    row.add(name);
-                    DIFFERENT.forEach(change -> row.add(cell(rule.getValue().getOrDefault(change, 0L))));
-                    table.getBody().add(row);
+                    table.row(beside(name, DIFFERENT.stream()
+                            .map(change -> cell(rule.getValue().getOrDefault(change, 0L)))));
                 });
-        return sideways(table);
+        return table;
     }
 
     /** Whether the row is in this book or in one that follows from it. */
@@ -118,35 +108,12 @@ final class ReplayTables {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static NativeTable table(String label) {
-        var table = styled(new NativeTable(), "table");
-        table.getElement().setAttribute("aria-label", Texts.of(label));
-        return table;
+    private static Component[] beside(Component first, Stream<? extends Component> others) {
+        return Stream.concat(Stream.of(first), others).toArray(Component[]::new);
     }
 
-    private static Component sideways(NativeTable table) {
-        var box = div("scroll-sideways", table);
-        // what scrolls must be reachable by keyboard
-        box.getElement().setAttribute("tabindex", "0");
-        return box;
-    }
-
-    private static NativeTableHeaderCell header(String key) {
-        var cell = new NativeTableHeaderCell(Texts.of(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private static NativeTableHeaderCell rowHeader(String words) {
-        var cell = new NativeTableHeaderCell(words);
-        cell.getElement().setAttribute("scope", "row");
-        return cell;
-    }
-
-    private static NativeTableHeaderCell number(NativeTableHeaderCell cell) {
-        cell.addClassName("number");
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
+    private static Component number(String words) {
+        return styled(SmallTable.column(words), "number");
     }
 
     private static NativeTableCell cell(long count) {

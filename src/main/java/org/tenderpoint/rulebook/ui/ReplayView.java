@@ -25,7 +25,6 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.RecordLooks;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
@@ -36,6 +35,7 @@ import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.ui.RecordLooks;
 
 /**
  * Which past decisions would differ under other rules. The request is in the address; the result stays on the page.

@@ -7,10 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -25,6 +22,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
+import org.tenderpoint.platform.ui.SmallTable;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleBookService.KeyedSource;
 import org.tenderpoint.vocabulary.rule.Grade;
@@ -66,25 +64,13 @@ class RuleKeyView extends Page {
         }
 
         private static Component sources(RuleBookService rules) {
-            var table = styled(new NativeTable(), "table");
-            table.getElement().setAttribute("aria-label", Texts.of("rulebook.key.sources"));
-            var head = new NativeTableRow();
-            Stream.of("key", "source", "read", "year", "rules").forEach(column -> {
-                var cell = new NativeTableHeaderCell(Texts.of("rulebook.key.column." + column));
-                cell.getElement().setAttribute("scope", "col");
-                head.add(cell);
-            });
-            table.getHead().add(head);
-            rules.key().forEach(source -> table.getBody().add(row(source)));
-            var box = div("scroll-sideways", table);
-            // what scrolls must be reachable by keyboard
-            box.getElement().setAttribute("tabindex", "0");
-            return box;
+            var table = new SmallTable(
+                    "rulebook.key.sources", "rulebook.key.column.", "key", "source", "read", "year", "rules");
+            rules.key().forEach(source -> add(source, table));
+            return table;
         }
 
-        private static NativeTableRow row(KeyedSource keyed) {
-            var key = new NativeTableHeaderCell(keyed.source().key());
-            key.getElement().setAttribute("scope", "row");
+        private static void add(KeyedSource keyed, SmallTable table) {
             var found = new RouterLink(String.valueOf(keyed.rules()), RulesView.class);
             found.setQueryParameters(QueryParameters.of("q", keyed.source().key()));
             found.getElement().setAttribute(
@@ -92,8 +78,9 @@ class RuleKeyView extends Page {
             var count = new NativeTableCell();
             count.add(found);
             count.addClassName("number");
-            return new NativeTableRow(
-                    key, new NativeTableCell(keyed.source().words()), new NativeTableCell(keyed.source().read()),
+            table.row(
+                    SmallTable.first(keyed.source().key()), new NativeTableCell(keyed.source().words()),
+                    new NativeTableCell(keyed.source().read()),
                     new NativeTableCell(keyed.source().year().orElseGet(() -> Texts.of("rulebook.key.no_year"))),
                     count);
         }

@@ -2,47 +2,29 @@ package org.tenderpoint.rulebook.ui;
 
 import static org.tenderpoint.platform.ui.Styled.styled;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.SmallTable;
 import org.tenderpoint.rulebook.RuleYieldService.Quarter;
 
 /** What a rule came to here, quarter by quarter. Counts, never names. */
-class RuleQuarters extends Div {
+class RuleQuarters extends SmallTable {
 
     RuleQuarters(List<Quarter> quarters) {
-        var table = styled(new NativeTable(), "table");
-        table.getElement().setAttribute("aria-label", Texts.of("rulebook.yield"));
-        var head = new NativeTableRow();
-        Stream.of("from", "spoke", "passed", "ended").forEach(column -> {
-            var cell = new NativeTableHeaderCell(Texts.of("rulebook.yield." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
-        table.getHead().add(head);
-        quarters.forEach(quarter -> table.getBody().add(row(quarter)));
-        add(table);
-        addClassName("scroll-sideways");
-        // what scrolls must be reachable by keyboard
-        getElement().setAttribute("tabindex", "0");
+        super("rulebook.yield", "rulebook.yield.", "from", "spoke", "passed", "ended");
+        quarters.forEach(this::add);
     }
 
-    private static NativeTableRow row(Quarter quarter) {
-        var from = new NativeTableHeaderCell(Dates.longMonth(YearMonth.from(quarter.from())));
-        from.getElement().setAttribute("scope", "row");
+    private void add(Quarter quarter) {
         var counts = quarter.counts();
         var spoke = styled(new NativeTableCell(String.valueOf(counts.spoke())), "number");
-        return new NativeTableRow(from, spoke,
+        row(first(Dates.longMonth(YearMonth.from(quarter.from()))), spoke,
                 new NativeTableCell(listed(counts.passed(), counts.why())),
                 new NativeTableCell(listed(counts.ended())));
     }

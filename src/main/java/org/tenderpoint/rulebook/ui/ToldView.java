@@ -4,16 +4,12 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
@@ -21,6 +17,7 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SmallTable;
 import org.tenderpoint.rulebook.ToldService;
 import org.tenderpoint.vocabulary.rule.ToldBesides.ToldWords;
 
@@ -45,30 +42,16 @@ class ToldView extends Page {
     }
 
     private static Div table(List<ToldWords> often) {
-        var table = styled(new NativeTable(), "table");
-        table.getElement().setAttribute("aria-label", Texts.of("rulebook.told.title"));
-        var head = new NativeTableRow();
-        Stream.of("words", "clients", "without_bearing", "became", "last").forEach(column -> {
-            var cell = new NativeTableHeaderCell(Texts.of("rulebook.told.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
-        table.getHead().add(head);
-        often.forEach(one -> {
-            var words = new NativeTableHeaderCell(one.words());
-            words.getElement().setAttribute("scope", "row");
-            table.getBody().add(new NativeTableRow(
-                    words, number(one.clients()), number(one.withoutBearing()),
-                    new NativeTableCell(one.became().stream()
-                            .map(became -> Texts.of(
-                                    "rulebook.told.became", Texts.label(became.condition()), became.clients()))
-                            .collect(Collectors.joining(", "))),
-                    new NativeTableCell(Dates.date(one.lastOn()))));
-        });
-        var box = div("scroll-sideways", table);
-        // what scrolls must be reachable by keyboard
-        box.getElement().setAttribute("tabindex", "0");
-        return box;
+        var table = new SmallTable("rulebook.told.title", "rulebook.told.column.",
+                "words", "clients", "without_bearing", "became", "last");
+        often.forEach(one -> table.row(
+                SmallTable.first(one.words()), number(one.clients()), number(one.withoutBearing()),
+                new NativeTableCell(one.became().stream()
+                        .map(became -> Texts.of(
+                                "rulebook.told.became", Texts.label(became.condition()), became.clients()))
+                        .collect(Collectors.joining(", "))),
+                new NativeTableCell(Dates.date(one.lastOn()))));
+        return table;
     }
 
     private static NativeTableCell number(long count) {

@@ -1,4 +1,7 @@
-/** Fields for words of the vocabulary: the body with its parts, pressure, answers. */
+/**
+ * Fields for words of the vocabulary (the body, pressure, answers), and how a page shows a record that it does not
+ * know.
+ */
 @NullMarked
 package org.tenderpoint.vocabulary.ui;
 

@@ -1,4 +1,4 @@
-package org.tenderpoint.platform.ui;
+package org.tenderpoint.vocabulary.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Supplier;
