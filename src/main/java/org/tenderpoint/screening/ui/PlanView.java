@@ -3,7 +3,6 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -193,7 +192,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         form.show(planned);
         work.put(planned.plan());
         evening.show(planned.id());
-        callingOff.setVisible(true);
+        callingOff.show(!planned.localStart().isAfter(time.moment().toLocalDateTime()));
         if (screening.isShown()) {
             changes.show(planned.id());
         }
@@ -340,6 +339,8 @@ class PlanView extends Page implements BeforeEnterObserver {
 
         private static final int LONGEST = 500;
 
+        private final Disclosure noShow;
+
         CallingOff(Consumer<String> cancel, Runnable missed) {
             addClassNames("section", "stack");
             var reason = new TextField(Texts.of("screening.plan.cancel.reason"));
@@ -353,10 +354,14 @@ class PlanView extends Page implements BeforeEnterObserver {
                 }
             });
             var absent = Buttons.plain(Texts.of("screening.plan.missed.go"), event -> missed.run());
-            add(
-                    new H2(Texts.of("screening.plan.off")),
-                    new Disclosure(Texts.of("screening.plan.cancel"), reason, go),
-                    new Disclosure(Texts.of("screening.plan.missed.open"), absent));
+            noShow = new Disclosure(Texts.of("screening.plan.missed.open"), absent);
+            add(new Disclosure(Texts.of("screening.plan.cancel"), reason, go), noShow);
+        }
+
+        /** @param begun whether it was to have begun, so that the client may have failed to come */
+        void show(boolean begun) {
+            noShow.setVisible(begun);
+            setVisible(true);
         }
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
@@ -350,6 +352,7 @@ class PlanViewTest extends SpringBrowserlessTest {
     void aPlannedSessionIsCancelledWithAReasonOrNotedAsMissed() {
         var cancelled = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
         navigate("sessions/" + cancelled + "/plan", PlanView.class);
+        assertThat(find(Button.class).withText("The client did not come").exists()).as("has not begun").isFalse();
         test(find(Button.class).withText("Cancel this session").single()).click();
         test(find(Button.class).withText("Cancel the session").single()).click();
         assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
@@ -358,6 +361,8 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
 
         var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
+        ((SettableClock) clock).pass(Duration.between(
+                visits.today().atStartOfDay(), plans.byId(missed).orElseThrow().localStart().plusDays(1)));
         navigate("sessions/" + missed + "/plan", PlanView.class);
         test(find(Button.class).withText("The client did not come").single()).click();
         test(find(Button.class).withText("Record no-show").single()).click();
