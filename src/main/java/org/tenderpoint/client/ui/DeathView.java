@@ -145,6 +145,7 @@ class DeathView extends OpenedClientPage {
             source.setErrorMessage(Texts.of("client.death.source_missing"));
             source.setInvalid(source.getOptionalValue().isEmpty());
             if (wrong.isPresent() || source.isInvalid()) {
+                FieldCheck.toFirstWrong(this);
                 return;
             }
             try {

@@ -256,7 +256,7 @@ class LevelPanel extends Div {
             var limited = PlainText.note(limits.getValue());
             var limitsProblem = PlainText.problem(limited, Quote.WORDS_LENGTH);
             FieldCheck.show(limits, limitsProblem);
-            boolean dated = on.getValue() != null && !on.getValue().isAfter(today);
+            boolean dated = !on.unread() && on.getValue() != null && !on.getValue().isAfter(today);
             if (!on.refusesUnread()) {
                 on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
                 on.setInvalid(!dated);

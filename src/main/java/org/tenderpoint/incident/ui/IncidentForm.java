@@ -149,6 +149,9 @@ class IncidentForm extends Div {
                 FieldCheck.right(seenBy, tooLong(seenBy, NewIncident.MOST_SEEN_BY)),
                 FieldCheck.right(day, dayProblem()))
                 .reduce(true, Boolean::logicalAnd);
+        if (!right) {
+            FieldCheck.toFirstWrong(this);
+        }
         return right
                 ? Optional.of(new NewIncident(
                         kind.getValue(), exactly.getOptionalValue().orElse(""), when.getValue(), day.getValue(),

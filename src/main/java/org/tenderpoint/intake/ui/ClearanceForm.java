@@ -24,6 +24,7 @@ import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
@@ -132,10 +133,10 @@ class ClearanceForm extends Div {
                 || !findings.getValue().isEmpty();
         conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
         conditions.setInvalid(!named);
-        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || !signed || !named) {
-            return Optional.empty();
-        }
-        if (!check(until, ends.isPresent() && ends.get().isBefore(written.get()), "intake.clearance.until_before")) {
+        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || !signed || !named
+                || !check(until, ends.isPresent() && ends.get().isBefore(written.get()),
+                        "intake.clearance.until_before")) {
+            FieldCheck.toFirstWrong(this);
             return Optional.empty();
         }
         var covered = new HashSet<>(findings.getValue());

@@ -102,6 +102,7 @@ class LetterForm extends Div {
                 : unknown("letter.field.client.letters", about).or(() -> problem(about, ClientDetails.NAME_LENGTH)));
         var written = sections.stream().map(SectionFields::value).toList();
         if (!named || !placed || !reached || !known || written.stream().anyMatch(Optional::isEmpty)) {
+            FieldCheck.toFirstWrong(this);
             return Optional.empty();
         }
         var before = letter.content();

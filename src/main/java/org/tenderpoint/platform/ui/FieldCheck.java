@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says next to a field what is wrong with what was typed in it. */
 public final class FieldCheck {
@@ -34,6 +35,17 @@ public final class FieldCheck {
     public static boolean right(HasValidation field, Optional<String> problem) {
         show(field, problem);
         return problem.isEmpty();
+    }
+
+    /** Puts the cursor into the first field that is wrong, which may be out of sight where the button is pressed. */
+    public static void toFirstWrong(Component form) {
+        parts(form).filter(part -> part instanceof HasValidation field && field.isInvalid())
+                .findFirst()
+                .ifPresent(field -> field.getElement().callJsFunction("focus"));
+    }
+
+    private static Stream<Component> parts(Component whole) {
+        return Stream.concat(Stream.of(whole), whole.getChildren().flatMap(FieldCheck::parts));
     }
 
     /** Says what is wrong, and puts the cursor there. */

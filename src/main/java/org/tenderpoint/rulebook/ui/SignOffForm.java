@@ -99,6 +99,7 @@ class SignOffForm extends Div {
                 .bind(typed -> typed.registration, (typed, value) -> typed.registration = value);
         binder.forField(day)
                 .asRequired(Texts.of("rulebook.sign_off.day.needed"))
+                .withValidator(_ -> !day.unread(), day.howToWrite())
                 .withValidator(value -> !value.isAfter(today), Texts.of("rulebook.sign_off.day.future"))
                 .bind(typed -> typed.signedOn, (typed, value) -> typed.signedOn = value);
         binder.forField(left)

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.TypedField;
@@ -198,6 +199,9 @@ class PlanForm extends Div {
         complete &= required(therapist, therapist.isEmpty(), "screening.plan.therapist.missing");
         complete &= required(date, date.isEmpty(), "screening.plan.date.missing");
         complete &= required(time, time.isEmpty(), "screening.plan.time.missing");
+        if (!complete) {
+            FieldCheck.toFirstWrong(this);
+        }
         var length = minutes.getValue();
         return complete && length != null && length >= NewSession.SHORTEST && length <= NewSession.LONGEST
                 ? Optional.of(new NewSession(client(), who(), start(), length, work, place.chosenPlace()))

@@ -31,6 +31,7 @@ import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
@@ -175,6 +176,7 @@ class SeriesPlanView extends NamedClientPage {
         // else the dates are still those of the day before
         boolean unread = first.refusesUnread() | hour.refusesUnread() | judging.refusesUnread();
         if (unread || given.isEmpty()) {
+            FieldCheck.toFirstWrong(this);
             return;
         }
         var problem = judging.isEmpty()

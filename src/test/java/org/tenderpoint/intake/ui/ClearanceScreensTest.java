@@ -77,6 +77,10 @@ class ClearanceScreensTest extends OnScreen {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         pressFirst("Save clearance");
         assertThat(textField("Doctor").getErrorMessage()).startsWith("Please give the name");
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .as("the first wrong field may be out of sight")
+                .anyMatch(waiting -> waiting.getInvocation().getParameters().contains(textField("Doctor").getElement())
+                        && waiting.getInvocation().getExpression().contains("focus"));
         test(textField("Doctor")).setValue("Dr Amin");
         test(textField("Written on")).setValue("1.3.2026");
         test(findings()).selectItem("Fragility fracture, or not ruled out");
