@@ -152,7 +152,7 @@ class AboutPracticeForm extends Div {
         return FormReader.value(binder).filter(about -> {
             boolean asks = asks();
             if (asks && yes != null) {
-                yes.scrollIntoView();
+                question.scrollIntoView();
                 yes.focus();
             }
             return !asks;
