@@ -61,15 +61,14 @@ final class DerivedRow {
         }
 
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
-            return add(_ -> true,
-                    new Result(level, stage, found -> new Conclusion(effects.apply(found), Optional.empty())));
+            return always(new Result(level, stage, found -> new Conclusion(effects.apply(found), Optional.empty())));
         }
 
         /** A conclusion about some places, with the client's reason for each. */
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, SortedMap<BodyPart, Integer>> places,
                 BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, List<Effect>> effects,
                 BiFunction<OtherFindings, SortedMap<BodyPart, Integer>, Phrase> reason) {
-            return add(_ -> true, new Result(level, stage, found -> {
+            return always(new Result(level, stage, found -> {
                 var there = places.apply(found);
                 return new Conclusion(effects.apply(found, there), Optional.of(reason.apply(found, there)));
             }));

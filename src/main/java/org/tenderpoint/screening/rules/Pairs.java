@@ -134,8 +134,7 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
         }
 
         Row<Reading, Pairs> source(String source, Grade grade) {
-            var partners = places.stream().flatMap(place -> place.partners().stream()).distinct().toList();
-            add(Phrase.parts(places.stream().map(Place::words).toList()), facts -> anyApplies(partners, facts),
+            always(Phrase.parts(places.stream().map(Place::words).toList()),
                     new Pairs(what, named, leftOut, List.copyOf(places), Map.copyOf(ofPairs)));
             return row(source, grade.label());
         }

@@ -149,6 +149,15 @@ public record Row<F, T>(
             return self();
         }
 
+        /** For a book that judges by what its rows do. */
+        protected W always(T then) {
+            return always(whenOf(id), then);
+        }
+
+        protected W always(Phrase words, T then) {
+            return add(words, _ -> true, then);
+        }
+
         /** Removes the last case, to replace it with one that says more. */
         protected Case<F, T> takeBack() {
             return cases.removeLast();

@@ -216,7 +216,7 @@ final class CareRow {
             about(Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
                     .flatMap(line -> line.facts().stream())
                     .toList());
-            return add(Phrase.NOTHING, _ -> true,
+            return always(Phrase.NOTHING,
                     new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
                     .row(source, grades);
         }

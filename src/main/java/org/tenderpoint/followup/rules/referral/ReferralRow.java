@@ -203,8 +203,7 @@ final class ReferralRow {
         }
 
         Row<ReferralCase, Cells> source(String grades, String source) {
-            var far = applies;
-            return add(Phrase.NOTHING, c -> far.apply(c) != Applicability.NOT, new Cells(far, cells, leftOut))
+            return always(Phrase.NOTHING, new Cells(applies, cells, leftOut))
                     .row(source, grades);
         }
     }
