@@ -132,8 +132,8 @@ class DatabaseFileTest {
                     one.get();
                 }
             }
-            // what the next minute does
-            for (int turn = 0; turn < 6; turn++) {
+            // what the next five minutes do: reads that took long made it rest
+            for (int turn = 0; turn < 30; turn++) {
                 file.tidy();
             }
         }
