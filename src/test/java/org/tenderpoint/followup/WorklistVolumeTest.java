@@ -45,6 +45,7 @@ import org.tenderpoint.practice.UserRecord;
 class WorklistVolumeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+    /** At most, and none that no follow-up is about. */
     private static final int CLIENTS = 50_000;
     private static final int OWNERS = 10;
     private static final int PAGE = 50;
@@ -141,7 +142,7 @@ class WorklistVolumeTest {
                     created_by, changed_at, changed_by, version)
                 select %s, 'Client ' || x, 'client ' || x, '020', '', 'phone', '', 'en', '', '', false, '', '', false,
                     cast(:now as timestamp with time zone), cast(:maya as uuid), cast(:now as timestamp with time zone),
-                    cast(:maya as uuid), 0 from %s""".formatted(uuid("x"), series(1, CLIENTS)))
+                    cast(:maya as uuid), 0 from %s""".formatted(uuid("x"), series(1, Math.min(rows, CLIENTS))))
                 .param("now", at(NOW)).param("maya", maya.id().value()).update();
         var owners = new ArrayList<UserRecord>(List.of(maya));
         for (int i = 1; i < OWNERS; i++) {
@@ -177,7 +178,7 @@ class WorklistVolumeTest {
                                         when is_open then interval '14' day - (x %% 13) * interval '1' day
                                         else interval '15' day + (x %% 1000) * interval '1' day end as ended
                                 from (select x, x %% 20000 = 0 as alert, x %% 66 = 0 or x %% 20000 = 0 as is_open from %4$s) flags) made"""
-                            .formatted(uuid("x"), uuid("(x % " + CLIENTS + " + 1)"), owner,
+                            .formatted(uuid("x"), uuid("(x % " + Math.min(rows, CLIENTS) + " + 1)"), owner,
                                     series(from, Math.min(rows, from + AT_ONCE - 1))))
                     .param("now", at(NOW))
                     .update();
