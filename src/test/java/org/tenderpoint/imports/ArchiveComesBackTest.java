@@ -87,10 +87,15 @@ class ArchiveComesBackTest {
 
     private static @Nullable Left left;
 
-    private record Left(LeftArchive read, byte[] file) {
+    /** @param lacking papers without all letters of the name */
+    private record Left(LeftArchive read, byte[] file, int lacking, ImportPreview.Counts ofItself) {
+
+        DroppedFile dropped() {
+            return new DroppedFile("archive.zip", file);
+        }
 
         DroppedFile opened() {
-            return new DroppedFile("archive.zip", file).openedWith(PASSWORD);
+            return dropped().openedWith(PASSWORD);
         }
     }
 
@@ -112,7 +117,10 @@ class ArchiveComesBackTest {
     private Left left() throws Exception {
         if (left == null) {
             aPractice();
-            left = new Left(leaves(), Files.readAllBytes(folder.wholeFile()));
+            var read = leaves();
+            var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.wholeFile()));
+            left = new Left(read, dropped.bytes(), archives.state().orElseThrow().lacking(),
+                    imports.look(List.of(dropped.openedWith(PASSWORD)), ImportAnswers.NONE).counts());
         }
         anEmptyOne();
         return left;
@@ -156,19 +164,16 @@ class ArchiveComesBackTest {
 
     @Test
     void theLockedArchiveComesBackIntoAnEmptyPractice() throws Exception {
-        aPractice();
-        var left = leaves();
-        assertThat(archives.state().orElseThrow().lacking()).as("papers without all letters of the name").isEqualTo(1);
-        var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.wholeFile()));
-        assertThat(imports.look(List.of(dropped.openedWith(PASSWORD)), ImportAnswers.NONE).counts())
-                .as("dropped into the practice that it is of").matches(counts -> !counts.any());
-        anEmptyOne();
+        var left = left();
+        var dropped = left.dropped();
+        assertThat(left.lacking()).as("papers without all letters of the name").isEqualTo(1);
+        assertThat(left.ofItself()).as("dropped into the practice that it is of").matches(counts -> !counts.any());
 
         var before = imports.look(List.of(dropped), ImportAnswers.NONE);
         assertThat(before.locked()).as("nobody has given its password").containsExactly("archive.zip");
         assertThat(imports.look(List.of(dropped.openedWith("seven loud otters")), ImportAnswers.NONE).locked())
                 .containsExactly("archive.zip");
-        var opened = dropped.openedWith(PASSWORD);
+        var opened = left.opened();
         var preview = imports.look(List.of(opened), ImportAnswers.NONE);
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.notes()).as("who was restricted or had died is named").anySatisfy(
@@ -180,7 +185,7 @@ class ArchiveComesBackTest {
                 .as("as one that is too large to be held").isEqualTo(preview.counts());
         take(opened);
 
-        compare(left, leaves());
+        compare(left.read(), leaves());
         assertThat(imports.look(List.of(opened), ImportAnswers.NONE).counts().any()).as("dropped again").isFalse();
     }
 
