@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class ColumnFinder {
 
     private static final int ENOUGH_VALUES = 10;
 
-    private static final Map<TableKind, Map<ImportField, List<String>>> WORDS = words();
+    private static final Map<TableKind, Map<ImportField, List<Words>>> WORDS = words();
     /** A heading may have these besides: {@code Client's mobile number}. */
     private static final Set<String> NEUTRAL = Set.of(
             "client", "clients", "patient", "patients", "customer", "customers", "guest", "member", "person", "kunde",
@@ -189,13 +188,13 @@ final class ColumnFinder {
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        var words = WORDS.getOrDefault(kind, Map.of());
-        return heading(words, word -> same(word, folded), 0)
-                .or(() -> heading(words, word -> within(word, folded), WITHIN));
+        var known = WORDS.getOrDefault(kind, Map.of());
+        var words = Words.of(folded);
+        return heading(known, words::same, 0).or(() -> heading(known, words::with, WITHIN));
     }
 
     private static Optional<Heading> heading(
-            Map<ImportField, List<String>> words, Predicate<String> fits, int rank) {
+            Map<ImportField, List<Words>> words, Predicate<Words> fits, int rank) {
         for (var one : words.entrySet()) {
             for (int i = 0; i < one.getValue().size(); i++) {
                 if (fits.test(one.getValue().get(i))) {
@@ -206,15 +205,22 @@ final class ColumnFinder {
         return Optional.empty();
     }
 
-    private static boolean same(String word, String heading) {
-        return word.replace(" ", "").equals(heading.replace(" ", ""));
-    }
+    /** A heading, taken apart once: each is compared with hundreds. */
+    private record Words(String joined, Set<String> each) {
 
-    /** All its words, and none besides that could mean somebody or something else. */
-    private static boolean within(String word, String heading) {
-        var rest = new HashSet<>(Arrays.asList(heading.split(" ")));
-        var wanted = Set.of(word.split(" "));
-        return rest.containsAll(wanted) && rest.removeAll(wanted) && NEUTRAL.containsAll(rest);
+        static Words of(String text) {
+            return new Words(text.replace(" ", ""), Set.copyOf(Arrays.asList(text.split(" "))));
+        }
+
+        boolean same(Words known) {
+            return joined.equals(known.joined);
+        }
+
+        /** All of these, and none besides that could mean somebody or something else. */
+        boolean with(Words known) {
+            return each.containsAll(known.each)
+                    && each.stream().allMatch(word -> known.each.contains(word) || NEUTRAL.contains(word));
+        }
     }
 
     /** A column whose values are something else is not what its heading says; one without a known heading may be. */
@@ -268,12 +274,13 @@ final class ColumnFinder {
         return phones ? Optional.of(ImportField.PHONE) : Optional.empty();
     }
 
-    private static Map<TableKind, Map<ImportField, List<String>>> words() {
-        var all = new EnumMap<TableKind, Map<ImportField, List<String>>>(TableKind.class);
+    private static Map<TableKind, Map<ImportField, List<Words>>> words() {
+        var all = new EnumMap<TableKind, Map<ImportField, List<Words>>>(TableKind.class);
         for (var kind : TableKind.values()) {
-            var words = new EnumMap<ImportField, List<String>>(ImportField.class);
+            var words = new EnumMap<ImportField, List<Words>>(ImportField.class);
             ImportField.of(kind).forEach(field -> words.put(
-                    field, ImportField.words("imports.heading." + kind.code() + "." + field.code())));
+                    field, ImportField.words("imports.heading." + kind.code() + "." + field.code()).stream()
+                            .map(Words::of).toList()));
             all.put(kind, words);
         }
         return all;
