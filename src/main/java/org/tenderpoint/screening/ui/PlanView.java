@@ -331,7 +331,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         keeper.discard();
         session.map(PlannedSessionRecord::client)
                 .or(() -> client)
-                .ifPresentOrElse(ClientNavigation::open, ClientNavigation::list);
+                .ifPresentOrElse(ClientNavigation::open, () -> UI.getCurrent().navigate(""));
     }
 
     /** A planned session that will not take place: cancelled with a reason, or the client did not come. */

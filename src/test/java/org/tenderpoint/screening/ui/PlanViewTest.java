@@ -7,6 +7,7 @@ import static org.tenderpoint.screening.Visits.swedish;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -277,6 +278,13 @@ class PlanViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Discard").single()).click();
         navigate("clients/" + client + "/plan", PlanView.class);
         assertThat(find(DatePicker.class).single().getValue()).isNotEqualTo(day);
+    }
+
+    @Test
+    void aPlanForNobodyYetIsDiscardedBackToToday() {
+        navigate("plan", PlanView.class);
+        test(find(Button.class).withText("Discard").all().getFirst()).click();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
     }
 
     @Test
