@@ -42,10 +42,10 @@ record SampleIncidents(
     @Override
     public void create(SampleWorld world) {
         var given = Description.read();
-        var faint = world.open(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
+        var faint = world.lastOpen(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
         world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> lastSession(world, faint)
                 .ifPresent(session -> faint(world, session, faint, given)));
-        var mixUp = world.open(world.now().minus(Duration.ofHours(given.mixUpHoursAgo)));
+        var mixUp = world.lastOpen(world.now().minus(Duration.ofHours(given.mixUpHoursAgo)));
         world.at(Turn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> lastSession(world, mixUp)
                 .ifPresent(session -> incidents.record(session.id(), new NewIncident(
                         IncidentKind.WRONG_CLIENT, "caught_before", IncidentTime.BEFORE, session.day(), Harm.NONE,

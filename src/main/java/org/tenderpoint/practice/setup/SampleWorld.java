@@ -235,12 +235,13 @@ public final class SampleWorld {
         return hours.nextOpening(wanted, zone).orElse(wanted);
     }
 
-    /**
-     * The last moment but half an hour at which the practice was open; half an hour ago where that is more than a week
-     * back.
-     */
+    /** The last moment but half an hour at which the practice was open. */
     public Instant lastOpen() {
-        var latest = now.minus(JUST_NOW);
+        return lastOpen(now.minus(JUST_NOW));
+    }
+
+    /** The last moment up to this one at which the practice was open; this one if it was closed for a week. */
+    public Instant lastOpen(Instant latest) {
         for (var moment = latest; moment.isAfter(latest.minus(Duration.ofDays(7))); moment = moment.minus(JUST_NOW)) {
             if (hours.isOpen(moment, zone)) {
                 return moment;

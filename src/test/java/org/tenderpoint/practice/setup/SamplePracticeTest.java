@@ -393,7 +393,8 @@ class SamplePracticeTest {
         assertThat(count("sessions where upper(state) = 'PLANNED'")).isPositive();
         assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
         assertThat(count("assessments")).isPositive();
-        assertThat(count("incidents")).isPositive();
+        assertThat(count("incidents")).as("one read, one to read").isEqualTo(2);
+        assertThat(count("incidents where reviewed_at is not null")).isEqualTo(1);
         for (var table : List.of("intake_own_answers", "home_cares where done = 'yes'",
                 "home_cares where done = 'no'")) {
             assertThat(count(table)).as(table).isPositive();
