@@ -30,6 +30,8 @@ class DatabaseFileTest {
     /** In a file that is not too small to be tidied. */
     private static final int FEW_ROWS = 20_000;
     private static final double MOST = 2.0;
+    /** In turns. */
+    private static final int HOUR = 360;
 
     @TempDir
     Path folder;
@@ -132,8 +134,8 @@ class DatabaseFileTest {
                     one.get();
                 }
             }
-            // what the next five minutes do: reads that took long made it rest
-            for (int turn = 0; turn < 30; turn++) {
+            // what the next hour does: it may rest so long, since reads that took long kept old pages
+            for (int turn = 0; turn <= HOUR; turn++) {
                 file.tidy();
             }
         }
