@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -111,6 +112,37 @@ class ScreeningPartsTest {
                 .noneMatch(note -> note.startsWith("nuts"));
         assertThat(notes("allergy(items=other)"))
                 .noneMatch(note -> note.startsWith("nuts") || note.startsWith("latex"));
+    }
+
+    @Test
+    void onlyATalkIsWaitedForWhereNothingElseStandsAgainstTheSession() {
+        assertThat(decide("hold talk").waitsForTalk()).isTrue();
+        assertThat(decide("hold talk; skin_problem(regions=forearms,contagious=yes)").waitsForTalk()).isFalse();
+        assertThat(decide("hold doctor").waitsForTalk()).isFalse();
+        assertThat(decide("massages 9").waitsForTalk()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCR-216 | kidney_or_liver_disease           | true  | THERAPIST
+            SCR-171 | bleeding_disorder                 | true  | DOCTORS_WORD
+            SCR-180 | cancer_active(bone=no,regions=abdomen) | true | DOCTORS_WORD_OR_TRAINING
+            SCR-160 | low_pain_threshold                | false | THERAPIST
+            SCR-230 | skin_problem(regions=forearms,contagious=yes) | false | NOBODY
+            """)
+    void aFindingSaysWhoMayGoAheadAndWhetherADoctorsWordEndsIt(
+            String finding, String facts, boolean byDoctor, GoingAhead who) {
+        var found = decide(facts).finding(finding).orElseThrow();
+        assertThat(found.endsByDoctorsWord()).isEqualTo(byDoctor);
+        assertThat(found.goingAhead()).isEqualTo(who);
+    }
+
+    @Test
+    void whatIsBeyondAnotherDecisionIsNotInItInThisForm() {
+        var before = decide("low_pain_threshold; massages 9");
+        assertThat(before.beyond(before)).isEmpty();
+        assertThat(decide("low_pain_threshold; massages 9; kidney_or_liver_disease").beyond(before))
+                .extracting(Finding::id).contains("SCR-216").doesNotContain("SCR-160");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.followup.rules.care.CareRow.Addition;
 import org.tenderpoint.followup.rules.care.CareRow.Item;
 import org.tenderpoint.followup.rules.care.CareRow.Line;
+import org.tenderpoint.followup.rules.care.SelfCare.CareText;
+import org.tenderpoint.followup.rules.care.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
@@ -105,5 +108,14 @@ class SelfCareLinesTest {
             assertThat(unknown.maybe()).as(condition.code())
                     .isEqualTo(line.alsoUnknown() || line.fact().equals(MAY_BLEED));
         }
+    }
+
+    @Test
+    void paperLeavesOutWhatTheClientHasDenied() {
+        var yoga = SelfCareItems.row(SelfCareItem.EASY_YOGA);
+        var pregnant = CareText.of("followup.care.easy_yoga.pregnancy");
+        assertThat(CareRow.notDenied(yoga, scene().facts())).isEmpty();
+        assertThat(CareRow.notDenied(yoga, scene().has(Condition.PREGNANCY).facts())).containsExactly(pregnant);
+        assertThat(CareRow.notDenied(yoga, scene().notAsked(Condition.PREGNANCY).facts())).containsExactly(pregnant);
     }
 }
