@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.GoingAhead;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -143,6 +144,14 @@ class ScreeningPartsTest {
         assertThat(before.beyond(before)).isEmpty();
         assertThat(decide("low_pain_threshold; massages 9; kidney_or_liver_disease").beyond(before))
                 .extracting(Finding::id).contains("SCR-216").doesNotContain("SCR-160");
+    }
+
+    @Test
+    void whatIsKeptWithAConditionIsSaidByTheRowThatAsks() {
+        assertThat(RowTraits.keptQuestions())
+                .containsEntry("SCR-153", Set.of(Condition.ARTHRITIS))
+                .containsEntry("SCR-243", Set.of(Condition.EXERTION_INTOLERANCE))
+                .doesNotContainKey("SCR-120");
     }
 
     @Test

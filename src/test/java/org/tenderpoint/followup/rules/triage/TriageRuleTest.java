@@ -8,14 +8,17 @@ import static org.tenderpoint.followup.rules.triage.Signs.yes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentRules;
 import org.tenderpoint.followup.rules.adjustment.Rest;
 import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
@@ -72,6 +75,21 @@ class TriageRuleTest {
         assertThat(TriageRow.apply(later, scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow()
                 .call())
                 .contains(Call.NOW);
+    }
+
+    @Test
+    void wordsAreReadSoonUnlessTheClientIsRungAnyway() {
+        assertThat(reading(scene())).isEmpty();
+        assertThat(reading(scene().worries(OtherNew.SOMETHING_ELSE))).contains(Call.TODAY);
+        assertThat(reading(scene().worries(OtherNew.SOMETHING_ELSE).over(Symptom.OTHER_NEW)))
+                .contains(Call.WITHIN_24H);
+        assertThat(reading(scene().worries())).as("rung, and asked on the phone").isEmpty();
+        assertThat(reading(scene().worries(OtherNew.SOMETHING_ELSE)
+                .details(said -> said.withWords("stool black as tar")))).contains(Call.NOW);
+    }
+
+    private static Optional<Call> reading(Scene scene) {
+        return TriageRules.CURRENT.decide(scene.facts()).reading();
     }
 
     @Test
