@@ -202,9 +202,9 @@ final class DetailFields {
             stretch.stacking();
             date = new DateField(model, condition, Detail.SINCE);
             showStretch();
-            stretch.addValueChangeListener(event -> {
-                if (event.isFromClient() && event.getValue() != null) {
-                    take(event.getValue());
+            ByHand.changed(stretch, value -> {
+                if (value != null) {
+                    take(value);
                 }
             });
             ByHand.changed(date, _ -> {

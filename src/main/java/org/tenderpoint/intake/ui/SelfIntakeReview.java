@@ -32,6 +32,7 @@ import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
@@ -215,9 +216,9 @@ class SelfIntakeReview extends Div {
                     .labelledElsewhere(Texts.of("intake.self.review.decide", difference.label())), "small");
             choice.stacking();
             decided.ifPresent(choice::setValue);
-            choice.addValueChangeListener(event -> {
-                if (event.isFromClient() && event.getValue() != null) {
-                    decide.accept(event.getValue());
+            ByHand.changed(choice, value -> {
+                if (value != null) {
+                    decide.accept(value);
                 }
             });
             add(head, new Div(record), new Div(said), choice);

@@ -25,8 +25,9 @@ public record NextDays(Optional<LocalDate> notBefore, Optional<AgreedDays> agree
 
     /** The day to propose: as agreed, not before they may come, else the soonest. */
     public LocalDate proposed(LocalDate soonest) {
-        return Stream.of(Optional.of(soonest), notBefore, agreed.map(AgreedDays::first))
+        return Stream.of(notBefore, agreed.map(AgreedDays::first))
                 .flatMap(Optional::stream)
+                .filter(soonest::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(soonest);
     }

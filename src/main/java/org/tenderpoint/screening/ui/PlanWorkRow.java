@@ -14,6 +14,7 @@ import java.util.Set;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ByHand;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -113,9 +114,9 @@ class PlanWorkRow extends ListItem {
         modality.setItems(List.of(Modality.values()));
         modality.setItemLabelGenerator(Texts::label);
         modality.addClassName("work-modality");
-        modality.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                changes.change(this, new Work(work.part(), event.getValue(), work.pressure(), work.minutes()));
+        ByHand.changed(modality, value -> {
+            if (value != null) {
+                changes.change(this, new Work(work.part(), value, work.pressure(), work.minutes()));
             }
         });
     }
