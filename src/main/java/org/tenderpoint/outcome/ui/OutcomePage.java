@@ -118,6 +118,10 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                     Buttons.plain(Texts.of("outcome.empty_filtered.go"), _ -> go(asked.with(
                             OutcomeFilter.of(filter.from(), filter.to()), asked.days()))));
         }
+        if (!since.get().isBefore(filter.from()) && !since.get().isAfter(filter.to())) {
+            return new EmptyState(
+                    Icons.CHART, Texts.of("outcome.results.none"), Texts.of("outcome.results.none_why"));
+        }
         return new EmptyState(
                 Icons.CHART, Texts.of("outcome.empty"), Texts.of("outcome.empty_why", Dates.date(since.get())),
                 Buttons.plain(Texts.of("outcome.empty.go", Dates.date(since.get())), _ -> go(asked.with(

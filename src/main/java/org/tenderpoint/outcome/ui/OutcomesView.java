@@ -138,7 +138,7 @@ class OutcomesView extends FiguresPage {
             add(new H3(Texts.of("outcome.results")));
             int all = overview.results();
             if (all == 0) {
-                add(new Paragraph(Texts.of("outcome.results.none")));
+                add(new Paragraph(Texts.of("outcome.results.none_why")));
             } else if (overview.scope().detailOf(all) == ShownDetail.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {

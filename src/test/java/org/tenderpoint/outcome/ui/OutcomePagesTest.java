@@ -298,6 +298,19 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         }
     }
 
+    /** Where the period holds all sessions, a longer one shows no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"conditions", "course", "regions", "work", "therapists"})
+    void beforeAnybodyHasAnsweredNoPageSaysThatThereWereNoSessions(String page) {
+        when(outcomes.by(any(), any(), any())).thenReturn(Map.of());
+        when(outcomes.therapists(any(), any())).thenReturn(List.of());
+
+        go("outcomes/" + page, "from=2026-01-01&to=2026-02-01");
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("No results yet", "as follow-ups are answered");
+    }
+
     @ParameterizedTest
     @EnumSource(OutcomePlace.class)
     void oneSessionIsTooFewToTellOnEveryPageAndBreaksNone(OutcomePlace place) {
