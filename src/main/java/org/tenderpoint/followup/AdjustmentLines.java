@@ -79,13 +79,18 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
 
     /** Caps that an earlier plan applied and that still hold, at the level that holds now. */
     List<AdjustmentLine> lasting(ClientId client) {
-        var zone = practice.zone();
-        var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
-        var seen = new HashSet<Set<BodyPart>>();
-        return adjustments
+        var applied = adjustments
                 .findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), Set.of(AdjustmentState.APPLIED))
                 .stream()
                 .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP)
+                .toList();
+        if (applied.isEmpty()) {
+            return List.of();
+        }
+        var zone = practice.zone();
+        var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
+        var seen = new HashSet<Set<BodyPart>>();
+        return applied.stream()
                 .flatMap(one -> holding(one, caps).stream().mapToObj(level -> lasting(one, level)))
                 .filter(line -> seen.add(line.part().map(Set::of).orElse(Set.of())))
                 .toList();
