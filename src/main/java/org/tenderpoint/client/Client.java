@@ -26,6 +26,9 @@ import org.tenderpoint.platform.id.VersionedRow;
 @Table(name = "clients")
 public class Client extends VersionedRow {
 
+    /** As the trail names it. */
+    static final String RECORD = "Client";
+
     private String name;
 
     private String sortName;

@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
@@ -31,7 +30,6 @@ import org.tenderpoint.practice.PracticeTime;
 @Transactional
 public class ClientService {
 
-    static final String RECORD = "Client";
     private static final int MOST_ROWS = 200;
     private static final int MOST_DUPLICATES = 3;
 
@@ -110,14 +108,14 @@ public class ClientService {
         var now = time.now();
         checkBirth(details, now);
         var client = clients.save(new Client(new ClientId(OrderedKeys.next()), details, user.id(), now, time.today()));
-        events.publishEvent(AuditEvent.of("created", RECORD, client.id().value(), client.id()));
+        events.publishEvent(AuditEvent.of("created", Client.RECORD, client.id().value(), client.id()));
         return client.id();
     }
 
     /** One client, as looked at by a person; empty if there is none. */
     public Optional<ClientRecord> open(ClientId id) {
         var client = clients.findById(id.value());
-        client.ifPresent(found -> events.publishEvent(AuditEvent.opened(RECORD, id.value(), id)));
+        client.ifPresent(found -> events.publishEvent(AuditEvent.opened(Client.RECORD, id.value(), id)));
         return client.map(Client::toRecord);
     }
 
@@ -135,7 +133,7 @@ public class ClientService {
         checkBirth(details, now);
         var client = require(id);
         client.edit(version, details, user.id(), now);
-        events.publishEvent(AuditEvent.of("changed", RECORD, id.value(), id));
+        events.publishEvent(AuditEvent.of("changed", Client.RECORD, id.value(), id));
         // flushed because the record carries the version
         return clients.saveAndFlush(client).toRecord();
     }
@@ -146,7 +144,7 @@ public class ClientService {
         var client = require(id);
         if (!client.archived()) {
             client.archive(user.id(), time.now());
-            events.publishEvent(AuditEvent.of("archived", RECORD, id.value(), id));
+            events.publishEvent(AuditEvent.of("archived", Client.RECORD, id.value(), id));
         }
     }
 
@@ -159,7 +157,7 @@ public class ClientService {
         }
         if (client.archived()) {
             client.restore(user.id(), time.now());
-            events.publishEvent(AuditEvent.of("restored", RECORD, id.value(), id));
+            events.publishEvent(AuditEvent.of("restored", Client.RECORD, id.value(), id));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.platform.PlainText;
 
 /**
@@ -10,11 +9,13 @@ import org.tenderpoint.platform.PlainText;
  */
 public record EmergencyContact(String name, String phone, boolean consent) {
 
+    public static final int NAME_LENGTH = 120;
+
     public static final EmergencyContact NONE = new EmergencyContact("", "", false);
 
     /** @throws IllegalArgumentException if a phone number is given and is not valid */
     public EmergencyContact {
-        name = PlainText.checked(PlainText.line(name), ClientDetails.NAME_LENGTH);
+        name = PlainText.checked(PlainText.line(name), NAME_LENGTH);
         phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
         if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
             throw new IllegalArgumentException("Not a phone number");

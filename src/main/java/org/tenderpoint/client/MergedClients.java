@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 public record MergedClients(JdbcClient jdbc) {
 
     private static final Set<String> WHOLE = Set.of(
-            ClientService.RECORD, Restriction.RECORD, RecordLookService.RECORD);
+            Client.RECORD, Restriction.RECORD, RecordLook.RECORD);
 
     /** The record of which this one was made part. */
     public Optional<ClientId> mergedInto(ClientId part) {

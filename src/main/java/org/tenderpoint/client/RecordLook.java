@@ -21,6 +21,18 @@ import org.tenderpoint.platform.id.StoredRow;
 @Table(name = "record_looks")
 class RecordLook extends StoredRow {
 
+    /** As the trail names it. */
+    static final String RECORD = "RecordLook";
+
+    /** In characters. */
+    static final int SHORTEST_REASON = 10;
+
+    /** In characters; limited because each entry of the trail repeats it. */
+    static final int LONGEST_REASON = 400;
+
+    /** How many hours a therapist's reason opens a record. */
+    static final int BREAK_GLASS_HOURS = 24;
+
     /** How a reason came to be given. */
     @Coded.StoredByName
     enum Kind implements Coded {
@@ -62,7 +74,7 @@ class RecordLook extends StoredRow {
     static RecordLook breakGlass(
             ClientId client, UserId by, String reason, Instant now, Optional<UserId> therapist) {
         var look = new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null,
-                now.plus(Duration.ofHours(RecordLookService.BREAK_GLASS_HOURS)));
+                now.plus(Duration.ofHours(BREAK_GLASS_HOURS)));
         look.therapistId = therapist.map(UserId::value).orElse(null);
         return look;
     }
@@ -73,10 +85,10 @@ class RecordLook extends StoredRow {
 
     private static String checked(String typed) {
         var words = PlainText.line(typed);
-        if (words.length() < RecordLookService.SHORTEST_REASON) {
+        if (words.length() < SHORTEST_REASON) {
             throw new IllegalArgumentException("Who looks into this record says why");
         }
-        return PlainText.checked(words, RecordLookService.LONGEST_REASON);
+        return PlainText.checked(words, LONGEST_REASON);
     }
 
     /** A manager has acknowledged it; the first acknowledgement is kept. */

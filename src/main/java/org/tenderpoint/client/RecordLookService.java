@@ -30,16 +30,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Transactional
 public class RecordLookService {
 
-    /** In characters. */
-    public static final int SHORTEST_REASON = 10;
+    public static final int SHORTEST_REASON = RecordLook.SHORTEST_REASON;
+    public static final int LONGEST_REASON = RecordLook.LONGEST_REASON;
+    public static final int BREAK_GLASS_HOURS = RecordLook.BREAK_GLASS_HOURS;
 
-    /** In characters; limited because each entry of the trail repeats it. */
-    public static final int LONGEST_REASON = 400;
-
-    /** How many hours a therapist's reason opens a record. */
-    public static final int BREAK_GLASS_HOURS = 24;
-
-    static final String RECORD = "RecordLook";
     private static final int MOST_TOLD = 20;
 
     private final RecordLookRepository looks;
@@ -188,7 +182,7 @@ public class RecordLookService {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
         found.acknowledgedByManager(user.id(), clock.instant());
         looks.save(found);
-        events.publishEvent(AuditEvent.of("took_note", RECORD, look, found.client()));
+        events.publishEvent(AuditEvent.of("took_note", RecordLook.RECORD, look, found.client()));
     }
 
     /** The client's own therapist acknowledges it; it is no longer shown to them. */
@@ -197,13 +191,14 @@ public class RecordLookService {
         var found = looks.findById(look).filter(one -> one.concerns(user.id())).orElseThrow(RecordClosed::unnamed);
         found.acknowledgedByTherapist(user.id(), clock.instant());
         looks.save(found);
-        events.publishEvent(AuditEvent.of("took_note", RECORD, look, found.client()));
+        events.publishEvent(AuditEvent.of("took_note", RecordLook.RECORD, look, found.client()));
     }
 
     private void keep(RecordLook look, String action) {
         looks.save(look);
         events.publishEvent(
-                AuditEvent.of(action, RECORD, look.getId(), look.client()).because(Phrase.typed(look.reason())));
+                AuditEvent.of(action, RecordLook.RECORD, look.getId(), look.client())
+                        .because(Phrase.typed(look.reason())));
     }
 
     private ClientId existing(ClientId client) {

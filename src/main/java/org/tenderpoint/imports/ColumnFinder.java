@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.PhoneNumber;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.SearchWords;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.BroughtDeath;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.imports.ClientLine.Wishes;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
@@ -76,7 +77,7 @@ final class RowReader {
                 table.id(), row.number(), table.source(), cells.key(row, ImportField.CLIENT_KEY), name,
                 cells.birthDate(row),
                 cells.phone(row), cells.email(row), cells.brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
-                cells.brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
+                cells.brief(row, ImportField.EMERGENCY_NAME, EmergencyContact.NAME_LENGTH),
                 cells.phone(row, ImportField.EMERGENCY_PHONE), cells.day(row, ImportField.LAST_VISIT),
                 !NO.contains(SearchWords.fold(cells.text(row, ImportField.ACTIVE)))
                         && !YES.contains(SearchWords.fold(cells.text(row, ImportField.ARCHIVED))),

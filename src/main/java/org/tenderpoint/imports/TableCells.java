@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.PhoneNumber;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.EmailAddress;

@@ -28,6 +28,9 @@ import org.tenderpoint.vocabulary.Discipline;
 @Table(name = "partners")
 class Partner extends VersionedRow {
 
+    /** As many are read at once. */
+    static final int MOST_ROWS = 200;
+
     private String name;
     private String sortName;
     private String organisation;
@@ -46,19 +49,19 @@ class Partner extends VersionedRow {
     private UUID changedBy;
 
     @ElementCollection
-    @BatchSize(size = PartnerService.MOST_ROWS)
+    @BatchSize(size = MOST_ROWS)
     @CollectionTable(name = "partner_disciplines", joinColumns = @JoinColumn(name = "partner_id"))
     @Column(name = "discipline")
     private Set<Discipline> disciplines = new HashSet<>();
 
     @ElementCollection
-    @BatchSize(size = PartnerService.MOST_ROWS)
+    @BatchSize(size = MOST_ROWS)
     @CollectionTable(name = "partner_skills", joinColumns = @JoinColumn(name = "partner_id"))
     @Column(name = "skill")
     private Set<PartnerSkill> skills = new HashSet<>();
 
     @ElementCollection
-    @BatchSize(size = PartnerService.MOST_ROWS)
+    @BatchSize(size = MOST_ROWS)
     @CollectionTable(name = "partner_languages", joinColumns = @JoinColumn(name = "partner_id"))
     @Column(name = "language")
     private Set<String> languages = new HashSet<>();

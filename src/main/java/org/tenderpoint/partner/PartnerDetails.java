@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.PhoneNumber;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;

@@ -122,8 +122,8 @@ public class PartnerFileService {
     private byte[] exported(PartnerFilter filter, Function<Stream<PartnerDetails>, String> file) {
         return Optional.ofNullable(transaction.execute(status -> {
             events.publishEvent(AuditEvent.of("exported", "Partners", DIRECTORY));
-            return file.apply(Stream.iterate(0, offset -> offset + PartnerService.MOST_ROWS)
-                    .map(offset -> search.rows(filter, offset, PartnerService.MOST_ROWS))
+            return file.apply(Stream.iterate(0, offset -> offset + Partner.MOST_ROWS)
+                    .map(offset -> search.rows(filter, offset, Partner.MOST_ROWS))
                     .takeWhile(page -> !page.isEmpty())
                     .flatMap(List::stream)
                     .map(partner -> partner.toRecord().details()));

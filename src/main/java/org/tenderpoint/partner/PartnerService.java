@@ -32,8 +32,6 @@ import org.tenderpoint.vocabulary.Discipline;
 @Transactional
 public class PartnerService {
 
-    static final int MOST_ROWS = 200;
-
     private static final String RECORD = "Partner";
 
     private final PartnerRepository partners;
@@ -57,7 +55,7 @@ public class PartnerService {
     /** A page of the directory, ordered by name; at most 200 rows. */
     @Transactional(readOnly = true)
     public List<PartnerRow> search(PartnerFilter filter, int offset, int limit) {
-        return search.rows(filter, offset, Math.min(limit, MOST_ROWS)).stream().map(Partner::toRow).toList();
+        return search.rows(filter, offset, Math.min(limit, Partner.MOST_ROWS)).stream().map(Partner::toRow).toList();
     }
 
     /** How many {@link #search} finds. */
@@ -95,7 +93,8 @@ public class PartnerService {
      */
     @Transactional(readOnly = true)
     public List<PartnerChoice> choices(Discipline discipline, Set<PartnerSkill> wanted) {
-        return search.choices(discipline, wanted, MOST_ROWS).stream().map(partner -> partner.toChoice(wanted)).toList();
+        return search.choices(discipline, wanted, Partner.MOST_ROWS).stream().map(partner -> partner.toChoice(wanted))
+                .toList();
     }
 
     /** The results of the referrals to these partners; partners without referrals are omitted. */

@@ -39,6 +39,9 @@ public class Practice {
     /** There is only this one; the table rejects another. */
     public static final short ID = 1;
 
+    /** For how many years after the last visit a new practice keeps records. */
+    static final int RETENTION_YEARS = 10;
+
     @Id
     private Short id = ID;
 
@@ -63,7 +66,7 @@ public class Practice {
     private boolean trustsBrowsers;
     private boolean eveningQuestions;
     private boolean clientPages;
-    private int retentionYears = PracticeService.RETENTION_YEARS;
+    private int retentionYears = RETENTION_YEARS;
     /** Codes of languages that a native speaker has read, with spaces between them. */
     private String languagesRead = "";
 

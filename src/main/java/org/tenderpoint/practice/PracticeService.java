@@ -25,9 +25,6 @@ import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 @PreAuthorize("permitAll()")
 public class PracticeService {
 
-    /** For how many years after the last visit a new practice keeps records. */
-    public static final int RETENTION_YEARS = 10;
-
     public static final int LEAST_RETENTION_YEARS = 1;
     public static final int MOST_RETENTION_YEARS = 50;
 
@@ -126,7 +123,7 @@ public class PracticeService {
     /** For how many years after the last visit a client's record is kept. */
     @Transactional(readOnly = true)
     public int retentionYears() {
-        return read(Practice::retentionYears).orElse(RETENTION_YEARS);
+        return read(Practice::retentionYears).orElse(Practice.RETENTION_YEARS);
     }
 
     /**

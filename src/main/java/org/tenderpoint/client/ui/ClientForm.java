@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PhoneNumber;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.Texts;
@@ -125,7 +126,7 @@ class ClientForm extends Div {
                 .bind("preferredTime");
         binder.forField(language).bind("language");
         binder.forField(therapist).bind("therapist");
-        binder.forField(emergencyName).withConverter(TextFields.asLine(ClientDetails.NAME_LENGTH))
+        binder.forField(emergencyName).withConverter(TextFields.asLine(EmergencyContact.NAME_LENGTH))
                 .bind("emergencyName");
         binder.forField(emergencyPhone).withConverter(TextFields.asLine(PhoneNumber.MAX_LENGTH))
                 .withValidator(text -> text.isEmpty() || PhoneNumber.isValid(text), Texts.of("client.form.phone_wrong"))
