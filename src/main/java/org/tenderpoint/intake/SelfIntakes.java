@@ -155,8 +155,8 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
         if (!access.open() || screen.isEmpty() || screen.get().kind() == Kind.SEND) {
             return Map.of();
         }
-        var taken = tap.on(screen.get(), intake.answers(), intake.guardian(), today(now), intake.birthDate(),
-                words.shown(tap, language),
+        var taken = new SelfIntakeReader(tap, today(now), intake.birthDate()).read(
+                screen.get(), intake.answers(), intake.guardian(), words.shown(tap, language),
                 screen.get().place().map(place -> own.at(place, language)).orElse(List.of()));
         var problems = new LinkedHashMap<>(taken.problems());
         if (screen.get().kind() == Kind.BIRTH) {
