@@ -22,7 +22,7 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
         UserService users, CurrentUser currentUser) {
 
     /** A constant number of queries. */
-    List<FollowUpRow> of(List<FollowUp> rows, Instant now) {
+    List<WorklistRow.OfFollowUp> of(List<FollowUp> rows, Instant now) {
         var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
@@ -35,7 +35,7 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
                 .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
         var told = this.told.of(pressing.keySet(), id -> readable.contains(pressing.get(id)));
         return rows.stream()
-                .map(row -> new FollowUpRow(
+                .map(row -> new WorklistRow.OfFollowUp(
                         row.id(),
                         row.client(),
                         names.getOrDefault(row.client(), ""),

@@ -85,7 +85,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
         return theirs.stream().filter(task -> task.anybodys() || readable.contains(task.client())).toList();
     }
 
-    List<TaskRow> rows(List<OtherTask> tasks, Instant now) {
+    List<WorklistRow.OfTask> rows(List<OtherTask> tasks, Instant now) {
         if (tasks.isEmpty()) {
             return List.of();
         }
@@ -95,7 +95,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
                 .collect(Collectors.toSet()));
         var readable = gate.open(names.keySet());
         return tasks.stream()
-                .map(task -> new TaskRow(
+                .map(task -> new WorklistRow.OfTask(
                         task.id(),
                         task.client(),
                         names.getOrDefault(task.client(), ""),

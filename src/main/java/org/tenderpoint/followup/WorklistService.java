@@ -64,7 +64,7 @@ public class WorklistService {
 
     /** The list, most urgent first: alerts, promises by their time, overdue ones, then by the end of their window. */
     @Transactional(readOnly = true)
-    public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
+    public List<WorklistRow.OfFollowUp> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
         return rows.of(worklist.rows(filter, worklist.reader(now), offset, limit), now);
     }
@@ -95,7 +95,7 @@ public class WorklistService {
 
     /** Doctors' clearances that the reader may confirm, who waits longest first; a constant number of queries. */
     @Transactional(readOnly = true)
-    public List<TaskRow> clearances(FollowUpFilter.Owners whose) {
+    public List<WorklistRow.OfTask> clearances(FollowUpFilter.Owners whose) {
         var now = clock.instant();
         return others.rows(others.clearances(whose, worklist.reader(now)), now);
     }

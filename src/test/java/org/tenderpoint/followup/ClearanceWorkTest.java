@@ -91,7 +91,7 @@ class ClearanceWorkTest {
                 written, "Dr Clear", Set.of("SCR-101"), Set.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    private List<TaskRow> waitFor(UserRecord reader, boolean mine) {
+    private List<WorklistRow.OfTask> waitFor(UserRecord reader, boolean mine) {
         entities.flush();
         return users.as(reader, () -> {
             var filter = FollowUpFilter.due(mine);
@@ -126,7 +126,7 @@ class ClearanceWorkTest {
     @Test
     void itWaitsForEverybodyWhereTheClientsTherapistHasLeftOrThereIsNone() {
         recorded(client("Nobody's Own", Optional.empty()));
-        assertThat(waitFor(cora, true)).extracting(TaskRow::clientName).containsExactly("Nobody's Own");
+        assertThat(waitFor(cora, true)).extracting(WorklistRow.OfTask::clientName).containsExactly("Nobody's Own");
         recorded(client);
 
         users.as(manager, () -> people.deactivate(tess.id()));

@@ -288,7 +288,7 @@ class DoctorsAnswerTest extends AfterASession {
 
     private Set<java.util.UUID> toConfirm() {
         entities.flush();
-        return worklist.clearances(FollowUpFilter.due(false).whose()).stream().map(TaskRow::key)
+        return worklist.clearances(FollowUpFilter.due(false).whose()).stream().map(WorklistRow.OfTask::key)
                 .collect(Collectors.toSet());
     }
 

@@ -67,9 +67,9 @@ class FollowUpServicesTest extends AfterASession {
 
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
         var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.WorkKind.FOLLOW_UP), 0, 50).stream()
-                .filter(one -> one.key().equals(made.id().value())).map(FollowUpRow.class::cast).findFirst();
-        assertThat(row.flatMap(FollowUpRow::nextKind)).contains(ContactKind.READ);
-        assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.reason(
+                .filter(one -> one.key().equals(made.id().value())).map(WorklistRow.OfFollowUp.class::cast).findFirst();
+        assertThat(row.flatMap(WorklistRow.OfFollowUp::nextKind)).contains(ContactKind.READ);
+        assertThat(row.flatMap(WorklistRow.OfFollowUp::told).map(told -> ClientReportWords.reason(
                 told, ZoneOffset.UTC, clock.instant()))).get().asString().contains("my stomach is funny");
 
         assertThat(assessments.newest(made.id())).as("where a plan that waits leads to").isPresent();

@@ -194,7 +194,8 @@ class LastMessagesTest extends WritesToClients {
     private List<String> letters() {
         entities.flush();
         return worklist.work(FollowUpFilter.due(false), 0, 50).stream()
-                .filter(TaskRow.class::isInstance).map(row -> ((TaskRow) row).route().orElse("")).toList();
+                .filter(WorklistRow.OfTask.class::isInstance).map(row -> ((WorklistRow.OfTask) row).route().orElse(""))
+                .toList();
     }
 
     private static GivenAnswers answers(TriageLevel level) {

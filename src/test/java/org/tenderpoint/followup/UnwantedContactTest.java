@@ -106,7 +106,7 @@ class UnwantedContactTest {
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(worklist.planOf(followUp.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.UNWANTED);
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client)
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
                 .doesNotContain(client);
     }
 
@@ -226,7 +226,7 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client)
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
                 .doesNotContain(client);
     }
 
@@ -257,7 +257,7 @@ class UnwantedContactTest {
         assertThat(again.nextKind()).contains(ContactKind.CALL);
         assertThat(again.nextDue()).isEqualTo(due);
         assertThat(worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500))
-                .extracting(FollowUpRow::client).contains(client);
+                .extracting(WorklistRow.OfFollowUp::client).contains(client);
     }
 
     @Test
@@ -284,7 +284,7 @@ class UnwantedContactTest {
         assertThat(calls.open(followUp.id()).orElseThrow().unwanted()).isTrue();
     }
 
-    private FollowUpRow row() {
+    private WorklistRow.OfFollowUp row() {
         // in closed hours the call is due when the practice opens
         return worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500).stream()
                 .filter(row -> row.client().equals(client))

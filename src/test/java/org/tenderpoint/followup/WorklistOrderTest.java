@@ -117,7 +117,7 @@ class WorklistOrderTest {
         assertThat(names(FollowUpFilter.due(false))).containsExactly(
                 "Chest", "Numb", "Taken ill", "Talk", "Talk, told early", "Asked to be called later", "Long overdue",
                 "Overdue", "Due first", "Due second");
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 100)).extracting(FollowUpRow::group)
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 100)).extracting(WorklistRow.OfFollowUp::group)
                 .isSorted().containsOnly(
                         WorklistGroup.ALERT, WorklistGroup.PROMISED, WorklistGroup.OVERDUE, WorklistGroup.DUE);
     }
@@ -336,7 +336,7 @@ class WorklistOrderTest {
     }
 
     private List<String> names(FollowUpFilter filter) {
-        return worklist.due(filter, 0, 100).stream().map(FollowUpRow::clientName).toList();
+        return worklist.due(filter, 0, 100).stream().map(WorklistRow.OfFollowUp::clientName).toList();
     }
 
     private FollowUp read(FollowUpId id) {

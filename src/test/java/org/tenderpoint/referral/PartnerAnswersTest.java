@@ -32,7 +32,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -358,10 +357,10 @@ class PartnerAnswersTest {
         }
     }
 
-    private List<TaskRow> waiting() {
+    private List<WorklistRow.OfTask> waiting() {
         return worklist.work(FollowUpFilter.due(false), 0, 100).stream()
-                .filter(TaskRow.class::isInstance)
-                .map(TaskRow.class::cast)
+                .filter(WorklistRow.OfTask.class::isInstance)
+                .map(WorklistRow.OfTask.class::cast)
                 .filter(task -> task.kind().equals("Partner’s answer"))
                 .toList();
     }

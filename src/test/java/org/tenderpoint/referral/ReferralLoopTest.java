@@ -29,7 +29,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
-import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -107,7 +107,7 @@ class ReferralLoopTest {
     @Test
     void whatAnAssessmentSuggestsStandsInTheListUntilItIsOfferedOrSuggestedNoMore() {
         feedback(Discipline.PHYSIO, Discipline.YOGA);
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Offer", "Offer");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Offer", "Offer");
 
         feedback(Discipline.PHYSIO);
         var left = one(ReferralState.SUGGESTED);
@@ -128,26 +128,26 @@ class ReferralLoopTest {
         var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
         assertThat(tasks(client)).isEmpty();
         pass(7);
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask for an answer");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Ask for an answer");
 
         referrals.accept(id, version(id));
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Choose partner");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Choose partner");
         loop.choosePartner(id, version(id), partner("Riverside"));
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Send letter");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Send letter");
         pass(5);
-        assertThat(tasks(client)).extracting(TaskRow::overdue).containsExactly(true);
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::overdue).containsExactly(true);
         assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(WorkKind.REFERRAL), 0, 10)).hasSize(1);
 
         loop.withoutLetter(id, version(id));
         loop.firstAppointment(id, version(id), today().plusDays(2));
         assertThat(tasks(client)).isEmpty();
         pass(3);
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask if they went");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Ask if they went");
         loop.attended(id, version(id), Optional.empty());
         pass(26);
         assertThat(tasks(client)).isEmpty();
         pass(1);
-        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask how it helped");
+        assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Ask how it helped");
         assertThat(loop.outcome(id, version(id), 2).state()).isEqualTo(ReferralState.HELPED);
         assertThat(tasks(client)).isEmpty();
     }
@@ -289,10 +289,10 @@ class ReferralLoopTest {
                 .toList();
     }
 
-    private List<TaskRow> tasks(ClientId of) {
+    private List<WorklistRow.OfTask> tasks(ClientId of) {
         return worklist.work(FollowUpFilter.due(false), 0, 100).stream()
-                .filter(TaskRow.class::isInstance)
-                .map(TaskRow.class::cast)
+                .filter(WorklistRow.OfTask.class::isInstance)
+                .map(WorklistRow.OfTask.class::cast)
                 .filter(row -> row.client().equals(of))
                 .toList();
     }

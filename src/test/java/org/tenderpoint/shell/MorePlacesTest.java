@@ -28,7 +28,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.contact.ClientMessageTexts;
@@ -228,13 +228,16 @@ class MorePlacesTest extends SpringBrowserlessTest {
         clock.pass(Duration.ofDays(4));
 
         var all = FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY);
-        assertThat(worklist.due(all.at(Optional.of(harbour)), 0, 500)).extracting(FollowUpRow::client)
+        assertThat(worklist.due(all.at(Optional.of(harbour)), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
                 .contains(here.client()).doesNotContain(own.client());
-        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500)).extracting(FollowUpRow::client)
+        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500))
+                .extracting(WorklistRow.OfFollowUp::client)
                 .contains(own.client()).doesNotContain(here.client());
-        assertThat(worklist.due(all, 0, 500)).extracting(FollowUpRow::client).contains(own.client(), here.client());
+        assertThat(worklist.due(all, 0, 500)).extracting(WorklistRow.OfFollowUp::client).contains(own.client(),
+                here.client());
         jdbc.sql("update follow_ups set urgency = 1 where session_id = ?").param(here.id().value()).update();
-        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500)).extracting(FollowUpRow::client)
+        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500))
+                .extracting(WorklistRow.OfFollowUp::client)
                 .as("an alert is everybody's").contains(here.client());
         assertThat(queries.during(() -> worklist.work(all.at(Optional.of(harbour)), 0, 50)))
                 .isLessThanOrEqualTo(queries.during(() -> worklist.work(all, 0, 50)));

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
@@ -31,12 +31,12 @@ class FollowUpLine extends WorklistLine {
 
     private static final int CALLS = 3;
 
-    FollowUpLine(FollowUpRow row, Instant now, ZoneId zone) {
+    FollowUpLine(WorklistRow.OfFollowUp row, Instant now, ZoneId zone) {
         this(row, now, zone, Optional.empty());
     }
 
     /** @param list what else can be done, if the line is in the list */
-    FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<FollowUpList.Listener> list) {
+    FollowUpLine(WorklistRow.OfFollowUp row, Instant now, ZoneId zone, Optional<FollowUpList.Listener> list) {
         addClassName("list-row");
         var hours = div("hours");
         var figure = new Element("b");
@@ -60,13 +60,13 @@ class FollowUpLine extends WorklistLine {
         add(hours, who, tries(row), state, action);
     }
 
-    private static Component call(FollowUpRow row, Optional<FollowUpList.Listener> list, String words) {
+    private static Component call(WorklistRow.OfFollowUp row, Optional<FollowUpList.Listener> list, String words) {
         return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list." + words), click -> list
                 .ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
     }
 
     /** Rare actions are in a menu, which leaves the line's width for words. */
-    private static Component menu(FollowUpRow row, FollowUpList.Listener listener) {
+    private static Component menu(WorklistRow.OfFollowUp row, FollowUpList.Listener listener) {
         var button = Buttons.icon(Icons.MORE, Texts.of("followup.list.more", row.clientName()), click -> {});
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("aria-haspopup", "menu");
@@ -77,7 +77,7 @@ class FollowUpLine extends WorklistLine {
         return button;
     }
 
-    private static String details(FollowUpRow row, Instant now, ZoneId zone) {
+    private static String details(WorklistRow.OfFollowUp row, Instant now, ZoneId zone) {
         var parts = new ArrayList<String>();
         if (row.unwanted()) {
             parts.add(Texts.of("followup.list.unwanted"));
@@ -101,7 +101,7 @@ class FollowUpLine extends WorklistLine {
         };
     }
 
-    private static StateBadge state(FollowUpRow row) {
+    private static StateBadge state(WorklistRow.OfFollowUp row) {
         if (row.level().isPresent()) {
             var level = row.level().get();
             return new StateBadge(Levels.state(level), Levels.word(level)).plain();
@@ -115,7 +115,7 @@ class FollowUpLine extends WorklistLine {
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.not_asked")).plain();
     }
 
-    private static Component taken(FollowUpRow row, Optional<FollowUpList.Listener> list) {
+    private static Component taken(WorklistRow.OfFollowUp row, Optional<FollowUpList.Listener> list) {
         var key = row.mayBeTakenOver() ? "followup.list.may_be_taken" : "followup.list.taken";
         var words = span("meta", Texts.of(key, row.takenBy().map(SampleName::inRow).orElse("")));
         if (!row.mayBeTakenOver()) {
@@ -125,7 +125,7 @@ class FollowUpLine extends WorklistLine {
     }
 
     /** Tries as dots and as words. */
-    private static Div tries(FollowUpRow row) {
+    private static Div tries(WorklistRow.OfFollowUp row) {
         var dots = span("tries");
         dots.getElement().setAttribute("aria-hidden", "true");
         for (int i = 0; i < CALLS; i++) {

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.followup.FollowUpRow;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
@@ -33,23 +31,23 @@ class FollowUpList extends Div {
             + " && !event.preventDefault()";
 
     interface Listener {
-        void call(FollowUpRow row);
+        void call(WorklistRow.OfFollowUp row);
 
         /** Opens the page where other work is done. */
-        void open(TaskRow row);
+        void open(WorklistRow.OfTask row);
 
         /**
          * Records that the therapist has read the client's words and they do not matter; empty for users who may not.
          */
-        Optional<Runnable> read(FollowUpRow row);
+        Optional<Runnable> read(WorklistRow.OfFollowUp row);
 
         void callNext();
 
         /** Opens a link to hand to the client. */
-        void handOver(FollowUpRow row);
+        void handOver(WorklistRow.OfFollowUp row);
 
         /** Gives it to another therapist; empty for users who may not. */
-        Optional<Runnable> giveAway(FollowUpRow row);
+        Optional<Runnable> giveAway(WorklistRow.OfFollowUp row);
     }
 
     /** A line, and what it was made from. */
@@ -114,15 +112,15 @@ class FollowUpList extends Div {
     /** What the line says of the passing of time. */
     private static long hours(WorklistRow row, Instant now) {
         return switch (row) {
-            case FollowUpRow followUp -> Dates.hours(followUp.sessionEnd(), now);
-            case TaskRow task -> Dates.hours(task.nextDue(), now) / 24;
+            case WorklistRow.OfFollowUp followUp -> Dates.hours(followUp.sessionEnd(), now);
+            case WorklistRow.OfTask task -> Dates.hours(task.nextDue(), now) / 24;
         };
     }
 
     private ShownLine newLine(WorklistRow row, Instant now, ZoneId zone) {
         var line = switch (row) {
-            case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
-            case TaskRow task -> new TaskLine(task, now, zone, listener::open);
+            case WorklistRow.OfFollowUp followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
+            case WorklistRow.OfTask task -> new TaskLine(task, now, zone, listener::open);
         };
         line.setTabIndex(0);
         line.getElement().setAttribute("role", "listitem");
@@ -144,8 +142,8 @@ class FollowUpList extends Div {
             case "n" -> listener.callNext();
             default -> {
                 switch (row) {
-                    case FollowUpRow followUp -> listener.call(followUp);
-                    case TaskRow task -> listener.open(task);
+                    case WorklistRow.OfFollowUp followUp -> listener.call(followUp);
+                    case WorklistRow.OfTask task -> listener.open(task);
                 }
             }
         }

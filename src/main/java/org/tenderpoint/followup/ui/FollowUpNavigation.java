@@ -15,10 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.OpenAlert;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -152,14 +150,14 @@ public final class FollowUpNavigation {
     public static Component lines(List<? extends WorklistRow> rows, Instant now, ZoneId zone) {
         var lines = div("list follow-up-lines");
         rows.forEach(row -> lines.add(switch (row) {
-            case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone);
-            case TaskRow task -> new TaskLine(task, now, zone, FollowUpNavigation::open);
+            case WorklistRow.OfFollowUp followUp -> new FollowUpLine(followUp, now, zone);
+            case WorklistRow.OfTask task -> new TaskLine(task, now, zone, FollowUpNavigation::open);
         }));
         return lines;
     }
 
     /** Opens the page for other work. */
-    static void open(TaskRow task) {
+    static void open(WorklistRow.OfTask task) {
         task.route().ifPresent(UI.getCurrent()::navigate);
     }
 

@@ -29,9 +29,8 @@ import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.FollowUpNews;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.NextCallService;
-import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.Quote;
@@ -132,14 +131,14 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     }
 
     @Override
-    public void call(FollowUpRow row) {
+    public void call(WorklistRow.OfFollowUp row) {
         row.takenBy().filter(_ -> !row.mayBeTakenOver()).ifPresentOrElse(
                 name -> Toasts.failed(Texts.of("followup.call.taken", name)),
                 () -> ring(row));
     }
 
     /** Opens the call and takes it over, because the button has asked already. */
-    private void ring(FollowUpRow row) {
+    private void ring(WorklistRow.OfFollowUp row) {
         if (row.takenBy().isPresent()) {
             calls.take(row.id());
         }
@@ -147,7 +146,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     }
 
     @Override
-    public void open(TaskRow row) {
+    public void open(WorklistRow.OfTask row) {
         row.route().ifPresent(UI.getCurrent()::navigate);
     }
 
@@ -161,13 +160,13 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     }
 
     @Override
-    public void handOver(FollowUpRow row) {
+    public void handOver(WorklistRow.OfFollowUp row) {
         giving.removeAll();
         giving.add(new CheckInLinkPanel(links, row, time, giving::removeAll));
     }
 
     @Override
-    public Optional<Runnable> read(FollowUpRow row) {
+    public Optional<Runnable> read(WorklistRow.OfFollowUp row) {
         return row.told().filter(_ -> therapist).map(_ -> () -> {
             recordedAnswers.recordRead(row.id(), Quote.readBy(reader, time.today()));
             Toasts.done(Texts.of("followup.plan.recorded"));
@@ -176,11 +175,11 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     }
 
     @Override
-    public Optional<Runnable> giveAway(FollowUpRow row) {
+    public Optional<Runnable> giveAway(WorklistRow.OfFollowUp row) {
         return manager ? Optional.of(() -> give(row)) : Optional.empty();
     }
 
-    private void give(FollowUpRow row) {
+    private void give(WorklistRow.OfFollowUp row) {
         giving.removeAll();
         giving.add(new OwnerForm(row, users.therapists(), (owner, reason) -> {
             worklist.reassign(row.id(), owner.id(), reason);
@@ -232,7 +231,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         private final BiConsumer<UserRecord, String> onGiven;
 
         OwnerForm(
-                FollowUpRow row, List<UserRecord> therapists, BiConsumer<UserRecord, String> onGiven,
+                WorklistRow.OfFollowUp row, List<UserRecord> therapists, BiConsumer<UserRecord, String> onGiven,
                 Runnable onCancel) {
             this.onGiven = onGiven;
             least = row.alert() ? 0 : AssessmentService.SHORTEST_REASON;
@@ -326,10 +325,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     static class CheckInLinkPanel extends Div {
 
         private final CheckInLinkService links;
-        private final FollowUpRow row;
+        private final WorklistRow.OfFollowUp row;
         private final PracticeTime time;
 
-        CheckInLinkPanel(CheckInLinkService links, FollowUpRow row, PracticeTime time, Runnable onClose) {
+        CheckInLinkPanel(CheckInLinkService links, WorklistRow.OfFollowUp row, PracticeTime time, Runnable onClose) {
             this.links = links;
             this.row = row;
             this.time = time;

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistGroup;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
@@ -24,7 +24,7 @@ class TaskLine extends WorklistLine {
 
     private static final int HOURS_OF_A_DAY = 24;
 
-    TaskLine(TaskRow row, Instant now, ZoneId zone, Consumer<TaskRow> open) {
+    TaskLine(WorklistRow.OfTask row, Instant now, ZoneId zone, Consumer<WorklistRow.OfTask> open) {
         addClassNames("list-row", "task-line");
         var mark = div("hours task-mark", (row.anybodys() ? Icons.PHONE : Icons.SHARE).create());
         mark.getElement().setAttribute("aria-hidden", "true");
@@ -47,7 +47,7 @@ class TaskLine extends WorklistLine {
         add(mark, who, waits, state, action);
     }
 
-    private static StateBadge state(TaskRow row) {
+    private static StateBadge state(WorklistRow.OfTask row) {
         if (row.group() == WorklistGroup.ALERT) {
             return new StateBadge(State.URGENT, Icons.PHONE, Texts.of("followup.list.group.alert"));
         }
@@ -56,14 +56,14 @@ class TaskLine extends WorklistLine {
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open"));
     }
 
-    private static String details(TaskRow row) {
+    private static String details(WorklistRow.OfTask row) {
         var parts = new ArrayList<String>(List.of(row.kind()));
         row.about().ifPresent(parts::add);
         parts.add(SampleName.inRow(row.owner()));
         return OneLine.of(parts);
     }
 
-    private static String dueInWords(TaskRow row, Instant now, ZoneId zone) {
+    private static String dueInWords(WorklistRow.OfTask row, Instant now, ZoneId zone) {
         return row.nextDue().isAfter(now)
                 ? Texts.of("followup.list.due", Dates.shortDate(row.nextDue().atZone(zone).toLocalDate()))
                 : Texts.of("followup.list.task.since", Dates.hours(row.nextDue(), now) / HOURS_OF_A_DAY);

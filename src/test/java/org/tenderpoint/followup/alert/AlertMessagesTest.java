@@ -27,9 +27,9 @@ import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistGroup;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SafetyLine;
@@ -133,7 +133,8 @@ class AlertMessagesTest {
         assertThat(texts()).as("read first, and perhaps no call").hasSize(2).allSatisfy(text -> assertThat(text)
                 .contains("Please read now", "no names and nothing about health").doesNotContain("Call", "tar"));
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).first()
-                .returns(made.id().value(), FollowUpRow::key).returns(WorklistGroup.ALERT, FollowUpRow::group)
+                .returns(made.id().value(), WorklistRow.OfFollowUp::key)
+                .returns(WorklistGroup.ALERT, WorklistRow.OfFollowUp::group)
                 .extracting(row -> row.told().map(Object::toString).orElse("")).asString()
                 .contains("stool black as tar");
         assertThat(row().told()).as("on the page that the mail names").asString().contains("stool black as tar");

@@ -27,9 +27,9 @@ import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.UnfinishedCall;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
@@ -182,7 +182,7 @@ class PartialAnswersTest {
         var ticket = ticket(made);
         tellOfChestPain(ticket);
 
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::level)
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(WorklistRow.OfFollowUp::level)
                 .containsExactly(Optional.of(TriageLevel.EMERGENCY));
         assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .allMatch(words -> words.startsWith(Texts.of("followup.level.emergency")));
@@ -200,7 +200,7 @@ class PartialAnswersTest {
         recordedAnswers.recordDoctorAnswer(
                 made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
 
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName)
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(WorklistRow.OfFollowUp::clientName)
                 .doesNotContain("Fay");
         assertThat(alerts.about(made.client().value())).isEmpty();
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);

@@ -23,8 +23,8 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
@@ -162,7 +162,7 @@ class MissingDoctorAnswersTest {
         at(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
-        assertThat(waiting()).extracting(FollowUpRow::clientName).containsExactly("Wilma Waiting");
+        assertThat(waiting()).extracting(WorklistRow.OfFollowUp::clientName).containsExactly("Wilma Waiting");
     }
 
     @Test
@@ -180,7 +180,7 @@ class MissingDoctorAnswersTest {
         recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
     }
 
-    private List<FollowUpRow> waiting() {
+    private List<WorklistRow.OfFollowUp> waiting() {
         return worklist.due(FollowUpFilter.waitingAWeek(), 0, 50);
     }
 

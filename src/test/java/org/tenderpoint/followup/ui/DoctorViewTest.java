@@ -27,7 +27,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
@@ -109,7 +109,7 @@ class DoctorViewTest extends OnScreen {
         users.as(therapist, () -> {
             assertThat(worklist.clearances(FollowUpFilter.due(false).whose()))
                     .filteredOn(task -> task.client().equals(client)).singleElement()
-                    .extracting(TaskRow::route).isEqualTo(Optional.of("clients/" + client + "/doctor"));
+                    .extracting(WorklistRow.OfTask::route).isEqualTo(Optional.of("clients/" + client + "/doctor"));
         });
         assertThat(plans.nextDays(client).notBefore()).as("counts once it is confirmed").isEmpty();
     }

@@ -29,8 +29,8 @@ import org.tenderpoint.followup.CallsOfDay.DueCall;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.NextCallService;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistGroup;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.intake.SelfIntakeTap;
@@ -142,7 +142,7 @@ class EveningQuestionsTest {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
 
-        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.PROMISED);
+        assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.PROMISED);
         users.as(users.make("evening.desk", Role.FRONT_DESK), () -> {
             var call = calls().getFirst();
             assertThat(call.route()).contains("sessions/" + session + "/told");
@@ -250,7 +250,7 @@ class EveningQuestionsTest {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
-        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
+        assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.ALERT);
         assertThat(calls(FollowUpFilter.usual(true).about(WorkKind.ALERT))).hasSize(1);
     }
 
@@ -260,7 +260,7 @@ class EveningQuestionsTest {
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of(RedFlag.OTHER_NEW_TODAY, List.of(answer), "go", List.of("none")));
 
-        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.PROMISED);
+        assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.PROMISED);
         var call = told.call(session).orElseThrow();
         assertThat(call.flags()).containsOnlyKeys(RedFlag.OTHER_NEW_TODAY);
         told.called(call, "Rings in the ear, has seen the doctor");
@@ -287,7 +287,7 @@ class EveningQuestionsTest {
         told.nobodyAnswered(told.call(session).orElseThrow());
 
         assertThat(phone.otherFirst(list, Optional.empty())).isEmpty();
-        assertThat(calls()).as("stays on the list").extracting(TaskRow::tries).containsExactly(1);
+        assertThat(calls()).as("stays on the list").extracting(WorklistRow.OfTask::tries).containsExactly(1);
         ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(1)));
         assertThat(phone.otherFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
     }
@@ -373,7 +373,7 @@ class EveningQuestionsTest {
 
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
 
-        assertThat(calls()).extracting(TaskRow::group).containsExactly(WorklistGroup.ALERT);
+        assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.ALERT);
         assertThat(told.call(session).orElseThrow().before()).containsExactly("No fever, was only warm");
         told.called(told.call(session).orElseThrow(), "Pain in the chest, has called 999");
         assertThat(calls()).isEmpty();
@@ -453,13 +453,13 @@ class EveningQuestionsTest {
                 .query(String.class).single();
     }
 
-    private List<TaskRow> calls() {
+    private List<WorklistRow.OfTask> calls() {
         return calls(FollowUpFilter.usual(true));
     }
 
-    private List<TaskRow> calls(FollowUpFilter wanted) {
+    private List<WorklistRow.OfTask> calls(FollowUpFilter wanted) {
         return worklist.work(wanted, 0, 50).stream()
-                .filter(TaskRow.class::isInstance).map(TaskRow.class::cast)
+                .filter(WorklistRow.OfTask.class::isInstance).map(WorklistRow.OfTask.class::cast)
                 .filter(task -> task.client().equals(client))
                 .toList();
     }

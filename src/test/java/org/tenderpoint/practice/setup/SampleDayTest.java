@@ -20,8 +20,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
-import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.OpeningHours;
@@ -161,7 +159,8 @@ class SampleDayTest {
         assertThat(plans.day(time.today(), Optional.empty()).stream().map(DayRow::clientName)).as("today")
                 .doesNotHaveDuplicates();
         assertThat(alerts.open().stream().map(AlertRow::clientName)).as("alerts").doesNotHaveDuplicates();
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST).stream().map(FollowUpRow::clientName)).as("calls")
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST).stream().map(WorklistRow.OfFollowUp::clientName))
+                .as("calls")
                 .doesNotHaveDuplicates();
         assertThat(worklist.work(FollowUpFilter.due(false), 0, MOST).stream().map(SampleDayTest::name)).as("work")
                 .doesNotHaveDuplicates();
@@ -173,8 +172,8 @@ class SampleDayTest {
 
     private static String name(WorklistRow row) {
         return switch (row) {
-            case FollowUpRow followUp -> followUp.clientName();
-            case TaskRow task -> task.clientName();
+            case WorklistRow.OfFollowUp followUp -> followUp.clientName();
+            case WorklistRow.OfTask task -> task.clientName();
         };
     }
 
