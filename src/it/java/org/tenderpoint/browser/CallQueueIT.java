@@ -117,7 +117,7 @@ class CallQueueIT extends FollowUpsInBrowser {
                 .isVisible();
     }
 
-    /** By day, LiveListTest takes one over without a browser. */
+    /** By day, TakenCallTest takes one over without a browser. */
     @Test
     @Tag("night")
     void aSilentCallIsTakenOverOnlyWhenAskedAndWhatBothHeardStays() {
