@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
@@ -90,6 +92,11 @@ abstract class OnScreening extends OnScreen {
 
     <T extends Component> List<String> words(Class<T> type) {
         return find(type).all().stream().map(component -> component.getElement().getTextRecursively()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    void somebodyFree(UserRecord therapist) {
+        find(Select.class).withLabel("Therapist").single().setValue(therapist);
     }
 
     static IntakeAnswers withChronicDisc() {
