@@ -12,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +24,6 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
-import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ScreeningId;
@@ -35,8 +32,6 @@ import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState.WrongState;
-import org.tenderpoint.screening.hold.HoldKind;
-import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.StartBlock;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
@@ -56,14 +51,12 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
 @As(Role.THERAPIST)
 @Tag("UC-09")
 public class ScreeningServiceTest {
-
     @Autowired
     private PlanService plans;
 
@@ -83,13 +76,7 @@ public class ScreeningServiceTest {
     private LimitService limits;
 
     @Autowired
-    private HoldService holds;
-
-    @Autowired
     private ConsentService consents;
-
-    @Autowired
-    private ClearanceService clearances;
 
     @Autowired
     private Visits visits;
@@ -377,117 +364,6 @@ public class ScreeningServiceTest {
                 session,
                 new OverrideRequest("SCR-420", "cap:2", Set.of(), OverrideReason.KNOWN_AND_STABLE, "too late")))
                 .isInstanceOf(WrongState.class);
-    }
-
-    @Test
-    @Tag("UC-10")
-    void anEmergencyHoldsTheNextSessionUntilAMedicalCheckIsRecorded() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
-        var emergency = screenings.screen(session);
-        assertThat(emergency.level()).isEqualTo(ScreeningLevel.EMERGENCY);
-        assertThat(emergency.decision().findings()).extracting(Finding::id).contains("SCR-001")
-                .doesNotContain("SCR-019");
-        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
-
-        visits.nothingNew(session, client);
-        assertThat(screenings.screen(session).decision().findings())
-                .as("other answers alone do not end it").extracting(Finding::id).contains("SCR-019");
-
-        var clearance = clearances.record(client, new ClearanceDetails(
-                visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
-        clearances.confirm(clearance);
-
-        assertThat(holds.openHolds(client)).isEmpty();
-        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
-    }
-
-    @Test
-    void whileNothingChangesAnEmergencyAndTheHoldAfterItAreEachScreenedOnce() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
-        var emergency = screenings.screen(session).id();
-        assertThat(screenings.screen(session).id()).isEqualTo(emergency);
-
-        visits.nothingNew(session, client);
-        var held = screenings.screen(session).id();
-        assertThat(held).isNotEqualTo(emergency);
-        assertThat(screenings.screen(session).id()).isEqualTo(held);
-    }
-
-    @Test
-    @Tag("UC-10")
-    void aDoctorsLeaveToDoYogaIsNoCheckAfterAnEmergency() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
-
-        clearances.confirm(clearances.record(client, new ClearanceDetails(
-                visits.today(), "Dr Osei", Set.of("yoga"), Set.of(), Optional.empty(), List.of(), Optional.empty())));
-
-        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
-    }
-
-    @Test
-    void aMistakenEntryIsCorrectedWithAReason() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
-        assertThat(holds.emergencyHere(session)).isTrue();
-
-        assertThatThrownBy(() -> holds.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
-        holds.correctEmergency(session, "tapped the wrong line");
-        visits.nothingNew(session, client);
-
-        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
-    }
-
-    @Test
-    void aHoldStopsTheSessionAndItsEndLetsItGoOn() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        var origin = UUID.randomUUID();
-
-        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
-        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
-
-        assertThat(holds.openHolds(client)).as("opened once").hasSize(1);
-        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-020");
-        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, Phrase.typed("Dr Osei: nothing found"));
-        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
-    }
-
-    @Test
-    void aRestHoldsOnlySessionsBeforeItsMoment() {
-        var client = visits.client("Hannah Lindqvist", harmless());
-        var soon = visits.planned(client, visits.today().plusDays(1).atTime(9, 0), swedish(Region.NECK, 2));
-        var later = visits.planned(client, visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2));
-        var until = plans.byId(soon).orElseThrow().start().plusSeconds(3600 * 48);
-
-        holds.open(client, HoldKind.REST, Optional.of(until), UUID.randomUUID(), Phrase.typed("sore for 80 hours"));
-
-        assertThat(screenings.screen(soon).level()).isEqualTo(ScreeningLevel.DEFER);
-        assertThat(screenings.screen(later).level()).isEqualTo(ScreeningLevel.CLEAR);
-    }
-
-    @Test
-    @Tag("UC-10")
-    void aClearanceResolvesWhatItNames() {
-        var client = visits.client("Hannah Lindqvist", harmless().with(
-                Condition.KIDNEY_OR_LIVER_DISEASE, ConditionAnswer.of(Recorded.YES)));
-        var session = visits.planned(client, swedish(Region.NECK, 2));
-        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEARANCE);
-
-        clearances.confirm(clearances.record(client, new ClearanceDetails(
-                visits.today(), "Dr Osei", Set.of("kidney_or_liver_disease"), Set.of(), Optional.empty(),
-                List.of(new ClearanceDetails.Limit(1, Set.of(BodyPart.of(Region.LOWER_BACK)))), Optional.empty())));
-
-        var after = screenings.screen(session);
-        assertThat(after.level()).isEqualTo(ScreeningLevel.ADAPT);
-        assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(1);
-        assertThat(after.decision().ceiling(BodyPart.of(Region.NECK))).as("effects stay").isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,169 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+import static org.tenderpoint.screening.Visits.visit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** What holds a session, and what lets it go on. */
+@DatabaseTest
+@As(Role.THERAPIST)
+@Tag("UC-09")
+class HeldSessionTest {
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private ScreeningService screenings;
+
+    @Autowired
+    private FindingService findings;
+
+    @Autowired
+    private HoldService holds;
+
+    @Autowired
+    private ClearanceService clearances;
+
+    @Autowired
+    private Visits visits;
+
+    @Test
+    @Tag("UC-10")
+    void anEmergencyHoldsTheNextSessionUntilAMedicalCheckIsRecorded() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        var emergency = screenings.screen(session);
+        assertThat(emergency.level()).isEqualTo(ScreeningLevel.EMERGENCY);
+        assertThat(emergency.decision().findings()).extracting(Finding::id).contains("SCR-001")
+                .doesNotContain("SCR-019");
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).decision().findings())
+                .as("other answers alone do not end it").extracting(Finding::id).contains("SCR-019");
+
+        var clearance = clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
+        clearances.confirm(clearance);
+
+        assertThat(holds.openHolds(client)).isEmpty();
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void whileNothingChangesAnEmergencyAndTheHoldAfterItAreEachScreenedOnce() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        var emergency = screenings.screen(session).id();
+        assertThat(screenings.screen(session).id()).isEqualTo(emergency);
+
+        visits.nothingNew(session, client);
+        var held = screenings.screen(session).id();
+        assertThat(held).isNotEqualTo(emergency);
+        assertThat(screenings.screen(session).id()).isEqualTo(held);
+    }
+
+    @Test
+    @Tag("UC-10")
+    void aDoctorsLeaveToDoYogaIsNoCheckAfterAnEmergency() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("yoga"), Set.of(), Optional.empty(), List.of(), Optional.empty())));
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+    }
+
+    @Test
+    void aMistakenEntryIsCorrectedWithAReason() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        assertThat(holds.emergencyHere(session)).isTrue();
+
+        assertThatThrownBy(() -> holds.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
+        holds.correctEmergency(session, "tapped the wrong line");
+        visits.nothingNew(session, client);
+
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aHoldStopsTheSessionAndItsEndLetsItGoOn() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        var origin = UUID.randomUUID();
+
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
+
+        assertThat(holds.openHolds(client)).as("opened once").hasSize(1);
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-020");
+        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, Phrase.typed("Dr Osei: nothing found"));
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aRestHoldsOnlySessionsBeforeItsMoment() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var soon = visits.planned(client, visits.today().plusDays(1).atTime(9, 0), swedish(Region.NECK, 2));
+        var later = visits.planned(client, visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2));
+        var until = plans.byId(soon).orElseThrow().start().plusSeconds(3600 * 48);
+
+        holds.open(client, HoldKind.REST, Optional.of(until), UUID.randomUUID(), Phrase.typed("sore for 80 hours"));
+
+        assertThat(screenings.screen(soon).level()).isEqualTo(ScreeningLevel.DEFER);
+        assertThat(screenings.screen(later).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    @Tag("UC-10")
+    void aClearanceResolvesWhatItNames() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(
+                Condition.KIDNEY_OR_LIVER_DISEASE, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEARANCE);
+
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("kidney_or_liver_disease"), Set.of(), Optional.empty(),
+                List.of(new ClearanceDetails.Limit(1, Set.of(BodyPart.of(Region.LOWER_BACK)))), Optional.empty())));
+
+        var after = screenings.screen(session);
+        assertThat(after.level()).isEqualTo(ScreeningLevel.ADAPT);
+        assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(1);
+        assertThat(after.decision().ceiling(BodyPart.of(Region.NECK))).as("effects stay").isEqualTo(2);
+    }
+}
