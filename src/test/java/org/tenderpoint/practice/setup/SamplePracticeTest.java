@@ -188,7 +188,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 2)
+    @Order(LAST + 4)
     void madeTwiceAtTheSameTimeItIsTheSame() {
         if (!madeAgain) {
             gone();
@@ -201,7 +201,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 4)
+    @Order(LAST + 6)
     void aPracticeThatIsMadeByAGermanIsWrittenInGerman() {
         gone();
         var english = SampleWords.english().stream().filter(words -> words.contains(" ")).toList();
@@ -262,7 +262,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 3)
+    @Order(LAST + 5)
     void removingItTakesTheSampleAndLeavesEverythingReal() {
         there();
         var realClient = users.as(manager, () -> clients.create(ClientDetails.of("Real Person", "020 7946 0999")));
@@ -336,7 +336,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST)
+    @Order(LAST + 2)
     void itGoesAwayInTheBackgroundAndSaysHowFarItIs() throws InterruptedException {
         there();
 
@@ -353,7 +353,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 1)
+    @Order(LAST + 3)
     void whileItIsBeingMadeItCannotBeRemovedNorMadeOnceMore() throws InterruptedException {
         gone();
         madeAgain = true;
@@ -501,7 +501,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 5)
+    @Order(LAST + 7)
     void aStepThatFailsIsLeftOutAndSaid() {
         gone();
         failing.fails = true;
@@ -520,7 +520,7 @@ class SamplePracticeTest {
     }
 
     @Test
-    @Order(LAST + 6)
+    @Order(LAST + 8)
     void aMakingThatEndsBeforeItsEndIsSaid() {
         gone();
         failing.breaksOff = true;
