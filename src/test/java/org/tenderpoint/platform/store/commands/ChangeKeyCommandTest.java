@@ -282,7 +282,7 @@ class ChangeKeyCommandTest {
             OnDisk.remove(machine);
             machine = copy(before, "machine");
             stop(what, step);
-            var started = copy(machine, "started");
+            var started = bothWays ? copy(machine, "started") : machine;
 
             if (bothWays || step % 2 == 0) {
                 change(0, what);
