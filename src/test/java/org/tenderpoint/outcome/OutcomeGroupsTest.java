@@ -110,11 +110,12 @@ class OutcomeGroupsTest {
             for (var one : groups.adjustments(filter)) {
                 var applied = "exists (select 1 from adjustments j where j.applied_to = seen.id and j.state = 'applied' and j.kind = '"
                         + one.kind().code() + "')";
-                var plain = PlainSql.counts(jdbc, applied, from(filter), to(filter), clock.instant());
-                Map.of(Measure.LESS_SORE, one.less(), Measure.AS_SORE, one.same(), Measure.MORE_SORE, one.more(),
-                        Measure.ADJUSTED_BETTER, one.better())
-                        .forEach((measure, share) -> softly.assertThat(share).as("%s of %s", measure, one.kind())
-                                .isEqualTo(plain.get(measure)));
+                var told = Map.of(Measure.LESS_SORE, one.less(), Measure.AS_SORE, one.same(), Measure.MORE_SORE,
+                        one.more(),
+                        Measure.ADJUSTED_BETTER, one.better());
+                var plain = PlainSql.counts(jdbc, told.keySet(), applied, from(filter), to(filter), clock.instant());
+                told.forEach((measure, share) -> softly.assertThat(share).as("%s of %s", measure, one.kind())
+                        .isEqualTo(plain.get(measure)));
                 softly.assertThat(one.uses()).as("%s", one.kind()).isEqualTo(uses(one.kind(), filter));
             }
         }

@@ -4,11 +4,12 @@ import static java.util.Map.entry;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -252,12 +253,13 @@ final class PlainSql {
 
     /** All of them in one question. Only what is distinct is worked out once, and not again for each column. */
     static Map<Measure, Share> counts(JdbcClient jdbc, Instant from, Instant to, Instant now) {
-        return counts(jdbc, "true", from, to, now);
+        return counts(jdbc, EnumSet.allOf(Measure.class), "true", from, to, now);
     }
 
     /** @param which only of these sessions, as a condition on {@code seen} */
-    static Map<Measure, Share> counts(JdbcClient jdbc, String which, Instant from, Instant to, Instant now) {
-        var counted = Arrays.stream(Measure.values()).map(PlainSql::counted).collect(Collectors.joining(",\n"));
+    static Map<Measure, Share> counts(
+            JdbcClient jdbc, Set<Measure> measures, String which, Instant from, Instant to, Instant now) {
+        var counted = measures.stream().map(PlainSql::counted).collect(Collectors.joining(",\n"));
         return jdbc.sql(SESSIONS + """
                 select %s from (select distinct * from seen) seen
                 where ended >= :from and ended < :to and (%s)""".formatted(counted, which))
@@ -266,7 +268,7 @@ final class PlainSql {
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> {
                     var shares = new EnumMap<Measure, Share>(Measure.class);
-                    for (var measure : Measure.values()) {
+                    for (var measure : measures) {
                         var name = measure.name().toLowerCase(Locale.ROOT);
                         shares.put(measure, new Share(
                                 row.getInt("yes_" + name), row.getInt("of_" + name), row.getInt("missing_" + name)));
