@@ -3,11 +3,9 @@ package org.tenderpoint.followup.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,9 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -35,10 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.client.BroughtClients;
 import org.tenderpoint.followup.AlertService;
-import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.FeedbackService;
@@ -46,101 +40,46 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
-import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWork;
-import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @ScreenTest
 @ViewPackages(classes = CallView.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
-class CallViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    FollowUpScene scene;
-
-    @Autowired
-    CallService calls;
-
-    @Autowired
-    AssessmentService assessments;
+class CallViewTest extends OnCall {
 
     @Autowired
     FeedbackService feedback;
-
     @Autowired
     Contacts contacts;
-
     @Autowired
     AlertService alerts;
-
     @Autowired
     CheckInLinkService links;
-
     @Autowired
     CheckInService checkIns;
-
     @Autowired
     TestUsers users;
-
     @Autowired
     JdbcClient jdbc;
-
     @Autowired
     Clock clock;
-
     @Autowired
     BroughtClients brought;
-
     @Autowired
     TransactionOperations transaction;
-
-    @StandIn
-    DoneWorkReader work;
-
-    @StandIn
-    ScreeningService screening;
-
-    @Test
-    void anOrdinaryCallNeedsNothingButTheKeyboard() {
-        var made = call("Anna Keys", 50);
-
-        assertThat(question()).isEqualTo("A good time");
-        keys("y");
-        for (int line = 0; line < 9; line++) {
-            assertThat(save().isEnabled()).as("advice is locked until line %s was read", line).isFalse();
-            keys("n");
-        }
-        assertThat(save().isEnabled()).isTrue();
-        assertThat(question()).isEqualTo("Sore now");
-        keys("0", "0");
-        assertThat(question()).isEqualTo("The problem now");
-        keys("3", "2", "y");
-        assertThat(verdict()).isEqualTo("Expected");
-
-        assertThat(question()).isEqualTo("All asked");
-        keys("Enter");
-
-        assertThat(texts()).contains("Saved. The follow-up is closed.")
-                .anyMatch(line -> line.startsWith("Nothing more to do for Anna Keys.")
-                        && line.endsWith("You see it when you plan."));
-        assertThat(assessments.newest(made.id())).isPresent();
-    }
 
     @Test
     void anOpenCallWithSomebodyWhoWasErasedSaysSo() {
@@ -165,62 +104,6 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(spoken).hasSize(1);
         assertThat(spoken.getFirst().getElement().getTextRecursively()).startsWith("So far: ");
         assertThat(find(Div.class).all()).noneMatch(one -> one.getElement().hasAttribute("aria-live"));
-    }
-
-    @Test
-    void tenIsTypedAsTwoDigits() {
-        call("Ben Ten", 50);
-        toSoreness();
-
-        keys("1");
-        assertThat(question()).as("a zero may follow").isEqualTo("Sore now");
-        keys("0");
-
-        assertThat(question()).isEqualTo("Sore at the worst");
-        assertThat(texts()).contains("10");
-        keys("9");
-        assertThat(question()).as("a worst below now is asked about once").isEqualTo("Sore at the worst");
-        keys("1", "0");
-        assertThat(question()).isEqualTo("Began");
-    }
-
-    @Test
-    void aOneWaitsForEnterAndAnyOtherDigitTakesItsPlace() {
-        var made = call("Bea One", 50);
-        toSoreness();
-
-        keys("1");
-        assertThat(calls.open(made.id()).orElseThrow().said().of("now")).as("saved all the same").contains("1");
-        keys("Backspace");
-        assertThat(calls.open(made.id()).orElseThrow().said().of("now")).isEmpty();
-        keys("1", "Enter");
-        assertThat(question()).isEqualTo("Sore at the worst");
-        keys("1", "4");
-
-        assertThat(question()).isEqualTo("Began");
-        assertThat(calls.open(made.id()).orElseThrow().said().of("worst")).contains("4");
-    }
-
-    @Test
-    void aPlaceIsFoundByItsFirstLettersAndTakenWithItsSide() {
-        var made = call("Lola Letters", 50);
-        toSoreness();
-        keys("4", "5", "2", "1");
-        assertThat(question()).isEqualTo("Where");
-
-        keys("l", "Enter");
-        assertThat(said(made, "regions")).as("a side that nobody asked for is not both").isEmpty();
-        assertThat(texts()).contains("Ask which side of: Lower back. Then press its digit.");
-        keys("1");
-        assertThat(said(made, "regions")).containsExactly("lower_back:left");
-        keys("u", "b", "3", "x", "h", "Enter");
-        assertThat(said(made, "regions")).containsExactlyInAnyOrder("lower_back:left", "upper_back", "head");
-        keys("h", "i", "Backspace", "Enter");
-        assertThat(said(made, "regions")).as("chosen again it goes")
-                .containsExactlyInAnyOrder("lower_back:left", "upper_back");
-        keys("Enter");
-
-        assertThat(question()).isEqualTo("How far");
     }
 
     @Test
@@ -257,27 +140,6 @@ class CallViewTest extends SpringBrowserlessTest {
                 .params(LocalDate.now(ZoneOffset.UTC).minusYears(19), made.client().value()).update();
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         assertThat(texts()).anyMatch(line -> line.startsWith("“Hello Mila Minor, "));
-    }
-
-    @Test
-    void backspaceGoesBackAndTheAnswerCanBeChanged() {
-        var made = call("Cleo Back", 50);
-        keys("y", "n");
-        assertThat(question()).isEqualTo("Face, seeing, speaking, balance, fainted, headache");
-
-        keys("Backspace");
-        assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
-        keys("u");
-        assertThat(calls.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
-        assertThat(question()).as("not sure opens the line item by item").isEqualTo("Chest pain or tightness");
-    }
-
-    @Test
-    void goingOnNeedsAnAnswer() {
-        call("Dan Wait", 50);
-        keys("Enter");
-        assertThat(question()).isEqualTo("A good time");
-        assertThat(texts()).contains("Please answer this first.");
     }
 
     @Test
@@ -347,23 +209,6 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void digitsSwitchSeveralAnswersOnAndOff() {
-        var made = call("Gina Feels", 50);
-        toSoreness();
-        keys("4", "5", "2", "1");
-        assertThat(question()).isEqualTo("Where");
-        var field = find(RegionsField.class).single();
-        field.setValue(
-                java.util.Set.of(BodyPart.of(Region.LOWER_BACK)));
-        ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
-        keys("1");
-        assertThat(question()).isEqualTo("Feels like");
-        keys("1", "2", "3", "2");
-        assertThat(calls.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull",
-                "stiff");
-    }
-
-    @Test
     void aCallThatIsTakenUpAgainGoesOnWhereItStopped() {
         var made = call("Hugo Again", 50);
         keys("y", "n", "n");
@@ -416,14 +261,6 @@ class CallViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Continue").single()).click();
         assertThat(question()).isEqualTo("What is new: over again");
         assertThat(texts()).contains("my stomach is funny");
-    }
-
-    @Test
-    void noAnswerIsOneKeyAndProposesTheNextTry() {
-        var made = call("Jack Silent", 50);
-        test(find(Button.class).withText("No answer").single()).click();
-        assertThat(calls.open(made.id()).orElseThrow().tries()).hasSize(1);
-        assertThat(getCurrentView()).isInstanceOf(FollowUpsView.class);
     }
 
     @Test
@@ -563,60 +400,5 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("y");
         test(find(TextArea.class).single()).setValue("Schläft gut 😀\u0000");
         assertThat(calls.open(made.id()).orElseThrow().note()).isEqualTo(Phrase.typed("Schläft gut 😀"));
-    }
-
-    private java.util.Set<String> said(FollowUpScene.Made made, String question) {
-        return calls.open(made.id()).orElseThrow().said().several(question);
-    }
-
-    private FollowUpScene.Made call(String name, int hoursAgo) {
-        var made = scene.finished(name, Duration.ofHours(hoursAgo));
-        navigate("follow-ups/" + made.id() + "/call", CallView.class);
-        return made;
-    }
-
-    private void toSoreness() {
-        keys("y");
-        for (int line = 0; line < 9; line++) {
-            keys("n");
-        }
-    }
-
-    private void keys(String... pressed) {
-        for (var one : pressed) {
-            ComponentUtil.fireEvent(find(QuestionCard.class).single(), key(one));
-        }
-    }
-
-    private KeyDownEvent key(String key) {
-        return new KeyDownEvent(find(QuestionCard.class).single(), key);
-    }
-
-    private String question() {
-        return find(QuestionCard.class).single().getChildren()
-                .flatMap(child -> child.getChildren())
-                .filter(H2.class::isInstance)
-                .map(H2.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .getText();
-    }
-
-    private String verdict() {
-        return find(Verdict.class).single().getElement().getTextRecursively()
-                .replaceAll(
-                        "(Expected|Check again|Therapist speaks to client|See a doctor today|See a doctor|Call the emergency number).*",
-                        "$1");
-    }
-
-    private Button save() {
-        return find(Button.class).withText("Save and read out").single();
-    }
-
-    private List<String> texts() {
-        var spans = find(Span.class).all().stream().map(Span::getText);
-        var paragraphs = find(com.vaadin.flow.component.html.Paragraph.class).all().stream()
-                .map(com.vaadin.flow.component.html.Paragraph::getText);
-        return java.util.stream.Stream.concat(spans, paragraphs).toList();
     }
 }
