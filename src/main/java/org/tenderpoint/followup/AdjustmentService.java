@@ -10,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
@@ -30,7 +28,7 @@ public class AdjustmentService implements AdjustmentSource {
 
     private final StandingAdjustmentRepository adjustments;
     private final AdjustmentLines lines;
-    private final AssessmentRepository assessments;
+    private final UnusedAdjustments unused;
     private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -39,14 +37,14 @@ public class AdjustmentService implements AdjustmentSource {
     AdjustmentService(
             StandingAdjustmentRepository adjustments,
             AdjustmentLines lines,
-            AssessmentRepository assessments,
+            UnusedAdjustments unused,
             RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.adjustments = adjustments;
         this.lines = lines;
-        this.assessments = assessments;
+        this.unused = unused;
         this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
@@ -96,14 +94,7 @@ public class AdjustmentService implements AdjustmentSource {
     @Transactional
     public void takeBack(AdjustmentId id, SessionId session) {
         gate.require(session);
-        var adjustment = require(id);
-        boolean judged = assessments
-                .findById(adjustment.assessment().value())
-                .filter(origin -> origin.state() != AssessmentState.PROPOSED)
-                .isPresent();
-        adjustment.takeBack(session, judged, currentUser.id(), clock.instant());
-        adjustments.save(adjustment);
-        audit("taken_back", adjustment);
+        unused.takeBack(require(id), session);
     }
 
     @Override

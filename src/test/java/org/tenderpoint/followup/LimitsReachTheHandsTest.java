@@ -7,10 +7,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,13 @@ import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.NextDays;
@@ -101,6 +106,9 @@ class LimitsReachTheHandsTest {
 
     @Autowired
     private PracticeTime time;
+
+    @Autowired
+    private CurrentUser user;
 
     private ClientId client;
 
@@ -297,6 +305,44 @@ class LimitsReachTheHandsTest {
         assertThat(adjustments.standing(client)).isNotEmpty();
         assertThat(sessions.signQuestions(session.id()).limits())
                 .as("what this session led to is for the next one").isEmpty();
+    }
+
+    @Test
+    void whatAPlanHasAppliedStandsForTheNextOneWhenItsSessionTakesPlaceNoMore() {
+        var standing = adjustments.standing(client);
+        var ends = List.<Consumer<SessionId>>of(
+                id -> plans.cancel(id, Phrase.typed("cannot come")), plans::missed,
+                id -> plans.defer(id, "has a cold", Optional.empty()));
+
+        assertThat(standing).isNotEmpty();
+        ends.forEach(end -> {
+            var session = plannedWithAll();
+            assertThat(adjustments.standing(client)).isEmpty();
+            end.accept(session);
+            assertThat(adjustments.standing(client)).containsExactlyInAnyOrderElementsOf(standing);
+        });
+        assertThat(limits.of(next().id()).agreements())
+                .contains("Neck: 1 at most, 10 min at most", "No Deep tissue");
+    }
+
+    @Test
+    void whatNewerAnswersHaveReplacedDoesNotComeBackWithASessionThatTakesPlaceNoMore() {
+        var session = plannedWithAll();
+        feedback.give(followUps.findByClientIdOrderBySessionEndDesc(client.value()).getFirst().id(),
+                FollowUpScene.draft(FollowUpScene.fine()));
+        var newer = adjustments.standing(client);
+
+        plans.cancel(session, Phrase.typed("cannot come"));
+
+        assertThat(adjustments.standing(client)).containsExactlyInAnyOrderElementsOf(newer);
+    }
+
+    /** A session of tomorrow that has not begun, its plan with everything that was learned. */
+    private SessionId plannedWithAll() {
+        var id = plans.plan(new NewSession(client, user.id(),
+                LocalDateTime.ofInstant(clock.instant(), time.zone()).plusDays(1), 60, List.of(GENTLE_NECK)));
+        adjustments.standing(client).forEach(line -> adjustments.apply(line.id(), id));
+        return id;
     }
 
     /** The next session, its plan with everything that was learned. */

@@ -166,8 +166,8 @@ public class PlanService {
      */
     record SessionMoved(SessionId session, Instant start, boolean elsewhere) {}
 
-    /** It takes place no more: the client is asked nothing for it. */
-    record SessionOff(SessionId session) {}
+    /** It takes place no more; published in the transaction that ends it. */
+    public record SessionOff(SessionId session) {}
 
     /**
      * The caller takes over a colleague's session that has not begun; it is screened again, since the caller's own

@@ -1,0 +1,49 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.StoredAssessment;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.plan.PlanService.SessionOff;
+
+/** What a plan has applied and no session uses stands for the next plan again, so that nothing learned is lost. */
+@Component
+record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
+        CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+
+    @EventListener
+    void on(SessionOff off) {
+        adjustments.findByAppliedToAndStateOrderByPosition(off.session().value(), AdjustmentState.APPLIED)
+                .forEach(one -> takeBack(one, off.session()));
+    }
+
+    void takeBack(StandingAdjustment one, SessionId session) {
+        var now = clock.instant();
+        var origin = assessments.findById(one.assessment().value()).orElseThrow();
+        one.takeBack(session, origin.state() != AssessmentState.PROPOSED, currentUser.id(), now);
+        if (replaced(one, origin)) {
+            one.lapse(now);
+        }
+        adjustments.save(one);
+        events.publishEvent(AuditEvent.of("taken_back", "Adjustment", one.id().value(), one.client()));
+    }
+
+    /** By newer answers, or by the same adjustment where a session's end was corrected. */
+    private boolean replaced(StandingAdjustment one, StoredAssessment origin) {
+        var followUp = origin.followUp().value();
+        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp)
+                .filter(newest -> !newest.feedback().equals(origin.feedback())).isPresent()
+                || adjustments.ofFollowUp(followUp).stream()
+                        .filter(other -> !other.assessment().equals(one.assessment()))
+                        .anyMatch(other -> other.stands() && other.adjustment().equals(one.adjustment()));
+    }
+}
