@@ -1,6 +1,8 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,20 +12,38 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.StoredAssessment;
+import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlanService.SessionOff;
 
 /** What a plan has applied and no session uses stands for the next plan again, so that nothing learned is lost. */
 @Component
 record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
-        CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        PlanService plans, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 
     @EventListener
     void on(SessionOff off) {
         adjustments.findByAppliedToAndStateOrderByPosition(off.session().value(), AdjustmentState.APPLIED)
                 .forEach(one -> takeBack(one, off.session()));
+    }
+
+    /** Whoever comes sooner than planned is treated by all that was learned, whichever plan has applied it. */
+    @EventListener
+    void on(VisitConfirmed visit) {
+        var applied = adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(
+                visit.client().value(), Set.of(AdjustmentState.APPLIED));
+        var ahead = applied.isEmpty()
+                ? Set.of()
+                : plans.ofClient(visit.client()).stream()
+                        .filter(planned -> planned.state().beforeStart())
+                        .map(PlannedSessionRecord::id)
+                        .filter(planned -> !planned.equals(visit.session()))
+                        .collect(Collectors.toSet());
+        applied.forEach(one -> one.appliedTo().filter(ahead::contains).ifPresent(session -> takeBack(one, session)));
     }
 
     void takeBack(StandingAdjustment one, SessionId session) {

@@ -326,6 +326,17 @@ class LimitsReachTheHandsTest {
     }
 
     @Test
+    void whatALaterPlanHasAppliedStandsForASessionThatComesBeforeIt() {
+        var standing = adjustments.standing(client);
+        plannedWithAll();
+
+        var sooner = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
+
+        assertThat(adjustments.standing(client)).containsExactlyInAnyOrderElementsOf(standing);
+        assertThat(limits.of(sooner).leftOut()).contains(Modality.DEEP_TISSUE);
+    }
+
+    @Test
     void whatNewerAnswersHaveReplacedDoesNotComeBackWithASessionThatTakesPlaceNoMore() {
         var session = plannedWithAll();
         feedback.give(followUps.findByClientIdOrderBySessionEndDesc(client.value()).getFirst().id(),
