@@ -15,6 +15,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.clearance.Clearance;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceRepository;
+import org.tenderpoint.intake.clearance.ClearanceState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -128,9 +129,14 @@ public class StandingAnswersReader {
 
     /** The doctors' clearances in force on this day. */
     public List<ClearanceRecord> clearances(ClientId client, LocalDate day) {
+        return confirmedClearances(client).stream().filter(clearance -> clearance.inForce(day)).toList();
+    }
+
+    /** Those that nobody has revoked, also after their last day. */
+    public List<ClearanceRecord> confirmedClearances(ClientId client) {
         return clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                 .map(Clearance::toRecord)
-                .filter(clearance -> clearance.inForce(day))
+                .filter(clearance -> clearance.state() == ClearanceState.CONFIRMED)
                 .toList();
     }
 }

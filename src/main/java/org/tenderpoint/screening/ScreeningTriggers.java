@@ -1,6 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -10,15 +11,19 @@ import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */
 @Component
 class ScreeningTriggers {
+
+    private static final Phrase CHECKED = Phrase.of("screening.hold.checked");
 
     private final PlannedSessionRepository sessions;
     private final HoldRepository holds;
@@ -68,26 +73,31 @@ class ScreeningTriggers {
     }
 
     /**
-     * A clearance dated on or after an emergency is the medical check that SCR-019 waits for; permission to do yoga is
-     * not.
+     * A clearance written on or after the day of an emergency, and recorded since, is the medical check that SCR-019
+     * waits for, until it is revoked; permission to do yoga is not.
      */
     @EventListener
     @Transactional
     void on(ClearanceChanged changed) {
         var zone = practice.zone();
         var day = LocalDate.ofInstant(changed.at(), zone);
-        var latest = recorded.clearances(changed.client(), day).stream()
+        var words = recorded.confirmedClearances(changed.client()).stream()
                 .filter(clearance -> clearance.details().aboutMassage())
-                .map(clearance -> clearance.details().date())
-                .max(LocalDate::compareTo);
-        latest.ifPresent(checked -> holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(changed.client().value())
-                .stream()
-                .filter(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED)
-                .filter(hold -> !checked.isBefore(LocalDate.ofInstant(hold.toRecord().openedAt(), zone)))
-                .forEach(hold -> {
-                    hold.lift(Phrase.of("screening.hold.checked"), Optional.empty(), changed.at());
-                    holds.save(hold);
-                }));
+                .toList();
+        for (var hold : holds.findByClientIdAndKind(changed.client().value(), HoldKind.EMERGENCY_UNCHECKED)) {
+            var checks = words.stream().filter(word -> checks(word, hold.toRecord(), zone)).toList();
+            if (hold.liftedBy(CHECKED) && checks.isEmpty()) {
+                hold.reopen();
+            } else if (hold.isOpen() && checks.stream().anyMatch(check -> check.inForce(day))) {
+                hold.lift(CHECKED, Optional.empty(), changed.at());
+            }
+            holds.save(hold);
+        }
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);
+    }
+
+    private static boolean checks(ClearanceRecord word, HoldRecord emergency, ZoneId zone) {
+        return !word.details().date().isBefore(LocalDate.ofInstant(emergency.openedAt(), zone))
+                && !word.recordedAt().isBefore(emergency.openedAt());
     }
 }

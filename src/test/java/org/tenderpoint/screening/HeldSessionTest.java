@@ -6,6 +6,8 @@ import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 import static org.tenderpoint.screening.Visits.visit;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.platform.id.Id.ClearanceId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.plan.PlanService;
@@ -56,6 +61,9 @@ class HeldSessionTest {
     @Autowired
     private Visits visits;
 
+    @Autowired
+    private Clock clock;
+
     @Test
     @Tag("UC-10")
     void anEmergencyHoldsTheNextSessionUntilAMedicalCheckIsRecorded() {
@@ -92,6 +100,50 @@ class HeldSessionTest {
         var held = screenings.screen(session).id();
         assertThat(held).isNotEqualTo(emergency);
         assertThat(screenings.screen(session).id()).isEqualTo(held);
+    }
+
+    @Test
+    @Tag("UC-10")
+    void theNextSessionWaitsAgainWhenTheCheckAfterAnEmergencyIsRevoked() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        visits.nothingNew(session, client);
+        var wrong = checkedToday(client);
+        clearances.confirm(wrong);
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+
+        clearances.revoke(wrong);
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-019");
+        var right = checkedToday(client);
+        clearances.confirm(right);
+        var another = checkedToday(client);
+        clearances.confirm(another);
+        clearances.revoke(another);
+        assertThat(holds.openHolds(client)).as("the other check stands").isEmpty();
+    }
+
+    @Test
+    @Tag("UC-10")
+    void whatADoctorWroteBeforeAnEmergencyOfTheSameDayIsNoCheckAfterIt() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        var before = checkedToday(client);
+        ((SettableClock) clock).pass(Duration.ofMinutes(5));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        screenings.screen(session);
+        plans.defer(session, "to hospital", Optional.empty());
+
+        clearances.confirm(before);
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+    }
+
+    private ClearanceId checkedToday(ClientId client) {
+        return clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
     }
 
     @Test

@@ -90,8 +90,23 @@ public class Hold extends VersionedRow {
         liftedAt = now;
     }
 
+    /** What has lifted it counts no longer. */
+    public void reopen() {
+        liftedHow = null;
+        liftedBy = null;
+        liftedAt = null;
+    }
+
+    public boolean liftedBy(Phrase how) {
+        return how.equals(liftedHow);
+    }
+
+    public boolean isOpen() {
+        return liftedAt == null;
+    }
+
     private void requireOpen() {
-        if (liftedAt != null) {
+        if (!isOpen()) {
             throw new IllegalStateException("The hold is lifted already");
         }
     }

@@ -26,6 +26,8 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
     @Query("select max(h.untilAt) from Hold h where h.clientId = :client and h.liftedAt is null")
     Optional<Instant> restsUntil(UUID client);
 
+    List<Hold> findByClientIdAndKind(UUID client, HoldKind kind);
+
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 
     boolean existsByOriginAndKind(UUID origin, HoldKind kind);
