@@ -56,8 +56,16 @@ public enum SessionState implements Coded {
     /** The session's state does not allow this step; nothing was changed. */
     public static class WrongState extends IllegalStateException {
 
-        WrongState(SessionState from, SessionState to) {
+        private final SessionState state;
+
+        public WrongState(SessionState from, SessionState to) {
             super("A session that is " + from.code() + " cannot become " + to.code());
+            state = from;
+        }
+
+        /** What the session is. */
+        public SessionState state() {
+            return state;
         }
     }
 }

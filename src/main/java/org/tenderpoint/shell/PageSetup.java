@@ -33,6 +33,7 @@ import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.ReaderLanguage;
+import org.tenderpoint.screening.SessionState.WrongState;
 
 /** Prepares each new page: language, light or dark from the first paint on, and error handling for actions. */
 @Component
@@ -151,6 +152,7 @@ class PageSetup implements VaadinServiceInitListener {
                 case RecordClosed _ -> Texts.of("shell.error.action_record_closed");
                 case PartOfAnother _ -> Texts.of("shell.error.action_part_of_another");
                 case NoSuch _ -> Texts.of("platform.save.gone");
+                case WrongState gone -> Texts.of("shell.error.action_session_went_on", Texts.label(gone.state()));
                 case AccessDeniedException _ -> Texts.of("shell.error.action_denied");
                 default -> FailureView.words("shell.error.action_failed", cause);
             };

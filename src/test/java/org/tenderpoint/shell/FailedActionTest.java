@@ -20,6 +20,8 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.shell.PageSetup.FailedAction;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -94,6 +96,14 @@ class FailedActionTest {
         assertThat(FailedAction.words(RecordClosed.restricted())).contains("Ask a manager").doesNotContain("reason");
         assertThat(FailedAction.words(new PartOfAnother())).contains("part of another");
         assertThat(FailedAction.words(new NoSuch("chart"))).contains("has removed this").doesNotContain("code");
+    }
+
+    @Test
+    void aSessionThatHasGoneOnElsewhereIsToldByItsStateAndIsNoIncident(CapturedOutput output) {
+        assertThat(FailedAction.words(new WrongState(SessionState.CANCELLED, SessionState.PLANNED)))
+                .contains("Cancelled", "Nothing was changed", "still here");
+
+        assertThat(output).doesNotContain("Incident");
     }
 
     private void fails(Throwable failure) {

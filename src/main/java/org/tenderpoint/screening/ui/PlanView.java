@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -162,7 +161,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                 return;
             }
             if (session.get().state() != SessionState.PLANNED) {
-                event.rerouteToError(NotFoundException.class);
+                leadOn(event, session.get());
                 return;
             }
             show(session.get());
@@ -179,6 +178,13 @@ class PlanView extends Page implements BeforeEnterObserver {
             }));
         }
         changed();
+    }
+
+    /** A session that was cancelled or has gone on meanwhile is planned no more: to where it is shown. */
+    private void leadOn(BeforeEnterEvent event, PlannedSessionRecord past) {
+        event.forwardTo(screening.isShown()
+                ? ScreeningNavigation.route(past.id())
+                : ClientNavigation.route(past.client()));
     }
 
     private void show(PlannedSessionRecord planned) {
@@ -349,9 +355,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                 var problem = text.isEmpty()
                         ? Optional.of(Texts.of("screening.override.refused.no_reason"))
                         : PlainText.problem(text, LONGEST);
-                if (FieldCheck.right(reason, problem)) {
-                    cancel.accept(text);
-                }
+                problem.ifPresentOrElse(why -> FieldCheck.wrong(reason, why), () -> cancel.accept(text));
             });
             var absent = Buttons.plain(Texts.of("screening.plan.missed.go"), event -> missed.run());
             noShow = new Disclosure(Texts.of("screening.plan.missed.open"), absent);

@@ -283,6 +283,7 @@ class PlanViewTest extends OnScreening {
         find(TextField.class).withLabel("Reason for cancelling").single().setValue("rang up, has a cold");
         test(find(Button.class).withText("Cancel the session").single()).click();
         assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
+        navigate("sessions/" + cancelled + "/plan", ScreeningView.class);
 
         var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
         ((SettableClock) clock).pass(Duration.between(
