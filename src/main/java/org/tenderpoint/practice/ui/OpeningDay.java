@@ -90,8 +90,11 @@ class OpeningDay extends Div {
         var problem = problem();
         wrong.setText(problem.orElse(""));
         wrong.setVisible(problem.isPresent());
-        problem.ifPresent(_ -> to.focus());
         return problem.isPresent();
+    }
+
+    void focus() {
+        to.getElement().callJsFunction("focus");
     }
 
     /** @throws java.util.NoSuchElementException if there is a problem */

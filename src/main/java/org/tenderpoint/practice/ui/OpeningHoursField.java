@@ -63,6 +63,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
     /** Says beside each field what is wrong. @return whether nothing is */
     boolean right() {
         var refused = days.values().stream().filter(OpeningDay::refuses).toList();
+        refused.stream().findFirst().ifPresent(OpeningDay::focus);
         return FieldCheck.right(this, refused.isEmpty() ? problem() : Optional.empty())
                 & refused.isEmpty() & !closing.picker.refusesUnread();
     }

@@ -303,6 +303,25 @@ class PracticeScreensTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
+    void ofSeveralWrongDaysTheFirstOneGetsTheCursor() {
+        open("hours");
+        var hours = find(OpeningHoursField.class).single();
+        var days = find(OpeningDay.class, hours).all().subList(0, 2);
+        days.forEach(day -> test(find(TimeField.class, day).all().getFirst()).setValue(LocalTime.of(23, 0)));
+        roundTrip();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+
+        assertThat(hours.right()).isFalse();
+        roundTrip();
+
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .filteredOn(waiting -> waiting.getInvocation().getExpression().contains("focus"))
+                .flatExtracting(waiting -> waiting.getInvocation().getParameters())
+                .containsExactly(find(TimeField.class, days.getFirst()).all().getLast().getElement());
+    }
+
+    @Test
+    @As(Role.MANAGER)
     void aManagerSetsHowLongScreensRestAndMarksThisDevice() {
         open("screens");
         find(StepperField.class).all().getFirst().setValue(45);
