@@ -80,15 +80,21 @@ class ClearanceView extends OpenedClientPage {
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
         pane.add(asked, new H2(Texts.of("intake.clearance.record")), answers, form, attached, draft.state());
-        pane.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
-            clearances.record(client, details, answers.getOptionalValue().map(Request::letter), paper);
-            draft.discard();
-            form.clear();
-            chosen(Optional.empty());
-            asked(client, form);
-            Toasts.done(Texts.of(therapist ? "intake.clearance.saved" : "intake.clearance.saved_desk"));
-            list(client);
-        })));
+        var save = Buttons.primary(Texts.of("intake.clearance.save"), click -> {
+            click.getSource().setEnabled(true);
+            form.details().ifPresent(details -> {
+                clearances.record(client, details, answers.getOptionalValue().map(Request::letter), paper);
+                draft.discard();
+                form.clear();
+                chosen(Optional.empty());
+                asked(client, form);
+                Toasts.done(Texts.of(therapist ? "intake.clearance.saved" : "intake.clearance.saved_desk"));
+                list(client);
+            });
+        });
+        // a second press would ask for what was just saved
+        save.setDisableOnClick(true);
+        pane.foot(save);
         if (!therapist) {
             panes(Columns.ONE, pane);
             return;

@@ -5,6 +5,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -94,6 +95,17 @@ class ClearanceScreensTest extends OnScreen {
         pressFirst("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
                 .contains("Valid until 30 May 2026");
+    }
+
+    @Test
+    void aSecondPressOfSaveDoesNotAskForWhatWasJustSaved() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        var save = find(Button.class).withText("Save clearance").single();
+        assertThat(save.isDisableOnClick()).isTrue();
+
+        test(save).click();
+
+        assertThat(save.isEnabled()).as("once it is answered").isTrue();
     }
 
     @Test
