@@ -83,6 +83,22 @@ class ClearanceAnswerTest {
     }
 
     @Test
+    void anAnswerThatWasRecordedWithoutItsLetterAnswersItTooUntilItIsRevoked() {
+        var client = make.client();
+        var session = make.waiting(client);
+        asked(session, waiting(session).getFirst());
+        var request = clearances.unanswered(client).getFirst();
+
+        var id = clearances.record(client, new ClearanceDetails(
+                request.on(), request.of(), request.findings(), Set.of(), Optional.empty(), List.of(),
+                Optional.empty()));
+        assertThat(clearances.unanswered(client)).isEmpty();
+
+        clearances.revoke(id);
+        assertThat(clearances.unanswered(client)).containsExactly(request);
+    }
+
+    @Test
     void onlyALetterThatAskedAboutThisClientIsAnswered() {
         var client = make.client();
         var other = make.client();

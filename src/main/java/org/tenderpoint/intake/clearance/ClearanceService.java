@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -119,13 +118,20 @@ public class ClearanceService {
     /** Letters still without an answer, newest first. */
     public List<ClearanceAsked.Request> unanswered(ClientId client) {
         gate.require(client);
-        var answered = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
-                .flatMap(clearance -> clearance.toRecord().answers().stream())
-                .collect(Collectors.toSet());
+        var words = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                .map(Clearance::toRecord)
+                .filter(word -> word.state() != ClearanceState.REVOKED)
+                .toList();
         return asked.stream()
                 .flatMap(source -> source.requests(client).stream())
-                .filter(request -> !answered.contains(request.letter()))
+                .filter(request -> words.stream().noneMatch(word -> answers(word, request)))
                 .toList();
+    }
+
+    /** The front desk, which reads no letters, records the word alone. */
+    private static boolean answers(ClearanceRecord word, ClearanceAsked.Request asked) {
+        return word.answers().map(asked.letter()::equals).orElseGet(() -> !word.details().date().isBefore(asked.on())
+                && word.details().findings().containsAll(asked.findings()));
     }
 
     /** The paper with the clearance; empty if there is none. Counts as a look at it. */
