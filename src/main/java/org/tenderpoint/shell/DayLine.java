@@ -48,9 +48,12 @@ class DayLine extends ListItem {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
-        // nothing milder appears next to what cannot wait
-        var state = div("list-state", alert.<Component>map(open -> FollowUpNavigation.badge(open.level()).plain())
-                .orElseGet(() -> state(row, clinical)));
+        var state = div("list-state stack tight");
+        alert.ifPresent(open -> state.add(FollowUpNavigation.badge(open.level()).plain()));
+        // nothing milder appears next to what cannot wait, but that a session takes place no more
+        if (alert.isEmpty() || DayAction.over(row.state())) {
+            state.add(state(row, clinical));
+        }
         var next = div("list-action");
         action.ifPresent(next::add);
         add(time(row), new Avatar(row.clientName()), clientCell(row, withTherapist, place, sent, alert, time), state,

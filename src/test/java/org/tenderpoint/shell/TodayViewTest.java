@@ -360,6 +360,9 @@ class TodayViewTest extends OnScreen {
                 .contains("Nora Calm", "Call the emergency number", "Yes: Chest pain");
         test(find(Button.class, find(AlertStrip.class).single()).withText("Call").single()).click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("alerts");
+        plans.cancel(planned(maya, session.client(), 0, 20), Phrase.typed("rang up"));
+        openToday();
+        assertThat(lines()).anySatisfy(line -> assertThat(line).contains("Call the emergency number", "Cancelled"));
         var denied = said.with("chest_pain", "no").with("breathless", "no").with("coughing_blood", "no");
         feedback.saveDraft(due.id(), new CallDraft(denied, Phrase.NOTHING, AnsweredBy.CLIENT));
     }
