@@ -59,7 +59,7 @@ record ClientReasons(Locale language) {
                     basis.answered().stream()
                             .filter(key -> !elapsed(key) && !(pain.isPresent() && OF_PAIN.contains(key)))
                             .forEach(key -> reasons.add(words(key, answers)));
-                    symptoms(basis).forEach(item -> unsure.add(text("unsure", item)));
+                    unsure.addAll(symptoms(basis));
                 });
         if (reasons.contains(text("worse"))) {
             reasons.remove(text("not_fading"));
@@ -69,8 +69,9 @@ record ClientReasons(Locale language) {
                 && !answers.details().otherNewWords().isBlank()
                         ? Stream.of(words("other_new.something_else", answers))
                         : Stream.<String>of();
-        return Stream.of(reasons.stream(), wrote, unsure.stream()).flatMap(one -> one).distinct().limit(AT_MOST)
-                .toList();
+        var told = Stream.concat(reasons.stream(), wrote).distinct().limit(AT_MOST).toList();
+        var open = list(unsure.stream().limit(AT_MOST - told.size()).toList());
+        return open.isEmpty() ? told : Stream.concat(told.stream(), Stream.of(text("unsure", open))).toList();
     }
 
     /** Where and how much it hurts, since when, and the course, as far as answered; empty if nothing hurts now. */

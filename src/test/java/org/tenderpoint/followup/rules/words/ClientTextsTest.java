@@ -323,6 +323,15 @@ class ClientTextsTest {
     }
 
     @Test
+    void severalUnsureAnswersStandInOneSentence() {
+        var facts = scene().has(Condition.IMPLANT).unsure(FEVER, CALF_SWELLING_ONE_SIDE)
+                .worked(Modality.SWEDISH, 3, "calves:left").facts();
+        assertThat(text(facts).level()).isEqualTo(TriageLevel.DOCTOR);
+        assertThat(all(text(facts))).containsOnlyOnce("you were not sure about")
+                .containsPattern("about (fever and one swollen leg|one swollen leg and fever)\\.");
+    }
+
+    @Test
     void whatWasNotAnsweredIsNeverGivenAsAReason() {
         var facts = scene().feels(Quality.SHARP).course(Course.UNKNOWN).hours(100)
                 .answer(a -> a.sorenessNow(OptionalInt.empty())).facts();
