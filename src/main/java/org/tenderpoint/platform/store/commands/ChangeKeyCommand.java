@@ -19,7 +19,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.commands.KeyChange.ChangedKey;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.EncryptedFile;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.keys.KeyFile;
@@ -108,7 +107,7 @@ public class ChangeKeyCommand implements Command {
         int run() {
             try {
                 return change();
-            } catch (RestoreRefused e) {
+            } catch (CommandRefused e) {
                 return explainStop(String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return explainStop("A file could not be read or written: " + e.getMessage()
@@ -129,13 +128,13 @@ public class ChangeKeyCommand implements Command {
             return 1;
         }
 
-        private int change() throws RestoreRefused, IOException, SQLException {
+        private int change() throws CommandRefused, IOException, SQLException {
             requireFitting();
             var folders = folders();
             var locks = new ArrayList<AutoCloseable>();
             try {
                 for (var folder : folders) {
-                    locks.add(folder.hold().orElseThrow(() -> new RestoreRefused(
+                    locks.add(folder.hold().orElseThrow(() -> new CommandRefused(
                             "Somebody writes to " + folder.path() + ": stop Tenderpoint first.")));
                 }
                 var change = new KeyChange(data, folders, out::println, step);
@@ -163,32 +162,32 @@ public class ChangeKeyCommand implements Command {
             }
         }
 
-        private void requireFitting() throws RestoreRefused, IOException {
+        private void requireFitting() throws CommandRefused, IOException {
             if (!embedded && what == ChangedKey.DATABASE) {
-                throw new RestoreRefused(
+                throw new CommandRefused(
                         "The database is not a file of Tenderpoint: it has no key here. With PostgreSQL,"
                                 + " change-key backup changes the key of the backups.");
             }
             var other = what == ChangedKey.DATABASE ? backupFile : databaseFile;
             if (other.next().exists()) {
-                throw new RestoreRefused("The other key was begun to be changed. Finish that first: change-key "
+                throw new CommandRefused("The other key was begun to be changed. Finish that first: change-key "
                         + (what == ChangedKey.DATABASE ? ChangedKey.BACKUP : ChangedKey.DATABASE).word() + ".");
             }
             if (embedded) {
                 if (!Files.exists(data.resolve(RestoreCommand.NAME))) {
-                    throw new RestoreRefused("There is no database in " + data + ". Say where it is:"
+                    throw new CommandRefused("There is no database in " + data + ". Say where it is:"
                             + " --tenderpoint.data=FOLDER.");
                 }
                 RestoreCommand.requireNotInUse(data);
                 if (StagedRestore.isPrepared(data)) {
-                    throw new RestoreRefused(
+                    throw new CommandRefused(
                             "A restored backup waits for the next start. Start Tenderpoint once, stop it,"
                                     + " and run this again.");
                 }
             }
         }
 
-        private List<BackupFolder> folders() throws RestoreRefused, IOException {
+        private List<BackupFolder> folders() throws CommandRefused, IOException {
             var folders = new ArrayList<BackupFolder>();
             var first = BackupPlace.folder(environment);
             boolean any = false;
@@ -210,18 +209,18 @@ public class ChangeKeyCommand implements Command {
             return folders;
         }
 
-        private static RestoreRefused missing(Path folder) {
-            return new RestoreRefused(
+        private static CommandRefused missing(Path folder) {
+            return new CommandRefused(
                     "The backups in " + folder + " are not there. Connect that disk: they need the new"
                             + " key, too. If there are none, leave that setting away this once.");
         }
 
-        private void requireRoom(KeyChange change) throws RestoreRefused, IOException {
+        private void requireRoom(KeyChange change) throws CommandRefused, IOException {
             change.clean();
             for (var one : change.bytesNeeded().entrySet()) {
                 long free = Files.getFileStore(one.getKey()).getUsableSpace();
                 if (free < one.getValue() + SPARE) {
-                    throw new RestoreRefused("There is too little room on the disk of " + one.getKey() + ": "
+                    throw new CommandRefused("There is too little room on the disk of " + one.getKey() + ": "
                             + (one.getValue() + SPARE >> 20) + " MB are needed and " + (free >> 20) + " MB are free.");
                 }
             }
@@ -233,18 +232,18 @@ public class ChangeKeyCommand implements Command {
         }
 
         /** The new key, handed in by the operator, where the old one is handed in too. */
-        private String givenNext(String variable, String old) throws RestoreRefused {
+        private String givenNext(String variable, String old) throws CommandRefused {
             var next = secretFrom(NEW_KEY_VARIABLE)
-                    .orElseThrow(() -> new RestoreRefused("The key comes from " + variable
+                    .orElseThrow(() -> new CommandRefused("The key comes from " + variable
                             + ". Make a new one of 64 characters, 0 to 9 and a to f, keep it where you keep that one,"
                             + " and run this again with it in " + NEW_KEY_VARIABLE + "."));
             if (next.equals(old)) {
-                throw new RestoreRefused(NEW_KEY_VARIABLE + " holds the key until now.");
+                throw new CommandRefused(NEW_KEY_VARIABLE + " holds the key until now.");
             }
             return next;
         }
 
-        private void database(KeyChange change) throws RestoreRefused, IOException, SQLException {
+        private void database(KeyChange change) throws CommandRefused, IOException, SQLException {
             var given = secretFrom(DataPlace.KEY_VARIABLE);
             var old = given.orElseGet(databaseFile::read);
             var file = data.resolve(RestoreCommand.NAME);
@@ -253,7 +252,7 @@ public class ChangeKeyCommand implements Command {
                     : databaseFile.next().readIfThere();
             boolean done = next.isPresent() && EncryptedFile.opens(file, next.get());
             if (!done && !EncryptedFile.opens(file, old)) {
-                throw new RestoreRefused("The key does not open the database.");
+                throw new CommandRefused("The key does not open the database.");
             }
             begun = true;
             var key = next.orElseGet(() -> make(databaseFile));
@@ -277,7 +276,7 @@ public class ChangeKeyCommand implements Command {
             from(given, DataPlace.KEY_VARIABLE);
         }
 
-        private void backup(KeyChange change) throws RestoreRefused, IOException {
+        private void backup(KeyChange change) throws CommandRefused, IOException {
             var given = secretFrom(BackupPlace.KEY_VARIABLE);
             var ofDatabase = secretFrom(DataPlace.KEY_VARIABLE).or(databaseFile::readIfThere);
             var olds = Stream.of(given, backupFile.readIfThere(), ofDatabase).flatMap(Optional::stream).distinct()

@@ -27,9 +27,9 @@ final class DatabaseLoad {
     /** What was loaded from a backup. */
     record LoadedRows(long rows, Instant taken, Map<String, String> keys) {}
 
-    /** @throws RestoreCommand.RestoreRefused if a practice has been set up in the database */
+    /** @throws CommandRefused if a practice has been set up in the database */
     static LoadedRows into(DataSource target, Path backup, String key)
-            throws IOException, SQLException, RestoreCommand.RestoreRefused {
+            throws IOException, SQLException, CommandRefused {
         try (var in = SealedStream.reading(new BufferedInputStream(Files.newInputStream(backup), BUFFER), key);
                 var connection = target.getConnection()) {
             boolean h2 = Tables.isH2(connection);
@@ -41,7 +41,7 @@ final class DatabaseLoad {
             }
             Schemas.make(target, h2, schema);
             if (!Schemas.current(target, h2).filter(schema::equals).isPresent()) {
-                throw new RestoreCommand.RestoreRefused(
+                throw new CommandRefused(
                         "The database has a newer schema than the backup. Restore into an empty database.");
             }
             var loaded = DumpLoader.load(target, false, reader::read);
@@ -53,10 +53,10 @@ final class DatabaseLoad {
         }
     }
 
-    private static void requireEmpty(DataSource target) throws SQLException, RestoreCommand.RestoreRefused {
+    private static void requireEmpty(DataSource target) throws SQLException, CommandRefused {
         try (var connection = target.getConnection()) {
             if (MoveMark.in(connection).isPresent()) {
-                throw new RestoreCommand.RestoreRefused("There is something of a move between databases in this one."
+                throw new CommandRefused("There is something of a move between databases in this one."
                         + " Restore into an empty database.");
             }
             if (!Tables.byName(connection).containsKey("practices")) {
@@ -65,7 +65,7 @@ final class DatabaseLoad {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("select 1 from practices")) {
                 if (row.next()) {
-                    throw new RestoreCommand.RestoreRefused("There is a practice in this database already."
+                    throw new CommandRefused("There is a practice in this database already."
                             + " Restore into an empty database.");
                 }
             }

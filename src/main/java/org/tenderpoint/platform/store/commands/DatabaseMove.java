@@ -16,7 +16,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.DumpLoader;
 import org.tenderpoint.platform.store.database.DumpLoader.LoadResult;
@@ -95,7 +94,7 @@ record DatabaseMove(
     }
 
     /** Moves from the file into PostgreSQL. */
-    MovedRows intoPostgres() throws IOException, SQLException, RestoreRefused {
+    MovedRows intoPostgres() throws IOException, SQLException, CommandRefused {
         var file = data.resolve(RestoreCommand.NAME);
         requireSettled();
         if (!Files.exists(file)) {
@@ -205,7 +204,7 @@ record DatabaseMove(
     }
 
     /** Moves from PostgreSQL into a file. */
-    MovedRows intoFile() throws IOException, SQLException, RestoreRefused {
+    MovedRows intoFile() throws IOException, SQLException, CommandRefused {
         requireSettled();
         if (Files.exists(data.resolve(RestoreCommand.NAME))) {
             throw new StartRefused(Ending.TAKEN, "There is a database in " + data + " already.",

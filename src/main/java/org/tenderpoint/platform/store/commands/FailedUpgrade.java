@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.OnDisk;
 import org.tenderpoint.platform.store.file.OwnerOnly;
@@ -36,7 +35,7 @@ final class FailedUpgrade {
                 return new StartRefused(Ending.UPGRADE, why + ". It was put back as it was before.",
                         "Go on with the version before. The backup is in " + backup
                                 + ", and the log says what failed.");
-            } catch (RestoreRefused | IOException | SQLException | FlywayException | StartRefused e) {
+            } catch (CommandRefused | IOException | SQLException | FlywayException | StartRefused e) {
                 LOG.error("The database could not be put back.", e);
             }
         }
@@ -45,7 +44,7 @@ final class FailedUpgrade {
     }
 
     private static void putBack(Path backup, BackupPlace place, DataSource source, Environment environment)
-            throws RestoreRefused, IOException, SQLException {
+            throws CommandRefused, IOException, SQLException {
         close(source);
         var data = DataPlace.data(environment);
         RestoreCommand.requireNotInUse(data);

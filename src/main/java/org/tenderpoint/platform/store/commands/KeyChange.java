@@ -26,7 +26,6 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.backup.BackupFolder;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.Dump.Content;
 import org.tenderpoint.platform.store.database.EncryptedFile;
@@ -105,9 +104,9 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     /**
      * Reseals with the new key all backups that one of the old keys opens.
      *
-     * @throws RestoreRefused if a backup is damaged; those before it are done
+     * @throws CommandRefused if a backup is damaged; those before it are done
      */
-    void seal(List<String> olds, String key) throws IOException, RestoreRefused {
+    void seal(List<String> olds, String key) throws IOException, CommandRefused {
         int done = 0;
         for (var folder : folders) {
             for (var file : folder.sealedFiles()) {
@@ -123,7 +122,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
                     sealAgain(folder, file, old, key);
                     done += BackupFolder.isBackup(file) ? 1 : 0;
                 } catch (DamagedFile e) {
-                    throw new RestoreRefused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
+                    throw new CommandRefused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
                 }
             }
         }
@@ -166,7 +165,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Reencrypts the databases that restores replaced, and removes what an interrupted restore left. */
-    void replaced(String old, String key) throws IOException, RestoreRefused {
+    void replaced(String old, String key) throws IOException, CommandRefused {
         OnDisk.remove(data.resolve(RestoreCommand.MAKING));
         for (var folder : replacedFolders()) {
             var file = folder.resolve(RestoreCommand.NAME);
@@ -190,7 +189,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Reencrypts the database, after comparing all of its content under the new key. */
-    void database(String old, String key) throws IOException, SQLException, RestoreRefused {
+    void database(String old, String key) throws IOException, SQLException, CommandRefused {
         var file = data.resolve(RestoreCommand.NAME);
         UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + file, old);
         out.accept("Reading the database ...");
@@ -219,7 +218,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Locks the file, so that nobody opens it meanwhile. */
-    private static FileChannel lock(Path file) throws IOException, RestoreRefused {
+    private static FileChannel lock(Path file) throws IOException, CommandRefused {
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();

@@ -16,7 +16,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.store.commands.DatabaseMove.MovedRows;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump.Content;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.keys.KeyFile;
@@ -82,7 +81,7 @@ public class MoveCommand implements Command {
                     : Ending.DIFFERENT.code();
         } catch (StartRefused e) {
             return refused(e.getMessage() + " " + e.whatToDo(), e.ending(), out);
-        } catch (RestoreRefused e) {
+        } catch (CommandRefused e) {
             return refused(String.valueOf(e.getMessage()), Ending.IN_USE, out);
         } catch (UncheckedIOException e) {
             return refused(String.valueOf(e.getMessage()), Ending.of(e), out);

@@ -54,16 +54,6 @@ public class RestoreCommand implements Command {
     static final String MAKING = "restoring";
     static final String JOURNAL = NAME + ".journal";
 
-    /** Says in a sentence why nothing was restored. */
-    static class RestoreRefused extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        RestoreRefused(String why) {
-            super(why);
-        }
-    }
-
     @Override
     public String name() {
         return "restore";
@@ -85,16 +75,16 @@ public class RestoreCommand implements Command {
                 .run(Command.settings(arguments))) {
             restore(Path.of(files.getFirst()).toAbsolutePath(), settings.getEnvironment(), out);
             return 0;
-        } catch (RestoreRefused | StartRefused e) {
+        } catch (CommandRefused | StartRefused e) {
             out.println(e.getMessage());
             out.println("Nothing was changed.");
             return 1;
         }
     }
 
-    private static void restore(Path file, Environment environment, PrintStream out) throws RestoreRefused {
+    private static void restore(Path file, Environment environment, PrintStream out) throws CommandRefused {
         if (!Files.isRegularFile(file)) {
-            throw new RestoreRefused("There is no file " + file + ".");
+            throw new CommandRefused("There is no file " + file + ".");
         }
         try {
             var address = environment.getProperty("spring.datasource.url");
@@ -104,21 +94,21 @@ public class RestoreCommand implements Command {
                 intoDatabase(file, environment, address, out);
             }
         } catch (OtherKey e) {
-            throw new RestoreRefused(
+            throw new CommandRefused(
                     "The backup was made with another key. Give the recovery key of the practice that it is of"
                             + ": in " + KEY_VARIABLE + ", or when asked.");
         } catch (SealedStream.DamagedFile | CopiedDatabase.NewerSchema | DoesNotFit e) {
-            throw new RestoreRefused(String.valueOf(e.getMessage()));
+            throw new CommandRefused(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new RestoreRefused("The file or folder " + e.getFile() + " is missing.");
+            throw new CommandRefused("The file or folder " + e.getFile() + " is missing.");
         } catch (IOException | SQLException | FlywayException e) {
-            throw new RestoreRefused("The backup could not be restored (" + e.getClass().getSimpleName()
+            throw new CommandRefused("The backup could not be restored (" + e.getClass().getSimpleName()
                     + "): is there room on the disk, and may the folder be written?");
         }
     }
 
     private static void intoFile(Path file, Environment environment, PrintStream out)
-            throws RestoreRefused, IOException, SQLException {
+            throws CommandRefused, IOException, SQLException {
         var data = OwnerOnly.folder(DataPlace.data(environment));
         var keys = DataPlace.keys(environment);
         requireNotInUse(data);
@@ -127,7 +117,7 @@ public class RestoreCommand implements Command {
         var key = given.or(() -> ownKey(environment, databaseKey, file))
                 .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
-            throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
+            throw new CommandRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }
         var newKey = Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)).map(String::strip)
                 .orElseGet(() -> databaseKey.exists() ? databaseKey.read() : key);
@@ -163,7 +153,7 @@ public class RestoreCommand implements Command {
         }
     }
 
-    static void requireNotInUse(Path data) throws RestoreRefused, IOException {
+    static void requireNotInUse(Path data) throws CommandRefused, IOException {
         var file = data.resolve(NAME);
         if (!Files.exists(file)) {
             return;
@@ -185,8 +175,8 @@ public class RestoreCommand implements Command {
         FilePath.get(DurableFiles.SCHEME + ":" + file).open("rw").close();
     }
 
-    static RestoreRefused inUse() {
-        return new RestoreRefused("Tenderpoint runs on this data folder. Stop it first.");
+    static CommandRefused inUse() {
+        return new CommandRefused("Tenderpoint runs on this data folder. Stop it first.");
     }
 
     private static Optional<String> fileAsked(Environment environment) {
@@ -281,16 +271,16 @@ public class RestoreCommand implements Command {
     }
 
     private static void intoDatabase(Path file, Environment environment, String address, PrintStream out)
-            throws RestoreRefused, IOException, SQLException {
+            throws CommandRefused, IOException, SQLException {
         if (DataPlace.inFile(address)) {
-            throw new RestoreRefused(
+            throw new CommandRefused(
                     "Leave spring.datasource.url away and say where the data are: --tenderpoint.data=FOLDER.");
         }
         var key = fileAsked(environment).or(() -> ownKey(environment,
                 new KeyFile(DataPlace.keys(environment).resolve(DataPlace.KEY)), file))
                 .orElseGet(RestoreCommand::askForKey);
         if (!KEY.matcher(key).matches()) {
-            throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
+            throw new CommandRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }
         var target = new DriverManagerDataSource(address,
                 environment.getProperty("spring.datasource.username", ""),

@@ -17,7 +17,6 @@ import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
 import org.tenderpoint.platform.store.backup.CopiedDatabase.NewerSchema;
-import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.DurableFiles;
 import org.tenderpoint.platform.store.file.OnDisk;
@@ -171,7 +170,7 @@ public class StagedRestore {
             OnDisk.remove(beside);
             RestoreCommand.swap(data, made, dated);
             OnDisk.remove(ready);
-        } catch (RestoreRefused inUse) {
+        } catch (CommandRefused inUse) {
             // another program is running on the database, which is reported elsewhere; the next start tries again
         } catch (IOException e) {
             throw new UncheckedIOException("What was restored could not take the place of the database", e);
