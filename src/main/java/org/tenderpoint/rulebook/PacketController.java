@@ -25,8 +25,7 @@ import org.tenderpoint.rulebook.PacketReading.Signer;
 @PreAuthorize("permitAll()")
 class PacketController {
 
-    static final String PATH = "/packet";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("packet"));
+    static final TicketPages PAGES = new TicketPages(PacketPages.PATH, new TicketCookie("packet"));
 
     /** Before the fingerprint of what a reason is about. */
     static final String WHY = "why ";
@@ -39,7 +38,7 @@ class PacketController {
         this.pages = pages;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(PacketPages.PATH)
     public ResponseEntity<String> show(
             @RequestParam(defaultValue = "") String at,
             @RequestParam Optional<String> lang,
@@ -56,7 +55,7 @@ class PacketController {
      * @param answer a fingerprint and a code, with = between them; empty where only words are sent
      * @param go the code of the page to go on to; empty to stay
      */
-    @PostMapping(PATH)
+    @PostMapping(PacketPages.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String at,
@@ -80,7 +79,7 @@ class PacketController {
         return PAGES.submit(request, proof, back, ticket -> readings.answer(ticket, answers, whys));
     }
 
-    @PostMapping(PATH + "/who")
+    @PostMapping(PacketPages.PATH + "/who")
     public ResponseEntity<String> who(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String profession,
@@ -93,12 +92,12 @@ class PacketController {
                 new Signer(lines.get(0), lines.get(1), lines.get(2), lines.get(3))));
     }
 
-    @PostMapping(PATH + "/reveal")
+    @PostMapping(PacketPages.PATH + "/reveal")
     public ResponseEntity<String> reveal(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
         return PAGES.submit(request, proof, PacketPages.place(PacketPages.OVERLEAF, ""), readings::reveal);
     }
 
-    @PostMapping(PATH + "/sign")
+    @PostMapping(PacketPages.PATH + "/sign")
     public ResponseEntity<String> sign(
             @RequestParam(defaultValue = "") String section,
             @RequestParam(defaultValue = "") String proof,

@@ -31,6 +31,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 @Component
 record PacketPages(PracticeService practice, RulesForReview forReview) {
 
+    static final String PATH = "/packet";
+
     /** Codes of the pages beside the screens of items. */
     static final String START = "start";
     static final String OVERLEAF = "overleaf";
@@ -84,7 +86,7 @@ record PacketPages(PracticeService practice, RulesForReview forReview) {
         values.put("frame", PageFrame.of(
                 base, language, UnreadLanguages.NONE, PacketPaper.word("title"),
                 practice.current().map(PracticeRecord::name).orElse(""), PacketPaper.word("title"),
-                PacketController.PATH, PhoneLink.NONE).only(PageLanguage.ofStaff()));
+                PATH, PhoneLink.NONE).only(PageLanguage.ofStaff()));
         return values;
     }
 

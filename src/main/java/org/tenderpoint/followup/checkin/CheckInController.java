@@ -24,8 +24,7 @@ import org.tenderpoint.platform.page.TicketPages;
 @PreAuthorize("permitAll()")
 class CheckInController {
 
-    static final String PATH = "/check-in";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("check_in"));
+    static final TicketPages PAGES = new TicketPages(CheckInPages.PATH, new TicketCookie("check_in"));
 
     private final CheckInService checkIns;
 
@@ -33,7 +32,7 @@ class CheckInController {
         this.checkIns = checkIns;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(CheckInPages.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
@@ -52,7 +51,7 @@ class CheckInController {
         }));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(CheckInPages.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "-1") int round,
@@ -63,7 +62,7 @@ class CheckInController {
                 ticket -> checkIns.answer(ticket, round, new CheckInTap(screen, Map.copyOf(typed))));
     }
 
-    @PostMapping(PATH + "/again")
+    @PostMapping(CheckInPages.PATH + "/again")
     public ResponseEntity<String> startAnew(
             @RequestParam(defaultValue = "-1") int round,
             @RequestParam(defaultValue = "") String proof,

@@ -23,6 +23,7 @@ import org.tenderpoint.platform.page.UnreadLanguages;
 /** Writes the client's pages. */
 final class CheckInPages {
 
+    static final String PATH = "/check-in";
     private static final TapTemplate TEMPLATE = TapTemplate.named("check-in");
 
     private CheckInPages() {}
@@ -54,7 +55,7 @@ final class CheckInPages {
             var day = new ClientWords(opened.zone(), language().locale()).day(opened.sessionEnd());
             return frame(text("title"),
                     opened.therapist().isEmpty() ? text("when", day) : text("with", opened.therapist(), day),
-                    opened.practiceName(), CheckInController.PATH, emergency);
+                    opened.practiceName(), PATH, emergency);
         }
     }
 

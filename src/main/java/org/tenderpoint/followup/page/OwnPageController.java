@@ -21,11 +21,7 @@ import org.tenderpoint.platform.page.TicketPages;
 @PreAuthorize("permitAll()")
 class OwnPageController {
 
-    static final String PATH = "/your-page";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("your_page"));
-
-    /** The button that ends the page. */
-    static final String END = "end";
+    static final TicketPages PAGES = new TicketPages(OwnPageWriter.PATH, new TicketCookie("your_page"));
 
     private final OwnPageService own;
     private final OwnPageWriter pages;
@@ -35,7 +31,7 @@ class OwnPageController {
         this.pages = pages;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(OwnPageWriter.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<String> lang, @RequestParam Optional<String> wrong, HttpServletRequest request,
             HttpServletResponse response) {
@@ -45,7 +41,7 @@ class OwnPageController {
                                 BirthForm.problem(wrong.isPresent())))));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(OwnPageWriter.PATH)
     public ResponseEntity<String> answer(
             @RequestParam(defaultValue = "") String birth,
             @RequestParam(defaultValue = "") String go,
@@ -53,7 +49,7 @@ class OwnPageController {
             HttpServletRequest request) {
         return PAGES.submit(request, proof, own::open, (ticket, opened) -> {
             if (opened.open()) {
-                return go.equals(END) && own.end(ticket)
+                return go.equals(OwnPageWriter.END) && own.end(ticket)
                         ? Optional.of(PlainPages.html(HttpStatus.OK, pages.ended(page(opened, ticket, request))))
                         : Optional.empty();
             }

@@ -35,6 +35,11 @@ import org.tenderpoint.practice.PracticeService;
 @Component
 record OwnPageWriter(PracticeService practice) {
 
+    static final String PATH = "/your-page";
+
+    /** The button that ends the page. */
+    static final String END = "end";
+
     private static final TapTemplate TEMPLATE = TapTemplate.named("your-page");
 
     /** What is left of a phone beside margins and padding. */
@@ -58,7 +63,7 @@ record OwnPageWriter(PracticeService practice) {
             return OwnPageWriter.frame(
                     language(), asked.base(), Optional.of(set), when.orElse(set.name()),
                     when.map(_ -> set.name()).orElse(""),
-                    OwnPageController.PATH);
+                    PATH);
         }
 
         private String when(HandedPage handed) {
@@ -80,7 +85,7 @@ record OwnPageWriter(PracticeService practice) {
         var model = new HashMap<String, Object>();
         page.opened().handed().ifPresentOrElse(
                 handed -> model.put("handed", handed(page, handed)),
-                () -> model.put("form", BirthForm.of(page, OwnPageController.PATH, page.text("gate"),
+                () -> model.put("form", BirthForm.of(page, PATH, page.text("gate"),
                         page.opened().triesLeft(), typed, problem)));
         var shown = page.opened().handed().map(handed -> page.sheet(handed, page.language()));
         var beside = page.secondLanguage();
@@ -120,9 +125,9 @@ record OwnPageWriter(PracticeService practice) {
         model.put("homeLeave", words(language, "followup.home.leave"));
         model.put("home", sheet.home().stream().map(OwnPageWriter::thing).toList());
         model.put("sore", handed.sore().isEmpty() ? false : sore(page, handed.sore()));
-        model.put("action", page.asked().base() + OwnPageController.PATH);
+        model.put("action", page.asked().base() + PATH);
         model.put("proof", page.asked().proof());
-        model.put("endCode", OwnPageController.END);
+        model.put("endCode", END);
         model.put("end", page.text("end"));
         model.put("endWhy", page.text("end.why"));
         return model;

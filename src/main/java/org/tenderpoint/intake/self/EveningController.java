@@ -27,8 +27,7 @@ import org.tenderpoint.platform.page.TicketPages;
 @PreAuthorize("permitAll()")
 class EveningController {
 
-    static final String PATH = "/evening";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("evening"));
+    static final TicketPages PAGES = new TicketPages(EveningPages.PATH, new TicketCookie("evening"));
 
     private final EveningService evenings;
 
@@ -36,7 +35,7 @@ class EveningController {
         this.evenings = evenings;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(EveningPages.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
@@ -50,7 +49,7 @@ class EveningController {
                                 BirthForm.problem(wrong.isPresent())))));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(EveningPages.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String screen,

@@ -33,6 +33,8 @@ import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 /** Writes the pages of the evening's questions with what those of the self-intake are made of. */
 final class EveningPages {
 
+    static final String PATH = "/evening";
+
     private static final List<Recorded> ANSWERS = List.of(Recorded.YES, Recorded.NO, Recorded.DONT_KNOW);
     private static final int WORST = 10;
 
@@ -46,7 +48,7 @@ final class EveningPages {
         }
 
         PageFrame frame() {
-            var frame = frame(text("evening.title"), practice().name(), dayAndTime(), EveningController.PATH, ill());
+            var frame = frame(text("evening.title"), practice().name(), dayAndTime(), PATH, ill());
             return atOnce(this).isPresent() ? frame.alarming() : frame;
         }
 
@@ -60,7 +62,7 @@ final class EveningPages {
     /** @param problem why the birth date that was typed does not open the questions */
     static String gate(Page page, String typed, Optional<String> problem) {
         return SelfIntakePages.TEMPLATE.write(page.frame(), "form", BirthForm.of(
-                page, EveningController.PATH, page.text("hint.gate"), page.opened().triesLeft(), typed, problem));
+                page, PATH, page.text("hint.gate"), page.opened().triesLeft(), typed, problem));
     }
 
     /** @param at the number of the page to go back to; otherwise the first page not done yet is shown */
@@ -87,7 +89,7 @@ final class EveningPages {
         return new WordsPage(
                 atOnce.orElseGet(() -> page.text("evening.done")),
                 atOnce.isPresent() ? List.of() : words.filter(line -> !line.isEmpty()).toList(),
-                EveningController.PATH + "?at=0", page.text("evening.done.change"));
+                PATH + "?at=0", page.text("evening.done.change"));
     }
 
     /** What to do before anything else, on every page after such a yes. */
@@ -102,7 +104,7 @@ final class EveningPages {
         var screen = screens.get(here);
         boolean open = screen.open(page.opened().answers());
         return TapForm.of(
-                page, EveningController.PATH, screen.code(), page.text("evening." + screen.code()),
+                page, PATH, screen.code(), page.text("evening." + screen.code()),
                 page.text("evening.hint." + screen.code()), atOnce(page).orElse(""), fields(page, screen),
                 buttons(page, screen, open))
                 .at(page, here, screens.size());

@@ -21,7 +21,7 @@ final class IntakeForms {
 
     /** The page that asks for the birth date before anything is shown. */
     static TapForm gate(SelfIntakePage page, Map<String, List<String>> typed, Map<String, String> problems) {
-        return BirthForm.of(page, SelfIntakeController.PATH, page.text("hint.gate"), page.opened().triesLeft(),
+        return BirthForm.of(page, SelfIntakePage.PATH, page.text("hint.gate"), page.opened().triesLeft(),
                 problems.isEmpty() ? "" : typed.getOrDefault(SelfIntakeTap.BIRTH, List.of("")).getFirst(),
                 Optional.ofNullable(problems.get(SelfIntakeTap.BIRTH)));
     }
@@ -32,7 +32,7 @@ final class IntakeForms {
         var fields = new FieldModels(page, typed, problems);
         boolean last = screen.kind() == Kind.SEND;
         return new TapForm(
-                SelfIntakeController.PATH,
+                SelfIntakePage.PATH,
                 last ? "/send" : "",
                 screen.code(),
                 screen.kind() == Kind.MORE

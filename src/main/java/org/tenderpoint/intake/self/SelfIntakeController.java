@@ -30,9 +30,8 @@ import org.tenderpoint.platform.page.TicketPages;
 @PreAuthorize("permitAll()")
 class SelfIntakeController {
 
-    static final String PATH = "/self-intake";
-    static final String TABLET = PATH + "/tablet";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("self_intake"));
+    static final String TABLET = SelfIntakePage.PATH + "/tablet";
+    static final TicketPages PAGES = new TicketPages(SelfIntakePage.PATH, new TicketCookie("self_intake"));
 
     /** Slightly longer than the tablet's time, so that the check finds it ended. */
     private static final Duration REST = Duration.ofSeconds(605);
@@ -45,7 +44,7 @@ class SelfIntakeController {
         this.wordings = wordings;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(SelfIntakePage.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
@@ -71,7 +70,7 @@ class SelfIntakeController {
     }
 
     /** A tablet polls whether it has been left lying. */
-    @GetMapping(PATH + "/rest")
+    @GetMapping(SelfIntakePage.PATH + "/rest")
     public ResponseEntity<String> rest(HttpServletRequest request, HttpServletResponse response) {
         var ticket = PAGES.ticket(request);
         return intakes.look(ticket)
@@ -80,7 +79,7 @@ class SelfIntakeController {
                 .orElseGet(() -> PAGES.next(request));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(SelfIntakePage.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String screen,
@@ -109,12 +108,12 @@ class SelfIntakeController {
         });
     }
 
-    @PostMapping(PATH + "/send")
+    @PostMapping(SelfIntakePage.PATH + "/send")
     public ResponseEntity<String> send(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
         return PAGES.submit(request, proof, intakes::submit);
     }
 
-    @PostMapping(PATH + "/end")
+    @PostMapping(SelfIntakePage.PATH + "/end")
     public ResponseEntity<String> end(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
         return PAGES.submit(request, proof, intakes::giveBack);
     }
@@ -139,7 +138,8 @@ class SelfIntakeController {
             HttpStatus status, SelfIntakeOpened opened, HttpServletRequest request, HttpServletResponse response,
             String page) {
         if (opened.kiosk() && opened.state() == SelfIntakeOpened.State.OPEN) {
-            response.setHeader("Refresh", REST.toSeconds() + "; url=" + request.getContextPath() + PATH + "/rest");
+            response.setHeader("Refresh",
+                    REST.toSeconds() + "; url=" + request.getContextPath() + SelfIntakePage.PATH + "/rest");
         }
         if (opened.kiosk() && opened.state() != SelfIntakeOpened.State.OPEN) {
             forgetPages(response);

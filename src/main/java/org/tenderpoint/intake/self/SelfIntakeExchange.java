@@ -55,7 +55,7 @@ class SelfIntakeExchange extends TicketExchange {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         super.doFilterInternal(request, response, (asked, answered) -> {
-            if (PlainPages.path(request).startsWith(SelfIntakeController.PATH) && tooLong(request)) {
+            if (PlainPages.path(request).startsWith(SelfIntakePage.PATH) && tooLong(request)) {
                 skip(request);
                 PlainPages.write(response, HttpStatus.CONTENT_TOO_LARGE, pages.tooLong(
                         SelfIntakeController.PAGES.language(request, Optional.empty()), request.getContextPath()));

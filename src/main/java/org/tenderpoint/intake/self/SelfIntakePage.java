@@ -16,6 +16,8 @@ import org.tenderpoint.practice.PracticeRecord;
 record SelfIntakePage(SelfIntakeOpened opened, Supplier<ConsentWording> wording, TapRequest asked)
         implements SelfIntakeWords {
 
+    static final String PATH = "/self-intake";
+
     @Override
     public PracticeRecord practice() {
         return opened.practice();
@@ -24,7 +26,7 @@ record SelfIntakePage(SelfIntakeOpened opened, Supplier<ConsentWording> wording,
     /** On a tablet somebody is near; at home the emergency number is on every page. */
     PageFrame frame() {
         return frame(
-                text("title"), practice().name(), "", SelfIntakeController.PATH,
+                text("title"), practice().name(), "", PATH,
                 opened.kiosk() ? PhoneLink.NONE : ill());
     }
 }

@@ -50,7 +50,7 @@ record SelfIntakePages(PracticeService practice) {
     static String rest(SelfIntakePage page) {
         return page.opened().state() == SelfIntakeOpened.State.OPEN
                 ? TEMPLATE.write(page.frame(), new WordsPage(
-                        page.text("rest"), List.of(), SelfIntakeController.PATH, page.text("rest.go_on")))
+                        page.text("rest"), List.of(), SelfIntakePage.PATH, page.text("rest.go_on")))
                 : show(page, Optional.empty(), Map.of(), Map.of());
     }
 
@@ -69,7 +69,7 @@ record SelfIntakePages(PracticeService practice) {
                         PhoneLink.NONE),
                 new WordsPage(
                         Texts.in(words, "selfintake.too_long"), List.of(Texts.in(words, "selfintake.too_long.why")),
-                        SelfIntakeController.PATH, Texts.in(words, "selfintake.too_long.back")));
+                        SelfIntakePage.PATH, Texts.in(words, "selfintake.too_long.back")));
     }
 
     /** The tablet is returned to somebody who signs in on it. */

@@ -23,8 +23,7 @@ import org.tenderpoint.referral.PartnerReplyService.Opened;
 @PreAuthorize("permitAll()")
 class PartnerReplyController {
 
-    static final String PATH = "/partner-answer";
-    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("partner"));
+    static final TicketPages PAGES = new TicketPages(PartnerReplyPages.PATH, new TicketCookie("partner"));
 
     private final PartnerReplyService replies;
 
@@ -32,7 +31,7 @@ class PartnerReplyController {
         this.replies = replies;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(PartnerReplyPages.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
@@ -48,7 +47,7 @@ class PartnerReplyController {
                                         : PartnerReplyPages.ask(page, TypedReply.NONE, Optional.empty()))));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(PartnerReplyPages.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String proof,
@@ -61,7 +60,7 @@ class PartnerReplyController {
                         PartnerReplyPages.ask(page(opened, ticket, request), reply, problem)));
             }
             return Optional.of(replies.answer(ticket, reply.says())
-                    ? PlainPages.next(request, PATH + "?at=1")
+                    ? PlainPages.next(request, PartnerReplyPages.PATH + "?at=1")
                     : PlainPages.html(HttpStatus.CONFLICT,
                             PartnerReplyPages.full(page(opened, ticket, request), true)));
         });

@@ -21,6 +21,7 @@ import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 /** Writes a partner's page. */
 final class PartnerReplyPages {
 
+    static final String PATH = "/partner-answer";
     private static final TapTemplate TEMPLATE = TapTemplate.named("partner-answer");
 
     private PartnerReplyPages() {}
@@ -44,7 +45,7 @@ final class PartnerReplyPages {
         }
 
         PageFrame frame() {
-            return frame(text("title"), opened.practice().name(), opened.initials(), PartnerReplyController.PATH,
+            return frame(text("title"), opened.practice().name(), opened.initials(), PATH,
                     PhoneLink.NONE);
         }
     }
@@ -54,7 +55,7 @@ final class PartnerReplyPages {
     /** @param problem what is wrong with what was typed, as the last part of a key */
     static String ask(Page page, TypedReply typed, Optional<String> problem) {
         return TEMPLATE.write(page.frame(), "form", Map.ofEntries(
-                Map.entry("action", page.asked().base() + PartnerReplyController.PATH),
+                Map.entry("action", page.asked().base() + PATH),
                 Map.entry("proof", page.asked().proof()),
                 Map.entry("title", page.text("ask", page.opened().initials())),
                 Map.entry("hint", page.text("hint")),
@@ -92,7 +93,7 @@ final class PartnerReplyPages {
         return TEMPLATE.write(page.frame().further(), page.opened().full()
                 ? said(title, why, page.ring())
                 : new WordsPage(
-                        title, List.of(why, page.text("thanks.again")), PartnerReplyController.PATH,
+                        title, List.of(why, page.text("thanks.again")), PATH,
                         page.text("again")));
     }
 
