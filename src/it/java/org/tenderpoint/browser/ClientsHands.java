@@ -10,13 +10,7 @@ import java.util.List;
  * What somebody does with a link that they were given: a client with that of a mail, a colleague with that of an
  * invitation.
  */
-final class ClientsHands {
-
-    private final Hands hands;
-
-    ClientsHands(Hands hands) {
-        this.hands = hands;
-    }
+record ClientsHands(Hands hands) {
 
     void choosePassword(String link) {
         follow(link);

@@ -5,13 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.regex.Pattern;
 
 /** What the front desk does at the screens. */
-final class DesksHands {
-
-    private final Hands hands;
-
-    DesksHands(Hands hands) {
-        this.hands = hands;
-    }
+record DesksHands(Hands hands) {
 
     /** The form for a new client is open. */
     void newClient(String name, String phone) {

@@ -13,13 +13,9 @@ import java.util.regex.Pattern;
  * done with a screen that was reached says {@link Looking}. What the people of a practice do with it:
  * {@link TherapistsHands}, {@link DesksHands}, {@link ManagersHands}, {@link ClientsHands}.
  */
-final class Hands {
+record Hands(Browsing browsing, Page page, Looking looking) {
 
     static final String PASSWORD = "three blue otters sing";
-
-    private final Browsing browsing;
-    private final Page page;
-    private final Looking looking;
 
     /** What is done with a screen that was reached. */
     interface Looking {
@@ -31,16 +27,6 @@ final class Hands {
 
         /** The same page on a phone and in the dark. */
         default void elsewhere(Page page, String name) {}
-    }
-
-    Hands(Browsing browsing, Page page, Looking looking) {
-        this.browsing = browsing;
-        this.page = page;
-        this.looking = looking;
-    }
-
-    Page page() {
-        return page;
     }
 
     String address(String path) {

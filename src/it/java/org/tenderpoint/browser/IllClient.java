@@ -8,15 +8,7 @@ import java.util.regex.Pattern;
  * What a therapist does for a client who told of chest pain by link: the call, the letter, the doctor, the session
  * ahead.
  */
-final class IllClient {
-
-    private final Hands hands;
-    private final String client;
-
-    IllClient(Hands hands, String client) {
-        this.hands = hands;
-        this.client = client;
-    }
+record IllClient(Hands hands, String client) {
 
     void untilTheDoctorHasSpoken() {
         hands.go("/alerts");

@@ -6,13 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A letter from its beginning until it has left. */
-final class LettersHands {
-
-    private final Hands hands;
-
-    LettersHands(Hands hands) {
-        this.hands = hands;
-    }
+record LettersHands(Hands hands) {
 
     /** The page on which it begins is open. */
     void toDoctor(String name) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.store.database.Compacted;
 
 /** What is looked at while a practice lives and at its end: that nothing is lost, doubled, miscounted or growing. */
-final class LifeChecks {
+record LifeChecks(Nodes nodes, LifeBook book, Path folder) {
 
     /** What there may be one of for each. */
     private static final List<String> ONCE = List.of(
@@ -66,16 +66,6 @@ final class LifeChecks {
     private static final Set<String> MEASURED = Set.of("threads", "heap", "connections");
     private static final int LOOKS = 20;
     private static final int FIRST_LOOKS = 8;
-
-    private final Nodes nodes;
-    private final LifeBook book;
-    private final Path folder;
-
-    LifeChecks(Nodes nodes, LifeBook book, Path folder) {
-        this.nodes = nodes;
-        this.book = book;
-        this.folder = folder;
-    }
 
     /** What was recounted differently is wrong. */
     void recount() {

@@ -12,15 +12,9 @@ import org.apache.commons.codec.binary.Base32;
 import org.tenderpoint.practice.account.TestCodes;
 
 /** What a manager does at the screens: sets up, invites, looks at the figures. */
-final class ManagersHands {
+record ManagersHands(Hands hands) {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/setup\\?token=(\\S+)");
-
-    private final Hands hands;
-
-    ManagersHands(Hands hands) {
-        this.hands = hands;
-    }
 
     /** @param printed what the program has printed at its start */
     void setUp(String printed) {

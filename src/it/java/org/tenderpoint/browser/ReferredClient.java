@@ -8,15 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** What a therapist does with a client who is referred to a partner, from the offer to how it helped. */
-final class ReferredClient {
-
-    private final Hands hands;
-    private final String client;
-
-    ReferredClient(Hands hands, String client) {
-        this.hands = hands;
-        this.client = client;
-    }
+record ReferredClient(Hands hands, String client) {
 
     void offerAndWrite() {
         hands.open(client);

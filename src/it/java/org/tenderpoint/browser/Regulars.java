@@ -22,29 +22,8 @@ import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Work;
 
 /** Clients who were here on 9 March and come again on 23 March 2026. */
-class Regulars {
-
-    private final Sessions make;
-    private final SessionService sessions;
-    private final PlanService plans;
-    private final FeedbackService feedback;
-    private final JdbcTemplate jdbc;
-    private final CurrentUser user;
-
-    Regulars(
-            Sessions make,
-            SessionService sessions,
-            PlanService plans,
-            FeedbackService feedback,
-            JdbcTemplate jdbc,
-            CurrentUser user) {
-        this.make = make;
-        this.sessions = sessions;
-        this.plans = plans;
-        this.feedback = feedback;
-        this.jdbc = jdbc;
-        this.user = user;
-    }
+record Regulars(Sessions make, SessionService sessions, PlanService plans, FeedbackService feedback, JdbcTemplate jdbc,
+        CurrentUser user) {
 
     /** The first visit, signed; who has said how it felt is not asked again on arrival. */
     ClientId lastTime(SettableClock clock, String name, Work... work) {

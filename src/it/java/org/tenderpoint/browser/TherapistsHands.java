@@ -11,16 +11,10 @@ import java.util.regex.Pattern;
 import org.tenderpoint.platform.document.Files;
 
 /** What a therapist does at the screens, from the intake to the call after the session. */
-final class TherapistsHands {
+record TherapistsHands(Hands hands) {
 
     /** Twelve red flags, and whether anything else is new. */
     private static final int FLAGS = 13;
-
-    private final Hands hands;
-
-    TherapistsHands(Hands hands) {
-        this.hands = hands;
-    }
 
     /** The client's page is open; osteoporosis without a fracture, and no to all else. */
     void intake(String client) {

@@ -9,19 +9,7 @@ import org.tenderpoint.vocabulary.say.Say;
 
 /** What the trail says of a record, for tests. */
 @TestComponent
-public class TestTrail {
-
-    private final EntityManager entries;
-    private final TrailCheck check;
-    private final SealCheck seals;
-    private final AuditChain chain;
-
-    TestTrail(EntityManager entries, TrailCheck check, SealCheck seals, AuditChain chain) {
-        this.entries = entries;
-        this.check = check;
-        this.seals = seals;
-        this.chain = chain;
-    }
+public record TestTrail(EntityManager entries, TrailCheck check, SealCheck seals, AuditChain chain) {
 
     /** In a database that was emptied: a shorter chain than the program knows would be one whose end was cut off. */
     public void begin() {

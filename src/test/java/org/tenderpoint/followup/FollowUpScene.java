@@ -43,38 +43,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A client and a session that has ended, for tests of what comes after it. */
 @TestComponent
-public class FollowUpScene {
+public record FollowUpScene(ClientService clients, FollowUpRepository followUps, CurrentUser currentUser,
+        ApplicationEventPublisher events, TransactionTemplate transaction, DoneWorkReader work,
+        ScreeningService screening, Clock clock) {
 
     /** A session that ended so long ago has its call due also on a Sunday, on which nobody calls. */
     public static final Duration DUE = Duration.ofDays(5);
-
-    private final ClientService clients;
-    private final FollowUpRepository followUps;
-    private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final DoneWorkReader work;
-    private final ScreeningService screening;
-    private final Clock clock;
-
-    FollowUpScene(
-            ClientService clients,
-            FollowUpRepository followUps,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            DoneWorkReader work,
-            ScreeningService screening,
-            Clock clock) {
-        this.clients = clients;
-        this.followUps = followUps;
-        this.currentUser = currentUser;
-        this.events = events;
-        this.transaction = transaction;
-        this.work = work;
-        this.screening = screening;
-        this.clock = clock;
-    }
 
     /** One follow-up and whose it is. */
     public record Made(FollowUpId id, ClientId client, SessionId session, UserId therapist, Instant end) {}

@@ -25,34 +25,9 @@ import org.tenderpoint.practice.CurrentUser;
 
 /** Answers that a client begins and leaves, and what became of them. */
 @TestComponent
-public class LeftAnswers {
-
-    private final CheckInService checkIns;
-    private final CheckInRound round;
-    private final CheckInLinkRepository links;
-    private final FollowUpRepository followUps;
-    private final FeedbackRepository feedbacks;
-    private final AssessmentRepository assessments;
-    private final CurrentUser user;
-    private final JdbcClient jdbc;
-    private final EntityManager entities;
-    private final Clock clock;
-
-    LeftAnswers(
-            CheckInService checkIns, CheckInRound round, CheckInLinkRepository links, FollowUpRepository followUps,
-            FeedbackRepository feedbacks, AssessmentRepository assessments, CurrentUser user, JdbcClient jdbc,
-            EntityManager entities, Clock clock) {
-        this.checkIns = checkIns;
-        this.round = round;
-        this.links = links;
-        this.followUps = followUps;
-        this.feedbacks = feedbacks;
-        this.assessments = assessments;
-        this.user = user;
-        this.jdbc = jdbc;
-        this.entities = entities;
-        this.clock = clock;
-    }
+public record LeftAnswers(CheckInService checkIns, CheckInRound round, CheckInLinkRepository links,
+        FollowUpRepository followUps, FeedbackRepository feedbacks, AssessmentRepository assessments, CurrentUser user,
+        JdbcClient jdbc, EntityManager entities, Clock clock) {
 
     FollowUp followUp(FollowUpScene.Made made) {
         return followUps.findById(made.id().value()).orElseThrow();

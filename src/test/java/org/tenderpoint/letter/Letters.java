@@ -21,20 +21,10 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 /** Letters for tests: requests for clearance, of a client whose kidneys ask for a doctor's word. */
 @TestComponent
 @Import(Visits.class)
-public class Letters {
+public record Letters(Visits visits, LetterService letters, LetterConsentService consents) {
 
     public static final GivenConsent SAID = new GivenConsent(ConsentMethod.SAID, "Hannah Lindqvist", false,
             Signature.NONE);
-
-    private final Visits visits;
-    private final LetterService letters;
-    private final LetterConsentService consents;
-
-    Letters(Visits visits, LetterService letters, LetterConsentService consents) {
-        this.visits = visits;
-        this.letters = letters;
-        this.consents = consents;
-    }
 
     public static IntakeAnswers kidneys() {
         return harmless()

@@ -10,17 +10,7 @@ import org.tenderpoint.client.PreferredChannel;
 
 /** Lets a minute pass in the outbox: what the program's schedule does by itself, tests do when they say so. */
 @TestComponent
-public class Sending {
-
-    private final TextLooks looks;
-    private final Dispatch dispatch;
-    private final EntityManager entities;
-
-    Sending(TextLooks looks, Dispatch dispatch, EntityManager entities) {
-        this.looks = looks;
-        this.dispatch = dispatch;
-        this.entities = entities;
-    }
+public record Sending(TextLooks looks, Dispatch dispatch, EntityManager entities) {
 
     /** One round: queue what is due, send it, tell what became of it. */
     public void round() {

@@ -13,22 +13,10 @@ import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Referrals of one client, each on a way of its own; some with a last step that was taken back. */
-final class RandomReferrals {
+record RandomReferrals(RandomPractice practice, UUID client, UUID owner, Instant now) {
 
     private static final List<ReferralState> WAY = List.of(
             ReferralState.OFFERED, ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.ATTENDED);
-
-    private final RandomPractice practice;
-    private final UUID client;
-    private final UUID owner;
-    private final Instant now;
-
-    RandomReferrals(RandomPractice practice, UUID client, UUID owner, Instant now) {
-        this.practice = practice;
-        this.client = client;
-        this.owner = owner;
-        this.now = now;
-    }
 
     void write() {
         for (var discipline : Discipline.values()) {

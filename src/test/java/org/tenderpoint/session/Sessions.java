@@ -48,46 +48,11 @@ import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
  * user gives them. Everybody is healthy and a regular unless a test says otherwise.
  */
 @TestComponent
-public class Sessions {
+public record Sessions(ClientService clients, IntakeService intakes, PlanService plans, VisitService visits,
+        ScreeningService screenings, FindingService findings, SessionService sessions, PracticeService practice,
+        CurrentUser user, JdbcClient jdbc, Clock clock) {
 
     public static final Work GENTLE_BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
-
-    private final ClientService clients;
-    private final IntakeService intakes;
-    private final PlanService plans;
-    private final VisitService visits;
-    private final ScreeningService screenings;
-    private final FindingService findings;
-    private final SessionService sessions;
-    private final PracticeService practice;
-    private final CurrentUser user;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    Sessions(
-            ClientService clients,
-            IntakeService intakes,
-            PlanService plans,
-            VisitService visits,
-            ScreeningService screenings,
-            FindingService findings,
-            SessionService sessions,
-            PracticeService practice,
-            CurrentUser user,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.clients = clients;
-        this.intakes = intakes;
-        this.plans = plans;
-        this.visits = visits;
-        this.screenings = screenings;
-        this.findings = findings;
-        this.sessions = sessions;
-        this.practice = practice;
-        this.user = user;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** A healthy regular who likes what is planned. */
     public static IntakeAnswers harmless(Collection<Work> work) {

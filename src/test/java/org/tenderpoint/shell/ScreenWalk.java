@@ -57,7 +57,9 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
  * stand there.
  */
 @TestComponent
-public class ScreenWalk {
+public record ScreenWalk(Sessions make, SessionService sessions, FeedbackService feedback, ReferralService referrals,
+        LetterService letters, IntakeService intakes, ScreeningService screenings, IncidentService incidents,
+        PartnerService partners, Clock clock, JdbcClient jdbc) {
 
     /** In the language of the client, and a page of a test. */
     static final Set<String> OF_A_CLIENT = Set.of(
@@ -72,43 +74,6 @@ public class ScreenWalk {
 
     /** Pages of a session that was begun. */
     private static final Set<String> CHARTED = Set.of("sessions/:session", "sessions/:session/aftercare");
-
-    private final Sessions make;
-    private final SessionService sessions;
-    private final FeedbackService feedback;
-    private final ReferralService referrals;
-    private final LetterService letters;
-    private final IntakeService intakes;
-    private final ScreeningService screenings;
-    private final IncidentService incidents;
-    private final PartnerService partners;
-    private final Clock clock;
-    private final JdbcClient jdbc;
-
-    ScreenWalk(
-            Sessions make,
-            SessionService sessions,
-            FeedbackService feedback,
-            ReferralService referrals,
-            LetterService letters,
-            IntakeService intakes,
-            ScreeningService screenings,
-            IncidentService incidents,
-            PartnerService partners,
-            Clock clock,
-            JdbcClient jdbc) {
-        this.make = make;
-        this.sessions = sessions;
-        this.feedback = feedback;
-        this.referrals = referrals;
-        this.letters = letters;
-        this.intakes = intakes;
-        this.screenings = screenings;
-        this.incidents = incidents;
-        this.partners = partners;
-        this.clock = clock;
-        this.jdbc = jdbc;
-    }
 
     /** The ids of a client and of a record of each kind, by the names of the parameters of addresses. */
     public Map<String, String> recordsOf(String name) {

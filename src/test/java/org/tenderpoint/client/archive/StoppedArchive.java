@@ -16,21 +16,9 @@ import org.tenderpoint.practice.TestUsers;
 
 /** Makes an archive that stops in the middle as if the program had, and goes on with it. */
 @TestComponent
-public class StoppedArchive {
+public record StoppedArchive(ArchiveMaker maker, ArchiveFolder folder, ClientArchiveService archives, Clock clock) {
 
     private static final long MOST_SECONDS = 120;
-
-    private final ArchiveMaker maker;
-    private final ArchiveFolder folder;
-    private final ClientArchiveService archives;
-    private final Clock clock;
-
-    StoppedArchive(ArchiveMaker maker, ArchiveFolder folder, ClientArchiveService archives, Clock clock) {
-        this.maker = maker;
-        this.folder = folder;
-        this.archives = archives;
-        this.clock = clock;
-    }
 
     public void stopsAfter(int parts, UserId by, String password) {
         var begun = ArchiveState.begun(by.value(), clock.instant(), maker.clients());
