@@ -2,6 +2,7 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tenderpoint.browser.Browsing.asked;
+import static org.tenderpoint.browser.Browsing.button;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
@@ -261,10 +262,6 @@ class AimsIT extends InBrowser {
     private static void drawnAnew(Page page) {
         page.waitForFunction("() => [...document.querySelectorAll('chart-drawing')].every(one => "
                 + "Math.abs(one.shadowRoot.querySelector('svg').viewBox.baseVal.width - one.clientWidth) < 20)");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Types an answer; the call goes on by itself. */

@@ -253,6 +253,16 @@ final class Browsing implements AutoCloseable {
         return root + path;
     }
 
+    /** The one button of this name. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The first button of this name. */
+    static Locator firstButton(Page page, String name) {
+        return button(page, name).first();
+    }
+
     /** Goes on to a page of the program as its links do, where one is open: to load one costs ten times as much. */
     static void go(Page page, String address) {
         settle(page);

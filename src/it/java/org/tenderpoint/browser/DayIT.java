@@ -2,9 +2,9 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.firstButton;
 import static org.tenderpoint.browser.Browsing.flawless;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -79,20 +79,20 @@ class DayIT extends InBrowser {
                 .isGreaterThanOrEqualTo(.5);
         page.setViewportSize(1180, 820);
 
-        button(page, "Start session").click();
+        firstButton(page, "Start session").click();
         assertThat(page).hasURL(browsing.address("/sessions/" + current + "/screening"));
-        button(page, "Start session").click();
+        firstButton(page, "Start session").click();
         assertThat(page).hasURL(browsing.address("/sessions/" + current));
         chart(page);
-        button(page, "Finish session").click();
+        firstButton(page, "Finish session").click();
         assertThat(page.getByText("Finished at 11:30")).isVisible();
         flawless(page, "chart-finished");
         aftercare(page);
-        button(page, "Sign note").click();
+        firstButton(page, "Sign note").click();
         assertThat(page.getByText("The session lasted less than a minute.")).isVisible();
         page.getByLabel("Why you sign it as it is").fill("All was done that stands here");
-        button(page, "Sign anyway").click();
-        assertThat(button(page, "Add amendment")).isVisible();
+        firstButton(page, "Sign anyway").click();
+        assertThat(firstButton(page, "Add amendment")).isVisible();
         flawless(page, "chart-signed");
 
         inTheDark(page, current);
@@ -126,7 +126,7 @@ class DayIT extends InBrowser {
 
         var edge = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).boundingBox().x;
 
-        assertThat(button(page, "New client").boundingBox().x).isEqualTo(edge);
+        assertThat(firstButton(page, "New client").boundingBox().x).isEqualTo(edge);
         flawless(page, "today-desk-phone");
     }
 
@@ -135,7 +135,7 @@ class DayIT extends InBrowser {
         var current = users.as(users.make("rosa", Role.THERAPIST), this::dayOfOne);
         var page = browsing.signedIn("rosa", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + current + "/screening"));
-        button(page, "Start session").click();
+        firstButton(page, "Start session").click();
         assertThat(page).hasURL(browsing.address("/sessions/" + current));
         var next = page.getByLabel("What next");
         for (int turn = 1; turn <= 5; turn++) {
@@ -159,7 +159,7 @@ class DayIT extends InBrowser {
         map.locator("svg[data-view=back] [data-part='glutes:left']").click();
         assertThat(page.locator(".done-row")).hasCount(3);
         assertThat(page.locator(".save-state")).containsText("Saved");
-        var more = button(page, "More: Minutes: Glutes");
+        var more = firstButton(page, "More: Minutes: Glutes");
         more.click();
         more.press("Enter");
         assertThat(more).isFocused();
@@ -191,7 +191,7 @@ class DayIT extends InBrowser {
 
     private void aftercare(Page page) {
         var chart = page.url();
-        button(page, "Aftercare for the client").click();
+        firstButton(page, "Aftercare for the client").click();
         assertThat(page.getByText("Good for you now")).isVisible();
         page.getByLabel("Slow breath").check();
         assertThat(page.locator(".home-thing").getByText("Slow breath")).isVisible();
@@ -203,7 +203,7 @@ class DayIT extends InBrowser {
         flawless(page, "aftercare-phone");
         page.setViewportSize(1180, 820);
         Browsing.go(page, chart);
-        assertThat(button(page, "Sign note")).isVisible();
+        assertThat(firstButton(page, "Sign note")).isVisible();
     }
 
     private void inTheDark(Page page, SessionId session) {
@@ -212,7 +212,7 @@ class DayIT extends InBrowser {
         assertThat(page.getByText("Notes to finish")).isVisible();
         flawless(page, "today-dark");
         Browsing.go(page, browsing.address("/sessions/" + session));
-        assertThat(button(page, "Add amendment")).isVisible();
+        assertThat(firstButton(page, "Add amendment")).isVisible();
         flawless(page, "chart-dark");
         Browsing.go(page, browsing.address("/sessions/" + session + "/aftercare"));
         assertThat(page.getByText("Good for you now")).isVisible();
@@ -260,9 +260,5 @@ class DayIT extends InBrowser {
 
     private void at(String moment) {
         clock.set(Instant.parse(moment));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

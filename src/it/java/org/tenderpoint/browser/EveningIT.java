@@ -2,6 +2,7 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.firstButton;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.browser.Browsing.settled;
 
@@ -85,9 +86,9 @@ class EveningIT extends InBrowser {
         assertThat(desk.getByText("has this call open")).isVisible();
         flawless(desk, "evening-call-phone");
         page.getByLabel("What came of the call").fill("No fever, was only warm. Comes as planned.");
-        button(page, "Call done").click();
+        firstButton(page, "Call done").click();
         page.waitForURL("**/follow-ups*");
-        button(desk, "No answer").click();
+        firstButton(desk, "No answer").click();
         assertThat(desk.getByText("has called about this already")).isVisible();
         settled(desk, "evening-call-rung");
         desk.navigate("about:blank");
@@ -117,21 +118,21 @@ class EveningIT extends InBrowser {
         assertThat(page).hasURL(browsing.address("/evening"));
         assertThat(page.getByText("Eve Ahead")).hasCount(0);
         page.getByLabel("Your date of birth").fill("1/1/1990");
-        button(page, "Next").click();
+        firstButton(page, "Next").click();
         assertThat(page.getByText("4 more tries are left.")).isVisible();
         page.getByLabel("Your date of birth").fill("12/4/1985");
-        button(page, "Next").click();
+        firstButton(page, "Next").click();
         flawless(page, "evening-flags");
         answer(page, "Fever now", "Don’t know");
-        button(page, "No to all others").click();
+        firstButton(page, "No to all others").click();
         answer(page, "Pain now", "4");
         flawless(page, "evening-pain");
-        button(page, "Next").click();
+        firstButton(page, "Next").click();
         answer(page, "Is this the pain that you know, no worse than usual?", "Yes");
-        button(page, "Next").click();
+        firstButton(page, "Next").click();
         answer(page, "A new medicine", "Yes");
         flawless(page, "evening-since");
-        button(page, "No to all others").click();
+        firstButton(page, "No to all others").click();
         assertThat(page.getByText("we will call you")).isVisible();
         flawless(page, "evening-done");
         assertThat(scripts.get()).isZero();
@@ -153,19 +154,15 @@ class EveningIT extends InBrowser {
         });
         var page = browsing.signedIn("evening.desk", 390, 844, ColorScheme.DARK);
         page.navigate(browsing.address("/sessions/" + session + "/plan"));
-        assertThat(button(page, "Create link")).isVisible();
+        assertThat(firstButton(page, "Create link")).isVisible();
         var client = users.as(maya, () -> plans.byId(session).orElseThrow().client());
         page.navigate(browsing.address("/clients/" + client));
-        button(page, "Create link").click();
+        firstButton(page, "Create link").click();
         page.locator(".qr").scrollIntoViewIfNeeded();
         assertThat(page.locator(".handed-link a").boundingBox().height).as("a thumb hits it")
                 .isGreaterThanOrEqualTo(44);
         settled(page, "evening-handed");
         var address = page.getByLabel("Link to copy", new Page.GetByLabelOptions().setExact(true)).inputValue();
         return List.of(address.split("/")).getLast();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

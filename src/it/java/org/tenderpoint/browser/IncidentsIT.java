@@ -2,6 +2,7 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.button;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.incident.Harm;
 import org.tenderpoint.incident.IncidentService;
@@ -28,14 +28,13 @@ import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.Sessions;
 
 /** An incident in a real browser: recorded at the chart in some taps, read and closed by somebody who was not there. */
 @BrowserTest
 @Tag("UC-37")
-class IncidentsIT {
+class IncidentsIT extends InBrowser {
 
     /** What a hand needs, as is usual to reckon: 1.1 s for a tap with aiming, 0.28 s for a key. */
     private static final double TAP_SECONDS = 1.1;
@@ -45,11 +44,6 @@ class IncidentsIT {
     private static final String HAPPENED = "Slid off when turning over";
     private static final String DONE = "Sat, drank, walked";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -59,21 +53,18 @@ class IncidentsIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private Browsing browsing;
     private UserRecord therapist;
     private int taps;
     private int keys;
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void people() {
         therapist = users.make("ines.incident", Role.THERAPIST);
         users.make("rita.reader", Role.THERAPIST, Role.MANAGER);
     }
 
     @AfterEach
-    void closeBrowser() {
-        browsing.close();
+    void forget() {
         jdbc.sql("delete from incidents").update();
         jdbc.sql("delete from incident_cases").update();
     }
@@ -208,9 +199,5 @@ class IncidentsIT {
 
     private static Locator radio(Page page, String name) {
         return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,11 +1,10 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.button;
 import static org.tenderpoint.browser.Browsing.settled;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -76,9 +75,5 @@ class LetterIT extends InBrowser {
         settled(page, "letter-list-phone");
         Browsing.go(page, browsing.address("/clients/" + letter.client() + "/clearance"));
         settled(page, "letter-clearance-phone");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

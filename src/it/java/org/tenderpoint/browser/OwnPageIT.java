@@ -3,12 +3,10 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.firstButton;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.browser.Browsing.settled;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,18 +74,18 @@ class OwnPageIT extends InBrowser {
         });
         var page = browsing.signedIn("page.dora", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + last + "/aftercare"));
-        button(page, "Show the code").click();
+        firstButton(page, "Show the code").click();
         assertThat(page.locator(".client-page-code img.qr")).isVisible();
         settled(page, "own-page-sheet");
 
         page.navigate(browsing.address("/clients/" + client(last)));
-        button(page, "New code").click();
+        firstButton(page, "New code").click();
         var address = page.locator(".client-page-given .secret input").first().inputValue();
         settled(page, "own-page-new-code");
         onThePhone(address.substring(address.indexOf("/y/")), ColorScheme.LIGHT, "own-page");
 
         page.reload();
-        button(page, "New code").click();
+        firstButton(page, "New code").click();
         var dark = page.locator(".client-page-given .secret input").first().inputValue();
         onThePhone(dark.substring(dark.indexOf("/y/")), ColorScheme.DARK, "own-page-dark");
         page.reload();
@@ -104,7 +102,7 @@ class OwnPageIT extends InBrowser {
         assertThat(page.getByText("Call 999 at once")).isVisible();
         flawless(page, picture + "-gate");
         page.getByLabel("Your date of birth").fill("12/4/1985");
-        button(page, "Next").click();
+        firstButton(page, "Next").click();
         assertThat(page.getByText("Your page, Priya")).isVisible();
         assertThat(page.locator(".course svg")).hasAttribute(
                 "aria-label", "How sore you were: 12 Jan: 2; 2 Feb: 3; 16 Feb: 2; 9 Mar: 6");
@@ -113,7 +111,7 @@ class OwnPageIT extends InBrowser {
         if (Browsing.closely() && colours == ColorScheme.LIGHT) {
             Browsing.inEveryLanguage(page, picture);
         }
-        button(page, "End this page").click();
+        firstButton(page, "End this page").click();
         assertThat(page.getByText("Your page has ended")).isVisible();
         flawless(page, picture + "-ended");
         requireNonNull(page.navigate(browsing.address("/your-page")));
@@ -137,9 +135,5 @@ class OwnPageIT extends InBrowser {
         var followUp = scene.of(session);
         feedback.give(followUp,
                 FollowUpScene.draft(FollowUpScene.sore(1, worst)));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

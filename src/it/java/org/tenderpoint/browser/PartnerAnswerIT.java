@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -28,7 +25,6 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.vocabulary.Discipline;
@@ -38,12 +34,8 @@ import org.tenderpoint.vocabulary.Discipline;
 @Tag("UC-42")
 @Tag("night")
 @Tag("browser")
-class PartnerAnswerIT {
+class PartnerAnswerIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private ClientService clients;
     @Autowired
@@ -54,17 +46,6 @@ class PartnerAnswerIT {
     private JdbcClient jdbc;
 
     private final AtomicLong scripts = new AtomicLong();
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void fromTheLinkOfALetterToAConfirmedVisit() {

@@ -1,10 +1,10 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.button;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -151,9 +151,5 @@ class PartnersIT extends InBrowser {
         page.setViewportSize(390, 844);
         settled(page, "partners-" + name + "-" + colours + "-phone");
         page.setViewportSize(1180, 820);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

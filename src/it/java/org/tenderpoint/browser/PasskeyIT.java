@@ -11,12 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -26,26 +24,19 @@ import org.tenderpoint.practice.account.TestCodes;
 /** A passkey in place of password and code, on a device that the browser plays. */
 @BrowserTest
 @Tag("UC-23")
-class PasskeyIT {
+class PasskeyIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private SecondFactorService factors;
     @Autowired
     private Clock clock;
 
-    private Browsing browsing;
     private UserRecord ines;
     private Page page;
     private String authenticator = "";
 
     @BeforeEach
     void open() {
-        browsing = new Browsing(port);
         ines = users.make("ines.passkey", Role.THERAPIST);
         users.as(ines, () -> {
             var factor = factors.begin();
@@ -53,11 +44,6 @@ class PasskeyIT {
                     .orElseThrow();
         });
         page = browsing.page(1180, 820, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.firstButton;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.microsoft.playwright.Locator;
@@ -90,8 +91,8 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         settled(page, "loop-suggested");
         compare(waysOn(client), client);
 
-        button(page, "Offered").click();
-        button(page, "Accepted").click();
+        firstButton(page, "Offered").click();
+        firstButton(page, "Accepted").click();
         Browsing.settle(page);
         page.locator(".referral-partner vaadin-select-value-button").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Riverside Physiotherapy")).click();
@@ -99,27 +100,27 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         Browsing.picture(page, "loop-partner-chosen");
         assertThat(heading(page, "Write to the partner")).isVisible();
         settled(page, "loop-accepted");
-        button(page, "Go without letter").click();
+        firstButton(page, "Go without letter").click();
         Browsing.settle(page);
         day(page, clock.instant().atZone(ZONE).toLocalDate().plusDays(9));
-        button(page, "Appointment booked").click();
+        firstButton(page, "Appointment booked").click();
         assertThat(page.getByText("First appointment:").first()).isVisible();
 
         clock.pass(Duration.ofDays(10));
         var later = signedIn(ColorScheme.LIGHT);
         later.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
-        button(later, "Ask if they went: Nadia Petrov").click();
-        button(later, "Went").click();
+        firstButton(later, "Ask if they went: Nadia Petrov").click();
+        firstButton(later, "Went").click();
         assertThat(heading(later, "Ask how it helped")).isVisible();
 
         clock.pass(Duration.ofDays(30));
         var asked = signedIn(ColorScheme.LIGHT);
         asked.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
         settled(asked, "loop-worklist-outcome");
-        button(asked, "Ask how it helped: Nadia Petrov").click();
+        firstButton(asked, "Ask how it helped: Nadia Petrov").click();
         asked.getByLabel("Much better", new Page.GetByLabelOptions().setExact(true)).click();
         settled(asked, "loop-outcome");
-        button(asked, "Record answer").click();
+        firstButton(asked, "Record answer").click();
         assertThat(asked.locator(".referral-way").getByText("Helped")).isVisible();
         settled(asked, "loop-helped");
         looks(asked.url());
@@ -195,10 +196,6 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         var field = page.locator(".referral-next vaadin-date-picker input");
         field.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
         field.press("Enter");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
     private static Locator heading(Page page, String name) {

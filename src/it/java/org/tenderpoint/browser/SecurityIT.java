@@ -16,12 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -44,7 +42,7 @@ import org.tenderpoint.vocabulary.Region;
  * typed.
  */
 @BrowserTest
-class SecurityIT {
+class SecurityIT extends InBrowser {
 
     private static final List<String> PAYLOADS = HostileTexts.ALL;
     /** Clients who have four of them each. */
@@ -52,14 +50,8 @@ class SecurityIT {
     /** One of so many is searched for, and one of so many clients opened; at night each. */
     private static final int SAMPLE = 3;
 
-    /** Time that the test lets pass. */
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Visits visits;
     @Autowired
@@ -67,18 +59,11 @@ class SecurityIT {
     @Autowired
     private IntakeService intakes;
 
-    private Browsing browsing;
     private UserRecord maya;
 
     @BeforeEach
     void open() {
-        browsing = new Browsing(port);
         maya = users.make("maya.secure", Role.THERAPIST, Role.MANAGER);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
     }
 
     @Test

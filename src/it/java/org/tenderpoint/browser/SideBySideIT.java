@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -25,7 +23,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -41,20 +38,15 @@ import org.tenderpoint.vocabulary.Work;
  * plan.
  */
 @BrowserTest
-class SideBySideIT {
+class SideBySideIT extends InBrowser {
 
     private static final Work LOWER = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 3, 20);
     private static final Work GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 20);
     private static final Work CALVES = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20);
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     private FollowUpScene scene;
 
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -64,7 +56,6 @@ class SideBySideIT {
     @Autowired
     private FeedbackService feedback;
     private final String login = "maya." + UUID.randomUUID();
-    private Browsing browsing;
     private UserRecord maya;
     private ClientId client;
     private FollowUpId followUp;
@@ -73,14 +64,8 @@ class SideBySideIT {
 
     @BeforeEach
     void aSoreSessionAndThePlanOfTheNext() {
-        browsing = new Browsing(port);
         maya = users.make(login, Role.THERAPIST);
         users.as(maya, () -> soreSession(maya));
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
     }
 
     private void soreSession(UserRecord maya) {

@@ -2,6 +2,7 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.button;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.browser.Browsing.settled;
 
@@ -20,10 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.rulebook.ProgramsLevels;
 
@@ -35,29 +34,21 @@ import org.tenderpoint.rulebook.ProgramsLevels;
 @Tag("UC-26")
 @Tag("night")
 @Tag("browser")
-class SignOffByLinkIT {
+class SignOffByLinkIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private JdbcClient jdbc;
 
-    private Browsing browsing;
     private UserRecord rita;
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void people() {
         rita = users.make("rita.register", Role.MANAGER);
         users.practiceByLink();
     }
 
     @AfterEach
-    void closeBrowser() {
-        browsing.close();
+    void forget() {
         jdbc.sql("delete from packet_links").update();
         jdbc.sql("delete from rule_set_sign_offs").update();
     }
@@ -254,9 +245,5 @@ class SignOffByLinkIT {
     private static Locator box(Page page, int item, String answer) {
         return page.locator("#i" + item).getByRole(AriaRole.BUTTON,
                 new Locator.GetByRoleOptions().setName(answer).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
