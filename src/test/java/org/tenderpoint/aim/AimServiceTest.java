@@ -6,7 +6,6 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.session.Sessions;
 
 @DatabaseTest
@@ -49,7 +47,7 @@ class AimServiceTest {
     private static final NewAims SHOES = new NewAims("", List.of(new NewAim("Tie my shoes", 2)));
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private AimService aims;
     @Autowired
@@ -88,7 +86,7 @@ class AimServiceTest {
     }
 
     private void pass() {
-        ((SettableClock) clock).pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
     }
 
     private static Map<AimId, OptionalInt> said(AimSetRecord set, OptionalInt... values) {

@@ -6,7 +6,6 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +38,6 @@ import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
@@ -63,7 +61,7 @@ class DeathTest {
     private static final String MISTAKE = "It was her aunt of the same name";
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private Sessions make;
     @Autowired
@@ -104,7 +102,7 @@ class DeathTest {
 
     @BeforeEach
     void people() {
-        ((SettableClock) clock).set(MONDAY);
+        clock.set(MONDAY);
         manager = users.make("mona.manager", Role.MANAGER);
         desk = users.make("dana.desk", Role.FRONT_DESK);
     }

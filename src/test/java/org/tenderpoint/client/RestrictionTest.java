@@ -7,7 +7,6 @@ import static org.tenderpoint.session.Sessions.calmVisit;
 import static org.tenderpoint.session.Sessions.harmless;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +44,6 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
@@ -67,7 +65,7 @@ class RestrictionTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private Sessions make;
     @Autowired
@@ -107,7 +105,7 @@ class RestrictionTest {
 
     @BeforeEach
     void people() {
-        ((SettableClock) clock).set(MONDAY);
+        clock.set(MONDAY);
         manager = users.make("mona.manager", Role.MANAGER);
         desk = users.make("dana.desk", Role.FRONT_DESK);
         both = users.make("bela.both", Role.MANAGER, Role.THERAPIST);
@@ -118,7 +116,7 @@ class RestrictionTest {
         var client = make.finished(GENTLE_BACK).client();
         entities.flush();
         var followUp = followUpOf(client);
-        ((SettableClock) clock).pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
         var name = clients.open(client).orElseThrow().details().name();
         var all = new FollowUpFilter(FollowUpFilter.Owners.EVERYBODY, FollowUpFilter.Day.ANY,
                 FollowUpFilter.WorkKind.FOLLOW_UP);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,6 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
@@ -91,7 +89,7 @@ class DaySheetTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @BeforeEach
     @AfterEach
@@ -355,7 +353,7 @@ class DaySheetTest {
         } finally {
             Files.delete(folder.path());
         }
-        ((SettableClock) clock).pass(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         round();
         assertThat(sheets.standing().orElseThrow().trouble()).isEmpty();
         assertThat(folder.sheets()).hasSize(1);
@@ -397,7 +395,7 @@ class DaySheetTest {
     }
 
     private void until(Instant moment) {
-        ((SettableClock) clock).set(moment);
+        clock.set(moment);
     }
 
     private static String textOf(byte[] pdf) {

@@ -2,7 +2,6 @@ package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
@@ -33,7 +31,7 @@ import org.tenderpoint.session.Sessions;
 class CorrectedTimesTest {
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Autowired
     private Sessions make;
@@ -56,13 +54,13 @@ class CorrectedTimesTest {
     /** The clock is one for all of them. */
     @BeforeEach
     void atTheSameHour() {
-        ((SettableClock) clock).set(Instant.parse("2026-11-20T12:35:00Z"));
+        clock.set(Instant.parse("2026-11-20T12:35:00Z"));
     }
 
     @Test
     void aSessionChartedLateIsFollowedUpFromThePlannedEnd() {
         var session = make.startedLate(Duration.ofMinutes(95), Sessions.GENTLE_BACK);
-        pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         sessions.finish(session.id(), Optional.empty());
 
         var followUp = followUps.findBySessionId(session.id().value()).orElseThrow();
@@ -74,7 +72,7 @@ class CorrectedTimesTest {
     @Test
     void theWindowAndTheCallMoveWithACorrectedEnd() {
         var session = make.started(Sessions.GENTLE_BACK);
-        pass(Duration.ofMinutes(60));
+        clock.pass(Duration.ofMinutes(60));
         sessions.finish(session.id(), Optional.empty());
         var end = session.startedAt().minus(Duration.ofHours(20));
 
@@ -93,7 +91,7 @@ class CorrectedTimesTest {
     @Test
     void aCallThatWasTriedKeepsItsMoment() {
         var session = make.started(Sessions.GENTLE_BACK);
-        pass(Duration.ofMinutes(60));
+        clock.pass(Duration.ofMinutes(60));
         sessions.finish(session.id(), Optional.empty());
         var followUp = followUps.findBySessionId(session.id().value()).orElseThrow();
         followUp.tried(TryOutcome.NO_ANSWER, clock.instant());
@@ -106,9 +104,5 @@ class CorrectedTimesTest {
         assertThat(contacts.open(followUp).getFirst().due()).isEqualTo(due);
         assertThat(followUp.window().dueFrom())
                 .isEqualTo(session.startedAt().plus(Duration.ofMinutes(20)).plus(Duration.ofHours(48)));
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 }

@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +36,6 @@ import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
@@ -98,7 +96,7 @@ class FollowUpRoundTest {
     ScreeningService screening;
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @ParameterizedTest
     @CsvSource({"13, 23, OPEN", "14, 0, CLOSED", "30, 0, CLOSED"})
@@ -225,7 +223,7 @@ class FollowUpRoundTest {
     void aSessionThatNobodyEndsIsFollowedUpFromItsPlannedEndOnceThePracticeHasClosed(
             String start, Instant now, boolean made) {
         var session = unendedSessions(start);
-        ((SettableClock) clock).set(now);
+        clock.set(now);
 
         go();
         go();
@@ -245,7 +243,7 @@ class FollowUpRoundTest {
     @Test
     void endingItLaterMakesNoSecondOneButAnEmergencyIsRungAtOnce() {
         var session = unendedSessions("2026-03-03T14:00");
-        ((SettableClock) clock).set(Instant.parse("2026-03-03T21:00:00Z"));
+        clock.set(Instant.parse("2026-03-03T21:00:00Z"));
         go();
         var id = followUps.findBySessionId(session.id().value()).orElseThrow().id();
 
@@ -275,7 +273,7 @@ class FollowUpRoundTest {
     }
 
     private void goAfter(Duration time) {
-        ((SettableClock) clock).pass(time);
+        clock.pass(time);
         go();
     }
 

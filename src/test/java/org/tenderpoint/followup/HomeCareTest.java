@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -60,7 +58,7 @@ class HomeCareTest {
     private FollowUpScene scene;
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private HomeCareService home;
     @Autowired
@@ -271,7 +269,7 @@ class HomeCareTest {
 
     private void pass(Duration time) {
         entities.flush();
-        ((SettableClock) clock).pass(time);
+        clock.pass(time);
     }
 
     private LinkTicket opened(SessionId session) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +29,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.LimitBreach;
@@ -69,7 +67,7 @@ class LimitsReachTheHandsTest {
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Autowired
     private Sessions make;
@@ -116,7 +114,7 @@ class LimitsReachTheHandsTest {
     void aNeckThatWasSoreAfterDeepTissue() {
         client = make.client("Sofia Sore", Sessions.harmless(List.of(DEEP_NECK)));
         var first = started(DEEP_NECK);
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(first.id(), Optional.empty());
         soreAfter(first);
     }
@@ -154,7 +152,7 @@ class LimitsReachTheHandsTest {
                 Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(21)), "not the left leg"));
 
         assertThat(plans.nextDays(client).notBefore()).contains(today.plusDays(21));
-        pass(Duration.ofDays(22));
+        clock.pass(Duration.ofDays(22));
         assertThat(plans.nextDays(client).notBefore()).isEmpty();
         var id = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
         make.screened(id);
@@ -170,16 +168,16 @@ class LimitsReachTheHandsTest {
                 .with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
         var session = started(GENTLE_NECK);
         var day = time.today();
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
         assertThat(plans.nextDays(client).notBefore()).isEmpty();
-        pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
 
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
                 FollowUpScene.draft(FollowUpScene.sore(1, 2)));
 
         assertThat(plans.nextDays(client).notBefore()).contains(day.plusDays(14));
-        pass(Duration.ofDays(12));
+        clock.pass(Duration.ofDays(12));
         assertThat(plans.nextDays(client).notBefore()).isEmpty();
     }
 
@@ -189,9 +187,9 @@ class LimitsReachTheHandsTest {
                 Sessions.harmless(List.of(GENTLE_NECK)).withMassagesElsewhere(OptionalInt.of(0)));
         var session = started(GENTLE_NECK);
         var day = time.today();
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
-        pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         assertThat(plans.nextDays(client)).isEqualTo(NextDays.ANY);
 
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
@@ -200,9 +198,9 @@ class LimitsReachTheHandsTest {
         assertThat(plans.nextDays(client)).as("sooner is allowed").isEqualTo(new NextDays(
                 Optional.empty(), Optional.of(new AgreedDays(day.plusDays(7), day.plusDays(14)))));
         assertThat(series.firstDay(client)).isEqualTo(day.plusDays(7));
-        pass(Duration.ofDays(10));
+        clock.pass(Duration.ofDays(10));
         assertThat(series.firstDay(client)).as("within these days").isEqualTo(time.today().plusDays(1));
-        pass(Duration.ofDays(4));
+        clock.pass(Duration.ofDays(4));
         assertThat(plans.nextDays(client)).as("over").isEqualTo(NextDays.ANY);
     }
 
@@ -212,7 +210,7 @@ class LimitsReachTheHandsTest {
         assertThat(limits.of(session.id()).otherLimits()).contains("Ask about the pressure more often");
         adjustments.appliedBy(session.id())
                 .forEach(line -> adjustments.dismiss(line.id(), session.id(), "asks anyway"));
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.saveWork(session.id(), session.version(), List.of(GENTLE_NECK));
         sessions.finish(session.id(), Optional.empty());
         soreAfter(sessions.open(session.id()).orElseThrow());
@@ -239,7 +237,7 @@ class LimitsReachTheHandsTest {
         var session = next();
         sessions.saveWork(session.id(), session.version(), List.of(DEEP_NECK));
         sessions.saveNote(session.id(), 0, new Soap("Wants it as always.", "", "", ""));
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
 
         var asked = sessions.signQuestions(session.id());
@@ -285,7 +283,7 @@ class LimitsReachTheHandsTest {
     void aLineThatIsTimedBeyondTheAgreedMinutesIsFlagged() {
         var session = next();
         var running = sessions.time(session.id(), session.version(), NECK, Modality.SWEDISH).session();
-        pass(Duration.ofMinutes(16));
+        clock.pass(Duration.ofMinutes(16));
         sessions.stopTiming(session.id(), running.version());
 
         assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::kind)
@@ -298,7 +296,7 @@ class LimitsReachTheHandsTest {
         var firm = new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 3, 30);
         var charted = sessions.saveWork(session.id(), session.version(), List.of(firm));
         assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(session.id(), Optional.empty());
         soreAfter(charted);
 
@@ -371,17 +369,13 @@ class LimitsReachTheHandsTest {
     }
 
     private void soreAfter(SessionRecord session) {
-        pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         var where = session.work().getFirst().part().region().code();
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(), FollowUpScene.draft(
                 FollowUpScene.sore(2, 7).with(CallScript.REGIONS, where).with(CallScript.QUALITY, "dull,achy")
                         .with(CallScript.PRESSURE, "too_deep")));
         holds.openHolds(client)
                 .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
-        pass(Duration.ofDays(3));
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
+        clock.pass(Duration.ofDays(3));
     }
 }

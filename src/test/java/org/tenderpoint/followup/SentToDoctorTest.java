@@ -5,7 +5,6 @@ import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -72,20 +70,20 @@ class SentToDoctorTest {
     @Autowired
     private PracticeTime time;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Test
     void whatADoctorSaidIsAskedAfterTheTimeGivenWhateverTheClientDenies() {
         var followUp = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
         assertThat(asked(followUp)).containsExactly(ASKED);
 
-        pass(Duration.ofHours(49));
+        clock.pass(Duration.ofHours(49));
         feedback.give(followUp.id(), draft(fine()));
 
         assertThat(now(followUp).state()).isEqualTo(FollowUpState.ANSWERED);
         assertThat(now(followUp).nextKind()).contains(ContactKind.DOCTORS_ANSWER);
         assertThat(now(followUp).presses()).as("no pursuit").isFalse();
-        pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         assertThat(calls.open(followUp.id()).orElseThrow().doctorDue()).isTrue();
 
         recordedAnswers.recordDoctorAnswer(followUp.id(), said(DoctorFound.NOTHING));
@@ -103,7 +101,7 @@ class SentToDoctorTest {
     void itIsAskedInTheFirstCallIfThatReachesTheClientAndAgainUntilADoctorWasSeen(DoctorFound found, int hours,
             int more) {
         var followUp = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
-        pass(Duration.ofHours(hours));
+        clock.pass(Duration.ofHours(hours));
         var sheet = calls.open(followUp.id()).orElseThrow();
         assertThat(sheet.awaitsDoctor()).isTrue();
         assertThat(sheet.doctorDue()).isTrue();
@@ -118,13 +116,13 @@ class SentToDoctorTest {
     @Test
     void whoWasSeenByNobodyIsAskedAgainUntilTheFollowUpEndsByItsAge() {
         var followUp = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
-        pass(Duration.ofHours(73));
+        clock.pass(Duration.ofHours(73));
         feedback.give(followUp.id(), draft(fine()));
         recordedAnswers.recordDoctorAnswer(followUp.id(), said(DoctorFound.NOT_SEEN));
         assertThat(asked(followUp)).singleElement().satisfies(due -> assertThat(due).isAfter(time.now()));
         assertThat(now(followUp).state()).isEqualTo(FollowUpState.ANSWERED);
 
-        pass(Duration.ofDays(12));
+        clock.pass(Duration.ofDays(12));
         round.go();
 
         assertThat(now(followUp).closedHow()).contains(ClosingReason.LAPSED);
@@ -146,7 +144,7 @@ class SentToDoctorTest {
     @Test
     void whoIsSentAgainIsAskedOnce() {
         var first = after(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
-        pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         var again = after(first.client(), RedFlag.NEW_DIZZINESS_OR_NECK_PAIN);
 
         assertThat(asked(first)).containsExactly(ASKED);
@@ -157,7 +155,7 @@ class SentToDoctorTest {
     void whoseSessionNobodyEndedIsAskedAsWell() {
         var id = started(make.client("Dizzy Dora", Sessions.harmless(List.of(GENTLE_BACK))),
                 Sessions.calmVisit().with(RedFlag.NEW_DIZZINESS_OR_NECK_PAIN, Recorded.YES));
-        pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
 
         round.go();
 
@@ -171,7 +169,7 @@ class SentToDoctorTest {
     private FollowUp after(ClientId client, @Nullable RedFlag told) {
         var visit = told == null ? Sessions.calmVisit() : Sessions.calmVisit().with(told, Recorded.YES);
         var id = started(client, visit);
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(id, Optional.empty());
         return followUps.findBySessionId(id.value()).orElseThrow();
     }
@@ -194,9 +192,5 @@ class SentToDoctorTest {
 
     private Quote said(DoctorFound found) {
         return new Quote("Dr Moss", time.today(), "It was the ear", Optional.of(found));
-    }
-
-    private void pass(Duration passed) {
-        ((SettableClock) clock).pass(passed);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +41,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -85,7 +83,7 @@ class WaitingMessagesTest {
     @Autowired
     EntityManager entities;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @StandIn
     DoneWorkReader work;
     @StandIn
@@ -226,7 +224,7 @@ class WaitingMessagesTest {
     }
 
     private void at(int hours) {
-        ((SettableClock) clock).set(TUESDAY_NOON.plus(Duration.ofHours(hours)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofHours(hours)));
     }
 
     private ClientId client(String name, String email) {

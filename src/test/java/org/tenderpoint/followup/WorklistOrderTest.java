@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
@@ -81,13 +79,13 @@ class WorklistOrderTest {
     @StandIn
     ScreeningService screening;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private UserRecord other;
 
     @BeforeEach
     void noonOnWednesday() {
-        ((SettableClock) clock).set(WEDNESDAY_NOON);
+        clock.set(WEDNESDAY_NOON);
         other = users.make("other.therapist", Role.THERAPIST);
     }
 
@@ -256,7 +254,7 @@ class WorklistOrderTest {
     void lateInTheEveningWhatIsDueSoonAfterMidnightStaysOnTheList() {
         var soon = ended("Soon", 60);
         var tomorrow = ended("Tomorrow", 60);
-        ((SettableClock) clock).set(Instant.parse("2026-03-04T23:30:00Z"));
+        clock.set(Instant.parse("2026-03-04T23:30:00Z"));
         later(soon, "2026-03-05T00:30:00Z");
         later(tomorrow, "2026-03-05T09:00:00Z");
 
@@ -277,7 +275,7 @@ class WorklistOrderTest {
         assertThat(nextCalls.takeNext(FollowUpFilter.due(false), Optional.of(second.id())))
                 .as("what was just rung does not come again at once").isEmpty();
 
-        ((SettableClock) clock).pass(TakenCall.TAKEN_FOR);
+        clock.pass(TakenCall.TAKEN_FOR);
         assertThat(nextCalls.takeNext(FollowUpFilter.due(false), Optional.empty())).as("a taking runs out")
                 .contains(first.id());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,6 @@ import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -86,7 +84,7 @@ abstract class WritesToClients {
     @StandIn
     ScreeningService screening;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {
@@ -130,7 +128,7 @@ abstract class WritesToClients {
     }
 
     void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
+        clock.set(moment);
     }
 
     FollowUp read(FollowUpScene.Made made) {

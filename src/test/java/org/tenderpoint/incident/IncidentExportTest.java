@@ -6,7 +6,6 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 
@@ -34,7 +32,7 @@ class IncidentExportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private IncidentService incidents;
     @Autowired
@@ -54,7 +52,7 @@ class IncidentExportTest {
     void theFileHasWhatWasTappedAndWrittenForOthersAndNothingThatWasTypedOnTheDay() {
         var manager = users.make("mona.manager", Role.MANAGER);
         var made = incidents.record(make.finished(GENTLE_BACK).id(), Incidents.fall(TODAY, Harm.DOCTOR));
-        ((SettableClock) clock).pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         incidents.record(Incidents.mixUp(TODAY));
         var twice = incidents.record(Incidents.mixUp(TODAY));
         incidents.withdraw(twice.id(), twice.version(), "Recorded twice");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.tenderpoint.incident.IncidentListService.IncidentRow;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.SessionRecord;
@@ -44,7 +42,7 @@ class IncidentServiceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private IncidentService incidents;
     @Autowired
@@ -84,10 +82,6 @@ class IncidentServiceTest {
         entities.flush();
         entities.clear();
         return made;
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 
     @Test
@@ -184,7 +178,7 @@ class IncidentServiceTest {
         fallen(Harm.NONE);
         var hospital = fallen(Harm.HOSPITAL);
         users.as(manager, () -> assertThat(list.late()).isZero());
-        pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
 
         var rows = list.rows(IncidentFilter.WAITING, 0, 10);
 
@@ -237,7 +231,7 @@ class IncidentServiceTest {
     @Test
     void whatWasRecordedWronglyIsTakenOutByWhoToldItAndNothingComesOfIt() {
         var made = users.as(desk, () -> incidents.record(session.id(), Incidents.fall(TODAY, Harm.HOSPITAL)));
-        pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
         users.as(desk, () -> {
             assertThat(list.recordedByMe()).extracting(row -> row.incident().id()).containsExactly(made.id());
             assertThatThrownBy(() -> incidents.withdraw(made.id(), made.version(), " "))

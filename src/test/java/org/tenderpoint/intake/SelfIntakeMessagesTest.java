@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 
 /** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
@@ -53,7 +51,7 @@ class SelfIntakeMessagesTest {
     private static final GreenMail MAIL = Mailed.Server.MAIL;
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     ClientService clients;
     @Autowired
@@ -80,7 +78,7 @@ class SelfIntakeMessagesTest {
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
-        at(NIGHT);
+        clock.set(NIGHT);
         practice("https://care.example.org");
     }
 
@@ -91,7 +89,7 @@ class SelfIntakeMessagesTest {
         assertThat(links.send(client)).as("pressed twice").isEqualTo(MORNING);
         sending.round();
         assertThat(received()).isEmpty();
-        at(MORNING);
+        clock.set(MORNING);
         sending.round();
         sending.round();
 
@@ -112,7 +110,7 @@ class SelfIntakeMessagesTest {
     @Test
     void itIsWrittenInTheLanguageOfTheClient() throws Exception {
         links.send(client("uwe@example.org", Locale.GERMAN));
-        at(MORNING);
+        clock.set(MORNING);
         sending.round();
         assertThat(received().getFirst().getSubject()).startsWith("Bevor Sie kommen");
     }
@@ -133,7 +131,7 @@ class SelfIntakeMessagesTest {
                     Locale.forLanguageTag("es"), EmergencyContact.NONE, "", "", Optional.empty()));
             assertThat(links.offered(client).way().orElseThrow().byPhone()).isTrue();
             links.send(client);
-            at(MORNING);
+            clock.set(MORNING);
             sending.round();
 
             assertThat(received()).isEmpty();
@@ -152,7 +150,7 @@ class SelfIntakeMessagesTest {
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
         links.send(client);
         consents.withdraw(client, ConsentKind.CONTACT);
-        at(MORNING);
+        clock.set(MORNING);
         sending.round();
 
         assertThat(received()).isEmpty();
@@ -174,7 +172,7 @@ class SelfIntakeMessagesTest {
         self.takeTablet(ticket);
         self.answer(ticket, new SelfIntakeTap("spine_joints", java.util.Map.of("go", List.of("none"))), Locale.ENGLISH);
         self.submit(ticket);
-        at(MORNING);
+        clock.set(MORNING);
         sending.round();
 
         assertThat(received()).isEmpty();
@@ -214,10 +212,6 @@ class SelfIntakeMessagesTest {
                     ChangedSettings.of(set.settings(), "publicAddress", address),
                     set.version());
         });
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 
     private static List<MimeMessage> received() {

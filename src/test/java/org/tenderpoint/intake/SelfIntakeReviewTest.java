@@ -3,7 +3,6 @@ package org.tenderpoint.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
@@ -47,7 +45,7 @@ class SelfIntakeReviewTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     ClientService clients;
     @Autowired
@@ -67,7 +65,7 @@ class SelfIntakeReviewTest {
 
     @BeforeEach
     void aClient() {
-        ((SettableClock) clock).set(NOW);
+        clock.set(NOW);
         client = client(Optional.of(LocalDate.of(1984, 3, 12)));
     }
 
@@ -89,7 +87,7 @@ class SelfIntakeReviewTest {
     @Test
     void whatIsGoneThroughOnALaterDayIsNoNewsOfThatDay() {
         send(Map.of());
-        ((SettableClock) clock).pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
         var sent = reviews.waiting(client).orElseThrow();
         var version = reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), false);
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -177,7 +175,7 @@ class SelfIntakeReviewTest {
     }
 
     private int forgotten(Duration after) {
-        ((SettableClock) clock).set(NOW.plus(after));
+        clock.set(NOW.plus(after));
         return round.forget();
     }
 

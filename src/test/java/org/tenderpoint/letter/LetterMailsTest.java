@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 
 /** Letters by e-mail, up to the mail server and back. */
 @DatabaseTest
@@ -47,7 +45,7 @@ class LetterMailsTest {
     private static final GreenMail MAIL = Mailed.Server.MAIL;
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private Letters make;
     @Autowired
@@ -73,7 +71,7 @@ class LetterMailsTest {
     void anEmptyMailbox() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
         Mailed.Server.SENDER.setPort(MAIL.getSmtp().getPort());
-        ((SettableClock) clock).set(NOON);
+        clock.set(NOON);
     }
 
     @Test
@@ -169,7 +167,7 @@ class LetterMailsTest {
         outbox.round();
         assertThat(make.open(letter.id()).onPaper()).containsExactly(LetterHindrance.ON_ITS_WAY);
 
-        ((SettableClock) clock).pass(Duration.ofDays(2).plusHours(1));
+        clock.pass(Duration.ofDays(2).plusHours(1));
         outbox.round();
 
         var back = make.open(letter.id());

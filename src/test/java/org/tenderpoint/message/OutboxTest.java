@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -36,7 +35,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 
 /** The outbox of a practice without a mail server: messages wait for people, who send them from its page. */
 @DatabaseTest
@@ -70,14 +68,14 @@ class OutboxTest {
     @StandIn
     MessageOrigins origins;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
 
     @BeforeEach
     void aClient() {
-        at(NOON);
+        clock.set(NOON);
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of());
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());
@@ -117,7 +115,7 @@ class OutboxTest {
         assertThat(jdbc.sql("select body from messages").query(String.class).single()).isEqualTo("Hello {link}");
 
         // later than what came before it: entries of one moment stand in the trail in no order
-        at(NOON.plusSeconds(60));
+        clock.set(NOON.plusSeconds(60));
         service.markSent(id);
         assertThat(row(id, MessageFilter.SENT).settledAt()).contains(NOON.plusSeconds(60));
         assertThatThrownBy(() -> service.markSent(id)).isInstanceOf(IllegalStateException.class);
@@ -149,10 +147,10 @@ class OutboxTest {
     @Test
     void whatNobodySendsInTimeIsKeptBackAndCanBeTakenUpAgain() {
         var id = queued("contact:1");
-        at(NOON.plus(Duration.ofDays(1)).minusSeconds(1));
+        clock.set(NOON.plus(Duration.ofDays(1)).minusSeconds(1));
         sending.round();
         assertThat(row(id).state()).isEqualTo(MessageState.QUEUED);
-        at(NOON.plus(Duration.ofDays(1)));
+        clock.set(NOON.plus(Duration.ofDays(1)));
         sending.round();
         assertThat(row(id, MessageFilter.WITHHELD).trouble()).contains(MessageTrouble.TOO_LATE);
 
@@ -165,9 +163,9 @@ class OutboxTest {
     @Test
     void whatFailedStandsOnTopAndTheNewestFirstAmongAlike() {
         var old = queued("contact:1");
-        at(NOON.plusSeconds(60));
+        clock.set(NOON.plusSeconds(60));
         var failed = queued("contact:2");
-        at(NOON.plusSeconds(120));
+        clock.set(NOON.plusSeconds(120));
         var fresh = queued("contact:3");
         jdbc.sql("update messages set state = 'retry', attention = 1 where id = ?").param(failed.value()).update();
 
@@ -226,9 +224,5 @@ class OutboxTest {
 
     private MessageRow row(MessageId id, MessageFilter filter) {
         return list.rows(filter, 0, 100).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 
 /**
  * What a restored database has waiting, and what its features would queue anew, may have left before: it is not sent.
@@ -66,7 +64,7 @@ class RestoredOutboxTest {
     @StandIn
     MailTransport post;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
@@ -104,7 +102,7 @@ class RestoredOutboxTest {
         doAnswer(call -> left.add(call.getArgument(0, Mail.class).subject())).when(post).send(any(), any());
         sending.round();
         assertThat(left).containsExactly("to staff");
-        ((SettableClock) clock).pass(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         sending.round();
         assertThat(left).containsExactly("to staff", "later");
     }

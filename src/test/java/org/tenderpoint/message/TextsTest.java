@@ -9,7 +9,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +42,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 
 /** The outbox of a practice whose own phone sends texts. */
 @DatabaseTest
@@ -77,7 +75,7 @@ class TextsTest {
     @StandIn
     MessageOrigins origins;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
@@ -85,7 +83,7 @@ class TextsTest {
     @BeforeEach
     void aClientAndAPhone() throws Exception {
         PHONE.reset();
-        at(NOON);
+        clock.set(NOON);
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of());
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());
@@ -144,11 +142,11 @@ class TextsTest {
         sending.round();
         assertThat(PHONE.texts().getFirst().seconds()).isEqualTo(Duration.ofHours(8).toSeconds());
 
-        at(Instant.parse("2026-03-03T21:00:00Z"));
+        clock.set(Instant.parse("2026-03-03T21:00:00Z"));
         queued("contact:2");
         sending.round();
         assertThat(PHONE.texts()).hasSize(1);
-        at(Instant.parse("2026-03-04T09:00:00Z"));
+        clock.set(Instant.parse("2026-03-04T09:00:00Z"));
         sending.round();
         assertThat(PHONE.texts()).hasSize(2);
     }
@@ -238,7 +236,7 @@ class TextsTest {
         var id = queued("contact:1");
         sending.round();
         PHONE.is(Mood.BROKEN);
-        at(Instant.parse("2026-03-03T20:29:00Z"));
+        clock.set(Instant.parse("2026-03-03T20:29:00Z"));
         sending.round();
         assertThat(row(id).state()).isEqualTo(MessageState.SENDING);
         later(Duration.ofHours(1));
@@ -247,7 +245,7 @@ class TextsTest {
         // whoever tries it again does not send it twice, if the phone had sent it
         PHONE.is(Mood.WELL);
         service.tryAgain(id);
-        at(Instant.parse("2026-03-04T09:00:00Z"));
+        clock.set(Instant.parse("2026-03-04T09:00:00Z"));
         sending.round();
         assertThat(PHONE.texts()).hasSize(1);
     }
@@ -357,11 +355,7 @@ class TextsTest {
     }
 
     private void later(Duration time) {
-        at(clock.instant().plus(time));
+        clock.set(clock.instant().plus(time));
         sending.round();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -50,7 +48,7 @@ class ClientCourseServiceTest {
     private FollowUpScene scene;
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private ClientCourseService courses;
     @Autowired
@@ -76,7 +74,7 @@ class ClientCourseServiceTest {
 
     private void pass(Duration time) {
         entities.flush();
-        ((SettableClock) clock).pass(time);
+        clock.pass(time);
     }
 
     private ClientId client() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.score.ScoreService;
@@ -52,7 +50,7 @@ class ScoresToldTest {
     private FollowUpScene scene;
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private MeasureService measures;
     @Autowired
@@ -191,7 +189,7 @@ class ScoresToldTest {
 
     private void pass(Duration time) {
         entities.flush();
-        ((SettableClock) clock).pass(time);
+        clock.pass(time);
     }
 
     private ClientId client() {

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
@@ -80,7 +78,7 @@ class PartnerAnswersTest {
             "Comes weekly");
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     PartnerService partners;
     @Autowired
@@ -121,7 +119,7 @@ class PartnerAnswersTest {
 
     @BeforeEach
     void aReferralThatTheClientWants() {
-        at(NOW);
+        clock.set(NOW);
         users.practiceByLink();
         client = visits.client("Rita Refer", Visits.harmless());
         when(judge.of(any(), any())).thenReturn(Optional.empty());
@@ -149,9 +147,9 @@ class PartnerAnswersTest {
 
         assertThat(replies.open(ticket).orElseThrow().initials()).isEqualTo("RR");
         assertThat(replies.open(former)).as("of a file that was written anew").isEmpty();
-        at(NOW.plus(Duration.ofDays(179)));
+        clock.set(NOW.plus(Duration.ofDays(179)));
         assertThat(replies.open(ticket)).isPresent();
-        at(NOW.plus(Duration.ofDays(180)));
+        clock.set(NOW.plus(Duration.ofDays(180)));
         assertThat(replies.open(ticket)).isEmpty();
         replies.answer(ticket, CAME);
         assertThat(answers.of(referral)).as("too late").isEmpty();
@@ -172,7 +170,7 @@ class PartnerAnswersTest {
     void anAnswerStandsAsThePartnersAndMovesNothingUntilATherapistConfirmsIt() throws IOException {
         var ticket = sent();
         var before = now();
-        at(Instant.parse("2026-03-21T10:00:00Z"));
+        clock.set(Instant.parse("2026-03-21T10:00:00Z"));
 
         replies.answer(ticket, CAME);
         replies.answer(ticket, CAME);
@@ -205,7 +203,7 @@ class PartnerAnswersTest {
         assertThat(booked.state()).isEqualTo(ReferralState.LETTER_SENT);
 
         referrals.decline(referral, booked.version(), "Moved away");
-        at(NOW.plus(Duration.ofHours(1)));
+        clock.set(NOW.plus(Duration.ofHours(1)));
         replies.answer(ticket, CAME);
         var late = answers.of(referral).getFirst();
         assertThat(late.steps()).isFalse();
@@ -224,7 +222,7 @@ class PartnerAnswersTest {
         var letter = saved();
         var ticket = ticket(letter);
         send(letter);
-        at(NOW.plus(Duration.ofDays(1)));
+        clock.set(NOW.plus(Duration.ofDays(1)));
 
         sending.notHandedOver(letter.id(), lastSending(letter));
 
@@ -283,7 +281,7 @@ class PartnerAnswersTest {
         var ticket = sent();
         var stored = new ArrayList<Boolean>();
         for (int i = 0; i < PartnerReplyService.MOST + 5; i++) {
-            at(NOW.plusSeconds(i));
+            clock.set(NOW.plusSeconds(i));
             stored.add(replies.answer(ticket, words("No " + i)));
         }
 
@@ -372,9 +370,5 @@ class PartnerAnswersTest {
     private ReferralRecord now() {
         entities.flush();
         return referrals.open(referral).orElseThrow();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +50,6 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.vocabulary.Discipline;
@@ -93,7 +91,7 @@ class ReferralLoopTest {
     @StandIn
     ReferralJudge judge;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private ClientId client;
 
@@ -321,6 +319,6 @@ class ReferralLoopTest {
     }
 
     private void pass(int days) {
-        ((SettableClock) clock).pass(Duration.ofDays(days));
+        clock.pass(Duration.ofDays(days));
     }
 }

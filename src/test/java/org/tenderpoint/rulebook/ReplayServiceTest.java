@@ -7,7 +7,6 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +34,6 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.rulebook.ReplayService.ReplayRun;
@@ -73,7 +71,7 @@ class ReplayServiceTest {
     private static final int MEASURED = Integer.getInteger("replay.decisions", 300);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private ReplayService replays;
     @Autowired
@@ -97,20 +95,20 @@ class ReplayServiceTest {
 
     @BeforeEach
     void aDay() {
-        settable().set(MONDAY);
+        clock.set(MONDAY);
         users.as(maya(), () -> {
             var done = make.finished(GENTLE_BACK);
             var ill = make.client("Frida Fever", harmless(List.of(GENTLE_BACK)));
             var session = make.arrived(
                     ill, Visits.visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()), GENTLE_BACK);
             make.screened(session);
-            settable().pass(Duration.ofHours(50));
+            clock.pass(Duration.ofHours(50));
             entities.flush();
             var followUp = jdbc.queryForObject(
                     "select id from follow_ups where client_id = ?", UUID.class, done.client().value());
             feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(6, 8)));
             entities.flush();
-            settable().pass(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
             fever = jdbc.queryForObject("select screening_id from sessions where id = ?", UUID.class, session.value());
         });
     }
@@ -190,7 +188,7 @@ class ReplayServiceTest {
     void onlyDecisionsOfThePeriodAreAskedAboutAndNoneThatAreStillToCome() {
         assertThat(replays.run(request(DAY.plusDays(1), DAY.plusDays(1), Set.of())).decisions()).isZero();
         assertThat(replays.run(request(DAY, DAY, Set.of())).decisions()).isEqualTo(2);
-        settable().set(MONDAY.minusSeconds(1));
+        clock.set(MONDAY.minusSeconds(1));
         assertThat(replays.run(request(DAY, DAY, Set.of())).decisions()).isZero();
     }
 
@@ -358,9 +356,5 @@ class ReplayServiceTest {
 
     private UserRecord maya() {
         return users.make("maya.replay", Role.THERAPIST);
-    }
-
-    private SettableClock settable() {
-        return (SettableClock) clock;
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,7 +39,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
@@ -89,7 +87,7 @@ class ComeBackTest extends SpringBrowserlessTest {
     @Autowired
     private PracticeTime time;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     private ClientId client;
 
@@ -155,7 +153,7 @@ class ComeBackTest extends SpringBrowserlessTest {
         plans.cancel(make.arrived(client, told, GENTLE_BACK), Phrase.typed("goes to the hospital"));
         assertThat(reason()).contains(ComeBackReason.SENT);
 
-        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(3)));
+        clock.set(time.now().plus(Duration.ofDays(3)));
         plans.cancel(make.arrived(client, Sessions.calmVisit(), GENTLE_BACK), Phrase.typed("no time"));
 
         assertThat(reason()).as("was here, and all was asked anew").isEmpty();
@@ -194,7 +192,7 @@ class ComeBackTest extends SpringBrowserlessTest {
         var told = Sessions.calmVisit().with(RedFlag.RECENT_MAJOR_TRAUMA, Recorded.YES);
         plans.defer(make.arrived(client, told, GENTLE_BACK), "An accident", Optional.empty());
 
-        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(121)));
+        clock.set(time.now().plus(Duration.ofDays(121)));
 
         assertThat(reason()).isEmpty();
         assertThat(recordedAnswers.awaited(client)).isEmpty();
@@ -225,7 +223,7 @@ class ComeBackTest extends SpringBrowserlessTest {
         plans.missed(plan(1));
         assertThat(reason()).as("did not come").contains(ComeBackReason.POSTPONED_UNTIL);
         assertThat(plans.nextDays(client).notBefore()).contains(day);
-        ((SettableClock) clock).set(time.now().plus(Duration.ofDays(1)));
+        clock.set(time.now().plus(Duration.ofDays(1)));
         make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
         assertThat(plans.nextDays(client).notBefore()).as("is here all the same").isEmpty();
     }
@@ -236,7 +234,7 @@ class ComeBackTest extends SpringBrowserlessTest {
                 Optional.empty());
         plan(2);
 
-        ((SettableClock) clock).set(LATER.plusDays(3).atZone(time.zone()).toInstant());
+        clock.set(LATER.plusDays(3).atZone(time.zone()).toInstant());
 
         assertThat(reason()).contains(ComeBackReason.POSTPONED);
     }

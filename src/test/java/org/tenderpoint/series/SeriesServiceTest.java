@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
@@ -67,7 +65,7 @@ class SeriesServiceTest {
     @Autowired
     private Sessions make;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private EntityManager entities;
 
@@ -131,7 +129,7 @@ class SeriesServiceTest {
         var made = series.plan(four(client()));
         entities.flush();
         assertThat(today()).isEmpty();
-        ((SettableClock) clock).pass(Duration.ofDays(43));
+        clock.pass(Duration.ofDays(43));
         assertThat(today()).singleElement().satisfies(task -> {
             assertThat(task.step()).isEqualTo("Judge the series");
             assertThat(task.about()).isEqualTo("Series of 4 sessions");
@@ -157,7 +155,7 @@ class SeriesServiceTest {
         var peg = series.measures().getFirst().id();
         var made = series.plan(new NewSeries(client, dates(), 60, Optional.empty(), day(42),
                 Map.of(peg, Map.of("pain", 7, "enjoyment", 6, "activity", 8))));
-        ((SettableClock) clock).pass(Duration.ofDays(43));
+        clock.pass(Duration.ofDays(43));
         assertThat(SeriesChanges.of(series.judging(client).orElseThrow())).containsExactly(
                 "Complaint: not known at both ends, so no change is shown.",
                 "Goals, sum: not known at both ends, so no change is shown.",

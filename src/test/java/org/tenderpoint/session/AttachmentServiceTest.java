@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +32,6 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
@@ -45,7 +43,7 @@ import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 class AttachmentServiceTest {
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private Sessions make;
     @Autowired
@@ -71,7 +69,7 @@ class AttachmentServiceTest {
         var paper = padded(Files.paper(), 700_000);
 
         var photo = attachments.add(session, new FileCheck().of(Files.photo()));
-        pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         var letter = attachments.add(session, CheckedFile.ofProgram(paper));
         attachments.describe(session, letter.id(), "  Letter of\nDr Sommer ");
         fresh();
@@ -123,13 +121,13 @@ class AttachmentServiceTest {
         assertThat(attachments.of(session)).extracting(Attachment::id).containsExactly(kept);
         assertThat(attachments.open(session, gone)).isEmpty();
         assertThat(attachments.small(session, gone)).isEmpty();
-        pass(Duration.ofSeconds(59));
+        clock.pass(Duration.ofSeconds(59));
         round.go();
         assertThat(attachments.restore(session, gone)).isTrue();
         assertThat(attachments.of(session)).hasSize(2);
 
         attachments.remove(session, gone);
-        pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         entities.flush();
         round.go();
         fresh();
@@ -171,7 +169,7 @@ class AttachmentServiceTest {
     @Test
     void anAttachmentOfAnotherSessionIsLikeNone() {
         var one = make.started(GENTLE_BACK).id();
-        pass(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         var other = make.started(GENTLE_BACK).id();
         var photo = attachments.add(one, new FileCheck().of(Files.photo())).id();
 
@@ -199,7 +197,7 @@ class AttachmentServiceTest {
     @Test
     void theListTakesAsManyQueriesForTenAsForOneAndReadsNoFile() {
         var one = make.started(GENTLE_BACK).id();
-        pass(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         var many = make.started(GENTLE_BACK).id();
         attachments.add(one, new FileCheck().of(Files.photo()));
         for (int i = 0; i < AttachmentService.MOST; i++) {
@@ -237,10 +235,6 @@ class AttachmentServiceTest {
     private void fresh() {
         entities.flush();
         entities.clear();
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 
     private static byte[] content(Document document) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
@@ -59,7 +57,7 @@ class LeftChartServiceTest {
     @Autowired
     private TestTrail trail;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private Charts charts;
     @Autowired
@@ -117,7 +115,7 @@ class LeftChartServiceTest {
     void itIsOpenNowhereAnyMoreAndCountsAsOthersDo() {
         var session = finished();
         jonasLeaves();
-        ((SettableClock) clock).pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         users.as(manager, () -> assertThat(left.of(jonas.id())).extracting(note -> note.session())
                 .contains(session.id()));
 
@@ -159,7 +157,7 @@ class LeftChartServiceTest {
     void aSessionThatWasNeverFinishedCountsAsEndedEarlyAtItsPlannedEnd() {
         var session = users.as(jonas, () -> make.started(GENTLE_BACK));
         jonasLeaves();
-        ((SettableClock) clock).pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
 
         var closed = close(session);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState;
@@ -49,7 +47,7 @@ class SessionServiceTest {
     private static final Work FIRM_GLUTES = new Work(BodyPart.left(Region.GLUTES), Modality.SPORTS, 3, 15);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Autowired
     private Sessions make;
@@ -83,12 +81,12 @@ class SessionServiceTest {
                 .session();
         assertThat(sessions.open(session.id()).orElseThrow().timing().orElseThrow().of(FIRM_GLUTES)).isTrue();
 
-        pass(Duration.ofSeconds(7 * 60 + 29));
+        clock.pass(Duration.ofSeconds(7 * 60 + 29));
         var other = sessions.time(session.id(), running.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
         assertThat(other.line().orElseThrow().after().minutes()).isEqualTo(7);
         assertThat(other.session().timing().orElseThrow().of(GENTLE_BACK)).isTrue();
 
-        pass(Duration.ofSeconds(12 * 60 + 30));
+        clock.pass(Duration.ofSeconds(12 * 60 + 30));
         var stopped = sessions.stopTiming(session.id(), other.session().version());
         assertThat(stopped.session().work()).extracting(Work::minutes).containsExactly(7, 13);
         assertThat(stopped.session().timing()).isEmpty();
@@ -100,7 +98,7 @@ class SessionServiceTest {
         var session = make.started(GENTLE_BACK);
         var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality())
                 .session();
-        pass(Duration.ofSeconds(29));
+        clock.pass(Duration.ofSeconds(29));
 
         assertThat(sessions.stopTiming(session.id(), running.version()).session().work()).containsExactly(GENTLE_BACK);
     }
@@ -114,7 +112,7 @@ class SessionServiceTest {
         var painted = sessions.saveWork(session.id(), running.version(), List.of(left));
         assertThat(painted.timing().orElseThrow().of(left)).isTrue();
 
-        pass(Duration.ofMinutes(4));
+        clock.pass(Duration.ofMinutes(4));
         var gone = sessions.saveWork(session.id(), painted.version(), List.of(FIRM_GLUTES));
         assertThat(gone.timing()).isEmpty();
         assertThat(sessions.stopTiming(session.id(), gone.version()).session().work()).containsExactly(FIRM_GLUTES);
@@ -124,7 +122,7 @@ class SessionServiceTest {
     void theEndOfTheSessionEndsTheTimingAndNothingIsTimedAfterIt() {
         var session = make.started(GENTLE_BACK);
         sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
-        pass(Duration.ofMinutes(50));
+        clock.pass(Duration.ofMinutes(50));
 
         var finished = sessions.finish(session.id(), Optional.empty());
 
@@ -138,10 +136,10 @@ class SessionServiceTest {
     @Test
     void whatNobodyStoppedEndsWithThePlannedTime() {
         var session = make.started(GENTLE_BACK);
-        pass(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
         var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality())
                 .session();
-        pass(Duration.ofHours(16));
+        clock.pass(Duration.ofHours(16));
 
         var stopped = sessions.stopTiming(session.id(), running.version());
 
@@ -163,7 +161,7 @@ class SessionServiceTest {
     void aChartThatIsBegunAfterThePlannedEndIsProposedThePlansTimes() {
         var session = make.startedLate(Duration.ofMinutes(95), GENTLE_BACK);
         var planned = plans.byId(session.id()).orElseThrow();
-        pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
 
         var proposal = sessions.proposedTimes(session.id());
         assertThat(proposal.fromPlan()).isTrue();
@@ -179,7 +177,7 @@ class SessionServiceTest {
     @Test
     void aSessionThatIsFinishedInTimeLastsByTheClock() {
         var session = make.started(GENTLE_BACK);
-        pass(Duration.ofMinutes(71));
+        clock.pass(Duration.ofMinutes(71));
 
         assertThat(sessions.proposedTimes(session.id()).fromPlan()).isFalse();
         assertThat(sessions.finish(session.id(), Optional.empty()).endedAt()).contains(clock.instant());
@@ -188,7 +186,7 @@ class SessionServiceTest {
     @Test
     void aSessionThatIsFinishedLongAfterIsProposedItsPlannedMinutes() {
         var session = make.started(GENTLE_BACK);
-        pass(Duration.ofHours(5));
+        clock.pass(Duration.ofHours(5));
 
         var finished = sessions.finish(session.id(), Optional.empty());
 
@@ -198,7 +196,7 @@ class SessionServiceTest {
     @Test
     void anEmergencyEndsTheSessionAtItsOwnMoment() {
         var session = make.started(GENTLE_BACK);
-        pass(Duration.ofMinutes(110));
+        clock.pass(Duration.ofMinutes(110));
 
         assertThat(sessions.proposedTimes(session.id()).fromPlan()).isTrue();
         assertThat(sessions.breakOff(session.id(), Optional.empty(), "fainted", true).endedAt())
@@ -208,7 +206,7 @@ class SessionServiceTest {
     @Test
     void theTimesAreCorrectedUntilTheSignatureAndByADatedAmendmentAfterIt(@Autowired ApplicationEvents events) {
         var session = make.started(GENTLE_BACK);
-        pass(Duration.ofMinutes(90));
+        clock.pass(Duration.ofMinutes(90));
         sessions.finish(session.id(), Optional.empty());
         var start = session.startedAt();
         var first = new SessionTimes(start, start.plus(Duration.ofMinutes(50)));
@@ -238,7 +236,7 @@ class SessionServiceTest {
     void noSessionEndsInTheFutureOrLastsHalfADay() {
         var session = make.started(GENTLE_BACK);
         var start = session.startedAt();
-        pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
 
         assertThatThrownBy(() -> sessions.finish(
                 session.id(), Optional.of(new SessionTimes(start, start.plus(Duration.ofMinutes(31))))))
@@ -270,15 +268,11 @@ class SessionServiceTest {
     void aWholeChartIsSignedWithoutAQuestion() {
         var session = make.started(GENTLE_BACK);
         sessions.saveNote(session.id(), 0, new Soap("", "", "", "As before."));
-        pass(Duration.ofMinutes(55));
+        clock.pass(Duration.ofMinutes(55));
         sessions.finish(session.id(), Optional.empty());
 
         assertThat(sessions.signQuestions(session.id())).isEqualTo(new SignQuestions(List.of(), Set.of()));
         assertThat(sessions.sign(session.id(), "").signedAlthough()).isEmpty();
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tenderpoint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -39,7 +37,7 @@ class ToldDuringSessionTest {
     private static final Work FIRM_BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Autowired
     private Sessions make;
@@ -124,6 +122,6 @@ class ToldDuringSessionTest {
     }
 
     private void pass(int minutes) {
-        ((SettableClock) clock).pass(Duration.ofMinutes(minutes));
+        clock.pass(Duration.ofMinutes(minutes));
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +33,6 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.SessionState;
@@ -57,7 +55,7 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
     private static final AtomicInteger BROWSERS = new AtomicInteger(100);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private EveningLinks links;
     @Autowired
@@ -85,11 +83,11 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
         var at = evening.atZone(zone).toInstant();
         var session = answered(zone, at);
 
-        clock().set(at.plus(STILL));
+        clock.set(at.plus(STILL));
         assertThat(open("")).contains("pain 6 (Neck)");
         assertThat(open("sessions/" + session + "/arrival")).contains("Answered by link");
 
-        clock().set(at.plus(NO_LONGER));
+        clock.set(at.plus(NO_LONGER));
         assertThat(open("")).doesNotContain("pain 6 (Neck)");
         assertThat(open("sessions/" + session + "/arrival")).doesNotContain("Answered by link");
     }
@@ -99,10 +97,10 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
     void anArrivalThatIsConfirmedTooLateAsksAgainAndSaysWhy(ZoneId zone, LocalDateTime evening) {
         var at = evening.atZone(zone).toInstant();
         var session = answered(zone, at);
-        clock().set(at.plus(STILL));
+        clock.set(at.plus(STILL));
         open("sessions/" + session + "/arrival");
         find(AnswerField.class).single().setValue(Recorded.NO);
-        clock().set(at.plus(NO_LONGER));
+        clock.set(at.plus(NO_LONGER));
 
         while (find(Button.class).withText("Confirm and screen").all().isEmpty()) {
             test(find(Button.class).withText("Next").single()).click();
@@ -122,7 +120,7 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
 
     /** Pain in the neck and all else denied at this moment, for a session nineteen hours later. */
     private SessionId answered(ZoneId zone, Instant at) {
-        clock().set(at);
+        clock.set(at);
         users.changePractice(ChangedSettings.of(TestUsers.SETTINGS,
                 "zone", zone, "publicAddress", "https://care.example.org"));
         var client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
@@ -141,9 +139,5 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
                 "pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("since", Map.of("go", List.of("none"))));
         return session;
-    }
-
-    private SettableClock clock() {
-        return (SettableClock) clock;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 
 /** Who gets an archive of all clients, for how long, and what the trail says. What is in it: SamplePracticeTest. */
@@ -44,7 +42,7 @@ class ClientArchiveTest {
     @Autowired
     private TestTrail trail;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @AfterEach
     void nothingLeft() throws InterruptedException {
@@ -85,7 +83,7 @@ class ClientArchiveTest {
         assertThat(Files.list(folder.wholeFile().getParent()).map(one -> one.getFileName().toString()))
                 .as("no part is left").containsExactlyInAnyOrder("archive.json", "archive.zip");
 
-        ((SettableClock) clock).set(MONDAY.plus(Duration.ofHours(ClientArchiveService.HOURS)));
+        clock.set(MONDAY.plus(Duration.ofHours(ClientArchiveService.HOURS)));
         assertThat(archives.state()).isEmpty();
         assertThat(archives.fetch(new ByteArrayOutputStream())).isFalse();
         round.go();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,6 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.score.ScoreService;
@@ -103,7 +101,7 @@ class ClientMergeTest {
     @Autowired
     private EntityManager entities;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     private UserRecord manager;
 
@@ -188,7 +186,7 @@ class ClientMergeTest {
     void ofTwoAnswersTheMoreCarefulCountsAndIsAskedAgain() {
         var kept = visits.client("Vera Ganz", Visits.harmless().with(Condition.SCOLIOSIS, YES)
                 .with(Condition.EPILEPSY, DONT_KNOW));
-        pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         var merged = visits.client("Wera Ganz", Visits.harmless().with(Condition.ANEURYSM, YES)
                 .withMedicines("vitamin D"));
         flush();
@@ -222,7 +220,7 @@ class ClientMergeTest {
         var merged = visits.client("Wera Ganz", Visits.harmless());
         flush();
         merge(kept, merged);
-        pass(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
 
         visits.confirmAgain(kept, Visits.harmless());
 
@@ -277,7 +275,7 @@ class ClientMergeTest {
         var theirs = visits.planned(merged, clock().plusDays(2).atTime(10, 0));
         flush();
         var id = merge(kept, merged);
-        pass(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
         var added = visits.planned(kept, clock().plusDays(3).atTime(10, 0));
         visits.confirmAgain(kept, Visits.harmless().withGoals("since"));
         flush();
@@ -326,7 +324,7 @@ class ClientMergeTest {
             var first = merges.merge(kept, merged);
             assertThat(merges.hindrance(third, merged)).contains(MergeHindrance.GONE);
             assertThatThrownBy(() -> clients.restore(merged)).isInstanceOf(PartOfAnother.class);
-            pass(Duration.ofMinutes(1));
+            clock.pass(Duration.ofMinutes(1));
             var second = merges.merge(third, kept);
             assertThatThrownBy(() -> merges.undo(first)).as("the later one first")
                     .isInstanceOf(IllegalStateException.class);
@@ -335,7 +333,7 @@ class ClientMergeTest {
             assertThatThrownBy(() -> merges.undo(first)).isInstanceOf(IllegalStateException.class);
 
             var late = merges.merge(kept, merged);
-            pass(Duration.ofDays(ClientMergeService.UNDO_DAYS));
+            clock.pass(Duration.ofDays(ClientMergeService.UNDO_DAYS));
             assertThatThrownBy(() -> merges.undo(late)).isInstanceOf(IllegalStateException.class);
         });
     }
@@ -359,10 +357,6 @@ class ClientMergeTest {
     private void flush() {
         entities.flush();
         entities.clear();
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 
     private LocalDate clock() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +39,6 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -69,7 +67,7 @@ class ClientErasureTest {
     private static final OutcomeFilter ALL = OutcomeFilter.of(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31));
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -101,7 +99,7 @@ class ClientErasureTest {
 
     @BeforeEach
     void monday() {
-        settable().set(MONDAY);
+        clock.set(MONDAY);
         manager = users.make("mina.manager", Role.MANAGER);
     }
 
@@ -121,7 +119,7 @@ class ClientErasureTest {
         assertThat(count("outcome_rows")).isPositive();
         var before = found();
         assertThat(before.keySet()).as("words that are there before").containsAll(WORDS);
-        settable().set(Instant.parse("2036-12-31T10:00:00Z"));
+        clock.set(Instant.parse("2036-12-31T10:00:00Z"));
 
         var receipt = users.as(manager, () -> erasures.erase(client));
         entities.flush();
@@ -165,7 +163,7 @@ class ClientErasureTest {
         assertThat(count("drafts")).isZero();
         assertThatThrownBy(() -> clients.open(client)).isInstanceOf(AccessDeniedException.class);
 
-        settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+        clock.set(Instant.parse("2036-11-23T10:00:00Z"));
         assertThat(users.as(manager, () -> erasures.erase(client)).kind()).isEqualTo(ReceiptKind.ERASED);
     }
 
@@ -181,7 +179,7 @@ class ClientErasureTest {
         assertThat(forms).as("restricted to managers").allSatisfy(form -> assertThatThrownBy(
                 () -> drafts.save(form, "typed meanwhile")).isInstanceOf(RecordClosed.class));
 
-        settable().set(Instant.parse("2036-12-31T10:00:00Z"));
+        clock.set(Instant.parse("2036-12-31T10:00:00Z"));
         users.as(manager, () -> erasures.erase(client));
         entities.flush();
 
@@ -196,9 +194,9 @@ class ClientErasureTest {
     void theDayBeforeItIsOverTheyAreKeptAndOnTheDayTheyGo() {
         var client = seen("Vera Ganz");
         users.as(manager, () -> {
-            settable().set(Instant.parse("2036-11-22T23:59:59Z"));
+            clock.set(Instant.parse("2036-11-22T23:59:59Z"));
             assertThat(erasures.outlook(client).orElseThrow().kept()).isTrue();
-            settable().set(Instant.parse("2036-11-23T00:00:00Z"));
+            clock.set(Instant.parse("2036-11-23T00:00:00Z"));
             assertThat(erasures.outlook(client).orElseThrow().kept()).isFalse();
             practice.keepFor(20);
             assertThat(erasures.outlook(client).orElseThrow().keptUntil()).isEqualTo(LocalDate.of(2046, 11, 23));
@@ -220,12 +218,12 @@ class ClientErasureTest {
     void theListHoldsThoseWhoseTimeIsOverAndNobodyElse() {
         var old = seen("Anna Alt");
         var disputed = seen("Dora Disput");
-        settable().set(Instant.parse("2031-05-05T10:00:00Z"));
+        clock.set(Instant.parse("2031-05-05T10:00:00Z"));
         var later = seen("Lea Later");
         users.as(manager, () -> {
             rights.restrict(disputed, RestrictionReason.DISPUTE);
             assertThat(erasures.notSeen(0, 100)).isEmpty();
-            settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+            clock.set(Instant.parse("2036-11-23T10:00:00Z"));
             assertThat(erasures.notSeen(0, 100)).singleElement().satisfies(row -> {
                 assertThat(row.client()).isEqualTo(old);
                 assertThat(row.lastSeen()).isEqualTo(LocalDate.of(2026, 11, 23));
@@ -263,7 +261,7 @@ class ClientErasureTest {
                     .update();
         }
         jdbc.sql("analyze").update();
-        settable().set(Instant.parse("2036-11-23T10:00:00Z"));
+        clock.set(Instant.parse("2036-11-23T10:00:00Z"));
 
         var plan = String.join(" ", jdbc.sql("explain select c.id" + NotSeen.WHICH
                 + " order by c.last_seen, c.id limit 50")
@@ -347,9 +345,5 @@ class ClientErasureTest {
 
     private int count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private SettableClock settable() {
-        return (SettableClock) clock;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,6 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -45,7 +43,7 @@ class ClientCopyTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -67,7 +65,7 @@ class ClientCopyTest {
 
     @BeforeEach
     void monday() {
-        ((SettableClock) clock).set(MONDAY);
+        clock.set(MONDAY);
     }
 
     @Test
@@ -98,9 +96,9 @@ class ClientCopyTest {
         assertThat(copies.permit(client, "not my password at all")).isEmpty();
         var permit = permit(client);
 
-        ((SettableClock) clock).pass(Duration.ofMinutes(ClientCopyService.MINUTES).minusSeconds(1));
+        clock.pass(Duration.ofMinutes(ClientCopyService.MINUTES).minusSeconds(1));
         assertThat(copies.make(permit, CopyForm.JSON).chapters()).isNotEmpty();
-        ((SettableClock) clock).pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThatThrownBy(() -> copies.make(permit, CopyForm.JSON)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -2,7 +2,6 @@ package org.tenderpoint.followup.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +44,6 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
@@ -98,14 +96,14 @@ class AlertMessagesTest {
     @StandIn
     ScreeningService screening;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private FollowUpScene.Made made;
     private UserRecord manager;
 
     @BeforeEach
     void aSessionOfATherapistWithAnAddress() {
-        at(TUESDAY_NOON);
+        clock.set(TUESDAY_NOON);
         profiles.changeEmail("maya@linden.example");
         manager = users.make("alert.manager", Role.MANAGER);
         users.as(manager, () -> profiles.changeEmail("boss@linden.example"));
@@ -126,7 +124,7 @@ class AlertMessagesTest {
 
     @Test
     void wordsThatMayMeanDangerRingLikeAnAlertUntilATherapistHasReadThem() {
-        at(TUESDAY_NOON);
+        clock.set(TUESDAY_NOON);
         inWords("stool black as tar");
 
         assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
@@ -139,7 +137,7 @@ class AlertMessagesTest {
                 .contains("stool black as tar");
         assertThat(row().told()).as("on the page that the mail names").asString().contains("stool black as tar");
         assertThat(followUps.findById(made.id().value()).flatMap(FollowUp::nextKind)).contains(ContactKind.READ);
-        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
         sending.round();
         assertThat(queued("escalation")).containsExactly("boss@linden.example");
 
@@ -196,10 +194,10 @@ class AlertMessagesTest {
     @Tag("misses:FUP-20")
     void unacknowledgedForHalfAnHourItGoesToTheManagersASecondTimeAndStandsOnTheScreen() {
         emergencyByLink();
-        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)).minusSeconds(1));
+        clock.set(TUESDAY_NOON.plus(Duration.ofMinutes(30)).minusSeconds(1));
         sending.round();
         assertThat(queued("escalation")).isEmpty();
-        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
         sending.round();
         sending.round();
 
@@ -214,12 +212,12 @@ class AlertMessagesTest {
     @Tag("misses:FUP-20")
     void onlyOpeningTimeCountsTowardsTheHalfHour() {
         // ten minutes before the practice closes on a Saturday
-        at(Instant.parse("2026-03-07T19:50:00Z"));
+        clock.set(Instant.parse("2026-03-07T19:50:00Z"));
         emergencyByLink();
-        at(Instant.parse("2026-03-09T08:19:59Z"));
+        clock.set(Instant.parse("2026-03-09T08:19:59Z"));
         sending.round();
         assertThat(queued("escalation")).isEmpty();
-        at(Instant.parse("2026-03-09T08:20:00Z"));
+        clock.set(Instant.parse("2026-03-09T08:20:00Z"));
         sending.round();
         assertThat(queued("escalation")).hasSize(1);
     }
@@ -228,7 +226,7 @@ class AlertMessagesTest {
     void whatSomebodyHasInHandIsNotEscalated() {
         emergencyByLink();
         alerts.acknowledge(row().id());
-        at(TUESDAY_NOON.plus(Duration.ofHours(2)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofHours(2)));
         sending.round();
 
         assertThat(queued("escalation")).isEmpty();
@@ -266,7 +264,7 @@ class AlertMessagesTest {
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(made.client().value()).update();
         emergencyByLink();
-        at(TUESDAY_NOON.plus(Duration.ofHours(2)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofHours(2)));
         sending.round();
 
         assertThat(queued("alert")).isEmpty();
@@ -305,9 +303,5 @@ class AlertMessagesTest {
 
     private List<String> texts() {
         return jdbc.sql("select subject || ' ' || body from messages").query(String.class).list();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

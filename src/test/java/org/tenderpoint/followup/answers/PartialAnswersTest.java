@@ -2,7 +2,6 @@ package org.tenderpoint.followup.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -95,7 +93,7 @@ class PartialAnswersTest {
     @Autowired
     TestUsers users;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @StandIn
     DoneWorkReader work;
     @StandIn
@@ -226,7 +224,7 @@ class PartialAnswersTest {
         assertThat(followUp.level()).contains(TriageLevel.EMERGENCY);
         assertThat(followUp.nextKind()).contains(ContactKind.DOCTORS_ANSWER);
 
-        ((SettableClock) clock).pass(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
         feedback.give(made.id(),
                 FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes")));
         assertThat(alerts.about(made.client().value())).as("told on the phone after that").hasSize(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
@@ -64,7 +62,7 @@ class AssessedAgainTest {
     @StandIn
     ScreeningService screening;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @Test
     void answersThatCameLaterThanWasThoughtAreJudgedGraverAtOnce() {
@@ -137,13 +135,13 @@ class AssessedAgainTest {
     }
 
     private StoredAssessment answered(Made made, Duration later) {
-        ((SettableClock) clock).pass(later);
+        clock.pass(later);
         var result = feedback.give(made.id(), draft(sore(2, 5)));
         return rows.findById(result.assessment().value()).orElseThrow();
     }
 
     private void corrected(Made made, Duration later) {
-        ((SettableClock) clock).pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         events.publishEvent(new SessionTimed(made.session(), made.end().plus(later)));
     }
 

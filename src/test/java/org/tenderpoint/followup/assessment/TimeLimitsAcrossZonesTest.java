@@ -2,7 +2,6 @@ package org.tenderpoint.followup.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.UnansweredFollowUp;
@@ -42,7 +42,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -74,7 +73,7 @@ class TimeLimitsAcrossZonesTest {
     @Autowired
     CurrentUser currentUser;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @StandIn
     DoneWorkReader work;
     @StandIn
@@ -195,7 +194,7 @@ class TimeLimitsAcrossZonesTest {
     }
 
     private FollowUpId ended(Instant end, ConditionAnswer surgery) {
-        ((SettableClock) clock).set(end.plus(Duration.ofMinutes(1)));
+        clock.set(end.plus(Duration.ofMinutes(1)));
         ClientId client = scene.client("Zoe Zone");
         intakes.confirm(client, Optional.empty(), Intakes.harmless().with(Condition.RECENT_SURGERY, surgery));
         return scene.finished(client, currentUser.id(), Duration.ofMinutes(1), false).id();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -70,7 +68,7 @@ class FollowUpTimesTest {
     ScreeningService screening;
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -142,9 +140,9 @@ class FollowUpTimesTest {
         assertThat(read(id).window().dueFrom()).isEqualTo(due);
         assertThat(read(id).nextDue()).contains(Instant.parse(due));
 
-        at(Instant.parse(due).minusSeconds(1));
+        clock.set(Instant.parse(due).minusSeconds(1));
         assertThat(feedback.give(id, draft(fine())).closed()).isFalse();
-        at(Instant.parse(due));
+        clock.set(Instant.parse(due));
         assertThat(feedback.give(id, draft(fine())).closed()).isTrue();
     }
 
@@ -187,16 +185,12 @@ class FollowUpTimesTest {
     }
 
     private FollowUpId endedAt(String end) {
-        at(Instant.parse(end));
+        clock.set(Instant.parse(end));
         return scene.finishedLight("Client of " + end, Duration.ZERO).id();
     }
 
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
-    }
-
     private void after(Duration passed) {
-        ((SettableClock) clock).pass(passed);
+        clock.pass(passed);
     }
 
     private FollowUp read(FollowUpId id) {

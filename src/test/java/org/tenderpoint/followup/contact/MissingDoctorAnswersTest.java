@@ -5,7 +5,6 @@ import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.screening.ScreeningService;
@@ -75,13 +73,13 @@ class MissingDoctorAnswersTest {
     @StandIn
     ScreeningService screening;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     private FollowUpScene.Made made;
 
     @BeforeEach
     void aClientWhoIsSentToADoctor() {
-        at(TUESDAY_NOON);
+        clock.set(TUESDAY_NOON);
         profiles.changeEmail("maya@linden.example");
         users.as(users.make("week.manager", Role.MANAGER), () -> profiles.changeEmail("boss@linden.example"));
         users.as(users.make("week.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));
@@ -93,15 +91,15 @@ class MissingDoctorAnswersTest {
     @Tag("fires:FUP-13")
     @Tag("misses:FUP-13")
     void aWeekAfterTheResultManagersAreToldOnceAndNotAMomentEarlier() {
-        at(TUESDAY_NOON.plus(WEEK).minusSeconds(1));
+        clock.set(TUESDAY_NOON.plus(WEEK).minusSeconds(1));
         sending.round();
         assertThat(mailed()).isEmpty();
         assertThat(waiting()).isEmpty();
 
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
         sending.round();
-        at(TUESDAY_NOON.plus(WEEK).plus(Duration.ofDays(1)));
+        clock.set(TUESDAY_NOON.plus(WEEK).plus(Duration.ofDays(1)));
         sending.round();
 
         assertThat(mailed()).containsExactly("boss@linden.example");
@@ -114,7 +112,7 @@ class MissingDoctorAnswersTest {
 
     @Test
     void theMailNamesNobodyAndSaysNothingClinical() {
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
         var text = jdbc.sql("select subject || ' ' || body from messages where kind = 'answer_missing'")
@@ -126,7 +124,7 @@ class MissingDoctorAnswersTest {
     @Test
     void anAnswerThatIsRecordedInTimeIsNobodysBusiness() {
         recordAnswer();
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
         assertThat(mailed()).isEmpty();
@@ -135,7 +133,7 @@ class MissingDoctorAnswersTest {
 
     @Test
     void anAnswerThatComesLateTakesItOffTheListAgain() {
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
         assertThat(waiting()).hasSize(1);
 
@@ -146,10 +144,10 @@ class MissingDoctorAnswersTest {
 
     @Test
     void aFurtherResultDoesNotStartTheWeekAnew() {
-        at(TUESDAY_NOON.plus(Duration.ofDays(5)));
+        clock.set(TUESDAY_NOON.plus(Duration.ofDays(5)));
         feedback.give(made.id(), draft(sore(7, 8)));
 
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
         assertThat(mailed()).containsExactly("boss@linden.example");
@@ -159,7 +157,7 @@ class MissingDoctorAnswersTest {
     void aMilderResultIsNotWaitedFor() {
         var mild = scene.finished("Mila Mild", Duration.ofHours(60));
         feedback.give(mild.id(), draft(fine()));
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
         assertThat(waiting()).extracting(WorklistRow.OfFollowUp::clientName).containsExactly("Wilma Waiting");
@@ -169,7 +167,7 @@ class MissingDoctorAnswersTest {
     void aMadeUpClientStandsInTheListAndIsMailedToNobody() {
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(made.client().value()).update();
-        at(TUESDAY_NOON.plus(WEEK));
+        clock.set(TUESDAY_NOON.plus(WEEK));
         sending.round();
 
         assertThat(mailed()).isEmpty();
@@ -186,9 +184,5 @@ class MissingDoctorAnswersTest {
 
     private List<String> mailed() {
         return jdbc.sql("select address from messages where kind = 'answer_missing'").query(String.class).list();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

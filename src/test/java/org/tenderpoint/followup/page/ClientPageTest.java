@@ -3,7 +3,6 @@ package org.tenderpoint.followup.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +45,6 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
@@ -70,7 +68,7 @@ class ClientPageTest {
     private static final String BORN = "12/4/1985";
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     ClientPageService pages;
     @Autowired
@@ -109,7 +107,7 @@ class ClientPageTest {
 
     @BeforeEach
     void aSessionHasEnded() {
-        ((SettableClock) clock).set(NOW);
+        clock.set(NOW);
         settings(set -> set.withPublicAddress("https://care.example.org").withClientPages(true));
         client = make.client("Priya Paged", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
         session = finished();
@@ -130,7 +128,7 @@ class ClientPageTest {
         assertThat(shown(second).name()).isEqualTo("Priya");
         assertThat(own.open(new LinkTicket(second.token(), "z".repeat(43))).orElseThrow().open())
                 .as("in another browser").isFalse();
-        pass(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         assertThat(own.open(second).orElseThrow().open()).as("two hours later").isFalse();
     }
 
@@ -141,7 +139,7 @@ class ClientPageTest {
         home.give(session, Set.of(thing));
         assertThat(shown(before).sheets().get("en").home()).as("ticked, and not handed over").isEmpty();
 
-        pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         var after = hand();
         home.give(session, Set.of());
 
@@ -216,12 +214,12 @@ class ClientPageTest {
     @Test
     void itOpensForThirtyDaysAfterTheLastSessionAndEachSessionMakesItLonger() {
         var ticket = hand();
-        pass(Duration.ofDays(20));
+        clock.pass(Duration.ofDays(20));
         finished();
-        pass(Duration.ofDays(29));
+        clock.pass(Duration.ofDays(29));
         assertThat(shown(ticket).until()).isEqualTo(LocalDate.of(2026, 4, 28));
 
-        pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         assertThat(own.open(ticket)).isEmpty();
         assertThat(pages.pageGiven(client)).isEmpty();
         finished();
@@ -259,9 +257,9 @@ class ClientPageTest {
     void theLineOfSorenessIsMadeOfTheClientsOwnAnswersAlone() {
         var ticket = hand();
         assertThat(shown(ticket).sore()).as("not told yet").isEmpty();
-        pass(Duration.ofHours(24));
+        clock.pass(Duration.ofHours(24));
         var second = finished();
-        pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         tell(session, 1, 3, AnsweredBy.CLIENT);
         tell(second, 1, 6, AnsweredBy.SOMEONE_FOR_CLIENT);
 
@@ -332,9 +330,5 @@ class ClientPageTest {
     private void settings(UnaryOperator<PracticeSettings> change) {
         var set = practice.current().orElseThrow();
         practice.change(change.apply(set.settings()), set.version());
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 }

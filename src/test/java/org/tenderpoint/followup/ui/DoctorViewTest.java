@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.FindingService;
@@ -66,7 +64,7 @@ class DoctorViewTest extends OnScreen {
     @Autowired
     private FollowUpScene scene;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
     @Autowired
     private WorklistService worklist;
     @Autowired
@@ -144,9 +142,9 @@ class DoctorViewTest extends OnScreen {
         var earlier = make.arrived(sore, Sessions.calmVisit(), GENTLE_BACK);
         make.screened(earlier);
         sessions.finish(sessions.start(earlier).id(), Optional.empty());
-        ((SettableClock) clock).pass(Duration.ofHours(60));
+        clock.pass(Duration.ofHours(60));
         var told = feedback.give(scene.of(earlier), FollowUpScene.draft(FollowUpScene.sore(7, 8)));
-        ((SettableClock) clock).pass(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         findings.answerAsk(make.arrived(sore, Sessions.calmVisit(), GENTLE_BACK), "SCR-020",
                 "Dr Moss, Tuesday: a torn fibre");
 

@@ -2,7 +2,6 @@ package org.tenderpoint.intake.evening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,7 +24,6 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -44,7 +42,7 @@ class EveningAcrossZonesTest {
     private static final AtomicInteger BROWSERS = new AtomicInteger(100);
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     EveningLinks links;
     @Autowired
@@ -83,7 +81,7 @@ class EveningAcrossZonesTest {
     }
 
     private boolean counts(SessionId session, Instant now) {
-        clock().set(now);
+        clock.set(now);
         boolean counts = told.of(session).isPresent();
         assertThat(told.among(List.of(session)).containsKey(session)).isEqualTo(counts);
         return counts;
@@ -91,7 +89,7 @@ class EveningAcrossZonesTest {
 
     /** Everything denied at this moment, for a session nineteen hours later. */
     private SessionId answered(ZoneId zone, Instant at) {
-        clock().set(at);
+        clock.set(at);
         var client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
         var start = at.plus(Duration.ofHours(19));
@@ -106,9 +104,5 @@ class EveningAcrossZonesTest {
             evenings.answer(ticket, new SelfIntakeTap(screen, Map.of("go", List.of("none"))));
         }
         return session;
-    }
-
-    private SettableClock clock() {
-        return (SettableClock) clock;
     }
 }

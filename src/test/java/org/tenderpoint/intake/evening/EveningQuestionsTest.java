@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,7 +41,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -63,7 +61,7 @@ class EveningQuestionsTest {
     private static final String BORN = "12/4/1985";
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     EveningLinks links;
     @Autowired
@@ -101,7 +99,7 @@ class EveningQuestionsTest {
 
     @BeforeEach
     void aClientComesTomorrow() {
-        ((SettableClock) clock).set(EVENING);
+        clock.set(EVENING);
         users.practiceByLink();
         client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
@@ -131,7 +129,7 @@ class EveningQuestionsTest {
     @CsvSource({"1074, true", "1086, false"})
     void answeredAt17Point9HoursItCountsAndAt18Point1ItDoesNot(int minutes, boolean counts) {
         noneOfThese();
-        ((SettableClock) clock).set(EVENING.plus(Duration.ofMinutes(minutes)));
+        clock.set(EVENING.plus(Duration.ofMinutes(minutes)));
 
         assertThat(told.of(session).isPresent()).isEqualTo(counts);
         assertThat(told.among(List.of(session)).containsKey(session)).isEqualTo(counts);
@@ -176,7 +174,7 @@ class EveningQuestionsTest {
         answer("flags", Map.of("recent_major_trauma", List.of("yes"), "go", List.of("none")));
         told.called(told.call(session).orElseThrow(), "A doctor should look at it first");
         answer("flags", Map.of("recent_major_trauma", List.of(flag), "go", List.of("none")));
-        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(20)));
+        clock.set(EVENING.plus(Duration.ofHours(20)));
 
         switch (how) {
             case "put off" -> plans.defer(session, "an accident", Optional.empty());
@@ -288,13 +286,13 @@ class EveningQuestionsTest {
 
         assertThat(phone.otherFirst(list, Optional.empty())).isEmpty();
         assertThat(calls()).as("stays on the list").extracting(WorklistRow.OfTask::tries).containsExactly(1);
-        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(1)));
+        clock.set(EVENING.plus(Duration.ofHours(1)));
         assertThat(phone.otherFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
     }
 
     @Test
     void aCallInVainShortlyBeforeMidnightStaysOnTheListOfThatDay() {
-        ((SettableClock) clock).set(EVENING.plus(Duration.ofHours(4).plusMinutes(30)));
+        clock.set(EVENING.plus(Duration.ofHours(4).plusMinutes(30)));
         evenings.recognise(ticket, BORN);
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
@@ -322,7 +320,7 @@ class EveningQuestionsTest {
             assertThat(phone.otherFirst(FollowUpFilter.usual(false), Optional.empty())).isPresent();
             return assertThat(told.take(session)).isEmpty();
         });
-        ((SettableClock) clock).set(EVENING.plus(TakenCall.TAKEN_FOR));
+        clock.set(EVENING.plus(TakenCall.TAKEN_FOR));
         assertThat(told.take(session)).as("a taking runs out").isEmpty();
     }
 

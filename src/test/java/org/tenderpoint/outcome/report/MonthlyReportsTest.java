@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -36,7 +35,6 @@ import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.ProfileService;
 
@@ -75,11 +73,11 @@ class MonthlyReportsTest {
     @StandIn
     MonthReport.Paper paper;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @BeforeEach
     void aPracticeWithSessions() {
-        at(OPENS);
+        clock.set(OPENS);
         when(paper.pdf(any())).thenReturn(new byte[]{1, 2, 3});
         profiles.changeEmail("boss@linden.example");
         users.make("silent.manager", Role.MANAGER);
@@ -99,11 +97,11 @@ class MonthlyReportsTest {
     @Test
     void itIsMadeWhenThePracticeOpensForTheFirstTimeInAMonthAndNotASecondEarlier() {
         reports.setMonthly(true);
-        at(OPENS.minusSeconds(1));
+        clock.set(OPENS.minusSeconds(1));
         sending.round();
         assertThat(reports.list()).isEmpty();
 
-        at(OPENS);
+        clock.set(OPENS);
         sending.round();
 
         assertThat(reports.list()).singleElement().satisfies(report -> {
@@ -120,13 +118,13 @@ class MonthlyReportsTest {
         reports.setMonthly(true);
         sending.round();
         sending.round();
-        at(OPENS.plus(Duration.ofDays(20)));
+        clock.set(OPENS.plus(Duration.ofDays(20)));
         sending.round();
         assertThat(reports.list()).hasSize(1);
         assertThat(mailed()).hasSize(1);
 
         // the first of December is a Tuesday; the sessions of the tests all lie before, so there is nothing to report
-        at(Instant.parse("2026-12-01T08:00:00Z"));
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
         sending.round();
         assertThat(reports.list()).extracting(OutcomeReport::month).contains(YearMonth.of(2026, 10));
     }
@@ -134,7 +132,7 @@ class MonthlyReportsTest {
     @Test
     void aProgramThatWasNotRunningMakesItWhenItRunsAgain() {
         reports.setMonthly(true);
-        at(OPENS.plus(Duration.ofDays(17)));
+        clock.set(OPENS.plus(Duration.ofDays(17)));
         sending.round();
 
         assertThat(reports.list()).extracting(OutcomeReport::month).containsExactly(YearMonth.of(2026, 10));
@@ -143,7 +141,7 @@ class MonthlyReportsTest {
     @Test
     void ofAMonthWithoutSessionsThereIsNone() {
         reports.setMonthly(true);
-        at(Instant.parse("2027-06-01T12:00:00Z"));
+        clock.set(Instant.parse("2027-06-01T12:00:00Z"));
         sending.round();
 
         assertThat(reports.list()).isEmpty();
@@ -218,9 +216,5 @@ class MonthlyReportsTest {
 
     private List<String> mailed() {
         return jdbc.sql("select address from messages where kind = 'outcome_report'").query(String.class).list();
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

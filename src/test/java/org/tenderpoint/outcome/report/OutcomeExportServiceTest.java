@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,6 @@ import org.tenderpoint.outcome.OutcomeTable;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -53,11 +51,11 @@ class OutcomeExportServiceTest {
     @Autowired
     TestTrail trail;
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
 
     @BeforeEach
     void aPractice() {
-        ((SettableClock) clock).set(NOW);
+        clock.set(NOW);
         write(300);
     }
 
@@ -113,9 +111,9 @@ class OutcomeExportServiceTest {
         assertThat(file.size()).isPositive();
         assertThat(noted()).extracting(AuditRecord::action).contains("fetched_figures_as_csv");
 
-        ((SettableClock) clock).set(NOW.plus(Duration.ofMinutes(10)).minusMillis(1));
+        clock.set(NOW.plus(Duration.ofMinutes(10)).minusMillis(1));
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isTrue();
-        ((SettableClock) clock).set(NOW.plus(Duration.ofMinutes(10)));
+        clock.set(NOW.plus(Duration.ofMinutes(10)));
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isFalse();
         assertThat(noted()).extracting(AuditRecord::action).filteredOn(action -> action.startsWith("fetched"))
                 .hasSize(2);

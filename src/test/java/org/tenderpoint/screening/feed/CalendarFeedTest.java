@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.screening.Visits.harmless;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,7 +30,6 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
@@ -81,7 +79,7 @@ class CalendarFeedTest {
     @Autowired
     private EntityManager entities;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     private UserRecord manager;
 
@@ -265,7 +263,7 @@ class CalendarFeedTest {
     private void reachable(String address) {
         var set = TestUsers.SETTINGS;
         users.changePractice(set.withPublicAddress(address));
-        ((SettableClock) clock).set(Instant.parse("2026-11-23T10:00:00Z"));
+        clock.set(Instant.parse("2026-11-23T10:00:00Z"));
     }
 
     private SessionId planned(String name, String start) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,6 @@ import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.EveningLinkService.EveningOffer;
 import org.tenderpoint.screening.plan.EveningLinkService.NoEveningLink;
@@ -64,7 +62,7 @@ class EveningMessagesTest {
     private static final GreenMail MAIL = Mailed.Server.MAIL;
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     ClientService clients;
     @Autowired
@@ -94,7 +92,7 @@ class EveningMessagesTest {
     void aPracticeThatAsksBeforeVisits() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
-        at(LAST_TIME);
+        clock.set(LAST_TIME);
         asks(true);
     }
 
@@ -110,10 +108,10 @@ class EveningMessagesTest {
     @Test
     void aReturningClientGetsOneMessageWithALinkAndNothingAboutHealth() throws Exception {
         tomorrow(returning(), 10);
-        at(EVENING.minus(Duration.ofMinutes(5)));
+        clock.set(EVENING.minus(Duration.ofMinutes(5)));
         sending.round();
         assertThat(received()).isEmpty();
-        at(EVENING);
+        clock.set(EVENING);
         sending.round();
         sending.round();
 
@@ -131,7 +129,7 @@ class EveningMessagesTest {
     @Test
     void aMovedSessionTakesItsLinkAlong() throws Exception {
         var session = tomorrow(returning(), 10);
-        at(EVENING);
+        clock.set(EVENING);
         sending.round();
         var found = LINK.matcher(String.valueOf(received().getFirst().getContent()));
         assertThat(found.find()).isTrue();
@@ -141,21 +139,21 @@ class EveningMessagesTest {
         plans.move(session, planned.version(), new NewSession(
                 planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
 
-        at(Instant.parse("2026-03-11T07:59:00Z"));
+        clock.set(Instant.parse("2026-03-11T07:59:00Z"));
         assertThat(evenings.open(link)).isPresent();
-        at(Instant.parse("2026-03-11T08:01:00Z"));
+        clock.set(Instant.parse("2026-03-11T08:01:00Z"));
         assertThat(evenings.open(link)).as("the session has begun").isEmpty();
     }
 
     @Test
     void aMessageThatStillWaitsWhenItsSessionIsMovedDoesNotSayTheOldTime() throws Exception {
         var session = tomorrow(returning(), 10);
-        at(EVENING);
+        clock.set(EVENING);
         questions.queueDue();
         var planned = plans.byId(session).orElseThrow();
         plans.move(session, planned.version(), new NewSession(
                 planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
-        at(EVENING.plus(Duration.ofMinutes(10)));
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
         sending.round();
         sending.round();
 
@@ -167,9 +165,9 @@ class EveningMessagesTest {
     void whoComesForTheFirstTimeAndWhoIsNotPlannedAnyMoreIsNotAsked() throws Exception {
         tomorrow(client(), 9);
         var cancelled = tomorrow(returning(), 10);
-        at(EVENING.minus(Duration.ofHours(1)));
+        clock.set(EVENING.minus(Duration.ofHours(1)));
         plans.cancel(cancelled, Phrase.typed("rang"));
-        at(EVENING);
+        clock.set(EVENING);
         sending.round();
 
         assertThat(received()).isEmpty();
@@ -179,7 +177,7 @@ class EveningMessagesTest {
     void aPracticeThatDoesNotWantItSendsNothing() throws Exception {
         tomorrow(returning(), 10);
         asks(false);
-        at(EVENING);
+        clock.set(EVENING);
         sending.round();
 
         assertThat(received()).isEmpty();
@@ -189,7 +187,7 @@ class EveningMessagesTest {
     void aLinkHandedOverOpensAndOneThatAnswersTooEarlyIsNotMade() {
         var session = tomorrow(returning(), 10);
         var counting = Instant.parse("2026-03-10T16:00:00Z");
-        at(counting.minusSeconds(1));
+        clock.set(counting.minusSeconds(1));
         assertThat(byHand.offer(session)).contains(
                 new EveningOffer(Optional.of(NoEveningLink.TOO_EARLY), counting));
         assertThatThrownBy(() -> byHand.make(session)).isInstanceOf(IllegalStateException.class);
@@ -197,7 +195,7 @@ class EveningMessagesTest {
         var whose = plans.byId(session).orElseThrow().client();
         assertThat(byHand.next(whose)).as("offered on the client's page").isEmpty();
 
-        at(counting);
+        clock.set(counting);
         assertThat(byHand.next(whose)).contains(session);
         var made = byHand.make(session);
 
@@ -207,9 +205,9 @@ class EveningMessagesTest {
         assertThat(found.matches()).isTrue();
         assertThat(evenings.open(LinkTicket.opened(found.group(1), Optional.empty()))).isPresent();
         assertThat(made.toString()).doesNotContain(found.group(1));
-        at(made.expiresAt().minusSeconds(1));
+        clock.set(made.expiresAt().minusSeconds(1));
         assertThat(byHand.make(session)).as("shortly before, by hand").isNotNull();
-        at(made.expiresAt());
+        clock.set(made.expiresAt());
         assertThat(byHand.offer(session)).as("the session has begun").isEmpty();
         assertThat(byHand.next(whose)).isEmpty();
     }
@@ -218,7 +216,7 @@ class EveningMessagesTest {
     void nobodyIsOfferedALinkForAFirstVisitOrWhereItIsNotSwitchedOn() {
         var first = tomorrow(client(), 9);
         var session = tomorrow(returning(), 10);
-        at(EVENING);
+        clock.set(EVENING);
         assertThat(byHand.offer(first)).isEmpty();
         assertThat(byHand.offer(session)).isPresent();
 
@@ -248,7 +246,7 @@ class EveningMessagesTest {
 
     /** Was here a week ago. */
     private ClientId returning() {
-        at(LAST_TIME);
+        clock.set(LAST_TIME);
         var client = client();
         var session = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(session);
@@ -257,7 +255,7 @@ class EveningMessagesTest {
     }
 
     private SessionId tomorrow(ClientId client, int hour) {
-        at(EVENING.minus(Duration.ofHours(3)));
+        clock.set(EVENING.minus(Duration.ofHours(3)));
         return plans.plan(new NewSession(
                 client, user.id(), LocalDateTime.of(2026, 3, 11, hour, 0), 60,
                 List.of(Sessions.GENTLE_BACK)));
@@ -269,9 +267,5 @@ class EveningMessagesTest {
                 ChangedSettings.of(set.settings(), "publicAddress", "https://care.example.org", "eveningQuestions",
                         asked),
                 set.version());
-    }
-
-    private void at(Instant moment) {
-        ((SettableClock) clock).set(moment);
     }
 }

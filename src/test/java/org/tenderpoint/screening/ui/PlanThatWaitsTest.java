@@ -9,7 +9,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
@@ -64,7 +62,7 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
     @Autowired
     private TimelineService timeline;
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Test
     void leadsToWhereTheConversationIsRecordedAndAsksNothingThatWasTold() {
@@ -72,7 +70,7 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         var earlier = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(earlier);
         sessions.finish(sessions.start(earlier).id(), Optional.empty());
-        ((SettableClock) clock).pass(Duration.ofHours(74));
+        clock.pass(Duration.ofHours(74));
         var followUp = scene.of(earlier);
         var told = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(3, 8)));
         var next = visits.planned(client, visits.today().plusDays(6).atTime(9, 0), Sessions.GENTLE_BACK);
@@ -106,7 +104,7 @@ class PlanThatWaitsTest extends SpringBrowserlessTest {
         var earlier = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(earlier);
         sessions.finish(sessions.start(earlier).id(), Optional.empty());
-        ((SettableClock) clock).pass(Duration.ofHours(60));
+        clock.pass(Duration.ofHours(60));
         var followUp = scene.of(earlier);
         var told = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(7, 8)));
         var next = visits.planned(client, visits.today().plusDays(6).atTime(14, 0), Sessions.GENTLE_BACK);

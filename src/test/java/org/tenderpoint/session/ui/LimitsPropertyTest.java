@@ -3,7 +3,6 @@ package org.tenderpoint.session.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.tenderpoint.RandomSeed;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.LimitBreach;
@@ -65,7 +63,7 @@ class LimitsPropertyTest {
             Modality.HOT_STONE);
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Autowired
     private Sessions make;
@@ -86,7 +84,7 @@ class LimitsPropertyTest {
         int beyond = 0;
         for (int run = 0; run < RUNS; run++) {
             beyond += oneSession("run " + run) ? 1 : 0;
-            pass(Duration.ofHours(20));
+            clock.pass(Duration.ofHours(20));
         }
         assertThat(beyond).as("the test meets both").isBetween(RUNS / 5, RUNS - 1);
     }
@@ -102,9 +100,9 @@ class LimitsPropertyTest {
         if (random.nextBoolean()) {
             var before = started(client, planned);
             if (before.isPresent()) {
-                pass(Duration.ofMinutes(50));
+                clock.pass(Duration.ofMinutes(50));
                 sessions.finish(before.get().id(), Optional.empty());
-                pass(Duration.ofDays(9));
+                clock.pass(Duration.ofDays(9));
             }
         }
         var startable = started(client, planned);
@@ -114,7 +112,7 @@ class LimitsPropertyTest {
         var id = startable.get().id();
         adjustments.given.put(id, randomLimits());
         steps(id);
-        pass(Duration.ofMinutes(40));
+        clock.pass(Duration.ofMinutes(40));
         if (sessions.open(id).orElseThrow().work().isEmpty()) {
             save(id, List.of(planned));
         }
@@ -192,7 +190,7 @@ class LimitsPropertyTest {
         if (!chart.work().isEmpty()) {
             var line = one(chart.work());
             var running = sessions.time(id, chart.version(), line.part(), line.modality()).session();
-            pass(Duration.ofMinutes(1 + random.nextInt(12)));
+            clock.pass(Duration.ofMinutes(1 + random.nextInt(12)));
             sessions.stopTiming(id, running.version());
         }
     }
@@ -280,9 +278,5 @@ class LimitsPropertyTest {
 
     private <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private void pass(Duration time) {
-        ((SettableClock) clock).pass(time);
     }
 }
