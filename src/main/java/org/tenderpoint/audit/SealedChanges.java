@@ -18,8 +18,6 @@ import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 @Component
 class SealedChanges implements PostInsertEventListener, PostUpdateEventListener {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient EntityManagerFactory factory;
     private final transient AuditChain chain;
 

@@ -164,8 +164,6 @@ class MailTransport {
     /** A message was not accepted. Carries only the reason: answers of mail servers contain addresses. */
     static class NotSent extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         private final MessageTrouble trouble;
 
         NotSent(MessageTrouble trouble) {

@@ -20,8 +20,6 @@ public @interface NotInDemo {
     /** A visitor has called such a method. */
     class RefusedInDemo extends AccessDeniedException {
 
-        private static final long serialVersionUID = 1L;
-
         public RefusedInDemo() {
             super("Not in the demo");
         }

@@ -150,20 +150,11 @@ public final class WebCaller {
     }
 
     /** A name leads where nothing may be called. */
-    public static final class ForbiddenHost extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
-    }
+    public static final class ForbiddenHost extends UnknownHostException {}
 
     /** The time of a call was over. */
-    public static final class TooSlow extends IOException {
-
-        private static final long serialVersionUID = 1L;
-    }
+    public static final class TooSlow extends IOException {}
 
     /** The answer is larger than the most that is read. */
-    public static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-    }
+    public static final class TooLarge extends IOException {}
 }

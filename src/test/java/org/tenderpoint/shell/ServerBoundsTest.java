@@ -280,8 +280,6 @@ class ServerBoundsTest {
 
     private final class Pages extends HttpServlet {
 
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             switch (request.getRequestURI()) {

@@ -3,8 +3,6 @@ package org.tenderpoint.followup.assessment;
 /** A discipline may not be offered to this client; the screen says why in words. */
 public class ReferralRefused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String words;
 
     /** @param words for the therapist; they may name a client's fact, so they are no part of the message */

@@ -6,8 +6,6 @@ import org.tenderpoint.platform.Texts;
 /** The phone did not do what it was asked. Carries only the reason: a phone's own words contain numbers. */
 public final class PhoneRefused extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     /** Also a trouble of a message, whose words say what to do. */
     public enum PhoneTrouble implements Coded {
         /** No such address, or nothing answers there: the phone is off, elsewhere, or has another address now. */

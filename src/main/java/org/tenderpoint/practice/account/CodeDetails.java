@@ -11,8 +11,6 @@ import org.tenderpoint.practice.account.CodeSignIn.TrustCookie;
 /** Where a sign-in comes from, with the token of its browser. */
 public class CodeDetails extends WebAuthenticationDetails {
 
-    private static final long serialVersionUID = 1L;
-
     final transient String browser;
     private final transient Cookie @Nullable [] cookies;
 

@@ -198,8 +198,6 @@ public class CodeSignIn {
     /** The password is right, and a code is needed too. */
     public static class CodeNeeded extends AuthenticationException {
 
-        private static final long serialVersionUID = 1L;
-
         private final PasswordGiven given;
 
         CodeNeeded(PasswordGiven given) {

@@ -149,8 +149,6 @@ class Passkeys {
     /** What came back is no passkey that the program knows, or does not fit. */
     static class NotAPasskey extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         NotAPasskey(Throwable cause) {
             super("Not a passkey that fits", cause);
         }

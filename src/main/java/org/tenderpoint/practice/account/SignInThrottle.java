@@ -36,8 +36,6 @@ class SignInThrottle {
     /** The disk is full, so nobody can sign in. */
     public static class NoRoom extends AuthenticationServiceException {
 
-        private static final long serialVersionUID = 1L;
-
         NoRoom(Throwable cause) {
             super("The disk is full", cause);
         }

@@ -215,8 +215,6 @@ public class UserService {
     /** Someone has this sign-in name already. */
     public static class LoginTaken extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         LoginTaken() {
             super("The sign-in name is taken");
         }
@@ -224,8 +222,6 @@ public class UserService {
 
     /** The change would leave the practice without anyone who can manage it. */
     public static class LastManager extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
 
         LastManager() {
             super("The last manager stays");

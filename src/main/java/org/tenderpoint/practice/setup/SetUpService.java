@@ -169,8 +169,6 @@ public class SetUpService {
     /** The practice is set up; that happens once. */
     public static class AlreadySetUp extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         AlreadySetUp() {
             super("The practice is set up already");
         }

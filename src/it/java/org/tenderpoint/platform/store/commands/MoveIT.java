@@ -63,10 +63,7 @@ class MoveIT {
     private String name;
 
     /** The machine stops here. */
-    private static final class Stopped extends Error {
-
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Stopped extends Error {}
 
     @BeforeAll
     static void aPractice() throws Exception {

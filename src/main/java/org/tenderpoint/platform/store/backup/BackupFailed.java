@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** No verified backup was made. */
 public class BackupFailed extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Reason reason;
     private final long needed;
     private final long free;

@@ -109,8 +109,6 @@ public final class CopiedDatabase implements Closeable {
     /** A later program made the backup. */
     public static class NewerSchema extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         public NewerSchema() {
             super("The backup was made by a later version of Tenderpoint. Use that version, or a later one.");
         }

@@ -3,8 +3,6 @@ package org.tenderpoint.platform.store.commands;
 /** Says in a sentence why a command did not do what it was asked for. */
 final class CommandRefused extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     CommandRefused(String why) {
         super(why);
     }

@@ -47,8 +47,6 @@ public class StagedRestore {
 
     public static class RestoreFailed extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         private final Trouble trouble;
 
         RestoreFailed(Trouble trouble, Throwable cause) {

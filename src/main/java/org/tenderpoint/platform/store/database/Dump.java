@@ -315,8 +315,6 @@ public final class Dump {
     /** The backup belongs to another schema. */
     public static class DoesNotFit extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         DoesNotFit(String table) {
             super("The backup holds a table that this version of Tenderpoint does not know: " + table + ".");
         }

@@ -104,8 +104,6 @@ public final class SealedStream {
     /** The content differs from what was written. */
     public static class DamagedFile extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         public DamagedFile(String why) {
             super(why);
         }
@@ -113,8 +111,6 @@ public final class SealedStream {
 
     /** The stream was sealed with another key. */
     public static class OtherKey extends IOException {
-
-        private static final long serialVersionUID = 1L;
 
         OtherKey() {
             super("The backup was made with another key.");

@@ -3,8 +3,6 @@ package org.tenderpoint.platform.store.start;
 /** The program refuses to start; the message says why in one sentence. */
 public class StartRefused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Ending ending;
     private final String whatToDo;
 

@@ -56,10 +56,7 @@ class ChangeKeyCommandTest {
     private Path machine;
 
     /** The machine stops here. */
-    private static final class Stopped extends Error {
-
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Stopped extends Error {}
 
     @BeforeAll
     static void aPracticeWithBackupsInTwoFoldersAndWhatARestoreLeft() throws Exception {
