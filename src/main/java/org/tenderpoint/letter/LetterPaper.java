@@ -18,15 +18,9 @@ import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.vocabulary.page.BodyPicture;
 
 /** A letter as an accessible PDF, in the recipient's language. */
-final class LetterPaper {
+record LetterPaper(Locale language) {
 
     private static final Template TEMPLATE = Templates.named("letter");
-
-    private final Locale language;
-
-    private LetterPaper(Locale language) {
-        this.language = language;
-    }
 
     /**
      * The sender of a letter.

@@ -5,15 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the rules found before sessions and after them, each finding with its rule. */
-final class FhirDecisions {
-
-    private final FhirRecord record;
-    private final String chapter;
-
-    private FhirDecisions(FhirRecord record, String chapter) {
-        this.record = record;
-        this.chapter = chapter;
-    }
+record FhirDecisions(FhirRecord record, String chapter) {
 
     static void add(FhirRecord record) {
         new FhirDecisions(record, "screenings").add("screening");

@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The follow-ups with what was done for them, urgent answers, and messages. */
-final class FhirFollowUps {
-
-    private final FhirRecord record;
-
-    private FhirFollowUps(FhirRecord record) {
-        this.record = record;
-    }
+record FhirFollowUps(FhirRecord record) {
 
     static void add(FhirRecord record) {
         var followUps = new FhirFollowUps(record);

@@ -10,21 +10,13 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** What a therapist has confirmed of the intake: conditions, allergies, medicines; and what the client agreed to. */
-final class FhirIntake {
+record FhirIntake(FhirRecord record, RowFields intake) {
 
     /** These name what somebody takes. */
     private static final Set<Condition> MEDICINES = Set.of(Condition.ANTICOAGULANT, Condition.LONG_TERM_STEROIDS);
     private static final Set<Condition> IN_THE_PAST = Set.of(
             Condition.CLOT_HISTORY, Condition.STROKE_HISTORY, Condition.CANCER_HISTORY);
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
-
-    private final FhirRecord record;
-    private final RowFields intake;
-
-    private FhirIntake(FhirRecord record, RowFields intake) {
-        this.record = record;
-        this.intake = intake;
-    }
 
     static void add(FhirRecord record) {
         record.records("intake").forEach(row -> new FhirIntake(record, row).add());

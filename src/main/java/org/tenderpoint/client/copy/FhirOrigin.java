@@ -5,13 +5,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** Where data came from that nobody of the practice typed: the forms that the client sent, and who brought the rest. */
-final class FhirOrigin {
-
-    private final FhirRecord record;
-
-    private FhirOrigin(FhirRecord record) {
-        this.record = record;
-    }
+record FhirOrigin(FhirRecord record) {
 
     static void add(FhirRecord record) {
         var origin = new FhirOrigin(record);

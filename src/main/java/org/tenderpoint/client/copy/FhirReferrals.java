@@ -8,13 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Referrals, and the letters about the client. */
-final class FhirReferrals {
-
-    private final FhirRecord record;
-
-    private FhirReferrals(FhirRecord record) {
-        this.record = record;
-    }
+record FhirReferrals(FhirRecord record) {
 
     static void add(FhirRecord record) {
         var referrals = new FhirReferrals(record);

@@ -6,13 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.client.record.CopyRow.CopyValue;
 
 /** Appointments, what was done region by region, and how much it hurt before, during and after. */
-final class FhirSessions {
-
-    private final FhirRecord record;
-
-    private FhirSessions(FhirRecord record) {
-        this.record = record;
-    }
+record FhirSessions(FhirRecord record) {
 
     static void add(FhirRecord record) {
         var sessions = new FhirSessions(record);

@@ -13,15 +13,7 @@ import org.tenderpoint.practice.PracticeTime;
 
 /** What a client is told on paper of what was done at their wish. Nothing of it is stored. */
 @Component
-public class RightsReceipts {
-
-    private final PracticeService practice;
-    private final PracticeTime time;
-
-    RightsReceipts(PracticeService practice, PracticeTime time) {
-        this.practice = practice;
-        this.time = time;
-    }
+record RightsReceipts(PracticeService practice, PracticeTime time) {
 
     RightsReceipt of(String client, Locale language, ReceiptKind kind, Optional<LocalDate> keptUntil, String what) {
         return of(client, language, kind, keptUntil, what, time.now());

@@ -108,17 +108,7 @@ class ClientCopyView extends OpenedClientPage {
     }
 
     /** Returns a client's copy as a file whose name says nothing about the client. */
-    static class CopyDownload implements DownloadHandler {
-
-        private final transient ClientCopyService copies;
-        private final transient CopyPermit permit;
-        private final CopyForm form;
-
-        CopyDownload(ClientCopyService copies, CopyPermit permit, CopyForm form) {
-            this.copies = copies;
-            this.permit = permit;
-            this.form = form;
-        }
+    record CopyDownload(ClientCopyService copies, CopyPermit permit, CopyForm form) implements DownloadHandler {
 
         @Override
         public String getUrlPostfix() {

@@ -19,19 +19,9 @@ import org.tenderpoint.practice.Role;
  * are the client's own, and of their health.
  */
 @Component
-public class AimAnswers {
+record AimAnswers(AimService aims, RecordGate gate, CurrentUser user) {
 
     private static final String CODE = "aim_";
-
-    private final AimService aims;
-    private final RecordGate gate;
-    private final CurrentUser user;
-
-    AimAnswers(AimService aims, RecordGate gate, CurrentUser user) {
-        this.aims = aims;
-        this.gate = gate;
-        this.user = user;
-    }
 
     /** A question for each aim that is worked on; none of them has to be answered. */
     public List<FollowUpQuestion> steps(FollowUp followUp) {

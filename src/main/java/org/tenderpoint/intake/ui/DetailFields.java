@@ -41,19 +41,11 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** Makes the field of a detail from its kind: the vocabulary defines the form. */
-final class DetailFields {
+record DetailFields(IntakeModel model, Condition condition) {
 
     private static final int NAME_LENGTH = 200;
     private static final int MOST_SEGMENTS = 5;
     private static final String UNKNOWN = "unknown";
-
-    private final IntakeModel model;
-    private final Condition condition;
-
-    private DetailFields(IntakeModel model, Condition condition) {
-        this.model = model;
-        this.condition = condition;
-    }
 
     /** A row for each detail that is asked after a yes. */
     static List<Component> of(IntakeModel model, Condition condition) {

@@ -99,24 +99,11 @@ class SendPanel extends Div {
      * The letter's file, to print or download. This does not count as leaving; the trail records each time, and a
      * browser that asks twice makes two entries. What may no longer leave answers like something that does not exist.
      */
-    static class LetterDownload implements DownloadHandler {
+    record LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterChannel way,
+            Runnable refused)
+            implements DownloadHandler {
 
         private static final String NAME = "letter.pdf";
-
-        private final transient LetterSendingService sending;
-        private final LetterId letter;
-        private final String digest;
-        private final LetterChannel way;
-        private final Runnable refused;
-
-        LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterChannel way,
-                Runnable refused) {
-            this.sending = sending;
-            this.letter = letter;
-            this.digest = digest;
-            this.way = way;
-            this.refused = refused;
-        }
 
         @Override
         public String getUrlPostfix() {

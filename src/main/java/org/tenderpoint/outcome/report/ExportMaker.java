@@ -89,13 +89,7 @@ public class ExportMaker {
      * The first table of an export: what the file holds, for which sessions, under which rules, and what each measure
      * counts.
      */
-    static final class ExportAbout {
-
-        private final TableWriter to;
-
-        private ExportAbout(TableWriter to) {
-            this.to = to;
-        }
+    record ExportAbout(TableWriter to) {
 
         /** @param madeAt in the practice's time, in words */
         static void write(

@@ -18,27 +18,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /**
  * Records the steps of the buttons. A step can be taken back for ten seconds, which is an ordinary correction; a
  * refusal shows its reason, and what was typed stays.
+ *
+ * @param onChange shows the referral's current state
  */
-class Steps {
-
-    private final ReferralService referrals;
-    private final LoopService loop;
-    private final Consumer<ReferralRecord> onChange;
-
-    /** @param onChange shows the referral's current state */
-    Steps(ReferralService referrals, LoopService loop, Consumer<ReferralRecord> onChange) {
-        this.referrals = referrals;
-        this.loop = loop;
-        this.onChange = onChange;
-    }
-
-    ReferralService referrals() {
-        return referrals;
-    }
-
-    LoopService loop() {
-        return loop;
-    }
+record Steps(ReferralService referrals, LoopService loop, Consumer<ReferralRecord> onChange) {
 
     void record(ReferralRecord before, Supplier<ReferralRecord> step) {
         try {

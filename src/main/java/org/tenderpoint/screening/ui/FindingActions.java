@@ -13,26 +13,15 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
-/** Performs a therapist's actions in the lists of a screening; answers can be taken back. */
-class FindingActions implements ScreeningPanel.Actions {
-
-    private final FindingService findings;
-    private final Supplier<SessionId> session;
-    private final Consumer<ScreeningRecord> changed;
-    private final Supplier<Component> naming;
-
-    /**
-     * @param changed called with the screening after each action
-     * @param naming the form that names what the client told in words
-     */
-    FindingActions(
-            FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
-            Supplier<Component> naming) {
-        this.findings = findings;
-        this.session = session;
-        this.changed = changed;
-        this.naming = naming;
-    }
+/**
+ * Performs a therapist's actions in the lists of a screening; answers can be taken back.
+ *
+ * @param changed called with the screening after each action
+ * @param naming the form that names what the client told in words
+ */
+record FindingActions(FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
+        Supplier<Component> naming)
+        implements ScreeningPanel.Actions {
 
     @Override
     public void answer(String key, String answer) {

@@ -59,21 +59,8 @@ class NoIntake extends Div {
 
     /** Makes the note for a page, with the services that it needs. */
     @Component
-    static class NoIntakes {
-
-        private final ClientService clients;
-        private final SelfIntakeLinkService links;
-        private final SelfIntakeReviewService reviews;
-        private final PracticeTime time;
-
-        NoIntakes(
-                ClientService clients, SelfIntakeLinkService links, SelfIntakeReviewService reviews,
-                PracticeTime time) {
-            this.clients = clients;
-            this.links = links;
-            this.reviews = reviews;
-            this.time = time;
-        }
+    record NoIntakes(ClientService clients, SelfIntakeLinkService links, SelfIntakeReviewService reviews,
+            PracticeTime time) {
 
         NoIntake of(ClientId client, IntakeWaits waits, FindingWords words) {
             return new NoIntake(ways(client), clients, client, waits, words);
