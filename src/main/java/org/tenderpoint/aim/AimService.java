@@ -56,7 +56,6 @@ public class AimService {
         this.clock = clock;
     }
 
-    /** The client's current aims. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<AimSetRecord> current(ClientId client) {
         gate.require(client);

@@ -58,6 +58,5 @@ public class AuditCheckService {
         return head.current();
     }
 
-    /** A check of everything. */
     public record CheckMade(Instant at, long entries, long records) {}
 }

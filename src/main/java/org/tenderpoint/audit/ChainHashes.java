@@ -37,7 +37,6 @@ record ChainHashes(TrailKey key) {
                 .hex();
     }
 
-    /** The hash of a record's seal. */
     String seal(RecordSeal seal) {
         return key.hash("seal")
                 .add(seal.id())

@@ -126,7 +126,6 @@ class Checks {
         }
     }
 
-    /** The last check of everything. */
     Optional<CheckRun> last() {
         return recent().stream().filter(made -> made.way() != CheckTrigger.OPENED).findFirst();
     }

@@ -131,7 +131,6 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
         return some.size() < AT_ONCE || newest.size() == 1 ? newest : newest.subList(0, newest.size() - 1);
     }
 
-    /** The last seal of each record and kind. */
     private static List<SealedRecord> last(List<SealedRecord> seals) {
         var last = new LinkedHashMap<String, SealedRecord>();
         seals.forEach(seal -> last.put(seal.record() + seal.kind(), seal));

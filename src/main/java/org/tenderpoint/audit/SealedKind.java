@@ -69,7 +69,6 @@ enum SealedKind implements Coded {
         this.parts = List.of(parts);
     }
 
-    /** The kinds whose records are in this table. */
     static List<SealedKind> in(String table) {
         return Arrays.stream(values()).filter(kind -> kind.root.table.equals(table)).toList();
     }

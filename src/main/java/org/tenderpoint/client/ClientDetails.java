@@ -53,7 +53,6 @@ public record ClientDetails(
         }
     }
 
-    /** A client with only name and phone known. */
     public static ClientDetails of(String name, String phone) {
         return new ClientDetails(
                 name, Optional.empty(), phone, "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE,

@@ -17,7 +17,6 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
         clients = List.copyOf(clients);
     }
 
-    /** The keys of these clients' rows in a table. */
     List<UUID> keys(String table, String key) {
         return keys(table, key, "client_id", clients);
     }
@@ -43,7 +42,6 @@ record ClientRows(JdbcClient jdbc, List<UUID> clients) {
                 .sum();
     }
 
-    /** Deletes the rows of a table that name one of the keys. */
     void delete(String table, String column, List<UUID> keys) {
         Portions.of(keys).forEach(ids -> jdbc.sql("delete from " + table + " where " + column + " in (:ids)")
                 .param("ids", ids)

@@ -72,7 +72,6 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 waitingStill(client, open(client).sorted(Comparator.comparing(StandingAdjustment::kind)).toList()));
     }
 
-    /** What the plan of this session has applied. */
     List<AdjustmentLine> appliedBy(SessionId session) {
         return lines(appliedTo(session));
     }

@@ -33,7 +33,6 @@ public record UnansweredFollowUp(
         return now.isAfter(byTheClock) && Duration.between(sessionEnd, now).compareTo(ContactTimes.LONG_AGO) > 0;
     }
 
-    /** What is known before any question is answered. */
     public GivenAnswers knownBefore() {
         return said.knownBefore();
     }

@@ -56,7 +56,6 @@ public enum ImportField implements Coded {
         APPOINTMENTS
     }
 
-    /** The fields that a table of this kind can have. */
     public static List<ImportField> of(TableKind kind) {
         return Arrays.stream(values()).filter(field -> field.kinds.contains(kind)).toList();
     }

@@ -78,7 +78,6 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
                 .list();
     }
 
-    /** The sessions that a subscribed calendar has brought. */
     Set<SessionId> broughtBy(CalendarAddressId calendar) {
         return jdbc.sql("""
                 select r.session_id from import_records r join imports i on i.id = r.import_id

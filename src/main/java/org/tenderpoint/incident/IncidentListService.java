@@ -40,7 +40,6 @@ public class IncidentListService {
         this.clock = clock;
     }
 
-    /** What the list shows. */
     public enum IncidentFilter implements Coded {
         WAITING,
         REVIEWED,

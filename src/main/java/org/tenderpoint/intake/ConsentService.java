@@ -79,7 +79,6 @@ public class ConsentService {
         return last;
     }
 
-    /** The kinds that the client has withdrawn. */
     @Transactional(readOnly = true)
     public Set<ConsentKind> withdrawn(ClientId client) {
         return of(client).entrySet().stream()
@@ -238,7 +237,6 @@ public class ConsentService {
         return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind);
     }
 
-    /** A client has withdrawn a consent. */
     public record ConsentWithdrawn(ClientId client, ConsentKind kind, Instant at) {}
 
     /**

@@ -97,7 +97,6 @@ public record IntakeVersionRecord(
             return new ToldDay(later, disagreed);
         }
 
-        /** The key of the answer to a condition. */
         public static String key(Condition condition) {
             return StandingAnswers.key(condition);
         }

@@ -32,7 +32,6 @@ final class KnownMedicines {
 
     private KnownMedicines() {}
 
-    /** The names in the text that suggest this condition. */
     static Set<String> named(String text, Condition condition) {
         return named(text, medicine -> medicine.condition() == condition);
     }

@@ -85,7 +85,6 @@ public interface StandingAtArrival {
         void discardDraft();
     }
 
-    /** One screen of questions. */
     interface Screen {
 
         String title();

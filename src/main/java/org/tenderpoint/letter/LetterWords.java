@@ -87,7 +87,6 @@ public final class LetterWords {
         return work.stream().map(this::work).distinct().collect(Collectors.joining("; "));
     }
 
-    /** The map of the body in words. */
     String map(LetterCourse course) {
         var worked = course.pressures().entrySet().stream()
                 .sorted(Map.Entry.<BodyPart, Integer>comparingByValue(Comparator.reverseOrder())

@@ -27,7 +27,6 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     long count();
 
-    /** Messages to clients that are due. */
     @Query("select m from Message m where m.state in :states and m.due <= :now and m.clientId is not null")
     List<Message> dueToClients(Collection<MessageState> states, Instant now);
 

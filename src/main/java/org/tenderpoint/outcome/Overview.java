@@ -78,7 +78,6 @@ public record Overview(
         return response.of() > 0 && response.rate() < ENOUGH;
     }
 
-    /** Sessions with any result. */
     public int results() {
         return levels.values().stream().mapToInt(Integer::intValue).sum();
     }

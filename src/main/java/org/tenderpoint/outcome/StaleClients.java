@@ -84,7 +84,6 @@ record StaleClients(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from clients").query(Integer.class).single();
     }
 
-    /** All marks of some clients. */
     List<Mark> page(int clients) {
         return jdbc.sql("""
                 select s.id, s.client_id from outcome_stale s

@@ -33,7 +33,6 @@ public record ImportRow(
         return new ImportRow(number, draft, problems, there, earlier);
     }
 
-    /** Whether it can be imported at all. */
     public boolean valid() {
         return problems.isEmpty();
     }

@@ -193,6 +193,5 @@ public class PartnerFileService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What an import has done. */
     public record ImportDone(int added, int merged, int leftOut) {}
 }

@@ -41,12 +41,10 @@ public interface Command {
                 .properties("logging.level.root=error");
     }
 
-    /** The settings among the arguments. */
     static String[] settings(List<String> arguments) {
         return arguments.stream().filter(Command::isSetting).toArray(String[]::new);
     }
 
-    /** The arguments that are no settings. */
     static List<String> words(List<String> arguments) {
         return arguments.stream().filter(argument -> !isSetting(argument)).toList();
     }

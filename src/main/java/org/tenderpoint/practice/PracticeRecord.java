@@ -51,7 +51,6 @@ public record PracticeRecord(
         return letterhead.lines(language, phone);
     }
 
-    /** All that a paper says of the practice. */
     public String onPaper(Locale language) {
         return name + "\n" + String.join("\n", letterhead(language));
     }

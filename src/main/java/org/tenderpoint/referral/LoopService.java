@@ -71,7 +71,6 @@ public class LoopService {
         return partners.choices(referral.discipline(), skills(referral.client()));
     }
 
-    /** The skills that suit this client in a partner. */
     private Set<PartnerSkill> skills(ClientId client) {
         return intakes.latest(client)
                 .map(version -> PartnerSkill.fitting(version.answers().answeredYes()))

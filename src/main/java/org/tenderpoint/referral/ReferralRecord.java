@@ -56,7 +56,6 @@ public record ReferralRecord(
         corrections = Set.copyOf(corrections);
     }
 
-    /** The positions of the corrected steps. */
     public Set<Integer> correctedSteps() {
         return steps.stream().flatMap(step -> step.corrects().stream()).collect(Collectors.toUnmodifiableSet());
     }

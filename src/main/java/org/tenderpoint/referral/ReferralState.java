@@ -55,7 +55,6 @@ public enum ReferralState implements Coded {
         };
     }
 
-    /** Whether it is an outcome for the client. */
     public boolean outcome() {
         return OUTCOMES.contains(this);
     }

@@ -143,7 +143,6 @@ final class PacketPaper {
         return Texts.of("rulebook.packet." + key);
     }
 
-    /** The texts under this key, from 1 on. */
     static List<String> texts(String key) {
         var texts = new ArrayList<String>();
         while (Texts.knows("rulebook.packet." + key + "." + (texts.size() + 1))) {

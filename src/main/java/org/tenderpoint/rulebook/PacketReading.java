@@ -81,7 +81,6 @@ public record PacketReading(
         return reply(item).filter(reply -> reply.answer().equals(PacketAnswer.AGREE.code())).isPresent();
     }
 
-    /** Items of these that are answered. */
     long answered(List<PacketItem> items) {
         return items.stream().filter(item -> reply(item).isPresent()).count();
     }

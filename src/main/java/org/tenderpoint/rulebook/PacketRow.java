@@ -22,7 +22,6 @@ record PacketRow(String id, String title, List<String> says, String source, Stri
         says = List.copyOf(says);
     }
 
-    /** Its number, as the packet prints it. */
     public String number() {
         return id.substring(id.indexOf('-') + 1);
     }

@@ -53,7 +53,6 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without, against));
     }
 
-    /** The parameters that {@link #of} reads. */
     public Map<String, List<String>> parameters() {
         var all = new LinkedHashMap<String, List<String>>();
         all.put("from", List.of(from.toString()));

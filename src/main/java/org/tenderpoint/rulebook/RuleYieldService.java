@@ -50,7 +50,6 @@ public class RuleYieldService {
         return new RuleCounts(quarters, !quarters.isEmpty() && forReview.contains(rule, yields));
     }
 
-    /** The rules that stand for review. */
     public List<RuleEntry> forReview() {
         return forReview.all();
     }

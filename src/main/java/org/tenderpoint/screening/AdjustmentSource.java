@@ -55,7 +55,6 @@ public interface AdjustmentSource {
             heeded = List.copyOf(heeded);
         }
 
-        /** All of several sources. */
         public static Agreed of(List<Agreed> all) {
             return new Agreed(
                     all.stream().flatMap(one -> one.limits().stream()).toList(),

@@ -68,7 +68,6 @@ public record FactsSnapshot(
         return ClientFacts.read(standing, day, nowFacts);
     }
 
-    /** Whether the client has no intake. */
     @JsonIgnore
     boolean withoutIntake() {
         return intake.isEmpty()

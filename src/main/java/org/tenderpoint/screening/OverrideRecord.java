@@ -23,7 +23,6 @@ public record OverrideRecord(
         UserId by,
         Instant at) {
 
-    /** The finding that it overrides. */
     public String findingInWords() {
         return RuleNames.of(findingId);
     }

@@ -71,7 +71,6 @@ record StoredDecision(
                 decision.planConflicts(), decision.minutes(), decision.planTooLong());
     }
 
-    /** The whole decision. */
     ScreeningDecision with(
             String ruleSet, Stage stage, ScreeningLevel level, List<Finding> whole, Ceilings ceilings) {
         return new ScreeningDecision(

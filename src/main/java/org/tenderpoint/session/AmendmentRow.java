@@ -34,7 +34,6 @@ class AmendmentRow extends StoredRow implements MadeOnce<UUID> {
     @Column(updatable = false)
     private Instant madeAt;
 
-    /** For JPA only. */
     protected AmendmentRow() {}
 
     AmendmentRow(SessionId session, Phrase words, String reason, UserId author, Instant now) {

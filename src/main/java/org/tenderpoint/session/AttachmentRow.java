@@ -42,7 +42,6 @@ class AttachmentRow extends VersionedRow {
 
     private @Nullable Instant removedAt;
 
-    /** For JPA only. */
     protected AttachmentRow() {}
 
     AttachmentRow(SessionId session, DocumentId document, Optional<DocumentId> small, UserId by, Instant now) {

@@ -94,7 +94,6 @@ public class AttachmentService {
         return row.toRecord();
     }
 
-    /** Sets the caption. */
     @Transactional
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);

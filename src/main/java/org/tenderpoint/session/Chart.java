@@ -97,7 +97,6 @@ class Chart {
     @BatchSize(size = 200)
     private List<WorkLine> work = new ArrayList<>();
 
-    /** For JPA only. */
     protected Chart() {}
 
     Chart(SessionId session, ClientId client, UserId therapist, Instant startedAt, OptionalInt painBefore) {

@@ -47,7 +47,6 @@ class LimitReasonRow extends StoredRow implements MadeOnce<UUID> {
     @Column(updatable = false)
     private Instant madeAt;
 
-    /** For JPA only. */
     protected LimitReasonRow() {}
 
     LimitReasonRow(SessionId session, LimitBreach limitBreach, String reason, UserId author, Instant now) {

@@ -36,7 +36,6 @@ class Note {
 
     private Instant savedAt;
 
-    /** For JPA only. */
     protected Note() {}
 
     Note(SessionId session, Soap words, UserId author, Instant now) {

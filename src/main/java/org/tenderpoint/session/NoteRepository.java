@@ -7,7 +7,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface NoteRepository extends JpaRepository<Note, UUID> {
 
-    /** The notes of a client, signed or not. */
     @Query("select n from Note n where n.sessionId in (select c.sessionId from Chart c where c.clientId = :client)")
     List<Note> ofClient(UUID client);
 }

@@ -15,7 +15,6 @@ class Snippet extends VersionedRow {
     private String word;
     private String text;
 
-    /** For JPA only. */
     protected Snippet() {}
 
     Snippet(UserId owner, String word, String text) {

@@ -41,7 +41,6 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 
-    /** Which of these clients have an open alert. */
     @Query("select distinct a.clientId from Alert a where a.openFor is not null and a.clientId in :clients")
     Set<UUID> clientsWithOpen(Collection<UUID> clients);
 }

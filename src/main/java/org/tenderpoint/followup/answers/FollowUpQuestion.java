@@ -74,7 +74,6 @@ public record FollowUpQuestion(
         SCORES
     }
 
-    /** When it is asked. */
     enum AskedWhen {
         FIRST,
         /** The safety lines and, of a line that is not denied, its items. */

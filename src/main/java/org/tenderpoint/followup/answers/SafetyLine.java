@@ -76,7 +76,6 @@ public enum SafetyLine implements Coded {
         return "then_" + code();
     }
 
-    /** Whether a question follows from this line. */
     boolean asks(FollowUpQuestion question) {
         return question.screen().equals(code()) || question.screen().equals(then());
     }

@@ -24,7 +24,6 @@ final class AssessmentOutcomes {
 
     private AssessmentOutcomes() {}
 
-    /** The stored rows of one assessment. */
     record StoredRows(
             TriageLevel proposed, List<FindingLine> findings, List<RegionLine> regions, List<SelfCareLine> care,
             List<ReferralLine> referrals, List<StandingAdjustment> adjustments) {}

@@ -24,7 +24,6 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     List<StoredAssessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
 
-    /** The session of an assessment. */
     record Origin(UUID assessment, UUID session) {}
 
     @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from StoredAssessment a where a.id in :ids")
@@ -145,7 +144,6 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     List<Object[]> yields(
             Collection<String> rules, String levels, Instant start0, Instant start1, Instant start2, Instant start3);
 
-    /** An assessment as the rules proposed it. */
     record Proposal(UUID id, UUID client, TriageLevel proposed, String ruleSet, String facts, Instant at) {}
 
     /** One of the lines that belong to an assessment. */

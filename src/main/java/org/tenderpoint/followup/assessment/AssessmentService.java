@@ -230,7 +230,6 @@ public class AssessmentService {
     /** An assessment was not changed; the form says why. Words: {@code followup.plan.refused.<code>}. */
     public static class ChangeRefused extends RuntimeException {
 
-        /** Why not. */
         public enum Problem implements Coded {
             /** Lowering, and leaving an adjustment out, need a reason. */
             NO_REASON,

@@ -38,7 +38,6 @@ public class ClientReportReader {
         this.users = users;
     }
 
-    /** The feedback that an assessment rests on. */
     Feedback feedbackOf(StoredAssessment assessment) {
         return feedbacks.findById(assessment.feedback().value()).orElseThrow();
     }

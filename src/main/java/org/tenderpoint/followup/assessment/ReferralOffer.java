@@ -23,7 +23,6 @@ public interface ReferralOffer {
     /** What became of it, in words; empty if it was not offered. */
     Optional<String> state(AssessmentId assessment, Discipline discipline);
 
-    /** What the client asked for. */
     AskedDiscipline asked(ClientId client);
 
     /** What the client does not want. */

@@ -80,7 +80,6 @@ public class CheckInLinkService {
                 practice.current().map(PracticeRecord::name).orElse(""), practice.emergencyNumber(), link.expiresAt());
     }
 
-    /** Revokes every link to this follow-up. */
     @Transactional
     public void revoke(FollowUpId id) {
         links.revoke(readable(id), clock.instant());

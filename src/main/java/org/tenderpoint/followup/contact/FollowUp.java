@@ -218,7 +218,6 @@ public class FollowUp extends VersionedRow {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The level of the open alert. */
     public Optional<TriageLevel> alertLevel() {
         return alertOpen ? Optional.ofNullable(alertLevel) : Optional.empty();
     }

@@ -78,7 +78,6 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
                 registration -> registration.setFilter(KEYS));
     }
 
-    /** Shows a question with the answer that it has. */
     void show(FollowUpQuestion shown, GivenAnswers answers, String position) {
         title.setText(shown.name());
         count.setText(position);

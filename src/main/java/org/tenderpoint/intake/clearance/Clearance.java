@@ -87,7 +87,6 @@ public class Clearance extends VersionedRow {
         this.documentId = paper.map(DocumentId::value).orElse(null);
     }
 
-    /** The paper with the clearance. */
     Optional<DocumentId> paper() {
         return Optional.ofNullable(documentId).map(DocumentId::new);
     }

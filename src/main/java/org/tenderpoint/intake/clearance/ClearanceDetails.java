@@ -70,7 +70,6 @@ public record ClearanceDetails(
         return findings.stream().anyMatch(code -> Coded.of(Discipline.class, code).isEmpty());
     }
 
-    /** The last day on which it counts. */
     public LocalDate lastDay() {
         return validUntil.orElse(date.plusDays(DAYS_VALID));
     }

@@ -15,7 +15,6 @@ public final class LetterNavigation {
         UI.getCurrent().navigate(route(letter));
     }
 
-    /** To the page that begins a letter. */
     public static void begin(LetterKind kind, UUID about) {
         UI.getCurrent().navigate(beginRoute(kind, about));
     }

@@ -24,7 +24,6 @@ record TypedLetter(
         PageSize page,
         List<Section> sections) {
 
-    /** A section as typed. */
     record Section(LetterPart part, String text, List<LetterLine> lines) {
 
         Section {

@@ -44,7 +44,6 @@ record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, 
         }
     }
 
-    /** The month whose report is due and missing. */
     private Optional<YearMonth> due(PracticeRecord set, Instant now) {
         var month = YearMonth.from(now.atZone(set.zone()));
         return set.openingHours()

@@ -114,7 +114,6 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The name of a part of the sessions. */
     private static final class PartName {
 
         private PartName() {}

@@ -51,7 +51,6 @@ class CasesView extends OutcomePage {
         return div("stack loose outcome-cases", kinds, list);
     }
 
-    /** The gravest kind that has cases. */
     private static CaseKind first(Map<CaseKind, Integer> counts) {
         return List.of(CaseKind.values()).stream().filter(kind -> counts.getOrDefault(kind, 0) > 0).findFirst()
                 .orElse(CaseKind.URGENT);

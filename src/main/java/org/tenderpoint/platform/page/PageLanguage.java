@@ -66,7 +66,6 @@ public enum PageLanguage implements Coded {
                 .orElse(EN);
     }
 
-    /** The language in use. */
     public static PageLanguage spoken() {
         return find(Texts.spoken().getLanguage()).orElse(EN);
     }

@@ -67,7 +67,6 @@ public record Country(
         return order == DateOrder.MONTH || code.equals("CA");
     }
 
-    /** The first day of a week in its calendars. */
     public DayOfWeek firstOfWeek() {
         return equals(ELSEWHERE) ? DayOfWeek.MONDAY : WeekFields.of(Locale.of("en", code)).getFirstDayOfWeek();
     }

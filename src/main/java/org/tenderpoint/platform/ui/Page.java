@@ -137,7 +137,6 @@ public class Page extends Div implements HasDynamicTitle {
         }
     }
 
-    /** Replaces the panes. */
     protected void panes(Columns columns, Pane... panes) {
         body.removeAll();
         body.setClassName("body " + columns.className());

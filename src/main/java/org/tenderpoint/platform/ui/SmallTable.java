@@ -37,12 +37,10 @@ public class SmallTable extends Div {
         table.getBody().add(new NativeTableRow(cells));
     }
 
-    /** The heading of a column. */
     public static NativeTableHeaderCell column(String words) {
         return heading(words, "col");
     }
 
-    /** The heading of a row. */
     public static NativeTableHeaderCell first(String words) {
         return heading(words, "row");
     }

@@ -30,7 +30,6 @@ public class DemoSignIn {
         this.clock = clock;
     }
 
-    /** Whether this program is a demo. */
     public boolean on() {
         return Demo.on(environment);
     }

@@ -109,7 +109,6 @@ public final class SampleClient {
         id = made;
     }
 
-    /** Whether this is the client's id. */
     boolean is(ClientId other) {
         return other.equals(id);
     }

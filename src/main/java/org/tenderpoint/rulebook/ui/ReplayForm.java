@@ -29,7 +29,6 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** Which decisions and which rules: a period, a version, and the rules switched off in it. */
 class ReplayForm extends Div {
 
-    /** The current choices. */
     private static final class ReplayChoices {
         LocalDate from;
         LocalDate to;

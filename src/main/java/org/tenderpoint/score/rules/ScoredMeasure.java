@@ -107,13 +107,11 @@ public record ScoredMeasure(
         return better.equals("lower");
     }
 
-    /** What the score can be at most. */
     public int most() {
         int one = ticks() ? 1 : highest;
         return score.equals("mean") ? one : one * items.size();
     }
 
-    /** What the score is at least. */
     public int least() {
         int one = ticks() ? 0 : lowest;
         return score.equals("mean") ? one : one * items.size();

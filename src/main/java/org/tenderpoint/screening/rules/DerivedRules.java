@@ -78,7 +78,6 @@ final class DerivedRules {
 
     private DerivedRules() {}
 
-    /** Whether a derived rule made this finding. */
     static boolean contains(Finding finding) {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()));
     }

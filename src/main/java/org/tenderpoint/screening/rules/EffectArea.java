@@ -54,7 +54,6 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
         return new EffectArea(RowWords.inOrder(List.of(regions)), ON, _ -> Area.of(regions), false);
     }
 
-    /** The regions named for a condition. */
     static EffectArea regionsOf(Condition condition) {
         return fromFacts("its_regions", facts -> facts.regions(condition)).orEverywhere();
     }

@@ -79,7 +79,6 @@ public record Finding(
         return about.equals(Set.of(Condition.OTHER_CONDITION)) && !has(ScreeningTrait.GUARD);
     }
 
-    /** Its effects of one kind. */
     public <E extends Effect> List<E> effects(Class<E> kind) {
         var some = new ArrayList<E>();
         for (var effect : effects) {

@@ -159,7 +159,6 @@ final class Reading extends ClientReading {
         return client;
     }
 
-    /** The original facts of the visit. */
     VisitFacts visit() {
         looksAt(OtherFact.ANY);
         return visit;

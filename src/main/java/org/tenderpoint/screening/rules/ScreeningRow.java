@@ -31,7 +31,6 @@ final class ScreeningRow {
         return !left && row.fires(facts);
     }
 
-    /** The finding of a row that fires. */
     static Finding finding(Row<Reading, Result> row, Reading facts) {
         var effects = row.then().effects();
         var found = row.then().level().apply(facts);

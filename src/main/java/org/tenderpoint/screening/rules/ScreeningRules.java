@@ -69,7 +69,6 @@ public final class ScreeningRules {
             .collect(Collectors.toUnmodifiableMap(
                     version -> version, version -> of(version, SINGLE_ROWS, PAIR_ROWS, DerivedRules.ROWS)));
 
-    /** The rules in force. */
     public static final ScreeningRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
@@ -212,7 +211,6 @@ public final class ScreeningRules {
         return ids.isEmpty() ? Set.of(row) : ids;
     }
 
-    /** The ids of the rows with this trait. */
     public Set<String> ids(ScreeningTrait trait) {
         return rules.stream().filter(rule -> rule.has(trait)).map(Row::id).collect(Collectors.toSet());
     }

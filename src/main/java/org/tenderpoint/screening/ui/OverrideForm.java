@@ -76,7 +76,6 @@ class OverrideForm extends Div {
         return finding.overridable() && !finding.found().stops() && !choices(finding).isEmpty();
     }
 
-    /** The effect with this key, in words. */
     static String effectWords(Finding finding, String key) {
         return choices(finding).getOrDefault(key,
                 key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);

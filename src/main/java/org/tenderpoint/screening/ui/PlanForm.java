@@ -147,12 +147,10 @@ class PlanForm extends Div {
         }
     }
 
-    /** The client, if chosen. */
     Optional<ClientId> whose() {
         return client.getOptionalValue().map(ClientRow::id);
     }
 
-    /** Who treats, if chosen. */
     Optional<UserId> treats() {
         return therapist.getOptionalValue().map(UserRecord::id);
     }

@@ -13,12 +13,10 @@ public final class ScreeningNavigation {
 
     private ScreeningNavigation() {}
 
-    /** The screening of a session. */
     public static void open(SessionId session) {
         UI.getCurrent().navigate(ScreeningView.class, new RouteParameters(SESSION, session.toString()));
     }
 
-    /** The arrival questions of this session. */
     public static void arrival(SessionId session) {
         UI.getCurrent().navigate(ArrivalView.class, new RouteParameters(SESSION, session.toString()));
     }

@@ -145,7 +145,6 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
         return reasons;
     }
 
-    /** A finding by itself. */
     public FindingGroup alone(Finding finding) {
         return new FindingGroup(name(finding), List.of(inClientsWords(finding)), this);
     }

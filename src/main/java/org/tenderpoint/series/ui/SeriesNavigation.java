@@ -7,12 +7,10 @@ public final class SeriesNavigation {
 
     private SeriesNavigation() {}
 
-    /** Plans a series. */
     public static void plan(ClientId client) {
         UI.getCurrent().navigate(planRoute(client));
     }
 
-    /** Judges the open series. */
     public static void judge(ClientId client) {
         UI.getCurrent().navigate("clients/" + client + "/judge");
     }

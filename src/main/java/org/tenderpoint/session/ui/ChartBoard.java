@@ -139,7 +139,6 @@ class ChartBoard {
         started.ifPresent(lines::focus);
     }
 
-    /** Sets the minutes of a line. */
     void minutes(Work line, int chosen) {
         if (work().contains(line)) {
             board.minutes(line, chosen);

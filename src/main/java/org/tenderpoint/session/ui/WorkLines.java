@@ -98,7 +98,6 @@ class WorkLines extends Div {
                 : Texts.of("session.chart.one_of", line.part().label(), Texts.label(line.modality()));
     }
 
-    /** Whether lines can be timed. */
     void clocks(boolean canBeTimed) {
         offered = canBeTimed;
     }

@@ -91,7 +91,6 @@ public abstract class ClientReading {
         };
     }
 
-    /** The condition is yes, and so is its detail. */
     public final boolean yes(Condition condition, Detail detail) {
         return yes(condition) && detail(condition, detail).yes();
     }

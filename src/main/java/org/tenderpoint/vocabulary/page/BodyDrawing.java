@@ -59,7 +59,6 @@ public final class BodyDrawing {
         return DRAWING.places;
     }
 
-    /** The regions that only this view shows. */
     public static Set<Region> onlyIn(View view) {
         return DRAWING.places.stream()
                 .map(Place::region)

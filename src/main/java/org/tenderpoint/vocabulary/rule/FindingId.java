@@ -17,7 +17,6 @@ public final class FindingId {
         return point < 0 ? finding : finding.substring(0, point);
     }
 
-    /** The condition of a pair. */
     public static Optional<Condition> condition(String finding) {
         int point = finding.indexOf('.');
         return point < 0 ? Optional.empty() : Coded.of(Condition.class, finding.substring(point + 1));

@@ -136,7 +136,6 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         getElement().setProperty("views", views.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The ceiling of a part, if one is marked. */
     public Optional<Integer> ceiling(BodyPart part) {
         return Optional.ofNullable(ceilings.get(part));
     }

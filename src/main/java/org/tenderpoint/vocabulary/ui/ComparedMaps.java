@@ -91,7 +91,6 @@ public class ComparedMaps extends Div {
             pressure(deepest);
         }
 
-        /** Shows pressures, 1 to 5. */
         public void pressure(Map<BodyPart, Integer> shown) {
             levels = PartLevels.collapsed(shown);
             map.setLevels(shown);

@@ -41,7 +41,6 @@ public final class AdjustmentRules {
     private static final Map<RuleSetVersion, AdjustmentRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The current book. */
     public static final AdjustmentRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();

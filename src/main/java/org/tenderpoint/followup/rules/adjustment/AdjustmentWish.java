@@ -79,7 +79,6 @@ sealed interface AdjustmentWish {
     /** Without regions everywhere. */
     record AvoidTechnique(Technique technique, Set<Region> regions) implements AdjustmentWish {}
 
-    /** Limits the minutes on a region. */
     record Shorten(Region region, int minutes) implements AdjustmentWish {}
 
     /** Sets the least days until the next session. */

@@ -53,7 +53,6 @@ public record SelfCare(
             return new CareText(key, List.of(arguments));
         }
 
-        /** The text in a language. */
         public String words(Locale language) {
             return Texts.in(language, key, arguments.toArray());
         }

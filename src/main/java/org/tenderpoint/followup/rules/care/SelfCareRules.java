@@ -34,7 +34,6 @@ public final class SelfCareRules {
             .collect(Collectors.toUnmodifiableMap(
                     version -> version, version -> of(version, SelfCareSets.SETS, SelfCareItems.ROWS)));
 
-    /** The current book. */
     public static final SelfCareRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
@@ -130,7 +129,6 @@ public final class SelfCareRules {
                 CareText.of("followup.care.limits"));
     }
 
-    /** The entries of the rule book. */
     public List<RuleEntry> entries() {
         return Stream.of(
                 sets.stream().map(SelfCareSets::entry),

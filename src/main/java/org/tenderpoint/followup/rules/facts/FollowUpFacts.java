@@ -54,7 +54,6 @@ public record FollowUpFacts(
                         .history(history -> history.withSymptoms(symptoms)));
     }
 
-    /** The facts as rules read them. */
     public FollowUpReading reading() {
         return new FollowUpReading(this);
     }
@@ -64,12 +63,10 @@ public record FollowUpFacts(
         return new FollowUpReading(this, KnownBefore.answersForTriage(reading()));
     }
 
-    /** The same with other facts of the client. */
     public FollowUpFacts with(ClientFacts other) {
         return new FollowUpFacts(other, answers, session, answeredAt, stored);
     }
 
-    /** The same facts with other answers. */
     public FollowUpFacts with(FeedbackAnswers other) {
         return new FollowUpFacts(client, other, session, answeredAt, stored);
     }

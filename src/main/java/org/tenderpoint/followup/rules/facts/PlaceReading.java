@@ -258,7 +258,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return LEG.stream().anyMatch(region -> named(region, Side.LEFT) && named(region, Side.RIGHT));
     }
 
-    /** Whether all named places are on the same side. */
     public boolean namedOnOneSide() {
         var sides = EnumSet.noneOf(Side.class);
         answers().regions().forEach(part -> sides.add(part.side()));

@@ -61,7 +61,6 @@ public final class ReferralRules {
     private static final Map<RuleSetVersion, ReferralRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The current book. */
     public static final ReferralRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
@@ -130,7 +129,6 @@ public final class ReferralRules {
         return decide(c, applying);
     }
 
-    /** Decides from the rows that apply. */
     Referrals decide(ReferralCase c, List<ReferralRow.ApplyingRow> applying) {
         var triggers = ReferralTriggers.of(c);
         boolean needed = !Collections.disjoint(triggers, ReferralTriggers.NEEDED);

@@ -39,7 +39,6 @@ public final class SchedulingRules {
 
     private SchedulingRules() {}
 
-    /** The entries of a version, by id. */
     public static List<RuleEntry> entriesIn(RuleSetVersion version) {
         return Revised.in(version, ENTRIES);
     }

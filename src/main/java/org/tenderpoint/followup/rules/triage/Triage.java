@@ -28,7 +28,6 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         notes = List.copyOf(notes);
     }
 
-    /** Whether a rule with this trait fired. */
     public boolean fired(FollowUpTrait tag) {
         var ids = TriageRules.ids(tag);
         return findings.stream().anyMatch(finding -> ids.contains(finding.id()));

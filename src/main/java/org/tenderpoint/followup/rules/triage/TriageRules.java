@@ -34,7 +34,6 @@ public final class TriageRules {
     private static final Map<RuleSetVersion, TriageRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
-    /** The current book. */
     public static final TriageRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();

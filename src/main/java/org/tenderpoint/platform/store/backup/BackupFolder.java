@@ -187,7 +187,6 @@ public final class BackupFolder {
         return new Part(OwnerOnly.file(folder.resolve(name + PART)), name);
     }
 
-    /** A temporary folder for checking a backup. */
     Path forChecking() throws IOException {
         var checking = Files.createTempDirectory(folder, CHECKING);
         return OwnerOnly.folder(checking);

@@ -203,7 +203,6 @@ record DatabaseMove(
         }
     }
 
-    /** Moves from PostgreSQL into a file. */
     MovedRows intoFile() throws IOException, SQLException, CommandRefused {
         requireSettled();
         if (Files.exists(data.resolve(RestoreCommand.NAME))) {

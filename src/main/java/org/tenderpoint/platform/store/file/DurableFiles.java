@@ -79,7 +79,6 @@ public class DurableFiles extends FilePathWrapper {
         }
     }
 
-    /** Creates the file, readable only by its owner. */
     private static void createForOwner(FilePath path) throws IOException {
         var disk = onDisk(path);
         if (disk.isPresent()) {

@@ -100,7 +100,6 @@ public record KeyFile(Path path) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Makes a new key and its file. */
     public String make() {
         var key = fresh();
         keep(key);

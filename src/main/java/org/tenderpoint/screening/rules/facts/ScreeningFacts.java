@@ -17,12 +17,10 @@ public record ScreeningFacts(ClientFacts client, VisitFacts visit) {
         return known == client ? this : with(known);
     }
 
-    /** The same with other facts of the client. */
     public ScreeningFacts with(ClientFacts other) {
         return new ScreeningFacts(other, visit);
     }
 
-    /** The same with changed facts of the visit. */
     public ScreeningFacts with(UnaryOperator<VisitFacts.Builder> change) {
         return new ScreeningFacts(client, change.apply(visit.with()).build());
     }

@@ -56,7 +56,6 @@ public record VisitFacts(
         return new Builder(this);
     }
 
-    /** Changes facts of a visit. */
     public static final class Builder {
 
         private Stage stage;
@@ -128,7 +127,6 @@ public record VisitFacts(
             return this;
         }
 
-        /** Adds a clearance. */
         public Builder clearance(MedicalClearance confirmed) {
             var more = new ArrayList<>(clearances);
             more.add(confirmed);
