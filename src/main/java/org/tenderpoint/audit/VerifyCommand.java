@@ -34,11 +34,7 @@ class VerifyCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        return run(arguments, System.out);
-    }
-
-    int run(List<String> arguments, PrintStream out) {
+    public int run(List<String> arguments, PrintStream out) {
         var all = Stream.concat(arguments.stream(), Stream.of("--" + DataPlace.EXISTS_PROPERTY + "=true"));
         try (var parts = Command.quiet(Parts.class).run(all.toArray(String[]::new))) {
             if (!AllRows.readable(parts.getBean(DataSource.class))) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.aot.AotDetector;
@@ -20,9 +21,14 @@ public interface Command {
 
     /**
      * @param arguments those after its name, among them settings as the program takes them
+     * @param out where it says what it does
      * @return 0 if all is well; the process ends with it
      */
-    int run(List<String> arguments);
+    int run(List<String> arguments, PrintStream out);
+
+    default int run(List<String> arguments) {
+        return run(arguments, System.out);
+    }
 
     /** The settings of a program that has no web page. */
     final class Settings {

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.about;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.tenderpoint.platform.Command;
 
@@ -12,15 +13,15 @@ public class LicencesCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
+    public int run(List<String> arguments, PrintStream out) {
         var parts = ShippedParts.all();
         if (parts.isEmpty()) {
-            System.out.println("This program was not packaged, so it has no list of its parts.");
+            out.println("This program was not packaged, so it has no list of its parts.");
             return 1;
         }
-        System.out.println(
+        out.println(
                 "Tenderpoint is delivered with these parts of others. Each holds its licence in its own file.\n");
-        parts.forEach(part -> System.out.println(part.name() + " " + part.version() + ": " + part.licences()));
+        parts.forEach(part -> out.println(part.name() + " " + part.version() + ": " + part.licences()));
         return 0;
     }
 }

@@ -57,11 +57,7 @@ public class ChangeKeyCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        return run(arguments, System.out);
-    }
-
-    int run(List<String> arguments, PrintStream out) {
+    public int run(List<String> arguments, PrintStream out) {
         var named = Command.words(arguments);
         var what = Arrays.stream(ChangedKey.values()).filter(one -> named.equals(List.of(one.word()))).findFirst();
         if (what.isEmpty()) {

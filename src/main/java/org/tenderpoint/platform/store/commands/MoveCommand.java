@@ -60,11 +60,7 @@ public class MoveCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        return run(arguments, System.out);
-    }
-
-    int run(List<String> arguments, PrintStream out) {
+    public int run(List<String> arguments, PrintStream out) {
         var where = Command.words(arguments);
         if (!where.equals(List.of("postgres")) && !where.equals(List.of("file"))) {
             out.println("Say where to: move postgres, or move file.");

@@ -60,10 +60,6 @@ public class RestoreCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        return run(arguments, System.out);
-    }
-
     public int run(List<String> arguments, PrintStream out) {
         var files = Command.words(arguments);
         if (files.size() != 1) {
