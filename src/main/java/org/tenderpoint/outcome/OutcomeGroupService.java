@@ -37,14 +37,14 @@ public class OutcomeGroupService {
         var advice = new Counters.Shares<>(Dimension.ADJUSTMENT_USE, List.of(Measure.ADVISED), filter);
         var sore = new Counters.Shares<>(
                 Dimension.ADJUSTMENT,
-                List.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE, Measure.ADJUSTED_BETTER), filter);
+                List.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE), filter);
         reader.counts().scan(advice, sore);
         var advised = advice.of(Measure.ADVISED);
         return Arrays.stream(AdjustmentKind.values())
                 .map(kind -> new AdjustmentOutcome(
                         kind, uses(kind, advised), share(sore, Measure.LESS_SORE, kind),
                         share(sore, Measure.AS_SORE, kind),
-                        share(sore, Measure.MORE_SORE, kind), share(sore, Measure.ADJUSTED_BETTER, kind)))
+                        share(sore, Measure.MORE_SORE, kind)))
                 .filter(one -> one.timesAdvised() + one.timesApplied() > 0)
                 // ordered by number, never by how it went
                 .sorted((one, other) -> Integer.compare(other.timesAdvised(), one.timesAdvised()))
@@ -83,10 +83,9 @@ public class OutcomeGroupService {
      * @param less less sore than after the session before, of sessions that applied it
      * @param same as sore
      * @param more more sore
-     * @param better less by 2 or more
      */
     public record AdjustmentOutcome(
-            AdjustmentKind kind, Map<AdjustmentUse, Integer> uses, Share less, Share same, Share more, Share better) {
+            AdjustmentKind kind, Map<AdjustmentUse, Integer> uses, Share less, Share same, Share more) {
 
         public AdjustmentOutcome {
             uses = Map.copyOf(uses);

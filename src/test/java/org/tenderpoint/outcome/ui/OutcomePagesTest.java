@@ -435,8 +435,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         int of = less + same + more;
         return new OutcomeGroupService.AdjustmentOutcome(
                 kind, Map.of(AdjustmentUse.APPLIED, advised), new Share(less, of, 5), new Share(same, of, 5),
-                new Share(more, of, 5),
-                new Share(Math.min(less, 1), of, 5));
+                new Share(more, of, 5));
     }
 
     private static ComplaintGroup complaints(int count) {
