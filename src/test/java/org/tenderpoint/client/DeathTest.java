@@ -102,7 +102,6 @@ class DeathTest {
 
     @BeforeEach
     void people() {
-        clock.set(MONDAY);
         manager = users.make("mona.manager", Role.MANAGER);
         desk = users.make("dana.desk", Role.FRONT_DESK);
     }

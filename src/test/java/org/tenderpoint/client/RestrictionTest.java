@@ -105,7 +105,6 @@ class RestrictionTest {
 
     @BeforeEach
     void people() {
-        clock.set(MONDAY);
         manager = users.make("mona.manager", Role.MANAGER);
         desk = users.make("dana.desk", Role.FRONT_DESK);
         both = users.make("bela.both", Role.MANAGER, Role.THERAPIST);

@@ -85,7 +85,6 @@ class WorklistOrderTest {
 
     @BeforeEach
     void noonOnWednesday() {
-        clock.set(WEDNESDAY_NOON);
         other = users.make("other.therapist", Role.THERAPIST);
     }
 

@@ -89,7 +89,6 @@ abstract class WritesToClients {
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
-        at(TUESDAY_NOON);
         serverIs(true);
         practice("https://care.example.org", MessageHours.USUAL);
     }

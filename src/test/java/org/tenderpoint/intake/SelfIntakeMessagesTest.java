@@ -45,7 +45,6 @@ import org.tenderpoint.practice.TestUsers;
 @Tag("UC-05")
 class SelfIntakeMessagesTest {
 
-    private static final Instant NIGHT = Instant.parse("2026-03-03T22:30:00Z");
     private static final Instant MORNING = Instant.parse("2026-03-04T09:00:00Z");
     private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/i/([A-Za-z0-9_-]{43})");
     private static final GreenMail MAIL = Mailed.Server.MAIL;
@@ -78,7 +77,6 @@ class SelfIntakeMessagesTest {
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
-        clock.set(NIGHT);
         practice("https://care.example.org");
     }
 

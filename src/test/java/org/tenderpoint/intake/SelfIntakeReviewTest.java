@@ -65,7 +65,6 @@ class SelfIntakeReviewTest {
 
     @BeforeEach
     void aClient() {
-        clock.set(NOW);
         client = client(Optional.of(LocalDate.of(1984, 3, 12)));
     }
 

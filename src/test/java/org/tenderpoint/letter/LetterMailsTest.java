@@ -71,7 +71,6 @@ class LetterMailsTest {
     void anEmptyMailbox() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
         Mailed.Server.SENDER.setPort(MAIL.getSmtp().getPort());
-        clock.set(NOON);
     }
 
     @Test

@@ -75,7 +75,6 @@ class OutboxTest {
 
     @BeforeEach
     void aClient() {
-        clock.set(NOON);
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of());
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());

@@ -83,7 +83,6 @@ class TextsTest {
     @BeforeEach
     void aClientAndAPhone() throws Exception {
         PHONE.reset();
-        clock.set(NOON);
         when(origins.of(any())).thenReturn(origin);
         when(origins.all()).thenReturn(List.of());
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());

@@ -119,7 +119,6 @@ class PartnerAnswersTest {
 
     @BeforeEach
     void aReferralThatTheClientWants() {
-        clock.set(NOW);
         users.practiceByLink();
         client = visits.client("Rita Refer", Visits.harmless());
         when(judge.of(any(), any())).thenReturn(Optional.empty());

@@ -95,7 +95,6 @@ class ReplayServiceTest {
 
     @BeforeEach
     void aDay() {
-        clock.set(MONDAY);
         users.as(maya(), () -> {
             var done = make.finished(GENTLE_BACK);
             var ill = make.client("Frida Fever", harmless(List.of(GENTLE_BACK)));

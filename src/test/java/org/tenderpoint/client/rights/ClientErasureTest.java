@@ -99,7 +99,6 @@ class ClientErasureTest {
 
     @BeforeEach
     void monday() {
-        clock.set(MONDAY);
         manager = users.make("mina.manager", Role.MANAGER);
     }
 

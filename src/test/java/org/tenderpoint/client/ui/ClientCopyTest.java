@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +38,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @WholeRecord.Kept({"Vera Ganz", "Otto Nachbar"})
 class ClientCopyTest {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
-
     @Autowired
     private Moment.Shared clock;
     @Autowired
@@ -62,11 +58,6 @@ class ClientCopyTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    @BeforeEach
-    void monday() {
-        clock.set(MONDAY);
-    }
 
     @Test
     void hostileTextIsTextOnPaper() throws IOException {

@@ -103,7 +103,6 @@ class AlertMessagesTest {
 
     @BeforeEach
     void aSessionOfATherapistWithAnAddress() {
-        clock.set(TUESDAY_NOON);
         profiles.changeEmail("maya@linden.example");
         manager = users.make("alert.manager", Role.MANAGER);
         users.as(manager, () -> profiles.changeEmail("boss@linden.example"));

@@ -79,7 +79,6 @@ class MissingDoctorAnswersTest {
 
     @BeforeEach
     void aClientWhoIsSentToADoctor() {
-        clock.set(TUESDAY_NOON);
         profiles.changeEmail("maya@linden.example");
         users.as(users.make("week.manager", Role.MANAGER), () -> profiles.changeEmail("boss@linden.example"));
         users.as(users.make("week.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -64,7 +63,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Tag("UC-43")
 class ClientPageTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-09T10:00:00Z");
     private static final String BORN = "12/4/1985";
 
     @Autowired
@@ -107,7 +105,6 @@ class ClientPageTest {
 
     @BeforeEach
     void aSessionHasEnded() {
-        clock.set(NOW);
         settings(set -> set.withPublicAddress("https://care.example.org").withClientPages(true));
         client = make.client("Priya Paged", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
         session = finished();

@@ -99,7 +99,6 @@ class EveningQuestionsTest {
 
     @BeforeEach
     void aClientComesTomorrow() {
-        clock.set(EVENING);
         users.practiceByLink();
         client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();

@@ -77,7 +77,6 @@ class MonthlyReportsTest {
 
     @BeforeEach
     void aPracticeWithSessions() {
-        clock.set(OPENS);
         when(paper.pdf(any())).thenReturn(new byte[]{1, 2, 3});
         profiles.changeEmail("boss@linden.example");
         users.make("silent.manager", Role.MANAGER);

@@ -55,7 +55,6 @@ class OutcomeExportServiceTest {
 
     @BeforeEach
     void aPractice() {
-        clock.set(NOW);
         write(300);
     }
 
