@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.platform.Coded;

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public class FollowUpFactsReader {
         var intake = recorded.latest(followUp.client());
         var told = intake.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         var visit = recorded.visit(followUp.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
-        var standing = standing(followUp, intake, told, day, zone);
+        var standing = standing(followUp, intake, told, day);
         var before = histories.of(followUp, done, zone);
         var stored = new StoredFacts(
                 new Arrival(
@@ -124,7 +123,7 @@ public class FollowUpFactsReader {
     }
 
     private StandingAnswers standing(
-            FollowUp followUp, Optional<IntakeVersionRecord> intake, IntakeAnswers told, LocalDate day, ZoneId zone) {
+            FollowUp followUp, Optional<IntakeVersionRecord> intake, IntakeAnswers told, LocalDate day) {
         int here = plans.finishedCount(followUp.client(), day.minusDays(DAYS_OF_A_YEAR), day);
         return intake.map(version -> recorded.read(followUp.client(), version, day, here))
                 .orElseGet(() -> recorded.read(followUp.client(), told, day, day, here));

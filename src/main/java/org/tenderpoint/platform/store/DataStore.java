@@ -128,7 +128,7 @@ public class DataStore implements EnvironmentPostProcessor {
         var missing = POSTGRES_VARIABLES.stream()
                 .filter(name -> environment.getProperty(name) == null)
                 .collect(Collectors.joining(", "));
-        if (!missing.isEmpty() && !overridden(environment)) {
+        if (!missing.isEmpty() && !overridden()) {
             throw new StartRefused(
                     "The profile postgres needs the environment variables " + String.join(", ", POSTGRES_VARIABLES)
                             + ".",
@@ -136,7 +136,7 @@ public class DataStore implements EnvironmentPostProcessor {
         }
     }
 
-    private static boolean overridden(ConfigurableEnvironment environment) {
+    private static boolean overridden() {
         return Optional.ofNullable(System.getenv("SPRING_DATASOURCE_URL")).isPresent()
                 || Optional.ofNullable(System.getProperty("spring.datasource.url")).isPresent();
     }

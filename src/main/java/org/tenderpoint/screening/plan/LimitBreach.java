@@ -10,7 +10,6 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.words.RuleNames;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

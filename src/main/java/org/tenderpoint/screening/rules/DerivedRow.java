@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;

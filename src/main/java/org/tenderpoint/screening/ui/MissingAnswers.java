@@ -1,7 +1,6 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;

@@ -67,7 +67,7 @@ public record BackupMaker(
             long begun = System.nanoTime();
             var part = place.folder().begin(now);
             try {
-                var head = write(part.file(), now, progress);
+                write(part.file(), now, progress);
                 progress.accept(WRITING);
                 var verified = verify(part.file());
                 progress.accept(CHECKING);
@@ -105,7 +105,7 @@ public record BackupMaker(
         }
     }
 
-    private Head write(Path file, Instant now, DoubleConsumer progress) throws SQLException, IOException {
+    private void write(Path file, Instant now, DoubleConsumer progress) throws SQLException, IOException {
         var mark = trail.get();
         boolean h2 = h2();
         var schema = Schemas.current(source, h2).orElseThrow(() -> new SQLException("There is no schema"));
@@ -118,7 +118,6 @@ public record BackupMaker(
             }
         });
         OnDisk.force(file);
-        return head;
     }
 
     private boolean h2() throws SQLException {
