@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
@@ -107,6 +109,9 @@ class LimitsReachTheHandsTest {
 
     @Autowired
     private CurrentUser user;
+
+    @Autowired
+    private DeathService deaths;
 
     private ClientId client;
 
@@ -321,6 +326,18 @@ class LimitsReachTheHandsTest {
         });
         assertThat(limits.of(next().id()).agreements())
                 .contains("Neck: 1 at most, 10 min at most", "No Deep tissue");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.MANAGER})
+    void soItDoesWhereADeathThatEndedThePlanWasRecordedByMistake() {
+        var standing = adjustments.standing(client);
+        plannedWithAll();
+
+        deaths.record(client, Optional.empty(), DeathSource.NOTICE);
+        deaths.takeBack(client, "It was her aunt of the same name");
+
+        assertThat(adjustments.standing(client)).containsExactlyInAnyOrderElementsOf(standing);
     }
 
     @Test

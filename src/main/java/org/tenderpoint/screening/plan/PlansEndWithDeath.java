@@ -38,6 +38,7 @@ record PlansEndWithDeath(PlannedSessionRepository sessions, ApplicationEventPubl
         planned(client).forEach(session -> {
             session.cancel(Phrase.of("screening.plan.client_died"));
             sessions.save(session);
+            events.publishEvent(new PlanService.SessionOff(session.id()));
             events.publishEvent(AuditEvent.of("cancelled", "Session", session.id().value(), client));
         });
     }
