@@ -3,7 +3,6 @@ package org.tenderpoint;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +68,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.referral.NewReferral;
@@ -98,7 +96,7 @@ abstract class OnePersonsRecord {
     static final String REASON = "Covering for Maya, she is ill";
 
     @Autowired
-    Clock clock;
+    Moment.Shared clock;
     @Autowired
     Sessions make;
     @Autowired
@@ -194,7 +192,7 @@ abstract class OnePersonsRecord {
 
     @BeforeEach
     void people() {
-        settable().set(MONDAY);
+        clock.set(MONDAY);
         maya = users.make("maya.own", Role.THERAPIST);
         jonas = users.make("jonas.other", Role.THERAPIST);
         manager = users.make("mona.manager", Role.MANAGER);
@@ -232,10 +230,10 @@ abstract class OnePersonsRecord {
         var done = make.finished(GENTLE_BACK);
         var client = done.client();
         var followUp = followUpOf(client);
-        settable().pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         var result = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(6, 8)));
         var planned = plan(client, maya.id(), LocalDateTime.ofInstant(clock.instant(), LONDON).plusHours(2));
-        settable().set(MONDAY);
+        clock.set(MONDAY);
         var clearance = clearances.record(client, new ClearanceDetails(
                 day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
                 Optional.empty(), Optional.of(new FileCheck().of(Files.paper())));
@@ -305,10 +303,6 @@ abstract class OnePersonsRecord {
         entities.flush();
         jdbc.sql("update practices set record_access = ?").param(setting.name()).update();
         entities.clear();
-    }
-
-    SettableClock settable() {
-        return (SettableClock) clock;
     }
 
     static LocalDate day() {

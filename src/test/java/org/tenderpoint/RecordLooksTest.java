@@ -62,9 +62,9 @@ class RecordLooksTest extends OnePersonsRecord {
 
         users.as(desk, () -> plan(client, jonas.id(), at(1, 14)));
         entities.flush();
-        settable().set(at(1, 14).plusMonths(24).withHour(23).atZone(LONDON).toInstant());
+        clock.set(at(1, 14).plusMonths(24).withHour(23).atZone(LONDON).toInstant());
         assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
-        settable().set(at(2, 0).plusMonths(24).atZone(LONDON).toInstant());
+        clock.set(at(2, 0).plusMonths(24).atZone(LONDON).toInstant());
         assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
     }
 
@@ -79,9 +79,9 @@ class RecordLooksTest extends OnePersonsRecord {
         assertThat(door(jonas, other)).isEqualTo(RecordDoor.BREAK_GLASS);
         assertThat(users.as(jonas, () -> looks.openUntil(client))).contains(MONDAY.plus(Duration.ofHours(24)));
 
-        settable().set(MONDAY.plus(Duration.ofHours(24)).minusSeconds(1));
+        clock.set(MONDAY.plus(Duration.ofHours(24)).minusSeconds(1));
         assertThat(users.as(jonas, () -> intakes.latest(client))).isPresent();
-        settable().set(MONDAY.plus(Duration.ofHours(24)));
+        clock.set(MONDAY.plus(Duration.ofHours(24)));
         assertThatThrownBy(() -> users.as(jonas, () -> intakes.latest(client))).isInstanceOf(RecordClosed.class);
         assertThat(users.as(jonas, () -> looks.openUntil(client))).isEmpty();
     }
@@ -189,7 +189,7 @@ class RecordLooksTest extends OnePersonsRecord {
         int before = users.as(manager, () -> looks.count());
         int open = users.as(manager, () -> looks.countToKnow());
         users.as(jonas, () -> looks.breakGlass(first, REASON));
-        settable().set(MONDAY.plusSeconds(60));
+        clock.set(MONDAY.plusSeconds(60));
         users.as(jonas, () -> looks.breakGlass(second, REASON));
         users.as(manager, () -> looks.noted(looks.all(1, 1).getFirst().id()));
 

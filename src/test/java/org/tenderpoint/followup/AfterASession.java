@@ -55,7 +55,7 @@ abstract class AfterASession {
     TestTrail trail;
 
     @Autowired
-    java.time.Clock clock;
+    Moment.Shared clock;
 
     @StandIn
     DoneWorkReader work;

@@ -28,7 +28,6 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.series.ComeBackService;
@@ -90,7 +89,7 @@ class DoctorsAnswerTest extends AfterASession {
     void aCallThatOnlyDeniesKeepsAskingWhatTheDoctorSaid() {
         var made = scene.finished("Greta", Duration.ofHours(60));
         feedback.give(made.id(), draft(sore(7, 8)));
-        ((SettableClock) clock).pass(Duration.ofDays(6));
+        clock.pass(Duration.ofDays(6));
 
         var result = feedback.give(made.id(), draft(fine()));
 
@@ -103,7 +102,7 @@ class DoctorsAnswerTest extends AfterASession {
         var notSeen = new Quote("Greta", LocalDate.of(2026, 1, 2), "Not yet", Optional.of(DoctorFound.NOT_SEEN));
         recordedAnswers.recordDoctorAnswer(made.id(), notSeen);
         assertThat(doctorAsked(made)).as("what was asked is not due any more").hasSize(1);
-        ((SettableClock) clock).pass(Duration.ofDays(8));
+        clock.pass(Duration.ofDays(8));
         recordedAnswers.recordDoctorAnswer(made.id(), notSeen);
         assertThat(doctorAsked(made)).as("it is asked until there is an answer").singleElement()
                 .satisfies(due -> assertThat(due).isAfter(clock.instant()));
@@ -141,7 +140,7 @@ class DoctorsAnswerTest extends AfterASession {
         var said = new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine");
         feedback.give(made.id(), draft(sore(7, 8)));
         recordedAnswers.recordDoctorAnswer(made.id(), said);
-        ((SettableClock) clock).pass(Duration.ofHours(3));
+        clock.pass(Duration.ofHours(3));
 
         var again = feedback.give(made.id(), draft(sore(8, 8)));
 
@@ -149,7 +148,7 @@ class DoctorsAnswerTest extends AfterASession {
         assertThat(assessments.open(again.assessment()).orElseThrow().waitsFor()).contains(AnswerKind.DOCTOR_ANSWER);
         assertThat(referredFirst(made)).as("the next session").isTrue();
 
-        ((SettableClock) clock).pass(Duration.ofHours(3));
+        clock.pass(Duration.ofHours(3));
         recordedAnswers.recordDoctorAnswer(made.id(), said);
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);

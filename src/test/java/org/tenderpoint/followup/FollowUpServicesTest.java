@@ -37,7 +37,6 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.incident.RulesAfterwards;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.VisitToScreen;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -240,7 +239,7 @@ class FollowUpServicesTest extends AfterASession {
                 .with("over_other_new", "no");
         feedback.give(made.id(), draft(wrote.with("other_new_text", "my stomach is funny")));
         recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 2)));
-        ((SettableClock) clock).pass(Duration.ofHours(3));
+        clock.pass(Duration.ofHours(3));
 
         var again = feedback.give(made.id(), draft(wrote.with("other_new_text", "and my ear rings")));
 

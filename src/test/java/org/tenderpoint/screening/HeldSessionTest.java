@@ -6,7 +6,6 @@ import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 import static org.tenderpoint.screening.Visits.visit;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.plan.PlanService;
@@ -62,7 +61,7 @@ class HeldSessionTest {
     private Visits visits;
 
     @Autowired
-    private Clock clock;
+    private Moment.Shared clock;
 
     @Test
     @Tag("UC-10")
@@ -131,7 +130,7 @@ class HeldSessionTest {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
         var before = checkedToday(client);
-        ((SettableClock) clock).pass(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
         visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
         screenings.screen(session);
         plans.defer(session, "to hospital", Optional.empty());

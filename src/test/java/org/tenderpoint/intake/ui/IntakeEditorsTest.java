@@ -21,7 +21,6 @@ import org.tenderpoint.intake.ui.IntakeView.AnsweredElsewhere;
 import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -67,7 +66,7 @@ class IntakeEditorsTest extends OnIntake {
         answer(Condition.ANEURYSM, Recorded.DONT_KNOW);
         answer(Condition.ANEURYSM, Recorded.NO);
 
-        ((SettableClock) clock).pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         openIntake();
 
         // the form begins where something is open, also of a draft
@@ -175,7 +174,7 @@ class IntakeEditorsTest extends OnIntake {
     private void answerEpilepsyInAnotherTab() {
         var key = IntakeDraft.key(client);
         var first = drafts.load(key, IntakeDraft.class).orElseThrow().value();
-        ((SettableClock) clock).pass(Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(20));
         drafts.save(key, new IntakeDraft(first.base(),
                 first.answers().with(Condition.EPILEPSY, ConditionAnswer.of(Recorded.YES)), Map.of(),
                 Optional.empty()));
