@@ -33,27 +33,16 @@ import org.tenderpoint.vocabulary.Region;
 /**
  * Which caps of earlier adjustments still hold. Each lasts two sessions, lapses if both were quiet and is renewed if
  * one was not. Calculated from the first follow-up on each time, so that a late answer to an old session counts too.
+ *
+ * @param given feedback per session, the latest first
+ * @param judged assessments, the latest first
  */
-final class StoredCapHistory {
+record StoredCapHistory(Map<SessionId, List<Feedback>> given, List<StoredAssessment> judged,
+        List<StandingAdjustment> standing) {
 
     private static final Set<AdjustmentState> HOLD = EnumSet.of(AdjustmentState.PROPOSED,
             AdjustmentState.ACCEPTED,
             AdjustmentState.APPLIED);
-
-    private final Map<SessionId, List<Feedback>> given;
-    private final List<StoredAssessment> judged;
-    private final List<StandingAdjustment> standing;
-
-    /**
-     * @param given feedback per session, the latest first
-     * @param judged assessments, the latest first
-     */
-    StoredCapHistory(
-            Map<SessionId, List<Feedback>> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
-        this.given = given;
-        this.judged = judged;
-        this.standing = standing;
-    }
 
     /**
      * The lowest cap per region after these sessions.
