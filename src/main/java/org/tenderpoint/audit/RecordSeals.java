@@ -1,13 +1,17 @@
 package org.tenderpoint.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.OrderedKeys;
+import org.tenderpoint.platform.store.database.Portions;
 
 /** Seals what people sign, in their transaction, and what was signed before there were seals. */
 @Component
@@ -30,14 +35,17 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
 
     /** Stores the seals that these rows need now. */
     List<RecordSeal> seal(Collection<TouchedRecord> rows) {
-        var made = new ArrayList<RecordSeal>();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var sealed = sealed(rows.stream().filter(row -> !row.fresh()).map(TouchedRecord::id).toList());
+        var due = new EnumMap<SealedKind, List<UUID>>(SealedKind.class);
         for (var row : rows) {
-            var sealed = row.fresh() ? Set.<String>of() : sealed(row.id());
             SealedKind.in(row.table()).stream()
-                    .filter(kind -> kind.renewed() || !sealed.contains(kind.code()))
-                    .forEach(kind -> sealOf(kind, row.id(), now, false).ifPresent(made::add));
+                    .filter(kind -> kind.renewed()
+                            || !sealed.getOrDefault(row.id(), Set.of()).contains(kind.code()))
+                    .forEach(kind -> due.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row.id()));
         }
+        var now = now();
+        var made = new ArrayList<RecordSeal>();
+        due.forEach((kind, ids) -> made.addAll(sealsOf(kind, ids, now, false)));
         store(made);
         return made;
     }
@@ -49,18 +57,15 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
 
     /** Seals some of what was signed before; none if all is. */
     List<RecordSeal> older(EarlierRecords earlier) {
-        var made = new ArrayList<RecordSeal>();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = now();
         for (var kind : SealedKind.values()) {
-            for (var id : earlier.records(kind)) {
-                sealOf(kind, id, now, true).ifPresent(made::add);
-            }
+            var made = sealsOf(kind, earlier.records(kind), now, true);
             if (!made.isEmpty()) {
-                break;
+                store(made);
+                return made;
             }
         }
-        store(made);
-        return made;
+        return List.of();
     }
 
     /** The seals of made-up clients' records. */
@@ -75,21 +80,42 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
         jdbc.update("delete from record_seals");
     }
 
-    private Set<String> sealed(UUID record) {
-        return new HashSet<>(
-                jdbc.query("select kind from record_seals where record_id = ?", (row, _) -> row.getString(1), record));
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private @Nullable UUID client(SealedKind kind, UUID id) {
-        var found = jdbc.query(
-                "select " + kind.client() + " from " + kind.table() + " t where t." + kind.key() + " = ?",
-                (row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)), id);
-        return found.isEmpty() ? null : found.getFirst().orElse(null);
+    /** Of which kinds these records have seals. */
+    private Map<UUID, Set<String>> sealed(List<UUID> records) {
+        var sealed = new HashMap<UUID, Set<String>>();
+        Portions.of(records).forEach(some -> JdbcClient.create(jdbc)
+                .sql("select record_id, kind from record_seals where record_id in (:ids)")
+                .param("ids", some)
+                .query(row -> {
+                    sealed.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>()).add(row.getString(2));
+                }));
+        return sealed;
     }
 
-    private Optional<RecordSeal> sealOf(SealedKind kind, UUID id, Instant now, boolean afterwards) {
-        return content.hash(kind, id).map(hash -> new RecordSeal(
-                OrderedKeys.next(), kind.code(), id, client(kind, id), hash, now, afterwards));
+    private Map<UUID, @Nullable UUID> clients(SealedKind kind, List<UUID> records) {
+        var clients = new HashMap<UUID, @Nullable UUID>();
+        Portions.of(records).forEach(some -> JdbcClient.create(jdbc)
+                .sql("select t." + kind.key() + ", " + kind.client() + " from " + kind.table() + " t where t."
+                        + kind.key() + " in (:ids)")
+                .param("ids", some)
+                .query(row -> {
+                    clients.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                }));
+        return clients;
+    }
+
+    private List<RecordSeal> sealsOf(SealedKind kind, List<UUID> records, Instant now, boolean afterwards) {
+        var hashes = content.hashes(kind, records);
+        var clients = clients(kind, records);
+        return records.stream()
+                .filter(hashes::containsKey)
+                .map(id -> new RecordSeal(OrderedKeys.next(), kind.code(), id, clients.get(id),
+                        requireNonNull(hashes.get(id)), now, afterwards))
+                .toList();
     }
 
     private void store(List<RecordSeal> made) {

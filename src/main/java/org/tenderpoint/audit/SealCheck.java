@@ -42,10 +42,8 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
                 if (some.isEmpty()) {
                     break;
                 }
-                for (var one : some) {
-                    looked++;
-                    compare(kind, one, findings);
-                }
+                compare(kind, some, findings);
+                looked += some.size();
                 after = some.getLast().record();
                 progress.accept(looked);
             }
@@ -82,40 +80,37 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
         var of = last(jdbc.query("""
                 select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
                 where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
-        kinds.forEach(kind -> of.stream()
-                .filter(one -> one.kind().equals(kind.code()))
-                .forEach(one -> compare(kind, one, findings)));
+        kinds.forEach(kind -> compare(
+                kind, of.stream().filter(one -> one.kind().equals(kind.code())).toList(), findings));
     }
 
     /** What stands on the page of the record that somebody opens: two statements, however many there are. */
     private void checkShown(SealedKind kind, String column, UUID of, List<CheckFinding> findings) {
-        var hashes = content.hashes(kind, column, of);
-        if (!hashes.isEmpty()) {
-            last(jdbc.query("select s.record_id, s.kind, s.seal from record_seals s join audit_links l"
-                    + " on l.entry_id = s.id where s.kind = ? and s.record_id in (select t." + kind.key() + " from "
-                    + kind.table() + " t where t." + column + " = ?) order by l.number", (row, _) -> sealed(row),
-                    kind.code(), of)).stream()
-                    .filter(one -> !Secret.same(one.seal(), hashes.getOrDefault(one.record(), "")))
-                    .forEach(one -> compare(kind, one, findings));
-        }
+        compare(kind, last(jdbc.query("select s.record_id, s.kind, s.seal from record_seals s join audit_links l"
+                + " on l.entry_id = s.id where s.kind = ? and s.record_id in (select t." + kind.key() + " from "
+                + kind.table() + " t where t." + column + " = ?) order by l.number", (row, _) -> sealed(row),
+                kind.code(), of)), findings);
     }
 
-    private void compare(SealedKind kind, SealedRecord sealed, List<CheckFinding> findings) {
-        var now = content.hash(kind, sealed.record());
-        if (now.filter(hash -> Secret.same(hash, sealed.seal())).isPresent()) {
-            return;
-        }
-        // somebody may have changed it between the two looks
+    private void compare(SealedKind kind, List<SealedRecord> records, List<CheckFinding> findings) {
+        var now = content.hashes(kind, records.stream().map(SealedRecord::record).toList());
+        records.stream()
+                .filter(one -> !Secret.same(now.getOrDefault(one.record(), ""), one.seal()))
+                .forEach(one -> compareAgain(kind, one, findings));
+    }
+
+    /** Somebody may have changed it between the two looks. */
+    private void compareAgain(SealedKind kind, SealedRecord sealed, List<CheckFinding> findings) {
         var again = last(jdbc.query("""
                 select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
                 where s.record_id = ? and s.kind = ? order by l.number""", (row, _) -> sealed(row), sealed.record(),
                 kind.code()));
-        var then = content.hash(kind, sealed.record());
-        if (then.isEmpty()) {
+        var then = content.hashes(kind, List.of(sealed.record())).get(sealed.record());
+        if (then == null) {
             if (!again.isEmpty()) {
                 findings.add(finding(FindingKind.RECORD_REMOVED, kind, sealed.record()));
             }
-        } else if (again.stream().noneMatch(one -> Secret.same(then.get(), one.seal()))) {
+        } else if (again.stream().noneMatch(one -> Secret.same(then, one.seal()))) {
             findings.add(finding(FindingKind.RECORD_CHANGED, kind, sealed.record()));
         }
     }

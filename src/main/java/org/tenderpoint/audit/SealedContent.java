@@ -6,18 +6,21 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.database.Portions;
 import org.tenderpoint.platform.store.keys.TrailKey;
 
 /** Hashes the content of a signed record as it stands in the database, the same on every database. */
@@ -27,33 +30,40 @@ record SealedContent(JdbcTemplate jdbc, TrailKey key) {
     /** No key stands before it. */
     static final UUID LEAST = new UUID(0, 0);
 
-    /** A keyed hash of all that is sealed of the record; empty if there is no such signed record. */
-    Optional<String> hash(SealedKind kind, UUID id) {
-        var own = jdbc.query(
-                "select t.* from " + kind.table() + " t where t." + kind.key() + " = ? and " + kind.when(),
-                (row, _) -> text(row, kind::covers), id);
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
-        var content = key.hash("record").add(kind.code()).add(id).add(own.getFirst());
-        for (var part : kind.parts()) {
-            var rows = jdbc.query(
-                    "select t.* from " + part.table() + " t where t." + part.column() + " = ?",
-                    (row, _) -> text(row, column -> !column.equals("version")), id);
-            content.add(part.table()).add(rows.size());
-            rows.stream().sorted().forEach(content::add);
-        }
-        return Optional.of(content.hex());
+    /** Keyed hashes of all that is sealed of these records; none where there is no such signed record. */
+    Map<UUID, String> hashes(SealedKind kind, Collection<UUID> ids) {
+        return Portions.of(List.copyOf(ids))
+                .flatMap(some -> contents(kind, some).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, content -> content.getValue().hex()));
     }
 
-    /** The content of all records of a kind, without parts that name another by this column. */
-    Map<UUID, String> hashes(SealedKind kind, String column, UUID of) {
-        var found = new HashMap<UUID, String>();
-        jdbc.query("select t.* from " + kind.table() + " t where t." + column + " = ? and " + kind.when(), row -> {
-            var id = row.getObject(kind.key(), UUID.class);
-            found.put(id, key.hash("record").add(kind.code()).add(id).add(text(row, kind::covers)).hex());
-        }, of);
-        return found;
+    private Map<UUID, TrailKey.Content> contents(SealedKind kind, List<UUID> ids) {
+        var contents = new HashMap<UUID, TrailKey.Content>();
+        rows(kind.table(), kind.key(), ids, kind.when(), kind::covers).forEach((id, own) -> contents.put(
+                id, key.hash("record").add(kind.code()).add(id).add(own.getFirst())));
+        for (var part : kind.parts()) {
+            var rows = rows(part.table(), part.column(), ids, "1 = 1", column -> !column.equals("version"));
+            contents.forEach((id, content) -> {
+                var own = rows.getOrDefault(id, List.of());
+                content.add(part.table()).add(own.size());
+                own.stream().sorted().forEach(content::add);
+            });
+        }
+        return contents;
+    }
+
+    /** The rows of a table that refer to these ids by a column, each as one text. */
+    private Map<UUID, List<String>> rows(
+            String table, String column, List<UUID> ids, String when, Predicate<String> covered) {
+        var rows = new HashMap<UUID, List<String>>();
+        JdbcClient.create(jdbc)
+                .sql("select t.* from " + table + " t where t." + column + " in (:ids) and " + when)
+                .param("ids", ids)
+                .query(row -> {
+                    rows.computeIfAbsent(row.getObject(column, UUID.class), _ -> new ArrayList<>())
+                            .add(text(row, covered));
+                });
+        return rows;
     }
 
     /** Signed records of this kind that have no seal, in order of their keys, beginning with this key. */
