@@ -39,6 +39,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     public static final String NONE = "none";
     public static final String ALL = "all";
     public static final String UNSURE = "unsure";
+    /** Sent by a screen that is shown again: the reason that it showed. */
+    public static final String SEEN = "doubt";
 
     /** One screen asks two things about what changes it: whether gentle movement helps, and what makes it worse. */
     private static final Set<String> CHANGES = Set.of(CallScript.EASES, CallScript.AGGRAVATED);
@@ -94,7 +96,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                     ? said.without(CallScript.COURSE)
                     : said.with(CallScript.COURSE, "gone");
         }
-        var doubt = doubted(shown, said, elapsed).filter(_ -> !before.has(DOUBT + shown.code()));
+        // the second press of a double click comes from the page as it was before
+        var doubt = doubted(shown, said, elapsed).filter(why -> !said(SEEN, why));
         if (doubt.isEmpty() && shown.kind() == CheckInScreen.Kind.FORM) {
             said = unsure(shown, said);
         }

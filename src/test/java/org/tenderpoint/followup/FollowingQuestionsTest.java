@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,11 @@ class FollowingQuestionsTest {
 
     /** Sent twice: what is left open is asked about once. */
     private static GivenAnswers tap(String screen, Map<String, List<String>> typed, GivenAnswers said) {
-        var sent = new CheckInTap(screen, typed);
-        return sent.on(sent.on(said, LATER, CheckInScript.AFTER), LATER, CheckInScript.AFTER);
+        var once = new CheckInTap(screen, typed).on(said, LATER, CheckInScript.AFTER);
+        var again = new HashMap<>(typed);
+        CheckInScript.screens(once).stream().filter(one -> one.code().equals(screen)).findFirst()
+                .flatMap(shown -> CheckInTap.doubt(shown, once))
+                .ifPresent(why -> again.put(CheckInTap.SEEN, List.of(why)));
+        return new CheckInTap(screen, again).on(once, LATER, CheckInScript.AFTER);
     }
 }

@@ -29,13 +29,15 @@ import org.tenderpoint.vocabulary.page.PlacePicture;
  * @param back the address of the screen before; empty on the first
  * @param steps a ring for each screen of the way as it is known now
  * @param doubt why it is shown again; empty as a rule
+ * @param seen the code of this reason
  * @param groups the safety lines, on their screen
  * @param faces whether one is drawn
  * @param fields of a form, above what sends it
  * @param sends the last question of a form whose answer sends it; none where a button does
  */
 record ScreenModel(
-        String code, String title, String hint, String doubt, String back, String backWords, String position,
+        String code, String title, String hint, String doubt, String seen, String back, String backWords,
+        String position,
         List<Step> steps, boolean faces, String proof,
         int round, boolean tap, boolean safety, boolean form, boolean first, String forSomeone, boolean forSomeoneOn,
         List<Option> options, List<Group> groups, List<Field> fields, List<Field> sends, String none, String all,
@@ -101,11 +103,13 @@ record ScreenModel(
         var title = title(page, screen);
         var fields = screen.kind() == Kind.FORM ? fields(page, screen, title) : List.<Field>of();
         int sending = screen.sentByItsLast() ? 1 : 0;
+        var doubt = CheckInTap.doubt(screen, said);
         return new ScreenModel(
                 screen.code(),
                 title,
                 hint(page, screen.code()),
-                CheckInTap.doubt(screen, said).map(why -> words(page, "doubt." + why, "doubt")).orElse(""),
+                doubt.map(why -> words(page, "doubt." + why, "doubt")).orElse(""),
+                doubt.orElse(""),
                 here == 0 ? "" : "?at=" + (here - 1),
                 page.text("back"),
                 page.text("position", here + 1, screens.size()),

@@ -55,6 +55,7 @@ class CheckInHttpTest {
 
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
     private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9]+)\"");
+    private static final Pattern DOUBT = Pattern.compile("name=\"doubt\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -254,6 +255,19 @@ class CheckInHttpTest {
 
         assertThat(one("select level from follow_ups where id = ?")).isNotEqualTo("expected");
         assertThat(given().symptoms()).doesNotContainValue(Answer.NO);
+    }
+
+    @Test
+    void aDoubleClickAnswersNoDoubtThatWasNeverShown() {
+        phone.open(token);
+        phone.tap("sore", "sore", "still");
+        phone.post("still", still("7", "3"));
+        phone.post("still", still("7", "3"));
+        assertThat(phone.get()).contains("At its worst it was less than now");
+        assertThat(phone.send("still", still("7", "3"))).contains("None of these");
+        phone.post("safety", Map.of("go", List.of("all")));
+        phone.post("safety", Map.of("go", List.of("all")));
+        assertThat(phone.get()).contains("Please tick what you have");
     }
 
     @Test
@@ -508,6 +522,7 @@ class CheckInHttpTest {
         private final RawHttp http = new RawHttp(port);
         private String proof = "";
         private String round = "0";
+        private String doubt = "";
 
         String open(String link) {
             http.get("/c/" + link);
@@ -530,6 +545,8 @@ class CheckInHttpTest {
             if (at.find()) {
                 round = at.group(1);
             }
+            var why = DOUBT.matcher(page);
+            doubt = why.find() ? "&doubt=" + why.group(1) : "";
             return page;
         }
 
@@ -552,7 +569,8 @@ class CheckInHttpTest {
                     .flatMap(field -> field.getValue().stream()
                             .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                     .collect(Collectors.joining("&"));
-            return http.send(form("/check-in", body + "&screen=" + screen + "&proof=" + proof + "&round=" + round));
+            return http.send(form("/check-in", body + "&screen=" + screen + "&proof=" + proof + "&round=" + round
+                    + doubt));
         }
 
         private HttpRequest.Builder form(String path, String body) {
