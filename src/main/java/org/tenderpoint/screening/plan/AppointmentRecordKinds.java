@@ -3,6 +3,8 @@ package org.tenderpoint.screening.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
@@ -21,6 +23,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Appointments with their plans. Started sessions are shown on the timeline with their work, by the session feature.
@@ -71,15 +74,24 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
                 .toList();
     }
 
-    private TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
+    /** What was planned, and why it fell through, which may tell of an illness. */
+    private String detail(PlannedSessionRecord session) {
         var words = session.plan().stream()
                 .map(work -> Texts.of("screening.timeline.work",
                         Texts.label(work.modality()), work.part().label(), work.pressure()))
-                .toList();
+                .collect(Collectors.joining("; "));
+        var because = sessions.findById(session.id().value())
+                .map(planned -> Say.it(planned.stateReason()))
+                .filter(why -> !why.isBlank())
+                .map(why -> Texts.of("screening.timeline.because", why));
+        return Stream.concat(Stream.of(words), because.stream()).collect(Collectors.joining("\n"));
+    }
+
+    private TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
         return new TimelineEntry(
                 session.start(),
                 Texts.of("screening.timeline.title", session.minutes()),
-                clinical ? String.join("; ", words) : "",
+                clinical ? detail(session) : "",
                 route(session, clinical),
                 Optional.empty(),
                 "calendar")

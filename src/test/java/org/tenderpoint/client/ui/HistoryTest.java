@@ -65,6 +65,8 @@ class HistoryTest extends OnScreen {
     @Autowired
     private IntakeService intakes;
     @Autowired
+    private TestUsers users;
+    @Autowired
     private TimelineService timeline;
     @Autowired
     private List<FeltSource> felt;
@@ -108,6 +110,18 @@ class HistoryTest extends OnScreen {
                 .map(line -> line.getParent().orElseThrow().hashCode() + " " + line.getText().replaceAll(": .*", ""))
                 .toList();
         assertThat(caps).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whyASessionWasCalledOffStandsWithItForThoseToWhomTheRecordIsOpen() {
+        var client = whole.kept("Vera Ganz");
+        assertThat(sessionsOf(client)).contains("Reason: has a cold");
+        users.as(users.make("desk", Role.FRONT_DESK),
+                () -> assertThat(sessionsOf(client)).contains("Cancelled").doesNotContain("has a cold"));
+    }
+
+    private String sessionsOf(ClientId client) {
+        return timeline.of(client, EnumSet.of(TimelineEntry.Tab.SESSIONS), 1000).toString();
     }
 
     @Test
