@@ -31,6 +31,9 @@ public enum SessionState implements Coded {
     public static final Set<SessionState> CAME = Set.of(
             ARRIVED, SCREENED, IN_PROGRESS, FINISHED, SIGNED, BROKEN_OFF);
 
+    /** It did not take place, and will not. */
+    public static final Set<SessionState> FELL_THROUGH = Set.of(CANCELLED, MISSED, DEFERRED);
+
     /** Still to come, so that the plan may change and the screening is still open. */
     public static final Set<SessionState> BEFORE_START = Set.of(PLANNED, ARRIVED, SCREENED);
 

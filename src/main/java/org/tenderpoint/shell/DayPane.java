@@ -37,6 +37,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
+import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
@@ -99,8 +100,10 @@ class DayPane extends Pane {
         return day;
     }
 
+    /** How many sessions are to come, or took place. */
     int count() {
-        return shown.size();
+        return Math.toIntExact(
+                shown.stream().filter(row -> !SessionState.FELL_THROUGH.contains(row.state())).count());
     }
 
     Optional<PracticePlaceId> place() {

@@ -151,6 +151,16 @@ class TodayViewTest extends OnScreen {
     }
 
     @Test
+    void whatFellThroughIsShownAndNotCounted() {
+        planned(maya, calm("Anna Comes"), 0, 9);
+        plans.cancel(planned(maya, calm("Ben Cold"), 0, 11), Phrase.typed("has a cold"));
+
+        openToday();
+        assertThat(lines()).hasSize(2);
+        assertThat(shown().getElement().getTextRecursively()).contains("1 session \u00b7").doesNotContain("2 sessions");
+    }
+
+    @Test
     void aTherapistReadsTheResultAndHowManyFindingsAreToBeRead() {
         var firm = new Work(GENTLE_BACK.part(), GENTLE_BACK.modality(), 5, GENTLE_BACK.minutes());
         plans.plan(new NewSession(careful("Carla Careful"), maya.id(), at(0, 9), 60, List.of(firm)));

@@ -3,7 +3,6 @@ package org.tenderpoint.screening.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,8 +23,6 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 public class HandsService {
 
     private static final UUID NONE = new UUID(0, 0);
-    private static final Set<SessionState> CALLED_OFF = Set.of(
-            SessionState.CANCELLED, SessionState.MISSED, SessionState.DEFERRED);
 
     private final PlannedSessionRepository sessions;
     private final ProfileService profile;
@@ -51,7 +48,7 @@ public class HandsService {
                 ? profile.handsLimit().map(limit -> new HandsDay(
                         sessions.minutesAt(therapist.value(), day.atStartOfDay(time.zone()).toInstant(),
                                 day.plusDays(1).atStartOfDay(time.zone()).toInstant(),
-                                Bounds.DEEP, but.map(SessionId::value).orElse(NONE), CALLED_OFF),
+                                Bounds.DEEP, but.map(SessionId::value).orElse(NONE), SessionState.FELL_THROUGH),
                         limit))
                 : Optional.empty();
     }
