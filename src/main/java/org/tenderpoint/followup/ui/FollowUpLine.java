@@ -86,7 +86,8 @@ class FollowUpLine extends WorklistLine {
         row.modality().ifPresent(modality -> parts.add(Texts.label(modality)));
         row.nextKind().ifPresent(kind -> parts.add(kind(kind)));
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(
-                Texts.of("followup.list.due", Dates.in(zone).dateTime(due, now))));
+                Texts.of(row.overdue() ? "followup.list.planned" : "followup.list.due",
+                        Dates.in(zone).dateTime(due, now))));
         parts.add(SampleName.inRow(row.owner()));
         return OneLine.of(parts);
     }

@@ -65,7 +65,8 @@ class TaskLine extends WorklistLine {
 
     private static String dueInWords(WorklistRow.OfTask row, Instant now, ZoneId zone) {
         return row.nextDue().isAfter(now)
-                ? Texts.of("followup.list.due", Dates.shortDate(row.nextDue().atZone(zone).toLocalDate()))
+                ? Texts.of(row.overdue() ? "followup.list.planned" : "followup.list.due",
+                        Dates.shortDate(row.nextDue().atZone(zone).toLocalDate()))
                 : Texts.of("followup.list.task.since", Dates.hours(row.nextDue(), now) / HOURS_OF_A_DAY);
     }
 }

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,9 +21,15 @@ import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.WorklistGroup;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -60,6 +69,20 @@ class FollowUpScreensTest extends AfterSessionScreens {
         assertThat(parts).as("each part is named once, at its first line").startsWith("Open alert")
                 .doesNotHaveDuplicates().containsAnyOf("Overdue", "Due");
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Quentin Urgent");
+    }
+
+    @Test
+    @Tag("UC-13")
+    void anOverdueCallThatWaitsForItsHourIsNotAlsoDueThen() {
+        var now = Instant.parse("2027-01-11T09:00:00Z");
+        var line = new FollowUpLine(new WorklistRow.OfFollowUp(
+                Id.random(FollowUpId::new), Id.random(ClientId::new), "Otto Over", "Thea", Optional.empty(),
+                now.minus(Duration.ofHours(100)), 1, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(now.plus(Duration.ofHours(3))), Optional.of(ContactKind.CALL), WorklistGroup.OVERDUE, true,
+                false, false, Optional.empty(), Optional.empty(), false), now, ZoneOffset.UTC);
+
+        assertThat(line.getElement().getTextRecursively()).contains("Overdue", "planned for Mon 11 January, 12:00")
+                .doesNotContain("due Mon");
     }
 
     @Test
