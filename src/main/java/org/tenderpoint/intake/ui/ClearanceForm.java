@@ -92,11 +92,16 @@ class ClearanceForm extends Div {
         credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
-        cap.setItemLabelGenerator(level -> level == null ? "" : PressureField.atMost(level));
+        cap.setItemLabelGenerator(level -> level == null ? "" : highest(level));
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
-        cap.addValueChangeListener(event -> place.setVisible(event.getValue() != null));
+        cap.addValueChangeListener(event -> {
+            place.setVisible(event.getValue() != null);
+            cap.setHelperText(event.getValue() != null && event.getValue() == 0
+                    ? Texts.of("intake.clearance.no_massage_why")
+                    : "");
+        });
         place.setVisible(false);
         List.of(date, by, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);
@@ -204,6 +209,11 @@ class ClearanceForm extends Div {
         field.setErrorMessage(Texts.of(key, Formats.here().example(), Formats.here().orderInSentence()));
         field.setInvalid(wrong);
         return !wrong;
+    }
+
+    /** A limit as a doctor puts it. */
+    static String highest(int cap) {
+        return cap == 0 ? Texts.of("intake.clearance.no_massage") : PressureField.atMost(cap);
     }
 
     static String label(Credential credential) {

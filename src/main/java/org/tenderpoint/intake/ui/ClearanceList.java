@@ -27,7 +27,6 @@ import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** The recorded clearances, each with its next step. */
 class ClearanceList extends Div {
@@ -77,7 +76,7 @@ class ClearanceList extends Div {
     }
 
     private static String words(ClearanceDetails.Limit limit) {
-        var pressure = PressureField.atMost(limit.cap());
+        var pressure = ClearanceForm.highest(limit.cap());
         return limit.regions().isEmpty()
                 ? pressure
                 : pressure + ": " + limit.regions().stream().sorted().map(BodyPart::label)

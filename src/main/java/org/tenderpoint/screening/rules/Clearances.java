@@ -21,7 +21,7 @@ final class Clearances {
     private Clearances() {}
 
     static boolean settles(MedicalClearance clearance, DoctorsWord word, ClientFacts client) {
-        return clearance.inForce(client.day())
+        return clearance.allows(client.day())
                 && youngerThan(clearance, word.settles(), client)
                 && word.in(clearance);
     }
@@ -42,12 +42,12 @@ final class Clearances {
                 || neverAsked(finding, reading)) {
             return finding;
         }
-        var inForce = reading.visit().clearances().stream()
-                .filter(clearance -> clearance.inForce(reading.day()))
+        var allowing = reading.visit().clearances().stream()
+                .filter(clearance -> clearance.allows(reading.day()))
                 .filter(clearance -> soonEnough(clearance, finding, reading))
                 .filter(clearance -> !needsLimits(clearance, finding, reading) || clearance.limits().isPresent())
                 .toList();
-        var allowed = allowedModalities(finding, inForce);
+        var allowed = allowedModalities(finding, allowing);
         if (allowed.isEmpty()) {
             return finding;
         }
@@ -121,7 +121,7 @@ final class Clearances {
     /** Whether a word about the heart in force names this modality. */
     static boolean allowsForHeart(Reading facts, Modality modality) {
         return facts.visit().clearances().stream()
-                .filter(clearance -> clearance.inForce(facts.day()))
+                .filter(clearance -> clearance.allows(facts.day()))
                 .filter(clearance -> clearance.modalities().contains(modality))
                 .anyMatch(clearance -> clearance.conditions().contains(HEART_CONDITION)
                         || RowTraits.names(clearance, ScreeningTrait.ABOUT_THE_HEART));

@@ -121,6 +121,20 @@ class ClearanceScreensTest extends OnScreen {
     }
 
     @Test
+    void aDoctorsNoIsRecordedInPlainWords() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        test(textField("Doctor")).setValue("Dr Amin");
+        test(textField("Written on")).setValue("1.3.2026");
+        test(findings()).selectItem("Fragility fracture, or not ruled out");
+        test(cap()).selectItem("No massage");
+        assertThat(cap().getHelperText()).contains("goes on stopping it");
+        pressFirst("Save clearance");
+
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("No massage");
+        assertThat(cap().getHelperText()).isEmpty();
+    }
+
+    @Test
     void whatAColleagueHasRevokedMeanwhileIsSaidAndNotConfirmed() {
         var id = clearances.record(client, new ClearanceDetails(
                 LocalDate.of(2026, 3, 1), "Dr Amin", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(),

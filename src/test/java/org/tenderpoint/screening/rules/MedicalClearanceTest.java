@@ -66,6 +66,14 @@ class MedicalClearanceTest {
         assertThat(decide(facts, TODAY.minusDays(2), Map.of("SCR-230", TODAY.minusDays(1))).level()).isEqualTo(DEFER);
     }
 
+    @Test
+    void aDoctorWhoAllowsNoMassageEndsNoStop() {
+        assertThat(finding("heart_condition; cleared heart_condition cap=0", "SCR-201").level()).isEqualTo(CLEARANCE);
+        assertThat(decide(FRESH_KNEE + "; cleared SCR-130 cap=0").finding("SCR-130").orElseThrow().level())
+                .isEqualTo(decide(FRESH_KNEE).finding("SCR-130").orElseThrow().level());
+        assertThat(decide("heart_condition(stable=no); cleared heart_condition cap=0").level()).isEqualTo(DEFER);
+    }
+
     private static ScreeningDecision decide(ScreeningFacts facts, LocalDate written, Map<String, LocalDate> foundOn) {
         return ScreeningRules.CURRENT.decide(facts.with(visit -> visit
                 .clearance(MedicalClearance.of(written, "Dr Lee", Set.of("SCR-230"), Set.of()))

@@ -54,6 +54,16 @@ public record MedicalClearance(
         return !date.isAfter(day) && !day.isAfter(validUntil.orElse(date.plusDays(DAYS_WITHOUT_END)));
     }
 
+    /** Whether the doctor allows no massage at all: such a word ends no stop. */
+    public boolean forbids() {
+        return limits.filter(set -> set.cap().equals(OptionalInt.of(0)) && set.regions().isEmpty()).isPresent();
+    }
+
+    /** Whether it allows something on this day. */
+    public boolean allows(LocalDate day) {
+        return inForce(day) && !forbids();
+    }
+
     /** An unlimited clearance of these findings and conditions. */
     public static MedicalClearance of(LocalDate date, String by, Set<String> findings, Set<Condition> conditions) {
         return new MedicalClearance(date, by, findings, conditions, Set.of(), Optional.empty(), Optional.empty(),
