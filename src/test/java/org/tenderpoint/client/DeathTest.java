@@ -292,6 +292,26 @@ class DeathTest {
         assertThat(reaches.of(other)).isEmpty();
     }
 
+    @Test
+    void whoLivesHasTheirCallsAgainOnceTheRecordOfSomebodyWhoDiedIsNoLongerTheirs() {
+        var kept = make.finished(GENTLE_BACK).client();
+        var other = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
+        entities.flush();
+        var before = calls(kept);
+        deaths.record(other, Optional.of(SUNDAY), DeathSource.FAMILY);
+        entities.flush();
+        var merge = users.as(manager, () -> merges.merge(kept, other));
+        entities.flush();
+        entities.clear();
+        assertThat(calls(kept)).isEmpty();
+
+        users.as(manager, () -> merges.undo(merge));
+        entities.flush();
+
+        assertThat(calls(kept)).isNotEmpty().isEqualTo(before);
+        assertThat(counted("follow_ups where client_id = ? and state = 'open'", kept)).isOne();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
+import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -17,10 +19,14 @@ class ClientMergeEvents {
     private static final String RECORD = "Client";
 
     private final CurrentUser user;
+    private final DeadClients dead;
+    private final List<EndsWithDeath> ends;
     private final ApplicationEventPublisher events;
 
-    ClientMergeEvents(CurrentUser user, ApplicationEventPublisher events) {
+    ClientMergeEvents(CurrentUser user, DeadClients dead, List<EndsWithDeath> ends, ApplicationEventPublisher events) {
         this.user = user;
+        this.dead = dead;
+        this.ends = List.copyOf(ends);
         this.events = events;
     }
 
@@ -34,8 +40,12 @@ class ClientMergeEvents {
         events.publishEvent(new RecordsMerged(kept, at));
     }
 
-    void undone(ClientId kept, ClientId merged, Instant at) {
+    /** @param since when the records were made one: a death of the other ended what waited for who lives */
+    void undone(ClientId kept, ClientId merged, Instant since, Instant at) {
         for (var client : List.of(kept, merged)) {
+            if (!dead.includes(client)) {
+                ends.forEach(one -> one.takenBack(client, since, at));
+            }
             events.publishEvent(AuditEvent.of("made_two_again", RECORD, client.value(), client));
             events.publishEvent(new RecordsMerged(client, at));
         }

@@ -154,7 +154,7 @@ public class ClientMergeService {
         jdbc.sql("update client_merges set undone_at = :at, undone_by = :by where id = :id")
                 .param("at", Moments.utc(now)).param("by", tell.user()).param("id", merge).update();
         jdbc.sql("delete from merged_rows where merge_id = :id").param("id", merge).update();
-        tell.undone(kept, merged, now);
+        tell.undone(kept, merged, done.at(), now);
         return stay.values().stream().mapToInt(Integer::intValue).sum();
     }
 
