@@ -268,6 +268,24 @@ class DoctorsAnswerTest extends AfterASession {
 
     @Test
     @Tag("UC-15")
+    void theDayThatAMistakenAnswerTookBackHoldsAgain() {
+        var made = scene.finished("Hedi", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", today, "A torn fibre",
+                Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(21)), ""));
+        var wrong = recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Lee", today, "May come tomorrow",
+                Optional.of(DoctorFound.SMALL), Optional.of(today.plusDays(1)), ""));
+        assertThat(restsUntil(made)).containsExactly(today.plusDays(1));
+
+        recordedAnswers.correctDoctorAnswer(wrong.id(), new Quote("Dr Lee", today, "It was for another",
+                Optional.of(DoctorFound.NOT_SEEN)));
+
+        assertThat(restsUntil(made)).containsExactly(today.plusDays(21));
+    }
+
+    @Test
+    @Tag("UC-15")
     void whoWasSeenByNoDoctorAfterAllIsAskedAgain() {
         var made = scene.finished("Henny", Duration.ofHours(60));
         feedback.give(made.id(), draft(sore(7, 8)));

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,6 +157,18 @@ public class RecordedAnswerService {
                 .orElseGet(() -> recordDoctorAnswer(wrong.client(), said));
         wrong.replace(recorded.findById(rightly.id()).orElseThrow());
         recorded.save(wrong);
+        if (said.againFrom().isEmpty()) {
+            restAsSaidBefore(wrong);
+        }
+    }
+
+    /** The day of an earlier answer holds again, since the mistaken one took it back. */
+    private void restAsSaidBefore(RecordedAnswer wrong) {
+        recorded.doctorsWords(wrong.client().value(), LocalDate.EPOCH).stream()
+                .filter(one -> one.followUp().equals(wrong.followUp()))
+                .filter(one -> one.toRecord().said().againFrom().isPresent())
+                .reduce((_, later) -> later)
+                .ifPresent(last -> restAsTheDoctorSaid(last, Phrase.of(last.kind())));
     }
 
     /** A manager's is anybody's answer, a therapist's those of their own clients. */
