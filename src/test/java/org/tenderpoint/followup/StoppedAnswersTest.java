@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.StandIn;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
@@ -32,6 +36,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.practice.Role;
@@ -63,6 +68,8 @@ class StoppedAnswersTest {
     @Autowired
     AssessmentKeeper keeper;
     @Autowired
+    StandingAdjustmentRepository adjustments;
+    @Autowired
     FollowUpScene scene;
     @Autowired
     LeftAnswers left;
@@ -91,6 +98,28 @@ class StoppedAnswersTest {
 
         feedback.giveAtArrival(made.id(), FollowUpScene.fine());
         assertThat(left.followUp(made).level()).as("told to the end").contains(TriageLevel.EXPECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersThatStopTakeBackNoGentlerWork(AnswerWay way) {
+        var made = scene.finishedLight("Cara", Duration.ofHours(60));
+        feedback.giveAtArrival(made.id(), FollowUpScene.sore(7, 9));
+        var gentler = standing(made);
+        assertThat(gentler).isNotEmpty();
+
+        stop(made, way, BEGUN);
+
+        assertThat(standing(made)).containsAll(gentler);
+
+        feedback.giveAtArrival(made.id(), FollowUpScene.fine());
+        assertThat(standing(made)).as("told to the end").doesNotContainAnyElementsOf(gentler);
+    }
+
+    private Set<Adjustment> standing(FollowUpScene.Made made) {
+        return adjustments.ofFollowUp(made.id().value()).stream()
+                .filter(one -> one.stands() && one.kind().standsAtOnce()).map(StandingAdjustment::adjustment)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -33,7 +33,7 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
     /** What the answers after a session have led to, the earlier ones too. */
     @Query("""
             select a from StandingAdjustment a join StoredAssessment s on s.id = a.assessmentId
-            where s.followUpId = :followUp""")
+            where s.followUpId = :followUp order by s.number, a.position""")
     List<StandingAdjustment> ofFollowUp(UUID followUp);
 
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,10 +84,9 @@ public class AssessmentKeeper {
             FollowUp followUp, Feedback feedback, Assessment assessment, Extent extent, Instant now) {
         keepGiven(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
-        lapseEarlier(followUp, now);
         var stored = assessments.save(StoredAssessment.proposed(
                 feedback, followUp, number, assessment, times.words(), now));
-        adjustments.saveAll(proposed(stored, assessment, now));
+        propose(stored, assessment, extent == Extent.WHOLE, now);
         consequences.of(followUp, stored, assessment, feedback.answeredAt(), extent, now);
         var client = followUp.client();
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
@@ -140,7 +140,7 @@ public class AssessmentKeeper {
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
         var again = assessments.save(StoredAssessment.byOtherHours(
                 before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
-        proposeAgain(before, again, assessment, now);
+        propose(again, assessment, false, now);
         consequences.hoursCorrected(followUp, before.level(), again, now);
         events.publishEvent(
                 AuditEvent.of("made", "Assessment", again.id().value(), again.client())
@@ -148,15 +148,16 @@ public class AssessmentKeeper {
     }
 
     /**
-     * Stores the adjustments that the corrected hours bring. Earlier ones that make the work gentler stay, even if the
-     * new hours no longer bring them.
+     * Stores the adjustments that a result brings. Earlier ones that make the work gentler stay, even if it no longer
+     * brings them, unless the client has told all again.
      */
-    private void proposeAgain(StoredAssessment before, StoredAssessment again, Assessment assessment, Instant now) {
-        var made = proposed(again, assessment, now);
-        var proposals = made.stream().map(StandingAdjustment::adjustment).collect(Collectors.toSet());
-        for (var old : adjustments.findByAssessmentIdOrderByPosition(before.id().value())) {
-            if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.adjustment())) {
-                made.add(StandingAdjustment.carried(old, again.id(), made.size(), now));
+    private void propose(StoredAssessment stored, Assessment assessment, boolean toldAll, Instant now) {
+        var made = proposed(stored, assessment, now);
+        var proposals = made.stream().map(StandingAdjustment::adjustment)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (var old : adjustments.ofFollowUp(stored.followUp().value())) {
+            if (!toldAll && old.stands() && old.kind().standsAtOnce() && proposals.add(old.adjustment())) {
+                made.add(StandingAdjustment.carried(old, stored.id(), made.size(), now));
             }
             old.lapse(now);
         }
@@ -176,10 +177,6 @@ public class AssessmentKeeper {
         feedback.give();
         feedbacks.save(feedback);
         partial.overtaken(followUp);
-    }
-
-    private void lapseEarlier(FollowUp followUp, Instant now) {
-        adjustments.ofFollowUp(followUp.id().value()).forEach(one -> one.lapse(now));
     }
 
     /**
