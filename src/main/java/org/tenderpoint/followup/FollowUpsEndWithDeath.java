@@ -47,6 +47,10 @@ record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Al
     public void takenBack(ClientId client, Instant since, Instant now) {
         followUps.findByClientIdAndClosedHowOrderBySessionEndDesc(client.value(), ClosingReason.DIED).stream()
                 .filter(one -> one.closedSince(ClosingReason.DIED, since))
-                .forEach(one -> contacts.reopen(one, now));
+                .forEach(one -> {
+                    contacts.reopen(one, now);
+                    alerts.raiseAgain(one, since, now);
+                    followUps.save(one);
+                });
     }
 }

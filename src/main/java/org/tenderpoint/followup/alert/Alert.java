@@ -91,6 +91,11 @@ public class Alert extends VersionedRow {
         return closedAt != null && !closedAt.isBefore(when);
     }
 
+    boolean endedWithDeath(Instant since) {
+        // databases keep fewer digits of a moment than a clock gives
+        return outcome == AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(since.minusMillis(1));
+    }
+
     public Optional<UserId> acknowledgedBy() {
         return Optional.ofNullable(acknowledgedBy).map(UserId::new);
     }

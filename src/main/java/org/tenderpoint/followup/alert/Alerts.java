@@ -148,6 +148,13 @@ public class Alerts {
                 .ifPresent(alert -> end(followUp, alert, AlertOutcome.DIED, MessageTrouble.DIED, by, now));
     }
 
+    /** The death was recorded by mistake: nobody has dealt with what it ended. */
+    public void raiseAgain(FollowUp followUp, Instant recorded, Instant now) {
+        alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.id().value()).stream().findFirst()
+                .filter(alert -> alert.endedWithDeath(recorded))
+                .ifPresent(alert -> raise(followUp, alert.level(), alert.assessment(), alert.stays(), now));
+    }
+
     /** A therapist has read the client's words: ends an alert that was raised for these only. */
     public void wordsRead(FollowUp followUp, UserId by, Instant now) {
         alerts.findByOpenFor(followUp.id().value())

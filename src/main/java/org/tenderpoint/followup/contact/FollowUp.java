@@ -288,7 +288,7 @@ public class FollowUp extends VersionedRow {
 
     /** Whether a result sent the client to a doctor and nobody has recorded what the doctor said. */
     public boolean awaitsDoctor() {
-        return doctorAdvisedAt != null;
+        return doctorAdvisedAt != null && closedHow != ClosingReason.DIED;
     }
 
     /** Whether they may have been there: from the day after they were sent, by a result or before the session. */
@@ -310,7 +310,7 @@ public class FollowUp extends VersionedRow {
     }
 
     boolean doctorMissing(Instant now) {
-        return doctorAdvisedAt != null && !doctorAdvisedAt.plus(DOCTOR_WITHIN).isAfter(now);
+        return awaitsDoctor() && !sentToDoctor().plus(DOCTOR_WITHIN).isAfter(now);
     }
 
     void managersTold(Instant now) {
@@ -409,7 +409,11 @@ public class FollowUp extends VersionedRow {
         closedAt = now;
         nextDue = null;
         nextKind = null;
-        doctorHeard();
+        managersToldAt = null;
+        if (how != ClosingReason.DIED) {
+            // who is said to have died waits again if they live
+            doctorAdvisedAt = null;
+        }
     }
 
     /** Whether it was closed for this reason at this moment or later. */

@@ -65,7 +65,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
     /** Those waiting for the doctor's answer since then or longer, which no manager was notified of. */
     @Query("""
             select f.id from FollowUp f where f.doctorAdvisedAt <= :since and f.managersToldAt is null
-            order by f.doctorAdvisedAt""")
+            and f.closedHow is distinct from DIED order by f.doctorAdvisedAt""")
     List<UUID> doctorMissing(Instant since, Limit most);
 
     /**
