@@ -96,8 +96,8 @@ class Series extends VersionedRow {
 
     SeriesRecord toRecord() {
         return new SeriesRecord(
-                id(), client(), sessions(), plannedAt, due, Optional.ofNullable(way),
-                currentVersion());
+                id(), client(), sessions(), plannedAt, due, Optional.ofNullable(judgedAt),
+                Optional.ofNullable(way), currentVersion());
     }
 
     CopyRow copy() {

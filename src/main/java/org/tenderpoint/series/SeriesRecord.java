@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
  */
 public record SeriesRecord(
         SeriesId id, ClientId client, List<SessionId> sessions, Instant plannedAt, Instant due,
-        Optional<SeriesWay> way, int version) {
+        Optional<Instant> judgedAt, Optional<SeriesWay> way, int version) {
 
     public SeriesRecord {
         sessions = List.copyOf(sessions);

@@ -35,7 +35,7 @@ record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
                 .filter(one -> one.way().filter(way -> way != SeriesWay.MISTAKE).isPresent())
                 .limit(most)
                 .map(one -> new TimelineEntry(
-                        one.due(), Texts.of("series.timeline", one.sessions().size()),
+                        one.judgedAt().orElseThrow(), Texts.of("series.timeline", one.sessions().size()),
                         Texts.label(one.way().orElseThrow()), Optional.empty(), Optional.empty(), "ok"))
                 .toList();
     }

@@ -26,6 +26,8 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
+import org.tenderpoint.client.TimelineService;
+import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.platform.EditedByOther;
@@ -62,6 +64,8 @@ class SeriesServiceTest {
     private MeasureService measures;
     @Autowired
     private AimService aims;
+    @Autowired
+    private TimelineService timeline;
     @Autowired
     private Sessions make;
     @Autowired
@@ -145,6 +149,19 @@ class SeriesServiceTest {
         series.reopen(over.id(), over.version());
         entities.flush();
         assertThat(today()).hasSize(1);
+    }
+
+    @Test
+    void itStandsInTheHistoryOnTheDayOnWhichItIsJudgedNotOnTheDayFromWhichItWasDue() {
+        var made = series.plan(four(client()));
+        clock.pass(Duration.ofDays(10));
+        series.judge(made.id(), made.version(), SeriesWay.CHANGE, "", Map.of());
+        entities.flush();
+
+        assertThat(timeline.of(made.client(), Set.of(TimelineEntry.Tab.SESSIONS), 50))
+                .filteredOn(entry -> entry.title().equals("Series of 4 sessions judged"))
+                .singleElement()
+                .extracting(TimelineEntry::at).isEqualTo(clock.instant());
     }
 
     @Test
