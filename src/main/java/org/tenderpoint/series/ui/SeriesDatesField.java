@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
@@ -125,6 +126,14 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
         return dates.size() == lines.size() && !dates.isEmpty() ? Optional.of(dates) : Optional.empty();
     }
 
+    /** A day on which the place is closed is said, and can be planned all the same. */
+    void hint(OpeningHours hours) {
+        lines.forEach(line -> line.day.setHelperText(
+                line.day.getOptionalValue().filter(day -> hours.on(day).isEmpty()).isPresent()
+                        ? Texts.of("screening.plan.place.shut")
+                        : ""));
+    }
+
     /** @param problems by the number of the session, from 0 on */
     void show(Map<Integer, Problem> problems) {
         for (int number = 0; number < lines.size(); number++) {
@@ -134,11 +143,14 @@ class SeriesDatesField extends AbstractField<SeriesDatesField, String> implement
                 continue;
             }
             var words = Texts.of("screening.plan.refused." + problem.code());
-            switch (problem) {
-                case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> lines.get(number).say("", words);
-                case IN_THE_PAST, TOO_FAR_AHEAD, CLIENT_ARCHIVED, CLIENT_RESTRICTED, NOT_A_THERAPIST ->
-                        lines.get(number).say(words, "");
-            }
+            // an expression, so that the compiler asks for each problem
+            boolean onTime = switch (problem) {
+                case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> true;
+                case IN_THE_PAST, TOO_FAR_AHEAD, CLIENT_ARCHIVED, CLIENT_RESTRICTED, CLIENT_DIED, NOT_A_THERAPIST,
+                        PLACE_CLOSED ->
+                        false;
+            };
+            lines.get(number).say(onTime ? "" : words, onTime ? words : "");
         }
     }
 }

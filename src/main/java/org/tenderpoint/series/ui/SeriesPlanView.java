@@ -166,6 +166,7 @@ class SeriesPlanView extends NamedClientPage {
 
     /** Shows at once what clashes. */
     private void check() {
+        dates.hint(hours());
         dates.value()
                 .ifPresent(
                         given -> dates.show(series.problems(client, given, minutes.getValue(), place.chosenPlace())));

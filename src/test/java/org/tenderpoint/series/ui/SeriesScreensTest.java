@@ -14,7 +14,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -51,6 +54,8 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     private PlanService plans;
     @Autowired
     private MadePlaces places;
+    @Autowired
+    private PracticePlaceService practicePlaces;
     @Autowired
     private Sessions make;
 
@@ -177,6 +182,34 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         press("Plan all 4", "");
 
         assertThat(plans.ofClient(client)).hasSize(4).extracting(PlannedSessionRecord::place).containsOnly(hill);
+    }
+
+    @Test
+    @Tag("UC-46")
+    void aPlaceThatHasClosedMeanwhileIsSaidBesideEachDate() {
+        var hill = places.hill();
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(PracticePlaceSelect.class).single().choose(hill);
+        practicePlaces.activate(hill, practicePlaces.byId(hill).orElseThrow().version(), false);
+
+        press("Plan all 4", "");
+
+        assertThat(plans.ofClient(client)).isEmpty();
+        assertThat(days().subList(2, 6)).extracting(DayField::getErrorMessage)
+                .containsOnly("This place is closed. Please choose another.");
+    }
+
+    @Test
+    void aDateOnWhichThePlaceIsShutIsSaidAndCanBePlannedAllTheSame() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(TimePicker.class).withLabel("At").single().setValue(LocalTime.of(19, 0));
+        var sunday = days().get(2).getValue().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        test(days().get(2)).setValue(sunday);
+        assertThat(days().subList(2, 6)).extracting(DayField::getHelperText)
+                .containsExactly("Closed on this day", "", "", "");
+
+        press("Plan all 4", "");
+        assertThat(plans.ofClient(client)).extracting(one -> one.localStart().toLocalDate()).contains(sunday);
     }
 
     @SuppressWarnings("unchecked")
