@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.rights.ClientRightsService;
@@ -51,6 +53,8 @@ class IncidentServiceTest {
     private IncidentListService list;
     @Autowired
     private ClientRightsService rights;
+    @Autowired
+    private ClientService clients;
     @Autowired
     private Sessions make;
     @Autowired
@@ -171,6 +175,21 @@ class IncidentServiceTest {
                         "Slid off the table when turning over");
         jdbc.sql("delete from incidents").update();
         assertThat(jdbc.sql("select count(*) from incident_cases").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void wordsForOthersNameNoClientEitherWhereTheEntryIsAboutNoSession() {
+        var made = incidents.record(Incidents.fall(TODAY, Harm.DOCTOR));
+        var name = clients.names(Set.of(session.client())).get(session.client());
+        entities.flush();
+        users.as(manager, () -> {
+            assertThatThrownBy(() -> reviews.review(
+                    made.id(), made.version(), ReviewResult.CASE, "", "In the corridor, " + name + " slipped"))
+                    .isInstanceOf(NamesSomebody.class);
+            assertThat(reviews.review(
+                    made.id(), made.version(), ReviewResult.CASE, "", "In the corridor, on a calm day, slipped"))
+                    .extracting(IncidentRecord::waits).isEqualTo(false);
+        });
     }
 
     @Test
