@@ -243,6 +243,25 @@ class DeathTest {
     }
 
     @Test
+    void whoLivesIsRungAboutWhatTheyToldByLink() {
+        var client = whole.make("Vera Ganz");
+        jdbc.sql("update evening_answers set called_at = null, called_by = null where client_id = ?")
+                .param(client.value()).update();
+        entities.clear();
+        int before = counted("evening_answers where client_id = ? and call_since is not null and called_at is null",
+                client);
+        assertThat(before).isPositive();
+        deaths.record(client, Optional.empty(), DeathSource.NOTICE);
+        entities.flush();
+
+        users.as(manager, () -> deaths.takeBack(client, MISTAKE));
+        entities.flush();
+
+        assertThat(counted("evening_answers where client_id = ? and call_since is not null and called_at is null",
+                client)).isEqualTo(before);
+    }
+
+    @Test
     void anUnansweredFollowUpOfSomebodyWhoDiedIsNobodysMissingAnswer() {
         var client = make.finished(GENTLE_BACK).client();
         entities.flush();

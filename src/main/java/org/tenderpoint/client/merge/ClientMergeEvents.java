@@ -2,6 +2,7 @@ package org.tenderpoint.client.merge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,14 @@ class ClientMergeEvents {
         events.publishEvent(new RecordsMerged(kept, at));
     }
 
-    /** @param since when the records were made one: a death of the other ended what waited for who lives */
-    void undone(ClientId kept, ClientId merged, Instant since, Instant at) {
+    boolean died(ClientId client) {
+        return dead.includes(client);
+    }
+
+    /** @param died when a death of one began to end what waited for both; empty if it did not */
+    void undone(ClientId kept, ClientId merged, Optional<Instant> died, Instant at) {
         for (var client : List.of(kept, merged)) {
-            if (!dead.includes(client)) {
-                ends.forEach(one -> one.takenBack(client, since, at));
-            }
+            died.filter(_ -> !died(client)).ifPresent(since -> ends.forEach(one -> one.takenBack(client, since, at)));
             events.publishEvent(AuditEvent.of("made_two_again", RECORD, client.value(), client));
             events.publishEvent(new RecordsMerged(client, at));
         }

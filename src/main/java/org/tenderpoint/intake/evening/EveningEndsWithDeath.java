@@ -43,4 +43,14 @@ record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository 
             events.publishEvent(AuditEvent.of("revoked_links", ToldByLinkService.RECORD, client.value(), client));
         }
     }
+
+    /** Nobody has heard what they told. */
+    @Override
+    public void takenBack(ClientId client, Instant since, Instant now) {
+        // databases keep fewer digits of a moment than a clock gives
+        replies.endedUncalled(client.value(), since.minusMillis(1)).forEach(reply -> {
+            reply.notCalled();
+            replies.save(reply);
+        });
+    }
 }

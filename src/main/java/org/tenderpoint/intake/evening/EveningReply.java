@@ -158,6 +158,12 @@ class EveningReply extends VersionedRow {
         callWords = Stream.of(callWords, words).filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
     }
 
+    /** Nobody rang: somebody is to. */
+    void notCalled() {
+        calledAt = null;
+        calledBy = null;
+    }
+
     /** Nobody answered: somebody is to ring again. */
     void triedInVain(Instant now) {
         leave();

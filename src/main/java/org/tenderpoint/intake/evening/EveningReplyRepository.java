@@ -48,4 +48,9 @@ interface EveningReplyRepository extends Repository<EveningReply, UUID> {
 
     @Query("select r from EveningReply r where r.clientId = :client and r.callSince is not null and r.calledAt is null")
     List<EveningReply> toCallOf(UUID client);
+
+    /** What nobody rang about, and ended by itself at that moment or later. */
+    @Query("select r from EveningReply r where r.clientId = :client and r.callSince is not null"
+            + " and r.calledBy is null and r.calledAt >= :since")
+    List<EveningReply> endedUncalled(UUID client, Instant since);
 }
