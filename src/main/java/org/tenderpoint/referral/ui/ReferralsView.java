@@ -9,7 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.ui.PartnerNavigation;
@@ -140,7 +139,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 Texts.of("referral.list.empty_why")));
     }
 
-    /** How many open referrals are in each state. */
+    /** How many open referrals are in each state; an outcome only where the client is still to be asked once more. */
     private static class LoopFigures extends Div {
 
         LoopFigures() {
@@ -149,9 +148,9 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
         void show(LoopCounts counts) {
             removeAll();
-            setVisible(Stream.of(ReferralState.values()).anyMatch(state -> !state.closed() && counts.of(state) > 0));
+            setVisible(!counts.byState().isEmpty());
             for (var state : ReferralState.values()) {
-                if (!state.closed()) {
+                if (!state.closed() || counts.of(state) > 0) {
                     var number = span("loop-number", String.valueOf(counts.of(state)));
                     add(new Div(number, span("meta", Texts.label(state))));
                 }

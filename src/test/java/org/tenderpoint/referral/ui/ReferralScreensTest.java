@@ -38,11 +38,13 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralRow;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -63,6 +65,8 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     ReferralService referrals;
     @Autowired
     ReferralListService listed;
+    @Autowired
+    LoopService loop;
     @Autowired
     PartnerService partners;
     @Autowired
@@ -149,6 +153,21 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         var client = clients.create(born1990(name));
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
         return referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+    }
+
+    @Test
+    void theFiguresAboveTheListCountEachOpenReferralAlsoOnceAnEarlyAnswerIsTold() {
+        var id = offered("Tilda Told " + UUID.randomUUID());
+        var went = loop.attended(id, referrals.accept(id, referrals.open(id).orElseThrow().version()).version(),
+                Optional.empty());
+        var told = loop.outcome(id, went.version(), 2);
+
+        navigate(ReferralsView.class);
+
+        assertThat(told.state()).isEqualTo(ReferralState.HELPED);
+        assertThat(find(Span.class).withClassName("loop-number").all().stream()
+                .mapToInt(number -> Integer.parseInt(number.getText())).sum())
+                .isEqualTo(listed.count(ReferralScope.OPEN));
     }
 
     @Test
