@@ -9,11 +9,14 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -23,7 +26,8 @@ import org.tenderpoint.screening.plan.PlanService.SessionOff;
 /** What a plan has applied and no session uses stands for the next plan again, so that nothing learned is lost. */
 @Component
 record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
-        PlanService plans, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        FeedbackRepository feedbacks, PlanService plans, CurrentUser currentUser, ApplicationEventPublisher events,
+        Clock clock) {
 
     @EventListener
     void on(SessionOff off) {
@@ -57,12 +61,16 @@ record UnusedAdjustments(StandingAdjustmentRepository adjustments, AssessmentRep
         events.publishEvent(AuditEvent.of("taken_back", "Adjustment", one.id().value(), one.client()));
     }
 
-    /** By newer answers, or by the same adjustment where a session's end was corrected. */
+    /** By newer answers told to the end, or by the same adjustment where a session's end was corrected. */
     private boolean replaced(StandingAdjustment one, StoredAssessment origin) {
-        var followUp = origin.followUp().value();
-        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp)
-                .filter(newest -> !newest.feedback().equals(origin.feedback())).isPresent()
-                || adjustments.ofFollowUp(followUp).stream()
+        var newer = assessments.findByFollowUpIdOrderByNumberDesc(origin.followUp().value()).stream()
+                .takeWhile(later -> !later.id().equals(origin.id()))
+                .map(StoredAssessment::feedback)
+                .filter(feedback -> !feedback.equals(origin.feedback()))
+                .map(FeedbackId::value)
+                .collect(Collectors.toSet());
+        return feedbacks.findAllById(newer).stream().anyMatch(told -> CallScript.safetyComplete(told.givenAnswers()))
+                || adjustments.ofFollowUp(origin.followUp().value()).stream()
                         .filter(other -> !other.assessment().equals(one.assessment()))
                         .anyMatch(other -> other.stands() && other.adjustment().equals(one.adjustment()));
     }

@@ -23,6 +23,7 @@ import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.DoctorFound;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -31,6 +32,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.LimitBreach;
@@ -361,6 +363,18 @@ class LimitsReachTheHandsTest {
         plans.cancel(session, Phrase.typed("cannot come"));
 
         assertThat(adjustments.standing(client)).containsExactlyInAnyOrderElementsOf(newer);
+    }
+
+    @Test
+    void whatNewerAnswersDoNotSpeakOfComesBackWithASessionThatTakesPlaceNoMore() {
+        var learned = adjustments.standing(client).stream().map(AdjustmentLine::words).toList();
+        var session = plannedWithAll();
+        feedback.give(followUps.findByClientIdOrderBySessionEndDesc(client.value()).getFirst().id(),
+                FollowUpScene.draft(GivenAnswers.NONE.with("line_a", "no")));
+
+        plans.cancel(session, Phrase.typed("cannot come"));
+
+        assertThat(adjustments.standing(client)).extracting(AdjustmentLine::words).containsAll(learned);
     }
 
     /** A session of tomorrow that has not begun, its plan with everything that was learned. */
