@@ -47,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -87,6 +88,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 @ScreenTest
 @ViewPackages(classes = AftercareView.class)
+// the sheet then names a Thursday in September, the longest day in German
+@Moment("2026-09-21T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-12")
 class AftercareTest extends SpringBrowserlessTest {
