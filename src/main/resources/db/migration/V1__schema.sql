@@ -1742,7 +1742,7 @@ create table recorded_answers (
     replaced_by uuid,
     version integer not null,
     constraint recorded_answers_ended
-        check (ended_how = any (array['mattered', 'small', 'nothing', 'not_seen', 'not_known'])),
+        check (ended_how = any (array['mattered', 'small', 'nothing', 'no_massage', 'not_seen', 'not_known'])),
     constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk', 'words_read']))
 );
 create index recorded_answers_by_client on recorded_answers (client_id, recorded_at);

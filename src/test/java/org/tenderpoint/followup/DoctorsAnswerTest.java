@@ -86,6 +86,41 @@ class DoctorsAnswerTest extends AfterASession {
 
     @Test
     @Tag("UC-15")
+    void whoMayHaveNoMassageWaitsUntilTheDayThatTheDoctorNames() {
+        var made = scene.finished("Gill", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var no = new Quote("Dr Moss", LocalDate.now(clock), "No massage", Optional.of(DoctorFound.NO_MASSAGE));
+
+        recordedAnswers.recordDoctorAnswer(made.id(), no);
+
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(doctorAsked(made)).as("asked again").isNotEmpty();
+        assertThat(recordedAnswers.doctorsWords(made.client())).as("told to who plans").hasSize(1);
+        assertThat(referredFirst(made)).as("the next session").isTrue();
+
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote(no.by(), no.on(), no.words(), no.ended(),
+                Optional.of(no.on().plusDays(40)), ""));
+
+        assertThat(kinds(made.client())).contains(HoldKind.REST).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    @Tag("UC-15")
+    void aDoctorsAnswerThatIsCorrectedToNoMassageHoldsTheNextSessionAgain() {
+        var made = scene.finished("Gina", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var wrong = recordedAnswers.recordDoctorAnswer(made.id(), new Quote(
+                "Dr Moss", LocalDate.of(2026, 1, 2), "Muscle only", Optional.of(DoctorFound.NOTHING)));
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+
+        recordedAnswers.correctDoctorAnswer(wrong.id(), new Quote(
+                "Dr Moss", LocalDate.of(2026, 1, 2), "No massage", Optional.of(DoctorFound.NO_MASSAGE)));
+
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    @Tag("UC-15")
     void aCallThatOnlyDeniesKeepsAskingWhatTheDoctorSaid() {
         var made = scene.finished("Greta", Duration.ofHours(60));
         feedback.give(made.id(), draft(sore(7, 8)));

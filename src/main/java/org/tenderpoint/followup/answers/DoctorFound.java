@@ -8,6 +8,8 @@ public enum DoctorFound implements Coded {
     MATTERED,
     SMALL,
     NOTHING,
+    /** Massage is not allowed; with no day named, the next session waits on. */
+    NO_MASSAGE,
     /** The client did not see one. */
     NOT_SEEN,
     NOT_KNOWN

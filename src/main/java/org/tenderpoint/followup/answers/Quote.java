@@ -37,6 +37,12 @@ public record Quote(
         this(by, on, words, ended, Optional.empty(), "");
     }
 
+    /** Whether what waited for a doctor is over: somebody was seen, and allows massage, be it from a day on. */
+    public boolean ends() {
+        return ended.filter(how -> how == DoctorFound.NOT_SEEN || how == DoctorFound.NO_MASSAGE && againFrom.isEmpty())
+                .isEmpty();
+    }
+
     /** Somebody has read what a client wrote, and there is no more to say. */
     public static Quote readBy(String name, LocalDate today) {
         return new Quote(name, today, "\u2013");

@@ -73,9 +73,9 @@ public class RecordedAnswer extends VersionedRow {
         return confirmedBy != null;
     }
 
-    /** Whether it ends what waited for it, once somebody stands for it: that no doctor was seen ends nothing. */
+    /** Whether it ends what waited for it, once somebody stands for it. */
     public boolean ends() {
-        return endedHow != DoctorFound.NOT_SEEN;
+        return toRecord().said().ends();
     }
 
     /** Whether it was recorded at this moment or later. */

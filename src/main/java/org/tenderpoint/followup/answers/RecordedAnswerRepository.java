@@ -24,12 +24,13 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
 
     /**
      * A condition on the session {@code o} instead of which a client was sent to a doctor: they have not come since,
-     * and nobody has recorded what a doctor said.
+     * and nobody has recorded that a doctor allows massage, be it from a day on.
      */
     String UNHEARD = " not exists (select l from PlannedSession l"
             + " where l.clientId = o.clientId and l.startAt > o.startAt and l.arrivedAt is not null)"
             + " and not exists (select r from RecordedAnswer r where r.clientId = o.clientId"
-            + " and r.kind = DOCTOR_ANSWER and r.recordedAt >= o.sentToDoctorAt and" + COUNTS + ")"
+            + " and r.kind = DOCTOR_ANSWER and r.recordedAt >= o.sentToDoctorAt and" + COUNTS
+            + " and (r.endedHow is null or r.endedHow <> NO_MASSAGE or r.againFrom is not null))"
             + " and not exists (select c from Clearance c where c.clientId = o.clientId"
             + " and c.recordedAt >= o.sentToDoctorAt and c.state <> REVOKED) ";
 

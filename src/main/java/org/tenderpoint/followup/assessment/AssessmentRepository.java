@@ -136,8 +136,8 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
                 join assessments a on a.id = f.assessment_id and a.proposed_level = f.level
                 join recorded_answers r on r.follow_up_id = a.follow_up_id and r.confirmed_at is not null
                 join (values ('ended:'), ('seen'), ('mattered')) as w (what)
-                    on w.what = 'ended:' or w.what = 'seen' and r.ended_how in ('mattered', 'small', 'nothing')
-                    or w.what = r.ended_how
+                    on w.what = 'ended:' or w.what = 'seen' and r.ended_how in ('mattered', 'small', 'nothing', 'no_massage')
+                    or w.what = r.ended_how or w.what = 'mattered' and r.ended_how = 'no_massage'
                 where f.rule_id in (:rules) and r.ended_how is not null and r.recorded_at >= :start3
             ) t group by t.quarter_back, t.what
             """)

@@ -11,7 +11,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
@@ -64,7 +63,8 @@ public class RecordedAnswerService {
 
     /**
      * Records what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from the front
-     * desk it counts once a therapist has confirmed it. That no doctor was seen is kept and ends nothing.
+     * desk it counts once a therapist has confirmed it. That no doctor was seen, or that massage is not allowed, is
+     * kept and ends nothing.
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -142,7 +142,7 @@ public class RecordedAnswerService {
 
     /**
      * Puts a doctor's answer right that was written down wrongly. The first entry is kept and counts no longer; if no
-     * doctor was seen after all, the next session waits again.
+     * doctor has allowed massage after all, the next session waits again.
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -150,7 +150,7 @@ public class RecordedAnswerService {
         var wrong = answerToChange(answer);
         holds.liftByOrigin(wrong.getId(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
         var followUp = wrong.followUp().map(this::require);
-        if (said.ended().filter(DoctorFound.NOT_SEEN::equals).isPresent()) {
+        if (!said.ends()) {
             followUp.ifPresent(one -> consequences.doctorNotSeen(one, time.now()));
         }
         var rightly = followUp.map(one -> record(one, AnswerKind.DOCTOR_ANSWER, said))

@@ -205,8 +205,10 @@ class LevelPanel extends Div {
             ended.setLabel(Texts.of("followup.plan.ended"));
             ended.setItems(DoctorFound.values());
             ended.setItemLabelGenerator(Texts::label);
-            ended.addValueChangeListener(change -> ended.setHelperText(
-                    change.getValue() == DoctorFound.NOT_SEEN ? Texts.of("followup.plan.ended.not_seen") : ""));
+            ended.addValueChangeListener(change -> ended.setHelperText(switch (change.getValue()) {
+                case NOT_SEEN, NO_MASSAGE -> Texts.of("followup.plan.ended." + change.getValue().code());
+                case null, default -> "";
+            }));
             ended.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
             ended.addClassName("whole");
             again.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
