@@ -23,6 +23,7 @@ import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -220,7 +221,7 @@ public class CallService {
     /** The calls in vain since this moment and since somebody was last spoken to, whatever each was for. */
     private int inVainSince(FollowUp followUp, Instant moment) {
         return Math.toIntExact(contacts.tries(followUp).reversed().stream()
-                .takeWhile(one -> one.outcome().inVain() && !one.at().isBefore(moment.minusMillis(1)))
+                .takeWhile(one -> one.outcome().inVain() && !one.at().isBefore(Moments.stored(moment)))
                 .count());
     }
 

@@ -7,10 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Moments in plain SQL: a statement takes and gives them with an offset, which is always UTC. */
+/** Moments in a database: plain SQL takes and gives them with an offset, which is always UTC. */
 public final class Moments {
 
     private Moments() {}
+
+    /** The earliest that this moment may have become there: databases keep fewer digits than a clock gives. */
+    public static Instant stored(Instant moment) {
+        return moment.minusMillis(1);
+    }
 
     /** As a statement's parameter. */
     public static OffsetDateTime utc(Instant moment) {

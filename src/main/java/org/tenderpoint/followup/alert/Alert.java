@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -92,8 +93,7 @@ public class Alert extends VersionedRow {
     }
 
     boolean endedWithDeath(Instant since) {
-        // databases keep fewer digits of a moment than a clock gives
-        return outcome == AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(since.minusMillis(1));
+        return outcome == AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(Moments.stored(since));
     }
 
     public Optional<UserId> acknowledgedBy() {

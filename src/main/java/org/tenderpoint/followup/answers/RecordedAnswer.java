@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -80,8 +81,7 @@ public class RecordedAnswer extends VersionedRow {
 
     /** Whether it was recorded at this moment or later. */
     public boolean since(Instant moment) {
-        // databases keep fewer digits of a moment than a clock gives
-        return !recordedAt.isBefore(moment.minusMillis(1));
+        return !recordedAt.isBefore(Moments.stored(moment));
     }
 
     public void confirm(UserId by, Instant now) {

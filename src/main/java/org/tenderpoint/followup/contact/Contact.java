@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.VersionedRow;
@@ -141,7 +142,7 @@ public class Contact extends VersionedRow {
     }
 
     boolean droppedSince(Instant moment) {
-        return state == ContactState.DROPPED && doneAt != null && !doneAt.isBefore(moment.minusMillis(1));
+        return state == ContactState.DROPPED && doneAt != null && !doneAt.isBefore(Moments.stored(moment));
     }
 
     private void requireDue() {

@@ -24,6 +24,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.TakenCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -418,8 +419,7 @@ public class FollowUp extends VersionedRow {
 
     /** Whether it was closed for this reason at this moment or later. */
     public boolean closedSince(ClosingReason how, Instant moment) {
-        // databases keep fewer digits of a moment than a clock gives
-        return closedHow == how && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
+        return closedHow == how && closedAt != null && !closedAt.isBefore(Moments.stored(moment));
     }
 
     /** @throws IllegalStateException unless it is closed for a reason after which nobody asks */

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 
@@ -47,8 +48,7 @@ record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository 
     /** Nobody has heard what they told. */
     @Override
     public void takenBack(ClientId client, Instant since, Instant now) {
-        // databases keep fewer digits of a moment than a clock gives
-        replies.endedUncalled(client.value(), since.minusMillis(1)).forEach(reply -> {
+        replies.endedUncalled(client.value(), Moments.stored(since)).forEach(reply -> {
             reply.notCalled();
             replies.save(reply);
         });
