@@ -164,10 +164,10 @@ public class Consequences {
         invitations.doctorAsked(followUp, by, again, now);
     }
 
-    /** No doctor was seen after all: what waited for the answer waits again. */
-    void doctorNotSeen(FollowUp followUp, Instant now) {
+    /** No doctor has allowed massage after all: what waited for the answer waits again. */
+    void doctorAwaitedAgain(FollowUp followUp, Instant now) {
         if (holds.held(followUp.id().value(), HoldKind.DOCTOR_ANSWER)) {
-            followUp.doctorNotSeen(now);
+            followUp.doctorAwaitedAgain(now);
             holdFor(followUp, TriageLevel.DOCTOR, now);
         }
     }

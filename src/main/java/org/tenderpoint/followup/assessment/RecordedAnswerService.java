@@ -151,7 +151,7 @@ public class RecordedAnswerService {
         holds.liftByOrigin(wrong.getId(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));
         var followUp = wrong.followUp().map(this::require);
         if (!said.ends()) {
-            followUp.ifPresent(one -> consequences.doctorNotSeen(one, time.now()));
+            followUp.ifPresent(one -> consequences.doctorAwaitedAgain(one, time.now()));
         }
         var rightly = followUp.map(one -> record(one, AnswerKind.DOCTOR_ANSWER, said))
                 .orElseGet(() -> recordDoctorAnswer(wrong.client(), said));

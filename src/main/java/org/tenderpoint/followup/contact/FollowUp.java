@@ -302,8 +302,8 @@ public class FollowUp extends VersionedRow {
         return doctorAdvisedAt == null ? sessionEnd : doctorAdvisedAt;
     }
 
-    /** No doctor was seen after all: what the answer has closed is open again, and waits again. */
-    public void doctorNotSeen(Instant now) {
+    /** No doctor has allowed massage after all: what the answer has closed is open again, and waits again. */
+    public void doctorAwaitedAgain(Instant now) {
         if (closedHow == ClosingReason.DONE) {
             openAgain();
         }
