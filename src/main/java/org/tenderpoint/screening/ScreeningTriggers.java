@@ -74,7 +74,7 @@ class ScreeningTriggers {
 
     /**
      * A clearance written on or after the day of an emergency, and recorded since, is the medical check that SCR-019
-     * waits for, until it is revoked; permission to do yoga is not.
+     * waits for, until it is revoked; permission to do yoga is not, nor a word that allows no massage.
      */
     @EventListener
     @Transactional
@@ -82,7 +82,7 @@ class ScreeningTriggers {
         var zone = practice.zone();
         var day = LocalDate.ofInstant(changed.at(), zone);
         var words = recorded.confirmedClearances(changed.client()).stream()
-                .filter(clearance -> clearance.details().aboutMassage())
+                .filter(clearance -> clearance.details().aboutMassage() && !clearance.details().forbids())
                 .toList();
         for (var hold : holds.findByClientIdAndKind(changed.client().value(), HoldKind.EMERGENCY_UNCHECKED)) {
             var checks = words.stream().filter(word -> checks(word, hold.toRecord(), zone)).toList();

@@ -126,6 +126,22 @@ class HeldSessionTest {
 
     @Test
     @Tag("UC-10")
+    void aDoctorsNoMassageEndsNoWaitingAfterAnEmergency() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        visits.nothingNew(session, client);
+
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(),
+                List.of(new ClearanceDetails.Limit(0, Set.of())), Optional.empty())));
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-019");
+    }
+
+    @Test
+    @Tag("UC-10")
     void whatADoctorWroteBeforeAnEmergencyOfTheSameDayIsNoCheckAfterIt() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));

@@ -70,6 +70,11 @@ public record ClearanceDetails(
         return findings.stream().anyMatch(code -> Coded.of(Discipline.class, code).isEmpty());
     }
 
+    /** Whether the doctor allows no massage at all. */
+    public boolean forbids() {
+        return limits.stream().anyMatch(limit -> limit.cap() == Pressure.NONE && limit.regions().isEmpty());
+    }
+
     public LocalDate lastDay() {
         return validUntil.orElse(date.plusDays(DAYS_VALID));
     }
