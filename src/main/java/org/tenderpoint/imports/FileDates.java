@@ -97,9 +97,10 @@ final class FileDates {
     /** A moment, or what the clock on a wall shows. */
     record Moment(Optional<Instant> exact, LocalDateTime wall) {
 
-        /** As the clock in this zone shows it. */
+        /** As the clock in this zone shows it; of an hour that it skips, the one after. */
         LocalDateTime in(ZoneId zone) {
-            return exact.map(moment -> LocalDateTime.ofInstant(moment, zone)).orElse(wall);
+            return exact.map(moment -> LocalDateTime.ofInstant(moment, zone))
+                    .orElseGet(() -> wall.atZone(zone).toLocalDateTime());
         }
     }
 

@@ -31,7 +31,9 @@ final class TableCells {
     private static final int WORDS_LENGTH = 200;
     /** Far more than any cell may have that is read: what stands behind it is looked at by nobody. */
     private static final int LONGEST = 4000;
-    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|#+)");
+    /** What a formula gives where it fails, or the formula itself. */
+    private static final Pattern FORMULA = Pattern
+            .compile("(?s)#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|#+)|=\\w+\\(.*");
     private static final String NULL = "null";
     private static final Set<ImportField> NAMES = EnumSet.of(
             ImportField.NAME, ImportField.FIRST_NAME, ImportField.LAST_NAME);
@@ -209,7 +211,7 @@ final class TableCells {
     /** What spreadsheets and databases write where there is nothing is no value, but Null is a name. */
     private String value(Csv.Row row, int column, ImportField field) {
         var text = cell(row, column);
-        if (ERROR.matcher(text).matches()) {
+        if (FORMULA.matcher(text).matches()) {
             note(row, field, NoteWhy.NO_VALUE);
             return "";
         }

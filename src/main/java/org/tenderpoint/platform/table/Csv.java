@@ -43,6 +43,9 @@ public final class Csv implements TableWriter {
     private static final Pattern FORMULA = Pattern.compile("'*\\s*[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20].*",
             Pattern.DOTALL);
 
+    /** How other programs keep Excel from making a number of a text. */
+    private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
+
     private final CSVPrinter printer;
     private boolean begun;
 
@@ -188,8 +191,12 @@ public final class Csv implements TableWriter {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** Without the apostrophe that {@link #guarded} added. */
+    /** Without the apostrophe that {@link #guarded} added, or what others add. */
     static String plain(String cell) {
+        var kept = KEPT.matcher(cell);
+        if (kept.matches()) {
+            return kept.group(1);
+        }
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }
