@@ -55,13 +55,16 @@ public final class ClientReportWords {
         return sentences;
     }
 
-    /** All of it in one line: when, what, and what was asked for. */
+    /** All of it in one line: when, what was asked for, and what was told. */
     public static String line(ClientReport told, ZoneId zone, Instant now) {
-        return OneLine.of(Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
+        return OneLine.of(Stream.of(Stream.of(when(told, zone, now)), wish(told).stream(), said(told.said()).stream())
                 .flatMap(part -> part));
     }
 
-    /** For a row beside its level: the warning signs and what was asked for; without any, all of it. */
+    /**
+     * For a row beside its level: what was asked for, which decides what to do first, and the warning signs; without
+     * any, all of it.
+     */
     public static String reason(ClientReport told, ZoneId zone, Instant now) {
         var reasons = reasons(told).toList();
         return reasons.isEmpty() ? line(told, zone, now) : OneLine.of(reasons);
@@ -76,7 +79,7 @@ public final class ClientReportWords {
     }
 
     private static Stream<String> reasons(ClientReport told) {
-        return Stream.concat(warnings(told.said()).stream(), wish(told).stream());
+        return Stream.concat(wish(told).stream(), warnings(told.said()).stream());
     }
 
     /** The latest grave report, which an alert rests on; else the latest of all. */
