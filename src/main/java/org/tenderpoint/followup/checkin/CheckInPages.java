@@ -46,7 +46,10 @@ final class CheckInPages {
         }
 
         PageFrame frame() {
-            var words = text(opened.emergency() ? "alarm" : "ill", opened.emergencyNumber());
+            boolean asksForCall = opened.said().of(CheckInScript.EMERGENCY).filter(CheckInScript.PHONE_ME::equals)
+                    .isPresent();
+            var words = text(opened.emergency() ? asksForCall ? "alarm.phone_me" : "alarm" : "ill",
+                    opened.emergencyNumber());
             var frame = frame(PhoneLink.of(words, call().button(), opened.emergencyNumber()));
             return opened.emergency() ? frame.alarming() : frame;
         }
