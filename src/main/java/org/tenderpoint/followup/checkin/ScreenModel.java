@@ -19,6 +19,7 @@ import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LanguageText;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 import org.tenderpoint.vocabulary.page.PlacePicture;
@@ -166,7 +167,8 @@ record ScreenModel(
         boolean number = ask.kind() == FollowUpQuestion.Kind.NUMBER;
         boolean several = ask.kind() == FollowUpQuestion.Kind.SEVERAL;
         boolean one = ask.kind() == FollowUpQuestion.Kind.ONE;
-        var options = options(page, ask, said);
+        boolean open = again && !screen.doneIn(said) && said.answer(ask.code()) == Answer.UNKNOWN;
+        var options = options(page, ask, open ? said.without(ask.code()) : said);
         var label = again
                 ? ask.linkAgain(language)
                 : isOver(said) ? ask.linkPast(language) : ask.link(language);

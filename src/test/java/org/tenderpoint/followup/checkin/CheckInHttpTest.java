@@ -121,7 +121,8 @@ class CheckInHttpTest {
         assertThat(page).contains("Call 999 now.").contains("phone me").contains("tel:999");
         assertThat(alerts()).isEqualTo(1);
         assertThat(phone.tap("emergency", "emergency", "phone_me"))
-                .contains("Tap where it hurts").contains("Do not drive yourself");
+                .contains("Tap where it hurts").contains("Do not drive yourself")
+                .contains("The practice knows that you ask for a call.");
         assertThat(one("select note from feedbacks where follow_up_id = ?"))
                 .isEqualTo(Phrase.of("followup.check_in.note.phone_me").stored());
     }
@@ -255,6 +256,20 @@ class CheckInHttpTest {
 
         assertThat(one("select level from follow_ups where id = ?")).isNotEqualTo("expected");
         assertThat(given().symptoms()).doesNotContainValue(Answer.NO);
+    }
+
+    @Test
+    void whatIsAskedInOtherWordsIsNotAnsweredBeforehand() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("all")));
+        var again = phone.send("line_g", Map.of(
+                "dark_urine", List.of("no"), "skin_reaction", List.of("unknown"), "cannot_sleep_for_pain",
+                List.of("no")));
+
+        assertThat(again).contains("Once more, in other words", "value=\"unknown\"").doesNotContain(" checked");
+        phone.send("again_line_g", Map.of("skin_reaction", List.of("unknown")));
+        assertThat(phone.http.get("/check-in?at=3").body()).as("on the way back").contains("value=\"unknown\" checked");
     }
 
     @Test
