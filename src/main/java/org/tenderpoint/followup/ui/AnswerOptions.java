@@ -338,7 +338,7 @@ class AnswerOptions extends Div {
         static List<Region> find(String letters) {
             var typed = letters.toLowerCase(Locale.ROOT);
             Stream<BiPredicate<String, String>> ways = Stream.of(
-                    String::startsWith,
+                    (name, start) -> name.replace(" ", "").startsWith(start),
                     (name, start) -> initials(name).startsWith(start),
                     (name, start) -> words(name).anyMatch(word -> word.startsWith(start)));
             return ways.flatMap(way -> Arrays.stream(Region.values()).filter(region -> way.test(name(region), typed)))

@@ -88,6 +88,19 @@ class CallKeysTest extends OnCall {
     }
 
     @Test
+    void aPlaceIsFoundByTwoWords() {
+        var made = call("Lena Letters", 50);
+        toSoreness();
+        keys("4", "5", "2", "1");
+
+        keys("l", "o", "w", "e", "r", " ", "b");
+        assertThat(texts()).noneMatch(text -> text.startsWith("No place begins"));
+        keys("1");
+
+        assertThat(said(made, "regions")).containsExactly("lower_back:left");
+    }
+
+    @Test
     void aPlaceIsFoundByItsFirstLettersAndTakenWithItsSide() {
         var made = call("Lola Letters", 50);
         toSoreness();
