@@ -3,6 +3,7 @@ package org.tenderpoint.followup;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
@@ -69,18 +70,27 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                 nameOfOther(followUp.owner()), nameOfOther(followUp.therapist()), changes);
     }
 
-    /** What changes for certain, beginning with the places that are worked less deep, those alike named together. */
+    /**
+     * What changes for certain, beginning with the places that are left out, of which nothing else need be said, and
+     * those that are worked less deep; places alike are named together.
+     */
     private static List<String> changes(NextPlan plan) {
+        var sure = plan.adjustments().stream()
+                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind())).toList();
+        var avoid = sure.stream().filter(one -> one.kind() == AdjustmentKind.AVOID_REGION).toList();
+        var avoided = avoid.stream().flatMap(one -> one.parts().stream()).collect(toSet());
         var places = plan.pressures().stream()
                 .filter(one -> one.lower() && one.after() > 0)
                 .collect(groupingBy(PlannedPressure::after, TreeMap::new,
                         mapping(one -> one.part().label(), joining(", "))));
         var lighter = places.entrySet().stream()
                 .map(alike -> Texts.of("followup.adjust.pressure_cap", alike.getValue(), alike.getKey()));
-        var others = AdjustmentWords.together(plan.adjustments().stream()
-                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind())))
-                .stream().map(Say::it);
-        return Stream.concat(lighter, others).distinct().toList();
+        var others = sure.stream().filter(one -> one.parts().isEmpty() || !avoided.containsAll(one.parts()));
+        return Stream.of(
+                AdjustmentWords.together(avoid.stream()).stream().map(Say::it),
+                lighter,
+                AdjustmentWords.together(others).stream().map(Say::it))
+                .flatMap(words -> words).distinct().toList();
     }
 
     private Optional<String> nameOfOther(UserId user) {

@@ -334,6 +334,22 @@ class CallViewTest extends OnCall {
     }
 
     @Test
+    void ofAPlaceToAvoidNothingElseIsSaid() {
+        var made = scene.finished("Oda Next", Duration.ofHours(100));
+        when(work.of(made.session())).thenReturn(Optional.of(new DoneWork(
+                made.session(), made.client(), made.therapist(), made.end(), 60,
+                List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 20)), OptionalInt.empty())));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        toSoreness();
+        keys("7", "8", "2", "2", "l", "Enter", "1", "Enter");
+        test(save()).click();
+
+        assertThat(texts()).anySatisfy(line -> assertThat(line)
+                .contains("Adjusted for the next session: Avoid: Lower back; ")
+                .doesNotContain("min at most"));
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     @Tag("UC-15")
     void frontDeskAsksWhatTheDoctorSaidAndKeepsItForATherapist() {
