@@ -89,6 +89,8 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
     }
 
     private static ReferralRefused refused(String key, ReferralLine line, String since) {
-        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()), Say.it(line.reason()), since));
+        var against = line.reason().without(line.byPlace());
+        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()),
+                Say.it(against.isEmpty() ? line.reason() : against), since));
     }
 }

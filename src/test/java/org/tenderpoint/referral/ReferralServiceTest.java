@@ -150,14 +150,15 @@ class ReferralServiceTest {
     @Test
     void whereADoctorIsToLookFirstAnOlderWordDoesNotCount() {
         var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60,
-                Phrase.typed("Doctor first."),
+                Phrase.sentences(List.of(Phrase.typed("Best for the back."), Phrase.typed("Doctor first."))),
                 List.of("REF-160", "REF-010"));
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", time.today().minusDays(3))));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA)))
                 .isInstanceOfSatisfying(ReferralRefused.class, refused -> assertThat(refused.words())
-                        .contains("is dated " + Dates.shortDate(time.today()) + " or later"));
+                        .contains("is dated " + Dates.shortDate(time.today()) + " or later", "Doctor first.")
+                        .as("what speaks for it is no reason against it").doesNotContain("Best for the back"));
         clearances.confirm(clearances.record(client, clearance("yoga", time.today())));
 
         assertThat(referrals.offer(offer(Discipline.YOGA))).isNotNull();
