@@ -30,7 +30,7 @@ public final class AdjustmentWords {
             case AVOID_TECHNIQUE ->
                     adjustment.parts().isEmpty() ? Phrase.of(key, what) : Phrase.of(key + ".where", what, where);
             case LONGER_GAP -> Phrase.of(key, number);
-            case REST_BEFORE_NEXT -> Phrase.of(key, Phrase.listed(
+            case REST_BEFORE_NEXT -> Phrase.of(key, Phrase.parts(
                     adjustment.rests().stream().sorted().map(rest -> Phrase.of(rest).within()).toList()));
             case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, ASK_ACTIVITY_BEFORE,
                     CREDENTIALED_THERAPIST, KEEP_PLAN -> Phrase.of(key);
