@@ -202,14 +202,20 @@ final class RowReader {
                 TableCells.beginning(filled.getFirst()).replaceAll("[\\d:.,]", "")));
     }
 
-    /** {@code Rivera, Ada} is Ada Rivera; where both are told apart, that counts. */
+    /**
+     * {@code Rivera, Ada} is Ada Rivera; where both are told apart, that counts. Of two columns, German tables call the
+     * one with the family name just Name, others the one with the first name.
+     */
     private String name(Csv.Row row) {
         var first = cells.line(row, ImportField.FIRST_NAME);
         var last = cells.line(row, ImportField.LAST_NAME);
         var whole = cells.line(row, ImportField.NAME);
-        return whole.isEmpty() || !first.isEmpty() && !last.isEmpty()
-                ? (first + " " + last).strip()
-                : turned(whole);
+        if (whole.isEmpty() || !first.isEmpty() && !last.isEmpty()) {
+            return (first + " " + last).strip();
+        }
+        boolean half = cells.has(ImportField.FIRST_NAME) != cells.has(ImportField.LAST_NAME)
+                && !SearchWords.words(whole).containsAll(SearchWords.words(first + last));
+        return half ? (first + " " + whole + " " + last).strip() : turned(whole);
     }
 
     static String turned(String name) {
