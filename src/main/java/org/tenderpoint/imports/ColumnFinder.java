@@ -35,7 +35,8 @@ final class ColumnFinder {
             "client", "clients", "patient", "patients", "customer", "customers", "guest", "member", "person", "kunde",
             "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact",
             "your",
-            "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee");
+            "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee", "dd", "mm", "yyyy",
+            "tt", "jjjj", "required", "optional", "pflichtfeld");
     /** Fields that may have several columns; the first filled one counts. */
     private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
             ImportField.EMAIL);

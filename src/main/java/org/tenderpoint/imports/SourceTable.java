@@ -118,10 +118,15 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
         return new SourceTable(id, header.cells().stream().map(String::strip).toList(), header.number(), rows);
     }
 
-    /** The rows below the header that have anything in them. */
+    /** The rows below the header that have anything in them, without the header of a next page. */
     void each(Predicate<Csv.Row> row) {
         rows.each(one -> one.number() <= headerLine || one.cells().stream().allMatch(String::isBlank)
-                || row.test(one));
+                || isHeader(one.cells()) || row.test(one));
+    }
+
+    private boolean isHeader(List<String> cells) {
+        return cells.getFirst().strip().equals(header.getFirst())
+                && cells.stream().map(String::strip).toList().equals(header);
     }
 
     /** The first rows below the header. */

@@ -8,7 +8,10 @@ public final class WrittenPhone {
 
     /** What stands between two numbers. */
     private static final Pattern SEVERAL = Pattern
-            .compile("(?i)\\s*(?::::|;|,|\\||\\n| / (?=[+0(])| or | oder | and | und |&)\\s*");
+            .compile("(?i)\\s*(?::::|;|,|\\||\\n| / (?=[+0(])|(?<=\\d{3}[ .-]?\\d{4} ?)/| or | oder | and | und |&)"
+                    + "\\s*");
+    /** Whose number it is. */
+    private static final Pattern REMARK = Pattern.compile("\\s*\\([\\p{L} ]+\\)$");
     private static final Pattern EXTENSION = Pattern
             .compile("(?i)[\\s,;]*(?:extension|ext|durchwahl|dw|poste|x|#)[.:= ]*\\d{1,6}\\s*$");
     private static final Pattern PREFIX = Pattern.compile("(?i)^(?:tel|phone|mobile|cell|whatsapp|sms)\\s*[.:]+\\s*");
@@ -27,10 +30,10 @@ public final class WrittenPhone {
     public static FirstNumber first(String written) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\p{Z}]+", " ")
                 .replaceAll("[\\p{Pd}\\u2212]", "-").strip();
-        var whole = without(PREFIX, text);
+        var whole = without(REMARK, without(PREFIX, text));
         var parts = SEVERAL.split(without(EXTENSION, whole));
         var first = parts.length == 0 ? "" : parts[0];
-        var number = without(PREFIX, without(EXTENSION, first)).strip();
+        var number = without(REMARK, without(PREFIX, without(EXTENSION, first))).strip();
         boolean more = !first.equals(whole) || without(EXTENSION, first).length() < first.length();
         return new FirstNumber(FRACTION.matcher(TRUNK.matcher(number).replaceFirst("$1 ").replaceAll(" {2,}", " "))
                 .replaceFirst("$1").replaceFirst("^00 ?(?=[1-9])", "+"), more);

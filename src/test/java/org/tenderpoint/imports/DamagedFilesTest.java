@@ -130,7 +130,7 @@ class DamagedFilesTest {
                 arguments("a name from right to left", bytes("Name\n\u05d0\u05d3\u05d4\n"), "\u05d0\u05d3\u05d4"),
                 arguments("a name with a picture", bytes("Name\nAda \ud83c\udf3c Rivera\n"),
                         "Ada \ud83c\udf3c Rivera"),
-                arguments("a formula", bytes("Name,Phone\n\"=HYPERLINK(\"\"x\"\")\",1234\n"), "=HYPERLINK(\"x\")"),
+                arguments("a formula", bytes("Name,Phone\n\"=HYPERLINK(\"\"x\"\")\",1234\nBen,1235\n"), "Ben"),
                 arguments("a heading twice", bytes("Name,Phone,Name\nAda Rivera,1234,Other\n"), "Ada Rivera"),
                 arguments("two encodings in one file",
                         join(bytes("Name\nZoë\n"), bytes("Åke\n", WINDOWS)), "ZoÃ«,Åke"),
