@@ -2003,6 +2003,8 @@ create table referral_steps (
     why varchar(2000) not null,
     -- a step that mends an earlier one names its position
     corrects integer,
+    -- as it was known until then; it is so again when the step is taken back
+    appointment_before date,
     constraint referral_steps_pk primary key (referral_id, position)
 );
 

@@ -265,14 +265,15 @@ class Referral extends VersionedRow {
 
     private void attended(Optional<LocalDate> on, Phrase why, StepEntry entry) {
         require(ReferralState.ATTENDED);
-        if (on.isPresent()) {
-            firstAppointment = checked(on.get(), entry, true);
-        } else if (state == ReferralState.NOT_ATTENDED
-                || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
-            // they were there on an unknown day, so the agreed appointment no longer holds
-            firstAppointment = null;
-        }
+        var day = on.map(said -> checked(said, entry, true));
+        // they were there on an unknown day, so the agreed appointment no longer holds
+        boolean another = state == ReferralState.NOT_ATTENDED
+                || firstAppointment().filter(entry.day()::isBefore).isPresent();
         go(ReferralState.ATTENDED, why, entry);
+        if (day.isPresent() || another) {
+            firstAppointment = day.orElse(null);
+            plan(entry.zone());
+        }
     }
 
     /**
@@ -310,8 +311,7 @@ class Referral extends VersionedRow {
     void outcome(int benefit, StepEntry entry) {
         var to = ReferralState.of(benefit);
         require(to);
-        steps.add(entry.step(to, Phrase.NOTHING, null, benefit));
-        settle(entry);
+        add(to, Phrase.NOTHING, null, benefit, entry);
     }
 
     /** Nobody could be asked, or they did not answer. */
@@ -397,8 +397,14 @@ class Referral extends VersionedRow {
         if (to.outcome() && said.isEmpty() && !course.stateBefore().equals(Optional.of(to))) {
             throw new IllegalArgumentException("An outcome has its figure");
         }
-        steps.add(entry.step(to, reason(why), course.lastPosition(), said.isPresent() ? said.getAsInt() : null));
-        settle(entry);
+        var mistaken = course.last();
+        if (mistaken.state() == ReferralState.ATTENDED) {
+            firstAppointment = mistaken.appointmentBefore();
+        }
+        if (mistaken.state() == ReferralState.ACCEPTED) {
+            withoutLetter = false;
+        }
+        add(to, reason(why), course.lastPosition(), said.isPresent() ? said.getAsInt() : null, entry);
     }
 
     private static Phrase reason(Phrase why) {
@@ -426,7 +432,12 @@ class Referral extends VersionedRow {
     }
 
     private void enter(ReferralState to, Phrase why, StepEntry entry) {
-        steps.add(entry.step(to, why, null, null));
+        add(to, why, null, null, entry);
+    }
+
+    private void add(ReferralState to, Phrase why, @Nullable Integer corrects, @Nullable Integer said,
+            StepEntry entry) {
+        steps.add(entry.step(to, why, corrects, said, firstAppointment));
         settle(entry);
     }
 

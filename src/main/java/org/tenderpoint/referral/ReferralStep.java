@@ -2,6 +2,7 @@ package org.tenderpoint.referral;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
@@ -14,6 +15,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
  * @param madeBy who recorded it; null where the program did
  * @param corrects the position of the step that it corrects
  * @param benefit the client's answer, -3 to 3
+ * @param appointmentBefore the first appointment as it was known until then
  */
 @Embeddable
 record ReferralStep(
@@ -22,7 +24,8 @@ record ReferralStep(
         @Nullable UUID madeBy,
         @InOneColumn Phrase why,
         @Nullable Integer corrects,
-        @Nullable Integer benefit) {
+        @Nullable Integer benefit,
+        @Nullable LocalDate appointmentBefore) {
 
     CopyRow copy() {
         return CopyRow.begin()
@@ -30,6 +33,7 @@ record ReferralStep(
                 .at("at", madeAt)
                 .by("by", madeBy)
                 .number("benefit", benefit)
+                .day("first_appointment", appointmentBefore)
                 .number("corrects", corrects == null ? null : corrects + 1)
                 .text("reason", why);
     }

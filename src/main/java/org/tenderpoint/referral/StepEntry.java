@@ -20,7 +20,8 @@ record StepEntry(Optional<UserId> by, Instant at, ZoneId zone) {
         return LocalDate.ofInstant(at, zone);
     }
 
-    ReferralStep step(ReferralState to, Phrase why, @Nullable Integer corrects, @Nullable Integer benefit) {
-        return new ReferralStep(to, at, by.map(UserId::value).orElse(null), why, corrects, benefit);
+    ReferralStep step(ReferralState to, Phrase why, @Nullable Integer corrects, @Nullable Integer benefit,
+            @Nullable LocalDate appointment) {
+        return new ReferralStep(to, at, by.map(UserId::value).orElse(null), why, corrects, benefit, appointment);
     }
 }

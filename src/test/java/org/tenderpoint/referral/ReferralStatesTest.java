@@ -141,6 +141,42 @@ class ReferralStatesTest {
     }
 
     @Test
+    void whoWasNotThereAfterAllStillHasTheAppointment() {
+        var agreed = FIRST_DAY.plusDays(9);
+        var early = Loops.at(ReferralState.ACCEPTED);
+        early.firstAppointment(agreed, on(3));
+        early.attended(Optional.empty(), on(5));
+        assertThat(early.firstAppointment()).as("there before it, on an unknown day").isEmpty();
+
+        takeBack(early, ReferralState.ACCEPTED);
+
+        assertThat(early.firstAppointment()).contains(agreed);
+        assertThat(early.nextDue()).contains(FIRST_DAY.plusDays(10).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+
+        early.attended(Optional.of(FIRST_DAY.plusDays(4)), on(5));
+        early.outcome(2, on(6));
+        takeBack(early, ReferralState.ATTENDED);
+        assertThat(early.firstAppointment()).contains(FIRST_DAY.plusDays(4));
+        takeBack(early, ReferralState.ACCEPTED);
+        assertThat(early.firstAppointment()).contains(agreed);
+    }
+
+    @Test
+    void whoDidNotAcceptAfterAllIsAskedAgainWhetherALetterGoes() {
+        var one = Loops.at(ReferralState.ACCEPTED);
+        one.withoutLetter(on(3));
+
+        takeBack(one, ReferralState.OFFERED);
+
+        assertThat(one.withoutLetter()).isFalse();
+        assertThat(one.stepReached()).isEqualTo(LoopStep.TOLD);
+    }
+
+    private static void takeBack(Referral one, ReferralState to) {
+        one.correct(to, OptionalInt.empty(), Phrase.typed("Somebody else"), on(6));
+    }
+
+    @Test
     void aCorrectionSaysWhatItCorrectsAndWhyAndTheOldStepStaysReadable() {
         var one = Loops.at(ReferralState.ATTENDED);
         assertThatThrownBy(
