@@ -370,7 +370,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("screening changes", ids -> changes.of(ids.planned()));
         calls.put("screening changes seen", ids -> done(() -> changes.acknowledge(ids.planned(), clock.instant())));
         calls.put("screening correct emergency",
-                ids -> done(() -> holds.correctEmergency(ids.planned(), "mistaken")));
+                ids -> holds.correctEmergency(ids.planned(), "mistaken", () -> true));
         calls.put("screening emergency here", ids -> holds.emergencyHere(ids.planned()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));

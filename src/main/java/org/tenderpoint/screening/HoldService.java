@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -113,14 +114,15 @@ public class HoldService {
     }
 
     /**
-     * Lifts the hold of this visit's emergency, because the answer that led to it was a mistake and is about to be
-     * corrected. Otherwise the corrected screening would contain SCR-019.
+     * Lifts the hold of this visit's emergency, because the answer that led to it was a mistake, and confirms the
+     * corrected ones; the hold stands if that fails. It is lifted first, or the corrected screening would contain
+     * SCR-019.
      *
      * @param reason what was mistaken; the corrected answers were read back to the client
      */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
-    public void correctEmergency(SessionId id, String reason) {
+    public <T> T correctEmergency(SessionId id, String reason, Supplier<T> confirmation) {
         gate.require(id);
         FindingService.requireReason(reason);
         var now = clock.instant();
@@ -130,6 +132,7 @@ public class HoldService {
             holds.save(hold);
             events.publishEvent(AuditEvent.of("corrected", "Hold", hold.id().value(), session.client()));
         });
+        return confirmation.get();
     }
 
     private void lift(Hold hold, Phrase how, Instant now) {

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClearanceId;
@@ -56,6 +59,9 @@ class HeldSessionTest {
 
     @Autowired
     private ClearanceService clearances;
+
+    @Autowired
+    private VisitService answers;
 
     @Autowired
     private Visits visits;
@@ -181,9 +187,9 @@ class HeldSessionTest {
         visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
         assertThat(holds.emergencyHere(session)).isTrue();
 
-        assertThatThrownBy(() -> holds.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
-        holds.correctEmergency(session, "tapped the wrong line");
-        visits.nothingNew(session, client);
+        Supplier<VisitRecord> nothing = () -> answers.confirm(session, client, Visits.nothing());
+        assertThatThrownBy(() -> holds.correctEmergency(session, " ", nothing)).isInstanceOf(OverrideRefused.class);
+        holds.correctEmergency(session, "tapped the wrong line", nothing);
 
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
     }

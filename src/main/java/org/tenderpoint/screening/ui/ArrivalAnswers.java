@@ -302,10 +302,11 @@ final class ArrivalAnswers {
      */
     void store(Optional<String> mistaken) {
         if (!visit().equals(kept) || !ofIntake().equals(keptOfIntake)) {
-            Supplier<VisitRecord> all = () -> {
-                mistaken.ifPresent(reason -> stores.holds.correctEmergency(session.id(), reason));
-                return stores.visits.confirm(session.id(), session.client(), visit(), ofIntake(), session.day());
-            };
+            Supplier<VisitRecord> answers = () -> stores.visits.confirm(
+                    session.id(), session.client(), visit(), ofIntake(), session.day());
+            Supplier<VisitRecord> all = () -> mistaken
+                    .map(reason -> stores.holds.correctEmergency(session.id(), reason, answers))
+                    .orElseGet(answers);
             confirmed = Optional.of(link.shown()
                     .map(shown -> stores.links.against(shown, session.id(), all)).orElseGet(all).id());
             kept = visit();
