@@ -14,11 +14,12 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.session.SessionTimes.SessionCorrected;
 import org.tenderpoint.vocabulary.Work;
 
 /** Makes the follow-up of a session in the transaction that ends the session, so that none goes without. */
@@ -30,33 +31,45 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
     void on(SessionFinished session) {
         var now = clock.instant();
         followUps.findBySessionId(session.session().value())
-                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session,
-                        work.of(session.session()).map(DoneWork::work).orElse(List.of()), now));
+                .ifPresentOrElse(
+                        known -> learnt(known, session, now),
+                        () -> make(session, work(session.session()), now));
     }
 
-    /** The times of the session were corrected. */
+    /** Its times or its work were corrected. */
     @EventListener
-    void on(SessionTimed session) {
+    void on(SessionCorrected session) {
         followUps.findBySessionId(session.session().value())
-                .ifPresent(known -> move(known, session.end(), clock.instant()));
+                .ifPresent(known -> corrected(known, session.end(), clock.instant()));
     }
 
     /** Open contacts move with the end; what was done, promised or tried keeps its time. */
-    private void move(FollowUp followUp, Instant end, Instant now) {
-        if (followUp.sessionEnd().equals(end)) {
-            return;
+    private void corrected(FollowUp followUp, Instant end, Instant now) {
+        followUp.done(work(followUp.session()));
+        if (!followUp.sessionEnd().equals(end)) {
+            move(followUp, end, now);
         }
+        followUps.save(followUp);
+        assessments.reassess(followUp, now);
+    }
+
+    private List<Work> work(SessionId session) {
+        return work.of(session).map(DoneWork::work).orElse(List.of());
+    }
+
+    private void move(FollowUp followUp, Instant end, Instant now) {
         var before = followUp.sessionEnd();
         followUp.movedTo(end, times.window(end));
         invitations.moved(followUp, before, now);
-        followUps.save(followUp);
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
-        assessments.reassess(followUp, now);
     }
 
     /** The session was ended late, when its follow-up had already been made from the planned end. */
     private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
-        move(followUp, session.endedAt(), now);
+        if (session.brokenOff()) {
+            followUp.wasBrokenOff();
+        }
+        corrected(followUp, session.endedAt(), now);
         if (session.emergency() && !followUp.afterEmergency()) {
             followUp.wasEmergency();
             consequences.emergency(followUp, now);

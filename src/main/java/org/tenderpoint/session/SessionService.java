@@ -23,7 +23,7 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.SessionRecord.LastWork;
-import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.session.SessionTimes.SessionCorrected;
 import org.tenderpoint.session.SessionTimes.TimedWork;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -102,7 +102,7 @@ public class SessionService {
     public SessionRecord saveWork(SessionId id, int seenVersion, List<Work> work) {
         var chart = ownChart(id);
         chart.work(seenVersion, work, user.id(), clock.instant());
-        return saved(chart);
+        return corrected(chart);
     }
 
     /** A chart, and the result of timing; empty if no line was timed. */
@@ -138,7 +138,7 @@ public class SessionService {
     public SessionRecord savePain(SessionId id, int seenVersion, OptionalInt during, OptionalInt after) {
         var chart = ownChart(id);
         chart.pain(seenVersion, during, after, user.id(), clock.instant());
-        return saved(chart);
+        return corrected(chart);
     }
 
     /**
@@ -239,7 +239,7 @@ public class SessionService {
         plans.tookPlace(id, times.start(), times.end());
         var stored = charts.save(chart);
         charts.audit("corrected_the_time_of", stored);
-        events.publishEvent(new SessionTimed(id, times.end()));
+        events.publishEvent(new SessionCorrected(id, times.end()));
         return charts.record(stored);
     }
 
@@ -390,6 +390,13 @@ public class SessionService {
         if (!therapist.equals(user.id())) {
             throw new AccessDeniedException("Only the therapist who gives the session charts it");
         }
+    }
+
+    /** What was charted after the end is what the answers about the session are judged by. */
+    private SessionRecord corrected(Chart chart) {
+        var record = saved(chart);
+        record.endedAt().ifPresent(end -> events.publishEvent(new SessionCorrected(record.id(), end)));
+        return record;
     }
 
     private SessionRecord saved(Chart chart) {

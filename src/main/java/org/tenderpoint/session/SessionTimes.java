@@ -101,8 +101,8 @@ public record SessionTimes(Instant start, Instant end) {
         }
     }
 
-    /** The times of an ended session were corrected; everything that depends on its end moves too. */
-    public record SessionTimed(SessionId session, Instant end) {}
+    /** Times or work of an ended session were corrected; everything that depends on them follows. */
+    public record SessionCorrected(SessionId session, Instant end) {}
 
     /**
      * The result of timing a line.

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.plan.UnendedSessions;
+import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -253,6 +256,25 @@ class FollowUpRoundTest {
         assertThat(followUps.findByClientIdOrderBySessionEndDesc(session.client().value())).hasSize(1);
         assertThat(read(id).afterEmergency()).isTrue();
         assertThat(read(id).nextKind()).contains(ContactKind.SAFETY_CALL);
+    }
+
+    @Test
+    void brokenOffAndEndedLaterItShowsWhatWasDone() {
+        var session = unendedSessions("2026-03-03T14:00");
+        clock.set(Instant.parse("2026-03-03T21:00:00Z"));
+        go();
+        var id = followUps.findBySessionId(session.id().value()).orElseThrow().id();
+        var end = session.start().plus(Duration.ofMinutes(60));
+        when(work.of(session.id())).thenReturn(Optional.of(new DoneWork(
+                session.id(), session.client(), session.therapist(), end, 60,
+                List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.CUPPING, 2, 10)), OptionalInt.empty())));
+
+        events.publishEvent(new SessionFinished(
+                session.id(), session.client(), session.therapist(), end, true, false));
+
+        assertThat(read(id).brokenOff()).isTrue();
+        assertThat(read(id).modality()).contains(Modality.CUPPING);
+        assertThat(read(id).cupsOrTool()).isTrue();
     }
 
     private PlannedSessionRecord unendedSessions(String localStart) {

@@ -25,7 +25,7 @@ import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
-import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.session.SessionTimes.SessionCorrected;
 import org.tenderpoint.session.SessionTimes.TimesRefused;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -204,6 +204,21 @@ class SessionServiceTest {
     }
 
     @Test
+    void whatIsChartedAfterTheEndIsACorrectionToo(@Autowired ApplicationEvents events) {
+        var session = make.started(GENTLE_BACK);
+        var running = sessions.saveWork(session.id(), session.version(), List.of(GENTLE_BACK));
+        assertThat(events.stream(SessionCorrected.class)).isEmpty();
+        clock.pass(Duration.ofMinutes(50));
+        var ended = sessions.finish(running.id(), Optional.empty());
+
+        var charted = sessions.saveWork(ended.id(), ended.version(), List.of(GENTLE_BACK, GENTLE_BACK));
+        sessions.savePain(ended.id(), charted.version(), OptionalInt.of(8), OptionalInt.empty());
+
+        assertThat(events.stream(SessionCorrected.class)).hasSize(2)
+                .allMatch(each -> each.end().equals(ended.endedAt().orElseThrow()));
+    }
+
+    @Test
     void theTimesAreCorrectedUntilTheSignatureAndByADatedAmendmentAfterIt(@Autowired ApplicationEvents events) {
         var session = make.started(GENTLE_BACK);
         clock.pass(Duration.ofMinutes(90));
@@ -214,7 +229,8 @@ class SessionServiceTest {
         var corrected = sessions.correctTimes(session.id(), first, "");
         assertThat(corrected.endedAt()).contains(first.end());
         assertThat(corrected.amendments()).isEmpty();
-        assertThat(events.stream(SessionTimed.class)).extracting(SessionTimed::end).containsExactly(first.end());
+        assertThat(events.stream(SessionCorrected.class)).extracting(SessionCorrected::end)
+                .containsExactly(first.end());
 
         assertThat(plans.day(plans.byId(session.id()).orElseThrow().day(), Optional.empty()))
                 .as("the day's list shows the same").filteredOn(row -> row.session().equals(session.id()))

@@ -119,7 +119,7 @@ public class AssessmentKeeper {
     }
 
     /**
-     * Assesses the newest answers again after the session's end was corrected, since rules count the hours from it. The
+     * Assesses the newest answers again after the session's end or work was corrected, since rules read both. The
      * follow-up has the new end already, and the earlier assessment stays as it was. Nothing becomes milder: a graver
      * level and gentler work stand until a therapist has judged the new proposal.
      */
@@ -130,7 +130,7 @@ public class AssessmentKeeper {
                     ? followUp.sessionEnd()
                     : feedback.answeredAt();
             var assessment = Assessment.of(facts.read(followUp, feedback.answers(), at));
-            if (assessment.facts().elapsed().toHours() != before.hours()) {
+            if (before.otherHours(assessment) || before.otherWork(assessment)) {
                 storeCorrected(followUp, before, feedback, assessment, now);
             }
         });
@@ -138,13 +138,15 @@ public class AssessmentKeeper {
 
     private void storeCorrected(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
-        var again = assessments.save(StoredAssessment.byOtherHours(
+        var again = assessments.save(StoredAssessment.corrected(
                 before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
         propose(again, assessment, false, now);
-        consequences.hoursCorrected(followUp, before.level(), again, now);
+        consequences.sessionCorrected(followUp, before.level(), again, assessment, now);
         events.publishEvent(
                 AuditEvent.of("made", "Assessment", again.id().value(), again.client())
-                        .because(Phrase.of("audit.why.hours_corrected")));
+                        .because(Phrase.of(before.otherHours(assessment)
+                                ? "audit.why.hours_corrected"
+                                : "audit.why.work_corrected")));
     }
 
     /**

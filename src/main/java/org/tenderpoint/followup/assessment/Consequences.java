@@ -133,12 +133,16 @@ public class Consequences {
         followUps.save(followUp);
     }
 
-    /** Does what corrected hours ask for: nothing, unless the level is graver than before. */
-    void hoursCorrected(FollowUp followUp, TriageLevel before, StoredAssessment again, Instant now) {
+    /** Does what a corrected session asks for: nothing, unless the level is graver than before, or a rest is new. */
+    void sessionCorrected(FollowUp followUp, TriageLevel before, StoredAssessment again, Assessment assessment,
+            Instant now) {
         var level = again.level();
         followUp.judged(followUp.level().map(standing -> TriageLevel.worst(standing, level)).orElse(level));
         if (level.compareTo(before) > 0) {
-            raised(followUp, before, again, now);
+            raised(followUp, before, again, assessment.triage().call(), now);
+        }
+        if (rests(assessment) && !holds.held(followUp.id().value(), HoldKind.REST)) {
+            rest(followUp, Optional.empty());
         }
         followUps.save(followUp);
     }
@@ -149,7 +153,7 @@ public class Consequences {
         followUp.judged(judged.level());
         // a person who sets a level has read the client's words
         wordsRead(followUp, by, now);
-        raised(followUp, before, judged, now);
+        raised(followUp, before, judged, Optional.empty(), now);
         followUps.save(followUp);
     }
 
@@ -172,11 +176,12 @@ public class Consequences {
         }
     }
 
-    private void raised(FollowUp followUp, TriageLevel before, StoredAssessment stored, Instant now) {
+    private void raised(
+            FollowUp followUp, TriageLevel before, StoredAssessment stored, Optional<Call> call, Instant now) {
         var level = stored.level();
         holdFor(followUp, level, now);
         if (level.compareTo(before) > 0 && followUp.state() != FollowUpState.CLOSED) {
-            invitations.planAfterRaise(followUp, level, now);
+            invitations.planAfterRaise(followUp, level, call, now);
         }
         if (level.atLeast(TriageLevel.URGENT) && level.atLeast(before)) {
             alerts.raise(followUp, level, Optional.of(stored.id()), now);
@@ -216,17 +221,21 @@ public class Consequences {
                     followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
                     Phrase.of("followup.hold.words"));
         }
-        if (assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
-            holds.open(
-                    followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
-                    Phrase.of("followup.hold.rest"));
+        if (rests(assessment)) {
+            rest(followUp, Optional.empty());
         } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
             // a client who is no longer sore may be massaged again 48 hours after this answer
-            holds.open(
-                    followUp.client(), HoldKind.REST,
-                    Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),
-                    Phrase.of("followup.hold.rest"));
+            rest(followUp, Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)));
         }
+    }
+
+    private static boolean rests(Assessment assessment) {
+        return assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H);
+    }
+
+    private void rest(FollowUp followUp, Optional<Instant> until) {
+        holds.open(
+                followUp.client(), HoldKind.REST, until, followUp.id().value(), Phrase.of("followup.hold.rest"));
     }
 
     private boolean resting(FollowUp followUp) {

@@ -150,9 +150,13 @@ public class Invitations {
                                 && !open.kind().presses(open.due(), now, times.zone()));
     }
 
-    /** Plans what a level asks for that a person has set above the rules' level. */
-    void planAfterRaise(FollowUp followUp, TriageLevel level, Instant now) {
-        var planned = after(followUp, level, Optional.empty(), Optional.empty(), now);
+    /**
+     * Plans what a level asks for that was raised.
+     *
+     * @param call how soon the rules want somebody to ring; empty if a person has raised it
+     */
+    void planAfterRaise(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
+        var planned = after(followUp, level, call, Optional.empty(), now);
         contacts.replace(followUp, planned, standing(followUp, planned, now), now);
     }
 

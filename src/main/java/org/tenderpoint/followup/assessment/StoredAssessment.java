@@ -101,17 +101,29 @@ public class StoredAssessment extends VersionedRow {
     }
 
     /**
-     * The same answers assessed again, since the session's end was corrected. If the new result is milder, the earlier
-     * judgement stands until a therapist has seen it.
+     * The same answers assessed again, since the session's end or work was corrected. If the new result is milder, the
+     * earlier judgement stands until a therapist has seen it.
      */
-    static StoredAssessment byOtherHours(
+    static StoredAssessment corrected(
             StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
             ClientWords words,
             Instant now) {
         var again = proposed(feedback, followUp, number, assessment, words, now);
         again.level = TriageLevel.worst(before.level, again.proposedLevel);
-        again.changeReason = Phrase.of("followup.again.hours", before.hours, again.hours);
+        again.changeReason = before.otherHours(assessment)
+                ? Phrase.of("followup.again.hours", before.hours, again.hours)
+                : Phrase.of("followup.again.work");
         return again;
+    }
+
+    boolean otherHours(Assessment again) {
+        return again.facts().elapsed().toHours() != hours;
+    }
+
+    boolean otherWork(Assessment again) {
+        var judged = Assessment.read(facts).session();
+        var done = again.facts().session();
+        return !judged.work().equals(done.work()) || !judged.painNoted().equals(done.painNoted());
     }
 
     public AssessmentId id() {

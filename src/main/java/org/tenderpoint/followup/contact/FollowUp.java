@@ -107,14 +107,19 @@ public class FollowUp extends VersionedRow {
         followUp.ownerId = session.therapist().value();
         followUp.placeId = session.place().stored();
         followUp.sessionEnd = session.endedAt();
-        followUp.modality = work.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality).orElse(null);
-        followUp.cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
+        followUp.done(work);
         followUp.brokenOff = session.brokenOff();
         followUp.afterEmergency = session.emergency();
         followUp.window = window;
         followUp.state = FollowUpState.OPEN;
         followUp.madeAt = now;
         return followUp;
+    }
+
+    /** What was done, as far as it is known now. */
+    public void done(List<Work> work) {
+        modality = work.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality).orElse(null);
+        cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
     }
 
     /** The session's end has been corrected. */
@@ -361,9 +366,12 @@ public class FollowUp extends VersionedRow {
         }
     }
 
-    /**
-     * Records that the session was broken off for an emergency, if this is learnt only after the follow-up was made.
-     */
+    /** Records that the session was broken off, if this is learnt only after the follow-up was made. */
+    public void wasBrokenOff() {
+        brokenOff = true;
+    }
+
+    /** The same for an emergency. */
     public void wasEmergency() {
         brokenOff = true;
         afterEmergency = true;

@@ -1,12 +1,14 @@
 package org.tenderpoint.followup.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.FollowUpScene.Made;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -30,11 +33,16 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.session.SessionTimes.SessionCorrected;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** The hours in a result follow the session's corrected time, and nothing becomes milder by that alone. */
+/** A result follows the session's corrected time and work, and nothing becomes milder by that alone. */
 @DatabaseTest
 @Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
@@ -134,15 +142,70 @@ class AssessedAgainTest {
         assertThat(record.told()).hasSize(1);
     }
 
+    @Test
+    void workChartedAfterTheAnswersIsJudgedAtOnce() {
+        var made = scene.finished("Nell Neck", Duration.ZERO);
+        var first = answered(made, Duration.ofHours(30), dizzyAndSick());
+        assertThat(first.level()).isEqualTo(TriageLevel.URGENT);
+        assessments.accept(first.id(), assessments.open(first.id()).orElseThrow().version());
+
+        charted(made, new Work(BodyPart.of(Region.NECK), Modality.SWEDISH, 2, 10));
+
+        var all = all(made);
+        assertThat(all).extracting(StoredAssessment::level)
+                .containsExactly(TriageLevel.EMERGENCY, TriageLevel.URGENT);
+        assertThat(all).extracting(StoredAssessment::state)
+                .containsExactly(AssessmentState.PROPOSED, AssessmentState.ACCEPTED);
+        assertThat(Say.it(all.getFirst().changeReason())).contains("charted");
+        assertThat(followUp(made).alertLevel()).contains(TriageLevel.EMERGENCY);
+        assertThat(followUp(made).modality()).contains(Modality.SWEDISH);
+    }
+
+    @Test
+    void aChartThatSaysTheSameJudgesNothingAnew() {
+        var made = scene.finished("Sol Same", Duration.ZERO);
+        answered(made, Duration.ofHours(30), dizzyAndSick());
+
+        corrected(made, Duration.ZERO);
+
+        assertThat(all(made)).hasSize(1);
+    }
+
+    @Test
+    void soreForMoreThanThreeDaysAfterAllItRestsBeforeTheNextSession() {
+        var made = scene.finished("Resi Rest", Duration.ZERO);
+        answered(made, Duration.ofHours(70));
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).doesNotContain(HoldKind.REST);
+
+        corrected(made, Duration.ofHours(-5));
+
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.REST);
+    }
+
+    private static GivenAnswers dizzyAndSick() {
+        return sore(2, 5).with("line_e", "yes").with("fever", "no").with("chills", "no").with("vomiting", "no")
+                .with("nausea", "yes").with("dizziness", "yes");
+    }
+
+    private void charted(Made made, Work more) {
+        when(work.of(made.session())).thenReturn(Optional.of(new DoneWork(
+                made.session(), made.client(), made.therapist(), made.end(), 60, List.of(more), OptionalInt.empty())));
+        corrected(made, Duration.ZERO);
+    }
+
     private StoredAssessment answered(Made made, Duration later) {
+        return answered(made, later, sore(2, 5));
+    }
+
+    private StoredAssessment answered(Made made, Duration later, GivenAnswers said) {
         clock.pass(later);
-        var result = feedback.give(made.id(), draft(sore(2, 5)));
+        var result = feedback.give(made.id(), draft(said));
         return rows.findById(result.assessment().value()).orElseThrow();
     }
 
     private void corrected(Made made, Duration later) {
         clock.pass(Duration.ofMinutes(1));
-        events.publishEvent(new SessionTimed(made.session(), made.end().plus(later)));
+        events.publishEvent(new SessionCorrected(made.session(), made.end().plus(later)));
     }
 
     private List<StoredAssessment> all(Made made) {
