@@ -59,8 +59,12 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
 
     private void move(FollowUp followUp, Instant end, Instant now) {
         var before = followUp.sessionEnd();
-        followUp.movedTo(end, times.window(end));
-        invitations.moved(followUp, before, now);
+        if (followUp.movedTo(end, times.window(end))) {
+            invitations.askAgain(followUp, now);
+            consequences.ended(followUp);
+        } else {
+            invitations.moved(followUp, before, now);
+        }
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
     }
 

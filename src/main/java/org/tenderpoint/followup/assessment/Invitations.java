@@ -77,15 +77,28 @@ public class Invitations {
         }
         authority.within(() -> limits.doctorBy(followUp.session())).ifPresent(by -> contacts.planDoctorsAnswer(
                 followUp, times.planner().afterDoctor(by, followUp.sessionEnd()), now));
-        if (!asksByLink(followUp.client())) {
+        boolean byLink = asksByLink(followUp.client());
+        if (byLink && early(followUp, now)) {
+            contacts.plan(
+                    followUp, ContactKind.INVITATION, times.messages().earlyCheckAt(followUp.sessionEnd()), now);
+        }
+        ask(followUp, byLink, now);
+    }
+
+    /** Plans the first question again, since its answer lies too early after all (FUP-07). */
+    public void askAgain(FollowUp followUp, Instant now) {
+        if (contacts.asksNobody(followUp).isEmpty()) {
+            ask(followUp, !followUp.afterEmergency() && asksByLink(followUp.client()), now);
+        }
+    }
+
+    private void ask(FollowUp followUp, boolean byLink, Instant now) {
+        if (!byLink) {
             contacts.plan(followUp, ContactKind.CALL, followUp.window().firstCall(), now);
             return;
         }
         var messages = times.messages();
         var link = messages.linkAt(followUp.sessionEnd());
-        if (early(followUp, now)) {
-            contacts.plan(followUp, ContactKind.INVITATION, messages.earlyCheckAt(followUp.sessionEnd()), now);
-        }
         contacts.plan(followUp, ContactKind.INVITATION, link, now);
         contacts.plan(followUp, ContactKind.CALL, messages.callAfter(messages.reminderAt(link)), now);
     }
@@ -286,7 +299,7 @@ public class Invitations {
             return;
         }
         contacts.open(followUp).stream()
-                .filter(contact -> contact.kind() == ContactKind.CALL)
+                .filter(contact -> contact.kind() == ContactKind.CALL && !contact.isPromised())
                 .min(Comparator.comparing(Contact::madeAt))
                 .ifPresent(call -> call.dueAt(moment));
     }

@@ -24,6 +24,11 @@ public enum ClosingReason implements Coded {
     /** Fourteen days after the session with no open level of doctor or worse. */
     LAPSED;
 
+    /** Whether only a follow-up that has its answer ends so. */
+    boolean byAnswer() {
+        return this == EXPECTED || this == SETTLED || this == DONE;
+    }
+
     /**
      * Whether nobody asks any more: no newer result reopens the follow-up, and it does not count as a missing answer.
      */

@@ -52,7 +52,7 @@ public class Contact extends VersionedRow {
         return this;
     }
 
-    boolean isPromised() {
+    public boolean isPromised() {
         return promised;
     }
 

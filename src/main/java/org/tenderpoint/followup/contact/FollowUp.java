@@ -122,10 +122,22 @@ public class FollowUp extends VersionedRow {
         cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
     }
 
-    /** The session's end has been corrected. */
-    public void movedTo(Instant end, Window moved) {
+    /**
+     * The session's end has been corrected.
+     *
+     * @return whether its answer lies too early now, so that it waits for one again (FUP-07)
+     */
+    public boolean movedTo(Instant end, Window moved) {
         sessionEnd = end;
         window = moved;
+        if (answeredAt == null || answersFrom(answeredAt)) {
+            return false;
+        }
+        answeredAt = null;
+        if (state == FollowUpState.ANSWERED || closedHow != null && closedHow.byAnswer()) {
+            openAgain();
+        }
+        return state == FollowUpState.OPEN;
     }
 
     /** When a follow-up is due. */
@@ -408,8 +420,7 @@ public class FollowUp extends VersionedRow {
         if (alertOpen) {
             throw new IllegalStateException("An alert is open; it ends by a contact and its outcome first");
         }
-        boolean byAnswer = how == ClosingReason.EXPECTED || how == ClosingReason.SETTLED || how == ClosingReason.DONE;
-        if (byAnswer && state != FollowUpState.ANSWERED) {
+        if (how.byAnswer() && state != FollowUpState.ANSWERED) {
             throw new IllegalStateException(
                     "A follow-up without an answer 48 hours after the session or later stays open");
         }

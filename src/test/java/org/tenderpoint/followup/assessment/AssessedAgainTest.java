@@ -3,6 +3,7 @@ package org.tenderpoint.followup.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.FollowUpScene.Made;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.contact.Contact;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -63,6 +67,8 @@ class AssessedAgainTest {
     FollowUpRepository followUps;
     @Autowired
     HoldService holds;
+    @Autowired
+    Contacts contacts;
     @Autowired
     ApplicationEventPublisher events;
     @StandIn
@@ -180,6 +186,40 @@ class AssessedAgainTest {
         corrected(made, Duration.ofHours(-5));
 
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.REST);
+    }
+
+    @Test
+    void anAnswerThatCameTooEarlyAfterAllIsAskedForAgain() {
+        var made = scene.finishedLight("Erna Early", Duration.ZERO);
+        answered(made, Duration.ofHours(50), fine());
+        assertThat(followUp(made).state()).isEqualTo(FollowUpState.CLOSED);
+
+        corrected(made, Duration.ofHours(5));
+
+        assertThat(followUp(made).state()).isEqualTo(FollowUpState.OPEN);
+        assertThat(followUp(made).answeredAt()).isEmpty();
+        assertThat(contacts.open(followUp(made))).singleElement()
+                .matches(call -> call.kind() == ContactKind.CALL
+                        && call.due().equals(followUp(made).window().firstCall()));
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind)
+                .contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void whatATooEarlyAnswerAskedForKeepsItsTime() {
+        var made = scene.finished("Tom Talk", Duration.ZERO);
+        clock.pass(Duration.ofHours(75));
+        feedback.giveAtArrival(made.id(), sore(2, 5));
+        var talk = contacts.open(followUp(made)).getFirst();
+        assertThat(talk.kind()).isEqualTo(ContactKind.CALL);
+        var promised = talk.due();
+
+        corrected(made, Duration.ofHours(28));
+        corrected(made, Duration.ofHours(48));
+
+        assertThat(contacts.open(followUp(made)))
+                .filteredOn(contact -> contact.kind() == ContactKind.CALL)
+                .extracting(Contact::due).containsExactlyInAnyOrder(promised, followUp(made).window().firstCall());
     }
 
     private static GivenAnswers dizzyAndSick() {
