@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
@@ -45,6 +47,8 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
 import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.series.SeriesDates;
 import org.tenderpoint.series.SeriesRecord;
 import org.tenderpoint.series.SeriesService;
@@ -71,6 +75,7 @@ class SeriesPlanView extends NamedClientPage {
     private final DayField first = new DayField(Texts.of("series.first"));
     private final TimeField hour = new TimeField(Texts.of("series.first.time"), STEP);
     private final DayField judging = new DayField(Texts.of("series.judging"));
+    private final Div soFar = new Div();
     private final SeriesDatesField dates = new SeriesDatesField(this::check);
     private final Button save = Buttons.primary("", click -> save());
     private final transient PracticePlaceService places;
@@ -114,7 +119,7 @@ class SeriesPlanView extends NamedClientPage {
         scores = ScoreNavigation.fields(series.measures());
         draft = new DraftFields(drafts, "series:" + client, time.zone());
         var frame = div("form series-frame", sessions, weeks, minutes, place, first, hour, judging);
-        pane.add(muted("series.intro"),
+        pane.add(muted("series.intro"), soFar,
                 Pane.section(Texts.of("series.frame"), frame),
                 Pane.section(Texts.of("series.dates"), dates),
                 Pane.section(Texts.of("series.aims"), goals()),
@@ -167,9 +172,25 @@ class SeriesPlanView extends NamedClientPage {
     /** Shows at once what clashes. */
     private void check() {
         dates.hint(hours());
-        dates.value()
-                .ifPresent(
-                        given -> dates.show(series.problems(client, given, minutes.getValue(), place.chosenPlace())));
+        dates.value().ifPresent(given -> {
+            dates.show(series.problems(client, given, minutes.getValue(), place.chosenPlace()));
+            showSoFar(given.getFirst());
+        });
+    }
+
+    /** A doctor who is to be asked, or a massage that is not to be, is no reason against dates, but must be known. */
+    private void showSoFar(LocalDateTime start) {
+        soFar.removeAll();
+        var screened = series.soFar(client, start);
+        var decision = screened.decision();
+        if (screened.waits().isPresent() || !decision.level().atLeast(ScreeningLevel.CLEARANCE)) {
+            return;
+        }
+        var why = decision.shownFindings().stream().filter(one -> one.level() == decision.level())
+                .map(screened.words()::name);
+        soFar.add(new NoteBox(LevelWords.state(decision.level()),
+                LevelWords.word(decision.level(), decision.waitsForTalk(), true),
+                Texts.of("series.so_far", OneLine.of(why))));
     }
 
     private void save() {

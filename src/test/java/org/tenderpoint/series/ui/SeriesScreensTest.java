@@ -29,6 +29,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.practice.place.PracticePlaceService;
@@ -38,6 +39,9 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** The page that plans a series, the page that judges it, and the settings of the measures that they ask. */
 @ScreenTest
@@ -130,6 +134,20 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         series.takeBack(series.open(client).orElseThrow().id());
         UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
         assertThat(select("Sessions").getValue()).isEqualTo(4);
+    }
+
+    @Test
+    void whatKeepsEachSessionFromStartingStandsAboveTheDates() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        assertThat(find(NoteBox.class).exists()).isFalse();
+
+        var waiting = make.client("Sera Waiting",
+                Sessions.harmless(List.of(GENTLE_BACK)).with(Condition.KIDNEY_OR_LIVER_DISEASE,
+                        ConditionAnswer.of(Recorded.YES)));
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(waiting));
+
+        assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
+                .contains("So far: Ask doctor first", "no session starts while this holds");
     }
 
     @Test
