@@ -60,6 +60,7 @@ class ReferralGrid extends Grid<ReferralRow> {
                 .setWidth("150px")
                 .setFlexGrow(1);
         if (steps) {
+            addItemClickListener(click -> ReferralNavigation.open(click.getItem().id()));
             addComponentColumn(ReferralGrid::next)
                     .setHeader(Texts.of("referral.list.next"))
                     .setWidth("180px")

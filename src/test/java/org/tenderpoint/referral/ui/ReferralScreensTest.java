@@ -122,6 +122,18 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTapOnARowChoosesItsReferral() {
+        var id = offered("Tina Tap " + UUID.randomUUID());
+        navigate(ReferralsView.class);
+        var rows = find(ReferralGrid.class).single();
+        int row = listed.rows(ReferralScope.OPEN, 0, 1000).stream().map(ReferralRow::id).toList().indexOf(id);
+
+        test(rows).clickRow(row);
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("referrals/" + id);
+    }
+
+    @Test
     void rowsThatHaveNotChangedAreNotMadeAnewWhileSomebodyPressesOne() {
         var id = offered("Stella Stays " + UUID.randomUUID());
         var other = offered("Ottilie Other " + UUID.randomUUID());
