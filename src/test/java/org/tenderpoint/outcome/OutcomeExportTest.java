@@ -145,6 +145,8 @@ class OutcomeExportTest {
                     "Small numbers");
             assertThat(about).extracting(row -> row.getCellText(1)).contains("2025-11-21 \u2013 2026-11-20",
                     "Linden Street Bodywork");
+            assertThat(about).extracting(row -> row.getCellText(1)).as("each word of its cells")
+                    .anyMatch(words -> words.contains("left_out: the measure does not apply"));
             assertThat(about.size()).isGreaterThan(Measure.values().length + 10);
             var rows = book.findSheet("Sessions").orElseThrow().read();
             assertThat(rows).hasSize(counts.totals(YEAR).sessions() + 1);

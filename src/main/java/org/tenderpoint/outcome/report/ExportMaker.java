@@ -112,6 +112,9 @@ public class ExportMaker {
             about.line("unknown", Texts.of("outcome.export.unknown"));
             about.line("small",
                     Texts.of("outcome.export." + request.content().code() + ".small", TellableGroups.LEAST_CLIENTS));
+            if (request.content() == ExportRequest.Content.SESSIONS) {
+                about.line("counts", Texts.of("outcome.export.counts"));
+            }
             for (var measure : Measure.values()) {
                 var key = "outcome.measure." + measure.code();
                 about.row(Texts.of("outcome.export.measure", Texts.of(key), measure.code()),
