@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
@@ -47,8 +48,11 @@ class ConsentPanel extends Div {
         var standing = letter.agreed().filter(one -> one.withdrawnAt().isEmpty());
         if (standing.isPresent()) {
             var one = standing.get();
-            add(new NoteBox(State.OK, Texts.of("letter.consent.agrees"), Texts.of("letter.consent.given",
-                    one.by(), Texts.label(one.how()), Dates.in(zone).dateTime(one.at(), now))));
+            boolean refused = letter.onPaper().contains(LetterHindrance.REFUSED);
+            add(new NoteBox(refused ? State.INFO : State.OK,
+                    Texts.of(refused ? "letter.consent.agreed_only" : "letter.consent.agrees"),
+                    Texts.of("letter.consent.given",
+                            one.by(), Texts.label(one.how()), Dates.in(zone).dateTime(one.at(), now))));
             if (!one.signature().isEmpty()) {
                 var drawn = new SignatureField(Texts.of("letter.consent.drawn"));
                 drawn.setValue(one.signature());

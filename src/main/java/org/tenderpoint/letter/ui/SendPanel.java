@@ -3,6 +3,7 @@ package org.tenderpoint.letter.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecord;
@@ -88,7 +90,11 @@ class SendPanel extends Div {
         var list = lines(why.stream().map(one -> one == LetterHindrance.NOT_NOW
                 ? letter.notNow().orElse(Texts.of("letter.hindrance.not_now"))
                 : Texts.of("letter.hindrance." + one.code())));
-        return new NoteBox(State.STOP, Texts.of("letter.send.refused")).with(list);
+        var box = new NoteBox(State.STOP, Texts.of("letter.send.refused")).with(list);
+        return why.contains(LetterHindrance.REFUSED)
+                ? box.with(
+                        new Anchor(IntakeNavigation.consentRoute(letter.client()), Texts.of("intake.consent.action")))
+                : box;
     }
 
     private static Paragraph words(String text) {

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterPart;
@@ -56,6 +58,8 @@ class LetterScreensTest extends OnScreen {
     private FindingService findings;
     @Autowired
     private Visits visits;
+    @Autowired
+    private ConsentService consents;
 
     @Test
     void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
@@ -135,6 +139,20 @@ class LetterScreensTest extends OnScreen {
                 .extracting(one -> one.getElement().getTextRecursively()).containsExactly("Print");
         pressLast("Withdraw consent");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void whoSaidNoToLettersIsAskedOnThePageOfTheirConsent() {
+        var letter = shown();
+        consents.refuse(letter.client(), ConsentKind.REFERRAL);
+        test(textField("To")).setValue("Dr Sommer");
+        pressLast("Save");
+
+        assertThat(text()).contains("The client has said no to referrals and letters.");
+        assertThat(find(Anchor.class).withText("Consent").single().getHref())
+                .isEqualTo("clients/" + letter.client() + "/consent");
+        pressLast("Record consent");
+        assertThat(text()).contains("agreed to this text, but wants no letters").doesNotContain("The client agrees");
     }
 
     @Test
