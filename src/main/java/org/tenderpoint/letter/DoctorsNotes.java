@@ -85,7 +85,10 @@ record DoctorsNotes(AssessmentService assessments, LetterMaterial material) impl
         var lines = new ArrayList<LetterLine>();
         reasons.forEach(reason -> lines.add(new LetterLine("said", large(reason))));
         var answers = found.answers();
-        answers.sorenessNow().ifPresent(now -> lines.add(new LetterLine("now", words.text("sore_now", now))));
+        // in the same line, as the note has to fit one page
+        var where = answers.regions().isEmpty() ? "" : words.text("sore_where", words.parts(answers.regions()));
+        answers.sorenessNow()
+                .ifPresent(now -> lines.add(new LetterLine("now", words.text("sore_now", now) + where)));
         answers.sorenessWorst().ifPresent(worst -> lines.add(new LetterLine("worst", words.text("sore_worst", worst))));
         named(found, Answer.NO, words)
                 .ifPresent(denied -> lines.add(new LetterLine("denied", words.text("denied", denied))));

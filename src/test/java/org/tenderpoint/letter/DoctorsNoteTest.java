@@ -60,9 +60,11 @@ class DoctorsNoteTest {
 
         var symptoms = section(letter, LetterPart.SYMPTOMS).lines().stream().map(LetterLine::words).toList();
         assertThat(symptoms).anyMatch(line -> line.equalsIgnoreCase("Numbness"))
+                .anyMatch(
+                        line -> line.startsWith("Soreness when asked: ") && line.endsWith("; where: Lower back, left"))
                 .anyMatch(line -> line.startsWith("Asked and denied: ") && line.contains("; "))
                 .anyMatch(line -> line.startsWith("Not asked or not known: "));
-        assertThat(section(letter, LetterPart.REASON).text()).contains("I gave a massage",
+        assertThat(section(letter, LetterPart.REASON).text()).contains("our client had a massage here",
                 "a doctor should look at this today");
         assertThat(letter.content().course().sessions()).singleElement()
                 .satisfies(one -> assertThat(one.work()).isEqualTo("Lower back: Deep tissue, pressure 4 of 5"));
@@ -111,7 +113,8 @@ class DoctorsNoteTest {
 
     private AssessmentId numb() {
         GivenAnswers said = FollowUpScene.fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
-                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no");
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no")
+                .with("regions", "lower_back:left");
         var result = feedback.give(scene.finished("Ada Numb", Duration.ofHours(50)).id(), FollowUpScene.draft(said));
         assertThat(result.text().level()).isIn(List.of(TriageLevel.URGENT, TriageLevel.EMERGENCY));
         return result.assessment();
