@@ -1,12 +1,14 @@
 package org.tenderpoint.incident;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.ShippedFile;
 
-/**
- * What happened, or nearly did. What each asks besides, and puts in question, stands in a file
- * ({@link QuestionedRules}).
- */
+/** What happened, or nearly did. What each asks besides, and puts in question: {@code rules/incidents.tsv}. */
 public enum IncidentKind implements Coded {
     FALL,
     FAINT,
@@ -19,18 +21,33 @@ public enum IncidentKind implements Coded {
     ALARM,
     OTHER;
 
+    private static final Map<IncidentKind, Line> LINES = ShippedFile.rows("/rules/incidents.tsv")
+            .collect(Collectors.toUnmodifiableMap(
+                    cells -> Coded.require(IncidentKind.class, cells[0]),
+                    cells -> new Line(words(cells[1]), words(cells[2]), words(cells[3]))));
+
+    private record Line(List<String> choices, List<String> rules, List<String> screens) {}
+
     /** Codes of the answers to the one question of its own; empty if it has none. */
     public List<String> choices() {
-        return QuestionedRules.by(this).choices();
+        return line().choices;
     }
 
     /** The ids of the rules that it puts in question. */
     public List<String> rules() {
-        return QuestionedRules.by(this).rules();
+        return line().rules;
     }
 
     /** Codes of the screens that it puts in question. */
     public List<String> screens() {
-        return QuestionedRules.by(this).screens();
+        return line().screens;
+    }
+
+    private Line line() {
+        return Objects.requireNonNull(LINES.get(this), () -> "No line for " + this);
+    }
+
+    private static List<String> words(String cell) {
+        return Stream.of(cell.split(" ")).filter(word -> !word.isBlank()).toList();
     }
 }
