@@ -30,8 +30,8 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
     private static final int WEEK_DAYS = 7;
 
     static CalendarEvent of(Component component, CalendarZones zones, boolean calledOff) {
-        var original = component.first("RECURRENCE-ID").flatMap(property -> CalendarTime.of(property, zones));
-        var begin = component.all("DTSTART").map(property -> CalendarTime.of(property, zones))
+        var original = component.first("RECURRENCE-ID").flatMap(zones::time);
+        var begin = component.all("DTSTART").map(zones::time)
                 .flatMap(Optional::stream).findFirst();
         return new CalendarEvent(component, zones, begin.or(() -> component.first("DTSTART").isPresent()
                 ? Optional.empty()
@@ -67,7 +67,7 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
     }
 
     private Optional<CalendarTime> time(String name) {
-        return component.first(name).flatMap(property -> CalendarTime.of(property, zones));
+        return component.first(name).flatMap(zones::time);
     }
 
     /** {@code PT1H}; also {@code P90M}, which some programs mean by it. */
@@ -91,8 +91,8 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
 
     /** Values of a property that has several; those that cannot be read are passed over. */
     List<CalendarTime> times(String name) {
-        return component.all(name).flatMap(property -> CalendarTime.values(property)
-                .map(value -> CalendarTime.of(property, value.split("/")[0], zones))
+        return component.all(name).flatMap(property -> property.values()
+                .map(value -> zones.time(property, value.split("/")[0]))
                 .flatMap(Optional::stream)).toList();
     }
 
@@ -100,11 +100,11 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
     record AddedTime(CalendarTime begin, Optional<Duration> lasts) {}
 
     List<AddedTime> added() {
-        return component.all("RDATE").flatMap(property -> CalendarTime.values(property).flatMap(value -> {
+        return component.all("RDATE").flatMap(property -> property.values().flatMap(value -> {
             var parts = value.split("/", 2);
-            return CalendarTime.of(property, parts[0], zones).map(from -> new AddedTime(from, parts.length == 1
+            return zones.time(property, parts[0]).map(from -> new AddedTime(from, parts.length == 1
                     ? Optional.empty()
-                    : CalendarTime.of(property, parts[1], zones)
+                    : zones.time(property, parts[1])
                             .map(to -> Duration.between(from.instant(), to.instant()))
                             .or(() -> lasts(parts[1]))
                             .filter(Duration::isPositive)))

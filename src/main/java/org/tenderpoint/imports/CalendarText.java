@@ -46,6 +46,10 @@ final class CalendarText {
         String text() {
             return value.replaceAll("\\\\[nN]", " ").replaceAll("\\\\(.)", "$1").strip();
         }
+
+        Stream<String> values() {
+            return Stream.of(value.split(",")).map(String::strip).filter(one -> !one.isEmpty());
+        }
     }
 
     /** @param line where it begins, counted from 1 */

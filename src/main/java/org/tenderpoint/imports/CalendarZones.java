@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.imports.CalendarText.Component;
+import org.tenderpoint.imports.CalendarText.Property;
 import org.tenderpoint.platform.place.WindowsZones;
 
 /**
@@ -49,10 +50,6 @@ final class CalendarZones {
         timezones.forEach(zone -> told.putIfAbsent(zone.text("TZID").toLowerCase(Locale.ROOT), zone));
     }
 
-    ZoneRules practice() {
-        return practice;
-    }
-
     /** The practice's own, if nobody knows it. */
     Zone of(String name) {
         return found.computeIfAbsent(name.strip(), text -> named(text)
@@ -61,6 +58,36 @@ final class CalendarZones {
                 .or(() -> byLabel(text))
                 .map(rules -> new Zone(rules, true))
                 .orElse(new Zone(practice, false)));
+    }
+
+    /** What a property tells; empty if it cannot be read. */
+    Optional<CalendarTime> time(Property property) {
+        return time(property, property.value());
+    }
+
+    /** One value of a property that has several. */
+    Optional<CalendarTime> time(Property property, String value) {
+        var m = CalendarTime.WRITTEN.matcher(value.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        boolean timed = m.group(4) != null;
+        return CalendarTime.wall(value).flatMap(wall -> {
+            if (!timed) {
+                return Optional.of(new CalendarTime(wall, practice, true, true, Optional.empty()));
+            }
+            if (m.group(7) != null) {
+                return written(m.group(7).replaceFirst("(?i)Z", "+0000")).map(offset -> new CalendarTime(
+                        wall.minusSeconds(offset.getTotalSeconds()), ZoneOffset.UTC.getRules(), false, false,
+                        Optional.empty()));
+            }
+            if (!property.params().containsKey("TZID")) {
+                return Optional.of(new CalendarTime(wall, practice, false, true, Optional.empty()));
+            }
+            var zone = of(property.param("TZID"));
+            return Optional.of(new CalendarTime(wall, zone.rules(), false, false,
+                    zone.known() ? Optional.empty() : Optional.of(property.param("TZID"))));
+        });
     }
 
     /** The rules of a zone whose name is the text or ends it, as in a path. */
@@ -158,14 +185,14 @@ final class CalendarZones {
     private static Stream<Onset> onsets(Component part) {
         var from = written(part.text("TZOFFSETFROM"));
         var to = written(part.text("TZOFFSETTO"));
-        var begins = part.first("DTSTART").flatMap(CalendarTime::wall);
+        var begins = part.first("DTSTART").flatMap(first -> CalendarTime.wall(first.value()));
         if (to.isEmpty() || begins.isEmpty()) {
             return Stream.empty();
         }
         var before = from.orElse(to.get());
         var begin = begins.get();
         var walls = new ArrayList<>(List.of(begin));
-        part.all("RDATE").forEach(dates -> CalendarTime.values(dates).forEach(
+        part.all("RDATE").forEach(dates -> dates.values().forEach(
                 one -> CalendarTime.wall(one).ifPresent(walls::add)));
         part.all("RRULE").forEach(rule -> walls.addAll(CalendarRule.of(rule.value(), before.getRules())
                 .map(series -> series.starts(

@@ -26,9 +26,6 @@ import org.tenderpoint.screening.VisitState;
 final class RowReader {
 
     private static final int MOST_DAY_MINUTES = 24 * 60;
-    private static final Pattern NAME_TURNED = Pattern.compile("([^,]+),([^,]+)");
-    /** What follows a comma in a name without being a first name. */
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "rn", "esq");
     private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "summe", "gesamt", "gesamtsumme",
             "sum", "subtotal");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
@@ -203,8 +200,8 @@ final class RowReader {
     }
 
     /**
-     * {@code Rivera, Ada} is Ada Rivera; where both are told apart, that counts. Of two columns, German tables call the
-     * one with the family name just Name, others the one with the first name.
+     * Where both names are told apart, that counts. Of two columns, German tables call the one with the family name
+     * just Name, others the one with the first name.
      */
     private String name(Csv.Row row) {
         var first = cells.line(row, ImportField.FIRST_NAME);
@@ -215,13 +212,6 @@ final class RowReader {
         }
         boolean half = cells.has(ImportField.FIRST_NAME) != cells.has(ImportField.LAST_NAME)
                 && !SearchWords.words(whole).containsAll(SearchWords.words(first + last));
-        return half ? (first + " " + whole + " " + last).strip() : turned(whole);
-    }
-
-    static String turned(String name) {
-        var m = NAME_TURNED.matcher(name);
-        return m.matches() && !SUFFIXES.contains(SearchWords.fold(m.group(2)))
-                ? (m.group(2).strip() + " " + m.group(1).strip()).strip()
-                : name;
+        return half ? (first + " " + whole + " " + last).strip() : WordGuesses.turned(whole);
     }
 }

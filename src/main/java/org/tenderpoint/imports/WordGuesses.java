@@ -33,6 +33,10 @@ final class WordGuesses {
                     .flatMap(name -> Stream.of(SearchWords.fold(name).split(" "))))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern NAME_TURNED = Pattern.compile("([^,]+),([^,]+)");
+    /** What follows a comma in a name without being a first name. */
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "rn", "esq");
+
     private static final Map<String, Locale> LANGUAGES = languages();
 
     private WordGuesses() {}
@@ -42,7 +46,7 @@ final class WordGuesses {
         if (word.isEmpty()) {
             return therapists.size() == 1 ? therapists.values().stream().findFirst() : Optional.empty();
         }
-        var folded = SearchWords.name(RowReader.turned(word));
+        var folded = SearchWords.name(turned(word));
         var exact = Optional.ofNullable(therapists.get(folded));
         if (exact.isPresent()) {
             return exact;
@@ -69,7 +73,15 @@ final class WordGuesses {
                 .orElse(TreatmentMeaning.ONLY_TIME);
     }
 
-    /** The kind of massage with this code, or with this name in any language. */
+    /** {@code Rivera, Ada} is Ada Rivera. */
+    static String turned(String name) {
+        var m = NAME_TURNED.matcher(name);
+        return m.matches() && !SUFFIXES.contains(SearchWords.fold(m.group(2)))
+                ? (m.group(2).strip() + " " + m.group(1).strip()).strip()
+                : name;
+    }
+
+    /** The language with this code, or with this name in any that the program speaks. */
     static Optional<Locale> language(String word) {
         var folded = SearchWords.fold(word);
         return Optional.ofNullable(LANGUAGES.getOrDefault(folded, LANGUAGES.get(folded.split(" ")[0])));
