@@ -1,6 +1,5 @@
 package org.tenderpoint.platform.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -39,17 +38,6 @@ public enum PageLanguage implements Coded {
         NATIVE,
         /** Nobody yet, unless a manager of the practice says so. */
         OPEN
-    }
-
-    /**
-     * The language chosen on the page; otherwise the client's, if it differs from the default; otherwise the browser's.
-     */
-    public static PageLanguage of(HttpServletRequest request, TicketCookie cookie, Optional<Locale> client) {
-        return cookie.language(request)
-                .flatMap(PageLanguage::find)
-                .or(() -> client.map(Locale::getLanguage).flatMap(PageLanguage::find).filter(found -> found != EN))
-                .or(() -> find(request.getLocale().getLanguage()))
-                .orElse(EN);
     }
 
     /** Languages of the staff's screens. */

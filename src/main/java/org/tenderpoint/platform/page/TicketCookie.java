@@ -21,8 +21,8 @@ public record TicketCookie(String name) {
         set(name, ticket.text(), request, response);
     }
 
-    Optional<String> language(HttpServletRequest request) {
-        return Cookies.value(request.getCookies(), name + "_language");
+    Optional<PageLanguage> language(HttpServletRequest request) {
+        return Cookies.value(request.getCookies(), name + "_language").flatMap(PageLanguage::find);
     }
 
     public void keepLanguage(PageLanguage language, HttpServletRequest request, HttpServletResponse response) {

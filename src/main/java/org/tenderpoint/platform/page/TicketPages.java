@@ -22,9 +22,16 @@ public record TicketPages(String path, TicketCookie cookie) {
         return cookie.ticket(request).orElseThrow();
     }
 
-    /** @param client the client's language, if it is known who the client is */
+    /**
+     * The language chosen on the page; otherwise the client's, if it differs from the default; otherwise the browser's.
+     *
+     * @param client the client's language, if it is known who the client is
+     */
     public PageLanguage language(HttpServletRequest request, Optional<Locale> client) {
-        return PageLanguage.of(request, cookie, client);
+        return cookie.language(request)
+                .or(() -> client.flatMap(one -> PageLanguage.find(one.getLanguage()))
+                        .filter(found -> found != PageLanguage.EN))
+                .orElseGet(() -> PageLanguage.nearest(request.getLocale()));
     }
 
     /** @param client the language of whom the link was made for */
