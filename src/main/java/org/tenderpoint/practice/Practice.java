@@ -26,6 +26,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Place;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
@@ -183,7 +184,7 @@ public class Practice {
     }
 
     Country country() {
-        return Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(zone()));
+        return Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Place.country(zone()));
     }
 
     public PracticeRecord toRecord() {

@@ -12,6 +12,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.RecordCopy;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Place;
 
 /**
  * What a manager sets for the practice; every part of an instance is valid.
@@ -79,7 +80,7 @@ public record PracticeSettings(
             boolean cbdAdvice, RecordAccess recordAccess) {
         this(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, ScreenTimes.USUAL, "",
-                MessageHours.USUAL, Country.of(zone), Letterhead.NONE, SignInRules.USUAL, false, false);
+                MessageHours.USUAL, Place.country(zone), Letterhead.NONE, SignInRules.USUAL, false, false);
     }
 
     /** What is wrong with this practice name, in words; empty if nothing is. */

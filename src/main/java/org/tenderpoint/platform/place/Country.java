@@ -1,23 +1,21 @@
 package org.tenderpoint.platform.place;
 
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.ShippedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.PageSize;
-import org.tenderpoint.platform.place.Place.PlaceFile;
 
 /**
  * How people of a country write dates, times and phone numbers, which paper they use and whom they call in an
- * emergency; from {@code place/countries.txt}.
+ * emergency; from {@code place/countries.tsv}.
  *
  * @param code of ISO 3166, or that of {@link #ELSEWHERE}
  * @param separator between the parts of a date in digits
@@ -28,7 +26,7 @@ public record Country(
         String code, DateOrder order, String separator, boolean twelveHours, PageSize paper, String emergencyNumber,
         String phone) {
 
-    private static final Map<String, Country> ALL = PlaceFile.lines("countries.txt", 6).stream()
+    private static final Map<String, Country> ALL = ShippedFile.rows("/place/countries.tsv")
             .map(Country::read)
             .collect(Collectors.toUnmodifiableMap(Country::code, Function.identity()));
 
@@ -42,11 +40,6 @@ public record Country(
 
     public static Optional<Country> of(String code) {
         return code.equals(ELSEWHERE.code) ? Optional.of(ELSEWHERE) : Optional.ofNullable(ALL.get(code));
-    }
-
-    /** The country that lives by this zone. */
-    public static Country of(ZoneId zone) {
-        return Place.of(zone).map(Place::country).orElse(ELSEWHERE);
     }
 
     public String name() {
@@ -71,15 +64,15 @@ public record Country(
         return equals(ELSEWHERE) ? DayOfWeek.MONDAY : WeekFields.of(Locale.of("en", code)).getFirstDayOfWeek();
     }
 
-    private static Country read(List<String> line) {
-        var date = line.get(1).split(" ");
+    private static Country read(String[] cells) {
+        var date = cells[1].split(" ");
         return new Country(
-                line.getFirst(),
+                cells[0],
                 DateOrder.valueOf(date[0].toUpperCase(Locale.ROOT)),
                 date[1],
-                line.get(2).equals("12"),
-                PageSize.valueOf(line.get(3).toUpperCase(Locale.ROOT)),
-                line.get(4),
-                line.get(5));
+                cells[2].equals("12"),
+                PageSize.valueOf(cells[3].toUpperCase(Locale.ROOT)),
+                cells.length > 4 ? cells[4] : "",
+                cells.length > 5 ? cells[5] : "");
     }
 }

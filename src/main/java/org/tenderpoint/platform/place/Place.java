@@ -3,7 +3,6 @@ package org.tenderpoint.platform.place;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,11 @@ import org.tenderpoint.platform.Texts;
 
 /**
  * A time zone as people know it: by a city, a country, and the other cities whose clocks show the same; from {@code
- * place/zones.txt}.
+ * place/zones.tsv}.
  */
 public final class Place {
 
-    private static final List<Place> ALL = PlaceFile.lines("zones.txt", 3).stream().flatMap(Place::read).toList();
+    private static final List<Place> ALL = ShippedFile.rows("/place/zones.tsv").flatMap(Place::read).toList();
     private static final Map<String, Place> BY_NAME = byName();
 
     private final ZoneId zone;
@@ -54,6 +53,11 @@ public final class Place {
         return zone;
     }
 
+    /** The country that lives by a zone. */
+    public static Country country(ZoneId zone) {
+        return of(zone).map(Place::country).orElse(Country.ELSEWHERE);
+    }
+
     public Country country() {
         return country;
     }
@@ -83,14 +87,13 @@ public final class Place {
         return words.contains(plain(typed));
     }
 
-    private static Stream<Place> read(List<String> line) {
+    private static Stream<Place> read(String[] cells) {
         // a zone that this Java does not know yet cannot be chosen
-        return ZoneId.getAvailableZoneIds().contains(line.get(1))
+        return ZoneId.getAvailableZoneIds().contains(cells[1])
                 ? Stream.of(new Place(
-                        ZoneId.of(line.get(1)),
-                        Country.of(line.getFirst()).orElse(Country.ELSEWHERE),
-                        Arrays.stream(line.get(2).split(",")).map(String::strip).filter(name -> !name.isEmpty())
-                                .toList()))
+                        ZoneId.of(cells[1]),
+                        Country.of(cells[0]).orElse(Country.ELSEWHERE),
+                        Stream.of(cells).skip(2).flatMap(names -> Stream.of(names.split(", "))).toList()))
                 : Stream.empty();
     }
 
@@ -109,22 +112,5 @@ public final class Place {
                 .replace("ß", "ss")
                 .replaceAll("[\\s_,]+", " ")
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The two tables in the program: one record a line, parts separated by vertical bars, empty ones at the end left
-     * out.
-     */
-    static final class PlaceFile {
-
-        private PlaceFile() {}
-
-        static List<List<String>> lines(String name, int parts) {
-            return ShippedFile.lines("/place/" + name)
-                    .map(line -> Arrays.stream(Arrays.copyOf(line.split("\\|", -1), parts))
-                            .map(part -> part == null ? "" : part.strip())
-                            .toList())
-                    .toList();
-        }
     }
 }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.place.Place.PlaceFile;
+import org.tenderpoint.platform.ShippedFile;
 
-/** Zones by the names that Windows gives them; from {@code place/windows-zones.txt}. */
+/** Zones by the names that Windows gives them; from {@code place/windows-zones.tsv}. */
 public final class WindowsZones {
 
-    private static final Map<String, ZoneId> ALL = PlaceFile.lines("windows-zones.txt", 2).stream()
+    private static final Map<String, ZoneId> ALL = ShippedFile.rows("/place/windows-zones.tsv")
             .collect(Collectors.toUnmodifiableMap(
-                    line -> line.getFirst().toLowerCase(Locale.ROOT), line -> ZoneId.of(line.get(1))));
+                    cells -> cells[0].toLowerCase(Locale.ROOT), cells -> ZoneId.of(cells[1])));
 
     private WindowsZones() {}
 

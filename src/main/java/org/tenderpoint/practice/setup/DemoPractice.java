@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Place;
 import org.tenderpoint.platform.store.Demo;
 import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.NewUser;
@@ -70,7 +70,7 @@ record DemoPractice(DemoSignIn demo, DemoPlace place, SetUpService setUp, StartL
         });
         var zone = ZoneId.systemDefault();
         // papers of a demo in the United States do not say 112
-        var emergency = Optional.of(Country.of(zone).emergencyNumber()).filter(number -> !number.isEmpty());
+        var emergency = Optional.of(Place.country(zone).emergencyNumber()).filter(number -> !number.isEmpty());
         return new PracticeSettings("Demo: Linden Street Massage", zone,
                 OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
                         LocalTime.of(20, 0)),

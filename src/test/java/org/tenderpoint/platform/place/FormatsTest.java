@@ -149,9 +149,9 @@ class FormatsTest {
     void aZoneIsKnownByTheNamesThatBrowsersStillUse() {
         assertThat(Place.of("Asia/Calcutta").orElseThrow().city()).isEqualTo("Kolkata");
         assertThat(Place.of("Europe/Kiev").orElseThrow().name()).isEqualTo("Kyiv, Ukraine");
-        assertThat(Country.of(ZoneId.of("America/Los_Angeles")).code()).isEqualTo("US");
+        assertThat(Place.country(ZoneId.of("America/Los_Angeles")).code()).isEqualTo("US");
         assertThat(Place.of("Etc/UTC")).isEmpty();
-        assertThat(Country.of(ZoneId.of("UTC"))).isEqualTo(Country.ELSEWHERE);
+        assertThat(Place.country(ZoneId.of("UTC"))).isEqualTo(Country.ELSEWHERE);
     }
 
     @Test
