@@ -40,6 +40,9 @@ public final class BackupFolder {
 
     public static final String ENDING = ".tpbackup";
 
+    /** The beginning of the lists of what was erased, which lie beside the backups. */
+    static final String ERASED = "erased-";
+
     /** The ending of the description beside a backup, which says when and how it was made. */
     private static final String ABOUT = ".about";
 
@@ -48,6 +51,7 @@ public final class BackupFolder {
     private static final String CHECKING = "checking-";
     private static final String LOCK = ".lock";
     private static final Pattern NAME = Pattern.compile("tenderpoint-[0-9]{8}T[0-9]{6}Z\\.tpbackup");
+    private static final Pattern ERASED_LIST = Pattern.compile(ERASED + "[0-9a-f]{8}");
     private static final Pattern UNFINISHED = Pattern.compile(
             "tenderpoint-(?:[0-9]{8}T[0-9]{6}Z\\.tpbackup|again)\\.part|checking-[0-9]+");
     /** In bytes; a description has some hundreds. */
@@ -101,8 +105,12 @@ public final class BackupFolder {
         var name = name(file);
         // files that operating systems put on every disk
         boolean systems = name.startsWith(".") || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-        return systems || UNFINISHED.matcher(name).matches() || ErasedRecords.isList(name)
+        return systems || UNFINISHED.matcher(name).matches() || isErasedList(file)
                 || storedBackup(backup(file), key).isPresent();
+    }
+
+    static boolean isErasedList(Path file) {
+        return ERASED_LIST.matcher(name(file)).matches();
     }
 
     private static Optional<StoredBackup> storedBackup(Path file, String key) {

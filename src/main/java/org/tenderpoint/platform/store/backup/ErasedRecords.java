@@ -45,8 +45,6 @@ import org.tenderpoint.platform.store.keys.TrailKey;
 @Component
 public class ErasedRecords implements SmartInitializingSingleton {
 
-    private static final String BEGINNING = "erased-";
-    private static final Pattern LIST = Pattern.compile(BEGINNING + "[0-9a-f]{8}");
     private static final Pattern LINE = Pattern.compile(
             "\\S+ [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9a-f]{64}");
     /** In bytes: half a million records. */
@@ -169,10 +167,6 @@ public class ErasedRecords implements SmartInitializingSingleton {
         }
     }
 
-    static boolean isList(String name) {
-        return LIST.matcher(name).matches();
-    }
-
     /** Writes all list files. A file that fails is written at the next erasure or start. */
     private synchronized void write(Set<ErasedRecord> known) {
         try {
@@ -192,7 +186,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
 
     /** The file name is the practice's own, since several may share a folder. */
     private String name() {
-        return BEGINNING + key.hash("erased").hex().substring(0, 8);
+        return BackupFolder.ERASED + key.hash("erased").hex().substring(0, 8);
     }
 
     /** The backup folders that exist. */
@@ -212,7 +206,7 @@ public class ErasedRecords implements SmartInitializingSingleton {
             return;
         }
         try (var files = Files.list(beside)) {
-            for (var list : files.filter(file -> isList(String.valueOf(file.getFileName()))).toList()) {
+            for (var list : files.filter(BackupFolder::isErasedList).toList()) {
                 var target = OwnerOnly.folder(keys).resolve(list.getFileName());
                 var lines = Stream.concat(read(list), read(target)).collect(Collectors.toCollection(TreeSet::new));
                 OwnerOnly.replace(target, String.join("\n", lines) + "\n");
