@@ -42,16 +42,14 @@ public final class MoveMark implements AutoCloseable {
     /** Refuses to start a program on a marked database. */
     public static void requireNone(DataSource source) {
         try (var connection = source.getConnection()) {
-            if (!Tables.isH2(connection)) {
-                in(connection).ifPresent(way -> {
-                    throw way == Direction.COMING
-                            ? new StartRefused(Ending.MOVED,
-                                    "A practice is being moved into this database, or its move was stopped.",
-                                    "Finish it: run move postgres again. Until then everything is where it comes from.")
-                            : new StartRefused(Ending.MOVED, "The practice of this database was moved into a file.",
-                                    "Start on that: without the profile postgres.");
-                });
-            }
+            in(connection).ifPresent(way -> {
+                throw way == Direction.COMING
+                        ? new StartRefused(Ending.MOVED,
+                                "A practice is being moved into this database, or its move was stopped.",
+                                "Finish it: run move postgres again. Until then everything is where it comes from.")
+                        : new StartRefused(Ending.MOVED, "The practice of this database was moved into a file.",
+                                "Start on that: without the profile postgres.");
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be read", e);
         }
