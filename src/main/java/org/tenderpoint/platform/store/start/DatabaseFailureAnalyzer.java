@@ -8,8 +8,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Explains in a sentence why the database could not be opened, for common causes. */
 public class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    static final int H2_WRONG_KEY = 90049;
-    static final int H2_IN_USE = 90020;
     private static final String RESTORE = "restore the newest backup with the command restore FILE; what is there now"
             + " stays beside it. Then check the disk.";
     public static final String REACH = "Check that it runs, and TENDERPOINT_DB_URL, TENDERPOINT_DB_USER and"
@@ -17,27 +15,27 @@ public class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLExceptio
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-        return switch (cause.getErrorCode()) {
-            case H2_WRONG_KEY -> new FailureAnalysis(
+        return switch (Ending.of(cause)) {
+            case KEY -> new FailureAnalysis(
                     "The database cannot be opened with this key.",
                     "Put the key that belongs to the database into the keys folder, or into TENDERPOINT_DB_KEY; your"
                             + " recovery copy holds it. If it is the right key, the beginning of the file is damaged: "
                             + RESTORE
                             + " Nothing was changed.",
                     cause);
-            case H2_IN_USE -> new FailureAnalysis(
+            case IN_USE -> new FailureAnalysis(
                     "The database is in use: Tenderpoint already runs on this data folder.",
                     "Use the running one, or stop it first.",
                     cause);
-            default -> switch (Ending.of(cause)) {
-                case UNREACHABLE -> new FailureAnalysis(
-                        "PostgreSQL cannot be reached, or does not let this user in.",
-                        REACH + " Nothing was changed.",
-                        cause);
-                case DAMAGED -> new FailureAnalysis("The file of the database is damaged.",
-                        "To go on, " + RESTORE + " Nothing was changed.", cause);
-                default -> null;
-            };
+            case UNREACHABLE -> new FailureAnalysis(
+                    "PostgreSQL cannot be reached, or does not let this user in.",
+                    REACH + " Nothing was changed.",
+                    cause);
+            case DAMAGED -> new FailureAnalysis(
+                    "The file of the database is damaged.",
+                    "To go on, " + RESTORE + " Nothing was changed.",
+                    cause);
+            default -> null;
         };
     }
 }

@@ -51,8 +51,8 @@ public enum Ending {
             case BindException _ -> SETTING;
             case InvalidConfigurationPropertyValueException _ -> SETTING;
             case ConversionFailedException _ -> SETTING;
-            case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_WRONG_KEY -> KEY;
-            case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_IN_USE -> IN_USE;
+            case SQLException sql when sql.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1 -> KEY;
+            case SQLException sql when sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 -> IN_USE;
             case SQLException sql when sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1 -> DAMAGED;
             case MVStoreException file when file.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
                     || file.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND -> DAMAGED;
