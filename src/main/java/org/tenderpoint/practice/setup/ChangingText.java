@@ -66,18 +66,9 @@ public final class ChangingText {
         return pieces.stream().anyMatch(piece -> !(piece instanceof String));
     }
 
-    String about(SampleTwin twin) {
-        var said = new StringBuilder();
-        for (var piece : pieces) {
-            said.append(switch (piece) {
-                case String same -> same;
-                case UUID id -> twin.id(id);
-                case LocalDate day -> twin.day(day);
-                case Instant moment -> twin.moment(moment);
-                default -> twin.twinName();
-            });
-        }
-        return said.toString();
+    /** Texts that stay, ids, days, moments, and something else for the name. */
+    List<Object> pieces() {
+        return pieces;
     }
 
     /** As it stands about the client. */

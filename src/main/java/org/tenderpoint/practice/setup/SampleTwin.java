@@ -86,16 +86,22 @@ public final class SampleTwin {
         return moment.atZone(zone).plusDays(days).toInstant();
     }
 
-    String twinName() {
-        return twinName;
-    }
-
     /** Words, or a document of JSON. */
     public String text(String text) {
         return text.isEmpty() ? text : text(ChangingText.of(text, name));
     }
 
     public String text(ChangingText text) {
-        return text.about(this);
+        var said = new StringBuilder();
+        for (var piece : text.pieces()) {
+            said.append(switch (piece) {
+                case String same -> same;
+                case UUID id -> id(id);
+                case LocalDate day -> day(day);
+                case Instant moment -> moment(moment);
+                default -> twinName;
+            });
+        }
+        return said.toString();
     }
 }
