@@ -2,8 +2,6 @@ package org.tenderpoint.audit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,8 +37,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 class AuditChain implements TrailHead {
-
-    static final String ENTRY = "e.id, e.happened_at, e.user_id, e.action, e.record_type, e.record_id, e.client_id, e.why";
 
     private static final String LINK = "insert into audit_links (number, entry_id, seal, hash) values (?, ?, ?, ?)";
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
@@ -289,18 +285,6 @@ class AuditChain implements TrailHead {
         jdbc.update(LINK + "; update audit_head set number = ?, hash = ?",
                 last.number(), last.entry(), last.seal(), last.hash(), last.number(), last.hash());
         return new ChainHead(head.chain(), number, hash, clock.instant());
-    }
-
-    static ChainedEntry entry(ResultSet row) throws SQLException {
-        return new ChainedEntry(
-                row.getObject("id", UUID.class),
-                Moments.read(row, "happened_at"),
-                row.getObject("user_id", UUID.class),
-                row.getString("action"),
-                row.getString("record_type"),
-                row.getObject("record_id", UUID.class),
-                row.getObject("client_id", UUID.class),
-                row.getString("why"));
     }
 
     /** The entries of one transaction. */

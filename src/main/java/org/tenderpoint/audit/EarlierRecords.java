@@ -37,10 +37,10 @@ final class EarlierRecords {
 
     /** The next entries without a link, oldest first. */
     List<ChainedEntry> entries() {
-        var some = jdbc.query("select " + AuditChain.ENTRY + """
+        var some = jdbc.query("select " + ChainedEntry.COLUMNS + """
                  from audit_entries e left join audit_links l on l.entry_id = e.id
                 where l.entry_id is null and e.happened_at >= ? and (e.happened_at > ? or e.id >= ?)
-                order by e.happened_at, e.id limit ?""", (row, _) -> AuditChain.entry(row), at, at, entry, ENTRIES);
+                order by e.happened_at, e.id limit ?""", (row, _) -> ChainedEntry.of(row), at, at, entry, ENTRIES);
         if (!some.isEmpty()) {
             at = Moments.utc(some.getLast().at());
             entry = some.getLast().id();

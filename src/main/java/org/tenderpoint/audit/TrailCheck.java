@@ -112,7 +112,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
 
         private List<TrailLink> next() {
             return jdbc.query(
-                    "select l.number, l.entry_id, l.seal, l.hash, w.proof, " + AuditChain.ENTRY + ", "
+                    "select l.number, l.entry_id, l.seal, l.hash, w.proof, " + ChainedEntry.COLUMNS + ", "
                             + RecordSeal.COLUMNS + """
                                      from audit_links l left join audit_entries e on e.id = l.entry_id
                                     left join record_seals s on s.id = l.entry_id
@@ -227,7 +227,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
                 row.getObject("entry_id", UUID.class),
                 row.getString("seal"),
                 row.getString("hash"),
-                row.getObject("id") == null ? null : AuditChain.entry(row),
+                row.getObject("id") == null ? null : ChainedEntry.of(row),
                 RecordSeal.of(row),
                 row.getString("proof"));
     }
