@@ -30,7 +30,7 @@ class CirclesTest {
     private static final Set<String> LEFT = Set.of(
             "platform.chart", "platform.document", "platform.store.start", "practice.setup", "intake.own",
             "screening.words", "session", "followup.adjustment", "followup.answers", "followup.assessment", "referral",
-            "rulebook", "shell");
+            "shell");
 
     private static final Pattern NO_CODE = Pattern
             .compile("(?s)\"\"\".*?\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\""

@@ -42,24 +42,9 @@ record PacketRow(String id, String title, List<String> says, String source, Stri
                 ? parts(when)
                 : List.of(Phrase.of("row.form.leads_to", when,
                         Phrase.sentences(List.of(sentence(row.result()), terms.in(row.effect())))));
-        return new PacketRow(row.id(), RuleWords.title(row), says.stream().map(Say::it).map(PacketRow::square).toList(),
+        return new PacketRow(row.id(), RuleWords.title(row), says.stream().map(Say::it).map(RuleWords::square).toList(),
                 row.source(),
                 after ? "" : Texts.of("rulebook.packet.ahead." + row.goingAhead().code()));
-    }
-
-    /** Brackets within brackets are square, and round again within those: so each shows where it ends. */
-    static String square(String words) {
-        var read = new StringBuilder(words);
-        int depth = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char sign = words.charAt(i);
-            if (sign == '(' && ++depth % 2 == 0) {
-                read.setCharAt(i, '[');
-            } else if (sign == ')' && depth-- % 2 == 0) {
-                read.setCharAt(i, ']');
-            }
-        }
-        return read.toString();
     }
 
     private static Phrase sentence(Phrase result) {

@@ -1,6 +1,5 @@
 package org.tenderpoint.rulebook;
 
-import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
@@ -18,10 +17,6 @@ public final class RuleWords {
         return Say.it(rule.when());
     }
 
-    public static List<WhenLine> whenLines(RuleEntry rule) {
-        return WhenLine.of(rule.when());
-    }
-
     /** The level that it leads to, and what it changes. */
     public static String then(RuleEntry rule) {
         var result = Say.it(rule.result());
@@ -31,5 +26,20 @@ public final class RuleWords {
 
     public static String reason(RuleEntry rule) {
         return Say.it(rule.reason());
+    }
+
+    /** Brackets within brackets are square, and round again within those: so each shows where it ends. */
+    static String square(String words) {
+        var read = new StringBuilder(words);
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char sign = words.charAt(i);
+            if (sign == '(' && ++depth % 2 == 0) {
+                read.setCharAt(i, '[');
+            } else if (sign == ')' && depth-- % 2 == 0) {
+                read.setCharAt(i, ']');
+            }
+        }
+        return read.toString();
     }
 }

@@ -53,7 +53,7 @@ final class ShortTerms {
     List<Term> usedTerms() {
         var terms = new ArrayList<Term>();
         used.forEach((name, means) -> terms
-                .add(new Term(Texts.of("rulebook.packet.term." + name), PacketRow.square(Say.it(means)))));
+                .add(new Term(Texts.of("rulebook.packet.term." + name), RuleWords.square(Say.it(means)))));
         terms.sort((one, other) -> one.name().compareToIgnoreCase(other.name()));
         return List.copyOf(terms);
     }

@@ -18,7 +18,7 @@ public record WhenLine(String words, List<WhenLine> below) {
 
     private static final String FORM = "row.form.";
 
-    static List<WhenLine> of(Phrase when) {
+    public static List<WhenLine> of(Phrase when) {
         return when instanceof Joined(var parts, var between) && between == Separator.PARTS
                 ? parts.stream().map(WhenLine::line).toList()
                 : List.of(line(when));
@@ -44,7 +44,7 @@ public record WhenLine(String words, List<WhenLine> below) {
                     with(phrase, 1) instanceof Joined(var parts, _)
                             ? parts.stream().map(WhenLine::line).toList()
                             : List.of(line(with(phrase, 1))));
-            default -> new WhenLine(PacketRow.square(Say.it(phrase)), List.of());
+            default -> new WhenLine(RuleWords.square(Say.it(phrase)), List.of());
         };
     }
 
@@ -73,7 +73,7 @@ public record WhenLine(String words, List<WhenLine> below) {
     /** Whether no bracket stands within another. */
     private static boolean isPlain(Phrase phrase) {
         var words = Say.it(phrase);
-        return words.equals(PacketRow.square(words));
+        return words.equals(RuleWords.square(words));
     }
 
     private static Phrase bare(Phrase phrase) {

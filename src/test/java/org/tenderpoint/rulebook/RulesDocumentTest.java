@@ -40,6 +40,6 @@ class RulesDocumentTest {
     @Test
     void whatNeedsBracketsWithinBracketsIsAListWithinAList() {
         assertThat(RulesDocument.text().lines()).allSatisfy(
-                line -> assertThat(PacketRow.square(line)).as(line).isEqualTo(line));
+                line -> assertThat(RuleWords.square(line)).as(line).isEqualTo(line));
     }
 }

@@ -41,7 +41,7 @@ class RulePanel extends Article {
     RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
         var head = div("stack tight", id(rule), new H2(RuleWords.title(rule)));
-        add(head, section(Texts.of("rulebook.when"), when(RuleWords.whenLines(rule))));
+        add(head, section(Texts.of("rulebook.when"), when(WhenLine.of(rule.when()))));
         var then = RuleWords.then(rule);
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isEmpty()) {
