@@ -74,7 +74,7 @@ class Chart {
 
     /** What was unlikely about the chart when it was signed; the reason stands in the next field. */
     @InOneColumn
-    private @Nullable Set<SignQuestions.UnlikelyChart> signedAlthough;
+    private @Nullable Set<SessionRecord.UnlikelyChart> signedAlthough;
 
     private @Nullable String signedBecause;
 
@@ -244,7 +244,7 @@ class Chart {
     }
 
     /** @param because never blank if there are doubts */
-    void sign(Instant now, UserId by, Set<SignQuestions.UnlikelyChart> doubts, String because) {
+    void sign(Instant now, UserId by, Set<SessionRecord.UnlikelyChart> doubts, String because) {
         if (endedAt == null) {
             throw new IllegalStateException("A session is signed after its end");
         }

@@ -30,6 +30,8 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
         LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events,
         ObjectProvider<SorenessSource> felt) {
 
+    static final String CHART = "Session";
+
     Optional<Chart> find(SessionId id) {
         return charts.findById(id.value());
     }
@@ -120,7 +122,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
 
     void audit(String action, Chart chart) {
         events.publishEvent(
-                AuditEvent.of(action, SessionService.CHART, chart.session().value(), chart.client()));
+                AuditEvent.of(action, CHART, chart.session().value(), chart.client()));
     }
 
     SessionRecord record(Chart chart) {

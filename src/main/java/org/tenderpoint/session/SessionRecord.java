@@ -52,7 +52,18 @@ public record SessionRecord(
     public record Closed(UserId by, Instant at) {}
 
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
-    public record SignedAlthough(Set<SignQuestions.UnlikelyChart> doubts, String because) {}
+    public record SignedAlthough(Set<UnlikelyChart> doubts, String because) {}
+
+    /** What is unlikely about a chart. */
+    public enum UnlikelyChart implements Coded {
+        NOTE_EMPTY,
+        /** It lasted less than a minute. */
+        NO_TIME,
+        /** It lasted less than half of the charted minutes, or less than any real treatment. */
+        SHORT,
+        /** It lasted hours longer than planned. */
+        LONG
+    }
 
     public boolean ended() {
         return endedAt.isPresent();

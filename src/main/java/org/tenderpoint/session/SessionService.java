@@ -39,8 +39,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @PreAuthorize("hasRole('THERAPIST')")
 public class SessionService {
 
-    static final String CHART = "Session";
-
     private final Charts charts;
     private final LimitService limits;
     private final PlanService plans;

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
+import org.tenderpoint.session.SessionRecord.UnlikelyChart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -16,17 +16,6 @@ import org.tenderpoint.vocabulary.Work;
  * @param doubts answered together with one reason
  */
 public record SignQuestions(List<LimitBreach> limits, Set<UnlikelyChart> doubts) {
-
-    /** What is unlikely about a chart. */
-    public enum UnlikelyChart implements Coded {
-        NOTE_EMPTY,
-        /** It lasted less than a minute. */
-        NO_TIME,
-        /** It lasted less than half of the charted minutes, or less than any real treatment. */
-        SHORT,
-        /** It lasted hours longer than planned. */
-        LONG
-    }
 
     private static final Duration LEAST = Duration.ofMinutes(5);
     private static final Duration MOST_OVER = Duration.ofHours(2);

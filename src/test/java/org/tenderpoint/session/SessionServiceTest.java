@@ -268,7 +268,7 @@ class SessionServiceTest {
         sessions.finish(session.id(), Optional.empty());
 
         assertThat(sessions.signQuestions(session.id()).doubts())
-                .containsExactlyInAnyOrder(SignQuestions.UnlikelyChart.NOTE_EMPTY, SignQuestions.UnlikelyChart.NO_TIME);
+                .containsExactlyInAnyOrder(SessionRecord.UnlikelyChart.NOTE_EMPTY, SessionRecord.UnlikelyChart.NO_TIME);
         assertThatThrownBy(() -> sessions.sign(session.id(), " ")).isInstanceOf(NotSignedYet.class);
         assertThat(sessions.open(session.id()).orElseThrow().signed()).isFalse();
 
@@ -277,7 +277,7 @@ class SessionServiceTest {
         assertThat(signed.signedBy()).contains(session.therapist());
         assertThat(signed.signedAlthough().orElseThrow().because()).isEqualTo("only a talk");
         assertThat(signed.signedAlthough().orElseThrow().doubts())
-                .containsExactlyInAnyOrder(SignQuestions.UnlikelyChart.NOTE_EMPTY, SignQuestions.UnlikelyChart.NO_TIME);
+                .containsExactlyInAnyOrder(SessionRecord.UnlikelyChart.NOTE_EMPTY, SessionRecord.UnlikelyChart.NO_TIME);
     }
 
     @Test
