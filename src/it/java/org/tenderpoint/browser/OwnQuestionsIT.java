@@ -24,6 +24,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.intake.own.OwnQuestionFileTest;
 import org.tenderpoint.intake.own.SampleOwnQuestions;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -91,7 +92,7 @@ class OwnQuestionsIT extends InBrowser {
         users.as(maya, () -> {
             var last = intakes.latest(client).orElseThrow();
             var asked = SampleOwnQuestions.questions().getFirst();
-            intakes.confirm(client, Optional.of(last.id()), last.answers().with(asked.answered("friend")));
+            intakes.confirm(client, Optional.of(last.id()), last.answers().with(new OwnAnswer(asked, "friend")));
         });
         Browsing.go(page, browsing.address("/own-answers"));
         assertThat(page.getByText("From a friend")).isVisible();

@@ -124,7 +124,7 @@ final class OwnRecords {
                 .flatMap(kind -> AskedQuestion.stored(
                         row.get("question key"), kind, row.get("language"), row.get("question"), row.get("choices")))
                 .filter(asked -> asked.fits(row.get("answer")))
-                .map(asked -> asked.answered(row.get("answer")));
+                .map(asked -> new OwnAnswer(asked, row.get("answer")));
     }
 
     private static String feedback(OwnRow row) {

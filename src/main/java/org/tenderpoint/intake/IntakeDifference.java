@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
@@ -60,7 +61,7 @@ public final class IntakeDifference {
             answer.details().forEach((detail, value) -> stored.put(StandingAnswers.key(condition, detail), value));
         }
         stored.put("side_effects_before", answers.sideEffectsBefore().code());
-        answers.own().forEach((key, answer) -> stored.put(OwnAnswer.KEY + key, answer.given()));
+        answers.own().forEach((key, answer) -> stored.put(AskedQuestion.KEY + key, answer.given()));
         return stored;
     }
 

@@ -149,7 +149,7 @@ class IntakeVersion extends VersionedRow {
         }
 
         OwnAnswer toAnswer() {
-            return AskedQuestion.stored(key, kind, language, question, choices).orElseThrow().answered(answer);
+            return new OwnAnswer(AskedQuestion.stored(key, kind, language, question, choices).orElseThrow(), answer);
         }
     }
 

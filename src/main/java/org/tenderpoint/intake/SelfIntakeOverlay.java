@@ -13,6 +13,7 @@ import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -202,7 +203,7 @@ public final class SelfIntakeOverlay {
                 "massages_elsewhere", "side_effects_before", "pressure_preference", "sensitive_regions",
                 "avoid_regions",
                 "goals", "medicines", "allergies_text"));
-        said.own().keySet().stream().sorted().map(key -> OwnAnswer.KEY + key).forEach(keys::add);
+        said.own().keySet().stream().sorted().map(key -> AskedQuestion.KEY + key).forEach(keys::add);
         for (var kind : ConsentKind.values()) {
             keys.add(CONSENT + kind.code());
         }
@@ -216,7 +217,7 @@ public final class SelfIntakeOverlay {
             return Optional.<Object>of(answers.of(condition.get()).recorded())
                     .filter(said -> said != Recorded.NOT_ASKED);
         }
-        if (key.startsWith(OwnAnswer.KEY)) {
+        if (key.startsWith(AskedQuestion.KEY)) {
             return own(answers, key).map(answer -> List.of(answer.asked().kind(), answer.given()));
         }
         return switch (key) {
@@ -253,7 +254,7 @@ public final class SelfIntakeOverlay {
         if (condition.isPresent()) {
             return to.with(condition.get(), from.of(condition.get()));
         }
-        if (key.startsWith(OwnAnswer.KEY)) {
+        if (key.startsWith(AskedQuestion.KEY)) {
             return own(from, key).map(to::with).orElseGet(() -> to.withoutOwn(ownKey(key)));
         }
         return switch (key) {
@@ -285,7 +286,7 @@ public final class SelfIntakeOverlay {
         if (condition.isPresent()) {
             return Texts.label(condition.get());
         }
-        if (key.startsWith(OwnAnswer.KEY)) {
+        if (key.startsWith(AskedQuestion.KEY)) {
             return own(said, key).map(answer -> answer.asked().words()).orElse("");
         }
         if (key.startsWith(CONSENT)) {
@@ -321,7 +322,7 @@ public final class SelfIntakeOverlay {
     }
 
     private static String ownKey(String key) {
-        return key.substring(OwnAnswer.KEY.length());
+        return key.substring(AskedQuestion.KEY.length());
     }
 
     private static ConsentKind consent(String key) {

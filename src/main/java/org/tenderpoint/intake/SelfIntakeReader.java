@@ -16,6 +16,7 @@ import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.vocabulary.Answer;
@@ -213,7 +214,7 @@ final class SelfIntakeReader {
             } else if (given.get().isEmpty()) {
                 answers = answers.withoutOwn(question.key());
             } else {
-                answers = answers.with(question.answered(given.get()));
+                answers = answers.with(new OwnAnswer(question, given.get()));
             }
         }
         return answers;

@@ -9,6 +9,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.vocabulary.Recorded;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -18,6 +19,9 @@ import tools.jackson.core.JacksonException;
  * @param choices in their order; none for kinds without
  */
 public record AskedQuestion(String key, Kind kind, String language, String words, List<Choice> choices) {
+
+    /** What the key of its field begins with. */
+    public static final String KEY = "own.";
 
     public static final int LONGEST_ANSWER = 300;
 
@@ -56,11 +60,7 @@ public record AskedQuestion(String key, Kind kind, String language, String words
 
     /** The name of its field in a form. */
     public String field() {
-        return OwnAnswer.KEY + key;
-    }
-
-    public OwnAnswer answered(String given) {
-        return new OwnAnswer(this, given);
+        return KEY + key;
     }
 
     /**
@@ -81,13 +81,17 @@ public record AskedQuestion(String key, Kind kind, String language, String words
     /** Whether an answer is one that this question can have. */
     public boolean fits(String given) {
         return switch (kind) {
-            case YES_NO -> OwnAnswer.recorded(given).isPresent();
+            case YES_NO -> recorded(given).isPresent();
             case ONE -> named(given);
             case SEVERAL -> List.of(given.split(",")).stream().allMatch(this::named);
             case NUMBER -> number(given);
             case DAY -> TypedDate.exact(given).isPresent();
             case TEXT -> PlainText.problem(given, LONGEST_ANSWER).isEmpty();
         };
+    }
+
+    static Optional<Recorded> recorded(String given) {
+        return Coded.of(Recorded.class, given).filter(answer -> answer != Recorded.NOT_ASKED);
     }
 
     private boolean named(String code) {

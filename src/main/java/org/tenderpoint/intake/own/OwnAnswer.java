@@ -3,10 +3,8 @@ package org.tenderpoint.intake.own;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.intake.own.AskedQuestion.Kind;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Recorded;
@@ -18,9 +16,6 @@ import org.tenderpoint.vocabulary.Recorded;
  * @param given the code of an answer or of a choice, several with commas; a day as ISO; or what was typed
  */
 public record OwnAnswer(AskedQuestion asked, String given) {
-
-    /** What the key of its field begins with. */
-    public static final String KEY = "own.";
 
     /** @throws IllegalArgumentException if the question cannot have this answer */
     public OwnAnswer {
@@ -37,7 +32,7 @@ public record OwnAnswer(AskedQuestion asked, String given) {
     /** As people read it: choices in the words of then. */
     public String words() {
         return switch (asked.kind()) {
-            case YES_NO -> recorded(given).map(Texts::label).orElse("");
+            case YES_NO -> AskedQuestion.recorded(given).map(Texts::label).orElse("");
             case ONE, SEVERAL -> chosenWords();
             case DAY -> Formats.here().full(LocalDate.parse(given));
             case NUMBER, TEXT -> given;
@@ -53,10 +48,6 @@ public record OwnAnswer(AskedQuestion asked, String given) {
         var codes = List.of(given.split(","));
         return asked.choices().stream().filter(choice -> codes.contains(choice.code()))
                 .map(AskedQuestion.Choice::words).collect(Collectors.joining(", "));
-    }
-
-    static Optional<Recorded> recorded(String given) {
-        return Coded.of(Recorded.class, given).filter(answer -> answer != Recorded.NOT_ASKED);
     }
 
     /** The answers to yes and no of which a reader may have typed the beginning. */

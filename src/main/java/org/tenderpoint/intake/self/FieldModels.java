@@ -284,7 +284,7 @@ final class FieldModels {
     private String problem(String field) {
         return Optional.ofNullable(problems.get(field))
                 .map(why -> page.text(
-                        "wrong." + why, field.startsWith(OwnAnswer.KEY)
+                        "wrong." + why, field.startsWith(AskedQuestion.KEY)
                                 ? AskedQuestion.LONGEST_ANSWER
                                 : IntakeAnswers.TEXT_LENGTH,
                         formats().orderInSentence(),

@@ -15,7 +15,6 @@ import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.intake.own.AskedQuestion;
-import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -207,8 +206,8 @@ class IntakeModel {
     }
 
     private IntakeSection section(String key) {
-        if (key.startsWith(OwnAnswer.KEY)) {
-            return own.find(key.substring(OwnAnswer.KEY.length())).map(one -> IntakeSection.of(one.place()))
+        if (key.startsWith(AskedQuestion.KEY)) {
+            return own.find(key.substring(AskedQuestion.KEY.length())).map(one -> IntakeSection.of(one.place()))
                     .orElse(IntakeSection.ANYTHING_ELSE);
         }
         int dot = key.indexOf('.');

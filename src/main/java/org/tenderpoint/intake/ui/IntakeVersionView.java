@@ -23,7 +23,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
@@ -88,7 +88,7 @@ class IntakeVersionView extends ClientPage implements BeforeEnterObserver {
                 content.add(section(Texts.of("intake.section." + section.code()), new ChangeTable(told, false)));
             }
         }
-        var own = fields(version.answers(), key -> key.startsWith(OwnAnswer.KEY));
+        var own = fields(version.answers(), key -> key.startsWith(AskedQuestion.KEY));
         if (!own.isEmpty()) {
             content.add(section(Texts.of("intake.own.title"), new Div(
                     paragraph("muted", Texts.of("intake.own.not_read")), new ChangeTable(own, false),
@@ -119,7 +119,7 @@ class IntakeVersionView extends ClientPage implements BeforeEnterObserver {
             return switch (section) {
                 case CONSENT -> CONSENT.contains(first);
                 case PREFERENCES ->
-                        !CONSENT.contains(first) && !isCondition(first) && !key.startsWith(OwnAnswer.KEY);
+                        !CONSENT.contains(first) && !isCondition(first) && !key.startsWith(AskedQuestion.KEY);
                 default -> codes.contains(first);
             };
         });

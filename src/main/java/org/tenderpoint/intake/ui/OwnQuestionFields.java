@@ -151,6 +151,6 @@ class OwnQuestionFields extends Div {
     private void take(AskedQuestion asked, String given) {
         model.change(answers -> given.isEmpty()
                 ? answers.withoutOwn(asked.key())
-                : answers.with(asked.answered(given)));
+                : answers.with(new OwnAnswer(asked, given)));
     }
 }

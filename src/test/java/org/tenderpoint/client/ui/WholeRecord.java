@@ -82,6 +82,7 @@ import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;
@@ -545,8 +546,10 @@ public class WholeRecord {
                         .with(Detail.NERVE_SYMPTOMS_NOW, "no")
                         .with(Detail.DOCTOR_AWARE, "yes"));
         told = told
-                .with(new AskedQuestion("at-work", AskedQuestion.Kind.TEXT, "en", "What do you do all day?", List.of())
-                        .answered("Sits at a loom"));
+                .with(new OwnAnswer(
+                        new AskedQuestion("at-work", AskedQuestion.Kind.TEXT, "en", "What do you do all day?",
+                                List.of()),
+                        "Sits at a loom"));
         told = told.withConsents(told.consents().with(ConsentKind.REFERRAL, Recorded.YES)
                 .with(ConsentKind.CONTACT, Recorded.YES).signed(name));
         var version = intakes.confirm(id, Optional.empty(), told);

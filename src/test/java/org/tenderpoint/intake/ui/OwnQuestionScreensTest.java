@@ -216,7 +216,7 @@ class OwnQuestionScreensTest extends OnScreen {
 
     private void confirm(String key, String given) {
         var asked = questions.current().asked(key, Locale.ENGLISH).orElseThrow();
-        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(asked.answered(given)));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(new OwnAnswer(asked, given)));
     }
 
     private OwnAnswer own(String key) {
