@@ -20,9 +20,9 @@ import org.tenderpoint.client.SampleRecord.Appointment;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTurn;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
 /**
@@ -64,7 +64,7 @@ class SampleTwins implements SampleWorld.Part {
     public void create(SampleWorld world) {
         var making = new TwinMaker(world);
         var newestFirst = Comparator.comparingInt((Twin twin) -> twin.line().firstDay(world.size().weeks())).reversed();
-        world.twins().stream().sorted(newestFirst).forEach(twin -> world.at(Turn.TWINS, SampleTopic.CLIENTS,
+        world.twins().stream().sorted(newestFirst).forEach(twin -> world.at(SampleTurn.TWINS, SampleTopic.CLIENTS,
                 world.now().minus(LAST), world.frontDesk(), () -> making.make(twin)));
     }
 

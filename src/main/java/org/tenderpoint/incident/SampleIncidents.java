@@ -10,8 +10,8 @@ import org.tenderpoint.incident.IncidentRecord.NewIncident;
 import org.tenderpoint.incident.IncidentRecord.ReviewResult;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTurn;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -43,10 +43,10 @@ record SampleIncidents(
     public void create(SampleWorld world) {
         var given = Description.read();
         var faint = world.lastOpen(world.now().minus(Duration.ofDays(given.faintDaysAgo)));
-        world.at(Turn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> lastSession(world, faint)
+        world.at(SampleTurn.NOW, SampleTopic.INCIDENTS, faint, world.frontDesk(), () -> lastSession(world, faint)
                 .ifPresent(session -> faint(world, session, faint, given)));
         var mixUp = world.lastOpen(world.now().minus(Duration.ofHours(given.mixUpHoursAgo)));
-        world.at(Turn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> lastSession(world, mixUp)
+        world.at(SampleTurn.NOW, SampleTopic.INCIDENTS, mixUp, world.frontDesk(), () -> lastSession(world, mixUp)
                 .ifPresent(session -> incidents.record(session.id(), new NewIncident(
                         IncidentKind.WRONG_CLIENT, "caught_before", IncidentTime.BEFORE, session.day(), Harm.NONE,
                         given.words.mixUp, given.words.mixUpDone, ""))));
@@ -61,7 +61,8 @@ record SampleIncidents(
                 .filter(one -> !one.id().equals(session.therapist()))
                 .findFirst()
                 .ifPresent(reader -> world.at(
-                        Turn.NOW, SampleTopic.INCIDENTS, world.open(at.plus(Duration.ofDays(given.readAfterDays))),
+                        SampleTurn.NOW, SampleTopic.INCIDENTS,
+                        world.open(at.plus(Duration.ofDays(given.readAfterDays))),
                         reader, () -> reviews.review(
                                 made.id(), made.version(), ReviewResult.TEAM, given.words.team, given.words.lesson)));
     }
@@ -70,7 +71,7 @@ record SampleIncidents(
     private Optional<PlannedSessionRecord> lastSession(SampleWorld world, Instant at) {
         var day = LocalDate.ofInstant(at, world.zone());
         return world.clients().stream()
-                .filter(client -> client.turn() == Turn.NOW && client.firstVisit().isBefore(day))
+                .filter(client -> client.turn() == SampleTurn.NOW && client.firstVisit().isBefore(day))
                 .flatMap(client -> plans.ofClient(client.id()).stream()
                         .filter(session -> session.startedAt().filter(at::isAfter).isPresent())
                         .limit(1))

@@ -22,8 +22,8 @@ import org.tenderpoint.intake.own.SampleOwnQuestions;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTurn;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
@@ -74,7 +74,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 0));
         var first = world.therapists().getFirst();
-        world.at(Turn.NOW, SampleTopic.INTAKES, opening, first, () -> own.readIn(first.id(), opening));
+        world.at(SampleTurn.NOW, SampleTopic.INTAKES, opening, first, () -> own.readIn(first.id(), opening));
         world.clients().forEach(client -> new IntakeCourse(world, client).plan());
     }
 

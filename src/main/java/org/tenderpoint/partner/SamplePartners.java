@@ -14,8 +14,8 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTurn;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The partners of the sample practice: there from its first day, entered by a therapist. */
@@ -57,7 +57,7 @@ record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, 
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 30));
         for (var line : Description.read().partners) {
-            world.at(Turn.NOW, SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
+            world.at(SampleTurn.NOW, SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
         }
     }
 

@@ -24,8 +24,8 @@ import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleTopic;
+import org.tenderpoint.practice.setup.SampleTurn;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -73,7 +73,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     @Override
     public void create(SampleWorld world) {
-        for (var turn : Turn.values()) {
+        for (var turn : SampleTurn.values()) {
             askEveryDay(world, turn);
         }
         // most offers come from answers after sessions; some were made just now
@@ -89,7 +89,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     /** Starts on the day after the first visit of this turn's clients. */
-    private void askEveryDay(SampleWorld world, Turn turn) {
+    private void askEveryDay(SampleWorld world, SampleTurn turn) {
         var first = world.clients().stream().filter(client -> client.turn() == turn).map(SampleClient::firstVisit)
                 .min(LocalDate::compareTo);
         if (first.isEmpty()) {
@@ -105,7 +105,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         }
     }
 
-    private void ask(SamplePerson therapist, Turn turn) {
+    private void ask(SamplePerson therapist, SampleTurn turn) {
         var now = time.now();
         for (var one : rows.dueOf(
                 therapist.id().value(), now, now.plus(Duration.ofDays(Description.read().askedBeforeDays)))) {

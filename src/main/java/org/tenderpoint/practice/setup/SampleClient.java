@@ -84,8 +84,8 @@ public final class SampleClient {
     }
 
     /** When all that happens to this client is made. */
-    public SampleWorld.Turn turn() {
-        return scene == Scene.OVER ? SampleWorld.Turn.COURSES : SampleWorld.Turn.NOW;
+    public SampleTurn turn() {
+        return scene == Scene.OVER ? SampleTurn.COURSES : SampleTurn.NOW;
     }
 
     /** What this client stands for now. */

@@ -61,30 +61,8 @@ public final class SampleWorld {
         }
     }
 
-    /**
-     * What is made before what, so that the practice can be looked at while the rest of its year follows: all that is
-     * to be done or was lately, then those whom others are like, then the others, from the newest to the oldest.
-     */
-    public enum Turn {
-        NOW(0.4),
-        COURSES(0.8),
-        TWINS(1);
-
-        private final double until;
-
-        Turn(double until) {
-            this.until = until;
-        }
-
-        /** How much of the whole is made when so much of this turn is. */
-        double shareOfWhole(double share) {
-            double from = ordinal() == 0 ? 0 : values()[ordinal() - 1].until;
-            return from + (until - from) * share;
-        }
-    }
-
     /** One thing that happens; in its own moment, done by one person. */
-    public record Step(Turn turn, Instant at, long number, SampleTopic topic, SamplePerson by, Runnable action) {}
+    public record Step(SampleTurn turn, Instant at, long number, SampleTopic topic, SamplePerson by, Runnable action) {}
 
     private record SampleEvent(Instant moment, SampleWorld world) {}
 
@@ -253,7 +231,7 @@ public final class SampleWorld {
     /**
      * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
      */
-    public void at(Turn turn, SampleTopic topic, Instant moment, SamplePerson by, Runnable action) {
+    public void at(SampleTurn turn, SampleTopic topic, Instant moment, SamplePerson by, Runnable action) {
         var step = new Step(turn, moment, steps++, topic, by, action);
         if (moment.isBefore(now)) {
             timeline.add(step);
@@ -265,12 +243,12 @@ public final class SampleWorld {
         return Optional.ofNullable(timeline.poll());
     }
 
-    Optional<Step> next(Turn turn) {
+    Optional<Step> next(SampleTurn turn) {
         return soonest(turn).flatMap(_ -> next());
     }
 
     /** What is to happen next in this turn. */
-    Optional<Step> soonest(Turn turn) {
+    Optional<Step> soonest(SampleTurn turn) {
         return Optional.ofNullable(timeline.peek()).filter(step -> step.turn() == turn);
     }
 

@@ -31,7 +31,6 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Step;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
@@ -86,9 +85,9 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
         parts.stream().sorted(Comparator.comparingInt(Part::order)).forEach(part -> part.create(world));
         int leftOut = 0;
-        for (var turn : Turn.values()) {
+        for (var turn : SampleTurn.values()) {
             leftOut += run(world, people, turn, progress);
-            if (turn == Turn.NOW) {
+            if (turn == SampleTurn.NOW) {
                 world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(Part::order))
                         .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
             }
@@ -98,7 +97,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
     }
 
     private int run(
-            SampleWorld world, Map<UserId, Authentication> people, Turn turn, Consumer<OptionalDouble> progress) {
+            SampleWorld world, Map<UserId, Authentication> people, SampleTurn turn, Consumer<OptionalDouble> progress) {
         int failed = 0;
         var begin = world.soonest(turn).map(Step::at).orElse(world.now());
         double length = Math.max(1, Duration.between(begin, world.now()).toSeconds());
@@ -112,7 +111,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
                 failed += runOneByOne(world, people, turn);
             }
             if (!taken.isEmpty()) {
-                double share = turn == Turn.TWINS
+                double share = turn == SampleTurn.TWINS
                         ? (double) world.twinsMade() / world.twins().size()
                         : Duration.between(begin, taken.getLast().at()).toSeconds() / length;
                 progress.accept(OptionalDouble.of(turn.shareOfWhole(Math.clamp(share, 0, 1))));
@@ -122,7 +121,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
     }
 
     /** What a step refuses must not take its neighbours with it. */
-    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people, Turn turn) {
+    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people, SampleTurn turn) {
         int failed = 0;
         for (int i = 0; i < BATCH; i++) {
             long mark = world.mark();
@@ -147,7 +146,7 @@ record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService
     }
 
     private void runNext(
-            SampleWorld world, Map<UserId, Authentication> people, Turn turn, List<Step> taken, int most) {
+            SampleWorld world, Map<UserId, Authentication> people, SampleTurn turn, List<Step> taken, int most) {
         long begun = System.nanoTime();
         for (int i = 0; i < most && System.nanoTime() - begun < LONGEST; i++) {
             var next = world.next(turn);

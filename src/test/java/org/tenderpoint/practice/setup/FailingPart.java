@@ -20,7 +20,7 @@ public class FailingPart implements SampleWorld.Part {
             throw new IllegalStateException("The disk is full");
         }
         for (int days = 1; fails && days <= 2; days++) {
-            world.at(SampleWorld.Turn.NOW, SampleTopic.SESSIONS,
+            world.at(SampleTurn.NOW, SampleTopic.SESSIONS,
                     world.now().minusSeconds(days * 86_400L),
                     world.frontDesk(), () -> {
                         throw new IllegalStateException("This step fails");

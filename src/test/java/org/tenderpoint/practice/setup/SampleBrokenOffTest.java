@@ -33,7 +33,6 @@ import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 
 /** The program stops, or loses its database, while a sample practice is made. */
 class SampleBrokenOffTest {
@@ -69,7 +68,7 @@ class SampleBrokenOffTest {
 
         @Override
         public void create(SampleWorld world) {
-            world.at(Turn.NOW, SampleTopic.CLIENTS, world.now().minusSeconds(60), DESK, () -> {});
+            world.at(SampleTurn.NOW, SampleTopic.CLIENTS, world.now().minusSeconds(60), DESK, () -> {});
         }
     }
 }
