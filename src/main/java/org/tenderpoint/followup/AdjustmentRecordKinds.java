@@ -100,7 +100,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
     }
 
     private static TimelineEntry entry(
-            Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
+            Decision decision, List<StandingAdjustment> all, AdjustmentEffects.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
         var words = AdjustmentWords.together(all.stream()

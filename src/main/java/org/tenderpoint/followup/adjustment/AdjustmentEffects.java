@@ -1,11 +1,13 @@
 package org.tenderpoint.followup.adjustment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.adjustment.AdjustmentEffect.Effects;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -59,5 +61,35 @@ public class AdjustmentEffects {
         return new Effects(
                 followUps.findBySessionIdIn(sessions).stream().map(FollowUp::session).toList(),
                 feedbacks.worst(client.value()));
+    }
+
+    /** The effects of a client's adjustments, from the feedback on the sessions before and after. */
+    public static final class Effects {
+
+        private final Set<SessionId> ended;
+        private final Map<SessionId, Integer> worst;
+
+        /**
+         * @param ended sessions that are over
+         * @param worst that was told of the soreness after each session
+         */
+        public Effects(Collection<SessionId> ended, Map<SessionId, Integer> worst) {
+            this.ended = Set.copyOf(ended);
+            this.worst = Map.copyOf(worst);
+        }
+
+        /** Empty unless it was applied to a session that has ended. */
+        public Optional<AdjustmentEffect> of(StandingAdjustment adjustment, SessionId origin) {
+            return adjustment.appliedTo()
+                    .filter(_ -> adjustment.state() == AdjustmentState.APPLIED)
+                    .filter(ended::contains)
+                    .map(session -> new AdjustmentEffect(worst(origin), worst(session)));
+        }
+
+        /** The highest value reported for a session at any time; empty until somebody has answered. */
+        private OptionalInt worst(SessionId session) {
+            var level = worst.get(session);
+            return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+        }
     }
 }
