@@ -25,7 +25,6 @@ import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.FindingLine;
 import org.tenderpoint.followup.assessment.StoredAssessment;
@@ -280,7 +279,7 @@ class FollowUpServicesTest extends AfterASession {
         assertThat(kept.level()).contains(TriageLevel.THERAPIST);
 
         var record = assessments.open(result.assessment()).orElseThrow();
-        var replayed = Assessment.recalled(kept(result));
+        var replayed = kept(result).recalled();
         assertThat(replayed.findingLines()).isEqualTo(record.findings());
         assertThat(replayed.regionLines()).isEqualTo(record.regions());
     }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.followup.assessment.StoredAssessment;
-import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -296,7 +294,7 @@ class FollowUpStatesTest {
         var feedback = mock(Feedback.class);
         when(feedback.id()).thenReturn(Id.random(FeedbackId::new));
         return StoredAssessment.proposed(feedback, followUp(), 1, DeliveredAssessments.judged(TriageLevel.THERAPIST),
-                new ClientWords(ZoneOffset.UTC), LATE);
+                LATE);
     }
 
     private static FollowUp followUp() {

@@ -82,11 +82,6 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         return new Assessment(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
     }
 
-    /** Decides again on the stored facts, by the books that decided then. */
-    public static Assessment recalled(StoredAssessment kept) {
-        return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
-    }
-
     static RecordedFacts read(String facts) {
         return Json.read(facts, RecordedFacts.class);
     }

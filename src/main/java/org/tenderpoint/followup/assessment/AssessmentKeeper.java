@@ -15,7 +15,6 @@ import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.assessment.Consequences.Extent;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -36,7 +35,6 @@ public class AssessmentKeeper {
     private final StandingAdjustmentRepository adjustments;
     private final PartialAnswers partial;
     private final Consequences consequences;
-    private final FollowUpTimes times;
     private final ApplicationEventPublisher events;
 
     AssessmentKeeper(
@@ -46,7 +44,6 @@ public class AssessmentKeeper {
             StandingAdjustmentRepository adjustments,
             PartialAnswers partial,
             Consequences consequences,
-            FollowUpTimes times,
             ApplicationEventPublisher events) {
         this.facts = facts;
         this.feedbacks = feedbacks;
@@ -54,7 +51,6 @@ public class AssessmentKeeper {
         this.adjustments = adjustments;
         this.partial = partial;
         this.consequences = consequences;
-        this.times = times;
         this.events = events;
     }
 
@@ -73,7 +69,7 @@ public class AssessmentKeeper {
     /** The assessment that the client was told about; empty if the feedback was not given. */
     public Optional<StoredAndDecoded> assessed(Feedback feedback) {
         return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
-                .map(stored -> new StoredAndDecoded(stored, Assessment.recalled(stored)));
+                .map(stored -> new StoredAndDecoded(stored, stored.recalled()));
     }
 
     private Assessment assess(FollowUp followUp, Feedback feedback) {
@@ -85,7 +81,7 @@ public class AssessmentKeeper {
         keepGiven(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         var stored = assessments.save(StoredAssessment.proposed(
-                feedback, followUp, number, assessment, times.words(), now));
+                feedback, followUp, number, assessment, now));
         propose(stored, assessment, extent == Extent.WHOLE, now);
         consequences.of(followUp, stored, assessment, feedback.answeredAt(), extent, now);
         var client = followUp.client();
@@ -139,7 +135,7 @@ public class AssessmentKeeper {
     private void storeCorrected(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
         var again = assessments.save(StoredAssessment.corrected(
-                before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
+                before, feedback, followUp, before.number() + 1, assessment, now));
         propose(again, assessment, false, now);
         consequences.sessionCorrected(followUp, before.level(), again, assessment, now);
         events.publishEvent(

@@ -86,7 +86,7 @@ record AssessmentReader(AssessmentRepository assessments, FollowUpRepository fol
         var why = Phrase.NOTHING;
         var notes = new LinkedHashSet<Phrase>();
         for (var one : counting.values()) {
-            var again = Assessment.recalled(one);
+            var again = one.recalled();
             again.notes(stillToAsk(again, one, now)).stream().map(RuleReason::words).forEach(notes::add);
             if (one.equals(made.getLast())) {
                 why = whySore(one, again.facts()).map(WhySore::sentence).orElse(Phrase.NOTHING);

@@ -85,8 +85,10 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     @Query("select a from StoredAssessment a left join fetch a.referrals where a.clientId = :client order by a.assessedAt, a.id")
     List<StoredAssessment> withReferrals(UUID client);
 
+    record RuleCounts(long ever, long lately, long changed, long changedLately) {}
+
     @Query("""
-            select new org.tenderpoint.followup.assessment.TriageRuleUse$RuleCounts(
+            select new org.tenderpoint.followup.assessment.AssessmentRepository$RuleCounts(
                 count(distinct a.followUpId),
                 count(distinct case when a.assessedAt >= :lately then a.followUpId end),
                 count(distinct case when a.state = :changed then a.followUpId end),
@@ -94,7 +96,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             from StoredAssessment a join a.findings f
             where f.ruleId in :rules
             """)
-    TriageRuleUse.RuleCounts ruleCounts(Collection<String> rules, Instant lately, AssessmentState changed);
+    RuleCounts ruleCounts(Collection<String> rules, Instant lately, AssessmentState changed);
 
     /** By rule, the follow-ups whose level it decided and a person changed, or that ended at a doctor, since then. */
     @Query(nativeQuery = true, value = """

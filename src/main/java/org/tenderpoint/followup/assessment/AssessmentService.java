@@ -116,7 +116,7 @@ public class AssessmentService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public RuleNotes notes(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
-                .map(Assessment::recalled)
+                .map(StoredAssessment::recalled)
                 .map(again -> new RuleNotes(again.notes(), again.referrals().beforeOffer()))
                 .orElseThrow(() -> new NoSuch("assessment"));
     }
@@ -153,7 +153,7 @@ public class AssessmentService {
     public List<String> reasonsSaid(AssessmentId id, Locale language) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(assessment -> {
-                    var again = Assessment.recalled(assessment);
+                    var again = assessment.recalled();
                     return new ToldWords(language).reasons(again.triage(), again.facts().answers());
                 })
                 .orElseThrow(() -> new NoSuch("assessment"));

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Feedback;
-import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
@@ -77,7 +76,7 @@ public class StoredAssessment extends VersionedRow {
     protected StoredAssessment() {}
 
     public static StoredAssessment proposed(
-            Feedback feedback, FollowUp followUp, int number, Assessment assessment, ClientWords words, Instant now) {
+            Feedback feedback, FollowUp followUp, int number, Assessment assessment, Instant now) {
         var stored = new StoredAssessment();
         stored.feedbackId = feedback.id().value();
         stored.followUpId = followUp.id().value();
@@ -106,9 +105,8 @@ public class StoredAssessment extends VersionedRow {
      */
     static StoredAssessment corrected(
             StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
-            ClientWords words,
             Instant now) {
-        var again = proposed(feedback, followUp, number, assessment, words, now);
+        var again = proposed(feedback, followUp, number, assessment, now);
         again.level = TriageLevel.worst(before.level, again.proposedLevel);
         again.changeReason = before.otherHours(assessment)
                 ? Phrase.of("followup.again.hours", before.hours, again.hours)
@@ -124,6 +122,11 @@ public class StoredAssessment extends VersionedRow {
         var judged = Assessment.read(facts).session();
         var done = again.facts().session();
         return !judged.work().equals(done.work()) || !judged.painNoted().equals(done.painNoted());
+    }
+
+    /** Decides again on the stored facts, by the books that decided then. */
+    public Assessment recalled() {
+        return Assessment.of(Assessment.read(facts), Assessment.Books.thatDecided(ruleSet));
     }
 
     public AssessmentId id() {
@@ -148,11 +151,6 @@ public class StoredAssessment extends VersionedRow {
 
     int number() {
         return number;
-    }
-
-    /** The version of the rules that decided it; all books share one. */
-    String ruleSet() {
-        return ruleSet;
     }
 
     /** JSON of {@link RecordedFacts}. */

@@ -61,7 +61,4 @@ public class TriageRuleUse implements RuleUse {
     private static String words(String code) {
         return Coded.of(DoctorFound.class, code).map(Texts::label).orElseGet(() -> Texts.of("followup.use.changed"));
     }
-
-    /** What the question gives. */
-    public record RuleCounts(long ever, long lately, long changed, long changedLately) {}
 }
