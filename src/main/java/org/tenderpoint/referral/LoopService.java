@@ -56,7 +56,7 @@ public class LoopService {
         gate.require(client);
         var entry = store.entry();
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
-                .filter(one -> NextStep.askedAtVisit(one, entry))
+                .filter(one -> one.askedAtVisit(entry))
                 .map(one -> new AskedAtVisit(
                         one.id(), one.currentVersion(), one.discipline(),
                         one.state() == ReferralState.ATTENDED || one.state().outcome()))

@@ -32,7 +32,7 @@ public enum NextStep implements Coded {
      * Clients rarely go earlier than this, so a visit asks for it only afterwards, unless an appointment says
      * otherwise. A second answer may come this much before it is due.
      */
-    private static final Duration GO_FIRST = Duration.ofDays(7);
+    static final Duration GO_FIRST = Duration.ofDays(7);
 
     private static final int DAYS_TO_ASK_WENT = 7;
 
@@ -51,54 +51,8 @@ public enum NextStep implements Coded {
         until = Period.ofDays(untilDays);
     }
 
-    /** The next step for a referral's state; empty at its end. */
-    static Optional<NextStep> after(Referral referral) {
-        return switch (referral.state()) {
-            case SUGGESTED -> Optional.of(OFFER);
-            case OFFERED -> Optional.of(ASK_ANSWER);
-            case ACCEPTED -> Optional.of(afterYes(referral));
-            case LETTER_SENT -> Optional.of(ASK_WENT);
-            case NOT_ATTENDED -> Optional.of(ASK_AGAIN);
-            case ATTENDED, HELPED, NO_CHANGE, WORSE -> Optional.of(ASK_OUTCOME);
-            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> Optional.empty();
-        };
-    }
-
-    private static NextStep afterYes(Referral referral) {
-        if (referral.withoutLetter() || referral.firstAppointment().isPresent()) {
-            return ASK_WENT;
-        }
-        return referral.partner().isEmpty() ? CHOOSE_PARTNER : SEND_LETTER;
-    }
-
-    /** When the next step of a referral is due; empty if nothing is left to do. */
-    static Optional<Days> due(Referral referral, ZoneId zone) {
-        var course = referral.course();
-        var since = LocalDate.ofInstant(course.last().madeAt(), zone);
-        var appointment = referral.firstAppointment();
-        var visit = appointment.or(() -> course.day(ReferralState.ATTENDED, zone));
-        return after(referral)
-                .filter(_ -> !referral.state().outcome() || referral.tries() < TRIES && early(since, visit))
-                .map(step -> step.days(since, step == ASK_OUTCOME ? visit : appointment));
-    }
-
-    /**
-     * Whether the client is asked about a referral at a visit now. After an early answer they are asked again only once
-     * that is due.
-     */
-    static boolean askedAtVisit(Referral referral, StepEntry entry) {
-        return switch (referral.state()) {
-            case ACCEPTED, LETTER_SENT -> !referral.stateAt().isAfter(entry.at().minus(GO_FIRST))
-                    || referral.firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
-            case ATTENDED -> true;
-            case HELPED, NO_CHANGE, WORSE ->
-                    referral.nextDue().filter(due -> !due.isAfter(entry.at().plus(GO_FIRST))).isPresent();
-            case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
-        };
-    }
-
     /** Whether an answer on that day comes too early to be the last. */
-    private static boolean early(LocalDate day, Optional<LocalDate> visit) {
+    static boolean early(LocalDate day, Optional<LocalDate> visit) {
         return visit.filter(first -> day.isBefore(first.plusDays(EARLY_DAYS))).isPresent();
     }
 

@@ -457,14 +457,60 @@ class Referral extends VersionedRow {
 
     /** The next step; empty at the end. */
     Optional<NextStep> nextStep() {
-        return nextDue == null ? Optional.empty() : NextStep.after(this);
+        return nextDue == null ? Optional.empty() : following();
+    }
+
+    /** The step that follows from the state; empty at its end. */
+    private Optional<NextStep> following() {
+        return switch (state) {
+            case SUGGESTED -> Optional.of(NextStep.OFFER);
+            case OFFERED -> Optional.of(NextStep.ASK_ANSWER);
+            case ACCEPTED -> Optional.of(afterYes());
+            case LETTER_SENT -> Optional.of(NextStep.ASK_WENT);
+            case NOT_ATTENDED -> Optional.of(NextStep.ASK_AGAIN);
+            case ATTENDED, HELPED, NO_CHANGE, WORSE -> Optional.of(NextStep.ASK_OUTCOME);
+            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private NextStep afterYes() {
+        if (withoutLetter || firstAppointment != null) {
+            return NextStep.ASK_WENT;
+        }
+        return partnerId == null ? NextStep.CHOOSE_PARTNER : NextStep.SEND_LETTER;
+    }
+
+    /**
+     * Whether the client is asked about it at a visit now. After an early answer they are asked again only once that is
+     * due.
+     */
+    boolean askedAtVisit(StepEntry entry) {
+        return switch (state) {
+            case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
+                    || firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
+            case ATTENDED -> true;
+            case HELPED, NO_CHANGE, WORSE ->
+                    nextDue().filter(due -> !due.isAfter(entry.at().plus(NextStep.GO_FIRST))).isPresent();
+            case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
+        };
     }
 
     private void plan(ZoneId zone) {
         reached = furthest();
-        var due = NextStep.due(this, zone);
+        var due = due(zone);
         nextDue = due.map(days -> days.begin(zone)).orElse(null);
         dueBy = due.map(days -> days.end(zone)).orElse(null);
+    }
+
+    /** When the next step is due; empty if nothing is left to do. */
+    private Optional<NextStep.Days> due(ZoneId zone) {
+        var course = course();
+        var since = LocalDate.ofInstant(course.last().madeAt(), zone);
+        var appointment = firstAppointment();
+        var visit = appointment.or(() -> course.day(ReferralState.ATTENDED, zone));
+        return following()
+                .filter(_ -> !state.outcome() || tries < NextStep.TRIES && NextStep.early(since, visit))
+                .map(step -> step.days(since, step == NextStep.ASK_OUTCOME ? visit : appointment));
     }
 
     /** The furthest step, from the steps that count and the agreed appointment. */
