@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
 import org.tenderpoint.platform.chart.Chart.Unit;
-import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**

@@ -13,8 +13,7 @@ import org.tenderpoint.platform.table.Csv;
  * A chart: numbers, and words already in the reader's language. It looks the same on a screen, a printed page and in a
  * PDF, and its table says everything that the drawing says.
  */
-public sealed interface Chart
-        permits BarChart, DumbbellChart, FunnelPlot, HeatMap, PartsChart, ScaleCourse, Sparkline, TrendChart {
+public interface Chart {
 
     Heading heading();
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
-import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
-import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
