@@ -24,6 +24,7 @@ import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.words.FindingGroup;
 import org.tenderpoint.screening.words.FindingWords;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.say.Say;
@@ -97,8 +98,9 @@ public class Screening extends VersionedRow {
         facts = Json.write(snapshot);
         ceilings = Json.write(decision.ceilings().limits());
         this.decision = Json.write(StoredDecision.of(decision));
-        findingCount = new FindingWords(snapshot.facts(), decision)
-                .together(ReadFirst.of(decision, snapshot.facts().visit().plan()).findings()).size();
+        findingCount = FindingGroup.together(
+                ReadFirst.of(decision, snapshot.facts().visit().plan()).findings(),
+                new FindingWords(snapshot.facts(), decision)).size();
         settled = settled(decision);
         waitsForIntake = IntakeWaits.of(snapshot, decision).isPresent();
         waitsForTalk = decision.waitsForTalk();

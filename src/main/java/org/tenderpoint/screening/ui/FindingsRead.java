@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,27 +42,25 @@ class FindingsRead extends Div {
         named = read.findings().stream().map(words::name).collect(Collectors.toSet());
         if (!read.lines().isEmpty()) {
             var list = styled(new UnorderedList(), "findings");
-            words.together(Stream.concat(
+            together(Stream.concat(
                     read.findings().stream(),
                     decision.shownFindings().stream()
                             .filter(this::toldWithOneReadFirst)
-                            .filter(finding -> !read.findings().contains(finding)))
-                    .toList())
+                            .filter(finding -> !read.findings().contains(finding))))
                     .forEach(group -> list.add(openItem(group)));
             add(new Section(new H2(Texts.of(
                     decision.level().stops() ? "screening.findings.against" : "screening.findings")), list));
         }
         if (decision.level().stops()) {
             // nothing of the plan matters now
-            var rest = words
-                    .together(Arrays.stream(Kind.values()).flatMap(kind -> folded(kind).stream()).toList());
+            var rest = together(Stream.of(Kind.values()).flatMap(this::folded));
             if (!rest.isEmpty()) {
                 add(FindingItem.unfolding("screening.more", rest, item::apply));
             }
             return;
         }
         var folds = Stream.of(Kind.values())
-                .map(kind -> Map.entry(kind, words.together(folded(kind))))
+                .map(kind -> Map.entry(kind, together(folded(kind))))
                 .filter(kind -> !kind.getValue().isEmpty())
                 .toList();
         add(state(folds));
@@ -78,8 +75,12 @@ class FindingsRead extends Div {
         return named.contains(words.name(finding));
     }
 
-    private List<Finding> folded(Kind kind) {
-        return read.folded(kind).stream().filter(finding -> !toldWithOneReadFirst(finding)).toList();
+    private Stream<Finding> folded(Kind kind) {
+        return read.folded(kind).stream().filter(finding -> !toldWithOneReadFirst(finding));
+    }
+
+    private List<FindingGroup> together(Stream<Finding> findings) {
+        return FindingGroup.together(findings.toList(), words);
     }
 
     private Component state(List<Map.Entry<Kind, List<FindingGroup>>> folds) {
@@ -99,9 +100,8 @@ class FindingsRead extends Div {
         var lines = read.lines().stream().filter(line -> ids.contains(line.finding().id())).toList();
         var shown = item.apply(group);
         shown.opens(MatterWords.of(lines.stream().flatMap(line -> line.matters().stream()).toList()));
-        var others = words.together(lines.stream().map(Line::more).flatMap(List::stream)
-                .filter(finding -> !toldWithOneReadFirst(finding))
-                .toList());
+        var others = together(lines.stream().map(Line::more).flatMap(List::stream)
+                .filter(finding -> !toldWithOneReadFirst(finding)));
         if (!others.isEmpty()) {
             shown.addMore(FindingItem.unfolding("screening.more", others, item::apply));
         }

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.IntakeWaits;
+import org.tenderpoint.screening.words.FindingGroup;
 import org.tenderpoint.screening.words.FindingWords;
 
 /** What stands in place of findings while nobody has taken the intake: how to take it, and what is known anyway. */
@@ -51,7 +52,7 @@ class NoIntake extends Div {
                 .orElseGet(() -> Texts.of("screening.no_intake.later")));
         var section = styled(new Section(new H2(Texts.of("screening.no_intake.known")), facts), "section");
         var findings = styled(new UnorderedList(), "findings");
-        words.together(waits.known()).stream().map(FindingItem::new).forEach(findings::add);
+        FindingGroup.together(waits.known(), words).stream().map(FindingItem::new).forEach(findings::add);
         findings.setVisible(!waits.known().isEmpty());
         section.add(findings);
         return section;

@@ -168,12 +168,12 @@ class ScreeningPanel extends Div {
         removeAll();
         asks.clear();
         deadline.ifPresent(brought -> add(deadline(Say.it(brought.words()))));
-        add(section("screening.findings", words.together(
-                answered.stream().filter(finding -> !finding.summedUp()).toList()).stream()
+        add(section("screening.findings", FindingGroup.together(
+                answered.stream().filter(finding -> !finding.summedUp()).toList(), words).stream()
                 .map(FindingItem::new)
                 .toList()));
-        unfolding("screening.more", words.together(answered.stream().filter(Finding::summedUp).toList()));
-        unfolding("screening.preview.open", open.stream().map(words::alone).toList());
+        unfolding("screening.more", FindingGroup.together(answered.stream().filter(Finding::summedUp).toList(), words));
+        unfolding("screening.preview.open", open.stream().map(finding -> FindingGroup.alone(finding, words)).toList());
     }
 
     private void unfolding(String titleKey, List<FindingGroup> groups) {

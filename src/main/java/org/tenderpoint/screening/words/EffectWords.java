@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -62,7 +63,7 @@ public final class EffectWords {
         return ofOnePlace.size() == 1
                 ? phrase(ofOnePlace.getFirst())
                 : PlaceLines.line(
-                        Phrase.of(FindingGroup.area(ofOnePlace.getFirst()).orElseThrow()),
+                        Phrase.of(area(ofOnePlace.getFirst()).orElseThrow()),
                         ofOnePlace.stream()
                                 .sorted(Comparator.comparing(effect -> !(effect instanceof Effect.Cap)))
                                 .flatMap(effect -> textAfterPlace(effect).stream())
@@ -134,13 +135,19 @@ public final class EffectWords {
     }
 
     public static String where(Effect effect) {
+        return area(effect).map(Area::code).orElse("");
+    }
+
+    /** Where an effect limits the work; empty where it has no place. */
+    static Optional<Area> area(Effect effect) {
         return switch (effect) {
-            case Effect.Cap cap -> cap.where().code();
-            case Effect.AvoidRegion avoid -> avoid.where().code();
-            case Effect.AvoidModality avoid -> avoid.where().code();
-            case Effect.AvoidTechnique avoid -> avoid.where().code();
-            case Effect.Minutes minutes when minutes.sorenessProne() -> minutes.where().code();
-            case Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
+            case Effect.Cap cap -> Optional.of(cap.where());
+            case Effect.AvoidRegion avoid -> Optional.of(avoid.where());
+            case Effect.AvoidModality avoid -> Optional.of(avoid.where());
+            case Effect.AvoidTechnique avoid -> Optional.of(avoid.where());
+            case Effect.Minutes minutes when minutes.sorenessProne() -> Optional.of(minutes.where());
+            case Effect.Minutes _,Effect.Positions _,Effect.NeedsCredential _,Effect.Ask _,Effect.Note _ ->
+                    Optional.empty();
         };
     }
 }

@@ -2,13 +2,11 @@ package org.tenderpoint.screening.words;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
@@ -97,7 +95,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 .filter(finding -> !finding.has(ScreeningTrait.EVERYONE))
                 .map(this::inClientsWords)
                 .toList();
-        return lines(new FindingGroup("", client, this).effects().stream()
+        return lines(Strictness.sorted(client, plannedArea()).stream()
                 .filter(which)
                 .filter(effect -> !(effect instanceof Effect.Note note) || note.deadline().isEmpty()
                         && client.stream().anyMatch(one -> notesForHands(one) && one.effects().contains(note)))
@@ -145,27 +143,13 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
         return reasons;
     }
 
-    public FindingGroup alone(Finding finding) {
-        return new FindingGroup(name(finding), List.of(inClientsWords(finding)), this);
-    }
-
     /** Where work is planned; nowhere without a plan. */
     public Area plannedArea() {
         return Area.ofParts(facts.visit().plan().now().stream().map(Work::part).toList());
     }
 
-    /** The findings with the same name together, in the order of the first of each. */
-    public List<FindingGroup> together(List<Finding> findings) {
-        var groups = findings.stream().collect(
-                Collectors.groupingBy(this::name, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> new FindingGroup(
-                        group.getKey(), group.getValue().stream().map(this::inClientsWords).toList(), this))
-                .toList();
-    }
-
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
-    private Finding inClientsWords(Finding finding) {
+    Finding inClientsWords(Finding finding) {
         var key = "screening.finding.because." + finding.row();
         var because = notKnown(finding).flatMap(detail -> Phrase.known(key + "." + detail + "_unknown").stream())
                 .findFirst()

@@ -37,6 +37,7 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
+import org.tenderpoint.screening.words.FindingGroup;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -69,7 +70,8 @@ class ScreeningFindingsTest extends OnScreening {
         var read = ReadFirst.of(decision, screening.words().facts().visit().plan());
 
         assertThat(read.state()).isEqualTo(ReadFirst.State.SOME_FIRST);
-        assertThat(find(FindingItem.class).all()).hasSize(screening.words().together(read.findings()).size());
+        assertThat(find(FindingItem.class).all())
+                .hasSize(FindingGroup.together(read.findings(), screening.words()).size());
         var summary = find(NotToday.class).single();
         assertThat(children(summary, Paragraph.class).getFirst().getText()).startsWith("Not today: ").contains("Thai");
         test(children(summary, Button.class).getFirst()).click();
@@ -98,7 +100,8 @@ class ScreeningFindingsTest extends OnScreening {
         assertThat(words(ListItem.class)).noneSatisfy(text -> assertThat(text).contains("open"));
         var screening = screenings.screen(booked.session());
         var read = ReadFirst.of(screening.decision(), screening.words().facts().visit().plan());
-        var lesser = screening.words().together(read.folded().values().stream().flatMap(List::stream).toList());
+        var lesser = FindingGroup.together(
+                read.folded().values().stream().flatMap(List::stream).toList(), screening.words());
         assertThat(find(Button.class).withText(lesser.size() + " more findings").exists()).isTrue();
         assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
                 .filteredOn(row -> row.session().equals(booked.session()))

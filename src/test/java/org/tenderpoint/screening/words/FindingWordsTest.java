@@ -96,7 +96,7 @@ class FindingWordsTest {
     void rulesAboutOneConditionAreToldAsOneAndNoFindingIsLost() {
         for (var example : RuleExamples.all()) {
             var findings = decided(example.facts());
-            var groups = words(example.facts()).together(findings);
+            var groups = FindingGroup.together(findings, words(example.facts()));
             assertThat(groups).extracting(FindingGroup::name).doesNotHaveDuplicates();
             assertThat(groups.stream().flatMap(group -> group.findings().stream()))
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("effects", "reason")
@@ -110,7 +110,7 @@ class FindingWordsTest {
     @Test
     void whoIsNewHearsOnceThatWeStartLighter() {
         var facts = facts("massages 0; plan deep_tissue mid_back 3");
-        var group = words(facts).together(decided(facts)).stream()
+        var group = FindingGroup.together(decided(facts), words(facts)).stream()
                 .filter(each -> each.name().equals("Few massages so far")).findFirst().orElseThrow();
         assertThat(group.findings()).extracting(Finding::row).containsExactly("SCR-400", "SCR-401");
         assertThat(group.findings()).extracting(finding -> Say.it(finding.reason())).containsOnly(
@@ -133,7 +133,8 @@ class FindingWordsTest {
         var finding = decided(facts).stream().filter(one -> one.row().equals(row)).findFirst().orElseThrow();
 
         assertThat(Texts.speaking(language,
-                () -> Say.it(words(facts).alone(finding).findings().getFirst().reason()))).contains(reason);
+                () -> Say.it(FindingGroup.alone(finding, words(facts)).findings().getFirst().reason())))
+                .contains(reason);
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class FindingWordsTest {
     @Test
     void whereNothingIsTouchedNoKindOfMassageIsNamed() {
         var facts = facts("herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=yes)");
-        var group = words(facts).together(decided(facts)).stream()
+        var group = FindingGroup.together(decided(facts), words(facts)).stream()
                 .filter(each -> each.findings().stream().anyMatch(finding -> finding.row().equals("SCR-103")))
                 .findFirst().orElseThrow();
 
@@ -171,7 +172,7 @@ class FindingWordsTest {
     @Test
     void oneLimitOfSeveralPlacesIsOneLineWhereTheWorkIsAndOneElsewhere() {
         for (var example : RuleExamples.all()) {
-            for (var group : words(example.facts()).together(decided(example.facts()))) {
+            for (var group : FindingGroup.together(decided(example.facts()), words(example.facts()))) {
                 assertThat(group.effects().stream()
                         .flatMap(effect -> effect instanceof Effect.Cap cap ? Stream.of(cap.level()) : Stream.empty())
                         .collect(Collectors.groupingBy(level -> level, Collectors.counting())).values())
@@ -251,7 +252,7 @@ class FindingWordsTest {
     @Test
     void everyEffectIsToldOrContainedInAStricterOne() {
         for (var example : RuleExamples.all()) {
-            for (var group : words(example.facts()).together(decided(example.facts()))) {
+            for (var group : FindingGroup.together(decided(example.facts()), words(example.facts()))) {
                 assertThat(lowest(group.effects()))
                         .isEqualTo(group.findings().stream().mapToInt(finding -> lowest(finding.effects())).min()
                                 .orElseThrow());
@@ -274,7 +275,7 @@ class FindingWordsTest {
         var facts = facts("").with(visit -> visit.plan(
                 plan -> new VisitPlan(plan.now(), plan.first(), plan.credentials(), until.plus(planned), plan.zone()))
                 .holds(Holds.NONE.withRest(Optional.of(until), false)));
-        return words(facts).together(decided(facts)).stream()
+        return FindingGroup.together(decided(facts), words(facts)).stream()
                 .flatMap(group -> group.effects().stream()).map(EffectWords::words).toList();
     }
 
@@ -299,7 +300,7 @@ class FindingWordsTest {
 
     private static FindingGroup bone(String given) {
         var facts = facts(given);
-        return words(facts).together(decided(facts)).stream()
+        return FindingGroup.together(decided(facts), words(facts)).stream()
                 .filter(group -> group.findings().stream().anyMatch(finding -> finding.row().equals("SCR-112")))
                 .findFirst().orElseThrow();
     }
