@@ -47,6 +47,11 @@ final class ColumnFinder {
     private static final Pattern OF_PHONES = Pattern
             .compile("phone|tel|mob|cell|handy|sms|whats|contact|number|gsm|natel"
                     + "|^(?:column|spalte|field|feld|unnamed)?[ \\d]*$");
+    private static final Pattern OF_TIMES = Pattern.compile("time|zeit|uhr|slot|hour|begin|start");
+    private static final Pattern OF_OTHER_TIMES = Pattern
+            .compile("end|until|finish|preferred|created|booked|duration|dauer|length|travel|total");
+    private static final Pattern ONLY_TIME = Pattern
+            .compile("(?i)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?| uhr)?");
     /** Headings of numbers that belong to somebody else, or that no voice answers. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"
@@ -234,7 +239,11 @@ final class ColumnFinder {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty() && found.columns().get(i).isEmpty()) {
                 var below = valuesBelow(i, values);
-                columns.set(i, byValues(SearchWords.fold(header.get(i)), below)
+                var heading = SearchWords.fold(header.get(i));
+                columns.set(i, byValues(heading, below)
+                        .or(() -> found.kind() == TableKind.APPOINTMENTS && isTime(heading, below)
+                                ? Optional.of(ImportField.TIME)
+                                : Optional.empty())
                         .filter(field -> !columns.contains(Optional.of(field))));
             }
         }
@@ -260,6 +269,11 @@ final class ColumnFinder {
                     Character::isLetter));
             default -> true;
         };
+    }
+
+    private static boolean isTime(String heading, List<String> values) {
+        return !values.isEmpty() && OF_TIMES.matcher(heading).find() && !OF_OTHER_TIMES.matcher(heading).find()
+                && values.stream().allMatch(text -> ONLY_TIME.matcher(text).matches());
     }
 
     private static Optional<ImportField> byValues(String heading, List<String> values) {

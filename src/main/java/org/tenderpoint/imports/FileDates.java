@@ -23,7 +23,8 @@ final class FileDates {
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,4})[./ -](\\d{1,2})[./ -](\\d{1,4})(?!\\d)");
     /** Wherever it stands, but not within a day that is written with dots. */
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d.:/-])(?:(?<=[Tt ])|(?<![\\p{L}]))(\\d{1,2})[:h.](\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?![.:/-]?\\d)"
+            "(?<![\\d.:/-])(?:(?<=[Tt ])|(?<![\\p{L}]))(\\d{1,2})(?:[:h]|\\.(?!\\d{2}\\.(?!00)\\d{2}))(\\d{2})"
+                    + "(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?![.:/-]?\\d)"
                     + "(?: ?([ap])\\.?m?\\b\\.?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR = Pattern.compile(
@@ -108,7 +109,8 @@ final class FileDates {
     static Optional<LocalDate> day(String text, DateOrder order, LocalDate latest) {
         var stripped = spaced(text);
         var moment = iso(stripped).map(one -> one.wall().toLocalDate());
-        return moment.isPresent() ? moment : written(withoutTime(withoutZone(stripped)), order, latest);
+        return moment.or(() -> written(stripped, order, latest))
+                .or(() -> written(withoutTime(withoutZone(stripped)), order, latest));
     }
 
     /**

@@ -207,6 +207,10 @@ final class RowReader {
         var first = cells.line(row, ImportField.FIRST_NAME);
         var last = cells.line(row, ImportField.LAST_NAME);
         var whole = cells.line(row, ImportField.NAME);
+        if ((first + last + whole).codePoints().noneMatch(Character::isLetter)) {
+            // a line of strokes
+            return "";
+        }
         if (whole.isEmpty() || !first.isEmpty() && !last.isEmpty()) {
             return (first + " " + last).strip();
         }
