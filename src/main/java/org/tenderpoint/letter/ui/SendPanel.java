@@ -69,7 +69,10 @@ class SendPanel extends Div {
         } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
             add(refused(letter.byMail(), letter));
         }
-        add(words(Texts.of("letter.send.file.help")), handOver(letter, onHandedOver));
+        if (letter.state() != LetterState.SENT) {
+            add(words(Texts.of("letter.send.file.help")));
+        }
+        add(handOver(letter, onHandedOver));
     }
 
     /** Asks whoever handed over paper or a file what became of it, since nobody else sees that. */

@@ -181,7 +181,8 @@ class LetterScreensTest extends OnScreen {
         pressLast("Posted");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
-        assertThat(text()).contains("Sending history", "Posted \u00b7", "Handed over once more?");
+        assertThat(text()).contains("Sending history", "Posted \u00b7", "Handed over once more?")
+                .doesNotContain("does not count as sent yet");
 
         pressLast("Undo");
         assertThat(make.open(letter.id()).state()).as("pressed by mistake").isEqualTo(LetterState.CONSENTED);
