@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,27 @@ class LetterPaperTest {
             }
         }
         assertThat(several).as("some of them need a second page").isBetween(1, 15);
+    }
+
+    @Test
+    void theAddressForAnAnswerCanBeCopied() throws IOException {
+        var address = "https://care.example.org/r/fi-fl-ff-ffi_Pf";
+        var head = new LetterPaper.Head(HEAD.practice(), HEAD.reach(), HEAD.writer(), DAY, HEAD.unread(),
+                Optional.of(address));
+        var content = content("Ada", "Words.", Locale.ENGLISH, PageSize.A4);
+
+        var letters = new StringBuilder();
+        // as a reader copies them: the stripper itself parts letters that run together
+        var copied = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition one) {
+                letters.append(one.getUnicode());
+            }
+        };
+        try (var paper = read(LetterPaper.pdf(LetterKind.REFERRAL, ANA, content, head))) {
+            copied.getText(paper);
+        }
+        assertThat(letters).contains(address);
     }
 
     @Test
