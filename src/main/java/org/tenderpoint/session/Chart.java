@@ -42,6 +42,8 @@ import org.tenderpoint.vocabulary.store.WorkLine;
 @Table(name = "session_charts")
 class Chart {
 
+    static final String RECORD = "Session";
+
     @Id
     private UUID sessionId;
 

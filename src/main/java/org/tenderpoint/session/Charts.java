@@ -30,8 +30,6 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
         LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events,
         ObjectProvider<SorenessSource> felt) {
 
-    static final String CHART = "Session";
-
     Optional<Chart> find(SessionId id) {
         return charts.findById(id.value());
     }
@@ -122,7 +120,7 @@ record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository 
 
     void audit(String action, Chart chart) {
         events.publishEvent(
-                AuditEvent.of(action, CHART, chart.session().value(), chart.client()));
+                AuditEvent.of(action, Chart.RECORD, chart.session().value(), chart.client()));
     }
 
     SessionRecord record(Chart chart) {

@@ -48,7 +48,7 @@ public class LastSession implements SessionsBefore {
                 .map(source -> source.told(last.stream().map(Chart::session).toList()))
                 .orElse(Map.of());
         return last.stream().map(chart -> {
-            events.publishEvent(AuditEvent.of("opened", Charts.CHART, chart.session().value(), client));
+            events.publishEvent(AuditEvent.of("opened", Chart.RECORD, chart.session().value(), client));
             var told = after.getOrDefault(chart.session(), ToldAfter.NOTHING);
             return new SessionBefore(
                     chart.endedAt().orElseThrow(), chart.work(), told.felt(), told.note());
