@@ -34,8 +34,6 @@ import org.tenderpoint.score.ScoreWay;
 import org.tenderpoint.score.Scores;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningPreviewService;
-import org.tenderpoint.screening.ScreeningPreviewService.Preview;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
@@ -55,7 +53,6 @@ public class SeriesService {
 
     private final SeriesRepository all;
     private final PlanService plans;
-    private final ScreeningPreviewService previews;
     private final ClientCourseService courses;
     private final Scores scores;
     private final RecordGate gate;
@@ -64,11 +61,10 @@ public class SeriesService {
     private final ApplicationEventPublisher events;
 
     SeriesService(
-            SeriesRepository all, PlanService plans, ScreeningPreviewService previews, ClientCourseService courses,
-            Scores scores, RecordGate gate, PracticeTime time, CurrentUser user, ApplicationEventPublisher events) {
+            SeriesRepository all, PlanService plans, ClientCourseService courses, Scores scores, RecordGate gate,
+            PracticeTime time, CurrentUser user, ApplicationEventPublisher events) {
         this.all = all;
         this.plans = plans;
-        this.previews = previews;
         this.courses = courses;
         this.scores = scores;
         this.gate = gate;
@@ -158,11 +154,11 @@ public class SeriesService {
         return problems;
     }
 
-    /** What a screening says so far of a session then, with the work that each of the series gets; stores nothing. */
+    /** The work that each session of a series gets: that of the client's last one, or none. */
     @Transactional(readOnly = true)
-    public Preview soFar(ClientId client, LocalDateTime start) {
+    public List<Work> work(ClientId client) {
         gate.require(client);
-        return previews.previewPlan(client, user.id(), start, work(client, time.now()));
+        return plans.previous(client, time.now()).map(PlannedSessionRecord::plan).orElse(List.of());
     }
 
     /** The measures that are asked at both ends of a series. */
@@ -187,7 +183,7 @@ public class SeriesService {
             throw new EditedByOther(Optional.of(other.therapist()), other.toRecord().plannedAt());
         });
         var now = time.now();
-        var work = work(client, now);
+        var work = work(client);
         var ids = new ArrayList<SessionId>();
         planned.dates().stream().sorted()
                 .map(date -> new NewSession(client, user.id(), date, planned.minutes(), work, planned.place()))
@@ -248,10 +244,6 @@ public class SeriesService {
         series.seenAt(version);
         series.reopen();
         audit("reopened", series);
-    }
-
-    private List<Work> work(ClientId client, Instant now) {
-        return plans.previous(client, now).map(PlannedSessionRecord::plan).orElse(List.of());
     }
 
     private void keepAnswers(ClientId client, Map<MeasureId, Map<String, Integer>> told, ScoreWay way, Instant now) {

@@ -47,6 +47,7 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
 import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.series.SeriesDates;
@@ -66,6 +67,7 @@ class SeriesPlanView extends NamedClientPage {
     private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60, 75, 90, 105, 120);
 
     private final transient SeriesService series;
+    private final transient ScreeningPreviewService previews;
     private final transient AimService aims;
     private final transient PracticeService practice;
     private final PracticeTime time;
@@ -87,10 +89,12 @@ class SeriesPlanView extends NamedClientPage {
     private ClientId client;
 
     @SuppressWarnings("NullAway.Init") // client, scores and draft are set on entering
-    SeriesPlanView(SeriesService series, AimService aims, ClientService clients, PracticeService practice,
+    SeriesPlanView(SeriesService series, ScreeningPreviewService previews, AimService aims, ClientService clients,
+            PracticeService practice,
             PracticeTime time, PracticePlaceService places, CurrentUser user, Drafts drafts) {
         super("series.title", clients);
         this.series = series;
+        this.previews = previews;
         this.aims = aims;
         this.practice = practice;
         this.time = time;
@@ -181,7 +185,7 @@ class SeriesPlanView extends NamedClientPage {
     /** A doctor who is to be asked, or a massage that is not to be, is no reason against dates, but must be known. */
     private void showSoFar(LocalDateTime start) {
         soFar.removeAll();
-        var screened = series.soFar(client, start);
+        var screened = previews.previewPlan(client, user.id(), start, series.work(client));
         var decision = screened.decision();
         if (screened.waits().isPresent() || !decision.level().atLeast(ScreeningLevel.CLEARANCE)) {
             return;
