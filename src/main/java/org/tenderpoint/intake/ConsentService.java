@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ public class ConsentService {
     @Transactional(readOnly = true)
     public Map<ConsentKind, ConsentRecord> of(ClientId client) {
         var last = new EnumMap<ConsentKind, ConsentRecord>(ConsentKind.class);
-        consents.findByClientIdOrderByRecordedAtDesc(client.value())
+        consents.newestFirst(client.value())
                 .forEach(consent -> last.putIfAbsent(consent.kind(), consent.toRecord()));
         return last;
     }
@@ -234,7 +235,7 @@ public class ConsentService {
     }
 
     private Optional<Consent> last(ClientId client, ConsentKind kind) {
-        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind);
+        return consents.last(List.of(client.value()), kind).stream().findFirst();
     }
 
     public record ConsentWithdrawn(ClientId client, ConsentKind kind, Instant at) {}

@@ -71,7 +71,7 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
                                         IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
                 CopyPart.in("consents",
-                        client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
+                        client -> consents.newestFirst(client.value()).reversed().stream()
                                 .map(Consent::copy)
                                 .toList())
                         .and("intake",

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -129,8 +130,7 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
     }
 
     private boolean withdrawn(ClientId client, ConsentKind kind) {
-        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind)
-                .filter(consent -> consent.toRecord().withdrawn())
-                .isPresent();
+        return consents.last(List.of(client.value()), kind).stream()
+                .anyMatch(consent -> consent.toRecord().withdrawn());
     }
 }

@@ -36,8 +36,10 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.client.rights.ClientRightsService;
 import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -86,6 +88,8 @@ class ClientMergeTest {
     private IntakeService intakes;
     @Autowired
     private StandingAnswersReader standing;
+    @Autowired
+    private ConsentService consents;
     @Autowired
     private AimService aims;
     @Autowired
@@ -227,6 +231,24 @@ class ClientMergeTest {
         var now = standing.latest(kept).orElseThrow();
         assertThat(now.disagreedConditions()).isEmpty();
         assertThat(now.answers().of(Condition.SCOLIOSIS).recorded()).isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    void theLastWordAboutAConsentCountsAlsoWhereItWasAWithdrawal() {
+        var merged = visits.client("Wera Ganz", Visits.harmless());
+        clock.pass(Duration.ofHours(1));
+        var kept = visits.client("Vera Ganz", Visits.harmless());
+        clock.pass(Duration.ofHours(1));
+        consents.withdraw(merged, ConsentKind.CONTACT);
+        flush();
+
+        var id = merge(kept, merged);
+        assertThat(consents.contactRefused(kept)).isTrue();
+        assertThat(consents.withdrawn(kept)).contains(ConsentKind.CONTACT);
+        assertThat(consents.contactRefusedAmong(List.of(kept))).containsExactly(kept);
+
+        undo(id);
+        assertThat(consents.contactRefused(kept)).isFalse();
     }
 
     @Test
