@@ -218,6 +218,27 @@ class DoctorsAnswerTest extends AfterASession {
     }
 
     @Test
+    @Tag("UC-15")
+    void anAnswerThatTheDeskWroteDownBeforeANewerReportEndsNoWaitingAfterIt() {
+        var made = scene.finished("Hans", Duration.ofHours(60));
+        feedback.give(made.id(), draft(sore(7, 8)));
+        var frontDesk = users.make("front.hans", Role.FRONT_DESK);
+        var recorded = users.as(frontDesk, () -> recordedAnswers.recordDoctorAnswer(
+                made.id(), new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "Fine")));
+        clock.pass(Duration.ofHours(20));
+        feedback.give(made.id(), draft(sore(8, 9)));
+
+        recordedAnswers.confirmAnswer(recorded.id());
+
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+        assertThat(recordedAnswers.awaited(made.client())).isPresent();
+        assertThat(doctorAsked(made)).isNotEmpty();
+
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 1, 3), "Still fine"));
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
     @Tag("UC-38")
     void whatTheDeskHasWrittenDownIsAskedNowhereAndWaitsForATherapistWhereverItStands() {
         var made = scene.finished("Hedda", Duration.ofHours(60));

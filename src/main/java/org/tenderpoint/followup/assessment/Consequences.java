@@ -9,6 +9,7 @@ import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
@@ -40,6 +41,7 @@ public class Consequences {
     private final Invitations invitations;
     private final Alerts alerts;
     private final HoldService holds;
+    private final WhatWaits waits;
 
     Consequences(
             StandingAdjustmentRepository adjustments,
@@ -47,13 +49,15 @@ public class Consequences {
             Contacts contacts,
             Invitations invitations,
             Alerts alerts,
-            HoldService holds) {
+            HoldService holds,
+            WhatWaits waits) {
         this.adjustments = adjustments;
         this.followUps = followUps;
         this.contacts = contacts;
         this.invitations = invitations;
         this.alerts = alerts;
         this.holds = holds;
+        this.waits = waits;
     }
 
     /** Holds the client's next massage until somebody has asked how this one felt (SCR-023). */
@@ -161,6 +165,11 @@ public class Consequences {
     void wordsRead(FollowUp followUp, UserId by, Instant now) {
         alerts.wordsRead(followUp, by, now);
         contacts.drop(followUp, ContactKind.READ, now);
+    }
+
+    /** Whether a result still waits for such an answer; what was heard before says nothing of newer answers. */
+    boolean waitsFor(FollowUp followUp, Quote.AnswerKind kind) {
+        return waits.answers(followUp).contains(kind);
     }
 
     /** The doctor's answer was asked for, and what came of it is recorded. */

@@ -129,7 +129,10 @@ public class RecordedAnswerService {
         return record(followUp, AnswerKind.WORDS_READ, said);
     }
 
-    /** A therapist or manager confirms what the front desk has recorded. */
+    /**
+     * A therapist or manager confirms what the front desk has recorded. It ends no waiting for a doctor that began with
+     * answers after it; a day that the doctor named holds all the same.
+     */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
@@ -137,7 +140,11 @@ public class RecordedAnswerService {
         var found = answerToChange(answer);
         found.confirm(currentUser.id(), now);
         recorded.save(found);
-        takeEffect(found, now);
+        if (found.followUp().filter(id -> consequences.waitsFor(require(id), found.kind())).isPresent()) {
+            restAsTheDoctorSaid(found, Phrase.of(found.kind()));
+        } else {
+            takeEffect(found, now);
+        }
     }
 
     /**
