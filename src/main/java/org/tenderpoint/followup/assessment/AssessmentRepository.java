@@ -15,7 +15,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     List<StoredAssessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
 
-    /** There are several if the session's time was corrected; the client was told the first. */
+    /** There are several if the session's time or work was corrected; the client was told the first. */
     Optional<StoredAssessment> findFirstByFeedbackIdOrderByNumber(UUID feedback);
 
     Optional<StoredAssessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);

@@ -100,14 +100,16 @@ public class StoredAssessment extends VersionedRow {
     }
 
     /**
-     * The same answers assessed again, since the session's end or work was corrected. If the new result is milder, the
-     * earlier judgement stands until a therapist has seen it.
+     * The same answers assessed again, since the session's end or work was corrected. Unless the rules say graver than
+     * before, the earlier judgement stands until a therapist has seen it.
      */
     static StoredAssessment corrected(
             StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
             Instant now) {
         var again = proposed(feedback, followUp, number, assessment, now);
-        again.level = TriageLevel.worst(before.level, again.proposedLevel);
+        again.level = again.proposedLevel.compareTo(before.proposedLevel) > 0
+                ? TriageLevel.worst(before.level, again.proposedLevel)
+                : before.level;
         again.changeReason = before.otherHours(assessment)
                 ? Phrase.of("followup.again.hours", before.hours, again.hours)
                 : Phrase.of("followup.again.work");

@@ -44,6 +44,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** A result follows the session's corrected time and work, and nothing becomes milder by that alone. */
@@ -122,6 +123,29 @@ class AssessedAgainTest {
                 "The time was wrong, she is fine");
         assertThat(judged.level()).isEqualTo(again.proposedLevel());
         assertThat(followUp(made).level()).contains(again.proposedLevel());
+    }
+
+    @Test
+    void whatATherapistHasLoweredStandsWhereTheRulesSayNothingGraver() {
+        var made = scene.finished("Lola Lower", Duration.ZERO);
+        var first = answered(made, Duration.ofHours(75), sore(4, 5));
+        assertThat(first.level()).isEqualTo(TriageLevel.THERAPIST);
+        assessments.change(first.id(), assessments.open(first.id()).orElseThrow().version(),
+                AssessmentChange.level(TriageLevel.WATCH), "She is at work and well");
+        holds.liftByOrigin(made.id().value(), HoldKind.THERAPIST_TALK, Phrase.typed("Spoken with"));
+
+        corrected(made, Duration.ofHours(-1));
+
+        var again = all(made).getFirst();
+        assertThat(again.proposedLevel()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(again.level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(followUp(made).level()).contains(TriageLevel.WATCH);
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind)
+                .doesNotContain(HoldKind.THERAPIST_TALK);
+
+        corrected(made, Duration.ofHours(-24));
+
+        assertThat(all(made).getFirst().level()).as("graver than the rules have said").isEqualTo(TriageLevel.DOCTOR);
     }
 
     @Test
