@@ -50,8 +50,6 @@ final class ColumnFinder {
     private static final Pattern OF_TIMES = Pattern.compile("time|zeit|uhr|slot|hour|begin|start");
     private static final Pattern OF_OTHER_TIMES = Pattern
             .compile("end|until|finish|preferred|created|booked|duration|dauer|length|travel|total");
-    private static final Pattern ONLY_TIME = Pattern
-            .compile("(?i)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?| uhr)?");
     /** Headings of numbers that belong to somebody else, or that no voice answers. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"
@@ -273,7 +271,7 @@ final class ColumnFinder {
 
     private static boolean isTime(String heading, List<String> values) {
         return !values.isEmpty() && OF_TIMES.matcher(heading).find() && !OF_OTHER_TIMES.matcher(heading).find()
-                && values.stream().allMatch(text -> ONLY_TIME.matcher(text).matches());
+                && values.stream().allMatch(FileDates::isTime);
     }
 
     private static Optional<ImportField> byValues(String heading, List<String> values) {

@@ -194,6 +194,11 @@ final class FileDates {
         return text.strip().matches("\\d{4}") ? text.strip() : "";
     }
 
+    /** Whether it is a time and nothing else. */
+    static boolean isTime(String text) {
+        return time(text).isPresent() && withoutTime(spaced(text)).isEmpty();
+    }
+
     /** The first time in it. */
     static Optional<LocalTime> time(String text) {
         var small = spaced(text).toLowerCase(Locale.ROOT);

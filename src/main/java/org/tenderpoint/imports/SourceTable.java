@@ -125,8 +125,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     }
 
     private boolean isHeader(List<String> cells) {
-        return cells.getFirst().strip().equals(header.getFirst())
-                && cells.stream().map(String::strip).toList().equals(header);
+        return cells.size() == header.size() && cells.stream().map(String::strip).toList().equals(header);
     }
 
     /** The first rows below the header. */
