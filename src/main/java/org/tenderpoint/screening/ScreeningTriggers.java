@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
+import org.tenderpoint.client.merge.RecordsMerged;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitConfirmed;

@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.EndsWithDeath;
-import org.tenderpoint.client.merge.ClientMergeService.RecordsMerged;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;

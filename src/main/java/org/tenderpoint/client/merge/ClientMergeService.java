@@ -178,9 +178,6 @@ public class ClientMergeService {
     public record MergeRecord(
             UUID id, ClientId kept, String keptName, ClientId merged, String mergedName, Instant at) {}
 
-    /** Two records are one from now on, or are two again. */
-    public record RecordsMerged(ClientId client, Instant at) {}
-
     /** Why two records cannot be made one. Words: {@code client.duplicates.hindrance.<code>}. */
     public enum MergeHindrance implements Coded {
         /** One of them is not there, or is part of another already. */
