@@ -112,10 +112,4 @@ public class ClientErasureService {
      */
     public record Outlook(
             LocalDate lastSeen, int years, LocalDate keptUntil, boolean kept, boolean disputed, List<Part> parts) {}
-
-    /** A client whose time is over. */
-    public record NotSeenRow(ClientId client, String name, LocalDate lastSeen) {}
-
-    /** @param left who could not be erased, such as somebody who was booked meanwhile */
-    public record ErasureCount(int erased, int left) {}
 }

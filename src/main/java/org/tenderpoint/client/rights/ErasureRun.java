@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.rights.ClientErasureService.ErasureCount;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.rights.ClientErasureService.NotSeenRow;
 import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 

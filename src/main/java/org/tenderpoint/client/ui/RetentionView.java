@@ -14,7 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.rights.ClientErasureService;
-import org.tenderpoint.client.rights.ClientErasureService.NotSeenRow;
+import org.tenderpoint.client.rights.NotSeenRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;

@@ -31,8 +31,9 @@ import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.record.RightsReceipt;
 import org.tenderpoint.client.rights.ClientErasureService;
-import org.tenderpoint.client.rights.ClientErasureService.NotSeenRow;
 import org.tenderpoint.client.rights.ClientRightsService;
+import org.tenderpoint.client.rights.ErasureCount;
+import org.tenderpoint.client.rights.NotSeenRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -211,7 +212,7 @@ class ClientRightsScreensTest extends OnScreen {
             Thread.onSpinWait();
         }
 
-        assertThat(erasures.lastCount()).isEqualTo(new ClientErasureService.ErasureCount(2, 0));
+        assertThat(erasures.lastCount()).isEqualTo(new ErasureCount(2, 0));
         assertThat(clients.exists(first)).isFalse();
         assertThat(clients.exists(second)).isFalse();
         assertThat(clients.exists(kept)).isTrue();
