@@ -24,7 +24,7 @@ import org.tenderpoint.platform.page.TicketPages;
 @PreAuthorize("permitAll()")
 class CheckInController {
 
-    static final TicketPages PAGES = new TicketPages(CheckInPages.PATH, new TicketCookie("check_in"));
+    static final TicketPages PAGES = new TicketPages(CheckInPage.PATH, new TicketCookie("check_in"));
 
     private final CheckInService checkIns;
 
@@ -32,14 +32,14 @@ class CheckInController {
         this.checkIns = checkIns;
     }
 
-    @GetMapping(CheckInPages.PATH)
+    @GetMapping(CheckInPage.PATH)
     public ResponseEntity<String> show(
             @RequestParam Optional<Integer> at,
             @RequestParam Optional<String> lang,
             HttpServletRequest request,
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> checkIns.open(ticket).map(opened -> {
-            var page = new CheckInPages.Page(opened, PAGES.asked(ticket, request, opened.language()));
+            var page = new CheckInPage(opened, PAGES.asked(ticket, request, opened.language()));
             var language = page.language();
             return PlainPages.html(HttpStatus.OK, opened.complete()
                     ? checkIns.result(ticket, language.locale())
@@ -51,7 +51,7 @@ class CheckInController {
         }));
     }
 
-    @PostMapping(CheckInPages.PATH)
+    @PostMapping(CheckInPage.PATH)
     public ResponseEntity<String> answer(
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "-1") int round,
@@ -62,7 +62,7 @@ class CheckInController {
                 ticket -> checkIns.answer(ticket, round, new CheckInTap(screen, Map.copyOf(typed))));
     }
 
-    @PostMapping(CheckInPages.PATH + "/again")
+    @PostMapping(CheckInPage.PATH + "/again")
     public ResponseEntity<String> startAnew(
             @RequestParam(defaultValue = "-1") int round,
             @RequestParam(defaultValue = "") String proof,

@@ -5,65 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
-import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.words.ClientTexts;
 import org.tenderpoint.platform.page.LanguageText;
-import org.tenderpoint.platform.page.PageFrame;
 import org.tenderpoint.platform.page.PhoneLink;
-import org.tenderpoint.platform.page.TapPage;
-import org.tenderpoint.platform.page.TapPage.TapRequest;
 import org.tenderpoint.platform.page.TapTemplate;
-import org.tenderpoint.platform.page.UnreadLanguages;
 
 /** Writes the client's pages. */
 final class CheckInPages {
 
-    static final String PATH = "/check-in";
     private static final TapTemplate TEMPLATE = TapTemplate.named("check-in");
 
     private CheckInPages() {}
 
-    /** What surrounds a page. */
-    record Page(CheckInOpened opened, TapRequest asked) implements TapPage {
-
-        @Override
-        public String keys() {
-            return "checkin.";
-        }
-
-        @Override
-        public UnreadLanguages unread() {
-            return opened.unread();
-        }
-
-        PhoneLink call() {
-            return PhoneLink.of("", text("call", opened.emergencyNumber()), opened.emergencyNumber());
-        }
-
-        PageFrame frame() {
-            boolean asksForCall = opened.said().of(CheckInScript.EMERGENCY).filter(CheckInScript.PHONE_ME::equals)
-                    .isPresent();
-            var words = text(opened.emergency() ? asksForCall ? "alarm.phone_me" : "alarm" : "ill",
-                    opened.emergencyNumber());
-            var frame = frame(PhoneLink.of(words, call().button(), opened.emergencyNumber()));
-            return opened.emergency() ? frame.alarming() : frame;
-        }
-
-        PageFrame frame(PhoneLink emergency) {
-            var day = new ClientWords(opened.zone(), language().locale()).day(opened.sessionEnd());
-            return frame(text("title"),
-                    opened.therapist().isEmpty() ? text("when", day) : text("with", opened.therapist(), day),
-                    opened.practiceName(), PATH, emergency);
-        }
-    }
-
     /** @param at the number of the screen to go back to; else the first that is not answered is shown */
-    static String screen(Page page, Optional<Integer> at) {
+    static String screen(CheckInPage page, Optional<Integer> at) {
         var opened = page.opened();
         if (opened.emergency() && !opened.said().has(CheckInScript.EMERGENCY)) {
             return emergency(page);
@@ -79,13 +38,13 @@ final class CheckInPages {
      * @param beside the result in the practice's language, where no native speaker has read this one
      * @param below what is asked below the result
      */
-    static String result(Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
+    static String result(CheckInPage page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
         return TEMPLATE.write(page.frame().further(), "result",
                 ResultModel.of(page, result, beside, below));
     }
 
     /** Says nothing but whom to call. */
-    private static String emergency(Page page) {
+    private static String emergency(CheckInPage page) {
         var opened = page.opened();
         return TEMPLATE.write(page.frame(PhoneLink.NONE), "emergency", Map.ofEntries(
                 Map.entry("title", page.text("emergency.title", opened.emergencyNumber())),
@@ -129,7 +88,7 @@ final class CheckInPages {
 
         private static final int AT_ONCE = 3;
 
-        private static List<LanguageText> beside(Page page, Optional<CallResult> beside,
+        private static List<LanguageText> beside(CheckInPage page, Optional<CallResult> beside,
                 Function<CallResult, String> words) {
             return page.secondLanguage()
                     .flatMap(one -> beside.map(told -> new LanguageText(one.code(), words.apply(told)))).stream()
@@ -137,7 +96,7 @@ final class CheckInPages {
         }
 
         static ResultModel of(
-                Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
+                CheckInPage page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
             var opened = page.opened();
             return new ResultModel(
                     result.text().level().atLeast(TriageLevel.URGENT)

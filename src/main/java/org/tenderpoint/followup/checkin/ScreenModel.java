@@ -15,7 +15,6 @@ import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LanguageText;
@@ -98,7 +97,7 @@ record ScreenModel(
             List<String> ends, boolean words, int most, String value, List<Option> options, List<Option> unsure,
             List<PlacePicture> picture, List<PlaceArea> areas) {}
 
-    static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
+    static ScreenModel of(CheckInPage page, List<CheckInScreen> screens, int here) {
         var screen = screens.get(here);
         var said = page.opened().said();
         var title = title(page, screen);
@@ -137,11 +136,11 @@ record ScreenModel(
     }
 
     /** @param title of the screen, which is not said once more above a question */
-    static List<Field> fields(Page page, CheckInScreen screen, String title) {
+    static List<Field> fields(CheckInPage page, CheckInScreen screen, String title) {
         return screen.asks().stream().map(ask -> field(page, screen, ask, title)).toList();
     }
 
-    private static List<Group> groups(Page page, GivenAnswers said) {
+    private static List<Group> groups(CheckInPage page, GivenAnswers said) {
         var second = Arrays.stream(SafetyLine.values())
                 .collect(Collectors.partitioningBy(line -> line.compareTo(SECOND) >= 0));
         return second.entrySet().stream()
@@ -151,14 +150,14 @@ record ScreenModel(
                 .toList();
     }
 
-    private static Option line(Page page, SafetyLine line, GivenAnswers said) {
+    private static Option line(CheckInPage page, SafetyLine line, GivenAnswers said) {
         return new Option(
                 CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
                 page.beside(Questionnaire.get(line.code())::link),
                 said.of(line.code()).filter("yes"::equals).isPresent(), "", "");
     }
 
-    private static Field field(Page page, CheckInScreen screen, FollowUpQuestion ask, String title) {
+    private static Field field(CheckInPage page, CheckInScreen screen, FollowUpQuestion ask, String title) {
         var said = page.opened().said();
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
@@ -199,7 +198,7 @@ record ScreenModel(
         return WARNS.matcher(screen.code()).lookingAt();
     }
 
-    private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {
+    private static List<Option> options(CheckInPage page, FollowUpQuestion ask, GivenAnswers said) {
         var chosen = said.several(ask.code());
         var language = page.language().locale();
         return ask.options().stream()
@@ -215,7 +214,7 @@ record ScreenModel(
     }
 
     /** A number of the scale, with its word; every second one has a face. */
-    private static Option strength(Page page, Option option) {
+    private static Option strength(CheckInPage page, Option option) {
         int number = Integer.parseInt(option.code());
         var word = number == 0
                 ? "none"
@@ -223,13 +222,13 @@ record ScreenModel(
         return option.with(number % 2 == 0 ? option.code() : "", page.text("scale." + word));
     }
 
-    private static List<PlaceArea> areas(Page page, FollowUpQuestion ask, GivenAnswers said) {
+    private static List<PlaceArea> areas(CheckInPage page, FollowUpQuestion ask, GivenAnswers said) {
         var asked = ask.options().stream().map(option -> Coded.require(Region.class, option.code())).toList();
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }
 
     /** The screen's own title, or else its first question. */
-    private static String title(Page page, CheckInScreen screen) {
+    private static String title(CheckInPage page, CheckInScreen screen) {
         var language = page.language().locale();
         boolean past = isOver(page.opened().said());
         boolean first = !screen.asks().isEmpty() && screen.asks().getFirst().code().equals(screen.code());
@@ -242,12 +241,12 @@ record ScreenModel(
         return past ? question.linkPast(language) : question.link(language);
     }
 
-    private static String hint(Page page, String code) {
+    private static String hint(CheckInPage page, String code) {
         return words(page, "hint." + code);
     }
 
     /** The first of these texts that there is. */
-    private static String words(Page page, String... keys) {
+    private static String words(CheckInPage page, String... keys) {
         return Arrays.stream(keys).map(key -> "checkin." + key).filter(Texts::knows).findFirst()
                 .map(key -> Texts.in(page.language().locale(), key))
                 .orElse("");
