@@ -1,6 +1,5 @@
 package org.tenderpoint.imports;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,11 +16,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.imports.ImportEntry.ImportState;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -351,19 +350,6 @@ public class ImportService {
                     Optional.empty(), Optional.of(row), person.called(), person.born());
         };
     }
-
-    /** What an import was, or is, in the list of imports. */
-    public enum ImportState implements Coded {
-        RUNNING,
-        DONE,
-        STOPPED,
-        UNDONE
-    }
-
-    /** @param stayed clients on whom somebody had worked when it was undone */
-    public record ImportEntry(
-            ImportId id, Instant begunAt, UserId by, ImportState state, int clients, int visits, int sessions,
-            int changed, int stayed) {}
 
     /** @param stay clients who stay, because somebody has worked on them since */
     public record UndoDone(List<ClientId> stay) {
