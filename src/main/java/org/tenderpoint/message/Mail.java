@@ -1,7 +1,6 @@
 package org.tenderpoint.message;
 
 import java.util.Optional;
-import org.tenderpoint.message.OutgoingMails.MailFile;
 
 /**
  * A message as it leaves, with its link in it. Held only while it is handed over.
@@ -23,5 +22,19 @@ record Mail(String messageId, String address, String subject, String text, Optio
     @Override
     public String toString() {
         return "Mail";
+    }
+
+    /**
+     * A file that goes with a message.
+     *
+     * @param name as the recipient sees it; says nothing about the client
+     */
+    record MailFile(String name, String mediaType, byte[] content) {
+
+        /** Omits the content. */
+        @Override
+        public String toString() {
+            return "MailFile";
+        }
     }
 }

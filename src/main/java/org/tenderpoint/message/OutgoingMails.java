@@ -3,6 +3,7 @@ package org.tenderpoint.message;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
+import org.tenderpoint.message.Mail.MailFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 
@@ -46,19 +47,5 @@ record OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents,
 
     private static MailFile file(Document document) {
         return new MailFile(NAME + document.kind().extension(), document.kind().mediaType(), document.content());
-    }
-
-    /**
-     * A file that goes with a message.
-     *
-     * @param name as the recipient sees it; says nothing about the client
-     */
-    record MailFile(String name, String mediaType, byte[] content) {
-
-        /** Omits the content. */
-        @Override
-        public String toString() {
-            return "MailFile";
-        }
     }
 }
