@@ -20,7 +20,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.tenderpoint.practice.account.CodeDetails;
 import org.tenderpoint.practice.account.CodeSignIn;
 import org.tenderpoint.practice.account.CodeSignIn.PasswordGiven;
-import org.tenderpoint.practice.account.CodeSignIn.TrustCookie;
 import org.tenderpoint.practice.account.TooManyTries;
 
 /**
@@ -107,8 +106,8 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
 
     private void trust(HttpServletRequest request, HttpServletResponse response, Authentication who) {
         if (request.getParameter(TRUST) != null) {
-            codes.trust(who, TrustCookie.token(request))
-                    .ifPresent(token -> response.addCookie(TrustCookie.of(token, request.isSecure())));
+            codes.trust(who, CodeDetails.trusted(request))
+                    .ifPresent(token -> response.addCookie(CodeDetails.trusting(token, request.isSecure())));
         }
     }
 }

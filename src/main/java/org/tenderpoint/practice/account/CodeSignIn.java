@@ -1,7 +1,5 @@
 package org.tenderpoint.practice.account;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.page.Cookies;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
@@ -207,22 +204,6 @@ public class CodeSignIn {
 
         public PasswordGiven passwordGiven() {
             return given;
-        }
-    }
-
-    /** The cookie of a browser that is not asked for a code. Without the password it opens nothing. */
-    public static final class TrustCookie {
-
-        private static final String NAME = "trusted";
-
-        private TrustCookie() {}
-
-        public static Cookie of(String token, boolean secure) {
-            return Cookies.of(NAME, token, secure, SecondFactors.TRUSTED_FOR);
-        }
-
-        public static String token(HttpServletRequest request) {
-            return Cookies.value(request.getCookies(), NAME).orElse("");
         }
     }
 }
