@@ -21,7 +21,6 @@ import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.LinkPurpose;
 import org.tenderpoint.practice.account.OneTimeLinks;
-import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 
 /**
  * Makes the practice and the account of whoever sets it up, in one transaction. Nobody is signed in then: a token

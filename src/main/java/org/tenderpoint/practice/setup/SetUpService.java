@@ -165,12 +165,4 @@ public class SetUpService {
             return "FirstAccount[]";
         }
     }
-
-    /** The practice is set up; that happens once. */
-    public static class AlreadySetUp extends RuntimeException {
-
-        AlreadySetUp() {
-            super("The practice is set up already");
-        }
-    }
 }

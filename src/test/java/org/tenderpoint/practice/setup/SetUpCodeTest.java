@@ -31,7 +31,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.StartLinks;
 import org.tenderpoint.practice.account.TooManyTries;
-import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
 /** A practice is set up with the operator's code, by whoever cannot read what the program prints. */

@@ -20,7 +20,6 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.StartLinks;
-import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
 /** Set-up commits by itself, so each test here leaves an empty database. */
