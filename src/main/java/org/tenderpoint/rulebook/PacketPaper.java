@@ -20,7 +20,6 @@ import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -106,7 +105,7 @@ final class PacketPaper {
 
     /** What was read of the sources of these rows; the most come last, without their names. */
     private static String reads(List<RuleEntry> rows) {
-        var kinds = rows.stream().flatMap(row -> RuleSources.of(row).stream())
+        var kinds = rows.stream().flatMap(row -> RuleSource.of(row).stream())
                 .filter(source -> !source.read().isEmpty())
                 .collect(Collectors.groupingBy(RuleSource::read, TreeMap::new,
                         Collectors.mapping(RuleSource::key, Collectors.toCollection(TreeSet::new))));

@@ -13,13 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.vocabulary.rule.FindingId;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
-import org.tenderpoint.vocabulary.rule.SourceWords;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it
@@ -65,13 +62,13 @@ public class RuleBookService {
 
     /** The rule's sources, in its order. */
     public List<RuleSource> sources(RuleEntry rule) {
-        return RuleSources.of(rule);
+        return RuleSource.of(rule);
     }
 
     /** Every source that a rule in force names, by key, with the number of rules that name it. */
     public List<KeyedSource> key() {
         var rules = new TreeMap<String, List<RuleSource>>(String.CASE_INSENSITIVE_ORDER);
-        RuleLibrary.current().forEach(entry -> RuleSources.of(entry)
+        RuleLibrary.current().forEach(entry -> RuleSource.of(entry)
                 .forEach(source -> rules.computeIfAbsent(source.key(), _ -> new ArrayList<>()).add(source)));
         return rules.values().stream().map(some -> new KeyedSource(some.getFirst(), some.size())).toList();
     }
@@ -106,28 +103,6 @@ public class RuleBookService {
         return sample.present();
     }
 
-    /** The list of sources, from {@code i18n/citation.properties}; rules name them by short keys. */
-    static final class RuleSources {
-
-        private RuleSources() {}
-
-        /** The sources of a rule in its order; an unknown key stands for itself. */
-        static List<RuleSource> of(RuleEntry rule) {
-            boolean graded = rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING;
-            return SourceWords.keys(rule.source(), graded).stream()
-                    .map(key -> new RuleSource(key, SourceWords.words(key).orElse(key),
-                            SourceWords.read(key).orElse("")))
-                    .toList();
-        }
-    }
-
     /** A source, and how many of the rules in force name it. */
     public record KeyedSource(RuleSource source, int rules) {}
-
-    /**
-     * A case that shows what a rule does. The tests judge the same cases.
-     *
-     * @param fires whether the rule fires in it, or just does not
-     */
-    public record RuleCase(Phrase says, boolean fires) {}
 }

@@ -18,7 +18,6 @@ import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.followup.rules.triage.WhySore;
-import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

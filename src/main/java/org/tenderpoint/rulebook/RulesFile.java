@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -70,7 +69,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, Source>
     record Case(String finding, String words, boolean applies, JsonNode facts) {}
 
     static RulesFile of(List<RuleEntry> rules, RuleReview.Reviews reviews, List<RuleCases> cases) {
-        var sources = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
+        var sources = rules.stream().flatMap(rule -> RuleSource.of(rule).stream()).collect(Collectors.toMap(
                 RuleSource::key, source -> new Source(source.words(), source.read()), (one, _) -> one,
                 () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         var grades = new TreeMap<String, String>();
@@ -88,7 +87,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, Source>
                 codes(rule.tags().conditions()), Say.in(Texts.STORED, rule.when()),
                 Say.in(Texts.STORED, rule.result()), Say.in(Texts.STORED, rule.effect()),
                 codes(rule.tags().effects()), Say.in(Texts.STORED, rule.reason()), rule.source(),
-                RuleSources.of(rule).stream().map(RuleSource::key).toList(), rule.grades(), rule.goingAhead().code(),
+                RuleSource.of(rule).stream().map(RuleSource::key).toList(), rule.grades(), rule.goingAhead().code(),
                 review.by().map(signed -> signed.name() + ", " + signed.profession()), review.due(),
                 cases.stream()
                         .filter(some -> some.sections().contains(rule.section()))

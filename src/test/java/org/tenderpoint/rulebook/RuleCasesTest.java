@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.ProjectFiles;
-import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -133,7 +132,7 @@ class RuleFilterTest {
 
     @Test
     void everySourceKeyStandsInTheListOfSources() {
-        assertThat(ALL).allSatisfy(rule -> assertThat(RuleSources.of(rule))
+        assertThat(ALL).allSatisfy(rule -> assertThat(RuleSource.of(rule))
                 .as(rule.id() + " " + rule.source())
                 .allSatisfy(source -> assertThat(SourceWords.words(source.key())).as(source.key()).isPresent()));
     }

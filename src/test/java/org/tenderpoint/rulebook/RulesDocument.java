@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.screening.rules.RuleEffects;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -87,7 +86,7 @@ final class RulesDocument {
 
     /** The key to what stands behind "Because" and "Grade". */
     private static String sources(List<RuleEntry> rules) {
-        var keys = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
+        var keys = rules.stream().flatMap(rule -> RuleSource.of(rule).stream()).collect(Collectors.toMap(
                 RuleSource::key, source -> plain(source.words()) + " | " + source.read(), (one, _) -> one,
                 () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         var text = new StringBuilder(
@@ -111,7 +110,7 @@ final class RulesDocument {
     private static String because(RuleEntry rule) {
         return rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING
                 ? rule.source()
-                : RuleSources.of(rule).stream().map(RuleSource::key).collect(Collectors.joining(", "));
+                : RuleSource.of(rule).stream().map(RuleSource::key).collect(Collectors.joining(", "));
     }
 
     private static String entry(RuleEntry rule) {

@@ -108,7 +108,7 @@ class RulesFileTest {
     @Test
     void everySourceThatARuleNamesIsInTheKeyInFull() {
         for (var rule : RULES) {
-            for (var source : RuleBookService.RuleSources.of(rule)) {
+            for (var source : RuleSource.of(rule)) {
                 assertThat(SourceWords.words(source.key())).as(rule.id() + ": " + source.key())
                         .isPresent();
             }

@@ -26,7 +26,6 @@ import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.followup.rules.referral.Referrals;
 import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.rule.Row;

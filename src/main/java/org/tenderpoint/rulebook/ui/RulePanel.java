@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
-import org.tenderpoint.rulebook.RuleBookService.RuleCase;
+import org.tenderpoint.rulebook.RuleCase;
 import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.RuleSource;
 import org.tenderpoint.rulebook.RuleWords;
