@@ -2302,7 +2302,7 @@ create table imports (
     changed integer not null,
     -- what an undoing had to leave, because somebody has worked on it
     stayed integer not null,
-    constraint imports_state check (state = any (array['running', 'done', 'stopped', 'undone']))
+    constraint imports_state check (state = any (array['running', 'done', 'undone']))
 );
 create index imports_by_time on imports (begun_at, id);
 create index imports_by_calendar on imports (calendar_id);

@@ -18,7 +18,6 @@ public record ImportEntry(
     public enum ImportState implements Coded {
         RUNNING,
         DONE,
-        STOPPED,
         UNDONE
     }
 }

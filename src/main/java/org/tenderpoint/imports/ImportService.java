@@ -145,7 +145,7 @@ public class ImportService {
             if (done.stopped()) {
                 takeBack(id, run);
             } else {
-                store.end(id, ImportState.DONE, done, time.now());
+                store.end(id, done, time.now());
             }
             return done;
         } catch (RuntimeException e) {

@@ -45,13 +45,13 @@ record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUs
         });
     }
 
-    void end(ImportId id, ImportState state, ImportDone done, Instant now) {
+    void end(ImportId id, ImportDone done, Instant now) {
         together(() -> {
-            events.publishEvent(AuditEvent.of(state.code(), "Import", id.value()));
+            events.publishEvent(AuditEvent.of("done", "Import", id.value()));
             return jdbc.sql("""
-                    update imports set state = :state, clients = :clients, visits = :visits, sessions = :sessions,
+                    update imports set state = 'done', clients = :clients, visits = :visits, sessions = :sessions,
                     changed = :changed, ended_at = :now where id = :id""")
-                    .param("state", state.code()).param("clients", done.clients()).param("visits", done.visits())
+                    .param("clients", done.clients()).param("visits", done.visits())
                     .param("sessions", done.sessions()).param("changed", done.changed()).param("now", Moments.utc(now))
                     .param("id", id.value()).update();
         });
