@@ -38,9 +38,9 @@ final class CareCase extends FollowUpReading {
         return answer(condition).and(() -> meets(condition));
     }
 
-    /** The condition with a detail that is yes or unknown. */
-    Answer factUnlessNot(Condition condition, Detail detail) {
-        return answer(condition).and(() -> maybe(condition, detail));
+    /** Diabetes with a neuropathy that is yes or unknown. */
+    Answer diabeticNeuropathy() {
+        return answer(Condition.DIABETES).and(() -> maybe(Condition.DIABETES, Detail.NEUROPATHY));
     }
 
     /** The condition with a detail that is no or unknown. */

@@ -159,6 +159,11 @@ final class CareRow {
             return not(key, c -> c.answer(fact), fact);
         }
 
+        /** Withholds if the condition is in R, or may be. */
+        Writer notThere(Condition fact, String key) {
+            return not(key, c -> c.factIn(fact), fact);
+        }
+
         /** Withholds if the test is yes or unknown. */
         Writer not(String key, Function<CareCase, Answer> test, Condition... facts) {
             withheldBy.add(line(key, test, List.of(facts), true));

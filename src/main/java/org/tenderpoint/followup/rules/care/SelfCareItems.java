@@ -101,11 +101,8 @@ final class SelfCareItems {
             .not("dizziness", c -> c.answer(Symptom.DIZZINESS))
             .not("fainting", c -> c.answer(Symptom.FAINTED))
             .not(EPILEPSY, "epilepsy")
-            .not("reduced_feeling_there", c -> c.factIn(NEUROPATHY), NEUROPATHY)
-            .not(
-                    "diabetes_feeling_not_normal",
-                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
-                    DIABETES)
+            .notThere(NEUROPATHY, "reduced_feeling_there")
+            .not("diabetes_feeling_not_normal", CareCase::diabeticNeuropathy, DIABETES)
             .not("large_bruise", CareCase::largeBruise)
             .notIf("may_bleed_at_first",
                     SelfCareItems::mayBleedInFirstTwoDays,
@@ -114,7 +111,7 @@ final class SelfCareItems {
             .not(NERVE_DISEASE, "nerve_disease")
             .not(EXERTION_INTOLERANCE, "a_crash_after_effort")
             .not(ANEURYSM, "aneurysm")
-            .not("lymphoedema_there", c -> c.factIn(LYMPHOEDEMA), LYMPHOEDEMA)
+            .notThere(LYMPHOEDEMA, "lymphoedema_there")
             .not(RECENT_INJECTION, "injection_lately")
             .tellEveryone("warning")
             .source("B/C", "HEAT, Seed A, Seed B");
@@ -129,13 +126,10 @@ final class SelfCareItems {
     static final Row<CareCase, CareRow.Item> COLD = item("CARE-018", COLD_PACK_WRAPPED)
             .not(COLD_SENSITIVITY, "poor_circulation")
             .not(NEUROPATHY, "reduced_feeling")
-            .not(
-                    "diabetes_feeling_not_normal",
-                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
-                    DIABETES)
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("diabetes_feeling_not_normal", CareCase::diabeticNeuropathy, DIABETES)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
-            .not("lymphoedema_there", c -> c.factIn(LYMPHOEDEMA), LYMPHOEDEMA)
+            .notThere(LYMPHOEDEMA, "lymphoedema_there")
             .tellEveryone("warning")
             .source("B/C", "Seed A, HEAT");
 
@@ -151,43 +145,37 @@ final class SelfCareItems {
             .not("menthol_allergy", c -> c.allergy("menthol", "salicylate"), ALLERGY)
             .not(ASTHMA_NSAID, "reacts_to_painkillers")
             .not(ANTICOAGULANT, "blood_thinners")
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(PREGNANCY, "pregnant")
             .not(EPILEPSY, "epilepsy")
             .notIf("face_or_throat", c -> c.in(FACE_JAW, NECK_FRONT))
             .not("under_12", c -> c.youngerThan(MENTHOL_FROM))
-            .not("injection_there_lately", c -> c.factIn(RECENT_INJECTION),
-                    RECENT_INJECTION)
+            .notThere(RECENT_INJECTION, "injection_there_lately")
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
     static final Row<CareCase, CareRow.Item> CAPSAICIN = item("CARE-023", TOPICAL_CAPSAICIN)
             .not("capsaicin_allergy", c -> c.allergy("capsaicin"), ALLERGY)
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(NEUROPATHY, "reduced_feeling")
-            .not(
-                    "diabetes_feeling_not_normal",
-                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
-                    DIABETES)
+            .not("diabetes_feeling_not_normal", CareCase::diabeticNeuropathy, DIABETES)
             .not(PREGNANCY, "pregnant")
             .notIf("face_or_throat", c -> c.in(FACE_JAW, NECK_FRONT))
             .not("under_18", c -> c.youngerThan(ADULT))
-            .not("injection_there_lately", c -> c.factIn(RECENT_INJECTION),
-                    RECENT_INJECTION)
+            .notThere(RECENT_INJECTION, "injection_there_lately")
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
     static final Row<CareCase, CareRow.Item> ARNICA = item("CARE-024", TOPICAL_ARNICA)
             .not("arnica_allergy", c -> c.allergy("arnica"), ALLERGY)
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(PREGNANCY, "pregnant")
             .not(ANTICOAGULANT, "blood_thinners")
             .not(BLEEDING_DISORDER, "bleeding_disorder")
-            .not("injection_there_lately", c -> c.factIn(RECENT_INJECTION),
-                    RECENT_INJECTION)
+            .notThere(RECENT_INJECTION, "injection_there_lately")
             .tellEveryone("warning")
             .source("B/C", "textbook, Seed A");
 
@@ -198,7 +186,7 @@ final class SelfCareItems {
             .not(EPILEPSY, "epilepsy")
             .not(KIDNEY_OR_LIVER_DISEASE, "kidney_or_liver_disease")
             .not("under_18", c -> c.youngerThan(ADULT))
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
             .source("A/C", "MHRA-CBD, Seed A");
@@ -210,7 +198,7 @@ final class SelfCareItems {
             .not(STOMACH_ULCER, "stomach_ulcer_or_bleeding")
             .not(PREGNANCY, "pregnant")
             .not(RECENT_SURGERY, "surgery_lately")
-            .not("skin_problem_there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .notThere(SKIN_PROBLEM, "skin_problem_there")
             .not("skin_reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
             .source("A/C", "MEDSAFE18, Seed A");
