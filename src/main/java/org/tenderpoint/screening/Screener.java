@@ -97,7 +97,7 @@ public class Screener {
     }
 
     private Screening decided(PlannedSession session, FactsSnapshot facts, ScreeningDecision decision, Instant now) {
-        return screenings.save(Screening.decided(session, facts, decision, currentUser.idIfSignedIn(), now));
+        return screenings.save(new Screening(session, facts, decision, currentUser.idIfSignedIn(), now));
     }
 
     private Screening keep(

@@ -84,7 +84,7 @@ public class Screening extends VersionedRow {
 
     protected Screening() {}
 
-    private Screening(
+    Screening(
             PlannedSession session,
             FactsSnapshot snapshot,
             ScreeningDecision decision,
@@ -108,15 +108,6 @@ public class Screening extends VersionedRow {
         madeAt = now;
         decision.findings().forEach(finding -> findings.add(new FindingLine(finding)));
         decided = decision;
-    }
-
-    static Screening decided(
-            PlannedSession session,
-            FactsSnapshot snapshot,
-            ScreeningDecision decision,
-            Optional<UserId> by,
-            Instant now) {
-        return new Screening(session, snapshot, decision, by, now);
     }
 
     private static boolean settled(ScreeningDecision decision) {

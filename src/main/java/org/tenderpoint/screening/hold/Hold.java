@@ -41,23 +41,6 @@ public class Hold extends VersionedRow {
 
     protected Hold() {}
 
-    private Hold(
-            ClientId client,
-            HoldKind kind,
-            Optional<Instant> until,
-            UUID origin,
-            Phrase why,
-            Optional<UserId> by,
-            Instant now) {
-        this.clientId = client.value();
-        this.kind = kind;
-        this.untilAt = until.orElse(null);
-        this.origin = origin;
-        this.why = why;
-        this.openedBy = by.map(UserId::value).orElse(null);
-        this.openedAt = now;
-    }
-
     /** @throws IllegalArgumentException if a moment is given for anything but a rest */
     public static Hold open(
             ClientId client,
@@ -70,7 +53,15 @@ public class Hold extends VersionedRow {
         if (until.isPresent() && kind != HoldKind.REST) {
             throw new IllegalArgumentException("Only a rest ends at a moment");
         }
-        return new Hold(client, kind, until, origin, why, by, now);
+        var hold = new Hold();
+        hold.clientId = client.value();
+        hold.kind = kind;
+        hold.untilAt = until.orElse(null);
+        hold.origin = origin;
+        hold.why = why;
+        hold.openedBy = by.map(UserId::value).orElse(null);
+        hold.openedAt = now;
+        return hold;
     }
 
     /** A later answer of the same origin changes the moment. */
