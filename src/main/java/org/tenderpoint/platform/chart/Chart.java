@@ -21,7 +21,9 @@ public interface Chart {
     ChartTable table();
 
     /** The keys of the marks that can be pressed. */
-    Set<String> keys();
+    default Set<String> keys() {
+        return Set.of();
+    }
 
     /** The drawing as well-formed XML: an {@code svg} with a view box and no size of its own. */
     String svg(ChartStyle look);

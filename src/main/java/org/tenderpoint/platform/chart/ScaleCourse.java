@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
 import org.tenderpoint.platform.chart.Chart.Tone;
@@ -116,12 +115,6 @@ public record ScaleCourse(
                                         : words.notTold,
                                 point.change))
                         .toList());
-    }
-
-    /** Nothing in it can be pressed. */
-    @Override
-    public Set<String> keys() {
-        return Set.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.ChartTable;
@@ -41,12 +40,6 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
                         .map(point -> List.of(point.label,
                                 point.value.isPresent() ? unit.exactly(point.value.getAsDouble()) : words.few))
                         .toList());
-    }
-
-    /** Nothing in it can be pressed. */
-    @Override
-    public Set<String> keys() {
-        return Set.of();
     }
 
     /** Its size does not depend on the style's width. */
