@@ -20,7 +20,6 @@ import org.tenderpoint.practice.setup.SampleClient.Scene;
 import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -22,8 +22,6 @@ public class OverrideRefused extends RuntimeException {
         REASON_NOT_FOR_THIS,
         /** The finding has no such effect. */
         NO_SUCH_EFFECT,
-        /** The effect applies to body parts, and none was named. */
-        NO_PART,
         /** The question must be answered. */
         NOT_DISMISSIBLE,
         /** A yes would stop the session, so the question must be asked, and asked again after "don't know". */

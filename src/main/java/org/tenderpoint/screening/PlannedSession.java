@@ -128,7 +128,7 @@ public class PlannedSession extends VersionedRow {
 
     /** Sets the place, which stands on its papers and in its messages. */
     public void takesPlaceAt(PracticePlaceId place) {
-        requireBeforeStart(state);
+        requireBeforeStart();
         placeId = place.stored();
     }
 
@@ -145,7 +145,7 @@ public class PlannedSession extends VersionedRow {
     }
 
     public void changePlan(List<Work> work) {
-        requireBeforeStart(state);
+        requireBeforeStart();
         takePlan(work);
     }
 
@@ -158,7 +158,7 @@ public class PlannedSession extends VersionedRow {
 
     /** Another therapist gives it. */
     public void takenOver(UserId therapist) {
-        requireBeforeStart(state);
+        requireBeforeStart();
         therapistId = therapist.value();
     }
 
@@ -299,9 +299,9 @@ public class PlannedSession extends VersionedRow {
         state = next;
     }
 
-    private void requireBeforeStart(SessionState wanted) {
+    private void requireBeforeStart() {
         if (!state.beforeStart()) {
-            throw new WrongState(state, wanted);
+            throw new WrongState(state, state);
         }
     }
 

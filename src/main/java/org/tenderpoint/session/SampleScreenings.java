@@ -99,20 +99,20 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
             ScreeningRecord screening) {
         var blocks = screening.blocks();
         if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
-            return answer(client, therapist, session, screening);
+            return answer(therapist, session, screening);
         }
         if (blocks.contains(StartBlock.CLEARANCE)) {
-            return clear(client, therapist, session, screening)
+            return clear(client, session, screening)
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
         if (blocks.contains(StartBlock.OPEN_ADJUSTMENTS)) {
-            return heed(client, therapist, session, screening)
+            return heed(client, session)
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
         if (blocks.contains(StartBlock.PLAN_CONFLICTS)) {
-            return overrideOne(client, therapist, session, screening) || adapt(session, screening.decision())
+            return overrideOne(client, session, screening) || adapt(session, screening.decision())
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
@@ -122,8 +122,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.empty();
     }
 
-    private Optional<ScreeningRecord> answer(SampleClient client, SamplePerson therapist, SessionId session,
-            ScreeningRecord screening) {
+    private Optional<ScreeningRecord> answer(SamplePerson therapist, SessionId session, ScreeningRecord screening) {
         var now = screening;
         for (int i = 0; i < Description.read().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
@@ -143,7 +142,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return Optional.ofNullable(Description.read().answers.get(kind)).orElseThrow();
     }
 
-    private boolean clear(SampleClient client, SamplePerson therapist, SessionId session, ScreeningRecord screening) {
+    private boolean clear(SampleClient client, SessionId session, ScreeningRecord screening) {
         var asking = screening.decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .toList();
@@ -173,8 +172,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
      * Now and then a therapist goes ahead against a limit, with a reason. The first who can does, so that even a small
      * practice shows how it looks.
      */
-    private boolean overrideOne(SampleClient client, SamplePerson therapist, SessionId session,
-            ScreeningRecord screening) {
+    private boolean overrideOne(SampleClient client, SessionId session, ScreeningRecord screening) {
         boolean often = client.chance(Description.read().deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
@@ -201,7 +199,7 @@ record SampleScreenings(PlanService plans, ScreeningService screenings, FindingS
         return false;
     }
 
-    private boolean heed(SampleClient client, SamplePerson therapist, SessionId session, ScreeningRecord screening) {
+    private boolean heed(SampleClient client, SessionId session) {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }

@@ -28,7 +28,6 @@ final class JoinedZip {
     private static final int END_HEAD = 22;
     /** Where the end says of how many files, how long and where the list is. */
     private static final int END_NUMBER = 10;
-    private static final int END_LENGTH = 12;
     private static final int END_AT = 16;
     private static final int END_64_HEAD = 56;
     private static final int LOCATOR_64_HEAD = 20;
@@ -63,8 +62,8 @@ final class JoinedZip {
         }
     }
 
-    /** Where a part's list begins, how long it is, and of how many files. */
-    private record ListOf(long at, long length, int entries) {
+    /** Where a part's list begins, and of how many files. */
+    private record ListOf(long at, int entries) {
 
         static ListOf in(Path part) throws IOException {
             try (var file = FileChannel.open(part)) {
@@ -75,8 +74,7 @@ final class JoinedZip {
                     throw new IOException("A part of the archive is damaged");
                 }
                 return new ListOf(
-                        Integer.toUnsignedLong(end.getInt(END_AT)), Integer.toUnsignedLong(end.getInt(END_LENGTH)),
-                        Short.toUnsignedInt(end.getShort(END_NUMBER)));
+                        Integer.toUnsignedLong(end.getInt(END_AT)), Short.toUnsignedInt(end.getShort(END_NUMBER)));
             }
         }
     }

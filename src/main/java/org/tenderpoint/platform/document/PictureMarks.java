@@ -129,7 +129,7 @@ final class PictureMarks {
     /** What Adobe's mark says of a JPEG's colours: 0 as they are, 1 YCbCr, 2 YCCK. Empty without the mark. */
     static OptionalInt adobe(byte[] jpeg) {
         OptionalInt[] found = {OptionalInt.empty()};
-        segments(ByteBuffer.wrap(jpeg), START_OF_SCAN, (start, end) -> {
+        segments(ByteBuffer.wrap(jpeg), (start, end) -> {
             if ((jpeg[start - 3] & 0xff) == APP14 && end - start >= ADOBE
                     && new String(jpeg, start, 5, StandardCharsets.ISO_8859_1).equals("Adobe")) {
                 found[0] = OptionalInt.of(jpeg[start + ADOBE - 1]);
@@ -142,7 +142,7 @@ final class PictureMarks {
     static int orientation(byte[] jpeg) {
         int[] found = {1};
         var in = ByteBuffer.wrap(jpeg);
-        segments(in, START_OF_SCAN, (start, end) -> {
+        segments(in, (start, end) -> {
             boolean exif = (jpeg[start - 3] & 0xff) == APP1 && end - start > 14
                     && new String(jpeg, start, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
             if (exif) {
@@ -157,12 +157,12 @@ final class PictureMarks {
         void at(int start, int end);
     }
 
-    /** Visits the segments until one with this mark; returns the position after it, or -1 if the file ends before. */
-    private static int segments(ByteBuffer file, int until, Segment each) {
+    /** Visits the segments before the first scan. */
+    private static void segments(ByteBuffer file, Segment each) {
         int at = 2;
         while (at + 4 <= file.limit()) {
             if ((file.get(at) & 0xff) != 0xff) {
-                return -1;
+                return;
             }
             int mark = file.get(at + 1) & 0xff;
             if (mark == 0xff) { // padding
@@ -170,16 +170,12 @@ final class PictureMarks {
                 continue;
             }
             int end = at + 2 + (file.getShort(at + 2) & 0xffff);
-            if (end > file.limit() || end < at + 4) {
-                return -1;
-            }
-            if (mark == until) {
-                return end;
+            if (end > file.limit() || end < at + 4 || mark == START_OF_SCAN) {
+                return;
             }
             each.at(at + 4, end);
             at = end;
         }
-        return -1;
     }
 
     private static int fromExif(ByteBuffer tiff) {

@@ -38,7 +38,7 @@ class ReplayList extends Div {
     private final transient ReplayLook look;
     private final UnorderedList rows = styled(new UnorderedList(), "list replay-list");
     private final Paragraph some = paragraph("meta");
-    private final Button more = Buttons.plain(Texts.of("rulebook.replay.more"), event -> show(STEP));
+    private final Button more = Buttons.plain(Texts.of("rulebook.replay.more"), _ -> show());
     private transient Choice choice;
 
     ReplayList(ReplayRequest request, ReplayResult.Book book, ReplayLook look) {
@@ -84,12 +84,12 @@ class ReplayList extends Div {
         boolean left = chosen.count() > chosen.decisions().size();
         some.setVisible(left);
         some.setText(Texts.of("rulebook.replay.some", ReplayResult.Book.mostListed()));
-        show(STEP);
+        show();
     }
 
-    private void show(int further) {
+    private void show() {
         int from = rows.getComponentCount();
-        choice.decisions().stream().skip(from).limit(further).map(this::row).forEach(rows::add);
+        choice.decisions().stream().skip(from).limit(STEP).map(this::row).forEach(rows::add);
         more.setVisible(rows.getComponentCount() < choice.decisions().size());
     }
 

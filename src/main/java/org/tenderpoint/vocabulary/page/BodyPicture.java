@@ -47,12 +47,12 @@ public final class BodyPicture {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         pen.scale(SCALE, SCALE);
-        BodyDrawing.skins().forEach(skin -> paint(pen, skin, SKIN, EDGE, 1));
+        BodyDrawing.skins().forEach(skin -> paint(pen, skin, SKIN));
         BodyDrawing.places().forEach(place -> pressure.entrySet().stream()
                 .filter(one -> place.isOf(one.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .max()
-                .ifPresent(level -> paint(pen, place.shape(), SHADES.get(Math.clamp(level, 1, 5) - 1), EDGE, 1)));
+                .ifPresent(level -> paint(pen, place.shape(), SHADES.get(Math.clamp(level, 1, 5) - 1))));
         BodyDrawing.places().stream()
                 .filter(place -> sore.stream().anyMatch(place::isOf))
                 .forEach(place -> outline(pen, place.shape()));
@@ -60,11 +60,11 @@ public final class BodyPicture {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(picture));
     }
 
-    private static void paint(Graphics2D pen, Path2D shape, Color fill, Color edge, float width) {
+    private static void paint(Graphics2D pen, Path2D shape, Color fill) {
         pen.setColor(fill);
         pen.fill(shape);
-        pen.setColor(edge);
-        pen.setStroke(new BasicStroke(width));
+        pen.setColor(EDGE);
+        pen.setStroke(new BasicStroke(1));
         pen.draw(shape);
     }
 
