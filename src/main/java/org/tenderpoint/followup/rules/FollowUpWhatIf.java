@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.ReferralStatus;
 import org.tenderpoint.followup.rules.referral.Referrals;
 import org.tenderpoint.followup.rules.triage.Triage;
+import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Explanation.ResultChange;
 import org.tenderpoint.vocabulary.rule.WhatIf;
@@ -26,16 +29,24 @@ import org.tenderpoint.vocabulary.rule.WhatIf;
  */
 public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageLevel> {
 
-    private FollowUpWhatIf() {}
+    private final Set<Condition> readByTriage = EnumSet.noneOf(Condition.class);
+    private final Triage triage;
+
+    private FollowUpWhatIf(FollowUpFacts facts) {
+        triage = TriageRules.CURRENT.decide(facts.with(facts.client().watched(readByTriage)));
+    }
 
     /** Explains the outcome of these facts by the current books. */
     public static Explanation<Outcome, TriageLevel> explain(FollowUpFacts facts) {
-        return new FollowUpWhatIf().explain(Outcome.of(facts), SingleFacts.of(facts));
+        var whatIf = new FollowUpWhatIf(facts);
+        return whatIf.explain(Outcome.of(facts, whatIf.triage), SingleFacts.of(facts));
     }
 
+    /** A condition that triage has not read cannot change it. */
     @Override
     protected Optional<Outcome> decide(Object readAs, FollowUpFacts other) {
-        return Optional.of(Outcome.of(other));
+        boolean same = readAs instanceof Condition condition && !readByTriage.contains(condition);
+        return Optional.of(Outcome.of(other, same ? triage : TriageRules.CURRENT.decide(other)));
     }
 
     @Override

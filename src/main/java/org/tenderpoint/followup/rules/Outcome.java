@@ -11,7 +11,6 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.followup.rules.referral.Referrals;
 import org.tenderpoint.followup.rules.triage.Triage;
-import org.tenderpoint.followup.rules.triage.TriageRules;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -27,8 +26,7 @@ public record Outcome(Triage triage, Map<Discipline, Referrals.Choice> referrals
         rests = Map.copyOf(rests);
     }
 
-    static Outcome of(FollowUpFacts facts) {
-        var triage = TriageRules.CURRENT.decide(facts);
+    static Outcome of(FollowUpFacts facts, Triage triage) {
         var referrals = new EnumMap<Discipline, Referrals.Choice>(Discipline.class);
         for (var choice : ReferralRules.CURRENT.decide(facts, triage).choices()) {
             referrals.put(choice.discipline(), choice);

@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
@@ -31,15 +33,17 @@ public final class ClientFacts extends ClientReading {
     private final Map<Condition, ConditionAnswer> conditions;
     private final OptionalInt age;
     private final OptionalInt massages;
+    private final @Nullable Set<Condition> watched;
 
     private ClientFacts(
             LocalDate day, RuleSetVersion version, Map<Condition, ConditionAnswer> conditions, OptionalInt age,
-            OptionalInt massages) {
+            OptionalInt massages, @Nullable Set<Condition> watched) {
         this.day = day;
         this.version = version;
         this.conditions = conditions;
         this.age = age;
         this.massages = massages;
+        this.watched = watched;
     }
 
     /** How facts about the present are read. */
@@ -58,7 +62,7 @@ public final class ClientFacts extends ClientReading {
             aged.put(condition, new AgedAnswer(condition, standing, day, nowFacts).read(told));
         }
         return new ClientFacts(
-                day, RuleSetVersion.CURRENT, aged, standing.age(), standing.massagesLast12Months());
+                day, RuleSetVersion.CURRENT, aged, standing.age(), standing.massagesLast12Months(), null);
     }
 
     /** The same facts in the words that this version of the rules knew; what came later is as if it did not exist. */
@@ -68,7 +72,7 @@ public final class ClientFacts extends ClientReading {
         }
         var known = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         conditions.forEach((condition, told) -> known.put(condition, answerKnownIn(condition, told, rules)));
-        return new ClientFacts(day, rules, known, age, massages);
+        return new ClientFacts(day, rules, known, age, massages, watched);
     }
 
     private static ConditionAnswer answerKnownIn(Condition condition, ConditionAnswer told, RuleSetVersion rules) {
@@ -157,17 +161,22 @@ public final class ClientFacts extends ClientReading {
         var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
         var aged = new AgedAnswer(condition, today, day, NowFacts.AS_TOLD).read(told);
         changed.put(condition, answerKnownIn(condition, aged, version));
-        return new ClientFacts(day, version, changed, age, massages);
+        return new ClientFacts(day, version, changed, age, massages, watched);
     }
 
     /** The same facts for a client of this age; empty if the age is not known. */
     public ClientFacts withAge(OptionalInt years) {
-        return new ClientFacts(day, version, conditions, years, massages);
+        return new ClientFacts(day, version, conditions, years, massages, watched);
     }
 
     /** The same facts with another number of massages in the last 12 months; empty if it is not known. */
     public ClientFacts withMassages(OptionalInt last12Months) {
-        return new ClientFacts(day, version, conditions, age, last12Months);
+        return new ClientFacts(day, version, conditions, age, last12Months, watched);
+    }
+
+    /** The same facts, which record from now on the conditions that are read. */
+    public ClientFacts watched(Set<Condition> into) {
+        return new ClientFacts(day, version, conditions, age, massages, into);
     }
 
     @Override
@@ -187,6 +196,9 @@ public final class ClientFacts extends ClientReading {
 
     @Override
     public ConditionAnswer conditionAnswer(Condition condition) {
+        if (watched != null) {
+            watched.add(condition);
+        }
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
     }
 
