@@ -340,8 +340,8 @@ class PlanView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(ClientNavigation::open, () -> UI.getCurrent().navigate(""));
     }
 
-    /** A planned session that will not take place: cancelled with a reason, or the client did not come. */
-    private static class CallingOff extends Section {
+    /** A session that will not take place: cancelled with a reason, or the client did not come. */
+    static class CallingOff extends Section {
 
         private static final int LONGEST = 500;
 

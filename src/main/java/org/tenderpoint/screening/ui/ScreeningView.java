@@ -54,6 +54,7 @@ import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
 import org.tenderpoint.screening.words.LevelWords;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What to avoid today and how deep to go: the verdict first, then why, then the plan against it. */
 @Route("sessions/:session/screening")
@@ -78,6 +79,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private final Button start = Buttons.with(Icons.NEXT,
             Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::day, this::putOff);
+    private final PlanView.CallingOff callingOff = new PlanView.CallingOff(this::cancel, () -> {});
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = div("to-letter");
     private final Div notTaken = new Div();
@@ -145,7 +147,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
         clearance.addClassName("to-clearance");
         why.top(verdict);
         why.add(sources, take, left, this.changes, talk, clearance, letters, this.adjustments, notTaken, panel, reasons,
-                defer);
+                defer, callingOff);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -236,6 +238,9 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
             links.stream().flatMap(link -> link.links(session.id()).stream()).forEach(letters::add);
         }
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
+        callingOff.show(false);
+        // who has not come yet is cancelled where the session is moved
+        callingOff.setVisible(ahead && !defer.isVisible() && session.state() != SessionState.PLANNED);
     }
 
     /** Renewed only when something else is known, since it looks at the client's phone number. */
@@ -317,7 +322,16 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
 
     private void putOff(String reason, Optional<LocalDate> comesFrom) {
         plans.defer(session.id(), reason, comesFrom);
-        Toasts.done(Texts.of("screening.defer.done"));
+        ended("screening.defer.done");
+    }
+
+    private void cancel(String reason) {
+        plans.cancel(session.id(), Phrase.typed(reason));
+        ended("screening.plan.cancelled");
+    }
+
+    private void ended(String said) {
+        Toasts.done(Texts.of(said));
         ClientNavigation.open(session.client());
     }
 }

@@ -374,6 +374,41 @@ class ScreeningScreensTest extends OnScreening {
     }
 
     @Test
+    void whoHasToLeaveBeforeTheSessionLeavesNoneThatNobodyCanEnd() {
+        var booked = booked(harmless(), swedish(Region.NECK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        press("Cancel this session");
+        press("Cancel the session");
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+
+        find(TextField.class).withLabel("Reason for cancelling").single().setValue("called away");
+        press("Cancel the session");
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
+    }
+
+    @ParameterizedTest(name = "{0}: postponed {1}, cancelled {2}")
+    @CsvSource({
+            "nobody has come, false, false", // cancelled where it is moved
+            "nothing new,     false, true",
+            "fever,           true,  false"
+    })
+    void aSessionBeforeItsStartIsEndedInOneWay(String told, boolean postponed, boolean cancelled) {
+        var booked = booked(harmless(), swedish(Region.NECK, 2));
+        switch (told) {
+            case "nothing new" -> visits.nothingNew(booked.session(), booked.client());
+            case "fever" -> visits.answered(booked.session(), booked.client(),
+                    visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
+            default -> {}
+        }
+        open(booked.session());
+
+        assertThat(find(Button.class).withText("Postpone this session").exists()).isEqualTo(postponed);
+        assertThat(find(Button.class).withText("Cancel this session").exists()).isEqualTo(cancelled);
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     void frontDeskPlansButReadsNoScreening() {
         navigate(PlanView.class);
