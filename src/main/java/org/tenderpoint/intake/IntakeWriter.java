@@ -20,6 +20,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
@@ -68,18 +69,20 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         var version = save(new IntakeVersion(client, number, answers, days, channel, now, user.id()));
         keepConsents(version, before.consents(), answers.consents(), channel);
         events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
-        events.publishEvent(new IntakeConfirmed(client, version.id(), now));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), Optional.empty(), now));
         return version.toRecord(before);
     }
 
     /**
      * Writes the next version with a few answers told at arrival; all others keep their day and wording.
      *
+     * @param arrival the session at whose arrival it was told
      * @param visit the day of the visit
      * @throws EditedByOther if another version was confirmed since these answers were shown; nothing is saved
      * @throws IntakeIncomplete if a date is impossible
      */
-    void carryOn(ClientId client, ToldAtArrival told, LocalDate visit, Instant now) {
+    void carryOn(
+            ClientId client, Optional<SessionId> arrival, ToldAtArrival told, LocalDate visit, Instant now) {
         if (told.isNothing()) {
             return;
         }
@@ -96,12 +99,12 @@ record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, Con
         var version = save(new IntakeVersion(
                 client, last.number() + 1, told.answers(), days, ConsentChannel.THERAPIST, now, user.id()));
         events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
-        events.publishEvent(new IntakeConfirmed(client, version.id(), now));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), arrival, now));
     }
 
     /** The same with what was told outside of a visit: it counts from today. */
     void carryOn(ClientId client, ToldAtArrival told, Instant now) {
-        carryOn(client, told, LocalDate.ofInstant(now, practice.zone()), now);
+        carryOn(client, Optional.empty(), told, LocalDate.ofInstant(now, practice.zone()), now);
     }
 
     private IntakeVersion save(IntakeVersion version) {

@@ -72,7 +72,7 @@ public class VisitService {
      */
     public VisitRecord confirm(
             SessionId session, ClientId client, VisitAnswers answers, ToldAtArrival told, LocalDate day) {
-        return keep(session, client, answers, now -> intakes.carryOn(client, told, day, now));
+        return keep(session, client, answers, now -> intakes.carryOn(client, Optional.of(session), told, day, now));
     }
 
     /** The answers are there before anything is screened with the new version. */

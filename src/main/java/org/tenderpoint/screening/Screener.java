@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.Hold;
@@ -151,7 +152,13 @@ public class Screener {
      * Screens this client's upcoming sessions again; sessions long past that nobody marked as missed stay as they are.
      */
     void rerunAhead(ClientId client, Instant now, ScreeningCause cause) {
+        rerunAhead(client, now, cause, Optional.empty());
+    }
+
+    /** @param but screened by itself */
+    void rerunAhead(ClientId client, Instant now, ScreeningCause cause, Optional<SessionId> but) {
         sessions.findByClientIdAndStateIn(client.value(), AHEAD).stream()
+                .filter(session -> !but.equals(Optional.of(session.id())))
                 .filter(session -> session.endAt().isAfter(now.minus(STALE)))
                 .forEach(session -> run(session, now, cause));
     }

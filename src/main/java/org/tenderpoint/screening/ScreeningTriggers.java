@@ -47,7 +47,8 @@ class ScreeningTriggers {
     @EventListener
     @Transactional
     void on(IntakeConfirmed confirmed) {
-        screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE);
+        // the visit's answers screen the session at whose arrival it was told
+        screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE, confirmed.arrival());
     }
 
     /** Two records were merged, or a merge was undone: sessions ahead are screened with what is known now. */

@@ -7,6 +7,7 @@ import static org.tenderpoint.screening.Visits.swedish;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.StandingFacts;
+import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -25,6 +29,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.words.ChangeLine;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -55,6 +60,10 @@ class ScreeningChangeServiceTest {
     private HoldService holds;
     @Autowired
     private ClearanceService clearances;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private VisitService arrival;
     @Autowired
     private Visits visits;
     @Autowired
@@ -110,6 +119,24 @@ class ScreeningChangeServiceTest {
                     words -> assertThat(Say.it(words)).containsAnyOf("no longer known", "New question"));
         });
         assertThat(changes.of(session)).isNotEmpty();
+    }
+
+    /** Whoever corrects the answers at the arrival sees the result at once; another session's therapist does not. */
+    @Test
+    void whatIsAnsweredAtAnArrivalIsNoChangedIntakeForThatSession() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        var later = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        visits.answered(session, client, Visits.visit(Map.of(), 8, Set.of()));
+
+        var told = new StandingFacts(intakes.latest(client).orElseThrow(), visits.today()).telling()
+                .answered(Condition.OSTEOPOROSIS, thinBones().of(Condition.OSTEOPOROSIS)).toldAtArrival();
+        arrival.confirm(session, client, Visits.nothing(), told, visits.today());
+
+        assertThat(changes.of(session)).isEmpty();
+        assertThat(changes.of(later)).extracting(ScreeningChangeRecord::cause).containsExactly(ScreeningCause.INTAKE);
+        assertThat(screenings.screen(session).decision().level()).as("screened with it")
+                .isEqualTo(ScreeningLevel.ADAPT);
     }
 
     @Test
