@@ -1,6 +1,7 @@
 package org.tenderpoint.practice.account;
 
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
@@ -31,33 +32,40 @@ public class GonePages {
      * @param why the key of how long such a link opens, after that
      */
     public TicketExchange.GonePage of(String keys, String why) {
-        return (language, base, sent) -> html(language, base, sent, keys, why, _ -> PhoneLink.NONE);
+        return (language, base, sent) -> html(language, base, sent, keys, why, (_, _) -> PhoneLink.NONE);
     }
 
-    /** The same for a client, with the number for whoever is very ill to tap, as on the page that no longer opens. */
+    /** The same for a client, who taps whom to call: the practice, or as on other pages, who helps the very ill. */
     public TicketExchange.GonePage ofClient(String keys, String why) {
-        return (language, base, sent) -> html(language, base, sent, keys, why, number -> PhoneLink.of(
-                Texts.in(language.locale(), keys + "ill"), Texts.in(language.locale(), keys + "call", number), number));
+        return (language, base, sent) -> html(language, base, sent, keys, why, (what, number) -> PhoneLink.of(
+                Texts.in(language.locale(), keys + what),
+                Texts.in(language.locale(), keys + "call", unbroken(number)), number));
     }
 
-    /** @param ill where to call, by the emergency number */
+    /** @param tap from the key of the words before a number, and the number */
     private String html(
             PageLanguage language, String base, boolean sent, String keys, String why,
-            Function<String, PhoneLink> ill) {
+            BiFunction<String, String, PhoneLink> tap) {
         var set = practice.current();
         var words = language.locale();
+        var phone = set.map(PracticeRecord::phone).filter(number -> !number.isEmpty());
+        var ring = phone.map(number -> tap.apply("gone.ring", number)).orElse(PhoneLink.NONE);
         return TEMPLATE.write(
                 PageFrame.of(
                         base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                         Texts.in(words, keys + "title"), set.map(PracticeRecord::name).orElse(""), "", "",
-                        set.map(PracticeRecord::emergencyNumber).map(ill).orElse(PhoneLink.NONE)),
-                WordsPage.of(
+                        set.map(PracticeRecord::emergencyNumber).map(number -> tap.apply("ill", number))
+                                .orElse(PhoneLink.NONE)),
+                Map.of("said", WordsPage.of(
                         Texts.in(words, keys + "gone"),
                         Stream.concat(
                                 Stream.of("gone.sent", why).skip(sent ? 0 : 1).map(key -> Texts.in(words, keys + key)),
-                                set.filter(one -> !one.phone().isEmpty()).stream().map(one -> Texts.in(
-                                        words, keys + "gone.ring", one.phone().replace(' ', '\u00a0'),
-                                        one.emergencyNumber())))
-                                .toArray(String[]::new)));
+                                phone.stream().map(number -> Texts.in(words, keys + "gone.ring", unbroken(number))))
+                                .toArray(String[]::new)),
+                        "ring", ring));
+    }
+
+    private static String unbroken(String number) {
+        return number.replace(' ', '\u00a0');
     }
 }

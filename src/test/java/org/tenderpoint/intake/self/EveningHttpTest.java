@@ -146,7 +146,8 @@ class EveningHttpTest {
         stranger.get("/e/" + "x".repeat(43));
         var gone = stranger.get("/evening");
         assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(gone.body()).contains("It works until your appointment begins.", "If you feel very ill, call 999.",
+        assertThat(gone.body()).contains("It works until your appointment begins.", "Do you feel very ill right now?",
+                "You can always call us.",
                 "href=\"tel:999\"").doesNotContain("did not reach us");
         assertThat(gone.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
     }

@@ -127,7 +127,7 @@ class SelfIntakeHttpTest extends OnSelfIntake {
         phone.post("/self-intake", Map.of("birth", List.of("1.1.1990")));
         phone.birth("12.3.1984");
         assertThat(phone.get()).contains("no longer works");
-        assertThat(new Phone().open(token)).contains("no longer works");
+        assertThat(new Phone().open(token)).contains("no longer works", "href=\"tel:02079460112\"");
     }
 
     @Test
