@@ -17,16 +17,11 @@ import org.tenderpoint.platform.table.Csv;
 /** Clients as cards, which phones and mail programs exchange. */
 final class CardFile {
 
-    private static final String BEGIN = "BEGIN:VCARD";
     private static final List<String> HEADER = List.of("card", "name", "phone", "email", "birth date");
     /** A birthday without its year, as one maker's phones write it. */
     private static final String YEAR_LEFT_OUT = "X-APPLE-OMIT-YEAR";
 
     private CardFile() {}
-
-    static boolean looksLikeOne(String text) {
-        return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
-    }
 
     static SourceTable table(String file, String text) {
         var rows = new ArrayList<Csv.Row>();

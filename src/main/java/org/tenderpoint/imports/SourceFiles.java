@@ -15,6 +15,7 @@ import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tenderpoint.imports.FileNote.NoteWhy;
+import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.platform.table.FileText;
 import org.tenderpoint.platform.table.XlsxRows;
@@ -247,7 +248,7 @@ final class SourceFiles {
         if (CalendarFile.looksLikeOne(text)) {
             return List.of(CalendarFile.table(file.name(), text, zone, now));
         }
-        if (CardFile.looksLikeOne(text)) {
+        if (CardTexts.beginsAsCard(text)) {
             return List.of(CardFile.table(file.name(), text));
         }
         return requireTables(file, SourceTable.oneBelowTheOther(file.name(), limited(file, row -> {

@@ -27,6 +27,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.store.schedule.RunAs;
+import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.platform.table.FileText;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -73,7 +74,7 @@ public class PartnerFileService {
      */
     public ImportPreview preview(byte[] file, Optional<Discipline> otherwise) {
         var text = text(file);
-        var read = VCardFile.looksLikeOne(text)
+        var read = CardTexts.beginsAsCard(text)
                 ? VCardFile.read(text, otherwise, MOST_ROWS)
                 : CsvFile.read(text, otherwise, MOST_ROWS);
         return Optional.ofNullable(transaction.execute(status -> matches.find(read.rows())))

@@ -26,17 +26,12 @@ import org.tenderpoint.vocabulary.Discipline;
 /** Partners as vCards, which phones and mail programs exchange. */
 final class VCardFile {
 
-    private static final String BEGIN = "BEGIN:VCARD";
     /** Fields that vCards have no property for. */
     private static final String SKILLS = "X-TENDERPOINT-SKILLS";
     private static final String DAYS = "X-TENDERPOINT-DAYS";
     private static final String OTHER_SKILLS = "X-TENDERPOINT-OTHER-SKILLS";
 
     private VCardFile() {}
-
-    static boolean looksLikeOne(String text) {
-        return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
-    }
 
     /** @throws ImportRefused if there is no card in it, or too many */
     static ImportPreview read(String text, Optional<Discipline> otherwise, int mostRows) {

@@ -2,6 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What the directory reads from a file, for tests of other packages. */
@@ -13,7 +14,7 @@ public final class DroppedPartners {
     public static List<ImportRow> rows(byte[] file) {
         var text = PartnerFileService.text(file);
         var some = Optional.of(Discipline.values()[0]);
-        return (VCardFile.looksLikeOne(text)
+        return (CardTexts.beginsAsCard(text)
                 ? VCardFile.read(text, some, PartnerFileService.MOST_ROWS)
                 : CsvFile.read(text, some, PartnerFileService.MOST_ROWS)).rows();
     }

@@ -20,10 +20,16 @@ public final class CardTexts {
     private static final Set<TelephoneType> SPOKEN = Set.of(TelephoneType.CELL, TelephoneType.VOICE);
     private static final Set<TelephoneType> NOT_SPOKEN = Set.of(
             TelephoneType.FAX, TelephoneType.PAGER, TelephoneType.MODEM, TelephoneType.TEXTPHONE);
+    private static final String BEGIN = "BEGIN:VCARD";
     private static final String LABEL = "X-ABLabel";
     private static final int NOT_PREFERRED = 101;
 
     private CardTexts() {}
+
+    /** Whether a file begins as one with cards does. */
+    public static boolean beginsAsCard(String text) {
+        return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
+    }
 
     /** Mobile numbers first, then the preferred one; never that of a fax. */
     public static List<String> phones(VCard card) {
