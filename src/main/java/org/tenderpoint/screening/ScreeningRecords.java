@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.StartBlock;
@@ -40,7 +39,7 @@ public class ScreeningRecords {
     }
 
     public PlannedSession session(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
+        return sessions.require(id);
     }
 
     /** @throws WrongState if the session has started, or will not take place */

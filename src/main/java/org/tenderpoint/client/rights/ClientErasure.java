@@ -17,7 +17,6 @@ import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
 import org.tenderpoint.client.TreatmentUnderWay;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.ClientsLeaving;
@@ -82,7 +81,7 @@ class ClientErasure {
     @Transactional
     public ErasedClient erase(ClientId id) {
         RecordErasure.lock(jdbc, List.of(id.value()));
-        var client = clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
+        var client = clients.require(id);
         if (disputed(id)) {
             throw new IllegalStateException("What is in dispute is not erased");
         }

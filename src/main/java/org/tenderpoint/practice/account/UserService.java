@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
@@ -114,7 +113,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLink(UserId id) {
-        var user = require(id);
+        var user = users.require(id);
         if (!user.active()) {
             throw new IllegalStateException("The user is not active");
         }
@@ -131,7 +130,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLinkWithoutFactor(UserId id) {
-        var user = require(id);
+        var user = users.require(id);
         user.forgetPassword();
         users.save(user);
         factors.turnOff(id);
@@ -190,7 +189,7 @@ public class UserService {
 
     private void change(UserId id, String action, Consumer<User> change) {
         lock();
-        var user = require(id);
+        var user = users.require(id);
         change.accept(user);
         users.save(user);
         if (users.activeWith(Role.MANAGER).isEmpty()) {
@@ -202,10 +201,6 @@ public class UserService {
     /** Two managers who remove the role from each other at the same time must not both succeed. */
     private void lock() {
         practices.lock();
-    }
-
-    private User require(UserId id) {
-        return users.findById(id.value()).orElseThrow(() -> new NoSuch("user"));
     }
 
     private void audit(String action, UserId id) {

@@ -202,7 +202,7 @@ public class PracticePlaceService {
         if (byId(place).filter(PracticePlaceRecord::active).isEmpty()) {
             throw new NoSuch("place");
         }
-        var user = users.findById(person.value()).orElseThrow(() -> new NoSuch("user"));
+        var user = users.require(person);
         user.mostlyAt(place);
         users.save(user);
         events.publishEvent(AuditEvent.of("changed_the_place_of", "User", person.value()));

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -181,7 +180,7 @@ public class PlanService {
     public void takeOver(SessionId id) {
         gate.require(id);
         var now = time.now();
-        var session = require(id);
+        var session = sessions.require(id);
         if (session.therapist().equals(currentUser.id())) {
             return;
         }
@@ -197,7 +196,7 @@ public class PlanService {
     @Transactional
     public void cancel(SessionId id, Phrase reason) {
         gate.requireToSchedule(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.cancel(reason);
         publishOff("cancelled", session);
     }
@@ -206,7 +205,7 @@ public class PlanService {
     @Transactional
     public void missed(SessionId id) {
         gate.requireToSchedule(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.missed();
         publishOff("missed", session);
     }
@@ -216,7 +215,7 @@ public class PlanService {
     public void arrive(SessionId id) {
         gate.requireToSchedule(id);
         var now = time.now();
-        var session = require(id);
+        var session = sessions.require(id);
         session.arrive(now);
         audit("arrived", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
@@ -254,7 +253,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void defer(SessionId id, String reason, Optional<LocalDate> comesFrom) {
         gate.require(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.defer(reason, comesFrom);
         publishOff("deferred", session);
     }
@@ -274,7 +273,7 @@ public class PlanService {
     public PlannedSessionRecord start(SessionId id) {
         gate.require(id);
         var now = time.now();
-        var session = require(id);
+        var session = sessions.require(id);
         screener.freeze(session, now);
         session.start(now);
         audit("started", session);
@@ -289,7 +288,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {
         gate.require(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.finish(endedAt);
         audit("finished", session);
     }
@@ -299,7 +298,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakOff(SessionId id, Instant endedAt, String reason) {
         gate.require(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.breakOff(endedAt, reason);
         audit("broken_off", session);
     }
@@ -309,7 +308,7 @@ public class PlanService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void leftRunning(SessionId id, Instant start, Instant end, String reason) {
         gate.require(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.tookPlace(start, end);
         session.breakOff(end, reason);
         audit("broken_off", session);
@@ -324,7 +323,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void tookPlace(SessionId id, Instant start, Instant end) {
         gate.require(id);
-        require(id).tookPlace(start, end);
+        sessions.require(id).tookPlace(start, end);
     }
 
     /** The note is signed; the session feature decides who may sign it. */
@@ -332,7 +331,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void sign(SessionId id) {
         gate.require(id);
-        var session = require(id);
+        var session = sessions.require(id);
         session.sign();
         audit("signed", session);
     }
@@ -348,7 +347,7 @@ public class PlanService {
     /** Where the session takes place; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public PracticePlaceId place(SessionId id) {
-        return require(id).place();
+        return sessions.require(id).place();
     }
 
     /** The session as planned; empty if there is none with this id. */
@@ -384,7 +383,7 @@ public class PlanService {
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */
     @Transactional(readOnly = true)
     public boolean ready(SessionId id) {
-        return dayList.ready(require(id));
+        return dayList.ready(sessions.require(id));
     }
 
     /** The next full hour on the practice's wall clock: the default in a form for a new session. */
@@ -439,13 +438,9 @@ public class PlanService {
     }
 
     private PlannedSession unchanged(SessionId id, int version, Instant now) {
-        var session = require(id);
+        var session = sessions.require(id);
         session.requireEdits(version, now);
         return session;
-    }
-
-    private PlannedSession require(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 
     private void audit(String action, PlannedSession session) {
