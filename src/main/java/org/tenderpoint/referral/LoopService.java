@@ -16,7 +16,6 @@ import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -66,8 +65,7 @@ public class LoopService {
     /** Partners for this referral's client, those with suitable skills first. */
     @Transactional(readOnly = true)
     public List<PartnerChoice> partners(ReferralId id) {
-        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new NoSuch("referral"));
+        var referral = referrals.require(id, gate);
         return partners.choices(referral.discipline(), skills(referral.client()));
     }
 
@@ -170,9 +168,7 @@ public class LoopService {
     }
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
-        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new NoSuch("referral"));
-        return store.step(action, referral, version, step);
+        return store.step(action, referrals.require(id, gate), version, step);
     }
 
     /**

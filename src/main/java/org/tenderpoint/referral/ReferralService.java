@@ -13,7 +13,6 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralRefused;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -171,9 +170,7 @@ public class ReferralService {
     }
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
-        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
-                .orElseThrow(() -> new NoSuch("referral"));
-        return store.step(action, referral, version, step);
+        return store.step(action, referrals.require(id, gate), version, step);
     }
 
     static Phrase words(Phrase why) {
