@@ -308,23 +308,24 @@ final class SampleCalendar {
     }
 
     /**
-     * Clients who have known the practice for a while, first those without conditions and without a visit near today,
-     * last anybody without one today.
+     * Clients who have known the practice for a while and do not come today: last those who were here lately, of whom a
+     * call may be due already, then those with conditions or with another visit near today.
      */
     private Stream<SampleClient> available() {
-        return Stream.of(Description.read().today.daysApart, 1, 0)
-                .flatMap(apart -> world.clients().stream()
-                        .filter(client -> !used.contains(client))
-                        .filter(client -> client.conditions().isEmpty() || apart == 0)
-                        .filter(client -> client.firstVisit()
-                                .isBefore(world.today().minusDays(Description.read().today.daysKnown)))
-                        .filter(client -> isAway(client, apart)))
-                .distinct();
+        int apart = Description.read().today.daysApart;
+        var known = world.today().minusDays(Description.read().today.daysKnown);
+        return world.clients().stream()
+                .filter(client -> !used.contains(client) && client.firstVisit().isBefore(known))
+                .filter(client -> isAway(client, 0, 0))
+                .sorted(Comparator.<SampleClient, Boolean>comparing(client -> !isAway(client, apart, 0))
+                        .thenComparing(client -> !client.conditions().isEmpty())
+                        .thenComparing(client -> !isAway(client, 1, 1))
+                        .thenComparing(client -> !isAway(client, 0, apart)));
     }
 
-    private boolean isAway(SampleClient client, int apart) {
-        var from = world.today().minusDays(apart);
-        var until = world.today().plusDays(apart);
+    private boolean isAway(SampleClient client, int before, int after) {
+        var from = world.today().minusDays(before);
+        var until = world.today().plusDays(after);
         return slots.stream()
                 .filter(slot -> slot.client().equals(client))
                 .map(slot -> slot.start().toLocalDate())
