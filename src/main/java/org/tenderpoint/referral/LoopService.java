@@ -16,6 +16,7 @@ import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PartnerSkill;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
@@ -65,7 +66,8 @@ public class LoopService {
     /** Partners for this referral's client, those with suitable skills first. */
     @Transactional(readOnly = true)
     public List<PartnerChoice> partners(ReferralId id) {
-        var referral = referrals.require(id, gate);
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new NoSuch("referral"));
         return partners.choices(referral.discipline(), skills(referral.client()));
     }
 
@@ -168,7 +170,9 @@ public class LoopService {
     }
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
-        return store.step(action, referrals.require(id, gate), version, step);
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new NoSuch("referral"));
+        return store.step(action, referral, version, step);
     }
 
     /**

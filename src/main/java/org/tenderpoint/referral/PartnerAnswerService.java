@@ -52,7 +52,7 @@ public class PartnerAnswerService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     @Transactional(readOnly = true)
     public List<Answer> of(ReferralId id) {
-        var referral = referrals.require(id, gate);
+        var referral = require(id);
         var given = answers.findByReferralIdOrderByGivenAtDescId(id.value());
         var names = users.names(given.stream().flatMap(one -> one.stateBy().stream()).collect(Collectors.toSet()));
         return given.stream()
@@ -70,22 +70,26 @@ public class PartnerAnswerService {
      */
     public ReferralRecord confirm(UUID id, int version) {
         var answer = decide("confirmed", id, PartnerAnswerState.CONFIRMED);
-        return store.step("took_up_an_answer_to", referrals.require(answer.referral(), gate), version,
+        return store.step("took_up_an_answer_to", require(answer.referral()), version,
                 one -> one.confirmed(answer.reply(), store.entry()));
     }
 
     /** Sets an answer aside: it changes nothing, and stays readable. */
     public ReferralRecord setAside(UUID id) {
-        return store.record(referrals.require(decide("set_aside", id, PartnerAnswerState.SET_ASIDE).referral(), gate));
+        return store.record(require(decide("set_aside", id, PartnerAnswerState.SET_ASIDE).referral()));
     }
 
     private PartnerAnswer decide(String action, UUID id, PartnerAnswerState to) {
         var answer = answers.findById(id).orElseThrow(() -> new NoSuch("answer"));
-        referrals.require(answer.referral(), gate);
+        require(answer.referral());
         answer.decide(to, user.id(), clock.instant());
         answers.save(answer);
         events.publishEvent(AuditEvent.of(action, RECORD, answer.getId(), answer.client()));
         return answer;
+    }
+
+    private Referral require(ReferralId id) {
+        return gate.filter(referrals.findById(id.value()), Referral::client).orElseThrow(() -> new NoSuch("referral"));
     }
 
     /**

@@ -7,17 +7,9 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
 
 interface ReferralRepository extends JpaRepository<Referral, UUID> {
-
-    /** The one with this id, if there is one for the caller. */
-    default Referral require(ReferralId id, RecordGate gate) {
-        return gate.filter(findById(id.value()), Referral::client).orElseThrow(() -> new NoSuch("referral"));
-    }
 
     Optional<Referral> findByOpenFor(String key);
 

@@ -13,6 +13,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -170,7 +171,9 @@ public class ReferralService {
     }
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
-        return store.step(action, referrals.require(id, gate), version, step);
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new NoSuch("referral"));
+        return store.step(action, referral, version, step);
     }
 
     static Phrase words(Phrase why) {
