@@ -37,6 +37,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -110,10 +111,10 @@ class SeldomScreensIT extends InBrowser {
 
     @Test
     void onAPhoneInGermanNoButtonIsCutOrLeavesTheScreen() {
-        users.make(LOGIN, Role.MANAGER);
+        var chart = users.as(users.make(LOGIN, Role.MANAGER, Role.THERAPIST), () -> "/sessions/" + charted());
         jdbc.sql("update users set language = 'de' where login = ?").params(LOGIN).update();
         var page = browsing.signedIn(LOGIN, 390, 844, ColorScheme.LIGHT);
-        for (var address : List.of("/rules", "/settings?part=languages")) {
+        for (var address : List.of("/rules", "/settings?part=languages", chart)) {
             Browsing.go(page, browsing.address(address));
             assertThat((List<?>) page.evaluate(
                     """
@@ -124,6 +125,18 @@ class SeldomScreensIT extends InBrowser {
                                 .map(button => button.textContent.trim())"""))
                     .as(address).isEmpty();
         }
+    }
+
+    /** Begun, after one whose note says what comes next, of a day with a long name. */
+    private SessionId charted() {
+        clock.pass(Duration.ofDays(205));
+        var before = make.finished(Sessions.GENTLE_BACK);
+        sessions.saveNote(before.id(), before.noteVersion(), new Soap("", "", "", "Hips next time"));
+        sessions.sign(before.id(), "nothing to add");
+        clock.pass(Duration.ofDays(2));
+        var next = make.arrived(before.client(), Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(next);
+        return sessions.start(next).id();
     }
 
     private void look(Page page, String name, String address) {
