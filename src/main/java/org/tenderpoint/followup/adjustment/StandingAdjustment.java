@@ -228,6 +228,7 @@ public class StandingAdjustment extends VersionedRow {
         return new StandingAdjustmentRecord(
                 id(), kind(), parts(), amount(), words(), ruleIds, state,
                 stands(),
+                stateReason,
                 effect);
     }
 

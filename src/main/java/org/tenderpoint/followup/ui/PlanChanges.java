@@ -62,7 +62,11 @@ class PlanChanges extends Div {
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
         if (!record.answers().regions().isEmpty()) {
-            add(span("small muted plan-legend", Texts.of("followup.plan.outlined")));
+            var worked = record.regions().stream().map(RegionLine::part).toList();
+            boolean besides = sore(record).keySet().stream()
+                    .anyMatch(part -> worked.stream().noneMatch(one -> one.meets(part)));
+            add(span("small muted plan-legend",
+                    Texts.of(besides ? "followup.plan.outlined.besides" : "followup.plan.outlined")));
         }
         if (!record.regions().isEmpty()) {
             add(Disclosure.later(Texts.of("followup.plan.compare"), () -> compared(record)));
@@ -206,9 +210,13 @@ class PlanChanges extends Div {
     }
 
     private static String state(StandingAdjustmentRecord adjustment) {
-        return adjustment.state() == AdjustmentState.PROPOSED
-                ? Texts.of("followup.plan.waits")
-                : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
+        if (adjustment.state() == AdjustmentState.PROPOSED) {
+            return Texts.of("followup.plan.waits");
+        }
+        var state = adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
+        return adjustment.because().isEmpty()
+                ? state
+                : Texts.of("followup.plan.because", state, adjustment.because());
     }
 
     /** A button for each to leave it out; where one sentence stands for several, the buttons name them. */

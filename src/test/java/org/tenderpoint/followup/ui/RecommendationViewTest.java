@@ -221,6 +221,23 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(TextArea.class, form).single()).setValue("Client wants it as it was");
         test(find(Button.class, form).withText("Leave out").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.CHANGED);
+        assertThat(texts()).anyMatch(text -> text.endsWith("Left out: Client wants it as it was"));
+    }
+
+    /** A place that nobody worked on has no pressure for next time: its figure is how sore it is. */
+    @Test
+    @Tag("UC-16")
+    void onTheMapAFigureOfSorenessIsNotCalledPressure() {
+        var worked = feedback.give(scene.finished("Sam Worked", Duration.ofHours(50)).id(), draft(sore(2, 5)));
+        var besides = feedback.give(scene.finished("Nell Neck", Duration.ofHours(50)).id(),
+                draft(sore(2, 5).with(CallScript.REGIONS, "lower_back,neck")));
+
+        navigate("assessments/" + worked.assessment(), RecommendationView.class);
+        assertThat(texts()).contains("Colour and number: pressure next time. Outline: where it was sore.");
+
+        navigate("assessments/" + besides.assessment(), RecommendationView.class);
+        assertThat(texts()).contains("Number: pressure next time; where nobody worked, how sore it was. "
+                + "Outline: where it was sore.");
     }
 
     @Test
