@@ -2,6 +2,7 @@ package org.tenderpoint.practice.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
@@ -30,9 +33,15 @@ import org.tenderpoint.platform.ui.Icons;
 class OpeningHoursField extends CustomField<OpeningHours> {
 
     private final Map<DayOfWeek, OpeningDay> days = new EnumMap<>(DayOfWeek.class);
-    private final ClosingDays closing = new ClosingDays();
+    private final ClosingDays closing;
 
     OpeningHoursField() {
+        this(_ -> Stream.empty());
+    }
+
+    /** @param told what stands below the closed days about each */
+    OpeningHoursField(Function<LocalDate, Stream<Component>> told) {
+        closing = new ClosingDays(told);
         setLabel(Texts.of("practice.hours.label"));
         addClassName("opening-hours");
         var week = div("opening-week");
@@ -108,8 +117,11 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         private final TreeSet<LocalDate> days = new TreeSet<>();
         private final DayField picker = new DayField(Texts.of("practice.closing.add"));
         private final Div list = div("chips");
+        private final Div about = div("stack");
+        private final transient Function<LocalDate, Stream<Component>> told;
 
-        ClosingDays() {
+        ClosingDays(Function<LocalDate, Stream<Component>> told) {
+            this.told = told;
             addClassNames("closing-days");
             picker.addValueChangeListener(event -> {
                 if (event.getValue() != null && !picker.unread()) {
@@ -118,7 +130,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                     list();
                 }
             });
-            add(picker, list);
+            add(picker, list, about);
             list();
         }
 
@@ -138,7 +150,9 @@ class OpeningHoursField extends CustomField<OpeningHours> {
 
         private void list() {
             list.removeAll();
+            about.removeAll();
             days.forEach(day -> {
+                told.apply(day).forEach(about::add);
                 var text = Dates.longDayAndYear(day);
                 var remove = Buttons.icon(Icons.CLOSE, Texts.of("practice.closing.remove", text), event -> {
                     days.remove(day);

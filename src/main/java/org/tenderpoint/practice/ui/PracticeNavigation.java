@@ -5,8 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -128,6 +130,12 @@ public final class PracticeNavigation {
      * @param titleKey as a link
      */
     public record InsteadOfSetUp(String route, String titleKey) {}
+
+    /** What a feature says of a day on which a place of the practice is closed; every bean is asked. */
+    public interface ClosingDayPart {
+
+        Optional<Component> on(LocalDate day, PracticePlaceId place);
+    }
 
     /** What a feature adds to the account page and to a person's page among the people; every bean is asked. */
     public interface PersonPart {

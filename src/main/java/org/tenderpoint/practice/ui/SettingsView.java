@@ -25,6 +25,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -51,6 +52,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 import org.tenderpoint.practice.ui.SettingsParts.Part;
 
@@ -71,7 +73,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     private final transient PracticeService practices;
     private final AboutPracticeForm about;
-    private final OpeningHoursField hours = new OpeningHoursField();
+    private final OpeningHoursField hours;
     private final Segments<RecordAccess> access = new Segments<>(Texts.of("practice.settings.access"),
             List.of(RecordAccess.values()), Texts::label);
     private final Checkbox eveningQuestions = new Checkbox(Texts.of("practice.settings.evening"));
@@ -93,9 +95,11 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence,
             ObjectProvider<SamplePractice> sample,
-            ObjectProvider<SettingsPage> more, Drafts drafts) {
+            ObjectProvider<SettingsPage> more, ObjectProvider<ClosingDayPart> closing, Drafts drafts) {
         super("practice.settings.title");
         this.practices = practices;
+        hours = new OpeningHoursField(day -> closing.orderedStream()
+                .flatMap(part -> part.on(day, PracticePlaceId.OWN).stream()));
         about = new AboutPracticeForm(time::now);
         about.onWriting(formats -> {
             hours.write(formats);

@@ -36,10 +36,14 @@ record LeftSessions(PlanService plans, PracticeTime time) implements PersonPart 
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var list = styled(new UnorderedList(), "list");
-        rows.forEach(row -> list.add(new ListItem(line(row, time.today()))));
         return Optional.of(div("section flat stack", new H2(Texts.of("screening.left.title")),
-                new Paragraph(Texts.of("screening.left.help")), list));
+                new Paragraph(Texts.of("screening.left.help")), list(rows, time.today())));
+    }
+
+    static UnorderedList list(List<DayRow> rows, LocalDate today) {
+        var list = styled(new UnorderedList(), "list");
+        rows.forEach(row -> list.add(new ListItem(line(row, today))));
+        return list;
     }
 
     private static Anchor line(DayRow row, LocalDate today) {

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -16,13 +17,14 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** Somebody leaves: what it ends is said before, and what was planned with them is listed. */
+/** Somebody leaves, or a day is closed: what was planned is listed. */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
 @As({Role.MANAGER, Role.FRONT_DESK})
@@ -52,6 +54,22 @@ class LeftSessionsTest extends SpringBrowserlessTest {
         press("Jonas has left");
 
         assertThat(people.byId(jonas.id()).orElseThrow().active()).isFalse();
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isTrue();
+    }
+
+    @Test
+    void aDayThatIsToBeClosedSaysWhatStandsOnIt() {
+        var start = plans.nextFullHour().plusDays(3);
+        var session = plans.plan(new NewSession(
+                clients.create(ClientDetails.of("Iris Holiday", "020 7946 0143")),
+                users.make("jonas", Role.THERAPIST).id(), start, 60, List.of()));
+        UI.getCurrent().navigate("settings", QueryParameters.of("part", "hours"));
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isFalse();
+
+        test(find(DayField.class).single()).setValue(start.toLocalDate());
+
+        assertThat(find(Span.class).all()).extracting(Span::getText)
+                .anyMatch(words -> words.endsWith(": 1 session is planned"));
         assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isTrue();
     }
 
