@@ -33,6 +33,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
@@ -170,12 +171,23 @@ class DayPane extends Pane {
         }
         steps.removeAll();
         steps.add(new DaySteps(day, time.today(), this::go));
+        boolean closed = closed();
+        if (closed && !rows.isEmpty()) {
+            add(paragraph("muted padded", Texts.of("shell.today.closed")));
+        }
         add(rows.isEmpty()
-                ? of.clients().count("") == 0 ? noClients() : FreeDay.of(mine)
+                ? of.clients().count("") == 0 ? noClients() : FreeDay.of(mine, closed)
                 : list(rows, today, unsigned));
         if (user.has(Role.THERAPIST) && today) {
             addToldByLink();
         }
+    }
+
+    /** Whether the chosen place is closed on that day; where none is chosen, whether each is. */
+    private boolean closed() {
+        return of.places().all().stream().filter(PracticePlaceRecord::active)
+                .filter(one -> place.chosenPlace().filter(where -> !where.equals(one.id())).isEmpty())
+                .allMatch(one -> one.details().openingHours().on(day).isEmpty());
     }
 
     private Component list(List<DayRow> rows, boolean today, Set<SessionId> unsigned) {
@@ -265,10 +277,10 @@ class DayPane extends Pane {
             super(icon, title, why, action);
         }
 
-        static FreeDay of(boolean mine) {
+        static FreeDay of(boolean mine, boolean closed) {
             return new FreeDay(
                     Icons.CALENDAR,
-                    Texts.of("shell.today.free"),
+                    Texts.of(closed ? "shell.today.closed" : "shell.today.free"),
                     Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
                     Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
         }

@@ -151,6 +151,17 @@ class TodayViewTest extends OnScreen {
     }
 
     @Test
+    void aDayOnWhichThePracticeIsClosedSaysSoAboveWhatIsPlannedAllTheSame() {
+        planned(maya, calm("Anna Sunday"), 6, 9);
+        openToday();
+        for (int day = 1; day <= 6; day++) {
+            assertThat(shown().getElement().getTextRecursively()).doesNotContain("The practice is closed");
+            nextDay();
+        }
+        assertThat(shown().getElement().getTextRecursively()).contains("The practice is closed", "Anna Sunday");
+    }
+
+    @Test
     void whatFellThroughIsShownAndNotCounted() {
         planned(maya, calm("Anna Comes"), 0, 9);
         plans.cancel(planned(maya, calm("Ben Cold"), 0, 11), Phrase.typed("has a cold"));
