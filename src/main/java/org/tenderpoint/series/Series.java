@@ -38,7 +38,7 @@ class Series extends VersionedRow {
     Series(ClientId client, UserId therapist, List<SessionId> sessions, Instant due, Instant now) {
         this.clientId = client.value();
         this.therapistId = therapist.value();
-        this.sessionIds = Json.write(sessions.stream().map(SessionId::toString).toList());
+        keep(sessions);
         this.plannedAt = now;
         this.plannedBy = therapist.value();
         this.due = due;
@@ -92,6 +92,15 @@ class Series extends VersionedRow {
 
     List<SessionId> sessions() {
         return Json.list(sessionIds, String.class).stream().map(one -> new SessionId(UUID.fromString(one))).toList();
+    }
+
+    /** One session was planned again as another. */
+    void replace(SessionId old, SessionId planned) {
+        keep(sessions().stream().map(one -> one.equals(old) ? planned : one).toList());
+    }
+
+    private void keep(List<SessionId> sessions) {
+        sessionIds = Json.write(sessions.stream().map(SessionId::toString).toList());
     }
 
     SeriesRecord toRecord() {

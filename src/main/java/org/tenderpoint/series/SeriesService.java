@@ -117,8 +117,16 @@ public class SeriesService {
      */
     public record SeriesCourse(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
 
-        public long tookPlace() {
-            return sessions.stream().filter(one -> SessionState.TOOK_PLACE.contains(one.state())).count();
+        public List<PlannedSessionRecord> tookPlace() {
+            return sessions.stream().filter(one -> SessionState.TOOK_PLACE.contains(one.state())).toList();
+        }
+
+        public long fellThrough() {
+            return sessions.stream().filter(one -> SessionState.FELL_THROUGH.contains(one.state())).count();
+        }
+
+        public List<PlannedSessionRecord> toCome(Instant now) {
+            return SeriesService.toCome(sessions, now);
         }
     }
 
@@ -205,6 +213,31 @@ public class SeriesService {
         sessions.forEach(one -> plans.cancel(one.id(), Phrase.of("series.planned.undo")));
         series.judge(SeriesWay.MISTAKE, "", user.id(), time.now());
         audit("taken_back", series);
+    }
+
+    /** Cancels the sessions to come. @return those that it cancelled */
+    public List<SessionId> cancelRest(SeriesId id) {
+        var rest = toCome(sessions(require(id)), time.now()).stream().map(PlannedSessionRecord::id).toList();
+        rest.forEach(one -> plans.cancel(one, Phrase.of("series.rest.reason")));
+        return rest;
+    }
+
+    /**
+     * Plans sessions of a series again that were cancelled by mistake, at their time; each is a new one.
+     *
+     * @throws PlanRefused if a time is taken by now; nothing was planned
+     */
+    public void planAgain(SeriesId id, List<SessionId> cancelled) {
+        var series = require(id);
+        sessions(series).stream()
+                .filter(one -> cancelled.contains(one.id()) && one.state() == SessionState.CANCELLED)
+                .forEach(one -> series.replace(one.id(), plans.plan(new NewSession(one.client(), one.therapist(),
+                        one.localStart(), one.minutes(), one.plan(), Optional.of(one.place())))));
+    }
+
+    private static List<PlannedSessionRecord> toCome(List<PlannedSessionRecord> sessions, Instant now) {
+        return sessions.stream().filter(one -> one.state() == SessionState.PLANNED && one.start().isAfter(now))
+                .toList();
     }
 
     /** The client's open series with what has changed; a look into the record. */

@@ -2,6 +2,7 @@ package org.tenderpoint.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import jakarta.persistence.EntityManager;
@@ -183,6 +184,26 @@ class SeriesServiceTest {
         series.reopen(over.id(), over.version());
         assertThat(SeriesChanges.of(series.judging(client).orElseThrow()))
                 .contains("PEG: pain and how much it interferes: 7 at the start, 4.3 now: clearly better");
+    }
+
+    @Test
+    void theSessionsToComeAreCancelledTogetherAndStandThereAgainAfterAnUndo() {
+        var client = client();
+        var made = series.plan(four(client));
+        clock.pass(Duration.ofDays(8));
+
+        var cancelled = series.cancelRest(made.id());
+        assertThat(cancelled).hasSize(2);
+        var course = series.judging(client).orElseThrow();
+        assertThat(course.fellThrough()).isEqualTo(2);
+        assertThat(course.toCome(clock.instant())).isEmpty();
+
+        series.planAgain(made.id(), cancelled);
+        entities.flush();
+        assertThat(series.judging(client).orElseThrow().sessions())
+                .extracting(PlannedSessionRecord::localStart, PlannedSessionRecord::state)
+                .containsExactlyElementsOf(
+                        dates().stream().map(date -> tuple(date, SessionState.PLANNED)).toList());
     }
 
     private List<OtherTask> today() {

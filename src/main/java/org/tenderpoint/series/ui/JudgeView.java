@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.NamedClientPage;
 import org.tenderpoint.outcome.ui.OutcomeNavigation;
@@ -31,6 +32,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
+import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.SeriesChanges;
 import org.tenderpoint.series.SeriesService;
@@ -80,8 +82,9 @@ class JudgeView extends NamedClientPage {
         draft.start();
         pane.add(
                 Pane.section(Texts.of("series.judge.sessions"),
-                        new Paragraph(Texts.of("series.judge.done", judged.tookPlace(), judged.sessions().size())),
-                        sessions),
+                        new Paragraph(Texts.of("series.judge.done", judged.tookPlace().size(),
+                                judged.sessions().size() - judged.fellThrough(), judged.fellThrough())),
+                        sessions, rest(judged)),
                 Pane.section(Texts.of("series.judge.changed"), changes,
                         new Div(Buttons.soft(Texts.of("series.judge.progress"),
                                 click -> UI.getCurrent().navigate(OutcomeNavigation.courseRoute(client))))));
@@ -96,6 +99,28 @@ class JudgeView extends NamedClientPage {
                     what));
         }
         pane.add(Pane.section(Texts.of("series.judge.how"), reason, draft.state(), ways));
+    }
+
+    private Div rest(SeriesCourse judged) {
+        int many = judged.toCome(time.now()).size();
+        var rest = new Div(Buttons.soft(Texts.of("series.rest.cancel", many), click -> {
+            var id = judged.series().id();
+            var client = judged.series().client();
+            var cancelled = series.cancelRest(id);
+            SeriesNavigation.judge(client);
+            Toasts.undo(Texts.of("series.rest.cancelled", cancelled.size()), () -> planAgain(client, id, cancelled));
+        }));
+        rest.setVisible(many > 0);
+        return rest;
+    }
+
+    private void planAgain(ClientId client, Id.SeriesId id, List<Id.SessionId> cancelled) {
+        try {
+            series.planAgain(id, cancelled);
+            SeriesNavigation.judge(client);
+        } catch (PlanRefused taken) {
+            Toasts.failed(Texts.of("series.rest.taken"));
+        }
     }
 
     private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields, DraftFields draft) {

@@ -162,6 +162,22 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         assertThat(days().getFirst().getErrorMessage()).startsWith("That is not a date.");
     }
 
+    @Test
+    void theRestOfASeriesIsCancelledByOnePressAndDoesNotCountAmongWhatCanTakePlace() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(TimePicker.class).withLabel("At").single().setValue(LocalTime.of(17, 30));
+        press("Plan all 4", "");
+        SeriesNavigation.judge(client);
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("0 of 4 took place.");
+
+        press("Cancel the remaining 4", "");
+
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .contains("0 of 0 took place; 4 fell through.");
+        press("Undo", "");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("0 of 4 took place.");
+    }
+
     private List<DayField> days() {
         return find(DayField.class).all();
     }
