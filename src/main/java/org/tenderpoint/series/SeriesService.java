@@ -271,10 +271,17 @@ public class SeriesService {
         return all.saveAndFlush(series).toRecord();
     }
 
-    /** Takes a judgement back; what was answered stays. */
+    /**
+     * Takes a judgement back; what was answered stays.
+     *
+     * @throws IllegalStateException if the client has another open series by now
+     */
     public void reopen(SeriesId id, int version) {
         var series = require(id);
         series.seenAt(version);
+        if (all.findByOpenFor(series.client().value()).isPresent()) {
+            throw new IllegalStateException("Another series is open");
+        }
         series.reopen();
         audit("reopened", series);
     }

@@ -153,6 +153,8 @@ class JudgeView extends NamedClientPage {
             SeriesNavigation.judge(client);
         } catch (EditedByOther other) {
             Toasts.failed(Texts.of("series.meanwhile"));
+        } catch (IllegalStateException another) {
+            Toasts.failed(Texts.of("series.reopen.another"));
         }
     }
 }

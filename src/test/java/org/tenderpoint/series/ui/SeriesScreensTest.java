@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,6 +19,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +41,7 @@ import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
+import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -176,6 +180,23 @@ class SeriesScreensTest extends SpringBrowserlessTest {
                 .contains("0 of 0 took place; 4 fell through.");
         press("Undo", "");
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("0 of 4 took place.");
+    }
+
+    @Test
+    void aJudgementIsNotTakenBackOnceAnotherSeriesIsOpen() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        find(TimePicker.class).withLabel("At").single().setValue(LocalTime.of(7, 0));
+        press("Plan all 4", "");
+        SeriesNavigation.judge(client);
+        press("Refer", "");
+        var undo = find(Button.class).withText("Undo").single();
+        var day = plans.nextFullHour().plusDays(90);
+        series.plan(new NewSeries(client, List.of(day), 60, Optional.empty(), day.toLocalDate(), Map.of()));
+
+        test(undo).click();
+
+        assertThat(find(Span.class).all()).extracting(Span::getText)
+                .contains("Another series is open by now. Judge it before you reopen this one.");
     }
 
     private List<DayField> days() {
