@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.score.ToldScore;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.series.SeriesService.SeriesCourse;
 
 /** What changed in a series, line by line. What was not told at both ends is said to be not known, never no change. */
@@ -27,7 +29,7 @@ public final class SeriesChanges {
         var course = judged.course();
         return Stream.of(
                 Stream.of(complaint(course.complaint(), from)),
-                course.episodes().stream().filter(AimSetRecord::open).map(SeriesChanges::aims),
+                course.episodes().stream().filter(AimSetRecord::open).map(set -> aims(set, judged.tookPlace())),
                 course.scores().stream().flatMap(scores -> score(scores, from).stream()))
                 .flatMap(lines -> lines)
                 .toList();
@@ -48,10 +50,12 @@ public final class SeriesChanges {
         return line(name, String.valueOf(numbers.getFirst()), String.valueOf(numbers.getLast()), Texts.label(change));
     }
 
-    /** Against the start of the goals; every activity must have been rated. */
-    private static String aims(AimSetRecord set) {
+    /** Against the start of the goals, once told after a session; every activity must have been rated. */
+    private static String aims(AimSetRecord set, List<PlannedSessionRecord> tookPlace) {
         var name = Texts.of("series.judge.aims");
-        var sums = set.occasions().stream().map(one -> one.sum(set.aims())).filter(OptionalInt::isPresent)
+        var sums = set.occasions().stream()
+                .filter(one -> one.way() != AimWay.VISIT || afterASession(one, tookPlace))
+                .map(one -> one.sum(set.aims())).filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt).toList();
         if (sums.size() < 2) {
             return Texts.of("series.judge.not_known", name);
@@ -59,6 +63,12 @@ public final class SeriesChanges {
         return line(
                 name, String.valueOf(sums.getFirst()), String.valueOf(sums.getLast()),
                 Texts.label(FunctionChange.of(set.aims().size(), sums.getFirst(), sums.getLast())));
+    }
+
+    /** At the arrival for the first, none has changed anything yet. */
+    private static boolean afterASession(AimSetRecord.Occasion told, List<PlannedSessionRecord> tookPlace) {
+        return tookPlace.stream().anyMatch(
+                one -> one.start().isBefore(told.at()) && !told.session().equals(Optional.of(one.id())));
     }
 
     private static Optional<String> score(ToldScore.Course course, Instant from) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.client.TimelineService;
@@ -184,6 +186,19 @@ class SeriesServiceTest {
         series.reopen(over.id(), over.version());
         assertThat(SeriesChanges.of(series.judging(client).orElseThrow()))
                 .contains("PEG: pain and how much it interferes: 7 at the start, 4.3 now: clearly better");
+    }
+
+    @Test
+    void goalsToldAtTheArrivalForTheFirstSessionSayNothingOfProgress() {
+        var client = client();
+        var set = aims.set(client, Optional.empty(), new NewAims("my back", List.of(new NewAim("Tie my shoes", 2))));
+        var made = series.plan(four(client));
+        clock.pass(Duration.ofDays(1));
+        aims.rate(client, made.sessions().getFirst(), AimWay.VISIT,
+                Map.of(set.aims().getFirst().id(), OptionalInt.of(8)));
+
+        assertThat(SeriesChanges.of(series.judging(client).orElseThrow()))
+                .contains("Goals, sum: not known at both ends, so no change is shown.");
     }
 
     @Test
