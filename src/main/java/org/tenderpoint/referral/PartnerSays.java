@@ -22,7 +22,8 @@ public record PartnerSays(
 
     public enum PartnerVisit implements Coded {
         CAME,
-        APPOINTMENT
+        APPOINTMENT,
+        NOT_COME
     }
 
     public enum PartnerHelp implements Coded {

@@ -286,6 +286,7 @@ class Referral extends VersionedRow {
             case APPOINTMENT -> said.day().filter(day -> course().mayBeAppointment(day, entry, false)).isPresent()
                     && Set.of(ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.NOT_ATTENDED)
                             .contains(state);
+            case NOT_COME -> state.next().contains(ReferralState.NOT_ATTENDED);
             case null -> false;
         };
     }
@@ -295,11 +296,12 @@ class Referral extends VersionedRow {
         if (!stepsOn(said, entry)) {
             return;
         }
-        if (said.visit().equals(Optional.of(PartnerSays.PartnerVisit.CAME))) {
-            attended(said.day().filter(day -> course().mayBeAppointment(day, entry, true)),
-                    Phrase.of("referral.answer.step"), entry);
-        } else {
-            firstAppointment(said.day().orElseThrow(), entry);
+        var why = Phrase.of("referral.answer.step");
+        switch (said.visit().orElseThrow()) {
+            case CAME -> attended(
+                    said.day().filter(day -> course().mayBeAppointment(day, entry, true)), why, entry);
+            case APPOINTMENT -> firstAppointment(said.day().orElseThrow(), entry);
+            case NOT_COME -> go(ReferralState.NOT_ATTENDED, why, entry);
         }
     }
 

@@ -216,6 +216,17 @@ class PartnerAnswersTest {
     }
 
     @Test
+    void whoDidNotComeAccordingToThePartnerIsAskedAgain() throws IOException {
+        replies.answer(sent(), new PartnerSays(
+                Optional.of(PartnerVisit.NOT_COME), Optional.empty(), Optional.empty(), ""));
+
+        var after = answers.confirm(answers.of(referral).getFirst().id(), now().version());
+
+        assertThat(after.state()).isEqualTo(ReferralState.NOT_ATTENDED);
+        assertThat(after.next()).contains(NextStep.ASK_AGAIN);
+    }
+
+    @Test
     void aLetterThatWasNotSentAfterAllOpensNoLinkAndTheReferralWaitsForItAgain() throws IOException {
         var before = now();
         var letter = saved();
