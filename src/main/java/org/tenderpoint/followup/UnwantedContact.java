@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.merge.RecordsMerged;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -33,11 +34,17 @@ record UnwantedContact(FollowUpRepository followUps, ConsentService consents, Co
     @EventListener
     void on(WithdrawalUndone kept) {
         if (kept.kind() == ConsentKind.CONTACT) {
-            followUps
-                    .findByClientIdAndClosedHowOrderBySessionEndDesc(kept.client().value(), ClosingReason.NOT_WANTED)
-                    .stream()
-                    .filter(one -> one.closedSince(ClosingReason.NOT_WANTED, kept.withdrawnAt()))
-                    .forEach(one -> contacts.reopen(one, clock.instant()));
+            reopen(kept.client(), kept.withdrawnAt());
+        }
+    }
+
+    /** A refusal in one of two records counts for both, for as long as they are one. */
+    @EventListener
+    void on(RecordsMerged merged) {
+        if (consents.contactRefused(merged.client())) {
+            end(merged.client(), merged.at());
+        } else {
+            merged.oneSince().ifPresent(since -> reopen(merged.client(), since));
         }
     }
 
@@ -46,6 +53,12 @@ record UnwantedContact(FollowUpRepository followUps, ConsentService consents, Co
         if (consents.contactRefused(confirmed.client())) {
             end(confirmed.client(), clock.instant());
         }
+    }
+
+    private void reopen(ClientId client, Instant closedSince) {
+        followUps.findByClientIdAndClosedHowOrderBySessionEndDesc(client.value(), ClosingReason.NOT_WANTED).stream()
+                .filter(one -> one.closedSince(ClosingReason.NOT_WANTED, closedSince))
+                .forEach(one -> contacts.reopen(one, clock.instant()));
     }
 
     private void end(ClientId client, Instant now) {

@@ -18,6 +18,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -37,6 +38,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -80,6 +82,12 @@ class UnwantedContactTest {
 
     @Autowired
     TestTrail trail;
+
+    @Autowired
+    ClientMergeService merges;
+
+    @Autowired
+    TestUsers users;
 
     @StandIn
     DoneWorkReader work;
@@ -282,6 +290,20 @@ class UnwantedContactTest {
 
         assertThat(row().unwanted()).isTrue();
         assertThat(calls.open(followUp.id()).orElseThrow().unwanted()).isTrue();
+    }
+
+    @Test
+    @Tag("UC-33")
+    void whoRefusedContactInOneOfTwoRecordsIsNotCalledForTheOtherUntilTheyAreTwoAgain() {
+        tell(Recorded.NO);
+        var other = scene.client("Ona Called");
+        var followUp = scene.finished(other, currentUser.id(), Duration.ofHours(50), false);
+        var merge = users.as(users.make("manager", Role.MANAGER), () -> merges.merge(other, client));
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
+
+        users.as(users.make("manager", Role.MANAGER), () -> merges.undo(merge));
+
+        assertThat(reread(followUp.id()).state()).isEqualTo(FollowUpState.OPEN);
     }
 
     private WorklistRow.OfFollowUp row() {

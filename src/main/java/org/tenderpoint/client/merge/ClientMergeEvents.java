@@ -37,19 +37,21 @@ class ClientMergeEvents {
     void merged(ClientId kept, ClientId merged, Instant at) {
         events.publishEvent(AuditEvent.of("made_one_with_another", RECORD, kept.value(), kept));
         events.publishEvent(AuditEvent.of("made_part_of_another", RECORD, merged.value(), merged));
-        events.publishEvent(new RecordsMerged(kept, at));
+        events.publishEvent(new RecordsMerged(kept, Optional.empty(), at));
     }
 
     boolean died(ClientId client) {
         return dead.includes(client);
     }
 
-    /** @param died when a death of one began to end what waited for both; empty if it did not */
-    void undone(ClientId kept, ClientId merged, Optional<Instant> died, Instant at) {
+    /** @param dead whether a death of one has ended what waited for both since they were one */
+    void undone(ClientId kept, ClientId merged, Instant oneSince, boolean dead, Instant at) {
         for (var client : List.of(kept, merged)) {
-            died.filter(_ -> !died(client)).ifPresent(since -> ends.forEach(one -> one.takenBack(client, since, at)));
+            if (dead && !died(client)) {
+                ends.forEach(one -> one.takenBack(client, oneSince, at));
+            }
             events.publishEvent(AuditEvent.of("made_two_again", RECORD, client.value(), client));
-            events.publishEvent(new RecordsMerged(client, at));
+            events.publishEvent(new RecordsMerged(client, Optional.of(oneSince), at));
         }
     }
 }

@@ -142,7 +142,7 @@ public class ClientMergeService {
         // flushed and forgotten because plain SQL moves the rows
         entities.flush();
         entities.clear();
-        var died = Optional.of(done.at()).filter(_ -> tell.died(kept));
+        boolean dead = tell.died(kept);
         var stay = rows.moveBack(merge, kept.value(), merged.value());
         jdbc.sql("""
                 update clients set archived = (select m.merged_archived from client_merges m where m.id = :merge)
@@ -155,7 +155,7 @@ public class ClientMergeService {
         jdbc.sql("update client_merges set undone_at = :at, undone_by = :by where id = :id")
                 .param("at", Moments.utc(now)).param("by", tell.user()).param("id", merge).update();
         jdbc.sql("delete from merged_rows where merge_id = :id").param("id", merge).update();
-        tell.undone(kept, merged, died, now);
+        tell.undone(kept, merged, done.at(), dead, now);
         return stay.values().stream().mapToInt(Integer::intValue).sum();
     }
 
