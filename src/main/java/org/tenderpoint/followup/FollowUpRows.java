@@ -24,7 +24,7 @@ record FollowUpRows(ClientReportReader told, ClientService clients, ConsentServi
     /** A constant number of queries. */
     List<WorklistRow.OfFollowUp> of(List<FollowUp> rows, Instant now) {
         var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
-        var people = users.names(rows.stream()
+        var people = users.namesNow(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
                 .collect(Collectors.toSet()));
         var unwanted = consents.contactRefusedAmong(names.keySet());

@@ -90,7 +90,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
             return List.of();
         }
         var names = clients.names(tasks.stream().map(OtherTask::client).collect(Collectors.toSet()));
-        var people = users.names(tasks.stream()
+        var people = users.namesNow(tasks.stream()
                 .flatMap(task -> Stream.concat(Stream.of(task.owner()), task.onIt().stream()))
                 .collect(Collectors.toSet()));
         var readable = gate.open(names.keySet());

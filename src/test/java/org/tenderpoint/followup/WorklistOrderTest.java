@@ -245,6 +245,8 @@ class WorklistOrderTest {
         users.as(users.make("manager", Role.MANAGER), () -> people.deactivate(other.id()));
 
         assertThat(names(FollowUpFilter.due(true))).containsExactly("Their promise");
+        assertThat(worklist.due(FollowUpFilter.due(true), 0, 1)).singleElement()
+                .satisfies(row -> assertThat(row.owner()).endsWith(" (left)"));
         assertThat(worklist.workCount(FollowUpFilter.due(true))).isEqualTo(1);
         assertThat(nextCalls.takeNext(FollowUpFilter.due(true), Optional.empty())).contains(promised.id());
     }

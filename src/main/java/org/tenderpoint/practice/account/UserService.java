@@ -6,18 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.NotInDemo;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
@@ -77,8 +80,20 @@ public class UserService {
     /** The names of these people; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UserId, String> names(Set<UserId> ids) {
+        return names(ids, User::name);
+    }
+
+    /** Their names, marked where they have left: for a list of what somebody is to do. */
+    @Transactional(readOnly = true)
+    public Map<UserId, String> namesNow(Set<UserId> ids) {
+        return names(ids, user -> user.active()
+                ? user.name()
+                : Texts.of("practice.people.who_left", SampleName.inRow(user.name())));
+    }
+
+    private Map<UserId, String> names(Set<UserId> ids, Function<User, String> name) {
         return users.findByIdIn(ids.stream().map(Id::value).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toUnmodifiableMap(User::id, User::name));
+                .collect(Collectors.toUnmodifiableMap(User::id, name));
     }
 
     /** All people, including those who have left, by name. */
