@@ -185,6 +185,12 @@ public class PlannedSession extends VersionedRow {
         arrivedAt = now;
     }
 
+    /** It was another client who arrived. */
+    public void notHere() {
+        become(SessionState.PLANNED);
+        arrivedAt = null;
+    }
+
     /** Whether the client was here for it. */
     public boolean arrived() {
         return arrivedAt != null;

@@ -40,7 +40,7 @@ public enum SessionState implements Coded {
     public Set<SessionState> next() {
         return switch (this) {
             case PLANNED -> Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED);
-            case ARRIVED -> Set.of(SCREENED, CANCELLED, DEFERRED);
+            case ARRIVED -> Set.of(PLANNED, SCREENED, CANCELLED, DEFERRED);
             case SCREENED -> Set.of(IN_PROGRESS, CANCELLED, DEFERRED);
             case IN_PROGRESS -> Set.of(FINISHED, BROKEN_OFF);
             case FINISHED, BROKEN_OFF -> Set.of(SIGNED);

@@ -266,7 +266,16 @@ class DayPane extends Pane {
 
     private void arrive(DayRow row) {
         of.plans().arrive(row.session());
-        Toasts.done(Texts.of("shell.today.has_arrived", row.clientName()));
+        Toasts.undo(Texts.of("shell.today.has_arrived", row.clientName()), () -> notHere(row));
+        show();
+    }
+
+    private void notHere(DayRow row) {
+        try {
+            of.plans().notHere(row.session());
+        } catch (SessionState.WrongState gone) {
+            Toasts.failed(Texts.of("shell.today.gone_on"));
+        }
         show();
     }
 

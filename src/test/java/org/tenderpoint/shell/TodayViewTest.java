@@ -289,6 +289,20 @@ class TodayViewTest extends OnScreen {
 
     @Test
     @As(Role.FRONT_DESK)
+    void theFrontDeskTakesBackThatTheWrongClientHasArrived() {
+        var session = users.as(maya, () -> planned(maya, calm("Ida Mistaken"), 0, 9));
+        openToday();
+        test(find(Button.class).withText("Arrived").single()).click();
+
+        test(find(Button.class).withText("Undo").single()).click();
+
+        var after = users.as(maya, () -> plans.byId(session).orElseThrow());
+        assertThat(after.state()).isEqualTo(SessionState.PLANNED);
+        assertThat(find(Button.class).withText("Arrived").exists()).isTrue();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
     void nobodyArrivesOnAnotherDay() {
         users.as(maya, () -> planned(maya, calm("Jan Later"), 1, 9));
         openToday();

@@ -222,6 +222,20 @@ public class PlanService {
     }
 
     /**
+     * It was another client who arrived.
+     *
+     * @throws org.tenderpoint.screening.SessionState.WrongState if the visit has gone on since
+     */
+    @Transactional
+    public void notHere(SessionId id) {
+        gate.requireToSchedule(id);
+        var session = sessions.require(id);
+        session.notHere();
+        audit("not_here", session);
+        screener.run(session, time.now(), ScreeningCause.MEANWHILE);
+    }
+
+    /**
      * The client stands before the therapist who calls: their session of today has arrived, or one is planned from the
      * last full five minutes on.
      *
