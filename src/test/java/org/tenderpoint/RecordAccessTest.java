@@ -436,6 +436,7 @@ class RecordAccessTest extends OnePersonsRecord {
         calls.put("assessment accept", ids -> assessments.accept(ids.assessment(), 0));
         calls.put("assessment change", ids -> assessments.change(
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
+        calls.put("assessment take in", ids -> assessments.takeIn(ids.assessment(), 0, ids.adjustment()));
         calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
         calls.put("adjustments agreed", ids -> adjustments.agreed(ids.client(), Optional.of(ids.planned())));

@@ -184,6 +184,15 @@ public class StandingAdjustment extends VersionedRow {
         move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
     }
 
+    /** It was left out by mistake, and is proposed again; what a therapist has to agree to waits once more. */
+    public void takeIn(UserId by, Instant now) {
+        if (state != AdjustmentState.DECLINED && state != AdjustmentState.DISMISSED) {
+            throw new IllegalStateException("The adjustment was not left out");
+        }
+        appliedTo = null;
+        move(AdjustmentState.PROPOSED, "", by, now);
+    }
+
     /** The plan of a session has applied it; this also accepts a proposed one. */
     public void apply(SessionId session, UserId by, Instant now) {
         requireStanding();

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.rules.words.ToldWords;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -210,6 +211,19 @@ public class AssessmentService {
         // flushed so that the record has the new version
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, Phrase.of(why.isEmpty() ? "audit.why.raised" : "audit.why.reason_given"));
+        return reader.record(assessment);
+    }
+
+    /** An adjustment that was left out shall stand on the next plan after all. */
+    @Transactional
+    public AssessmentRecord takeIn(AssessmentId id, int version, AdjustmentId adjustment) {
+        var assessment = requireNewest(id);
+        assessment.seenAt(version);
+        adjustments.findByAssessmentIdOrderByPosition(id.value()).stream()
+                .filter(one -> one.id().equals(adjustment))
+                .findFirst().orElseThrow(() -> new NoSuch("adjustment"))
+                .takeIn(currentUser.id(), clock.instant());
+        audit("changed", assessment, Phrase.of("audit.why.taken_in"));
         return reader.record(assessment);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
@@ -30,6 +31,7 @@ import org.tenderpoint.followup.rules.adjustment.NextPlan.PlannedPressure;
 import org.tenderpoint.followup.rules.adjustment.RuleReason;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
@@ -48,17 +50,24 @@ class PlanChanges extends Div {
     private static final int SORE = 5;
     private static final Set<AdjustmentKind> OF_A_PLACE = EnumSet.of(
             AdjustmentKind.PRESSURE_CAP, AdjustmentKind.SHORTEN_REGION_TIME, AdjustmentKind.AVOID_REGION);
+    private static final Set<AdjustmentState> LEFT_OUT = EnumSet.of(
+            AdjustmentState.DECLINED, AdjustmentState.DISMISSED);
 
     private final ResultForms forms;
     private final ResultForms.Change onChange;
+    private final Consumer<AdjustmentId> onTakingIn;
     private String lastReason = "";
 
-    /** @param notes what the rules say beside the changes */
+    /**
+     * @param notes what the rules say beside the changes
+     * @param onTakingIn hears of a change that was left out and shall count after all
+     */
     PlanChanges(
             AssessmentRecord record, List<RuleReason> notes, boolean decides, ResultForms forms,
-            ResultForms.Change onChange) {
+            ResultForms.Change onChange, Consumer<AdjustmentId> onTakingIn) {
         this.forms = forms;
         this.onChange = onChange;
+        this.onTakingIn = onTakingIn;
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
         if (!record.answers().regions().isEmpty()) {
@@ -239,6 +248,12 @@ class PlanChanges extends Div {
     }
 
     private void leavingOut(ListItem item, StandingAdjustmentRecord adjustment, boolean decides) {
+        if (decides && LEFT_OUT.contains(adjustment.state())) {
+            var takeIn = Buttons.quiet(Texts.of("followup.plan.take_in"), click -> onTakingIn.accept(adjustment.id()));
+            Buttons.about(Say.it(adjustment.words()), takeIn);
+            item.add(div("plan-decline", takeIn));
+            return;
+        }
         boolean open = adjustment.state() == AdjustmentState.PROPOSED
                 || adjustment.state() == AdjustmentState.ACCEPTED;
         // a hold ends by what it waits for: left out, it would stand all the same

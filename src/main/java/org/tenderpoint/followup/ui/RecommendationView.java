@@ -100,7 +100,8 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
             return after;
         }, record);
         var notes = assessments.notes(record.id());
-        adjust.add(new PlanChanges(record, notes.nextSession(), decides, forms, onChange));
+        adjust.add(new PlanChanges(record, notes.nextSession(), decides, forms, onChange,
+                adjustment -> decide(() -> assessments.takeIn(record.id(), record.version(), adjustment), record)));
         var rest = styled(new Pane(Texts.of("followup.plan.care")), "plan-rest");
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());

@@ -26,14 +26,17 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.assessment.RegionLine;
 import org.tenderpoint.followup.assessment.SelfCareLine;
+import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.LastSession;
@@ -222,6 +225,23 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class, form).withText("Leave out").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.CHANGED);
         assertThat(texts()).anyMatch(text -> text.endsWith("Left out: Client wants it as it was"));
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whatWasLeftOutByMistakeIsTakenInAgain() {
+        var result = feedback.give(scene.finished("Tina Taken", Duration.ofHours(50)).id(), draft(sore(2, 5)));
+        var cap = assessments.open(result.assessment()).orElseThrow().adjustments().stream()
+                .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP).findFirst().orElseThrow();
+        assessments.change(result.assessment(), 0, AssessmentChange.decline(cap.id()), "Wrong line");
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        find(Disclosure.class).all().forEach(Disclosure::open);
+
+        test(find(Button.class).withText("Take in again").single()).click();
+
+        assertThat(assessments.open(result.assessment()).orElseThrow().adjustments())
+                .filteredOn(one -> one.id().equals(cap.id())).singleElement()
+                .satisfies(one -> assertThat(one.stands()).isTrue());
     }
 
     /** A place that nobody worked on has no pressure for next time: its figure is how sore it is. */
