@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.id.Id.ClientId;
 
 public interface ClientRepository extends Repository<Client, UUID> {
 
@@ -17,10 +15,6 @@ public interface ClientRepository extends Repository<Client, UUID> {
     Client saveAndFlush(Client client);
 
     Optional<Client> findById(UUID id);
-
-    default Client require(ClientId id) {
-        return findById(id.value()).orElseThrow(() -> new NoSuch("client"));
-    }
 
     List<Client> findByIdIn(Collection<UUID> ids);
 

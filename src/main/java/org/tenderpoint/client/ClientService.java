@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.MergedClients.PartOfAnother;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -130,7 +131,7 @@ public class ClientService {
         gate.requireToSchedule(id);
         var now = time.now();
         checkBirth(details, now);
-        var client = clients.require(id);
+        var client = require(id);
         client.edit(version, details, user.id(), now);
         events.publishEvent(AuditEvent.of("changed", Client.RECORD, id.value(), id));
         // flushed because the record carries the version
@@ -140,7 +141,7 @@ public class ClientService {
     /** Takes the client off the lists; nothing is lost. Idempotent. */
     public void archive(ClientId id) {
         gate.requireToSchedule(id);
-        var client = clients.require(id);
+        var client = require(id);
         if (!client.archived()) {
             client.archive(user.id(), time.now());
             events.publishEvent(AuditEvent.of("archived", Client.RECORD, id.value(), id));
@@ -150,7 +151,7 @@ public class ClientService {
     /** Puts an archived client back on the lists. @throws PartOfAnother if the record was made part of another */
     public void restore(ClientId id) {
         gate.requireToSchedule(id);
-        var client = clients.require(id);
+        var client = require(id);
         if (client.archived() && merged.mergedInto(id).isPresent()) {
             throw new PartOfAnother();
         }
@@ -182,7 +183,7 @@ public class ClientService {
      * @throws IllegalArgumentException if there is no such client
      */
     public ClientContact contact(ClientId id) {
-        var contact = clients.require(id).toContact();
+        var contact = require(id).toContact();
         events.publishEvent(AuditEvent.opened("ClientContact", id.value(), id));
         return contact;
     }
@@ -214,19 +215,23 @@ public class ClientService {
     /** Whether the client is off the lists. The program asks before it plans, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean archived(ClientId id) {
-        return clients.require(id).archived();
+        return require(id).archived();
     }
 
     /** Whether the client has died. The program asks before it plans or sends, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean dead(ClientId id) {
-        return clients.require(id).dead();
+        return require(id).dead();
     }
 
     /** Whether there is such a client; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(ClientId id) {
         return clients.existsById(id.value());
+    }
+
+    private Client require(ClientId id) {
+        return clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void checkBirth(ClientDetails details, Instant now) {

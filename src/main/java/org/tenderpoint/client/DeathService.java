@@ -8,6 +8,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -71,7 +72,7 @@ public class DeathService {
      */
     public void record(ClientId client, Optional<LocalDate> day, DeathSource source) {
         gate.requireToSchedule(client);
-        var found = clients.require(client);
+        var found = require(client);
         if (found.dead()) {
             throw new IllegalStateException("It is recorded already");
         }
@@ -94,7 +95,7 @@ public class DeathService {
     @Transactional(readOnly = true)
     public Optional<DayProblem> dayProblem(ClientId client, Optional<LocalDate> day) {
         gate.requireToSchedule(client);
-        return dayProblem(clients.require(client), day);
+        return dayProblem(require(client), day);
     }
 
     /**
@@ -120,7 +121,7 @@ public class DeathService {
             deaths.save(death);
             tell("took_back", death, client, Phrase.typed(why));
         });
-        var found = clients.require(client);
+        var found = require(client);
         found.dead(false, user.id(), now);
         // flushed because plain SQL asks from here on whether the client has died
         clients.saveAndFlush(found);
@@ -134,6 +135,10 @@ public class DeathService {
         }
         return day.filter(died -> client.birthDate().filter(died::isBefore).isPresent())
                 .map(_ -> DayProblem.BEFORE_BIRTH);
+    }
+
+    private Client require(ClientId client) {
+        return clients.findById(client.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void tell(String action, Death death, ClientId client, Phrase why) {

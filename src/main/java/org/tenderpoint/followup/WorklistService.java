@@ -18,6 +18,7 @@ import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.Urgency.Place;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -134,7 +135,7 @@ public class WorklistService {
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void reassign(FollowUpId id, UserId owner, String reason) {
-        var followUp = followUps.require(id);
+        var followUp = followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
         var words = FollowUpText.note(reason);
         if (words.length() < AssessmentService.SHORTEST_REASON && !followUp.alertOpen()) {
             throw new IllegalArgumentException("A manager reassigns with a reason");

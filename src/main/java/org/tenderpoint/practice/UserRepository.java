@@ -8,7 +8,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 
 public interface UserRepository extends Repository<User, UUID> {
@@ -17,11 +16,7 @@ public interface UserRepository extends Repository<User, UUID> {
 
     /** Who is signed in. */
     default User me(CurrentUser user) {
-        return require(user.id());
-    }
-
-    default User require(UserId id) {
-        return findById(id.value()).orElseThrow(() -> new NoSuch("user"));
+        return findById(user.id().value()).orElseThrow(() -> new NoSuch("user"));
     }
 
     boolean existsById(UUID id);

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Modality;
 
 public interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
@@ -56,10 +54,6 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     /** The first modality in a session's plan. */
     record FirstModality(UUID session, Modality modality) {}
-
-    default PlannedSession require(SessionId id) {
-        return findById(id.value()).orElseThrow(() -> new NoSuch("session"));
-    }
 
     @Query("select s.id from PlannedSession s where s.clientId = :client order by s.startAt desc, s.id")
     List<UUID> newest(UUID client, Limit most);

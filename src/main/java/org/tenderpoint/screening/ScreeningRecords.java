@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.hold.StartBlock;
@@ -39,7 +40,7 @@ public class ScreeningRecords {
     }
 
     public PlannedSession session(SessionId id) {
-        return sessions.require(id);
+        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 
     /** @throws WrongState if the session has started, or will not take place */

@@ -17,6 +17,7 @@ import org.tenderpoint.client.RecordErasure;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RestrictionRecord;
 import org.tenderpoint.client.TreatmentUnderWay;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.ClientsLeaving;
@@ -81,7 +82,7 @@ class ClientErasure {
     @Transactional
     public ErasedClient erase(ClientId id) {
         RecordErasure.lock(jdbc, List.of(id.value()));
-        var client = clients.require(id);
+        var client = clients.findById(id.value()).orElseThrow(() -> new NoSuch("client"));
         if (disputed(id)) {
             throw new IllegalStateException("What is in dispute is not erased");
         }

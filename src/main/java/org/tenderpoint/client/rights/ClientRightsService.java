@@ -18,6 +18,7 @@ import org.tenderpoint.client.TreatmentUnderWay;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.client.record.ReceiptKind;
 import org.tenderpoint.client.record.RightsReceipt;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -83,7 +84,7 @@ public class ClientRightsService {
     }
 
     void restrict(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil) {
-        var found = clients.require(client);
+        var found = require(client);
         if (found.restricted()) {
             throw new IllegalStateException("The record is restricted already");
         }
@@ -109,7 +110,7 @@ public class ClientRightsService {
         var now = clock.instant();
         restriction.lift(user.id(), now);
         restrictions.save(restriction);
-        var found = clients.require(client);
+        var found = require(client);
         found.restricted(false, user.id(), now);
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);
@@ -120,7 +121,7 @@ public class ClientRightsService {
     @Transactional(readOnly = true)
     public Optional<RightsReceipt> receipt(ClientId client) {
         return lastRestriction(client).map(one -> {
-            var details = clients.require(client).details();
+            var details = require(client).details();
             var kind = one.liftedAt().isPresent()
                     ? ReceiptKind.LIFTED
                     : one.keptUntil().isPresent() ? ReceiptKind.KEPT : ReceiptKind.RESTRICTED;
@@ -140,7 +141,7 @@ public class ClientRightsService {
         if (correctionProblem(what).isPresent()) {
             throw new IllegalArgumentException("A correction is named in a few words");
         }
-        var details = clients.require(client).details();
+        var details = require(client).details();
         events.publishEvent(AuditEvent.of("confirmed_a_correction_of", "Client", client.value(), client));
         return receipts.of(
                 details.name(), details.language(), ReceiptKind.CORRECTED, Optional.empty(), PlainText.line(what));
@@ -151,6 +152,10 @@ public class ClientRightsService {
         return PlainText.line(what).isEmpty()
                 ? Optional.of(Texts.of("client.rights.correct.missing"))
                 : PlainText.problem(PlainText.line(what), LONGEST_CORRECTION);
+    }
+
+    private Client require(ClientId client) {
+        return clients.findById(client.value()).orElseThrow(() -> new NoSuch("client"));
     }
 
     private void tell(String action, UUID restriction, ClientId client) {

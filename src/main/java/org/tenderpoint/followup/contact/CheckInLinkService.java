@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
@@ -96,7 +97,7 @@ public class CheckInLinkService {
     }
 
     private FollowUp readable(FollowUpId id) {
-        var followUp = followUps.require(id);
+        var followUp = followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
         if (!currentUser.has(Role.FRONT_DESK) && !currentUser.has(Role.MANAGER)) {
             gate.require(followUp.client());
         }

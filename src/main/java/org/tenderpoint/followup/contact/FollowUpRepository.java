@@ -10,14 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.NoSuch;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 
 public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
-
-    default FollowUp require(FollowUpId id) {
-        return findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
-    }
 
     Optional<FollowUp> findBySessionId(UUID session);
 

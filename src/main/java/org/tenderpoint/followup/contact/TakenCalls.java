@@ -92,7 +92,7 @@ public class TakenCalls {
     }
 
     public FollowUp followUp(FollowUpId id) {
-        return followUps.require(id);
+        return followUps.findById(id.value()).orElseThrow(() -> new NoSuch("follow-up"));
     }
 
     /** The name of who is on the call now, unless it is the user. */

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -128,7 +129,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLink(UserId id) {
-        var user = users.require(id);
+        var user = require(id);
         if (!user.active()) {
             throw new IllegalStateException("The user is not active");
         }
@@ -145,7 +146,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLinkWithoutFactor(UserId id) {
-        var user = users.require(id);
+        var user = require(id);
         user.forgetPassword();
         users.save(user);
         factors.turnOff(id);
@@ -204,7 +205,7 @@ public class UserService {
 
     private void change(UserId id, String action, Consumer<User> change) {
         lock();
-        var user = users.require(id);
+        var user = require(id);
         change.accept(user);
         users.save(user);
         if (users.activeWith(Role.MANAGER).isEmpty()) {
@@ -216,6 +217,10 @@ public class UserService {
     /** Two managers who remove the role from each other at the same time must not both succeed. */
     private void lock() {
         practices.lock();
+    }
+
+    private User require(UserId id) {
+        return users.findById(id.value()).orElseThrow(() -> new NoSuch("user"));
     }
 
     private void audit(String action, UserId id) {

@@ -202,7 +202,7 @@ public class PracticePlaceService {
         if (byId(place).filter(PracticePlaceRecord::active).isEmpty()) {
             throw new NoSuch("place");
         }
-        var user = users.require(person);
+        var user = users.findById(person.value()).orElseThrow(() -> new NoSuch("user"));
         user.mostlyAt(place);
         users.save(user);
         events.publishEvent(AuditEvent.of("changed_the_place_of", "User", person.value()));

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.file.Json;
@@ -71,7 +72,7 @@ public class LimitService {
     @Transactional(readOnly = true)
     public TodaysLimits of(SessionId id) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = session(id);
         var agreed = agreed(session.client(), Optional.of(id));
         var kept = atEnd(session).orElseGet(() -> limitsNow(session, agreed));
         return new TodaysLimits(decided(session, kept.toldSince()), kept.limits(), agreed.heeded());
@@ -111,7 +112,7 @@ public class LimitService {
     @Transactional
     public void keep(SessionId id) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = session(id);
         if (session.limitsAtEnd().isEmpty()) {
             session.keepLimits(Json.write(limitsNow(session, agreed(session.client(), Optional.of(id)))));
         }
@@ -121,7 +122,7 @@ public class LimitService {
     @Transactional(readOnly = true)
     public WorkLimits agreed(SessionId id) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = session(id);
         return new WorkLimits(atEnd(session).map(WorkLimits.AtEnd::limits)
                 .orElseGet(() -> limits(session, agreed(session.client(), Optional.of(id)))));
     }
@@ -209,5 +210,9 @@ public class LimitService {
         return !hold.openedAt().isBefore(started)
                 && !hold.openedAt().isAfter(end)
                 && hold.until().map(until -> until.isAfter(started)).orElse(true);
+    }
+
+    private PlannedSession session(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 }

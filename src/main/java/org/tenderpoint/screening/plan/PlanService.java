@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -180,7 +181,7 @@ public class PlanService {
     public void takeOver(SessionId id) {
         gate.require(id);
         var now = time.now();
-        var session = sessions.require(id);
+        var session = require(id);
         if (session.therapist().equals(currentUser.id())) {
             return;
         }
@@ -196,7 +197,7 @@ public class PlanService {
     @Transactional
     public void cancel(SessionId id, Phrase reason) {
         gate.requireToSchedule(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.cancel(reason);
         publishOff("cancelled", session);
     }
@@ -205,7 +206,7 @@ public class PlanService {
     @Transactional
     public void missed(SessionId id) {
         gate.requireToSchedule(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.missed();
         publishOff("missed", session);
     }
@@ -215,7 +216,7 @@ public class PlanService {
     public void arrive(SessionId id) {
         gate.requireToSchedule(id);
         var now = time.now();
-        var session = sessions.require(id);
+        var session = require(id);
         session.arrive(now);
         audit("arrived", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
@@ -229,7 +230,7 @@ public class PlanService {
     @Transactional
     public void notHere(SessionId id) {
         gate.requireToSchedule(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.notHere();
         audit("not_here", session);
         screener.run(session, time.now(), ScreeningCause.MEANWHILE);
@@ -267,7 +268,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void defer(SessionId id, String reason, Optional<LocalDate> comesFrom) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.defer(reason, comesFrom);
         publishOff("deferred", session);
     }
@@ -287,7 +288,7 @@ public class PlanService {
     public PlannedSessionRecord start(SessionId id) {
         gate.require(id);
         var now = time.now();
-        var session = sessions.require(id);
+        var session = require(id);
         screener.freeze(session, now);
         session.start(now);
         audit("started", session);
@@ -302,7 +303,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.finish(endedAt);
         audit("finished", session);
     }
@@ -312,7 +313,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakOff(SessionId id, Instant endedAt, String reason) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.breakOff(endedAt, reason);
         audit("broken_off", session);
     }
@@ -322,7 +323,7 @@ public class PlanService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void leftRunning(SessionId id, Instant start, Instant end, String reason) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.tookPlace(start, end);
         session.breakOff(end, reason);
         audit("broken_off", session);
@@ -337,7 +338,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void tookPlace(SessionId id, Instant start, Instant end) {
         gate.require(id);
-        sessions.require(id).tookPlace(start, end);
+        require(id).tookPlace(start, end);
     }
 
     /** The note is signed; the session feature decides who may sign it. */
@@ -345,7 +346,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void sign(SessionId id) {
         gate.require(id);
-        var session = sessions.require(id);
+        var session = require(id);
         session.sign();
         audit("signed", session);
     }
@@ -361,7 +362,7 @@ public class PlanService {
     /** Where the session takes place; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public PracticePlaceId place(SessionId id) {
-        return sessions.require(id).place();
+        return require(id).place();
     }
 
     /** The session as planned; empty if there is none with this id. */
@@ -397,7 +398,7 @@ public class PlanService {
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */
     @Transactional(readOnly = true)
     public boolean ready(SessionId id) {
-        return dayList.ready(sessions.require(id));
+        return dayList.ready(require(id));
     }
 
     /** The next full hour on the practice's wall clock: the default in a form for a new session. */
@@ -452,9 +453,13 @@ public class PlanService {
     }
 
     private PlannedSession unchanged(SessionId id, int version, Instant now) {
-        var session = sessions.require(id);
+        var session = require(id);
         session.requireEdits(version, now);
         return session;
+    }
+
+    private PlannedSession require(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new NoSuch("session"));
     }
 
     private void audit(String action, PlannedSession session) {
