@@ -317,6 +317,13 @@ class ArchitectureTest {
                         && annotation.get("proxyBeanMethods").orElseThrow().equals(true))));
     }
 
+    /** Spring hands on what a repository's own method throws as an exception of its own, which no screen knows. */
+    @Test
+    void noRepositoryThrowsAnythingItself() {
+        check(noClasses().that().areAssignableTo(Repository.class)
+                .should().dependOnClassesThat().areAssignableTo(RuntimeException.class));
+    }
+
     /** Where a feature has rooms, Java needs the word public to let one room use what another keeps. */
     @Test
     void entitiesAndRepositoriesAreUsedByTheirFeatureOnlyAndByNoScreen() {

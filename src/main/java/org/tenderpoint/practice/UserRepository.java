@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.page.PageLanguage;
 
 public interface UserRepository extends Repository<User, UUID> {
@@ -16,7 +15,7 @@ public interface UserRepository extends Repository<User, UUID> {
 
     /** Who is signed in. */
     default User me(CurrentUser user) {
-        return findById(user.id().value()).orElseThrow(() -> new NoSuch("user"));
+        return findById(user.id().value()).orElseThrow();
     }
 
     boolean existsById(UUID id);
