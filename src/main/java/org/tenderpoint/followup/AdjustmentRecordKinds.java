@@ -42,9 +42,19 @@ import org.tenderpoint.vocabulary.say.Say;
 record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded,
         AssessmentRepository assessments, AdjustmentEffects effects) implements RecordKinds {
 
-    /** What was decided together is shown together. */
-    private record Decision(AssessmentId assessment, AdjustmentState state, Instant at,
-            Optional<SessionId> session) {}
+    /**
+     * What was decided together, or for one session, is shown together.
+     *
+     * @param at empty if it is for a session, whose plan may take over one after the other
+     */
+    private record Decision(AssessmentId assessment, AdjustmentState state, Optional<Instant> at,
+            Optional<SessionId> session) {
+
+        static Decision of(StandingAdjustment one) {
+            return new Decision(one.assessment(), one.state(),
+                    one.appliedTo().isPresent() ? Optional.empty() : Optional.of(one.stateAt()), one.appliedTo());
+        }
+    }
 
     @Override
     public List<RecordKind> kinds() {
@@ -85,11 +95,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
         adjustments
                 .findByClientIdAndStateNotOrderByStateAtDescPosition(client.value(), AdjustmentState.LAPSED,
                         Limit.of(most))
-                .forEach(one -> decided
-                        .computeIfAbsent(
-                                new Decision(one.assessment(), one.state(), one.stateAt(), one.appliedTo()),
-                                decision -> new ArrayList<>())
-                        .add(one));
+                .forEach(one -> decided.computeIfAbsent(Decision.of(one), _ -> new ArrayList<>()).add(one));
         if (decided.isEmpty()) {
             return List.of();
         }
@@ -108,7 +114,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
                 .map(StandingAdjustment::adjustment))
                 .stream().map(Say::it).collect(Collectors.joining("\n"));
         var entry = new TimelineEntry(
-                decision.at(), Texts.of("followup.timeline.adjustment"), words,
+                all.getFirst().stateAt(), Texts.of("followup.timeline.adjustment"), words,
                 Optional.of("assessments/" + decision.assessment()), Optional.empty(), "repeat");
         return effects.of(all.getFirst(), origin)
                 .map(effect -> helped(entry, effect))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.TimelineService;
+import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -115,6 +118,9 @@ class LimitsReachTheHandsTest {
     @Autowired
     private DeathService deaths;
 
+    @Autowired
+    private TimelineService timeline;
+
     private ClientId client;
 
     @BeforeEach
@@ -124,6 +130,20 @@ class LimitsReachTheHandsTest {
         clock.pass(Duration.ofMinutes(30));
         sessions.finish(first.id(), Optional.empty());
         soreAfter(first);
+    }
+
+    @Test
+    void whatAPlanHasTakenOverOneAfterTheOtherStandsAsOneInTheHistory() {
+        var session = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
+        var learned = adjustments.standing(client);
+        for (var line : learned) {
+            adjustments.apply(line.id(), session);
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(learned).hasSizeGreaterThan(1);
+        assertThat(timeline.of(client, EnumSet.of(TimelineEntry.Tab.FOLLOW_UPS), 100))
+                .filteredOn(entry -> entry.title().equals("For the next session")).hasSize(1);
     }
 
     @Test
