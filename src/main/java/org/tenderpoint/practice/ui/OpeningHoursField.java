@@ -119,6 +119,8 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         private final Div list = div("chips");
         private final Div about = div("stack");
         private final transient Function<LocalDate, Stream<Component>> told;
+        /** Asked once a day: the list is made anew at each change. */
+        private final Map<LocalDate, List<Component>> heard = new HashMap<>();
 
         ClosingDays(Function<LocalDate, Stream<Component>> told) {
             this.told = told;
@@ -152,7 +154,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
             list.removeAll();
             about.removeAll();
             days.forEach(day -> {
-                told.apply(day).forEach(about::add);
+                about.add(heard.computeIfAbsent(day, one -> told.apply(one).toList()));
                 var text = Dates.longDayAndYear(day);
                 var remove = Buttons.icon(Icons.CLOSE, Texts.of("practice.closing.remove", text), event -> {
                     days.remove(day);
