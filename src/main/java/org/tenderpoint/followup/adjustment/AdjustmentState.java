@@ -9,5 +9,10 @@ public enum AdjustmentState implements Coded {
     DECLINED,
     APPLIED,
     DISMISSED,
-    LAPSED
+    LAPSED;
+
+    /** Whether a therapist has left it out, of the result or of a session's plan. */
+    public boolean leftOut() {
+        return this == DECLINED || this == DISMISSED;
+    }
 }

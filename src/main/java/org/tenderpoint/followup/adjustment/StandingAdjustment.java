@@ -184,13 +184,15 @@ public class StandingAdjustment extends VersionedRow {
         move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
     }
 
-    /** It was left out by mistake, and is proposed again; what a therapist has to agree to waits once more. */
+    /**
+     * Proposes again what was left out by mistake; what a therapist has to agree to waits once more. Somebody may have
+     * been faster.
+     */
     public void takeIn(UserId by, Instant now) {
-        if (state != AdjustmentState.DECLINED && state != AdjustmentState.DISMISSED) {
-            throw new IllegalStateException("The adjustment was not left out");
+        if (state.leftOut()) {
+            appliedTo = null;
+            move(AdjustmentState.PROPOSED, "", by, now);
         }
-        appliedTo = null;
-        move(AdjustmentState.PROPOSED, "", by, now);
     }
 
     /** The plan of a session has applied it; this also accepts a proposed one. */

@@ -50,8 +50,6 @@ class PlanChanges extends Div {
     private static final int SORE = 5;
     private static final Set<AdjustmentKind> OF_A_PLACE = EnumSet.of(
             AdjustmentKind.PRESSURE_CAP, AdjustmentKind.SHORTEN_REGION_TIME, AdjustmentKind.AVOID_REGION);
-    private static final Set<AdjustmentState> LEFT_OUT = EnumSet.of(
-            AdjustmentState.DECLINED, AdjustmentState.DISMISSED);
 
     private final ResultForms forms;
     private final ResultForms.Change onChange;
@@ -248,7 +246,7 @@ class PlanChanges extends Div {
     }
 
     private void leavingOut(ListItem item, StandingAdjustmentRecord adjustment, boolean decides) {
-        if (decides && LEFT_OUT.contains(adjustment.state())) {
+        if (decides && adjustment.state().leftOut()) {
             var takeIn = Buttons.quiet(Texts.of("followup.plan.take_in"), click -> onTakingIn.accept(adjustment.id()));
             Buttons.about(Say.it(adjustment.words()), takeIn);
             item.add(div("plan-decline", takeIn));

@@ -242,6 +242,8 @@ class RecommendationViewTest extends AfterSessionScreens {
         assertThat(assessments.open(result.assessment()).orElseThrow().adjustments())
                 .filteredOn(one -> one.id().equals(cap.id())).singleElement()
                 .satisfies(one -> assertThat(one.stands()).isTrue());
+        assertThat(assessments.takeIn(result.assessment(), 1, cap.id()).adjustments())
+                .as("somebody else was faster").anyMatch(one -> one.id().equals(cap.id()) && one.stands());
     }
 
     /** A place that nobody worked on has no pressure for next time: its figure is how sore it is. */
