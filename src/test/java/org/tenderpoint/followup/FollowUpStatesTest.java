@@ -185,10 +185,20 @@ class FollowUpStatesTest {
             "apply", one -> one.apply(Id.random(SessionId::new), BY, LATE),
             "dismiss", one -> one.dismiss(Id.random(SessionId::new), "as it was", BY, LATE),
             "dismiss without a reason", one -> one.dismiss(Id.random(SessionId::new), " ", BY, LATE),
-            "lapse", one -> one.lapse(LATE));
+            "lapse", one -> one.lapse(LATE),
+            "take in", one -> one.takeIn(BY, LATE));
 
     @ParameterizedTest(name = "{0} {1}: {2} -> {3}")
     @CsvSource({
+            // nothing else would ask once more for the decision on what waits for one
+            "pressure_cap, declined, take in, proposed",
+            "keep_plan, declined, take in, accepted",
+            "pressure_cap, dismissed, take in, proposed",
+            // somebody was faster
+            "pressure_cap, accepted, take in, accepted",
+            "keep_plan, proposed, take in, proposed",
+            "pressure_cap, applied, take in, applied",
+            "pressure_cap, lapsed, take in, lapsed",
             "pressure_cap, proposed, accept, accepted",
             "pressure_cap, proposed, decline, declined",
             "pressure_cap, proposed, decline without a reason, refused",

@@ -185,13 +185,13 @@ public class StandingAdjustment extends VersionedRow {
     }
 
     /**
-     * Proposes again what was left out by mistake; what a therapist has to agree to waits once more. Somebody may have
-     * been faster.
+     * Takes in again what was left out by mistake. Somebody may have been faster. What waits for a therapist's decision
+     * has it by this: nothing else would ask for it once more.
      */
     public void takeIn(UserId by, Instant now) {
         if (state.leftOut()) {
             appliedTo = null;
-            move(AdjustmentState.PROPOSED, "", by, now);
+            move(gentler ? AdjustmentState.PROPOSED : AdjustmentState.ACCEPTED, "", by, now);
         }
     }
 
