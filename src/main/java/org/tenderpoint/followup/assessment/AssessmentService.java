@@ -162,6 +162,7 @@ public class AssessmentService {
 
     /**
      * The therapist agrees: what was proposed is accepted. More pressure, and keeping the plan, count from now on.
+     * Where something was changed before, this is the rest, and the result stays changed.
      *
      * @param version as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has decided since
@@ -171,7 +172,9 @@ public class AssessmentService {
         var now = clock.instant();
         var assessment = requireNewest(id);
         assessment.seenAt(version);
-        assessment.accept(currentUser.id(), now);
+        if (assessment.state() != AssessmentState.CHANGED) {
+            assessment.accept(currentUser.id(), now);
+        }
         adjustments.findByAssessmentIdOrderByPosition(id.value()).stream()
                 .filter(one -> one.state() == AdjustmentState.PROPOSED)
                 .forEach(one -> one.accept(currentUser.id(), now));

@@ -8,12 +8,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
@@ -177,14 +179,17 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
 
     private Component[] actions(AssessmentRecord record, boolean decides) {
         var badge = new StateBadge(Levels.state(record.gravest()), Levels.word(record.gravest())).plain();
-        if (record.state() != AssessmentState.PROPOSED) {
-            return new Component[]{badge, PlanNotes.decided(record)};
+        boolean undecided = record.state() == AssessmentState.PROPOSED;
+        var shown = new ArrayList<Component>(List.of(badge));
+        if (!undecided) {
+            shown.add(PlanNotes.decided(record));
         }
-        if (!decides) {
-            return new Component[]{badge};
+        if (decides && (undecided || record.adjustments().stream()
+                .anyMatch(one -> one.state() == AdjustmentState.PROPOSED))) {
+            shown.add(Buttons.primary(Texts.of(undecided ? "followup.plan.accept" : "followup.plan.accept_rest"),
+                    click -> decide(() -> assessments.accept(record.id(), record.version()), record)));
         }
-        return new Component[]{badge, Buttons.primary(Texts.of("followup.plan.accept"),
-                click -> decide(() -> assessments.accept(record.id(), record.version()), record))};
+        return shown.toArray(Component[]::new);
     }
 
     private void decide(Supplier<AssessmentRecord> decision, AssessmentRecord before) {

@@ -26,6 +26,8 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentState;
@@ -225,6 +227,24 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class, form).withText("Leave out").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.CHANGED);
         assertThat(texts()).anyMatch(text -> text.endsWith("Left out: Client wants it as it was"));
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whereSomethingWasLeftOutTheRestIsAgreedTo() {
+        var id = feedback.give(scene.finished("Rita Rest", Duration.ofHours(50)).id(), draft(sore(2, 5))).assessment();
+        var cap = assessments.open(id).orElseThrow().adjustments().getFirst();
+        assessments.change(id, 0, AssessmentChange.decline(cap.id()), "Client wants it as it was");
+        navigate("assessments/" + id, RecommendationView.class);
+
+        test(find(Button.class).withText("Agree to the rest").single()).click();
+
+        var after = assessments.open(id).orElseThrow();
+        assertThat(after.state()).isEqualTo(AssessmentState.CHANGED);
+        assertThat(after.adjustments()).extracting(StandingAdjustmentRecord::state)
+                .containsOnly(AdjustmentState.DECLINED, AdjustmentState.ACCEPTED);
+        assertThat(find(Button.class).withText("Agree to the rest").all()).isEmpty();
+        assertThat(texts()).anyMatch(text -> text.startsWith("Changed by"));
     }
 
     @Test
