@@ -13,6 +13,7 @@ import org.tenderpoint.followup.assessment.Invitations;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -26,6 +27,9 @@ import org.tenderpoint.vocabulary.Work;
 @Component
 record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWorkReader work, Consequences consequences,
         Invitations invitations, AssessmentKeeper assessments, ApplicationEventPublisher events, Clock clock) {
+
+    /** How long after a session what is told in an intake bears on how it felt. */
+    private static final Duration BEARS_ON_ANSWERS = Duration.ofDays(14);
 
     @EventListener
     void on(SessionFinished session) {
@@ -41,6 +45,14 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
     void on(SessionCorrected session) {
         followUps.findBySessionId(session.session().value())
                 .ifPresent(known -> corrected(known, session.end(), clock.instant()));
+    }
+
+    /** Signs that were harmless may be none with what is known now. */
+    @EventListener
+    void on(IntakeConfirmed told) {
+        followUps.findFirstByClientIdOrderBySessionEndDesc(told.client().value())
+                .filter(known -> known.sessionEnd().isAfter(told.at().minus(BEARS_ON_ANSWERS)))
+                .ifPresent(known -> assessments.reassess(known, told.at()));
     }
 
     /** Open contacts move with the end; what was done, promised or tried keeps its time. */

@@ -14,6 +14,7 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.assessment.Consequences.Extent;
+import org.tenderpoint.followup.assessment.StoredAssessment.Correction;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -115,9 +116,9 @@ public class AssessmentKeeper {
     }
 
     /**
-     * Assesses the newest answers again after the session's end or work was corrected, since rules read both. The
-     * follow-up has the new end already, and the earlier assessment stays as it was. Nothing becomes milder: a graver
-     * level and gentler work stand until a therapist has judged the new proposal.
+     * Assesses the newest answers again after what rules read beside them was corrected: the session's end, which the
+     * follow-up has already, its work, or the intake. The earlier assessment stays as it was. Nothing becomes milder: a
+     * graver level and gentler work stand until a therapist has judged the new proposal.
      */
     public void reassess(FollowUp followUp, Instant now) {
         assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value()).ifPresent(before -> {
@@ -126,23 +127,20 @@ public class AssessmentKeeper {
                     ? followUp.sessionEnd()
                     : feedback.answeredAt();
             var assessment = Assessment.of(facts.read(followUp, feedback.answers(), at));
-            if (before.otherHours(assessment) || before.otherWork(assessment)) {
-                storeCorrected(followUp, before, feedback, assessment, now);
-            }
+            before.correction(assessment)
+                    .ifPresent(what -> storeCorrected(followUp, before, feedback, assessment, what, now));
         });
     }
 
     private void storeCorrected(
-            FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
-        var again = assessments.save(StoredAssessment.corrected(
-                before, feedback, followUp, before.number() + 1, assessment, now));
+            FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Correction what,
+            Instant now) {
+        var again = assessments.save(StoredAssessment.corrected(before, feedback, followUp, assessment, what, now));
         propose(again, assessment, false, now);
-        consequences.sessionCorrected(followUp, before.level(), again, assessment, now);
+        consequences.judgedAgain(followUp, before.level(), again, assessment, now);
         events.publishEvent(
                 AuditEvent.of("made", "Assessment", again.id().value(), again.client())
-                        .because(Phrase.of(before.otherHours(assessment)
-                                ? "audit.why.hours_corrected"
-                                : "audit.why.work_corrected")));
+                        .because(Phrase.of("audit.why." + what.code() + "_corrected")));
     }
 
     /**

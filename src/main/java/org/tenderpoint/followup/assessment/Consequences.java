@@ -138,7 +138,7 @@ public class Consequences {
     }
 
     /** Does what a corrected session asks for: nothing, unless the level is graver than before, or a rest is new. */
-    void sessionCorrected(FollowUp followUp, TriageLevel before, StoredAssessment again, Assessment assessment,
+    void judgedAgain(FollowUp followUp, TriageLevel before, StoredAssessment again, Assessment assessment,
             Instant now) {
         var level = again.level();
         followUp.judged(followUp.level().map(standing -> TriageLevel.worst(standing, level)).orElse(level));

@@ -17,6 +17,7 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.triage.WhySore;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -99,31 +100,39 @@ public class StoredAssessment extends VersionedRow {
         return stored;
     }
 
+    /** What was corrected after the answers; of an intake, only what makes them graver. */
+    enum Correction implements Coded {
+        HOURS,
+        WORK,
+        INTAKE
+    }
+
     /**
-     * The same answers assessed again, since the session's end or work was corrected. Unless the rules say graver than
-     * before, the earlier judgement stands until a therapist has seen it.
+     * The same answers assessed again after a correction. Unless the rules say graver than before, the earlier
+     * judgement stands until a therapist has seen it.
      */
     static StoredAssessment corrected(
-            StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
+            StoredAssessment before, Feedback feedback, FollowUp followUp, Assessment assessment, Correction what,
             Instant now) {
-        var again = proposed(feedback, followUp, number, assessment, now);
+        var again = proposed(feedback, followUp, before.number + 1, assessment, now);
         again.level = again.proposedLevel.compareTo(before.proposedLevel) > 0
                 ? TriageLevel.worst(before.level, again.proposedLevel)
                 : before.level;
-        again.changeReason = before.otherHours(assessment)
-                ? Phrase.of("followup.again.hours", before.hours, again.hours)
-                : Phrase.of("followup.again.work");
+        again.changeReason = Phrase.of("followup.again." + what.code(), before.hours, again.hours);
         return again;
     }
 
-    boolean otherHours(Assessment again) {
-        return again.facts().elapsed().toHours() != hours;
-    }
-
-    boolean otherWork(Assessment again) {
+    /** Why these answers are to be judged anew; empty if nothing that bears on them has changed. */
+    Optional<Correction> correction(Assessment again) {
+        if (again.facts().elapsed().toHours() != hours) {
+            return Optional.of(Correction.HOURS);
+        }
         var judged = Assessment.read(facts).session();
         var done = again.facts().session();
-        return !judged.work().equals(done.work()) || !judged.painNoted().equals(done.painNoted());
+        if (!judged.work().equals(done.work()) || !judged.painNoted().equals(done.painNoted())) {
+            return Optional.of(Correction.WORK);
+        }
+        return Optional.of(Correction.INTAKE).filter(_ -> again.triage().level().compareTo(proposedLevel) > 0);
     }
 
     /** Decides again on the stored facts, by the books that decided then. */

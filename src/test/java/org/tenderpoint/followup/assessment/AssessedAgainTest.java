@@ -30,6 +30,10 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
@@ -42,8 +46,11 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionTimes.SessionCorrected;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -54,6 +61,13 @@ import org.tenderpoint.vocabulary.say.Say;
 @Tag("UC-16")
 class AssessedAgainTest {
 
+    private static final IntakeAnswers ON_BLOOD_THINNER = Intakes.harmless()
+            .with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.YES));
+
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    CurrentUser user;
     @Autowired
     FollowUpScene scene;
     @Autowired
@@ -202,6 +216,38 @@ class AssessedAgainTest {
     }
 
     @Test
+    void aSmallBruiseIsJudgedAgainWhenTheIntakeTellsOfABloodThinner() {
+        var bruised = scene.client("Bela Bruise");
+        var before = intakes.confirm(bruised, Optional.empty(), Intakes.harmless());
+        var made = scene.finished(bruised, user.id(), Duration.ZERO, false);
+        var first = answered(made, Duration.ofHours(50), smallBruise());
+
+        var denied = intakes.confirm(bruised, Optional.of(before.id()), Intakes.harmless()
+                .with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES)));
+        assertThat(all(made)).as("nothing graver by it").hasSize(1);
+
+        intakes.confirm(bruised, Optional.of(denied.id()), ON_BLOOD_THINNER);
+
+        var again = all(made).getFirst();
+        assertThat(again.level()).isGreaterThan(first.level());
+        assertThat(Say.it(again.changeReason())).startsWith("The intake was corrected");
+        assertThat(followUp(made).level()).contains(again.level());
+    }
+
+    @Test
+    void whatIsToldWeeksLaterSaysNothingOfEarlierAnswers() {
+        var bruised = scene.client("Willa Weeks");
+        var before = intakes.confirm(bruised, Optional.empty(), Intakes.harmless());
+        var made = scene.finished(bruised, user.id(), Duration.ZERO, false);
+        answered(made, Duration.ofHours(50), smallBruise());
+        clock.pass(Duration.ofDays(12));
+
+        intakes.confirm(bruised, Optional.of(before.id()), ON_BLOOD_THINNER);
+
+        assertThat(all(made)).hasSize(1);
+    }
+
+    @Test
     void soreForMoreThanThreeDaysAfterAllItRestsBeforeTheNextSession() {
         var made = scene.finished("Resi Rest", Duration.ZERO);
         answered(made, Duration.ofHours(70));
@@ -244,6 +290,11 @@ class AssessedAgainTest {
         assertThat(contacts.open(followUp(made)))
                 .filteredOn(contact -> contact.kind() == ContactKind.CALL)
                 .extracting(Contact::due).containsExactlyInAnyOrder(promised, followUp(made).window().firstCall());
+    }
+
+    private static GivenAnswers smallBruise() {
+        return fine().with("line_f", "yes").with("calf_swelling_one_side", "no").with("hot_tender", "no")
+                .with("redness", "no").with("swelling", "none").with("bruising", "small");
     }
 
     private static GivenAnswers dizzyAndSick() {
