@@ -29,7 +29,7 @@ import org.tenderpoint.screening.plan.PlanService;
 @ViewPackages(packages = "org.tenderpoint")
 @As({Role.MANAGER, Role.FRONT_DESK})
 @Tag("UC-22")
-class LeftSessionsTest extends SpringBrowserlessTest {
+class SessionsToMoveTest extends SpringBrowserlessTest {
 
     @Autowired
     private PlanService plans;

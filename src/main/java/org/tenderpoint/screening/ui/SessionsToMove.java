@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** What is still planned with somebody who treats nobody here any more; each leads to where it is moved. */
+/**
+ * What is planned and cannot stay: with somebody who treats nobody here any more, or on a day on which the practice is
+ * closed. Each leads to where it is moved.
+ */
 @org.springframework.stereotype.Component
-record LeftSessions(PlanService plans, PracticeTime time) implements PersonPart {
+record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, ClosingDayPart {
 
     @Override
     public Optional<Component> onOwnAccount() {
@@ -40,7 +45,21 @@ record LeftSessions(PlanService plans, PracticeTime time) implements PersonPart 
                 new Paragraph(Texts.of("screening.left.help")), list(rows, time.today())));
     }
 
-    static UnorderedList list(List<DayRow> rows, LocalDate today) {
+    @Override
+    public Optional<Component> on(LocalDate day, PracticePlaceId place) {
+        if (day.isBefore(time.today())) {
+            return Optional.empty();
+        }
+        var rows = plans.day(day, Optional.empty(), Optional.of(place)).stream()
+                .filter(row -> row.state().beforeStart()).toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(div("stack tight",
+                        span("strong", Texts.of("screening.closing.planned", Dates.date(day), rows.size())),
+                        list(rows, time.today())));
+    }
+
+    private static UnorderedList list(List<DayRow> rows, LocalDate today) {
         var list = styled(new UnorderedList(), "list");
         rows.forEach(row -> list.add(new ListItem(line(row, today))));
         return list;
