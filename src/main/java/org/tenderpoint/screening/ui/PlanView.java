@@ -3,9 +3,7 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -23,7 +21,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -33,7 +30,6 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
-import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -79,6 +75,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final TalkLinks talk;
     private final PlanPreview preview = new PlanPreview();
     private final EveningHandover evening;
+    private final Disclosure noShow;
     private final CallingOff callingOff;
     private final TakeOver takeOver;
     private final Div take = new Div();
@@ -130,9 +127,11 @@ class PlanView extends Page implements BeforeEnterObserver {
         talk = new TalkLinks(links.stream().toList());
         learned = new LearnedPlan(screening, editors, this::take);
         evening = new EveningHandover(eveningLinks, time);
+        noShow = new Disclosure(Texts.of("screening.plan.missed.open"), Buttons.plain(
+                Texts.of("screening.plan.missed.go"), event -> ended(plans::missed, "screening.plan.missed")));
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, Phrase.typed(reason)), "screening.plan.cancelled"),
-                () -> ended(plans::missed, "screening.plan.missed"));
+                noShow);
         subtitle(keeper.state());
         addClassName("plan-view");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
@@ -198,7 +197,8 @@ class PlanView extends Page implements BeforeEnterObserver {
         form.show(planned);
         work.put(planned.plan());
         evening.show(planned.id());
-        callingOff.show(!planned.localStart().isAfter(time.moment().toLocalDateTime()));
+        callingOff.setVisible(true);
+        noShow.setVisible(!planned.localStart().isAfter(time.moment().toLocalDateTime()));
         if (screening.isShown()) {
             changes.show(planned.id());
         }
@@ -338,34 +338,5 @@ class PlanView extends Page implements BeforeEnterObserver {
         session.map(PlannedSessionRecord::client)
                 .or(() -> client)
                 .ifPresentOrElse(ClientNavigation::open, () -> UI.getCurrent().navigate(""));
-    }
-
-    /** A session that will not take place: cancelled with a reason, or the client did not come. */
-    static class CallingOff extends Section {
-
-        private static final int LONGEST = 500;
-
-        private final Disclosure noShow;
-
-        CallingOff(Consumer<String> cancel, Runnable missed) {
-            addClassNames("section", "stack");
-            var reason = new TextField(Texts.of("screening.plan.cancel.reason"));
-            var go = Buttons.danger(Texts.of("screening.plan.cancel.go"), event -> {
-                var text = PlainText.line(reason.getValue());
-                var problem = text.isEmpty()
-                        ? Optional.of(Texts.of("screening.override.refused.no_reason"))
-                        : PlainText.problem(text, LONGEST);
-                problem.ifPresentOrElse(why -> FieldCheck.wrong(reason, why), () -> cancel.accept(text));
-            });
-            var absent = Buttons.plain(Texts.of("screening.plan.missed.go"), event -> missed.run());
-            noShow = new Disclosure(Texts.of("screening.plan.missed.open"), absent);
-            add(new Disclosure(Texts.of("screening.plan.cancel"), reason, go), noShow);
-        }
-
-        /** @param begun whether it was to have begun, so that the client may have failed to come */
-        void show(boolean begun) {
-            noShow.setVisible(begun);
-            setVisible(true);
-        }
     }
 }

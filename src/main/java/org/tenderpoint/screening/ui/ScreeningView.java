@@ -79,7 +79,7 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
     private final Button start = Buttons.with(Icons.NEXT,
             Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::day, this::putOff);
-    private final PlanView.CallingOff callingOff = new PlanView.CallingOff(this::cancel, () -> {});
+    private final CallingOff callingOff = new CallingOff(this::cancel);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = div("to-letter");
     private final Div notTaken = new Div();
@@ -238,7 +238,6 @@ class ScreeningView extends ClientPage implements BeforeEnterObserver {
             links.stream().flatMap(link -> link.links(session.id()).stream()).forEach(letters::add);
         }
         defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
-        callingOff.show(false);
         // who has not come yet is cancelled where the session is moved
         callingOff.setVisible(ahead && !defer.isVisible() && session.state() != SessionState.PLANNED);
     }
