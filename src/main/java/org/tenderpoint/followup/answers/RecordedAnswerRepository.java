@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.contact.FollowUp;
 
 public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, UUID> {
 
@@ -38,6 +39,18 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
     @Query("select max(o.sentToDoctorAt) from PlannedSession o where o.clientId = :client "
             + "and o.sentToDoctorAt >= :since and" + UNHEARD)
     Optional<Instant> lastSentToDoctor(UUID client, Instant since);
+
+    /**
+     * The follow-ups of this client after which it is to be recorded what a doctor said, the last session first. What
+     * waits only to be confirmed is recorded.
+     */
+    @Query("select f from FollowUp f where f.clientId = :client and (exists (select h from Hold h"
+            + " where h.origin = f.id and h.liftedAt is null and h.kind = DOCTOR_ANSWER)"
+            + " or exists (select c from Contact c where c.followUpId = f.id and c.state = DUE"
+            + " and c.kind = DOCTORS_ANSWER))"
+            + " and not exists (select r from RecordedAnswer r where r.followUpId = f.id and r.kind = DOCTOR_ANSWER"
+            + " and r.confirmedAt is null and" + COUNTS + ") order by f.sessionEnd desc")
+    List<FollowUp> awaitingDoctor(UUID client);
 
     /** All but those that were corrected. */
     @Query("select r from RecordedAnswer r where r.followUpId = :followUp and r.replacedBy is null order by r.recordedAt")

@@ -93,7 +93,7 @@ public class RecordedAnswerService {
         if (contacts.died(client)) {
             return Optional.empty();
         }
-        return contacts.awaitingDoctor(client)
+        return recorded.awaitingDoctor(client.value()).stream().findFirst()
                 .map(followUp -> new Awaited(Optional.of(followUp.id()), followUp.sentToDoctor()))
                 .or(() -> recorded.lastSentToDoctor(client.value(), rememberedSince())
                         .map(at -> new Awaited(Optional.empty(), at)));

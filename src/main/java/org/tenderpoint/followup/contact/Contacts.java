@@ -76,11 +76,6 @@ public class Contacts {
         }
     }
 
-    /** The last follow-up of this client after which it is to be recorded what a doctor said. */
-    public Optional<FollowUp> awaitingDoctor(ClientId client) {
-        return followUps.awaitingDoctor(client.value()).stream().findFirst();
-    }
-
     public boolean died(ClientId client) {
         return dead.includes(client);
     }

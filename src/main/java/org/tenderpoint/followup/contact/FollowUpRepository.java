@@ -47,21 +47,6 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             order by f.sessionEnd""")
     List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
 
-    /**
-     * Those of this client after which it is to be recorded what a doctor said, the last session first. What waits only
-     * to be confirmed is recorded.
-     */
-    @Query("""
-            select f from FollowUp f where f.clientId = :client and (exists (select h from Hold h where h.origin = f.id
-            and h.liftedAt is null and h.kind = org.tenderpoint.screening.hold.HoldKind.DOCTOR_ANSWER)
-            or exists (select c from Contact c where c.followUpId = f.id
-            and c.state = org.tenderpoint.followup.contact.ContactState.DUE
-            and c.kind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER))
-            and not exists (select r from RecordedAnswer r where r.followUpId = f.id and r.kind = DOCTOR_ANSWER
-            and r.confirmedAt is null and r.replacedBy is null and (r.endedHow is null or r.endedHow <> NOT_SEEN))
-            order by f.sessionEnd desc""")
-    List<FollowUp> awaitingDoctor(UUID client);
-
     /** Those waiting for the doctor's answer since then or longer, which no manager was notified of. */
     @Query("""
             select f.id from FollowUp f where f.doctorAdvisedAt <= :since and f.managersToldAt is null
