@@ -3,7 +3,6 @@ package gallery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.tenderpoint.platform.chart.Heading;
 import org.tenderpoint.platform.chart.HeatMap;
 import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.ScaleCourse;
-import org.tenderpoint.platform.chart.Sparkline;
 import org.tenderpoint.platform.chart.TrendChart;
 
 /** One chart of each kind, with invented figures, for the gallery and the tests. */
@@ -32,7 +30,7 @@ public final class ChartSamples {
 
     /** All of them, the most telling first. */
     public static List<Chart> all() {
-        return List.of(bars(), dumbbells(), parts(), heat(), funnel(), trend(), sparkline(), course());
+        return List.of(bars(), dumbbells(), parts(), heat(), funnel(), trend(), course());
     }
 
     public static BarChart bars() {
@@ -211,15 +209,5 @@ public final class ChartSamples {
                         i == 9 ? Tone.LOOK : i < 8 ? Tone.WATCH : Tone.PLAIN,
                         labels.get(i) + ": " + Math.round(rates.get(i) * 100) + " %")).toList(),
                 OptionalDouble.of(0.16));
-    }
-
-    public static Sparkline sparkline() {
-        var values = Map.of(0, 0.62, 1, 0.58, 2, 0.66, 4, 0.69, 5, 0.71);
-        return new Sparkline(
-                new Heading("Response", "Six months, 62 % to 71 %"), new Sparkline.Words("Month", "%", "few"),
-                Unit.PERCENT,
-                IntStream.range(0, 6).mapToObj(i -> new Sparkline.Point(
-                        "Month " + (i + 1),
-                        values.containsKey(i) ? OptionalDouble.of(values.get(i)) : OptionalDouble.empty())).toList());
     }
 }

@@ -23,7 +23,7 @@ class ChartsLook extends Page {
         actions(pressed);
         panes(
                 Columns.HALVES,
-                pane(List.of(ChartSamples.bars(), ChartSamples.heat(), ChartSamples.sparkline())),
+                pane(List.of(ChartSamples.bars(), ChartSamples.heat())),
                 pane(List.of(ChartSamples.dumbbells(), ChartSamples.parts(), ChartSamples.funnel(),
                         ChartSamples.trend())));
     }

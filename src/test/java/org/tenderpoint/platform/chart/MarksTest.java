@@ -142,13 +142,6 @@ class MarksTest {
     }
 
     @Test
-    void aSparklineHasAGapWhereTooFewAnswered() {
-        var path = Drawn.of(ChartSamples.sparkline(), ChartStyle.screen()).all("path").getFirst();
-
-        assertThat(path.getAttribute("d").chars().filter(letter -> letter == 'M').count()).isEqualTo(2);
-    }
-
-    @Test
     void namesOfEveryScriptArriveAsTheyWere() {
         var drawn = Drawn.of(OddCharts.bars(OddCharts.NAMES), ChartStyle.screen(1200));
 

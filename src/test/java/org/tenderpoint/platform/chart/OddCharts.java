@@ -30,7 +30,7 @@ final class OddCharts {
                 dumbbells(), parts(List.of()), parts(NAMES), heat(), emptyHeat(),
                 trend(List.of()), trend(List.of(0.0)), trend(List.of(1.0, 1.0, 1.0)),
                 trend(IntStream.range(0, 36).mapToObj(i -> i / 36.0).toList()),
-                spark(List.of()), spark(List.of(0.4)), spark(List.of(0.4, 0.4, 0.4)), course(0, 0), course(1, 0),
+                course(0, 0), course(1, 0),
                 course(60, 3));
     }
 
@@ -112,12 +112,6 @@ final class OddCharts {
                                         new TrendChart.Figure(rates.get(i), rates.get(i) / 2, (1 + rates.get(i)) / 2)),
                         Tone.values()[i % 3], "Point " + i)).toList(),
                 rates.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(0.19));
-    }
-
-    static Sparkline spark(List<Double> values) {
-        return new Sparkline(
-                new Heading("Odd", "Course"), new Sparkline.Words("Month", "%", "few"), Unit.NUMBER,
-                values.stream().map(value -> new Sparkline.Point("m", OptionalDouble.of(value))).toList());
     }
 
     static ScaleCourse course(int points, int days) {
