@@ -91,7 +91,7 @@ class QueriesTest {
             // the other lists take enums, ids and moments, and no text at all
             for (var day : FollowUpFilter.Day.values()) {
                 for (var what : FollowUpFilter.WorkKind.values()) {
-                    followUps.due(FollowUpFilter.due(false).on(day).about(what), 0, 50);
+                    followUps.due(FollowUpFilter.due(false).on(day).about(what), 50);
                 }
             }
             for (var scope : ReferralScope.values()) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.contact.Urgency;
-import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.UserRecord;
@@ -110,11 +108,6 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ClearanceWork clearances, Doc
                         task.onIt().map(person -> people.getOrDefault(person, "")),
                         task.route().filter(_ -> task.anybodys() || readable.contains(task.client()))))
                 .toList();
-    }
-
-    /** Merges both sorted lists into one order. */
-    static <T> List<T> merged(List<T> followUps, List<T> tasks, Function<T, Place> place) {
-        return Stream.concat(followUps.stream(), tasks.stream()).sorted(Comparator.comparing(place)).toList();
     }
 
     String mark(Instant now) {

@@ -62,9 +62,8 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         }
     }
 
-    List<FollowUp> rows(FollowUpFilter filter, Reader reader, int offset, int limit) {
+    List<FollowUp> rows(FollowUpFilter filter, Reader reader, int limit) {
         return bound("select f" + fromClause(filter) + ORDER, FollowUp.class, filter, reader)
-                .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -64,25 +64,23 @@ public class WorklistService {
 
     /** The list, most urgent first: alerts, promises by their time, overdue ones, then by the end of their window. */
     @Transactional(readOnly = true)
-    public List<WorklistRow.OfFollowUp> due(FollowUpFilter filter, int offset, int limit) {
+    public List<WorklistRow.OfFollowUp> due(FollowUpFilter filter, int limit) {
         var now = clock.instant();
-        return rows.of(worklist.rows(filter, worklist.reader(now), offset, limit), now);
+        return rows.of(worklist.rows(filter, worklist.reader(now), limit), now);
     }
 
     /** The same with other work mixed in, in one order; a constant number of queries. */
     @Transactional(readOnly = true)
-    public List<WorklistRow> work(FollowUpFilter filter, int offset, int limit) {
+    public List<WorklistRow> work(FollowUpFilter filter, int limit) {
         var now = clock.instant();
         var reader = worklist.reader(now);
         var tasks = others.due(filter, reader);
-        // each piece of other work may have pushed one follow-up onto this page
-        int from = Math.max(0, offset - tasks.size());
         var followUps = filter.what() == WorkKind.REFERRAL
                 ? List.<FollowUp>of()
-                : worklist.rows(filter, reader, from, offset - from + limit);
-        var page = OtherTasks.merged(places(followUps), tasks.stream().map(OtherTask::place).toList(), place -> place)
-                .stream()
-                .skip(offset - from)
+                : worklist.rows(filter, reader, limit);
+        var page = Stream.concat(
+                followUps.stream().flatMap(one -> one.place().stream()), tasks.stream().map(OtherTask::place))
+                .sorted()
                 .limit(limit)
                 .map(Place::id)
                 .toList();
@@ -98,10 +96,6 @@ public class WorklistService {
     public List<WorklistRow.OfTask> clearances(FollowUpFilter.Owners whose) {
         var now = clock.instant();
         return others.rows(others.clearances(whose, worklist.reader(now)), now);
-    }
-
-    private static List<Place> places(List<FollowUp> followUps) {
-        return followUps.stream().flatMap(one -> one.place().stream()).toList();
     }
 
     /** The number of follow-ups, up to one more than {@link #COUNTED}, which stands for all above. */

@@ -46,7 +46,7 @@ class CallsDue extends Pane {
 
     /** @param waiting how many there are */
     void show(FollowUpFilter whose, int waiting) {
-        var rows = worklist.work(whose, 0, SHOWN);
+        var rows = worklist.work(whose, SHOWN);
         due.removeAll();
         due.setVisible(!rows.isEmpty() || steps.filter(Component::isVisible).isEmpty());
         due.add(
@@ -72,7 +72,7 @@ class CallsDue extends Pane {
     }
 
     private void showUnanswered() {
-        var rows = worklist.due(FollowUpFilter.unanswered(), 0, UNANSWERED_SHOWN);
+        var rows = worklist.due(FollowUpFilter.unanswered(), UNANSWERED_SHOWN);
         unanswered.removeAll();
         unanswered.setVisible(!rows.isEmpty());
         if (!rows.isEmpty()) {

@@ -205,7 +205,7 @@ class TodayView extends Page {
         }
 
         void show() {
-            var rows = worklist.due(FollowUpFilter.waitingAWeek(), 0, SHOWN);
+            var rows = worklist.due(FollowUpFilter.waitingAWeek(), SHOWN);
             removeAll();
             setVisible(!rows.isEmpty());
             if (!rows.isEmpty()) {

@@ -120,7 +120,7 @@ class RestrictionTest {
         var all = new FollowUpFilter(FollowUpFilter.Owners.EVERYBODY, FollowUpFilter.Day.ANY,
                 FollowUpFilter.WorkKind.FOLLOW_UP);
         assertThat(users.as(desk, () -> clients.search(name, 0, 10))).hasSize(1);
-        assertThat(users.as(desk, () -> worklist.due(all, 0, 100))).anyMatch(row -> row.client().equals(client));
+        assertThat(users.as(desk, () -> worklist.due(all, 100))).anyMatch(row -> row.client().equals(client));
 
         restrict(client);
 
@@ -130,8 +130,8 @@ class RestrictionTest {
             assertThat(clients.similar(name, "", Optional.empty())).isEmpty();
             assertThat(clients.contacts(List.of(client))).isEmpty();
             assertThat(clients.names(List.of(client))).containsEntry(client, "Restricted record");
-            assertThat(worklist.due(all, 0, 100)).noneMatch(row -> row.client().equals(client));
-            assertThat(worklist.count(all)).isEqualTo(worklist.due(all, 0, 1000).size());
+            assertThat(worklist.due(all, 100)).noneMatch(row -> row.client().equals(client));
+            assertThat(worklist.count(all)).isEqualTo(worklist.due(all, 1000).size());
             assertThat(nextCalls.takeNext(all, Optional.empty())).isNotEqualTo(Optional.of(followUp));
         });
         for (Runnable call : List.<Runnable>of(
@@ -143,7 +143,7 @@ class RestrictionTest {
         }
         users.as(manager, () -> {
             assertThat(clients.search(name, 0, 10)).singleElement().matches(row -> row.restricted());
-            assertThat(worklist.due(all, 0, 100)).anyMatch(row -> row.client().equals(client));
+            assertThat(worklist.due(all, 100)).anyMatch(row -> row.client().equals(client));
             rights.lift(client);
         });
         users.as(desk, () -> {

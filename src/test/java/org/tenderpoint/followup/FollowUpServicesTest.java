@@ -64,7 +64,7 @@ class FollowUpServicesTest extends AfterASession {
                 .with("over_other_new", "no")));
 
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
-        var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.WorkKind.FOLLOW_UP), 0, 50).stream()
+        var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.WorkKind.FOLLOW_UP), 50).stream()
                 .filter(one -> one.key().equals(made.id().value())).map(WorklistRow.OfFollowUp.class::cast).findFirst();
         assertThat(row.flatMap(WorklistRow.OfFollowUp::nextKind)).contains(ContactKind.READ);
         assertThat(row.flatMap(WorklistRow.OfFollowUp::told).map(told -> ClientReportWords.reason(

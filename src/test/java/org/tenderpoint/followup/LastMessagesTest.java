@@ -193,7 +193,7 @@ class LastMessagesTest extends WritesToClients {
     /** Where the list of work leads for letters. */
     private List<String> letters() {
         entities.flush();
-        return worklist.work(FollowUpFilter.due(false), 0, 50).stream()
+        return worklist.work(FollowUpFilter.due(false), 50).stream()
                 .filter(WorklistRow.OfTask.class::isInstance).map(row -> ((WorklistRow.OfTask) row).route().orElse(""))
                 .toList();
     }

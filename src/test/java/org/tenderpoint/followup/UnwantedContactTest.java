@@ -114,7 +114,7 @@ class UnwantedContactTest {
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(worklist.planOf(followUp.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.UNWANTED);
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
+        assertThat(worklist.due(FollowUpFilter.due(false), 500)).extracting(WorklistRow.OfFollowUp::client)
                 .doesNotContain(client);
     }
 
@@ -234,7 +234,7 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
+        assertThat(worklist.due(FollowUpFilter.due(false), 500)).extracting(WorklistRow.OfFollowUp::client)
                 .doesNotContain(client);
     }
 
@@ -264,7 +264,7 @@ class UnwantedContactTest {
         assertThat(again.closedHow()).isEmpty();
         assertThat(again.nextKind()).contains(ContactKind.CALL);
         assertThat(again.nextDue()).isEqualTo(due);
-        assertThat(worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500))
+        assertThat(worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 500))
                 .extracting(WorklistRow.OfFollowUp::client).contains(client);
     }
 
@@ -308,7 +308,7 @@ class UnwantedContactTest {
 
     private WorklistRow.OfFollowUp row() {
         // in closed hours the call is due when the practice opens
-        return worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500).stream()
+        return worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 500).stream()
                 .filter(row -> row.client().equals(client))
                 .findFirst()
                 .orElseThrow();

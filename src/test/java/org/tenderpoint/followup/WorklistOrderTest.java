@@ -114,7 +114,7 @@ class WorklistOrderTest {
         assertThat(names(FollowUpFilter.due(false))).containsExactly(
                 "Chest", "Numb", "Taken ill", "Talk", "Talk, told early", "Asked to be called later", "Long overdue",
                 "Overdue", "Due first", "Due second");
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 100)).extracting(WorklistRow.OfFollowUp::group)
+        assertThat(worklist.due(FollowUpFilter.due(false), 100)).extracting(WorklistRow.OfFollowUp::group)
                 .isSorted().containsOnly(
                         WorklistGroup.ALERT, WorklistGroup.PROMISED, WorklistGroup.OVERDUE, WorklistGroup.DUE);
     }
@@ -140,7 +140,7 @@ class WorklistOrderTest {
     }
 
     private WorklistGroup group(FollowUpScene.Made made) {
-        return worklist.due(FollowUpFilter.due(false).on(Day.ANY), 0, 50).stream()
+        return worklist.due(FollowUpFilter.due(false).on(Day.ANY), 50).stream()
                 .filter(row -> row.id().equals(made.id())).findFirst().orElseThrow().group();
     }
 
@@ -245,7 +245,7 @@ class WorklistOrderTest {
         users.as(users.make("manager", Role.MANAGER), () -> people.deactivate(other.id()));
 
         assertThat(names(FollowUpFilter.due(true))).containsExactly("Their promise");
-        assertThat(worklist.due(FollowUpFilter.due(true), 0, 1)).singleElement()
+        assertThat(worklist.due(FollowUpFilter.due(true), 1)).singleElement()
                 .satisfies(row -> assertThat(row.owner()).endsWith(" (left)"));
         assertThat(worklist.workCount(FollowUpFilter.due(true))).isEqualTo(1);
         assertThat(nextCalls.takeNext(FollowUpFilter.due(true), Optional.empty())).contains(promised.id());
@@ -335,7 +335,7 @@ class WorklistOrderTest {
     }
 
     private List<String> names(FollowUpFilter filter) {
-        return worklist.due(filter, 0, 100).stream().map(WorklistRow.OfFollowUp::clientName).toList();
+        return worklist.due(filter, 100).stream().map(WorklistRow.OfFollowUp::clientName).toList();
     }
 
     private FollowUp read(FollowUpId id) {

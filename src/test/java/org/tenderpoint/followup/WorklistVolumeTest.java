@@ -101,7 +101,7 @@ class WorklistVolumeTest {
                 assertThat(plan(filter, maya)).as("plan of " + name).contains("follow_ups_by_")
                         .doesNotContain("seq scan on follow_ups");
                 double service = median(() -> {
-                    worklist.due(filter, 0, PAGE);
+                    worklist.due(filter, PAGE);
                     worklist.count(filter);
                 });
                 double bare = median(() -> {

@@ -329,7 +329,7 @@ class PartnerAnswersTest {
         replies.answer(sent(), CAME);
         var colleague = users.make("colleague", Role.THERAPIST, Role.MANAGER);
         Supplier<List<WorklistRow>> theirs = () -> worklist.work(
-                FollowUpFilter.due(true).about(FollowUpFilter.WorkKind.REFERRAL), 0, 100);
+                FollowUpFilter.due(true).about(FollowUpFilter.WorkKind.REFERRAL), 100);
         assertThat(users.as(colleague, theirs)).isEmpty();
 
         users.as(colleague, () -> people.deactivate(users.make("manager.therapist").id()));
@@ -366,7 +366,7 @@ class PartnerAnswersTest {
     }
 
     private List<WorklistRow.OfTask> waiting() {
-        return worklist.work(FollowUpFilter.due(false), 0, 100).stream()
+        return worklist.work(FollowUpFilter.due(false), 100).stream()
                 .filter(WorklistRow.OfTask.class::isInstance)
                 .map(WorklistRow.OfTask.class::cast)
                 .filter(task -> task.kind().equals("Partner’s answer"))

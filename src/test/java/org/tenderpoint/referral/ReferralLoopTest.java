@@ -134,7 +134,7 @@ class ReferralLoopTest {
         assertThat(tasks(client)).extracting(WorklistRow.OfTask::step).containsExactly("Send letter");
         pass(5);
         assertThat(tasks(client)).extracting(WorklistRow.OfTask::overdue).containsExactly(true);
-        assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(WorkKind.REFERRAL), 0, 10)).hasSize(1);
+        assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(WorkKind.REFERRAL), 10)).hasSize(1);
 
         loop.withoutLetter(id, version(id));
         loop.firstAppointment(id, version(id), today().plusDays(2));
@@ -245,12 +245,12 @@ class ReferralLoopTest {
     @Test
     void theListOfWorkCostsTheSameForOneReferralAndForMany() {
         feedback(Discipline.PHYSIO);
-        long one = queries.during(() -> worklist.work(FollowUpFilter.due(true), 0, 50));
+        long one = queries.during(() -> worklist.work(FollowUpFilter.due(true), 50));
         for (int i = 0; i < 5; i++) {
             client = clients.create(ClientDetails.of("Client " + i, "020 7946 0001"));
             feedback(Discipline.values());
         }
-        assertThat(queries.during(() -> worklist.work(FollowUpFilter.due(true), 0, 50))).isLessThanOrEqualTo(one);
+        assertThat(queries.during(() -> worklist.work(FollowUpFilter.due(true), 50))).isLessThanOrEqualTo(one);
         assertThat(queries.during(() -> listed.counts())).isEqualTo(1);
         assertThat(listed.counts().of(ReferralState.SUGGESTED)).isEqualTo(26);
     }
@@ -288,7 +288,7 @@ class ReferralLoopTest {
     }
 
     private List<WorklistRow.OfTask> tasks(ClientId of) {
-        return worklist.work(FollowUpFilter.due(false), 0, 100).stream()
+        return worklist.work(FollowUpFilter.due(false), 100).stream()
                 .filter(WorklistRow.OfTask.class::isInstance)
                 .map(WorklistRow.OfTask.class::cast)
                 .filter(row -> row.client().equals(of))

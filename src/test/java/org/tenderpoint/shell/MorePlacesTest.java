@@ -228,19 +228,19 @@ class MorePlacesTest extends SpringBrowserlessTest {
         clock.pass(Duration.ofDays(4));
 
         var all = FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY);
-        assertThat(worklist.due(all.at(Optional.of(harbour)), 0, 500)).extracting(WorklistRow.OfFollowUp::client)
+        assertThat(worklist.due(all.at(Optional.of(harbour)), 500)).extracting(WorklistRow.OfFollowUp::client)
                 .contains(here.client()).doesNotContain(own.client());
-        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500))
+        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 500))
                 .extracting(WorklistRow.OfFollowUp::client)
                 .contains(own.client()).doesNotContain(here.client());
-        assertThat(worklist.due(all, 0, 500)).extracting(WorklistRow.OfFollowUp::client).contains(own.client(),
+        assertThat(worklist.due(all, 500)).extracting(WorklistRow.OfFollowUp::client).contains(own.client(),
                 here.client());
         jdbc.sql("update follow_ups set urgency = 1 where session_id = ?").param(here.id().value()).update();
-        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 0, 500))
+        assertThat(worklist.due(all.at(Optional.of(PracticePlaceId.OWN)), 500))
                 .extracting(WorklistRow.OfFollowUp::client)
                 .as("an alert is everybody's").contains(here.client());
-        assertThat(queries.during(() -> worklist.work(all.at(Optional.of(harbour)), 0, 50)))
-                .isLessThanOrEqualTo(queries.during(() -> worklist.work(all, 0, 50)));
+        assertThat(queries.during(() -> worklist.work(all.at(Optional.of(harbour)), 50)))
+                .isLessThanOrEqualTo(queries.during(() -> worklist.work(all, 50)));
 
         UI.getCurrent().navigate("sessions/" + here.id());
         assertThat(find(Span.class).withText(MadePlaces.HARBOUR).exists()).as("the session says where").isTrue();

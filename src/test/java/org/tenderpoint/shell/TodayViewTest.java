@@ -378,7 +378,7 @@ class TodayViewTest extends OnScreen {
         assertThat(find(AlertStrip.class).exists()).isFalse();
         var session = make.finished(GENTLE_BACK);
         clock.pass(Duration.ofHours(50));
-        var due = worklist.due(FollowUpFilter.due(false), 0, 1_000).stream()
+        var due = worklist.due(FollowUpFilter.due(false), 1_000).stream()
                 .filter(row -> row.client().equals(session.client()))
                 .findFirst()
                 .orElseThrow();

@@ -208,7 +208,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         filters.count(worklist::workCount);
         alerts(FollowUpNavigation.alertStrips(alerts));
         subtitle(FilterWords.count(filter, count));
-        list.show(worklist.work(filter, 0, most), time.now(), time.zone());
+        list.show(worklist.work(filter, most), time.now(), time.zone());
         more.setVisible(count > most);
         keys.setVisible(count > 0);
         if (count == 0) {

@@ -129,7 +129,7 @@ class AlertMessagesTest {
         assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
         assertThat(texts()).as("read first, and perhaps no call").hasSize(2).allSatisfy(text -> assertThat(text)
                 .contains("Please read now", "no names and nothing about health").doesNotContain("Call", "tar"));
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).first()
+        assertThat(worklist.due(FollowUpFilter.due(false), 50)).first()
                 .returns(made.id().value(), WorklistRow.OfFollowUp::key)
                 .returns(WorklistGroup.ALERT, WorklistRow.OfFollowUp::group)
                 .extracting(row -> row.told().map(Object::toString).orElse("")).asString()

@@ -120,7 +120,7 @@ class PartialAnswersTest {
                 List.of("no"), "go", List.of("next")));
         tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
 
-        var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
+        var row = worklist.due(FollowUpFilter.due(false), 50).getFirst();
         assertThat(row.clientName()).isEqualTo("Ada");
         assertThat(row.level()).contains(TriageLevel.EMERGENCY);
         assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
@@ -144,7 +144,7 @@ class PartialAnswersTest {
         tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
 
         users.as(users.make("desk", Role.FRONT_DESK), () -> {
-            var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
+            var row = worklist.due(FollowUpFilter.due(false), 50).getFirst();
             assertThat(row.level()).contains(TriageLevel.EMERGENCY);
             assertThat(row.told().orElseThrow().said()).isEqualTo(GivenAnswers.NONE);
             assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
@@ -181,7 +181,7 @@ class PartialAnswersTest {
         var ticket = ticket(made);
         tellOfChestPain(ticket);
 
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(WorklistRow.OfFollowUp::level)
+        assertThat(worklist.due(FollowUpFilter.due(false), 50)).extracting(WorklistRow.OfFollowUp::level)
                 .containsExactly(Optional.of(TriageLevel.EMERGENCY));
         assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .allMatch(words -> words.startsWith(Texts.of("followup.level.emergency")));
@@ -199,7 +199,7 @@ class PartialAnswersTest {
         recordedAnswers.recordDoctorAnswer(
                 made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
 
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(WorklistRow.OfFollowUp::clientName)
+        assertThat(worklist.due(FollowUpFilter.due(false), 50)).extracting(WorklistRow.OfFollowUp::clientName)
                 .doesNotContain("Fay");
         assertThat(alerts.about(made.client().value())).isEmpty();
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
@@ -358,7 +358,7 @@ class PartialAnswersTest {
                     .isTrue();
             assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shownLevel())
                     .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).as(about).isTrue());
-            assertThat(worklist.due(FollowUpFilter.due(false), 0, 200))
+            assertThat(worklist.due(FollowUpFilter.due(false), 200))
                     .filteredOn(row -> row.id().equals(made.id()))
                     .as(about)
                     .isNotEmpty()

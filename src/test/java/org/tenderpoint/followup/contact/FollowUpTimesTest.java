@@ -87,7 +87,7 @@ class FollowUpTimesTest {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofHours(hours));
 
-        var row = worklist.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id))
+        var row = worklist.due(FollowUpFilter.due(true), 500).stream().filter(one -> one.id().equals(id))
                 .findFirst();
 
         assertThat(row.isPresent()).isEqualTo(due);

@@ -178,7 +178,7 @@ class MissingDoctorAnswersTest {
     }
 
     private List<WorklistRow.OfFollowUp> waiting() {
-        return worklist.due(FollowUpFilter.waitingAWeek(), 0, 50);
+        return worklist.due(FollowUpFilter.waitingAWeek(), 50);
     }
 
     private List<String> mailed() {

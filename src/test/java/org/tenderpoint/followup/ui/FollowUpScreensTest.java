@@ -61,7 +61,7 @@ class FollowUpScreensTest extends AfterSessionScreens {
                 .doesNotContain("Petra Due");
         assertThat(find(FollowUpLine.class).all())
                 .anyMatch(line -> line.getElement().getTextRecursively().contains("Petra Due"));
-        var rows = worklist.due(FollowUpFilter.due(false), 0, 100);
+        var rows = worklist.due(FollowUpFilter.due(false), 100);
         assertThat(rows.getFirst().alert()).isTrue();
         assertThat(rows).extracting("clientName").contains("Petra Due");
         var parts = find(Span.class).withClassName("list-group").all().stream().map(Span::getText)
@@ -183,7 +183,7 @@ class FollowUpScreensTest extends AfterSessionScreens {
         var other = users.make("ona.other", Role.THERAPIST);
         var made = scene.finished("Yara Moves", FollowUpScene.DUE);
         navigate(FollowUpsView.class);
-        var row = worklist.due(FollowUpFilter.due(false), 0, 500).stream()
+        var row = worklist.due(FollowUpFilter.due(false), 500).stream()
                 .filter(one -> one.id().equals(made.id()))
                 .findFirst()
                 .orElseThrow();
@@ -200,7 +200,7 @@ class FollowUpScreensTest extends AfterSessionScreens {
         test(find(Button.class, form).withText("Reassign").single()).click();
 
         assertThat(find(OwnerForm.class).all()).isEmpty();
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500))
+        assertThat(worklist.due(FollowUpFilter.due(false), 500))
                 .filteredOn(one -> one.id().equals(made.id()))
                 .extracting("owner")
                 .containsExactly("Ona Other");

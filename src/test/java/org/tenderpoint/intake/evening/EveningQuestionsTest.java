@@ -455,7 +455,7 @@ class EveningQuestionsTest {
     }
 
     private List<WorklistRow.OfTask> calls(FollowUpFilter wanted) {
-        return worklist.work(wanted, 0, 50).stream()
+        return worklist.work(wanted, 50).stream()
                 .filter(WorklistRow.OfTask.class::isInstance).map(WorklistRow.OfTask.class::cast)
                 .filter(task -> task.client().equals(client))
                 .toList();

@@ -109,8 +109,8 @@ class SampleDayTest {
             assertThat(mine).as("sessions of mine today").isNotEmpty()
                     .anyMatch(row -> row.state() == SessionState.ARRIVED);
             assertThat(plans.day(time.today(), Optional.empty())).as("sessions today").hasSizeGreaterThan(mine.size());
-            assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).as("calls due").hasSizeGreaterThanOrEqualTo(3);
-            assertThat(worklist.due(FollowUpFilter.due(true), 0, MOST)).as("calls of mine")
+            assertThat(worklist.due(FollowUpFilter.due(false), MOST)).as("calls due").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(worklist.due(FollowUpFilter.due(true), MOST)).as("calls of mine")
                     .hasSizeGreaterThanOrEqualTo(2);
             assertThat(alerts.open()).as("alerts").isNotEmpty();
             assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).as("open referrals").isNotEmpty();
@@ -133,7 +133,7 @@ class SampleDayTest {
 
         users.as(host, () -> {
             assertThat(plans.day(time.today(), Optional.empty())).isNotEmpty();
-            assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).isNotEmpty();
+            assertThat(worklist.due(FollowUpFilter.due(false), MOST)).isNotEmpty();
             assertThat(alerts.open()).isNotEmpty();
             nothingLiesForWeeks();
         });
@@ -159,10 +159,10 @@ class SampleDayTest {
         assertThat(plans.day(time.today(), Optional.empty()).stream().map(DayRow::clientName)).as("today")
                 .doesNotHaveDuplicates();
         assertThat(alerts.open().stream().map(AlertRow::clientName)).as("alerts").doesNotHaveDuplicates();
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST).stream().map(WorklistRow.OfFollowUp::clientName))
+        assertThat(worklist.due(FollowUpFilter.due(false), MOST).stream().map(WorklistRow.OfFollowUp::clientName))
                 .as("calls")
                 .doesNotHaveDuplicates();
-        assertThat(worklist.work(FollowUpFilter.due(false), 0, MOST).stream().map(SampleDayTest::name)).as("work")
+        assertThat(worklist.work(FollowUpFilter.due(false), MOST).stream().map(SampleDayTest::name)).as("work")
                 .doesNotHaveDuplicates();
         assertThat(listed.rows(ReferralScope.OPEN, 0, MOST).stream().map(ReferralRow::clientName)).as("referrals")
                 .doesNotHaveDuplicates();
