@@ -57,9 +57,8 @@ record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, Curren
         var route = Optional.of("clients/" + set.client() + "/aims").filter(_ -> user.has(Role.THERAPIST));
         var words = OneLine.of(set.aims().stream().map(AimSetRecord.Aim::activity));
         return Stream.concat(
-                Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, Optional.empty(),
-                        "ok")),
+                Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, "ok")),
                 set.ended().filter(end -> end.how() == AimsEnd.ENDED).stream().map(end -> new TimelineEntry(
-                        end.at(), Texts.of("aim.timeline.ended"), words, route, Optional.empty(), "ok")));
+                        end.at(), Texts.of("aim.timeline.ended"), words, route, "ok")));
     }
 }

@@ -115,7 +115,7 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
                 .stream().map(Say::it).collect(Collectors.joining("\n"));
         var entry = new TimelineEntry(
                 all.getFirst().stateAt(), Texts.of("followup.timeline.adjustment"), words,
-                Optional.of("assessments/" + decision.assessment()), Optional.empty(), "repeat");
+                Optional.of("assessments/" + decision.assessment()), "repeat");
         return effects.of(all.getFirst(), origin)
                 .map(effect -> helped(entry, effect))
                 .orElseGet(() -> entry.withBadge("info", Texts.label(decision.state())));
@@ -144,6 +144,6 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
                 entry.at(), entry.title(),
                 entry.detail() + "\n" + Texts.of("followup.timeline.effect", effect.before().orElseThrow(),
                         effect.after().orElseThrow()),
-                entry.route(), Optional.empty(), entry.icon());
+                entry.route(), entry.icon());
     }
 }

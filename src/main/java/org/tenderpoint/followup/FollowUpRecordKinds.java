@@ -113,7 +113,7 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
         var results = judged.stream().map(one -> new TimelineEntry(
                 one.assessedAt(), Texts.of("followup.timeline.result"),
                 result(one, given.get(one.feedback()), open.get(one.followUp())),
-                Optional.of("assessments/" + one.id()), Optional.empty(), "follow_up"));
+                Optional.of("assessments/" + one.id()), "follow_up"));
         var waiting = asked.stream()
                 .filter(one -> one.level().isEmpty())
                 .map(one -> new TimelineEntry(
@@ -123,7 +123,7 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
                         one.state() == FollowUpState.CLOSED
                                 ? Optional.empty()
                                 : Optional.of("follow-ups/" + one.id() + "/call"),
-                        Optional.empty(), "follow_up"));
+                        "follow_up"));
         return Stream.of(results, waiting, unfinished(asked).stream()).flatMap(Function.identity()).toList();
     }
 
@@ -146,7 +146,7 @@ record FollowUpRecordKinds(FollowUpRepository followUps, ContactRepository conta
                                             ClientReportWords.line(one, times.zone(), now)),
                                     Optional.of(
                                             followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
-                                    Optional.empty(), "follow_up"));
+                                    "follow_up"));
                 })
                 .toList();
     }

@@ -62,7 +62,7 @@ record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
         }
 
         TimelineEntry entry() {
-            return new TimelineEntry(at, Texts.label(kind), words, Optional.empty(), Optional.empty(), "edit")
+            return new TimelineEntry(at, Texts.label(kind), words, Optional.empty(), "edit")
                     .withBadge("info", Texts.of("imports.earlier"));
         }
     }

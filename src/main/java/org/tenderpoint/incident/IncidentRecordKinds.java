@@ -44,7 +44,7 @@ record IncidentRecordKinds(IncidentRepository incidents) implements RecordKinds,
                 .map(Incident::toRecord)
                 .map(one -> new TimelineEntry(
                         one.recordedAt(), Texts.of("incident.timeline", Texts.label(one.what().kind())),
-                        one.what().happened(), Optional.of("incidents/" + one.id()), Optional.empty(), "warning"))
+                        one.what().happened(), Optional.of("incidents/" + one.id()), "warning"))
                 .toList();
     }
 }

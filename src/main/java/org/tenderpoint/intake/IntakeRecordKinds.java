@@ -161,7 +161,6 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
                 Texts.of(first ? "intake.timeline.first" : "intake.timeline.changed", version.number()),
                 first ? conditions(version) : changes(version),
                 Optional.of("intake-versions/" + version.id()),
-                Optional.empty(),
                 "edit");
     }
 
@@ -199,7 +198,6 @@ record IntakeRecordKinds(IntakeHistory history, IntakeInForce inForce, ConsentRe
                 Texts.of("intake.timeline.clearance_until", IntakeDifference.day(clearance.details().lastDay())),
                 // clearances are confirmed and revoked there, which managers do not
                 Optional.of("clients/" + clearance.client() + "/clearance").filter(_ -> user.has(Role.THERAPIST)),
-                Optional.empty(),
                 "doctor");
         var word = Texts.label(clearance.state());
         return switch (clearance.state()) {

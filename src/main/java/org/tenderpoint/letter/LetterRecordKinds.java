@@ -69,7 +69,7 @@ record LetterRecordKinds(LetterRepository letters, LetterConsentRepository conse
                 letter.stateAt(),
                 Texts.of("letter.timeline.title", Texts.label(letter.kind()),
                         to.isEmpty() ? Texts.of("letter.timeline.none") : to),
-                "", Optional.of("letters/" + letter.id()), Optional.empty(), "document")
+                "", Optional.of("letters/" + letter.id()), "document")
                 .withBadge(
                         switch (letter.state()) {
                             case DRAFT, WITHDRAWN -> "adapt";

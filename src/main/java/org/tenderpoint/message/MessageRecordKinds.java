@@ -45,7 +45,7 @@ record MessageRecordKinds(MessageRepository messages) implements RecordKinds {
         var state = message.state();
         return new TimelineEntry(
                 message.at(), Texts.of("message.timeline.title", Texts.label(message.kind())),
-                Texts.label(message.way()), Optional.empty(), Optional.empty(), "send")
+                Texts.label(message.way()), Optional.empty(), "send")
                 .withBadge(
                         switch (state) {
                             case SENT -> "ok";

@@ -69,7 +69,6 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerAnswerRepository
                         Texts.of("referral.timeline.title", Texts.label(referral.discipline())),
                         "",
                         Optional.of("referrals/" + referral.id()),
-                        Optional.empty(),
                         "share")
                         .withBadge(badge(referral.state()), Texts.label(referral.state())))
                 .toList();

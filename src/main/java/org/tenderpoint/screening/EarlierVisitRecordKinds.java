@@ -57,7 +57,7 @@ record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements Recor
         var title = visit.minutes() > 0
                 ? Texts.of("screening.earlier_visit.minutes", visit.minutes())
                 : Texts.of("screening.earlier_visit.title");
-        return new TimelineEntry(visit.startedAt(), title, detail, Optional.empty(), Optional.empty(), "calendar")
+        return new TimelineEntry(visit.startedAt(), title, detail, Optional.empty(), "calendar")
                 .withBadge(visit.state() == VisitState.KEPT ? "info" : "adapt",
                         Texts.of("screening.earlier_visit.badge." + visit.state().code()));
     }

@@ -130,7 +130,6 @@ record FindingRecordKinds(ScreeningRepository screenings, ScreeningChangeReposit
                 Texts.of("screening.timeline.screening"),
                 countedFindings(one) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
                 Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
-                Optional.empty(),
                 "check")
                 .withBadge(badge(one), LevelWords.word(one.level(), one.waitsForTalk(), one.provisional()));
     }

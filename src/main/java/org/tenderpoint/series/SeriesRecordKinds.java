@@ -36,7 +36,7 @@ record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
                 .limit(most)
                 .map(one -> new TimelineEntry(
                         one.judgedAt().orElseThrow(), Texts.of("series.timeline", one.sessions().size()),
-                        Texts.label(one.way().orElseThrow()), Optional.empty(), Optional.empty(), "ok"))
+                        Texts.label(one.way().orElseThrow()), Optional.empty(), "ok"))
                 .toList();
     }
 }

@@ -90,7 +90,6 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
                 Texts.of("session.timeline.title"),
                 String.join("; ", words),
                 Optional.of("sessions/" + session.id()),
-                Optional.empty(),
                 "hand");
         return switch (session.state()) {
             case RUNNING -> entry.withBadge("info", Texts.of("session.timeline.running"));

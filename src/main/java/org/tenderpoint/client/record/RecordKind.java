@@ -147,9 +147,8 @@ public record RecordKind(List<RecordTable> tables, CopyPart copied, TimelinePart
             String icon) {
 
         public TimelineEntry(
-                Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState,
-                String icon) {
-            this(at, title, detail, route, badgeState, "", icon);
+                Instant at, String title, String detail, Optional<String> route, String icon) {
+            this(at, title, detail, route, Optional.empty(), "", icon);
         }
 
         /** The timeline's tabs; every entry is in one. */
@@ -164,8 +163,7 @@ public record RecordKind(List<RecordTable> tables, CopyPart copied, TimelinePart
         /** Only that something happened, for users who may not see what. */
         public TimelineEntry head(Tab tab) {
             return new TimelineEntry(
-                    at, Texts.of("client.timeline.head." + tab.code()), "", Optional.empty(), Optional.empty(),
-                    "clock");
+                    at, Texts.of("client.timeline.head." + tab.code()), "", Optional.empty(), "clock");
         }
 
         public TimelineEntry withBadge(String state, String word) {

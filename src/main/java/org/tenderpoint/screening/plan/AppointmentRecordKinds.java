@@ -93,7 +93,6 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
                 Texts.of("screening.timeline.title", session.minutes()),
                 clinical ? detail(session) : "",
                 route(session, clinical),
-                Optional.empty(),
                 "calendar")
                 .withBadge(badge(session.state()), Texts.label(session.state()));
     }
