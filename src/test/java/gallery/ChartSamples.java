@@ -41,7 +41,7 @@ public final class ChartSamples {
     }
 
     private static BarChart.Bar bar(String label, int count, int of) {
-        return new BarChart.Bar(label, label, (double) count / of, count + " / " + of, false,
+        return new BarChart.Bar(label, label, (double) count / of, count + " / " + of,
                 label + ": " + count + " of " + of);
     }
 

@@ -52,7 +52,6 @@ class AuditEntry extends StoredRow implements MadeOnce<UUID> {
 
     AuditRecord toRecord() {
         return new AuditRecord(
-                id,
                 happenedAt,
                 Optional.ofNullable(userId).map(UserId::new),
                 action,

@@ -13,7 +13,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param who empty where nobody was signed in: set-up, a client's link, the program itself
  */
 public record AuditRecord(
-        UUID id,
         Instant at,
         Optional<UserId> who,
         String action,

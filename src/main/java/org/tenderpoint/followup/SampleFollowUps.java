@@ -113,7 +113,7 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
             return;
         }
         var said = home.said(
-                client, row, answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment)));
+                client, row, answers.said(by, client, effects.get(), Duration.between(row.sessionEnd(), moment)));
         var result = feedback.give(row.id(), new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> reactions.to(

@@ -215,7 +215,6 @@ class ReplayServiceTest {
         var opened = replays.open(request, RuleBookSection.SCREENING, fever);
 
         assertThat(opened.client()).isEqualTo(closed.client().orElseThrow());
-        assertThat(opened.change()).isEqualTo(ReplayChange.MILDER);
         assertThat(opened.ruleSet()).isEqualTo(RuleSetVersion.CURRENT.code());
         assertThat(opened.differences()).anySatisfy(one -> {
             assertThat(one.rules()).containsExactly("SCR-008");

@@ -243,7 +243,7 @@ class RuleYieldServiceTest {
 
             @Override
             public RuleUseCount count(Set<String> findings, Instant lately) {
-                return RuleUseCount.NONE;
+                return new RuleUseCount(0, 0, List.of());
             }
 
             @Override

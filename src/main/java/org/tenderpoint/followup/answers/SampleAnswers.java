@@ -102,8 +102,7 @@ public class SampleAnswers {
     }
 
     /** What is said to this person so long after the session. */
-    public GivenAnswers said(SamplePerson by, SampleClient client, FollowUp followUp, AfterEffects effects,
-            Duration elapsed) {
+    public GivenAnswers said(SamplePerson by, SampleClient client, AfterEffects effects, Duration elapsed) {
         var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {
             for (var one : aims.inCall(client).entrySet()) {

@@ -100,7 +100,7 @@ public class AssessmentReplayService implements DecisionReplay {
         var before = ReplayRow.before(recorded(List.of(found)).apply(found), asked, facts, decide);
         var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Assessment", decision, client));
-        return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
+        return new ReplayedDecision(client, found.at(), found.ruleSet(), before.differencesTo(after));
     }
 
     private static BiFunction<RecordedFacts, RulesAsked, ReplayOutcome> decide() {

@@ -30,7 +30,7 @@ public class EveningService {
 
     /** What the page shows in this browser; empty if the link does not open. */
     public Optional<EveningOpened> open(LinkTicket ticket) {
-        return with(ticket, access -> evenings.opened(access, clock.instant()));
+        return with(ticket, evenings::opened);
     }
 
     /**

@@ -47,7 +47,7 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
         return reaches.of(link.client()).isPresent() && reaches.birthDate(link.client()).isPresent();
     }
 
-    EveningOpened opened(Access access, Instant now) {
+    EveningOpened opened(Access access) {
         var reply = access.reply().filter(_ -> access.open());
         var zone = practice.zone();
         return new EveningOpened(

@@ -124,7 +124,7 @@ final class OutcomeCharts {
                 shown == ShownDetail.HIDDEN
                         ? Texts.of("outcome.table.few")
                         : FigureWords.number(share.count()) + "\u00a0/\u00a0" + share.of(),
-                false, name + ": " + figures(share));
+                name + ": " + figures(share));
     }
 
     /** From month to month; short months are joined. */

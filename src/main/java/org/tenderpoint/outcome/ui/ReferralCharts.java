@@ -45,7 +45,6 @@ final class ReferralCharts {
         return new BarChart.Bar(
                 step.code(), name(step), shown == ShownDetail.RATE ? (double) overview.count(step) / all : -1,
                 shown == ShownDetail.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)),
-                false,
                 stepWords(step, overview, shown));
     }
 

@@ -22,10 +22,9 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
      * @param key of the bar, as a mark
      * @param share 0 to 1, or negative if there are too few to tell: then the track is hatched
      * @param counted next to it: "141 / 168"
-     * @param quiet grey, for what the others are compared with
      * @param said all of it in words
      */
-    public record Bar(String key, String label, double share, String counted, boolean quiet, String said) {}
+    public record Bar(String key, String label, double share, String counted, String said) {}
 
     /**
      * @param what header of the first column
@@ -73,8 +72,7 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
                 svg.hatch(left + 4, middle - THICK / 2, right - left - 8, THICK);
             } else if (bar.share > 0) {
                 double width = Math.max(THICK, (right - left) * Math.min(1, bar.share));
-                svg.box(left, middle - THICK / 2, width, THICK, THICK / 2, bar.quiet ? Ink.META : Ink.ACCENT,
-                        Ink.ACCENT, 0);
+                svg.box(left, middle - THICK / 2, width, THICK, THICK / 2, Ink.ACCENT, Ink.ACCENT, 0);
             }
             svg.text(look.width(), middle, bar.counted, Anchor.END, Ink.SECOND, Svg.TEXT, false);
             svg.end();

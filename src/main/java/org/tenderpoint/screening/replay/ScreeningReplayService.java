@@ -97,7 +97,7 @@ public class ScreeningReplayService implements DecisionReplay {
         var before = ReplayRow.before(recorded, asked, facts, decide);
         var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Screening", decision, client));
-        return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
+        return new ReplayedDecision(client, found.at(), found.ruleSet(), before.differencesTo(after));
     }
 
     private static BiFunction<FactsSnapshot, RulesAsked, ReplayOutcome> decide() {

@@ -124,7 +124,7 @@ class FindingItem extends ListItem {
         boolean onlyLimits = !group.level().atLeast(ScreeningLevel.CLEARANCE);
         return onlyLimits && cap.isPresent()
                 ? PressureField.ceiling(cap.getAsInt())
-                : LevelWords.badge(group.level(), false).plain();
+                : LevelWords.badge(group.level()).plain();
     }
 
     private static OptionalInt lowestCap(FindingGroup group) {

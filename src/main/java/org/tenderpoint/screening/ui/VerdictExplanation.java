@@ -60,7 +60,7 @@ class VerdictExplanation extends Div {
 
         @Override
         public StateBadge badge(ScreeningLevel level) {
-            return LevelWords.badge(level, false);
+            return LevelWords.badge(level);
         }
 
         /** A rule's question is named in its own words. */

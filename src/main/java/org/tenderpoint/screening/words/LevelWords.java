@@ -28,8 +28,8 @@ public final class LevelWords {
                 talk ? Texts.of("screening.verdict.talk") : Texts.label(level));
     }
 
-    public static StateBadge badge(ScreeningLevel level, boolean provisional) {
-        return new StateBadge(state(level), word(level, false, provisional));
+    public static StateBadge badge(ScreeningLevel level) {
+        return new StateBadge(state(level), word(level, false, false));
     }
 
     /** Shows the verdict: what to do, and one sentence. */

@@ -39,15 +39,7 @@ public interface DecisionReplay {
      * @param ruleSet the version that decided
      */
     public record ReplayedDecision(
-            ClientId client, Instant at, String ruleSet, Coded before, Coded after, ReplayChange change,
-            List<ReplayDifference> differences) {
-
-        public static ReplayedDecision of(
-                ClientId client, Instant at, String ruleSet, ReplayOutcome before, ReplayOutcome after) {
-            return new ReplayedDecision(
-                    client, at, ruleSet, before.level(), after.level(), before.changeTo(after),
-                    before.differencesTo(after));
-        }
+            ClientId client, Instant at, String ruleSet, List<ReplayDifference> differences) {
 
         public ReplayedDecision {
             differences = List.copyOf(differences);

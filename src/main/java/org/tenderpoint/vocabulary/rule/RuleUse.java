@@ -44,8 +44,6 @@ public interface RuleUse {
      */
     public record RuleUseCount(long ever, long lately, List<Override> overrides) {
 
-        public static final RuleUseCount NONE = new RuleUseCount(0, 0, List.of());
-
         public RuleUseCount {
             overrides = List.copyOf(overrides);
         }

@@ -51,7 +51,7 @@ final class OddCharts {
                 new Heading("Odd & <bold>", "All of \"it\""), new BarChart.Words("What", "Counted", "%"),
                 IntStream.range(0, names.size()).mapToObj(i -> new BarChart.Bar(
                         "k" + i, names.get(i), i == 2 ? -1 : i / (names.size() - 1.0),
-                        i == 2 ? "fewer than 5" : i + " / 9", i == 3, names.get(i))).toList());
+                        i == 2 ? "fewer than 5" : i + " / 9", names.get(i))).toList());
     }
 
     static DumbbellChart dumbbells() {
