@@ -32,23 +32,13 @@ import org.tenderpoint.vocabulary.ui.PressureField;
 /** A finding's question, answered in place. */
 class AskItem extends ListItem {
 
-    interface Answers {
-
-        void answer(String key, String answer);
-
-        /** Several at once, by the question's key. */
-        void answerAll(Map<String, String> given);
-
-        void dismiss(String key, String reason);
-    }
-
     private static final int LONGEST = 500;
 
     private final Effect.Ask ask;
-    private final Answers answers;
+    private final FindingActions answers;
 
     AskItem(
-            OpenAsk open, ScreeningRecord screening, Map<String, String> lastAnswers, Answers answers) {
+            OpenAsk open, ScreeningRecord screening, Map<String, String> lastAnswers, FindingActions answers) {
         this.ask = open.ask();
         this.answers = answers;
         addClassNames("ask", "stack", "tight");

@@ -20,16 +20,14 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
  * @param naming the form that names what the client told in words
  */
 record FindingActions(FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
-        Supplier<Component> naming)
-        implements ScreeningPanel.Actions {
+        Supplier<Component> naming) {
 
-    @Override
-    public void answer(String key, String answer) {
+    void answer(String key, String answer) {
         showSaved(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
     }
 
-    @Override
-    public void answerAll(Map<String, String> given) {
+    /** Several at once, by the question's key. */
+    void answerAll(Map<String, String> given) {
         changed.accept(given.entrySet().stream()
                 .map(one -> findings.answerAsk(session.get(), one.getKey(), one.getValue()))
                 .toList().getLast());
@@ -38,28 +36,25 @@ record FindingActions(FindingService findings, Supplier<SessionId> session, Cons
                 .toList().getLast()));
     }
 
-    @Override
-    public void dismiss(String key, String reason) {
+    void dismiss(String key, String reason) {
         showSaved(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
     }
 
-    @Override
-    public void override(OverrideRequest request) {
+    void override(OverrideRequest request) {
         changed.accept(findings.override(session.get(), request));
     }
 
-    @Override
-    public void takeBack(OverrideRecord override) {
+    void takeBack(OverrideRecord override) {
         changed.accept(findings.takeBack(session.get(), override.id()));
     }
 
-    @Override
-    public void askAgain(String key) {
+    /** A question whose answer was kept is open again. */
+    void askAgain(String key) {
         changed.accept(findings.askAgain(session.get(), key));
     }
 
-    @Override
-    public Component nameTold() {
+    /** Takes what the client told in words as a condition that the intake asks about. */
+    Component nameTold() {
         return naming.get();
     }
 

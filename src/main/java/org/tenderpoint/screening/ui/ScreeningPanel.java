@@ -29,7 +29,6 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.OverrideRecord;
-import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningPreviewService.Preview;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Deadline;
@@ -49,20 +48,6 @@ import org.tenderpoint.vocabulary.say.Say;
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {
 
-    /** A therapist's actions in the lists. */
-    interface Actions extends AskItem.Answers {
-
-        void override(OverrideRequest request);
-
-        void takeBack(OverrideRecord override);
-
-        /** A question whose answer was kept is open again. */
-        void askAgain(String key);
-
-        /** Takes what the client told in words as a condition that the intake asks about. */
-        Component nameTold();
-    }
-
     private final List<AskItem> asks = new ArrayList<>();
 
     ScreeningPanel() {
@@ -72,7 +57,7 @@ class ScreeningPanel extends Div {
     /** Shows everything with its actions. If the result stops the session, only what can end that. */
     void show(
             ScreeningRecord screening, Map<String, String> lastAnswers, Map<String, String> kept, ToldNotes told,
-            Actions actions) {
+            FindingActions actions) {
         removeAll();
         asks.clear();
         var decision = screening.decision();
@@ -99,7 +84,7 @@ class ScreeningPanel extends Div {
 
     /** One tap agrees all pressures anew that were agreed before; nothing counts before that. */
     private static Optional<ListItem> firmAsLastTime(
-            ScreeningDecision decision, Map<String, String> lastAnswers, Actions actions) {
+            ScreeningDecision decision, Map<String, String> lastAnswers, FindingActions actions) {
         var firm = new LinkedHashMap<String, String>();
         decision.openAsks().stream()
                 .filter(open -> open.ask().kind() == Effect.Ask.Kind.PRESSURE && asked(decision, open))
@@ -117,7 +102,8 @@ class ScreeningPanel extends Div {
     }
 
     /** Questions that need not be asked: their answers are kept with the condition. */
-    private static List<Component> keptAnswers(ScreeningDecision decision, Map<String, String> kept, Actions actions) {
+    private static List<Component> keptAnswers(ScreeningDecision decision, Map<String, String> kept,
+            FindingActions actions) {
         return decision.shownFindings().stream()
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
                 .filter(ask -> kept.containsKey(ask.key()))
@@ -216,7 +202,7 @@ class ScreeningPanel extends Div {
         return item;
     }
 
-    private static FindingItem item(FindingGroup group, List<String> notes, Actions actions) {
+    private static FindingItem item(FindingGroup group, List<String> notes, FindingActions actions) {
         var item = noted(group, notes);
         var overridable = group.findings().stream().filter(OverrideForm::possible).toList();
         if (!overridable.isEmpty()) {
@@ -240,7 +226,7 @@ class ScreeningPanel extends Div {
 
     /** Each rule is overridden by itself. @param named whether there are others beside it */
     private static Stream<Component> form(
-            Finding finding, boolean named, Area planned, Actions actions) {
+            Finding finding, boolean named, Area planned, FindingActions actions) {
         var form = new OverrideForm(finding, planned, actions::override);
         if (!named) {
             return Stream.of(form);
@@ -272,7 +258,7 @@ class ScreeningPanel extends Div {
         };
     }
 
-    private static Component overridden(OverrideRecord override, FindingWords called, Actions actions) {
+    private static Component overridden(OverrideRecord override, FindingWords called, FindingActions actions) {
         var words = new Span(Texts.of(
                 "screening.override.made", called.name(override.findingId()), override.whyInWords()));
         var item = styled(new ListItem(
