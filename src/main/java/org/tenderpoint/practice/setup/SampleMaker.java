@@ -65,12 +65,11 @@ class SampleMaker implements SamplePractice {
         this.file = file;
     }
 
-    @Override
-    public void create() {
-        create(Size.FULL);
-    }
-
-    /** @throws IllegalStateException if it is there already, or is being made */
+    /**
+     * Makes it, and returns when it is there; that takes minutes.
+     *
+     * @throws IllegalStateException if it is there already, or is being made
+     */
     void create(Size size) {
         begin();
         try {
@@ -142,9 +141,8 @@ class SampleMaker implements SamplePractice {
         return progress().isPresent() || !present() ? MissingTopics.NOTHING : store.missing();
     }
 
-    @Override
-    @NotInDemo
-    public void remove() {
+    /** Takes it away, and returns when it is gone. */
+    void remove() {
         claim();
         try {
             file.pausedDuring(this::removeAll);
