@@ -2,97 +2,26 @@ package org.tenderpoint.followup.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.HttpTest;
-import org.tenderpoint.RawHttp;
-import org.tenderpoint.StandIn;
-import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.answers.Feedback;
-import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.OtherNew;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** The client's check-in over plain HTTP, as a phone sends it. */
-@HttpTest
+/** What the check-in asks and takes over plain HTTP, as a phone sends it. */
 @Tag("UC-14")
-class CheckInHttpTest {
-
-    private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
-    private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9]+)\"");
-    private static final Pattern DOUBT = Pattern.compile("name=\"doubt\" value=\"([^\"]+)\"");
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    TestUsers users;
-    @Autowired
-    FollowUpScene scene;
-    @Autowired
-    CheckInLinkService links;
-    @Autowired
-    PracticeService practice;
-    @Autowired
-    FeedbackRepository given;
-    @Autowired
-    JdbcClient jdbc;
-    @Autowired
-    Clock clock;
-    @StandIn
-    DoneWorkReader work;
-    @StandIn
-    ScreeningService screening;
-
-    private UserRecord maya;
-    private FollowUpScene.Made made;
-    private String token;
-    private Phone phone;
-
-    @BeforeEach
-    void someoneIsHandedALink() {
-        maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
-        made = users.as(maya, () -> {
-            users.practiceByLink();
-            return scene.finishedLight("Nadia Petrov", Duration.ofHours(60));
-        });
-        token = link();
-        phone = new Phone();
-    }
+class CheckInHttpTest extends CheckInByPhone {
 
     @Test
     void whoIsFineIsThroughWithThreeTaps() {
@@ -318,6 +247,21 @@ class CheckInHttpTest {
     }
 
     @Test
+    void theLastTwoQuestionsStandBelowTheResultAndAreTakenOnce() {
+        fine(phone);
+        assertThat(phone.send("after", Map.of())).contains("Would you come again?");
+        assertThat(feedbacks()).isEqualTo(1);
+        assertThat(phone.send("after", Map.of("complaint", List.of("2"), "would_return", List.of("yes"))))
+                .contains("Thank you").doesNotContain("Would you come again?");
+        phone.send("after", Map.of("complaint", List.of("9"), "would_return", List.of("no")));
+
+        assertThat(feedbacks()).isEqualTo(2);
+        assertThat(all()).extracting(FeedbackAnswers::complaintNow).containsExactly(OptionalInt.empty(),
+                OptionalInt.of(2));
+        assertThat(state()).isEqualTo("closed");
+    }
+
+    @Test
     void aDoubleTapAReloadAndAnOldPageMakeOneRecord() throws Exception {
         phone.open(token);
         phone.tap("sore", "sore", "never");
@@ -352,247 +296,11 @@ class CheckInHttpTest {
         assertThat(one("select count(*) from feedbacks where state = 'given' and follow_up_id = ?")).isEqualTo("1");
     }
 
-    @Test
-    void theLastTwoQuestionsStandBelowTheResultAndAreTakenOnce() {
-        fine(phone);
-        assertThat(phone.send("after", Map.of())).contains("Would you come again?");
-        assertThat(feedbacks()).isEqualTo(1);
-        assertThat(phone.send("after", Map.of("complaint", List.of("2"), "would_return", List.of("yes"))))
-                .contains("Thank you").doesNotContain("Would you come again?");
-        phone.send("after", Map.of("complaint", List.of("9"), "would_return", List.of("no")));
-
-        assertThat(feedbacks()).isEqualTo(2);
-        assertThat(all()).extracting(FeedbackAnswers::complaintNow).containsExactly(OptionalInt.empty(),
-                OptionalInt.of(2));
-        assertThat(state()).isEqualTo("closed");
-    }
-
-    @Test
-    void anotherBrowserWithTheSameLinkIsShownNothingOfIt() {
-        fine(phone);
-        assertThat(new Phone().open(token)).contains("How do you feel after your massage?").doesNotContain("Thank you");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"unknown", "malformed", "expired", "revoked"})
-    void aLinkThatDoesNotOpenIsAnsweredAlikeWhateverIsTheMatterWithIt(String what) {
-        var dead = switch (what) {
-            case "expired" -> {
-                jdbc.sql("update check_in_links set expires_at = ? where follow_up_id = ?")
-                        .params(java.sql.Timestamp.from(clock.instant().minusSeconds(1)), made.id().value()).update();
-                yield token;
-            }
-            case "revoked" -> {
-                users.as(maya, () -> {
-                    links.revoke(made.id());
-                    return null;
-                });
-                yield token;
-            }
-            case "malformed" -> "%3Cscript%3E";
-            default -> "x".repeat(43);
-        };
-        var first = phone.http.get("/c/" + dead);
-        assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/check-in");
-        assertThat(first.headers().firstValue("Set-Cookie").orElse("")).hasSize(
-                ("check_in=" + "x".repeat(87) + "; Path=/; HttpOnly; SameSite=Lax").length());
-        var page = phone.http.get("/check-in");
-        assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/check-in").body()).contains(
-                "no longer works", "<a class=\"button\" href=\"tel:02079460112\">Call 020\u00a07946\u00a00112</a>");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            en | What you have just sent did not reach us: please call us.
-            de | Was Sie eben gesendet haben, ist nicht bei uns angekommen: Bitte rufen Sie uns an.
-            es | Lo que acaba de enviar no nos ha llegado: llámenos, por favor.
-            fr | Ce que vous venez d’envoyer ne nous est pas parvenu : appelez-nous, s’il vous plaît.""")
-    void whatIsSentByALinkThatHasEndedMeanwhileIsNotKeptAndThePageSaysSo(String language, String said) {
-        phone.open(token);
-        phone.http.get("/check-in?lang=" + language);
-        users.as(maya, () -> {
-            links.revoke(made.id());
-            return null;
-        });
-
-        var late = phone.post("sore", Map.of("sore", List.of("still")));
-        assertThat(late.statusCode()).isEqualTo(404);
-        assertThat(late.body()).contains("<p class=\"large\">" + said + "</p>", "tel:999");
-        assertThat(phone.http.get("/check-in").body()).as("nothing was sent").contains("tel:999")
-                .doesNotContain(said);
-        assertThat(feedbacks()).isZero();
-    }
-
-    @Test
-    void aLinkWorksThroughAnswersAndClosureAndOpeningUsesNothingUp() {
-        phone.open(token);
-        phone.open(token);
-        fine(phone);
-        assertThat(state()).isEqualTo("closed");
-        assertThat(new Phone().open(token)).contains("How do you feel after");
-        assertThat(jdbc.sql("select token_hash from check_in_links where follow_up_id = ?").param(made.id().value())
-                .query(String.class).list()).doesNotContain(token);
-    }
-
-    @Test
-    void aMailScannerThatOpensTheLinkTenTimesAndSendsTheFirstFormAnswersForNobody() {
-        for (int i = 0; i < 10; i++) {
-            new Phone().open(token);
-        }
-        assertThat(feedbacks()).as("opening is no answer").isZero();
-        var scanner = new Phone();
-        var first = Pattern.compile("<button name=\"(\\w+)\" value=\"(\\w+)\"").matcher(scanner.open(token));
-        assertThat(first.find()).isTrue();
-        scanner.post(first.group(1), Map.of(first.group(1), List.of(first.group(2))));
-        assertThat(all()).as("nothing is given yet").isEmpty();
-        assertThat(state()).isEqualTo("open");
-
-        assertThat(phone.open(token)).contains("How do you feel after your massage?");
-        fine(phone);
-        assertThat(one("select level from follow_ups where id = ?")).isEqualTo("expected");
-        assertThat(state()).isEqualTo("closed");
-    }
-
-    @Test
-    void theHeadersAreExactlyThese() {
-        phone.open(token);
-        for (var path : List.of("/c/" + token, "/check-in")) {
-            var headers = phone.http.get(path).headers();
-            assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none';"
-                    + " style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
-            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
-            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-            assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
-            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
-            assertThat(headers.allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
-        }
-        var cookie = phone.http.get("/c/" + token).headers().firstValue("Set-Cookie").orElse("");
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Max-Age");
-    }
-
-    @Test
-    void aFormWithoutItsProofChangesNothing() {
-        phone.open(token);
-        phone.proof = "0".repeat(64);
-        phone.post("sore", Map.of("sore", List.of("never")));
-        assertThat(feedbacks()).isZero();
-    }
-
-    @Test
-    void whatIsNoneOfItsCodesIsNotTaken() {
-        phone.open(token);
-        assertThat(phone.tap("sore", "sore", "<script>")).contains("How do you feel after");
-        phone.tap("sore", "sore", "still");
-        phone.send("still", still("11;x=1", "4"));
-        assertThat(one("select answers from feedbacks where follow_up_id = ?")).doesNotContain("11");
-    }
-
-    private String link() {
-        var address = users.as(maya, () -> links.make(made.id()).address());
-        assertThat(address).startsWith("https://care.example.org/c/");
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private static Map<String, List<String>> still(String now, String worst) {
-        return Map.of("now", List.of(now), "worst", List.of(worst), "course", List.of("better"));
-    }
-
-    private static void fine(Phone phone) {
-        phone.openIfClosed();
-        phone.tap("sore", "sore", "never");
-        phone.tap("safety", "go", "none");
-        phone.tap("benefit", "benefit", "1");
-    }
-
-    private String state() {
-        return one("select state from follow_ups where id = ?");
-    }
-
-    private int feedbacks() {
-        return Integer.parseInt(one("select count(*) from feedbacks where follow_up_id = ?"));
-    }
-
     private FeedbackAnswers given() {
         return all().getFirst();
     }
 
-    private List<FeedbackAnswers> all() {
-        return given.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), Feedback.State.GIVEN).stream()
-                .map(Feedback::answers)
-                .toList();
-    }
-
     private int alerts() {
         return Integer.parseInt(one("select count(*) from alerts where follow_up_id = ?"));
-    }
-
-    private String one(String sql) {
-        return String.valueOf(jdbc.sql(sql).param(made.id().value()).query().singleValue());
-    }
-
-    /** A browser with cookies of its own. */
-    private final class Phone {
-
-        private final RawHttp http = new RawHttp(port);
-        private String proof = "";
-        private String round = "0";
-        private String doubt = "";
-
-        String open(String link) {
-            http.get("/c/" + link);
-            return get();
-        }
-
-        void openIfClosed() {
-            if (proof.isEmpty()) {
-                open(token);
-            }
-        }
-
-        String get() {
-            var page = http.get("/check-in").body();
-            var found = PROOF.matcher(page);
-            if (found.find()) {
-                proof = found.group(1);
-            }
-            var at = ROUND.matcher(page);
-            if (at.find()) {
-                round = at.group(1);
-            }
-            var why = DOUBT.matcher(page);
-            doubt = why.find() ? "&doubt=" + why.group(1) : "";
-            return page;
-        }
-
-        String tap(String screen, String field, String value) {
-            return send(screen, Map.of(field, List.of(value)));
-        }
-
-        String send(String screen, Map<String, List<String>> fields) {
-            assertThat(post(screen, fields).statusCode()).isEqualTo(303);
-            return get();
-        }
-
-        String again() {
-            http.send(form("/check-in/again", "proof=" + proof + "&round=" + round));
-            return get();
-        }
-
-        HttpResponse<String> post(String screen, Map<String, List<String>> fields) {
-            var body = fields.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream()
-                            .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                    .collect(Collectors.joining("&"));
-            return http.send(form("/check-in", body + "&screen=" + screen + "&proof=" + proof + "&round=" + round
-                    + doubt));
-        }
-
-        private HttpRequest.Builder form(String path, String body) {
-            return http.request(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
-        }
     }
 }
