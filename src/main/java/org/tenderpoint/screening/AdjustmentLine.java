@@ -75,6 +75,11 @@ public record AdjustmentLine(
         };
     }
 
+    /** Whether it asks nothing of the work: it says when to come, or that all stays as it is. */
+    public boolean leavesTheWork() {
+        return change instanceof Change.NotBefore || change instanceof Change.OnlyShown;
+    }
+
     /** In a plan the limit applies to each region separately. */
     private boolean tooLong(WorkLimits.Limit limit, List<Work> plan) {
         return limit.minutes().isPresent()

@@ -42,6 +42,7 @@ import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.NextDays;
 import org.tenderpoint.screening.plan.NextDays.AgreedDays;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.PlannedDay;
 import org.tenderpoint.series.SeriesService;
@@ -105,6 +106,9 @@ class LimitsReachTheHandsTest {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private PlanAdjustmentService adjusted;
 
     @Autowired
     private SeriesService series;
@@ -206,6 +210,27 @@ class LimitsReachTheHandsTest {
         assertThat(plans.nextDays(client).notBefore()).contains(day.plusDays(14));
         clock.pass(Duration.ofDays(12));
         assertThat(plans.nextDays(client).notBefore()).isEmpty();
+    }
+
+    @Test
+    void aLongerGapStandsForThePlanThatKeepsItWhenItsSessionIsMovedCloser() {
+        client = make.client("Exa Exertion", Sessions.harmless(List.of(GENTLE_NECK))
+                .with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
+        var session = started(GENTLE_NECK);
+        var ten = time.today().atTime(10, 0);
+        clock.pass(Duration.ofMinutes(30));
+        sessions.finish(session.id(), Optional.empty());
+        clock.pass(Duration.ofHours(50));
+        feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(),
+                FollowUpScene.draft(FollowUpScene.sore(1, 2)));
+        var planned = plans.plan(new NewSession(client, user.id(), ten.plusDays(14), 60, List.of(GENTLE_NECK)));
+        adjusted.applyAll(planned, List.of(GENTLE_NECK));
+
+        assertThat(plans.nextDays(client).notBefore()).contains(ten.toLocalDate().plusDays(14));
+        plans.move(planned, plans.byId(planned).orElseThrow().version(),
+                new NewSession(client, user.id(), ten.plusDays(7), 60, List.of(GENTLE_NECK)));
+        assertThat(adjusted.of(planned).open()).extracting(AdjustmentLine::change)
+                .contains(new AdjustmentLine.Change.NotBefore(ten.toLocalDate().plusDays(14)));
     }
 
     @Test

@@ -151,7 +151,8 @@ public class PlanAdjustmentService {
 
     /**
      * Applies all open adjustments, and applies earlier ones again where the plan goes against them. What this plan
-     * cannot contain stays for a person to decide. A plan without work starts from the last session's.
+     * cannot contain stays for a person to decide, and what its day keeps stands until the start: the session may be
+     * moved. A plan without work starts from the last session's.
      *
      * @param seen the plan that the therapist sees
      * @throws EditedByOther if the plan is a different one by now
@@ -164,7 +165,8 @@ public class PlanAdjustmentService {
         var after = before.isEmpty()
                 ? lastTime(known.session().client()).map(last -> next(known, last)).orElse(before)
                 : together(known, before).of(before);
-        var taken = known.standing().stream().filter(one -> !open(one.line(), known.session(), after)).toList();
+        var taken = known.standing().stream()
+                .filter(one -> !one.line().leavesTheWork() && !one.line().goesAgainst(after)).toList();
         return taken(known.session(), taken, after);
     }
 
