@@ -1071,7 +1071,7 @@ create table screening_changes (
     -- the differences in words with the findings behind them, as JSON
     lines text not null,
     made_at timestamp with time zone not null,
-    constraint screening_changes_cause check (cause = any (array['INTAKE', 'CLEARANCE', 'HOLD', 'ARRIVAL', 'MEANWHILE']))
+    constraint screening_changes_cause check (cause = any (array['INTAKE', 'BIRTH_DATE', 'CLEARANCE', 'HOLD', 'ARRIVAL', 'MEANWHILE']))
 );
 create index screening_changes_by_session on screening_changes (session_id, made_at);
 create index screening_changes_by_screening on screening_changes (screening_id);

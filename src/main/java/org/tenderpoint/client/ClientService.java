@@ -132,10 +132,15 @@ public class ClientService {
         var now = time.now();
         checkBirth(details, now);
         var client = require(id);
+        var born = client.birthDate();
         client.edit(version, details, user.id(), now);
         events.publishEvent(AuditEvent.of("changed", Client.RECORD, id.value(), id));
         // flushed because the record carries the version
-        return clients.saveAndFlush(client).toRecord();
+        var changed = clients.saveAndFlush(client).toRecord();
+        if (!born.equals(details.birthDate())) {
+            events.publishEvent(new BirthDateChanged(id, now));
+        }
+        return changed;
     }
 
     /** Takes the client off the lists; nothing is lost. Idempotent. */

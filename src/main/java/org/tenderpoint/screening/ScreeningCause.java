@@ -7,6 +7,8 @@ import org.tenderpoint.platform.Coded;
 public enum ScreeningCause implements Coded {
     /** A new intake version was confirmed. */
     INTAKE,
+    /** The client's birth date was corrected, or became known. */
+    BIRTH_DATE,
     /** A doctor's clearance was recorded, confirmed or revoked. */
     CLEARANCE,
     /** A hold was opened or lifted. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.BirthDateChanged;
 import org.tenderpoint.client.merge.RecordsMerged;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
@@ -49,6 +50,12 @@ class ScreeningTriggers {
     void on(IntakeConfirmed confirmed) {
         // the visit's answers screen the session at whose arrival it was told
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE, confirmed.arrival());
+    }
+
+    @EventListener
+    @Transactional
+    void on(BirthDateChanged changed) {
+        screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.BIRTH_DATE);
     }
 
     /** Two records were merged, or a merge was undone: sessions ahead are screened with what is known now. */

@@ -18,6 +18,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.StandingFacts;
@@ -54,6 +55,8 @@ class ScreeningChangeServiceTest {
     private ScreeningService screenings;
     @Autowired
     private FindingService findings;
+    @Autowired
+    private ClientService clients;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -92,6 +95,21 @@ class ScreeningChangeServiceTest {
                             .startsWith("Result: Clear \u2192 Adapt (Osteoporosis").doesNotContain("unknown"))
                     .anySatisfy(line -> assertThat(line).contains("ceiling", "\u2192 2", "Osteoporosis"));
         });
+    }
+
+    @Test
+    void aCorrectedBirthDateIsAChangedFactForSessionsAhead() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        var known = clients.open(client).orElseThrow();
+
+        clients.update(client, known.version(), known.details().bornOn(visits.today().minusYears(15)));
+
+        assertThat(changes.of(session)).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(ScreeningCause.BIRTH_DATE);
+            assertThat(change.stricter()).isTrue();
+        });
+        assertThat(plans.ready(session)).isFalse();
     }
 
     @Test
