@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.div;
 import static org.tenderpoint.platform.ui.Styled.span;
 import static org.tenderpoint.platform.ui.Styled.styled;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,6 +50,8 @@ import org.tenderpoint.vocabulary.say.Say;
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */
 class LevelPanel extends Div {
 
+    private Component decided;
+
     LevelPanel(
             AssessmentRecord record,
             boolean decides,
@@ -60,11 +63,13 @@ class LevelPanel extends Div {
             PracticeTime time) {
         addClassName("plan-level");
         var shown = record.gravest();
-        add(new Verdict(
+        var verdict = new Verdict(
                 Levels.state(shown), Levels.word(shown),
                 shown == record.level()
                         ? Levels.sentence(shown, !ClientTexts.neverSore(record.answers()))
-                        : Texts.of("followup.plan.graver", Levels.word(record.level()))));
+                        : Texts.of("followup.plan.graver", Levels.word(record.level())));
+        decided = verdict;
+        add(verdict);
         if (shown != record.level()) {
             add(FeedbackHistory.of(record.told(), record.zone(), time.now()));
         }
@@ -97,6 +102,7 @@ class LevelPanel extends Div {
                         answer.kind(), record.clientName(), time.today(), forms.correction(answer.id()),
                         said -> onCorrect.accept(answer.id(), said)).from(answer.said()))));
             }
+            decided = row;
             add(row);
         });
         var ways = div("row wrap plan-ways");
@@ -120,6 +126,11 @@ class LevelPanel extends Div {
             }
         }
         add(ways, form);
+    }
+
+    /** Moves the focus to what was recorded last or, before that, to the result. */
+    void focusDecided() {
+        decided.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
     private static void show(Div form, Div content) {

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -54,6 +55,7 @@ class PlanChanges extends Div {
     private final ResultForms forms;
     private final ResultForms.Change onChange;
     private final Consumer<AdjustmentId> onTakingIn;
+    private final Map<AdjustmentId, Button> decisions = new HashMap<>();
     private String lastReason = "";
 
     /**
@@ -249,6 +251,7 @@ class PlanChanges extends Div {
         if (decides && adjustment.state().leftOut()) {
             var takeIn = Buttons.quiet(Texts.of("followup.plan.take_in"), click -> onTakingIn.accept(adjustment.id()));
             Buttons.about(Say.it(adjustment.words()), takeIn);
+            decisions.put(adjustment.id(), takeIn);
             item.add(div("plan-decline", takeIn));
             return;
         }
@@ -257,8 +260,10 @@ class PlanChanges extends Div {
         // a hold ends by what it waits for: left out, it would stand all the same
         if (decides && open && adjustment.kind() != AdjustmentKind.REST_BEFORE_NEXT) {
             var slot = div("plan-decline");
-            var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
+            var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"),
+                    click -> leaveOut(slot, adjustment).focus());
             Buttons.about(Say.it(adjustment.words()), leaveOut);
+            decisions.put(adjustment.id(), leaveOut);
             slot.add(leaveOut);
             if (forms.leftOutWaits(adjustment)) {
                 leaveOut(slot, adjustment);
@@ -267,13 +272,23 @@ class PlanChanges extends Div {
         }
     }
 
-    private void leaveOut(Div slot, StandingAdjustmentRecord adjustment) {
+    private ReasonForm leaveOut(Div slot, StandingAdjustmentRecord adjustment) {
         var kept = forms.leftOut(adjustment);
-        slot.removeAll();
-        slot.add(new ReasonForm(
+        var why = new ReasonForm(
                 Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3, CallDraft.NOTE_LENGTH,
-                reason -> onChange.apply(AssessmentChange.decline(adjustment.id()), reason, kept)).kept(kept));
+                reason -> onChange.apply(AssessmentChange.decline(adjustment.id()), reason, kept)).kept(kept);
+        slot.removeAll();
+        slot.add(why);
         kept.start();
+        return why;
+    }
+
+    /** Whoever has decided about one is still at it. */
+    void focus(AdjustmentId adjustment) {
+        Optional.ofNullable(decisions.get(adjustment)).ifPresent(button -> {
+            Optional.ofNullable(button.findAncestor(Disclosure.class)).ifPresent(Disclosure::open);
+            button.focus();
+        });
     }
 
     private static String effect(AdjustmentEffect effect) {

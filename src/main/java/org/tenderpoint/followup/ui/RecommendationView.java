@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.ClientPage;
@@ -85,7 +86,10 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 this::show);
     }
 
-    private void show(AssessmentRecord record) {
+    /** Both parts in which something is decided: shown anew, they say where the reader was. */
+    private record Deciding(PlanChanges changes, LevelPanel level) {}
+
+    private Deciding show(AssessmentRecord record) {
         boolean decides = user.has(Role.THERAPIST) && record.newest();
         var dates = Dates.in(record.zone());
         about(record.client(), record.clientName());
@@ -100,37 +104,42 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
             var after = assessments.change(record.id(), record.version(), change, reason);
             typed.discard();
             return after;
-        }, record);
+        }, record, shown -> change.declined().stream().findFirst()
+                .ifPresentOrElse(shown.changes()::focus, shown.level()::focusDecided));
         var notes = assessments.notes(record.id());
-        adjust.add(new PlanChanges(record, notes.nextSession(), decides, forms, onChange,
-                adjustment -> decide(() -> assessments.takeIn(record.id(), record.version(), adjustment), record)));
+        var changes = new PlanChanges(record, notes.nextSession(), decides, forms, onChange,
+                adjustment -> decide(() -> assessments.takeIn(record.id(), record.version(), adjustment), record,
+                        shown -> shown.changes().focus(adjustment)));
+        adjust.add(changes);
         var rest = styled(new Pane(Texts.of("followup.plan.care")), "plan-rest");
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());
         }
-        rest.add(new LevelPanel(record, decides, forms, onChange,
-                (kind, said) -> {
+        Runnable said = () -> reload(record, shown -> shown.level().focusDecided());
+        var level = new LevelPanel(record, decides, forms, onChange,
+                (kind, words) -> {
                     switch (kind) {
-                        case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), said);
-                        case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), said);
+                        case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), words);
+                        case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), words);
                         case WORDS_READ -> recordedAnswers.recordRead(
                                 record.followUp(), Quote.readBy(user.name(), time.today()));
                     }
                     forms.said(kind).discard();
                     Toasts.done(Texts.of("followup.plan.recorded"));
-                    reload(record);
+                    said.run();
                 },
                 answer -> {
                     recordedAnswers.confirmAnswer(answer);
-                    reload(record);
+                    said.run();
                 },
-                (answer, said) -> {
-                    recordedAnswers.correctDoctorAnswer(answer, said);
+                (answer, words) -> {
+                    recordedAnswers.correctDoctorAnswer(answer, words);
                     forms.correction(answer).discard();
                     Toasts.done(Texts.of("followup.plan.recorded"));
-                    reload(record);
+                    said.run();
                 },
-                time));
+                time);
+        rest.add(level);
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.stream().flatMap(link -> link.links(record.id()).stream())
                     .forEach(link -> rest.add(div("to-letter", link)));
@@ -143,6 +152,7 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
                 why);
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
+        return new Deciding(changes, level);
     }
 
     /** For therapists only: likely causes of the soreness, or that a doctor looks first. */
@@ -187,23 +197,25 @@ class RecommendationView extends ClientPage implements BeforeEnterObserver {
         if (decides && (undecided || record.adjustments().stream()
                 .anyMatch(one -> one.state() == AdjustmentState.PROPOSED))) {
             shown.add(Buttons.primary(Texts.of(undecided ? "followup.plan.accept" : "followup.plan.accept_rest"),
-                    click -> decide(() -> assessments.accept(record.id(), record.version()), record)));
+                    click -> decide(() -> assessments.accept(record.id(), record.version()), record,
+                            _ -> focusTitle())));
         }
         return shown.toArray(Component[]::new);
     }
 
-    private void decide(Supplier<AssessmentRecord> decision, AssessmentRecord before) {
+    /** @param after moves the focus to where it was */
+    private void decide(Supplier<AssessmentRecord> decision, AssessmentRecord before, Consumer<Deciding> after) {
         try {
-            show(decision.get());
+            after.accept(show(decision.get()));
         } catch (EditedByOther other) {
             Toasts.failed(Texts.of("followup.plan.edited"));
-            reload(before);
+            reload(before, after);
         } catch (ChangeRefused refused) {
             Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
         }
     }
 
-    private void reload(AssessmentRecord record) {
-        assessments.open(record.id()).ifPresent(this::show);
+    private void reload(AssessmentRecord record, Consumer<Deciding> after) {
+        assessments.open(record.id()).map(this::show).ifPresent(after);
     }
 }

@@ -39,6 +39,10 @@ public class ReasonForm extends Div {
         return this;
     }
 
+    public void focus() {
+        reason.focus();
+    }
+
     /** A line of help below the field. */
     public ReasonForm help(String text) {
         reason.setHelperText(text);

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -220,6 +222,7 @@ class RecommendationViewTest extends AfterSessionScreens {
 
         test(find(Button.class).withText("Leave out").all().getFirst()).click();
         var form = find(ReasonForm.class).single();
+        assertThat(focused()).as("where the button was").contains(find(TextArea.class, form).single().getElement());
         test(find(Button.class, form).withText("Leave out").single()).click();
         assertThat(find(TextArea.class, form).single().getErrorMessage()).startsWith("Please give a reason");
 
@@ -227,6 +230,16 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class, form).withText("Leave out").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.CHANGED);
         assertThat(texts()).anyMatch(text -> text.endsWith("Left out: Client wants it as it was"));
+        assertThat(focused()).contains(find(Button.class).withText("Take in again").single().getElement());
+    }
+
+    /** What the program has just moved the focus to. */
+    private Stream<Object> focused() {
+        roundTrip();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("focus"))
+                .flatMap(call -> call.getParameters().stream());
     }
 
     @Test
@@ -362,5 +375,7 @@ class RecommendationViewTest extends AfterSessionScreens {
         test(find(Button.class, find(SaidForm.class).single()).all().getLast()).click();
 
         assertThat(texts()).anyMatch(text -> text.contains("It fades, she will come back"));
+        assertThat(focused()).anySatisfy(
+                there -> assertThat(((Element) there).getTextRecursively()).contains("It fades, she will come back"));
     }
 }
