@@ -27,7 +27,6 @@ import org.tenderpoint.vocabulary.ui.PaintBoard;
 /** The planned work against today's ceilings: painted on the map, and line by line; tells its owner of every change. */
 class PlanPane extends Div implements PlanWorkRow.Changes {
 
-    private static final int USUAL_PRESSURE = 2;
     private static final int USUAL_MINUTES_A_SIDE = 10;
 
     private final PaintBoard board;
@@ -46,7 +45,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     PlanPane(Consumer<List<Work>> changed) {
         this.changed = changed;
         board = new PaintBoard(Texts.of("screening.plan_against"), USUAL_MINUTES_A_SIDE, changed);
-        board.map().capped().brush(USUAL_PRESSURE).withBeside(ceilings);
+        board.map().capped().withBeside(ceilings);
         board.map().addClassName("plan-map");
         board.kind().setAriaLabel(Texts.of("body.map.kind"));
         time = new PlanTime(changed);

@@ -18,6 +18,9 @@ import org.tenderpoint.vocabulary.Work;
  */
 public class PaintBoard {
 
+    /** A tap plans and records the same. */
+    private static final int USUAL_PRESSURE = 2;
+
     private final PressureMapField map;
     private final Select<Modality> kind = new Select<>();
     private final int freshMinutes;
@@ -31,7 +34,7 @@ public class PaintBoard {
     public PaintBoard(String label, int freshMinutes, Consumer<List<Work>> painted) {
         this.freshMinutes = freshMinutes;
         sheet = new WorkSheet(List.of(), freshMinutes);
-        map = new PressureMapField(label);
+        map = new PressureMapField(label).brush(USUAL_PRESSURE);
         ByHand.changed(map, value -> {
             sheet.painted(value);
             draw();

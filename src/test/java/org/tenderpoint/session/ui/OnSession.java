@@ -36,7 +36,7 @@ import org.tenderpoint.vocabulary.ui.PressureMapField;
 @As(Role.THERAPIST)
 abstract class OnSession extends OnScreen {
 
-    static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 10);
+    static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 2, 10);
 
     static int days;
 

@@ -72,7 +72,7 @@ class SessionWorkTest extends OnSession {
         paint("Calves, right");
 
         assertThat(stored(session).work())
-                .contains(new Work(BodyPart.of(Region.CALVES), Modality.DEEP_TISSUE, 3, 10));
+                .contains(new Work(BodyPart.of(Region.CALVES), Modality.DEEP_TISSUE, 2, 10));
     }
 
     @Test
@@ -283,7 +283,7 @@ class SessionWorkTest extends OnSession {
         press("Compare with last time");
         var maps = find(ComparedMaps.class).single();
 
-        assertThat(maps.first().getElement().getTextRecursively()).contains("Last time, ", "Glutes", "pressure 3")
+        assertThat(maps.first().getElement().getTextRecursively()).contains("Last time, ", "Glutes", "pressure 2")
                 .doesNotContain("Lower back");
         assertThat(maps.second().getElement().getTextRecursively()).contains("Today", "Lower back", "pressure 2")
                 .doesNotContain("Glutes");
