@@ -1,8 +1,8 @@
 package org.tenderpoint.screening;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +29,27 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {
 
-        /** When the session really began and ended; empty until it has ended. */
+        /** When the session really began and ended, by the clock on the wall; empty until it has ended. */
         public Optional<HeldSession> heldSession() {
             return startedAt == null || endedAt == null
                     ? Optional.empty()
-                    : Optional.of(new HeldSession(startedAt, Duration.between(startedAt, endedAt)));
+                    : Optional.of(HeldSession.of(startedAt, endedAt));
         }
     }
 
-    /** When a session really took place. */
-    record HeldSession(Instant start, Duration lasted) {}
+    /**
+     * When a session really took place.
+     *
+     * @param minutes at least one
+     */
+    record HeldSession(Instant start, int minutes) {
+
+        private static HeldSession of(Instant start, Instant end) {
+            var from = start.truncatedTo(ChronoUnit.MINUTES);
+            return new HeldSession(from, Math.max(1, Math.toIntExact(
+                    ChronoUnit.MINUTES.between(from, end.truncatedTo(ChronoUnit.MINUTES)))));
+        }
+    }
 
     /** What a calendar needs of a session: nothing of its plan. */
     record Appointment(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -194,6 +195,24 @@ class SessionServiceTest {
     }
 
     @Test
+    void onTheDaysListNoSessionHasLastedNoMinutesAndEachHasTheTimesOfItsChart() {
+        var session = make.started(GENTLE_BACK);
+        var start = session.startedAt().truncatedTo(ChronoUnit.MINUTES);
+        clock.pass(Duration.ofMinutes(40));
+        sessions.finish(session.id(), Optional.empty());
+
+        sessions.correctTimes(session.id(), new SessionTimes(start.plusSeconds(5), start.plusSeconds(50)), "");
+        assertThat(minutesOnItsDay(session)).isEqualTo(1);
+        sessions.correctTimes(session.id(), new SessionTimes(start.plusSeconds(50), start.plusSeconds(1_805)), "");
+        assertThat(minutesOnItsDay(session)).as("from :00 to :30").isEqualTo(30);
+    }
+
+    private int minutesOnItsDay(SessionRecord session) {
+        return plans.day(plans.byId(session.id()).orElseThrow().day(), Optional.empty()).stream()
+                .filter(row -> row.session().equals(session.id())).findFirst().orElseThrow().minutes();
+    }
+
+    @Test
     void anEmergencyEndsTheSessionAtItsOwnMoment() {
         var session = make.started(GENTLE_BACK);
         clock.pass(Duration.ofMinutes(110));
@@ -232,9 +251,7 @@ class SessionServiceTest {
         assertThat(events.stream(SessionCorrected.class)).extracting(SessionCorrected::end)
                 .containsExactly(first.end());
 
-        assertThat(plans.day(plans.byId(session.id()).orElseThrow().day(), Optional.empty()))
-                .as("the day's list shows the same").filteredOn(row -> row.session().equals(session.id()))
-                .singleElement().matches(row -> row.minutes() == 50);
+        assertThat(minutesOnItsDay(session)).as("the day's list shows the same").isEqualTo(50);
 
         sessions.sign(session.id(), "nothing to add");
         var second = new SessionTimes(start, start.plus(Duration.ofMinutes(55)));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +124,9 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 therapist,
                 people.getOrDefault(therapist, ""),
                 PracticePlaceId.of(line.place()),
-                happened.map(was -> LocalDateTime.ofInstant(was.start(), zone).truncatedTo(ChronoUnit.MINUTES))
+                happened.map(was -> LocalDateTime.ofInstant(was.start(), zone))
                         .orElseGet(() -> LocalDateTime.parse(line.localStart())),
-                happened.map(was -> (int) was.lasted().toMinutes()).orElseGet(line::minutes),
+                happened.map(PlannedSessionRepository.HeldSession::minutes).orElseGet(line::minutes),
                 modality,
                 line.state(),
                 screening.filter(_ -> clinical).map(ScreeningRepository.Summary::level),
