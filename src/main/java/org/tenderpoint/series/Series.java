@@ -99,6 +99,15 @@ class Series extends VersionedRow {
         keep(sessions().stream().map(one -> one.equals(old) ? planned : one).toList());
     }
 
+    /** @return whether it was to be judged before */
+    boolean judgeNotBefore(Instant day) {
+        boolean early = due.isBefore(day);
+        if (early) {
+            due = day;
+        }
+        return early;
+    }
+
     private void keep(List<SessionId> sessions) {
         sessionIds = Json.write(sessions.stream().map(SessionId::toString).toList());
     }

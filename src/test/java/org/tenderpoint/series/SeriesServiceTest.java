@@ -36,8 +36,10 @@ import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.score.MeasureService;
+import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
@@ -75,6 +77,8 @@ class SeriesServiceTest {
     private Moment.Shared clock;
     @Autowired
     private EntityManager entities;
+    @Autowired
+    private CurrentUser user;
 
     @ParameterizedTest(name = "{0} in {1} weeks")
     @CsvSource({"4, 6, 0 7 21 28", "4, 4, 0 7 14 21", "2, 6, 0 21", "4, 2, 0 3 7 10", "3, 1, 0 2 6"})
@@ -151,6 +155,20 @@ class SeriesServiceTest {
 
         series.reopen(over.id(), over.version());
         entities.flush();
+        assertThat(today()).hasSize(1);
+    }
+
+    @Test
+    void itIsNotOnTheListBeforeASessionThatWasMovedBeyondItsDay() {
+        var client = client();
+        var last = series.plan(four(client)).sessions().getLast();
+        plans.move(last, plans.byId(last).orElseThrow().version(),
+                new NewSession(client, user.id(), day(50).atTime(9, 0), 60, List.of(GENTLE_BACK)));
+        entities.flush();
+
+        clock.pass(Duration.ofDays(50));
+        assertThat(today()).isEmpty();
+        clock.pass(Duration.ofDays(1));
         assertThat(today()).hasSize(1);
     }
 

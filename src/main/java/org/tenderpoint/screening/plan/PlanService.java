@@ -155,7 +155,7 @@ public class PlanService {
         audit("rescheduled", session);
         screener.run(session, now);
         var after = session.toRecord();
-        events.publishEvent(new SessionMoved(id, after.start(),
+        events.publishEvent(new SessionMoved(id, after.client(), after.start(),
                 !after.start().equals(before.start()) || !after.place().equals(before.place())));
     }
 
@@ -164,7 +164,7 @@ public class PlanService {
      *
      * @param elsewhere whether it begins at another moment, or somewhere else
      */
-    record SessionMoved(SessionId session, Instant start, boolean elsewhere) {}
+    public record SessionMoved(SessionId session, ClientId client, Instant start, boolean elsewhere) {}
 
     /** It takes place no more; published in the transaction that ends it. */
     public record SessionOff(SessionId session) {}
