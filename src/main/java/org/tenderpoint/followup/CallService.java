@@ -128,7 +128,11 @@ public class CallService {
         var now = clock.instant();
         check(outcome, callAgain, now);
         var followUp = taken.requireMine(id, now);
-        var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
+        var due = contacts.next(followUp);
+        if (due.isEmpty()) {
+            return overtaken(followUp, outcome);
+        }
+        var contact = due.get();
         var words = FollowUpText.note(note);
         if (outcome == TryOutcome.WRONG_NUMBER) {
             soFar.byAStranger(followUp);
@@ -144,6 +148,15 @@ public class CallService {
         followUps.save(followUp);
         taken.release(id);
         return next;
+    }
+
+    /** The client has answered by link or at the door while this call was made: nothing is left to try again. */
+    private AfterTry overtaken(FollowUp followUp, TryOutcome outcome) {
+        if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
+            contacts.refuse(followUp);
+        }
+        taken.release(followUp.id());
+        return AfterTry.OVERTAKEN;
     }
 
     private void check(TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
@@ -172,7 +185,7 @@ public class CallService {
         }
         if (last) {
             contacts.close(followUp, ClosingReason.UNREACHABLE, now);
-            return new AfterTry(Optional.empty(), true);
+            return new AfterTry(Optional.empty(), true, false);
         }
         var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
         if (outcome.inVain()) {
@@ -181,7 +194,7 @@ public class CallService {
             contact.postponed(next);
         }
         contacts.refresh(followUp, now);
-        return new AfterTry(Optional.of(next), false);
+        return new AfterTry(Optional.of(next), false, false);
     }
 
     /** The client does not want to talk. Anything urgent stays open for a person to decide. */
@@ -193,13 +206,13 @@ public class CallService {
             var next = proposed(followUp, List.of(), now);
             contact.postponed(next);
             contacts.refresh(followUp, now);
-            return new AfterTry(Optional.of(next), false);
+            return new AfterTry(Optional.of(next), false, false);
         }
         // a withdrawal has already closed it as not wanted, with all others of this client
         if (followUp.state() != FollowUpState.CLOSED) {
             contacts.close(followUp, ClosingReason.DECLINED, now);
         }
-        return new AfterTry(Optional.empty(), false);
+        return new AfterTry(Optional.empty(), false, false);
     }
 
     /**
@@ -230,6 +243,10 @@ public class CallService {
      *
      * @param at when the next one is due; empty when there is none
      * @param unreachable three calls went unanswered: a last message is sent, then the result is not known
+     * @param overtaken no call was due any more
      */
-    public record AfterTry(Optional<Instant> at, boolean unreachable) {}
+    public record AfterTry(Optional<Instant> at, boolean unreachable, boolean overtaken) {
+
+        static final AfterTry OVERTAKEN = new AfterTry(Optional.empty(), false, true);
+    }
 }

@@ -221,6 +221,18 @@ class FollowUpCallsTest {
 
     @Test
     @Tag("UC-13")
+    void whoeverRangWhileTheClientAnsweredElsewhereIsToldSo() {
+        var made = scene.finished("Lia", Duration.ofHours(74));
+        calls.take(made.id());
+        feedback.giveAtArrival(made.id(), fine());
+
+        assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").overtaken()).isTrue();
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().takenBy(clock.instant())).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-13")
     void whoAskedToBeCalledLaterKeepsTheTime() {
         var made = scene.finished("Rex", Duration.ofHours(50));
         var agreed = clock.instant().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);

@@ -143,6 +143,17 @@ class UnwantedContactTest {
     }
 
     @Test
+    void aNoForGoodCountsAlsoWhereTheClientHasAnsweredMeanwhile() {
+        tell(Recorded.YES);
+        var asked = finished(Duration.ofHours(74));
+        feedback.giveAtArrival(asked.id(), FollowUpScene.fine());
+
+        calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "");
+
+        assertThat(consents.contactRefused(client)).isTrue();
+    }
+
+    @Test
     void withoutAnIntakeANoForGoodEndsThisFollowUpOnly() {
         var asked = finished(Duration.ofHours(60));
 

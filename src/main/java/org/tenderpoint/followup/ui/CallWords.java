@@ -68,6 +68,9 @@ final class CallWords {
 
     /** What comes after a call without answers. */
     static String after(AfterTry next, ZoneId zone, Instant now) {
+        if (next.overtaken()) {
+            return Texts.of("followup.call.overtaken");
+        }
         var dates = Dates.in(zone);
         return next.at()
                 .map(at -> Texts.of("followup.call.next_try", dates.day(at, dates.dayOf(now)), dates.time(at)))
