@@ -20,14 +20,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
 
 /** The opening hours of a week and the closed days. Content that is not valid yet counts as no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {
@@ -39,8 +42,14 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         this(_ -> Stream.empty());
     }
 
+    /** @param place of which the features say what stands on each closed day; empty if it is new */
+    static OpeningHoursField telling(ObjectProvider<ClosingDayPart> parts, Optional<PracticePlaceId> place) {
+        return new OpeningHoursField(day -> place.stream()
+                .flatMap(one -> parts.orderedStream().flatMap(part -> part.on(day, one).stream())));
+    }
+
     /** @param told what stands below the closed days about each */
-    OpeningHoursField(Function<LocalDate, Stream<Component>> told) {
+    private OpeningHoursField(Function<LocalDate, Stream<Component>> told) {
         closing = new ClosingDays(told);
         setLabel(Texts.of("practice.hours.label"));
         addClassName("opening-hours");

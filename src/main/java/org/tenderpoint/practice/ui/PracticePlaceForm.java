@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
@@ -26,6 +27,7 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
 
 /** An address of the practice, or a new one: what it is called, how it is reached, when it is open, and its end. */
 class PracticePlaceForm extends Div {
@@ -36,18 +38,19 @@ class PracticePlaceForm extends Div {
     private final TextField name = new TextField(Texts.of("practice.places.name"));
     private final TextField phone = new TextField(Texts.of("practice.about.phone"));
     private final TextArea address = styled(new TextArea(Texts.of("practice.places.address")), "whole");
-    private final OpeningHoursField hours = new OpeningHoursField();
+    private final OpeningHoursField hours;
     private final Div conflict = div("conflict");
     private final DraftFields kept;
     private int version;
 
     /** @param done shows the place as it is then */
     PracticePlaceForm(
-            Optional<PracticePlaceRecord> place, PracticePlaceService places, Drafts drafts, ZoneId zone,
-            Consumer<PracticePlaceId> done) {
+            Optional<PracticePlaceRecord> place, PracticePlaceService places,
+            ObjectProvider<ClosingDayPart> closing, Drafts drafts, ZoneId zone, Consumer<PracticePlaceId> done) {
         this.place = place;
         this.places = places;
         this.done = done;
+        hours = OpeningHoursField.telling(closing, place.map(PracticePlaceRecord::id));
         addClassNames("stack");
         address.setMinRows(2);
         address.setHelperText(Texts.of("practice.about.address.help"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.platform.Texts;
@@ -23,6 +24,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The addresses of the practice on the left, one of them, or a new one, on the right. */
@@ -33,14 +35,17 @@ class PracticePlacesView extends Page {
     static final String ROUTE = "settings/places";
 
     private final transient PracticePlaceService places;
+    private final transient ObjectProvider<ClosingDayPart> closing;
     private final transient Drafts drafts;
     private final transient PracticeTime time;
     private final Div list = div("list");
     private final Pane detail = new Pane(Texts.of("practice.places.detail")).padded();
 
-    PracticePlacesView(PracticePlaceService places, Drafts drafts, PracticeTime time) {
+    PracticePlacesView(PracticePlaceService places, ObjectProvider<ClosingDayPart> closing, Drafts drafts,
+            PracticeTime time) {
         super("practice.places.title");
         this.places = places;
+        this.closing = closing;
         this.drafts = drafts;
         this.time = time;
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
@@ -59,14 +64,18 @@ class PracticePlacesView extends Page {
                         ? new NoteBox(State.INFO, place.name(), Texts.of("practice.places.own")).with(
                                 Buttons.soft(Texts.of("practice.settings.title"),
                                         event -> PracticeNavigation.openSettings()))
-                        : new PracticePlaceForm(Optional.of(place), places, drafts, time.zone(), this::open)));
+                        : form(Optional.of(place))));
     }
 
     private void add() {
         list(Optional.empty());
         detail.removeAll();
-        detail.add(new PracticePlaceForm(Optional.empty(), places, drafts, time.zone(), this::open));
+        detail.add(form(Optional.empty()));
         inSight();
+    }
+
+    private PracticePlaceForm form(Optional<PracticePlaceRecord> place) {
+        return new PracticePlaceForm(place, places, closing, drafts, time.zone(), this::open);
     }
 
     /** On a phone it stands below the whole list. */

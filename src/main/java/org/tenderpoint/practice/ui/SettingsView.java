@@ -98,8 +98,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
             ObjectProvider<SettingsPage> more, ObjectProvider<ClosingDayPart> closing, Drafts drafts) {
         super("practice.settings.title");
         this.practices = practices;
-        hours = new OpeningHoursField(day -> closing.orderedStream()
-                .flatMap(part -> part.on(day, PracticePlaceId.OWN).stream()));
+        hours = OpeningHoursField.telling(closing, Optional.of(PracticePlaceId.OWN));
         about = new AboutPracticeForm(time::now);
         about.onWriting(formats -> {
             hours.write(formats);

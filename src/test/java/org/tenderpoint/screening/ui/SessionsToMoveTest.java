@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -39,6 +41,13 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
     private TestUsers users;
     @Autowired
     private UserService people;
+    @Autowired
+    private MadePlaces made;
+
+    @AfterEach
+    void onePlace() {
+        made.remove();
+    }
 
     @Test
     void whoLeavesIsNotMarkedByOnePressAndWhatIsStillPlannedIsListed() {
@@ -71,6 +80,26 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).all()).extracting(Span::getText)
                 .anyMatch(words -> words.endsWith(": 1 session is planned"));
         assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isTrue();
+    }
+
+    @Test
+    void aDayThatIsToBeClosedAtAFurtherPlaceSaysWhatStandsOnItThere() {
+        var harbour = made.harbour();
+        var start = plans.nextFullHour().plusDays(3);
+        var maren = users.make("maren", Role.THERAPIST).id();
+        var there = plans.plan(new NewSession(clients.create(ClientDetails.of("Iris Holiday", "020 7946 0145")), maren,
+                start, 60, List.of()).at(harbour));
+        var here = plans.plan(new NewSession(clients.create(ClientDetails.of("Ada Rivera", "020 7946 0144")), maren,
+                start.plusHours(2), 60, List.of()));
+        UI.getCurrent().navigate("settings/places");
+        find(Button.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().startsWith(MadePlaces.HARBOUR))
+                .findFirst().orElseThrow().click();
+
+        test(find(DayField.class).single()).setValue(start.toLocalDate());
+
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(there))).isTrue();
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(here))).isFalse();
     }
 
     private boolean leadsTo(String route) {
