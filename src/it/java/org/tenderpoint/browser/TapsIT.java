@@ -53,6 +53,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /**
  * How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed.
@@ -212,7 +213,7 @@ class TapsIT extends InBrowser {
                     new EveningVisit(planned, client, user.id(), Instant.parse("2026-03-23T11:00:00Z")),
                     Locale.ENGLISH, clock.instant())));
             var ticket = new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
-            evenings.recognise(ticket, "12/4/1985");
+            evenings.recognise(ticket, new TypedBirth("12/4/1985", ""));
             List.of("flags", "pain", "since").forEach(screen -> evenings.answer(
                     ticket, new SelfIntakeTap(screen, Map.of("go", List.of("none")))));
             clock.set(Instant.parse("2026-03-23T10:50:00Z"));

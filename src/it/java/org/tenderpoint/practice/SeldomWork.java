@@ -62,6 +62,7 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /**
  * What is done once a week and less: people, trainings, devices, texts, partners, what clients fill in themselves.
@@ -254,7 +255,7 @@ final class SeldomWork {
                     .execute(_ -> program.getBean(EveningLinks.class).link(visit, Locale.ENGLISH, now))));
             var evening = program.getBean(EveningService.class);
             var born = program.getBean(ClientService.class).birthDate(session.client()).orElseThrow();
-            evening.recognise(ticket, born.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+            evening.recognise(ticket, new TypedBirth(born.format(DateTimeFormatter.ofPattern("d/M/yyyy")), ""));
             evening.answer(ticket, new SelfIntakeTap("flags", Map.of("go", List.of("none"))));
         });
         by(MANAGER, () -> {

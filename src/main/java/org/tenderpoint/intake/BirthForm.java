@@ -12,6 +12,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.page.TapField;
 import org.tenderpoint.vocabulary.page.TapForm;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** The question for the birth date, before a link shows anything of a client. */
 public final class BirthForm {
@@ -34,7 +35,7 @@ public final class BirthForm {
         var formats = Formats.here().in(page.language().locale());
         var wrong = problem.map(one -> words(page, "wrong." + one, IntakeAnswers.TEXT_LENGTH,
                 formats.orderInSentence(), formats.example(), formats.exampleMonth()));
-        return TapForm.of(page, path, "gate", words(page, "screen.gate"), why,
+        return TapForm.of(page, path, TypedBirth.screen(triesLeft), words(page, "screen.gate"), why,
                 problem.filter(WRONG::equals).map(_ -> words(page, "tries_left", triesLeft)).orElse(""),
                 List.of(field(page, typed, wrong.orElse(""))),
                 List.of(TapButton.next(words(page, "next"))));

@@ -8,6 +8,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** The birth date that opens a link, for every kind of link that asks for one. */
 @Component
@@ -22,16 +23,20 @@ public record BirthGate(ClientReaches reaches, PracticeService practice) {
     public record BirthAttempt(Optional<String> problem, Optional<LocalDate> day) {}
 
     /**
-     * Compares what was typed with what is known. A wrong one uses up a try of the link, which the caller stores.
+     * Compares what was typed with what is known. A wrong one uses up a try of the link, which the caller stores; from
+     * an outdated page it is not even looked at, so that nobody gains a try.
      *
      * @param toldBefore counts where no birth date is on record
      */
-    public BirthAttempt tried(BirthLink link, Optional<LocalDate> toldBefore, String typed, Instant now) {
-        var problem = problem(typed, now);
+    public BirthAttempt tried(BirthLink link, Optional<LocalDate> toldBefore, TypedBirth typed, Instant now) {
+        if (typed.isOutdated(link.triesLeft())) {
+            return new BirthAttempt(Optional.of("birth"), Optional.empty());
+        }
+        var problem = problem(typed.text(), now);
         if (problem.isPresent()) {
             return new BirthAttempt(problem, Optional.empty());
         }
-        var day = TypedDate.exact(typed, today(now));
+        var day = TypedDate.exact(typed.text(), today(now));
         var known = reaches.birthDate(link.client()).or(() -> toldBefore);
         if (known.isPresent() && !known.equals(day)) {
             link.wrongBirth(now);

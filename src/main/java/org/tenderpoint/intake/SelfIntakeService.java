@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.intake.SelfIntakes.Access;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.TapTransaction;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /**
  * The intake that a client fills in alone, by a link or on the practice's tablet. The ticket alone permits it: it opens
@@ -61,7 +62,7 @@ public class SelfIntakeService {
      *
      * @return what is wrong with it, as the last part of a key under {@code selfintake.wrong}; empty if it opens
      */
-    public Optional<String> recognise(LinkTicket ticket, String typed) {
+    public Optional<String> recognise(LinkTicket ticket, TypedBirth typed) {
         return with(ticket, access -> intakes.recognise(access, ticket, typed, clock.instant()))
                 .flatMap(Function.identity());
     }

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
@@ -132,9 +133,9 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
      *
      * @return what is wrong with it, as the last part of a key; empty if nothing is
      */
-    Optional<String> recognise(Access access, LinkTicket ticket, String typed, Instant now) {
+    Optional<String> recognise(Access access, LinkTicket ticket, TypedBirth typed, Instant now) {
         if (access.state() != SelfIntakeOpened.State.GATE) {
-            return births.problem(typed, now);
+            return births.problem(typed.text(), now);
         }
         var tried = births.tried(access.link(), access.typed().flatMap(SelfIntake::birthDate), typed, now);
         if (tried.problem().isPresent()) {

@@ -39,6 +39,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** The screens that read answers by link, in the nights in which clocks change. */
@@ -133,7 +134,7 @@ class EveningClockChangeTest extends SpringBrowserlessTest {
         var ticket = new LinkTicket(
                 address.substring(address.lastIndexOf('/') + 1),
                 ("b" + BROWSERS.incrementAndGet()).repeat(11).substring(0, 43));
-        assertThat(evenings.recognise(ticket, "12/4/1985")).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth("12/4/1985", ""))).isEmpty();
         evenings.answer(ticket, new SelfIntakeTap("flags", Map.of("go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("pain", Map.of(
                 "pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("none"))));

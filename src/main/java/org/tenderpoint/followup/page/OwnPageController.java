@@ -15,6 +15,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** The page that a client gets with the aftercare sheet. */
 @Controller
@@ -44,6 +45,7 @@ class OwnPageController {
     @PostMapping(OwnPageWriter.PATH)
     public ResponseEntity<String> answer(
             @RequestParam(defaultValue = "") String birth,
+            @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String go,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
@@ -53,7 +55,7 @@ class OwnPageController {
                         ? Optional.of(PlainPages.html(HttpStatus.OK, pages.ended(page(opened, ticket, request))))
                         : Optional.empty();
             }
-            var problem = own.recognise(ticket, birth);
+            var problem = own.recognise(ticket, new TypedBirth(birth, screen));
             return problem.flatMap(why -> BirthForm.askAgain(PAGES, request, why))
                     .or(() -> problem.flatMap(_ -> own.open(ticket)).map(now -> PlainPages.html(
                             HttpStatus.UNPROCESSABLE_CONTENT, pages.show(page(now, ticket, request), birth, problem))));

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.page.TapTransaction;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /**
  * A client's own page, for the client. The ticket alone permits it: without the birth date, given in the same browser,
@@ -83,7 +84,7 @@ class OwnPageService {
      *
      * @return what is wrong with it, as the last part of a key under {@code selfintake.wrong}; empty if it opens
      */
-    public Optional<String> recognise(LinkTicket ticket, String typed) {
+    public Optional<String> recognise(LinkTicket ticket, TypedBirth typed) {
         var now = clock.instant();
         return taps.within(() -> pages.opening(ticket, now).flatMap(page -> {
             var problem = births.tried(page, Optional.empty(), typed, now).problem();

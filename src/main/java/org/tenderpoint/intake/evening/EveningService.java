@@ -9,6 +9,7 @@ import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.evening.Evenings.Access;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.TapTransaction;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /**
  * The questions that a client answers the evening before. The ticket alone permits it: it shows nothing stored about
@@ -38,7 +39,7 @@ public class EveningService {
      *
      * @return what is wrong with it, as the last part of a key under {@code selfintake.wrong}; empty if it opens
      */
-    public Optional<String> recognise(LinkTicket ticket, String typed) {
+    public Optional<String> recognise(LinkTicket ticket, TypedBirth typed) {
         return with(ticket, access -> evenings.recognise(access, ticket, typed, clock.instant()))
                 .flatMap(Function.identity());
     }

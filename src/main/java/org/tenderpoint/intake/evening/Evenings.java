@@ -14,6 +14,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** Stores and reads what clients answer the evening before. Called inside a transaction. */
 @Component
@@ -61,7 +62,7 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
     }
 
     /** @return what is wrong with the birth date, as the last part of a key; empty if it opens the questions */
-    Optional<String> recognise(Access access, LinkTicket ticket, String typed, Instant now) {
+    Optional<String> recognise(Access access, LinkTicket ticket, TypedBirth typed, Instant now) {
         if (access.open()) {
             return Optional.empty();
         }

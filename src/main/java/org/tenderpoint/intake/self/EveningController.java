@@ -21,6 +21,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** The questions that a client answers by a link the evening before. */
 @Controller
@@ -61,7 +62,7 @@ class EveningController {
                 return Optional.empty();
             }
             var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
-            var problem = evenings.recognise(ticket, birth);
+            var problem = evenings.recognise(ticket, new TypedBirth(birth, screen));
             return problem.flatMap(why -> BirthForm.askAgain(PAGES, request, why))
                     .or(() -> problem.flatMap(_ -> evenings.open(ticket)).map(now -> PlainPages.html(
                             HttpStatus.UNPROCESSABLE_CONTENT,

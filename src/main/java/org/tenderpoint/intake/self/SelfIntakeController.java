@@ -24,6 +24,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** The client's own intake, on the practice's tablet and by a link. */
 @Controller
@@ -89,7 +90,8 @@ class SelfIntakeController {
         Map<String, List<String>> sent = Map.copyOf(typed);
         return PAGES.submit(request, proof, intakes::look, (ticket, opened) -> {
             var problems = opened.state() == SelfIntakeOpened.State.GATE
-                    ? intakes.recognise(ticket, Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse(""))
+                    ? intakes.recognise(ticket, new TypedBirth(
+                            Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse(""), screen))
                             .map(why -> Map.of(SelfIntakeTap.BIRTH, why))
                             .orElse(Map.of())
                     : intakes.answer(ticket, new SelfIntakeTap(screen, sent),

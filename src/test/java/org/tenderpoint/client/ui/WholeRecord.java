@@ -151,6 +151,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -514,7 +515,7 @@ public class WholeRecord {
                     where client_id = ? order by start_at desc limit 1""")
                     .params(UUID.randomUUID(), ticket.tokenHash(), at, at.plusHours(12), client.value()).update();
         });
-        evenings.recognise(ticket, "12/4/1985");
+        evenings.recognise(ticket, new TypedBirth("12/4/1985", ""));
         evenings.answer(ticket, new SelfIntakeTap("flags", Map.of(
                 "fever_now", List.of("dont_know"), "go", List.of("none"))));
         evenings.answer(ticket, new SelfIntakeTap("pain", Map.of(

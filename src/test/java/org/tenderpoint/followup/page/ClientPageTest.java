@@ -54,6 +54,7 @@ import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The page that a client gets with the sheet: what it shows to whom, for how long, and who ends it. */
@@ -117,10 +118,10 @@ class ClientPageTest {
         assertThat(own.open(first).orElseThrow().handed()).isEmpty();
 
         for (int tried = 4; tried >= 0; tried--) {
-            assertThat(own.recognise(first, "1/1/1990")).contains("birth");
+            assertThat(own.recognise(first, new TypedBirth("1/1/1990", ""))).contains("birth");
         }
 
-        assertThat(own.recognise(first, BORN)).as("it opens no more").isEmpty();
+        assertThat(own.recognise(first, new TypedBirth(BORN, ""))).as("it opens no more").isEmpty();
         assertThat(own.open(first)).isEmpty();
         assertThat(shown(second).name()).isEqualTo("Priya");
         assertThat(own.open(new LinkTicket(second.token(), "z".repeat(43))).orElseThrow().open())
@@ -300,7 +301,7 @@ class ClientPageTest {
     }
 
     private HandedPage shown(LinkTicket ticket) {
-        assertThat(own.recognise(ticket, BORN)).isEmpty();
+        assertThat(own.recognise(ticket, new TypedBirth(BORN, ""))).isEmpty();
         return own.open(ticket).flatMap(OwnPage::handed).orElseThrow();
     }
 

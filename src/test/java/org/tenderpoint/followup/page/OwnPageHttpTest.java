@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.tenderpoint.session.Sessions;
 @Tag("UC-43")
 class OwnPageHttpTest {
 
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
     private static final String NOTHING_STORED = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
@@ -108,6 +110,28 @@ class OwnPageHttpTest {
         send(Map.of("birth", "12/4/1985"));
         assertThat(phone.get("/your-page").body()).contains("Your page, Priya");
         assertThat(phone.get(again).body()).contains("Your page, Priya").doesNotContain("not the date");
+    }
+
+    @Test
+    void aDoubleClickOnAWrongBirthDateUsesUpOneTry() {
+        phone.get(path);
+        var gate = phone.get("/your-page").body();
+        var form = new HashMap<>(hidden(gate));
+        form.put("birth", "1/1/1990");
+        post(form);
+        var again = post(form).headers().firstValue("Location").orElseThrow();
+        assertThat(phone.get(again).body()).contains("not the date that we know", "4 more tries are left");
+
+        form.put("birth", "12/4/1985");
+        post(form);
+        assertThat(phone.get("/your-page").body()).as("an outdated page opens nothing").doesNotContain("Priya");
+        form.putAll(hidden(phone.get("/your-page").body()));
+        post(form);
+        assertThat(phone.get("/your-page").body()).contains("Your page, Priya");
+    }
+
+    private static Map<String, String> hidden(String page) {
+        return HIDDEN.matcher(page).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (a, _) -> a));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 
 /** In the nights in which clocks change an answer by link counts for as many hours as in all others. */
 @DatabaseTest
@@ -99,7 +100,7 @@ class EveningAcrossZonesTest {
         var ticket = new LinkTicket(
                 address.substring(address.lastIndexOf('/') + 1),
                 ("b" + BROWSERS.incrementAndGet()).repeat(11).substring(0, 43));
-        assertThat(evenings.recognise(ticket, "12/4/1985")).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth("12/4/1985", ""))).isEmpty();
         for (var screen : List.of("flags", "pain", "since")) {
             evenings.answer(ticket, new SelfIntakeTap(screen, Map.of("go", List.of("none"))));
         }

@@ -48,6 +48,7 @@ import org.tenderpoint.screening.plan.PlanWithdrawal;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A link that is answered the evening before: by whom, for how long, and who hears of it. */
@@ -116,11 +117,11 @@ class EveningQuestionsTest {
         assertThat(told.of(session)).as("answered without the birth date").isEmpty();
 
         for (int tried = 4; tried >= 0; tried--) {
-            assertThat(evenings.recognise(ticket, "1/1/1990")).contains("birth");
+            assertThat(evenings.recognise(ticket, new TypedBirth("1/1/1990", ""))).contains("birth");
             assertThat(evenings.open(ticket).map(EveningOpened::triesLeft)).isEqualTo(
                     tried == 0 ? Optional.empty() : Optional.of(tried));
         }
-        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth(BORN, ""))).isEmpty();
         assertThat(evenings.open(ticket)).isEmpty();
     }
 
@@ -136,7 +137,7 @@ class EveningQuestionsTest {
 
     @Test
     void aRedFlagThatIsNotSureReachesTheCallsAtOnceAlsoThoseOfTheFrontDesk() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
 
         assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.PROMISED);
@@ -169,7 +170,7 @@ class EveningQuestionsTest {
     })
     void whoToldAWarningSignByLinkIsAskedWhetherADoctorSawThemHoweverTheSessionFallsThrough(
             String flag, String how, boolean asked) {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("recent_major_trauma", List.of("yes"), "go", List.of("none")));
         told.called(told.call(session).orElseThrow(), "A doctor should look at it first");
         answer("flags", Map.of("recent_major_trauma", List.of(flag), "go", List.of("none")));
@@ -188,7 +189,7 @@ class EveningQuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"restricted = true", "birth_date = null"})
     void nothingIsAskedOfSomebodyWhomNobodyWouldRingOrTellFromOthers(String since) {
-        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth(BORN, ""))).isEmpty();
         entities.flush();
         entities.clear();
         jdbc.sql("update clients set " + since + " where id = :id").param("id", client.value()).update();
@@ -214,7 +215,7 @@ class EveningQuestionsTest {
 
     @Test
     void aCallAboutASessionThatWasMovedNamesItsNewTime() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
         var planned = plans.byId(session).orElseThrow();
         var later = planned.start().plus(Duration.ofDays(1));
@@ -229,7 +230,7 @@ class EveningQuestionsTest {
     /** As on a schedule. */
     @Test
     void aCallThatSomebodyIsOnStandsOnTheSheetForAPowerCutToo() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
         told.take(session);
 
@@ -244,7 +245,7 @@ class EveningQuestionsTest {
 
     @Test
     void aRedFlagToldForSureStandsAmongTheAlerts() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
         assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.ALERT);
@@ -254,7 +255,7 @@ class EveningQuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "dont_know"})
     void whateverElseIsNewIsACallAndNoAlert(String answer) {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of(RedFlag.OTHER_NEW_TODAY, List.of(answer), "go", List.of("none")));
 
         assertThat(calls()).extracting(WorklistRow.OfTask::group).containsExactly(WorklistGroup.PROMISED);
@@ -269,7 +270,7 @@ class EveningQuestionsTest {
     void whoCallsTheNextIsLedToItFirst() {
         var list = FollowUpFilter.usual(true);
         assertThat(phone.otherFirst(list, Optional.empty())).isEmpty();
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
         assertThat(phone.otherFirst(list, Optional.empty())).contains("sessions/" + session + "/told");
@@ -278,7 +279,7 @@ class EveningQuestionsTest {
     @Test
     void whatNobodyAnsweredLetsOthersComeFirstAndIsRungAboutAgainWithinTheHour() {
         var list = FollowUpFilter.usual(true);
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
         told.nobodyAnswered(told.call(session).orElseThrow());
@@ -292,7 +293,7 @@ class EveningQuestionsTest {
     @Test
     void aCallInVainShortlyBeforeMidnightStaysOnTheListOfThatDay() {
         clock.set(EVENING.plus(Duration.ofHours(4).plusMinutes(30)));
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
 
         told.nobodyAnswered(told.call(session).orElseThrow());
@@ -302,7 +303,7 @@ class EveningQuestionsTest {
 
     @Test
     void whoIsOnTheCallIsNamedToOthersWhoAreLedToTheNextUntilItIsLeft() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
         var desk = users.make("evening.second", Role.FRONT_DESK);
         var first = user.name();
@@ -325,7 +326,7 @@ class EveningQuestionsTest {
 
     @Test
     void whatIsToldAfterACallThatNobodyAnsweredIsRungAboutAtOnce() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
         told.nobodyAnswered(told.call(session).orElseThrow());
 
@@ -336,7 +337,7 @@ class EveningQuestionsTest {
 
     @Test
     void whenTwoRingAboutTheSameTheWordsOfBothAreKept() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
         var first = told.call(session).orElseThrow();
         var second = told.call(session).orElseThrow();
@@ -352,7 +353,7 @@ class EveningQuestionsTest {
 
     @Test
     void whatIsTakenBackIsRungAboutAllTheSame() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("no"), "go", List.of("next")));
 
@@ -362,7 +363,7 @@ class EveningQuestionsTest {
 
     @Test
     void whatIsToldAfterTheCallIsRungAboutAgain() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
         told.called(told.call(session).orElseThrow(), "No fever, was only warm");
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("next")));
@@ -379,7 +380,7 @@ class EveningQuestionsTest {
 
     @Test
     void whatIsToldDuringTheCallIsReadBeforeTheCallIsDone() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
         var shown = told.call(session).orElseThrow();
         answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("next")));
@@ -393,7 +394,7 @@ class EveningQuestionsTest {
 
     @Test
     void nobodyRingsForDenialsAndPainAndWhatIsNewAreToldBeforeTheVisit() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("go", List.of("none")));
         answer("pain", Map.of("pain_now", List.of("6"), "regions", List.of("neck"), "go", List.of("next")));
         answer("since", Map.of("medicine", List.of("yes"), "go", List.of("none")));
@@ -405,7 +406,7 @@ class EveningQuestionsTest {
 
     @Test
     void aWarningSignStandsFirstInWhatIsToldBeforeTheVisit() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
         answer("pain", Map.of("pain_now", List.of("6"), "go", List.of("next")));
 
@@ -419,7 +420,7 @@ class EveningQuestionsTest {
         var elsewhere = new LinkTicket(ticket.token(), "c".repeat(43));
 
         assertThat(evenings.open(elsewhere).orElseThrow().open()).isFalse();
-        evenings.recognise(elsewhere, BORN);
+        evenings.recognise(elsewhere, new TypedBirth(BORN, ""));
         assertThat(evenings.open(elsewhere).orElseThrow().answers().redFlags()).isEmpty();
         evenings.answer(elsewhere, new SelfIntakeTap("flags", Map.of("fever_now", List.of("yes"))));
         assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.YES);
@@ -427,7 +428,7 @@ class EveningQuestionsTest {
 
     @Test
     void onceTheClientIsHereTheLinkIsOverAndSoIsTheCall() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
         answer("flags", Map.of("fever_now", List.of("yes")));
         plans.arrive(session);
         visits.confirm(session, client, Sessions.calmVisit());
@@ -438,7 +439,7 @@ class EveningQuestionsTest {
 
     @Test
     void withoutAnAnswerByLinkNothingStandsAtTheDoor() {
-        evenings.recognise(ticket, BORN);
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
 
         assertThat(told.of(session)).isEmpty();
         assertThat(evenings.open(new LinkTicket("x".repeat(43), "b".repeat(43)))).isEmpty();
@@ -462,7 +463,7 @@ class EveningQuestionsTest {
     }
 
     private void noneOfThese() {
-        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth(BORN, ""))).isEmpty();
         for (var screen : List.of("flags", "pain", "since")) {
             answer(screen, Map.of("go", List.of("none")));
         }

@@ -49,6 +49,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.page.TypedBirth;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** The door, where a client has answered by link the evening before. */
@@ -100,7 +101,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
                 new EveningVisit(session, client, planned.therapist(), planned.start()), Locale.ENGLISH,
                 clock.instant())));
         ticket = new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
-        assertThat(evenings.recognise(ticket, visits.today().minusYears(46).toString())).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth(visits.today().minusYears(46).toString(), ""))).isEmpty();
     }
 
     @Test
@@ -349,7 +350,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         byLink("since", Map.of());
         var first = ticket;
         ticket = new LinkTicket(first.token(), "c".repeat(43));
-        assertThat(evenings.recognise(ticket, visits.today().minusYears(46).toString())).isEmpty();
+        assertThat(evenings.recognise(ticket, new TypedBirth(visits.today().minusYears(46).toString(), ""))).isEmpty();
         byLink("pain", Map.of());
         arrival();
         nothingNew();
