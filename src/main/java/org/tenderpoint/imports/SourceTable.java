@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.SearchWords;
@@ -27,6 +28,9 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     private static final int HEADINGS = 2;
     /** In so many lines below an empty one a header is looked for. */
     private static final int MOST_LOOKED = 200;
+    private static final String APOSTROPHE = "'";
+    /** In front of digits, or of an e-mail address. */
+    private static final Pattern KEPT = Pattern.compile("^'(?=[+(]{0,2}\\d|[^'\\s]{1,200}@)");
     private static final List<String> COLLEAGUES = ImportField.words("imports.table.colleagues");
 
     SourceTable {
@@ -120,8 +124,21 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     /** The rows below the header that have anything in them, without the header of a next page. */
     void each(Predicate<Csv.Row> row) {
+        boolean own = source() == ImportSource.TENDERPOINT;
         rows.each(one -> one.number() <= headerLine || one.cells().stream().allMatch(String::isBlank)
-                || isHeader(one.cells()) || row.test(one));
+                || isHeader(one.cells()) || row.test(own ? one : unquoted(one)));
+    }
+
+    /** Without what keeps a cell text, or stands for quotation marks; an apostrophe alone may begin a name. */
+    private static Csv.Row unquoted(Csv.Row row) {
+        if (row.cells().stream().noneMatch(cell -> cell.startsWith(APOSTROPHE))) {
+            return row;
+        }
+        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        boolean all = filled.size() > 1 && filled.stream().allMatch(cell -> cell.startsWith(APOSTROPHE));
+        return new Csv.Row(row.number(), row.cells().stream()
+                .map(cell -> all ? cell.replaceFirst("(?s)^'(.*?)'?$", "$1") : KEPT.matcher(cell).replaceFirst(""))
+                .toList());
     }
 
     private boolean isHeader(List<String> cells) {
