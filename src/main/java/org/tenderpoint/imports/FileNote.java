@@ -37,6 +37,9 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         NOT_A_DAY,
         NOT_A_TIME,
         NOT_A_PHONE,
+        /** A spreadsheet has dropped what stands in front. */
+        PHONE_COMPLETED,
+        PHONE_INCOMPLETE,
         NOT_AN_EMAIL,
         NOT_MINUTES,
         NO_VALUE,

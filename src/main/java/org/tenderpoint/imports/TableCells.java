@@ -22,6 +22,8 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.WrittenPhone;
 import org.tenderpoint.platform.place.DateOrder;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.place.MobileNumber;
 import org.tenderpoint.platform.table.Csv;
 
 /** Reads the cells of one table. What it cannot read it names, and leaves empty. */
@@ -111,7 +113,7 @@ final class TableCells {
                 if (first.more()) {
                     note(row, field, NoteWhy.ONE_OF_SEVERAL);
                 }
-                return first.number();
+                return complete(row, field, first.number());
             }
             odd |= !written.isEmpty();
         }
@@ -119,6 +121,18 @@ final class TableCells {
             note(row, field, NoteWhy.NOT_A_PHONE);
         }
         return "";
+    }
+
+    /** With the plus or the zero that a spreadsheet drops. Where it is not sure what is missing, people are told. */
+    private String complete(Csv.Row row, ImportField field, String number) {
+        var country = Formats.here().country();
+        var restored = MobileNumber.restored(number, country);
+        if (restored.isPresent()) {
+            note(row, field, NoteWhy.PHONE_COMPLETED);
+        } else if (MobileNumber.lacksZero(number, country)) {
+            note(row, field, NoteWhy.PHONE_INCOMPLETE);
+        }
+        return restored.orElse(number);
     }
 
     /** Columns that hold numbers, without those of which the one before says that they are of a fax; mobiles first. */
