@@ -20,7 +20,7 @@ public enum ImportSource implements Coded {
     /** The tables of this program's own archive, from another practice or another time. */
     TENDERPOINT("id, sort name, preferred channel", "id, client id, local start", "id, client id, source key"),
     /** A calendar's file or address. */
-    CALENDAR("calendar key, start, summary"),
+    CALENDAR("calendar key, start, summary", "subject, start date, start time", "betreff, beginnt am, beginnt um"),
     /** Cards of a phone or a mail program. */
     CARDS("card, name, birth date"),
     OTHER;

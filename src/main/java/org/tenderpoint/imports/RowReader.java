@@ -2,6 +2,7 @@ package org.tenderpoint.imports;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -31,8 +32,9 @@ final class RowReader {
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "archived", "inactive", "ja", "x");
     private static final Set<String> DEAD = Set.of("dead", "deceased", "died", "gestorben", "verstorben");
-    /** In a treatment's text, as one product writes it. */
-    private static final Pattern MARKED = Pattern.compile("(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]");
+    /** In a treatment's text, as one product writes it, or in front of a subject. */
+    private static final Pattern MARKED = Pattern.compile(
+            "(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]|^\\s*(?:(cancell?ed|abgesagt|storniert)\\s*:)");
     private static final Map<VisitState, Set<String>> STATES = Stream
             .of(VisitState.KEPT, VisitState.CANCELLED, VisitState.MISSED)
             .collect(Collectors.toUnmodifiableMap(
@@ -110,6 +112,9 @@ final class RowReader {
         if (start.isEmpty()) {
             return cells.leaveOut(row, NoteWhy.NO_START);
         }
+        if (wholeDays(row, start.get())) {
+            return cells.leaveOut(row, NoteWhy.ALL_DAY);
+        }
         var name = name(row);
         var email = cells.email(row);
         if (name.isEmpty() && cells.text(row, ImportField.CLIENT_KEY).isEmpty() && email.isEmpty()) {
@@ -117,7 +122,9 @@ final class RowReader {
         }
         var treatment = cells.text(row, ImportField.TREATMENT);
         var marked = MARKED.matcher(treatment + " " + name);
-        var state = marked.find() ? stateOf(marked.group(1)) : state(row);
+        var state = marked.find()
+                ? stateOf(Optional.ofNullable(marked.group(1)).orElseGet(() -> marked.group(2)))
+                : state(row);
         var local = start.get().in(zone).truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(new AppointmentLine(
                 table.id(), row.number(), table.source(), cells.key(row, ImportField.APPOINTMENT_KEY),
@@ -149,6 +156,13 @@ final class RowReader {
                 : FileDates.day(day, order, latest())
                         .flatMap(on -> FileDates.time(time).map(on::atTime))
                         .map(wall -> new FileDates.Moment(Optional.empty(), wall));
+    }
+
+    /** From midnight to midnight. */
+    private boolean wholeDays(Csv.Row row, FileDates.Moment start) {
+        var local = start.in(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && minutesUntilEnd(row, start, local).filter(many -> many % MOST_DAY_MINUTES == 0).isPresent();
     }
 
     private LocalDate latest() {

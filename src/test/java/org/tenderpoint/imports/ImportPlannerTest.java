@@ -71,6 +71,35 @@ class ImportPlannerTest {
         assertThat(plan.leftCount()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Subject,Start Date,Start Time,End Date,End Time,All day event|12/13/2026,12:30:00 PM|1:30:00 PM|12:00:00 AM
+            Betreff,Beginnt am,Beginnt um,Endet am,Endet um,Ganztägiges Ereignis|13.12.2026,12:30:00|13:30:00|00:00:00
+            """)
+    void theTableOfAnOutlookCalendarFindsClientsInItsSubjectsAndBringsNoDays(
+            String header, String start, String end, String midnight) {
+        var day = start.split(",")[0];
+        var file = """
+                %s
+                Ada Rivera - massage,%s,%s,%s,False
+                Closed,%s,%s,%s,%s,True
+                Lunch with Cy,%s,%s,%s,False
+                Canceled: Ada Rivera,%s,%s,%s,False
+                """.formatted(header, start, day, end, day, midnight, day, midnight,
+                start, day, end, start.replace("12:30", "11:30"), day, end);
+        var known = TypedFiles.nobody();
+        known.clients().add(ClientMatches.Person.of(
+                new RowPerson.KnownClient(Id.random(ClientId::new)), "Ada Rivera", Optional.empty(), "", ""));
+        var plan = new ImportPlanner(known, ImportAnswers.NONE, Map.of("tess moore", TESS), LONDON,
+                MONDAY, DateOrder.DAY).plan(List.of(ReadTable.of(table("a.csv", file), ImportAnswers.NONE)));
+
+        assertThat(plan.coming).extracting(one -> one.line().local() + " " + one.line().minutes())
+                .containsExactly("2026-12-13T12:30 60");
+        assertThat(plan.newClients).isEmpty();
+        assertThat(plan.notes()).extracting(note -> note.line() + " " + note.why()).contains(
+                "3 ALL_DAY", "4 NO_CLIENT", "5 OFF_THERE");
+    }
+
     @Test
     void recordsOfAnArchiveThatNameSomebodyElsesIdStayOutAndAreNamed() {
         var dropped = List.of(TypedFiles.table("clients.csv", """
