@@ -20,6 +20,8 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
     enum NoteWhy implements Coded {
         NO_NAME,
         TOTAL,
+        /** It says how the cells below a heading are written. */
+        HINT,
         KEY_TWICE,
         NO_START,
         ALL_DAY,

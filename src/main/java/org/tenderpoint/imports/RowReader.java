@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,15 @@ import org.tenderpoint.screening.VisitState;
 final class RowReader {
 
     private static final int MOST_DAY_MINUTES = 24 * 60;
-    private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "summe", "gesamt", "gesamtsumme",
-            "sum", "subtotal");
+    /** In so many lines below the headings hints may stand. */
+    private static final int MOST_HINTS = 2;
+    private static final Set<String> TOTALS = Set.copyOf(ImportField.words("imports.totals"));
+    /** What stands beside these, as in {@code Total number of clients: 12}. */
+    private static final Set<String> COUNTED = Set.copyOf(ImportField.words("imports.totals.of"));
+    /** What a second row below the headings says of their cells, besides forms of days and times. */
+    private static final Set<String> HINTS = Set.copyOf(ImportField.words("imports.hints"));
+    private static final Pattern FORM = Pattern.compile(
+            "(?i)[(\\[].*[)\\]]|(?:[dtmyjh]{1,4}[./: -]){1,5}[dtmyjhs]{1,4}");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "archived", "inactive", "ja", "x");
     private static final Set<String> DEAD = Set.of("dead", "deceased", "died", "gestorben", "verstorben");
@@ -65,8 +73,9 @@ final class RowReader {
     }
 
     Optional<ClientLine> client(Csv.Row row) {
-        if (total(row)) {
-            return cells.leaveOut(row, NoteWhy.TOTAL);
+        var told = total(row) ? Optional.of(NoteWhy.TOTAL) : hint(row);
+        if (told.isPresent()) {
+            return cells.leaveOut(row, told.get());
         }
         var name = name(row);
         if (name.isEmpty() || name.length() > ClientDetails.NAME_LENGTH) {
@@ -105,8 +114,9 @@ final class RowReader {
     }
 
     Optional<AppointmentLine> appointment(Csv.Row row) {
-        if (total(row)) {
-            return cells.leaveOut(row, NoteWhy.TOTAL);
+        var told = total(row) ? Optional.of(NoteWhy.TOTAL) : hint(row);
+        if (told.isPresent()) {
+            return cells.leaveOut(row, told.get());
         }
         var start = start(row);
         if (start.isEmpty()) {
@@ -208,9 +218,38 @@ final class RowReader {
     }
 
     private boolean total(Csv.Row row) {
-        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        return filled.size() <= 3 && !filled.isEmpty() && TOTALS.contains(SearchWords.fold(
-                TableCells.beginning(filled.getFirst()).replaceAll("[\\d:.,]", "")));
+        var words = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst()
+                .map(cell -> List.of(SearchWords.fold(TableCells.beginning(cell)).split(" "))).orElse(List.of());
+        return words.stream().anyMatch(TOTALS::contains)
+                && words.stream().allMatch(word -> TOTALS.contains(word) || COUNTED.contains(word)
+                        || word.matches("\\d+"))
+                && !ofPerson(row);
+    }
+
+    /** Somebody may be called Sum. */
+    private boolean ofPerson(Csv.Row row) {
+        return row.cells().stream().anyMatch(cell -> cell.contains("@"))
+                || !cells.text(row, ImportField.BIRTH_DATE).isEmpty()
+                || Stream.of(ImportField.FIRST_NAME, ImportField.LAST_NAME)
+                        .allMatch(field -> cells.text(row, field).chars().anyMatch(Character::isLetter));
+    }
+
+    /** A row of hints below the headings tells nobody's name. */
+    private Optional<NoteWhy> hint(Csv.Row row) {
+        if (row.number() > table.headerLine() + MOST_HINTS
+                || row.cells().stream().filter(RowReader::isHint).count() < 2) {
+            return Optional.empty();
+        }
+        var names = Stream.of(ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.NAME)
+                .map(field -> cells.text(row, field)).filter(name -> !name.isEmpty()).toList();
+        return !names.isEmpty() && names.stream().allMatch(RowReader::isHint)
+                ? Optional.of(NoteWhy.HINT)
+                : Optional.empty();
+    }
+
+    private static boolean isHint(String cell) {
+        var text = TableCells.beginning(cell);
+        return FORM.matcher(text).matches() || HINTS.contains(SearchWords.fold(text));
     }
 
     /**
