@@ -265,7 +265,8 @@ final class RowReader {
             return "";
         }
         if (whole.isEmpty() || !first.isEmpty() && !last.isEmpty()) {
-            return (first + " " + last).strip();
+            var both = (first + " " + last).strip();
+            return first.isEmpty() || last.isEmpty() ? WordGuesses.turned(both) : both;
         }
         boolean half = cells.has(ImportField.FIRST_NAME) != cells.has(ImportField.LAST_NAME)
                 && !SearchWords.words(whole).containsAll(SearchWords.words(first + last));
