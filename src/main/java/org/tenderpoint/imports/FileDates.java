@@ -50,7 +50,7 @@ final class FileDates {
             "(\\d{1,2}) ?(?:h|hrs?|hours?|std\\.?|stunden?|:)(?: ?(?:and |und )?(\\d{1,2}) ?(?:m|min|mins|minutes?|minuten)?"
                     + "\\.?(?::00)?)?");
     private static final Pattern PARTS_OF_HOURS = Pattern
-            .compile("(\\d{1,2})[.,](\\d{1,2}) ?(?:h|hrs?|hours?|std\\.?|stunden?)");
+            .compile("(\\d{1,2})[.,](\\d{1,2}) ?(?:h|hrs?|hours?|std\\.?|stunden?)|([0-9])[.,](25|50?|75)");
     private static final int MOST_MONTHS = 12;
     private static final int HALF_DAY = 12;
     private static final int NOON = 12;
@@ -320,8 +320,9 @@ final class FileDates {
         }
         m = PARTS_OF_HOURS.matcher(small);
         if (m.matches()) {
+            int at = m.group(1) == null ? 3 : 1;
             return Optional.of((int) Math.round(
-                    Double.parseDouble(m.group(1) + "." + m.group(2)) * HOUR_MINUTES));
+                    Double.parseDouble(m.group(at) + "." + m.group(at + 1)) * HOUR_MINUTES));
         }
         try {
             return small.startsWith("pt")
