@@ -54,7 +54,7 @@ final class SampleCalendar {
      *
      * @param sessions at least so many today, also where the practice is closed
      * @param onOpenDays at least so many where it is open, if as many therapists have time
-     * @param daysOfHost on how many days clients come to whoever has set the practice up
+     * @param daysOfHost on how many days clients come to whoever has set the practice up, or looks around
      * @param daysKnown for how many days clients have come who stand for something now
      * @param daysApart how many days before and after they have no other visit
      */
@@ -80,7 +80,8 @@ final class SampleCalendar {
         world.clients().forEach(calendar::visitsOf);
         calendar.planOverdueCalls();
         calendar.planToday();
-        world.host().ifPresent(calendar::planFor);
+        // whoever looks around as a therapist finds a day ahead
+        calendar.planFor(world.host().orElseGet(() -> world.therapists().getFirst()));
         calendar.available().limit(Description.read().today.offers).toList()
                 .forEach(client -> calendar.assign(client, Scene.OFFERED));
         return calendar.slots;
@@ -237,22 +238,28 @@ final class SampleCalendar {
                 .count();
     }
 
-    private void planFor(SamplePerson host) {
+    private void planFor(SamplePerson visitor) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
         for (int number = 0; number < Description.read().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
-            planAt(host, start);
+            planIfFree(visitor, start);
             start = end(start);
         }
         for (int days = 1; days <= Description.read().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
-                planAt(host, day.atTime(open.opens()));
+                planIfFree(visitor, day.atTime(open.opens()));
                 var later = end(day.atTime(open.opens()));
                 if (!end(later).isAfter(day.atTime(open.closes()))) {
-                    planAt(host, later);
+                    planIfFree(visitor, later);
                 }
             });
+        }
+    }
+
+    private void planIfFree(SamplePerson therapist, LocalDateTime start) {
+        if (isFree(therapist, start)) {
+            planAt(therapist, start);
         }
     }
 
