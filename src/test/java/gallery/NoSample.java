@@ -7,6 +7,11 @@ import org.tenderpoint.practice.setup.SamplePractice;
 class NoSample implements SamplePractice {
 
     @Override
+    public void create() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void start() {
         throw new UnsupportedOperationException();
     }
@@ -14,6 +19,11 @@ class NoSample implements SamplePractice {
     @Override
     public OptionalDouble progress() {
         return OptionalDouble.empty();
+    }
+
+    @Override
+    public void remove() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

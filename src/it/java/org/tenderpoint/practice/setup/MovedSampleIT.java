@@ -51,7 +51,7 @@ class MovedSampleIT {
 
     @Test
     void intoPostgresqlAndBack() throws Exception {
-        users.as(users.make("manager", Role.MANAGER), () -> sample.create(SampleWorld.Size.FULL));
+        users.as(users.make("manager", Role.MANAGER), () -> sample.create());
         var kept = backups.make(BackupOccasion.BUTTON, ZoneOffset.UTC);
         assertThat(new RestoreCommand().run(arguments(backups.folder().resolve(kept.name()).toString(),
                 List.of("--TENDERPOINT_RECOVERY_KEY=" + KEY)))).isZero();

@@ -65,11 +65,12 @@ class SampleMaker implements SamplePractice {
         this.file = file;
     }
 
-    /**
-     * Makes it, and returns when it is there; that takes minutes.
-     *
-     * @throws IllegalStateException if it is there already, or is being made
-     */
+    @Override
+    public void create() {
+        create(Size.FULL);
+    }
+
+    /** @throws IllegalStateException if it is there already, or is being made */
     void create(Size size) {
         begin();
         try {
@@ -141,8 +142,9 @@ class SampleMaker implements SamplePractice {
         return progress().isPresent() || !present() ? MissingTopics.NOTHING : store.missing();
     }
 
-    /** Takes it away, and returns when it is gone. */
-    void remove() {
+    @Override
+    @NotInDemo
+    public void remove() {
         claim();
         try {
             file.pausedDuring(this::removeAll);

@@ -10,13 +10,19 @@ public interface SamplePractice {
     /** What the trail calls it. */
     UUID RECORD = new UUID(0, 2);
 
+    /** Makes it, and returns when it is there; that takes minutes. */
+    void create();
+
     /** Makes it in the background, and returns at once; {@link #progress} tells how far it is. */
     void start();
 
     /** How much is made or taken away, 0 to 1; empty when neither is happening now. */
     OptionalDouble progress();
 
-    /** Takes everything away again that was made, and nothing else, in the background as well. */
+    /** Takes everything away again that {@link #create} has made, and nothing else. */
+    void remove();
+
+    /** The same in the background; {@link #progress} tells how far it is. */
     void startRemoving();
 
     /** Whether it is there now, or a part of it. */

@@ -55,7 +55,7 @@ class SampleFileTest {
     void theFileStaysBelowTwiceItsCompactedSize() throws Exception {
         var manager = users.make("manager", Role.MANAGER);
         long begun = System.nanoTime();
-        users.as(manager, () -> sample.create(SampleWorld.Size.FULL));
+        users.as(manager, () -> sample.create());
         System.out.printf("sample practice made in %.0f s%n", (System.nanoTime() - begun) / 1e9);
         assertThat(growth("after the sample practice")).isLessThanOrEqualTo(MOST);
 

@@ -541,7 +541,7 @@ class SamplePracticeTest {
         var frontDesk = users.make("desk", Set.of(Role.FRONT_DESK));
 
         assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> users.as(frontDesk, sample::startRemoving)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> users.as(frontDesk, sample::remove)).isInstanceOf(AccessDeniedException.class);
         assertThat(sample.present()).isTrue();
     }
 

@@ -37,7 +37,7 @@ class SampleYearTest {
     void aYearIsMadeWhole() {
         var manager = users.make("manager", Role.MANAGER, Role.THERAPIST);
         var began = Instant.now();
-        users.as(manager, () -> sample.create(SampleWorld.Size.FULL));
+        users.as(manager, () -> sample.create());
         System.out.printf("The sample of a year: %d s, %d sessions, %d entries in the trail, %d steps left out%n",
                 Duration.between(began, Instant.now()).toSeconds(), count("sessions"), count("audit_entries"),
                 sample.missing().steps());

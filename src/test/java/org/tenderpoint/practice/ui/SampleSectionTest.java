@@ -36,6 +36,11 @@ class SampleSectionTest {
     private record Present(MissingTopics missing) implements SamplePractice {
 
         @Override
+        public void create() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void start() {
             throw new UnsupportedOperationException();
         }
@@ -43,6 +48,11 @@ class SampleSectionTest {
         @Override
         public OptionalDouble progress() {
             return OptionalDouble.empty();
+        }
+
+        @Override
+        public void remove() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
