@@ -47,7 +47,7 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
                 .ifPresent(known -> corrected(known, session.end(), clock.instant()));
     }
 
-    /** Signs that were harmless may be none with what is known now. */
+    /** A sign that was harmless may not be with what is known now. */
     @EventListener
     void on(IntakeConfirmed told) {
         followUps.findFirstByClientIdOrderBySessionEndDesc(told.client().value())
