@@ -242,29 +242,23 @@ final class SampleCalendar {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
         for (int number = 0; number < Description.read().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
-            planIfFree(visitor, start);
+            planAt(visitor, start);
             start = end(start);
         }
         for (int days = 1; days <= Description.read().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
-                planIfFree(visitor, day.atTime(open.opens()));
+                planAt(visitor, day.atTime(open.opens()));
                 var later = end(day.atTime(open.opens()));
                 if (!end(later).isAfter(day.atTime(open.closes()))) {
-                    planIfFree(visitor, later);
+                    planAt(visitor, later);
                 }
             });
         }
     }
 
-    private void planIfFree(SamplePerson therapist, LocalDateTime start) {
-        if (isFree(therapist, start)) {
-            planAt(therapist, start);
-        }
-    }
-
     private void planAt(SamplePerson therapist, LocalDateTime start) {
-        if (isAnHour(start)) {
+        if (isAnHour(start) && isFree(therapist, start)) {
             next(start).ifPresent(client -> {
                 assign(client, Scene.COMES);
                 add(client, therapist, start);
