@@ -13,9 +13,10 @@ interface SeriesRepository extends Repository<Series, UUID> {
 
     Optional<Series> findById(UUID id);
 
-    Optional<Series> findByOpenFor(UUID client);
+    /** The first to be judged, where records were made one that each had one. */
+    Optional<Series> findFirstByClientIdAndJudgedAtIsNullOrderByDue(UUID clientId);
 
-    /** Open ones: two where records were made one that each had one. */
+    /** Open ones. */
     List<Series> findByClientIdAndJudgedAtIsNull(UUID clientId);
 
     int countByClientIdAndJudgedAtIsNull(UUID clientId);

@@ -30,6 +30,7 @@ import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.client.TimelineService;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.OtherWork.OtherTask;
@@ -73,6 +74,8 @@ class SeriesServiceTest {
     private TimelineService timeline;
     @Autowired
     private Sessions make;
+    @Autowired
+    private ClientMergeService merges;
     @Autowired
     private Moment.Shared clock;
     @Autowired
@@ -237,6 +240,28 @@ class SeriesServiceTest {
                 .extracting(PlannedSessionRecord::localStart, PlannedSessionRecord::state)
                 .containsExactlyElementsOf(
                         dates().stream().map(date -> tuple(date, SessionState.PLANNED)).toList());
+    }
+
+    @Test
+    void ofARecordMadeOfTwoBothSeriesAreJudgedOneAfterTheOther() {
+        var kept = client();
+        var merged = client();
+        series.plan(four(kept));
+        series.plan(new NewSeries(merged, List.of(TUESDAY.plusDays(2)), 60, Optional.empty(), day(3), Map.of()));
+        entities.flush();
+        merges.merge(kept, merged);
+        clock.pass(Duration.ofDays(43));
+        assertThat(today()).hasSize(2);
+
+        for (int left = 2; left > 0; left--) {
+            var shown = series.judging(kept).orElseThrow().series();
+            assertThat(series.open(kept)).contains(shown);
+            assertThatThrownBy(() -> series.plan(later(kept))).isInstanceOf(EditedByOther.class);
+            series.judge(shown.id(), shown.version(), SeriesWay.CHANGE, "", Map.of());
+            entities.flush();
+        }
+        assertThat(today()).isEmpty();
+        assertThat(series.judging(kept)).isEmpty();
     }
 
     private List<OtherTask> today() {
