@@ -155,10 +155,8 @@ public class LoopService {
     @Transactional
     public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, Phrase why) {
         return step("corrected", id, version, referral -> {
-            if (!to.closed()
-                    && referrals.findByOpenFor(Referral.openFor(referral.client(), referral.discipline()))
-                            .filter(open -> !open.id().equals(referral.id()))
-                            .isPresent()) {
+            if (referral.state().closed() && !to.closed()
+                    && referrals.open(referral.client(), referral.discipline()).isPresent()) {
                 throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(referral.discipline())));
             }
             if (to == ReferralState.ACCEPTED

@@ -67,6 +67,7 @@ class Referral extends VersionedRow {
     private int tries;
     private @Nullable Instant nextDue;
     private @Nullable Instant dueBy;
+    /** Unique; in a record that was made of two, the second to the same discipline keeps that of its first client. */
     private @Nullable String openFor;
 
     @ElementCollection
@@ -117,11 +118,6 @@ class Referral extends VersionedRow {
         clearanceId = clearance.map(ClearanceId::value).orElse(null);
         askedFor = offer.askedFor();
         enter(ReferralState.OFFERED, Phrase.NOTHING, entry);
-    }
-
-    /** The unique key of an open referral of one client to one discipline. */
-    static String openFor(ClientId client, Discipline discipline) {
-        return client + ":" + discipline.code();
     }
 
     ReferralId id() {
@@ -451,7 +447,11 @@ class Referral extends VersionedRow {
         benefit = course.last().benefit();
         stateAt = entry.at();
         stateBy = entry.by().map(UserId::value).orElse(null);
-        openFor = state.closed() ? null : openFor(client(), discipline);
+        if (state.closed()) {
+            openFor = null;
+        } else if (openFor == null) {
+            openFor = clientId + ":" + discipline.code();
+        }
         waitsFrom = course.waitsFrom().orElse(null);
         tries = 0;
         plan(entry.zone());

@@ -7,11 +7,18 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 interface ReferralRepository extends JpaRepository<Referral, UUID> {
 
-    Optional<Referral> findByOpenFor(String key);
+    /** The open one; the older, where records were made one that each had one. */
+    default Optional<Referral> open(ClientId client, Discipline discipline) {
+        return findFirstByClientIdAndDisciplineAndOpenForIsNotNullOrderByBegunAt(client.value(), discipline);
+    }
+
+    Optional<Referral> findFirstByClientIdAndDisciplineAndOpenForIsNotNullOrderByBegunAt(UUID client,
+            Discipline discipline);
 
     Optional<Referral> findFirstByAssessmentIdAndDisciplineOrderByStateAtDesc(UUID assessment, Discipline discipline);
 

@@ -88,7 +88,7 @@ public class ReferralService {
     @Transactional
     public ReferralId offer(NewReferral offer) {
         gate.require(offer.client());
-        var open = referrals.findByOpenFor(Referral.openFor(offer.client(), offer.discipline()));
+        var open = referrals.open(offer.client(), offer.discipline());
         if (open.filter(one -> one.state() != ReferralState.SUGGESTED).isPresent()) {
             throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
         }

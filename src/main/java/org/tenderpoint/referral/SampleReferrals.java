@@ -173,7 +173,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
         lines.stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED || line.status() == ReferralStatus.POSSIBLE)
                 .map(ReferralLine::discipline)
-                .filter(discipline -> rows.findByOpenFor(Referral.openFor(client.id(), discipline))
+                .filter(discipline -> rows.open(client.id(), discipline)
                         .filter(one -> one.state() != ReferralState.SUGGESTED)
                         .isEmpty())
                 .filter(discipline -> suits(client, discipline, assessment))

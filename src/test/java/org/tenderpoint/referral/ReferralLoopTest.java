@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.merge.ClientMergeService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.WorkKind;
@@ -88,6 +90,10 @@ class ReferralLoopTest {
     QueryCount queries;
     @Autowired
     ApplicationEventPublisher events;
+    @Autowired
+    ClientMergeService merges;
+    @Autowired
+    EntityManager entities;
     @StandIn
     ReferralJudge judge;
     @Autowired
@@ -206,6 +212,19 @@ class ReferralLoopTest {
         assertThatThrownBy(
                 () -> loop.correct(id, version, ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.typed("Said yes")))
                 .isInstanceOf(ReferralRefused.class);
+    }
+
+    @Test
+    void ofTwoToTheSameHelpInARecordMadeOfTwoEachGoesOn() {
+        var own = accepted();
+        var other = clients.create(ClientDetails.of("Rita Loop", "020 7946 0001"));
+        var theirs = referrals.offer(new NewReferral(other, Discipline.PHYSIO, Optional.empty(), false));
+        entities.flush();
+        users.as(users.make("mona.manager", Role.MANAGER), () -> merges.merge(client, other));
+
+        assertThat(referrals.accept(theirs, version(theirs)).state()).isEqualTo(ReferralState.ACCEPTED);
+        assertThat(loop.attended(own, version(own), Optional.empty()).state()).isEqualTo(ReferralState.ATTENDED);
+        assertThat(loop.attended(theirs, version(theirs), Optional.empty()).client()).isEqualTo(client);
     }
 
     @Test
