@@ -2,6 +2,7 @@ package org.tenderpoint.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.tenderpoint.platform.PlainText;
 
 /**
@@ -57,9 +58,9 @@ public record SignOffRequest(
         return BearingWords.parts(typed);
     }
 
-    /** Whether the signer says of this row that they did not read it or would change it. */
+    /** Whether the signer says of this row that they did not read it or would change it; in small letters, too. */
     boolean names(String row) {
-        return notRead.contains(row) || note.contains(row);
+        return (notRead + "\n" + note).toUpperCase(Locale.ROOT).contains(row.toUpperCase(Locale.ROOT));
     }
 
     private static String line(String typed) {

@@ -137,7 +137,7 @@ public class SignOffServiceTest {
     @Test
     void aRowWithWhichTheSignerDoesNotAgreeOnPaperOrThatTheyHaveNotReadIsNotSigned() {
         var made = signOffs.record(new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "1", time.today(),
-                "TRI-021 and 22", "TRI-024: days, not today", List.of(), BlindLevelsOfTests.asTheProgram()),
+                "tri-021 and 22", "TRI-024: days, not today", List.of(), BlindLevelsOfTests.asTheProgram()),
                 Set.of("TRI-020", "TRI-022"));
         signOffs.confirm(made.id(), "Register of physicians");
 
