@@ -98,9 +98,12 @@ class Letter extends VersionedRow {
         digest = fileAndRecipient;
     }
 
+    /** What has left stays sent, and may leave once more. */
     void consented(UserId by, Instant now) {
-        requireOpen();
-        enter(LetterState.CONSENTED, by, now);
+        if (state != LetterState.SENT) {
+            requireOpen();
+            enter(LetterState.CONSENTED, by, now);
+        }
     }
 
     /** The consent no longer holds, or its e-mail was kept back. */
@@ -184,6 +187,10 @@ class Letter extends VersionedRow {
 
     Instant stateAt() {
         return stateAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     UserId madeBy() {

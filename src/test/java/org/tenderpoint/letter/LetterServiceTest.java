@@ -308,6 +308,18 @@ class LetterServiceTest {
     }
 
     @Test
+    void whoseYesWasTakenBackAfterItHadLeftCanAgreeAgainSoThatItLeavesOnceMore() {
+        var letter = make.agreed("");
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+        assertThat(consents.takeBack(letter.id()).onPaper()).containsExactly(LetterHindrance.CONSENT_WITHDRAWN);
+
+        var again = consents.agree(letter.id(), letter.digest(), SAID);
+
+        assertThat(again.state()).isEqualTo(LetterState.SENT);
+        assertThat(again.onPaper()).isEmpty();
+    }
+
+    @Test
     void whoSaysNoToReferralsSaysNoToLetters() {
         var letter = make.agreed("");
 
