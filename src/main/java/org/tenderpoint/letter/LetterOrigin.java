@@ -43,6 +43,11 @@ public interface LetterOrigin {
         return Optional.empty();
     }
 
+    /** Whether such a letter still goes to this recipient: else a new one is begun. */
+    default boolean stillGoesTo(UUID about, LetterRecipient recipient) {
+        return true;
+    }
+
     /**
      * Where the recipient answers without an account, in a code on the letter; empty if they cannot. It takes the place
      * of an earlier one of the same letter, and opens nothing before the letter has left.

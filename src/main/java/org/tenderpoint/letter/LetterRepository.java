@@ -29,7 +29,7 @@ interface LetterRepository extends Repository<Letter, UUID> {
 
     List<Letter> findByClientIdAndState(UUID client, LetterState state);
 
-    Optional<Letter> findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(
+    List<Letter> findByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(
             UUID about, LetterKind kind, RecipientKind to, Collection<LetterState> states);
 
     boolean existsByAboutAndKindAndStateAndIdNot(UUID about, LetterKind kind, LetterState state, UUID id);

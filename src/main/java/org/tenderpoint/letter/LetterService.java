@@ -83,8 +83,10 @@ public class LetterService {
     public LetterId begin(LetterKind kind, UUID about, RecipientKind to, Locale language) {
         var client = client(kind, about)
                 .orElseThrow(() -> new NoSuch("record to write about"));
-        var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to,
-                UNSENT);
+        var unsent = letters.findByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to, UNSENT)
+                .stream()
+                .filter(letter -> origins.of(kind).stillGoesTo(about, letter.recipient()))
+                .findFirst();
         return unsent.map(Letter::id).orElseGet(() -> {
             gate.require(client);
             var draft = origins.draft(kind, about, to, language);

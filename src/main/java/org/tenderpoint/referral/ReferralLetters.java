@@ -33,6 +33,7 @@ import org.tenderpoint.platform.NoSuch;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -141,12 +142,17 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
 
     @Override
     public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
+    @Override
+    public boolean stillGoesTo(UUID about, LetterRecipient recipient) {
+        return referrals.findById(about).flatMap(Referral::partner).map(PartnerId::value).equals(recipient.id());
+    }
+
         var referral = referrals.findById(about).filter(found -> WANTED.contains(found.state()));
         if (referral.isEmpty()) {
             return Optional.of(Texts.of("referral.letter.not_wanted"));
         }
         var found = referral.get();
-        if (!recipient.id().equals(found.partner().map(partner -> partner.value()))) {
+        if (!stillGoesTo(about, recipient)) {
             return Optional.of(Texts.of("referral.letter.other_partner"));
         }
         if (found.partner().flatMap(partners::open).filter(PartnerRecord::active).isEmpty()) {

@@ -294,3 +294,4 @@ class ReferralLettersTest {
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
     }
 }
+        assertThat(begun().recipient().name()).isEqualTo("Ben Otherwood");
