@@ -78,14 +78,16 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is chosen to whom it leads"));
         var words = new LetterWords(language);
         var client = material.details(referral.client());
+        var rules = suitability.rules(referral);
         var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, reason(referral, words)),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
-                        material.conditions(referral.client(), conditions(referral), language))));
+                        material.conditions(referral.client(), conditions(rules), language))));
         sections.addAll(material.limits(referral.client(), language));
-        sections.add(new LetterSection(LetterPart.CAREFUL, words.text("careful.referral"), careful(referral, words)));
+        sections.add(
+                new LetterSection(LetterPart.CAREFUL, words.text("careful.referral"), careful(referral, rules, words)));
         sections.add(material.callBack(language));
         return new LetterDraft(
                 referral.client(), recipient(partner),
@@ -101,8 +103,8 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
     }
 
     /** No line names a condition, so that each stays where the client wants the condition left out. */
-    private List<LetterLine> careful(Referral referral, LetterWords words) {
-        return ReferralRules.leftOut(referral.judgement().ruleIds(), referral.discipline()).entrySet().stream()
+    private List<LetterLine> careful(Referral referral, Set<String> rules, LetterWords words) {
+        return ReferralRules.leftOut(rules, referral.discipline()).entrySet().stream()
                 .flatMap(one -> one.getKey() == LeftOut.NEEDLES_THERE
                         ? one.getValue().stream().map(at -> needles(material.places(referral.client(), at), words))
                         : Stream.of(line(one.getKey(), words, "")))
@@ -134,19 +136,19 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
     }
 
     /** Conditions in the rows that fired for this very discipline. */
-    private static Set<Condition> conditions(Referral referral) {
-        return referral.judgement().ruleIds().stream()
+    private static Set<Condition> conditions(Set<String> rules) {
+        return rules.stream()
                 .flatMap(id -> READ.getOrDefault(id, Set.of()).stream())
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
-    @Override
     public boolean stillGoesTo(UUID about, LetterRecipient recipient) {
         return referrals.findById(about).flatMap(Referral::partner).map(PartnerId::value).equals(recipient.id());
     }
 
+    @Override
+    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
         var referral = referrals.findById(about).filter(found -> WANTED.contains(found.state()));
         if (referral.isEmpty()) {
             return Optional.of(Texts.of("referral.letter.not_wanted"));

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -77,11 +79,28 @@ record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeSer
                         : refused("referral.refused.clearance", line));
     }
 
-    /** The doctor's word that a referral rests on, if it needed one. */
+    /** The rules that spoke of it when it was offered, and those that do by now: more may have been told since. */
+    Set<String> rules(Referral referral) {
+        return Stream.concat(referral.judgement().ruleIds().stream(),
+                judge.now(referral.client()).line(referral.discipline()).stream()
+                        .flatMap(line -> line.ruleIds().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The doctor's word that a referral rests on, now or when it was offered; empty if it needs none. */
     Optional<ClearanceRecord> restsOn(Referral referral) {
-        return referral.clearance().flatMap(id -> clearances.of(referral.client()).stream()
+        return neededNow(referral).or(referral::clearance).flatMap(id -> clearances.of(referral.client()).stream()
                 .filter(word -> word.id().equals(id))
                 .findFirst());
+    }
+
+    private Optional<ClearanceId> neededNow(Referral referral) {
+        try {
+            return require(referral.client(), referral.discipline(), Optional.empty()).clearance();
+        } catch (ReferralRefused notNow) {
+            // no letter leaves then
+            return Optional.empty();
+        }
     }
 
     private static ReferralRefused refused(String key, ReferralLine line) {

@@ -55,6 +55,7 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.DoneWork;
@@ -95,6 +96,8 @@ class ReferralLettersTest {
     private IntakeService intakes;
     @Autowired
     private ClearanceService clearances;
+    @Autowired
+    private PracticeTime time;
     @StandIn
     private ReferralJudge judge;
     @StandIn
@@ -149,6 +152,34 @@ class ReferralLettersTest {
                 .singleElement().satisfies(section -> assertThat(section.text())
                         .contains("Dr Hart agreed to it in writing on 2 March 2026")
                         .doesNotContain("no reason against it"));
+    }
+
+    @Test
+    void itSaysWhoAgreedAlsoWhereADoctorsWordIsNeededOnlySinceTheOffer() {
+        judged(ReferralStatus.ONLY_AFTER_CLEARANCE);
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                time.today(), "Dr Hart", Set.of(Discipline.PHYSIO.code()), Set.of(), Optional.empty(),
+                List.of(), Optional.empty())));
+
+        assertThat(begun().content().sections().getFirst().text())
+                .contains("Dr Hart agreed to it in writing")
+                .doesNotContain("no reason against it");
+    }
+
+    @Test
+    void whatTheClientToldAfterTheOfferIsToldAndLeftOutToo() {
+        var base = intakes.latest(client).orElseThrow();
+        intakes.confirm(client, Optional.of(base.id()),
+                base.answers().with(Condition.LYMPHOEDEMA, ConditionAnswer.of(Recorded.YES)));
+        jdbc.sql("update referrals set discipline = 'acupuncture' where id = ?").param(referral.value()).update();
+        entities.clear();
+        var now = new ReferralLine(Discipline.ACUPUNCTURE, ReferralStatus.POSSIBLE, 60,
+                Phrase.typed("Because of a test."), List.of("REF-155"));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(now), Instant.now(), List.of()));
+
+        assertThat(begun().content().sections())
+                .flatExtracting(section -> section.lines()).extracting(LetterLine::key)
+                .contains("anticoagulant", "lymphoedema", "needles_somewhere");
     }
 
     @ParameterizedTest
@@ -265,6 +296,7 @@ class ReferralLettersTest {
         entities.clear();
 
         refused(letter, "The referral now goes to another partner. Start a new letter.");
+        assertThat(begun().recipient().name()).isEqualTo("Ben Otherwood");
     }
 
     private void refused(LetterRecord letter, String words) {
@@ -294,4 +326,3 @@ class ReferralLettersTest {
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now(), List.of()));
     }
 }
-        assertThat(begun().recipient().name()).isEqualTo("Ben Otherwood");
