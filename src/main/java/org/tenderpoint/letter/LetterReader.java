@@ -1,16 +1,20 @@
 package org.tenderpoint.letter;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Assembles a letter's record. */
 @Component
-record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users) {
+record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users,
+        StandingAnswersReader intakes) {
 
     LetterRecord record(Letter letter, Instant now) {
         var ways = sendings.findByLetterIdOrderByMadeAt(letter.id().value());
@@ -28,11 +32,18 @@ record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientS
                 letter.state(),
                 letter.document().isPresent(),
                 letter.digest(),
+                toldSince(letter),
                 found.guardian(),
                 found.agreed().map(LetterConsent::toRecord),
                 ways.stream().map(way -> way.toRecord(people.getOrDefault(way.madeBy(), ""))).toList(),
                 found.hindrances(LetterChannel.PRINTED),
                 found.hindrances(LetterChannel.EMAILED),
                 found.notNow());
+    }
+
+    private boolean toldSince(Letter letter) {
+        return intakes.latest(letter.client()).filter(last -> last.confirmedAt().isAfter(letter.changedAt()))
+                .isPresent()
+                && !intakes.unchanged(letter.client(), EnumSet.allOf(Condition.class), letter.changedAt());
     }
 }

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.id.Id.LetterId;
  * @param version to be passed back with a change
  * @param saved whether its present content has a file
  * @param digest of that file and the recipient; empty without a file
+ * @param toldSince whether the intake tells otherwise of a condition than when the letter was last written
  * @param guardian who decides for the client; empty where the client does
  * @param agreed the last consent to its present content, also if withdrawn
  * @param onPaper why it may not be printed or downloaded now
@@ -31,6 +32,7 @@ public record LetterRecord(
         LetterState state,
         boolean saved,
         String digest,
+        boolean toldSince,
         Optional<String> guardian,
         Optional<LetterAgreement> agreed,
         List<Sent> sendings,

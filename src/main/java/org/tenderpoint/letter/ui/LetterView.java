@@ -42,10 +42,12 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -106,6 +108,9 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
                 places.practiceOf(user.id()).onPaper(letter.content().language()) + "\n" + user.name()));
         var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
+            if (letter.toldSince()) {
+                left.add(new NoteBox(State.ADAPT, Texts.of("letter.told_since"), Texts.of("letter.told_since.help")));
+            }
             var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);
             boolean writing = changing || editor.isTyped() || !letter.saved();
             actions(Buttons.plain(Texts.of("letter.withdraw"), click -> withdraw(letter)),

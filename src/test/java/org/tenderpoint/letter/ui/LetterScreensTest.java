@@ -18,6 +18,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterLine;
@@ -60,6 +61,8 @@ class LetterScreensTest extends OnScreen {
     private Visits visits;
     @Autowired
     private ConsentService consents;
+    @Autowired
+    private IntakeService intakes;
 
     @Test
     void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
@@ -139,6 +142,28 @@ class LetterScreensTest extends OnScreen {
                 .extracting(one -> one.getElement().getTextRecursively()).containsExactly("Print");
         pressLast("Withdraw consent");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void whatWasToldSinceItWasWrittenIsSaidUntilItIsWrittenAgain() {
+        var letter = make.saved(make.begun(), "");
+        LetterNavigation.open(letter.id());
+        assertThat(text()).doesNotContain("The intake has changed");
+
+        var told = intakes.latest(letter.client()).orElseThrow();
+        var same = intakes.confirm(letter.client(), Optional.of(told.id()), told.answers());
+        LetterNavigation.open(letter.id());
+        assertThat(text()).as("confirmed, and nothing else told").doesNotContain("The intake has changed");
+
+        intakes.confirm(letter.client(), Optional.of(same.id()),
+                told.answers().with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.YES)));
+        LetterNavigation.open(letter.id());
+        assertThat(text()).contains("The intake has changed since this letter was last written.");
+
+        var now = make.open(letter.id());
+        letters.save(now.id(), now.version(), now.recipient(), now.content());
+        LetterNavigation.open(letter.id());
+        assertThat(text()).doesNotContain("The intake has changed");
     }
 
     @Test
