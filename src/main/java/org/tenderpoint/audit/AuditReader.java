@@ -25,7 +25,6 @@ record AuditReader(EntityManager entities) {
             + " and trunc(o.happenedAt, minute) = trunc(e.happenedAt, minute)"
             + " and (o.happenedAt > e.happenedAt or o.id < e.id)))";
 
-    /** How often a user has looked. */
     record LookCount(@Nullable UUID user, long times, Instant last) {}
 
     /** Newest first; of the looks of one minute by one person into one client's record the last. */

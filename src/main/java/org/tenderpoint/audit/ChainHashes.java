@@ -23,7 +23,6 @@ record ChainHashes(TrailKey key) {
         return key.hash("chain").add(chain).hex();
     }
 
-    /** The hash that seals an entry's content. */
     String seal(ChainedEntry entry) {
         return key.hash("entry")
                 .add(entry.id())

@@ -11,7 +11,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 public record CheckFinding(FindingKind kind, long number, Phrase what) {
 
-    /** The kinds of faults that a check finds. */
     public enum FindingKind implements Coded {
         KEY,
         ENTRY_CHANGED,

@@ -26,7 +26,6 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     /** How much was looked at, and what did not fit. */
     record CheckResult(long records, List<CheckFinding> findings) {}
 
-    /** How many seals there are. */
     long count() {
         return jdbc.query("select count(*) from record_seals", (row, _) -> row.getLong(1)).getFirst();
     }

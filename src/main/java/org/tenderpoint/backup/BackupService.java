@@ -73,7 +73,6 @@ public class BackupService {
         return backups.possible();
     }
 
-    /** Whether it makes one each night. */
     public boolean nightly() {
         return round.nightly();
     }

@@ -32,7 +32,6 @@ public record ClientReach(
         return wantedNumber().filter(_ -> email.isEmpty());
     }
 
-    /** Whether messages reach the client at all. */
     public boolean reached() {
         return emailAddress().isPresent() || textNumber().isPresent();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
 
-/** A row of the client list. */
 public record ClientRow(
         ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean restricted,
         boolean dead) {}

@@ -22,7 +22,6 @@ public class DeadClients {
         this.jdbc = jdbc;
     }
 
-    /** Whether there is one at all. */
     boolean any() {
         return jdbc.sql("select exists (select 1 from client_deaths where taken_back_at is null)")
                 .query(Boolean.class).single();

@@ -12,7 +12,6 @@ public interface EndsWithDeath {
     /** What it is: the key after {@code client.death.ends.}, whose words take the number. */
     String about();
 
-    /** How many wait now. */
     int waiting(ClientId client, Instant now);
 
     void end(ClientId client, Instant now);

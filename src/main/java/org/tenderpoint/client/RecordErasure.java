@@ -136,7 +136,6 @@ public class RecordErasure {
 
     /**
      * @param about what {@link RecordKinds#about} says
-     * @param rows how many rows
      */
     public record Part(String about, int rows) {}
 }

@@ -72,7 +72,6 @@ public class RestrictedClients {
         this.user = user;
     }
 
-    /** Whether restricted records are hidden from the caller. */
     boolean hiddenFromCaller() {
         return user.idIfSignedIn().isPresent() && !user.has(Role.MANAGER);
     }

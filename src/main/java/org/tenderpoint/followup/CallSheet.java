@@ -88,7 +88,6 @@ public record CallSheet(
         return Math.toIntExact(tries.stream().filter(one -> one.outcome().inVain()).count());
     }
 
-    /** Whether the last call reached a wrong number. */
     public boolean wrongNumber() {
         return !tries.isEmpty() && tries.getLast().outcome() == TryOutcome.WRONG_NUMBER;
     }

@@ -92,7 +92,6 @@ public class CheckIns {
                 .map(told -> results.byLink(told, followUp, language));
     }
 
-    /** What is asked below the result. */
     CheckInScreen belowResult(CheckInLink link, LinkTicket ticket, Locale language) {
         var said = visits.findByBrowserHash(ticket.browserHash()).flatMap(this::feedback).map(Feedback::givenAnswers);
         return further.belowResult(followUp(link), said.orElse(GivenAnswers.NONE), Optional.of(language));

@@ -272,7 +272,6 @@ public class FollowUpResults {
      * @param soreAt hours after the session's end at which somebody was still sore, the latest reported
      * @param benefit −3 to +3, as reported last
      * @param complaint 0 to 10, as reported last
-     * @param wouldReturn as reported last
      * @param signsAsked whether each line of warning signs was answered, "not sure" included
      */
     public record ReportedResults(

@@ -13,7 +13,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 
-/** Whom to call next. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class NextCallService {

@@ -54,7 +54,6 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         return new Reader(currentUser.id(), now, times.zone());
     }
 
-    /** Who reads the list, and when. */
     record Reader(UserId user, Instant now, ZoneId zone) {
 
         Instant startOfDay(int daysFromToday) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.tenderpoint.screening.VisitState;
 
-/** An appointment of a file. */
 record AppointmentLine(
         String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
         String email, Optional<LocalDate> born, Instant start, LocalDateTime local, int minutes, String therapist,

@@ -1,6 +1,5 @@
 package org.tenderpoint.imports;
 
-/** Another import is running. */
 public class ImportBusy extends RuntimeException {
 
     ImportBusy() {

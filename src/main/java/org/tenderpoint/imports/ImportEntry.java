@@ -14,7 +14,6 @@ public record ImportEntry(
         ImportId id, Instant begunAt, UserId by, ImportState state, int clients, int visits, int sessions, int changed,
         int stayed) {
 
-    /** What it was, or is. */
     public enum ImportState implements Coded {
         RUNNING,
         DONE,

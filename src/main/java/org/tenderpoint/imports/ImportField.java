@@ -50,7 +50,6 @@ public enum ImportField implements Coded {
         this.kinds = Set.of(kinds);
     }
 
-    /** What a row of a table is about. */
     public enum TableKind implements Coded {
         CLIENTS,
         APPOINTMENTS

@@ -85,7 +85,6 @@ public record ImportPreview(
     /** @param client empty if it is somebody of the files; then {@code row} is theirs */
     public record Candidate(Optional<ClientId> client, Optional<RowId> row, String name, Optional<LocalDate> born) {}
 
-    /** What is said about a line. */
     public record LineNote(String table, int line, String words) {}
 
     static List<LineNote> notes(Collection<FileNote> notes) {

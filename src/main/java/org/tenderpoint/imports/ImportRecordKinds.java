@@ -67,7 +67,6 @@ record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
         }
     }
 
-    /** What an earlier record is of. */
     enum EarlierKind implements Coded {
         INTAKE,
         FEEDBACK

@@ -19,7 +19,6 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param session at or after which it happened
  * @param screening that stood for the session; linked, not typed
  * @param therapist of the session, who was there
- * @param ruleSet the rules in force then
  * @param due by when somebody who was not there looks at it
  * @param withdrawal present once it is out of the book
  */
@@ -66,7 +65,6 @@ public record IncidentRecord(
      */
     public record Review(UserId by, Instant at, ReviewResult result, String words, String lesson) {}
 
-    /** How a review ends. */
     public enum ReviewResult implements Coded {
         NO_CHANGE,
         TEAM,

@@ -150,7 +150,6 @@ public final class IntakeDifference {
         return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 
-    /** A detail's value in words. */
     public static String words(Detail detail, String value) {
         if (value.isEmpty()) {
             return "";

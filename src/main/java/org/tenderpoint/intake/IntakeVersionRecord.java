@@ -44,12 +44,10 @@ public record IntakeVersionRecord(
         changes = List.copyOf(changes);
     }
 
-    /** When this condition was last told. */
     public ToldDay toldDay(Condition condition) {
         return told.getOrDefault(ToldDay.key(condition), ToldDay.on(toldOn));
     }
 
-    /** The same of a detail. */
     public ToldDay toldDay(Condition condition, Detail detail) {
         return told.getOrDefault(ToldDay.key(condition, detail), ToldDay.on(toldOn));
     }
@@ -87,7 +85,6 @@ public record IntakeVersionRecord(
      */
     public record ToldDay(LocalDate day, boolean disagreed) {
 
-        /** Asked on this day. */
         public static ToldDay on(LocalDate day) {
             return new ToldDay(day, false);
         }

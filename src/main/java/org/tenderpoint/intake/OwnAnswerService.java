@@ -46,7 +46,6 @@ public class OwnAnswerService {
 
     public record GivenAnswer(ClientId client, IntakeVersionId version, LocalDate toldOn, OwnAnswer answer) {}
 
-    /** @param more whether there is another page */
     public record GivenPage(List<GivenAnswer> answers, boolean more) {}
 
     @Transactional(readOnly = true)

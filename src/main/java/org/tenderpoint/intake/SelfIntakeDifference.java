@@ -29,7 +29,6 @@ public record SelfIntakeDifference(String key, String label, String onRecord, St
         OTHER
     }
 
-    /** What is done about it. */
     public enum Decision {
         TAKE,
         KEEP,

@@ -162,7 +162,6 @@ public class SelfIntakeLinkService {
         }
     }
 
-    /** Why a client gets no link to a self-intake. */
     public enum NoSelfIntakeLink implements Coded {
         /** The practice has not set the address at which clients reach the program. */
         NO_ADDRESS,

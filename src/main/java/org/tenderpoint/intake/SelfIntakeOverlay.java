@@ -65,7 +65,6 @@ public final class SelfIntakeOverlay {
         return (int) fields(record, said).stream().filter(this::fills).count();
     }
 
-    /** The answers before any decision. */
     public IntakeAnswers beforeDecisions() {
         var answers = record;
         for (var key : fields(record, said)) {
@@ -76,7 +75,6 @@ public final class SelfIntakeOverlay {
         return signed(answers);
     }
 
-    /** These answers with one field decided. */
     public IntakeAnswers decided(IntakeAnswers form, String key, Decision decision) {
         return switch (decision) {
             case TAKE -> signed(copied(form, said, key));

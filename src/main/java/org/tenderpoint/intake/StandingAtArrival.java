@@ -63,7 +63,6 @@ public interface StandingAtArrival {
             boolean atOnce,
             Supplier<List<Component>> alsoNow) {}
 
-    /** The screens of one arrival. */
     interface Screens {
 
         /** At least one. */
@@ -78,7 +77,6 @@ public interface StandingAtArrival {
          */
         void answered(Map<SinceLastTime, Recorded> lines, Set<SinceLastTime> settled);
 
-        /** What was told on these screens. */
         ToldAtArrival toldAtArrival();
 
         /** What is typed is kept elsewhere now. */

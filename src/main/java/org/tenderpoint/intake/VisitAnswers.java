@@ -116,14 +116,12 @@ public record VisitAnswers(
                 all, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
     }
 
-    /** The same with what is new since last time. */
     public VisitAnswers withSince(Map<SinceLastTime, Recorded> lines) {
         return new VisitAnswers(
                 redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks,
                 lines);
     }
 
-    /** The same with whether the client knows the pain. */
     public VisitAnswers withPainKnown(Recorded known) {
         return new VisitAnswers(
                 redFlags, painNow, painRegions, known, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);

@@ -11,7 +11,6 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** Assembles a letter's record. */
 @Component
 record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users,
         StandingAnswersReader intakes) {

@@ -35,7 +35,6 @@ public final class LetterWords {
         return Texts.in(language, "letter.draft." + key, arguments);
     }
 
-    /** A word of the vocabulary. */
     public String label(Coded word) {
         return Texts.in(language, Texts.key(word));
     }

@@ -28,7 +28,6 @@ record SendingCheck(
         boolean notNow,
         boolean madeUp) {
 
-    /** The facts of a consent that matter here. */
     record ConsentFacts(boolean byGuardian, boolean withdrawn) {}
 
     /** Why it may not; empty if it may. */

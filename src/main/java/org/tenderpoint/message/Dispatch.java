@@ -74,7 +74,6 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         }
     }
 
-    /** @return whether there may be more to send */
     private boolean sendSome(MessageChannel way) {
         var taking = UUID.randomUUID();
         var start = clock.instant();

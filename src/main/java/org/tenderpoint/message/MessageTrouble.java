@@ -48,7 +48,6 @@ public enum MessageTrouble implements Coded {
     PHONE_SILENT,
     /** No text can go to the number. */
     NUMBER_REFUSED,
-    /** There is no SIM card in the phone. */
     NO_SIM,
     /** The phone had no mobile network. */
     NO_NETWORK,

@@ -121,9 +121,7 @@ public class OutcomeCaseService {
      * @param clientName only where the viewer may open the client's record
      * @param therapist a name
      * @param proposed the level that the rules decided
-     * @param level the level in force
      * @param changedBy the name of whoever changed it
-     * @param alerted whether an alert came of it
      * @param contacted from the alert to the first contact that reached somebody; empty while there is none
      */
     public record OutcomeCase(

@@ -12,16 +12,13 @@ interface OutcomeCounter<C extends OutcomeCounter<C>> {
     /** A new counter of the same kind that has counted nothing yet. */
     C fresh();
 
-    /** @param rows all rows of one client */
     void addClient(SessionOutcome[] rows, Instant now);
 
-    /** Adds another counter's result. */
     void addAll(C other);
 
     /** Counts session by session, regardless of the client. */
     abstract class OfSessions<C extends OutcomeCounter<C>> implements OutcomeCounter<C> {
 
-        /** Which sessions are counted. */
         final OutcomeFilter filter;
 
         OfSessions(OutcomeFilter filter) {

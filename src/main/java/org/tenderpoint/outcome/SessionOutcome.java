@@ -29,7 +29,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param finished whether it ended in the ordinary way
  * @param aheadFor why a therapist went ahead against its screening
  * @param conditions known to hold when it was screened
- * @param adjusted kinds of adjustments that were applied to it
  * @param advised kinds of adjustments that came of it, and whether they were used
  * @param worstBefore the worst soreness, 0 to 10, of the client's session before this one
  * @param returned whether the client came again for a finished session within {@link #RETURN_WITHIN}

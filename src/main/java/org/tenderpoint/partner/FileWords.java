@@ -46,7 +46,6 @@ final class FileWords {
         return Optional.ofNullable(LANGUAGES.get(SearchWords.fold(text)));
     }
 
-    /** The parts of a cell with several values. */
     static List<String> parts(String cell) {
         return Arrays.stream(cell.split("[,;/|\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }

@@ -156,7 +156,6 @@ public class PartnerService {
      * it.
      *
      * @param version of the entry that stays, as shown
-     * @param fromVersion of the other one
      * @throws EditedByOther if somebody saved either since then
      * @throws PossibleDuplicates if it is similar to a third that is not among {@code others}
      */

@@ -43,7 +43,6 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         closed = Set.copyOf(closed);
     }
 
-    /** The same hours on each of these days. */
     public static OpeningHours daily(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
         return new OpeningHours(
                 days.stream().collect(Collectors.toMap(day -> day, day -> List.of(new Interval(opens, closes)))),

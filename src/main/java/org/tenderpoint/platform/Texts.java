@@ -129,12 +129,10 @@ public final class Texts {
         return found.getLanguage().equals(language.getLanguage()) ? language : Locale.ENGLISH;
     }
 
-    /** The text under this key, where there is one. */
     public static Optional<String> find(String key) {
         return bundleOf(key, spoken()).containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 
-    /** Whether there is a text under this key. */
     public static boolean knows(String key) {
         return bundleOf(key, Locale.ROOT).containsKey(key);
     }

@@ -13,7 +13,6 @@ public interface UserRepository extends Repository<User, UUID> {
 
     Optional<User> findById(UUID id);
 
-    /** Who is signed in. */
     default User me(CurrentUser user) {
         return findById(user.id().value()).orElseThrow();
     }

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.tenderpoint.followup.rules.referral.ReferralRules;
 import org.tenderpoint.platform.Coded;
 
-/** The state of a referral, from suggestion to outcome. */
 public enum ReferralState implements Coded {
     /** An assessment suggests it; nobody has talked with the client yet. */
     SUGGESTED,

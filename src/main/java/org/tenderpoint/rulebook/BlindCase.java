@@ -19,7 +19,6 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
  * @param name of its file among the project's cases
  * @param followUp whether it is about somebody who was massaged, on the ladder of levels that kappa weighs
  * @param level the code of the level that the program gives
- * @param rule the rule that decides it
  */
 record BlindCase(int number, String name, boolean followUp, String level, String rule) {
 

@@ -32,7 +32,6 @@ record OwnNumber(List<String> rows, String key, Step careful) {
                     parts -> Arrays.stream(parts).skip(parts[0].equals(AS_IT_IS) ? 1 : 2).map(Integer::valueOf)
                             .toList()));
 
-    /** One step down, or up. */
     enum Step implements Coded {
         DOWN,
         UP

@@ -64,11 +64,7 @@ record PacketPages(PracticeService practice, RulesForReview forReview) {
         });
     }
 
-    /**
-     * One page for every link that does not open, whatever the reason.
-     *
-     * @param sent whether an answer was sent by it
-     */
+    /** One page for every link that does not open, whatever the reason. */
     String gonePage(PageLanguage language, String base, boolean sent) {
         return Texts.speaking(language.locale(), () -> {
             var values = values(language, base, START);

@@ -146,7 +146,6 @@ public class ReplayService {
      */
     public record RowChange(String id, RuleBookSection section, RowKind kind, Phrase title, Phrase reason) {
 
-        /** How a row differs. */
         public enum RowKind implements Coded {
             NEW,
             CHANGED,

@@ -4,7 +4,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** A rule in the words of whoever reads it. */
 public final class RuleWords {
 
     private RuleWords() {}

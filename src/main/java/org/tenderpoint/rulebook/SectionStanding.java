@@ -15,7 +15,6 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 /**
  * How far a section is signed.
  *
- * @param rows how many rows it is about
  * @param by the latest signature that counts: confirmed, not withdrawn, not older than a review may be
  * @param unsigned its rows that nobody has signed as they read now, by id; of the list without bearing by word
  */

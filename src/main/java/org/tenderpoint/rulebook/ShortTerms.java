@@ -23,7 +23,6 @@ final class ShortTerms {
 
     private final Map<String, Phrase> used = new TreeMap<>();
 
-    /** A name, and what it stands for. */
     record Term(String name, String means) {}
 
     /** The phrase with names in place of what they stand for; remembers them for {@link #usedTerms}. */

@@ -51,7 +51,6 @@ public enum SignOffSection implements Coded {
         return neededForClients;
     }
 
-    /** Those that are. */
     static List<SignOffSection> allNeeded() {
         return Arrays.stream(values()).filter(SignOffSection::neededForClients).toList();
     }

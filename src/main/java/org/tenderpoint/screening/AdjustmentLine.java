@@ -24,7 +24,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public record AdjustmentLine(
         AdjustmentId id, Phrase words, Optional<BodyPart> part, Change change, Phrase reason) {
 
-    /** The area concerned. */
     public Area area() {
         return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
     }
@@ -136,7 +135,6 @@ public record AdjustmentLine(
         /** Preferably this modality: instead of those left out or, if there are none, instead of all. */
         record PreferModality(Modality modality) implements Change {}
 
-        /** Not before this day. */
         record NotBefore(LocalDate day) implements Change {}
 
         /** Nothing that a plan can contain: to be heeded while working. */

@@ -103,7 +103,6 @@ public record FactsSnapshot(
         return told.isEmpty() ? this : with(visit -> visit.redFlags(told, Recorded.YES));
     }
 
-    /** The same with the holds that are open now. */
     public FactsSnapshot withHolds(Holds open) {
         return with(visit -> visit.holds(open));
     }

@@ -19,7 +19,6 @@ import org.tenderpoint.vocabulary.Work;
  * count
  * @param localStart the wall-clock time in {@code zone}; the time promised to the client
  * @param start the same as an instant
- * @param minutes the planned length
  * @param plan the work planned now, in the order of entry
  * @param firstPlan for each body part the work as first entered for this visit; lowering the plan does not change it
  */

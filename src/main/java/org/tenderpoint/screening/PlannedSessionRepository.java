@@ -79,7 +79,6 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("select s from PlannedSession s left join fetch s.plan where s.clientId = :client order by s.startAt, s.id")
     List<PlannedSession> withPlan(UUID client);
 
-    /** The same with the first plan. */
     @Query("select s from PlannedSession s left join fetch s.firstPlan where s.clientId = :client order by s.startAt, s.id")
     List<PlannedSession> withFirstPlan(UUID client);
 

@@ -47,7 +47,6 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             where p.id = :session""")
     Optional<LastScreening> lastOfSession(UUID session);
 
-    /** One of the findings of a screening. */
     record LastFinding(UUID screening, String rule, Phrase title, ScreeningLevel level, String effects) {}
 
     @Query("""

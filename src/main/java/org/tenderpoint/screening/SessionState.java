@@ -66,7 +66,6 @@ public enum SessionState implements Coded {
             state = from;
         }
 
-        /** What the session is. */
         public SessionState state() {
             return state;
         }

@@ -52,7 +52,6 @@ public class LeftChartService {
         return hasLeft(person) ? charts.unsigned(person, clock.instant(), MOST) : List.of();
     }
 
-    /** Whether nobody can sign it any more. */
     @Transactional(readOnly = true)
     public boolean nobodySigns(SessionRecord session) {
         return !session.locked() && hasLeft(session.therapist());

@@ -54,7 +54,6 @@ public record SessionRecord(
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
     public record SignedAlthough(Set<UnlikelyChart> doubts, String because) {}
 
-    /** What is unlikely about a chart. */
     public enum UnlikelyChart implements Coded {
         NOTE_EMPTY,
         /** It lasted less than a minute. */
@@ -87,7 +86,6 @@ public record SessionRecord(
         private final Step step;
         private final transient Instant at;
 
-        /** What was done. */
         public enum Step implements Coded {
             ENDED,
             SIGNED,

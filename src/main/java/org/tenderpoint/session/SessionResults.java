@@ -41,7 +41,6 @@ public class SessionResults {
      *
      * @param finished ended normally, not broken off
      * @param painBefore 0 to 10, for the complaint, as told at arrival
-     * @param signed whether its note is signed
      */
     public record SessionResult(
             SessionId session,

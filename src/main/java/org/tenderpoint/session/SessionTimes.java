@@ -107,7 +107,6 @@ public record SessionTimes(Instant start, Instant end) {
     /**
      * The result of timing a line.
      *
-     * @param before the line before
      * @param after the line afterwards; the same if nothing was measured
      * @param forgotten whether nobody stopped it, so that it ended with the planned time
      */

@@ -88,7 +88,6 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         return side == Side.BOTH ? whole : Texts.of("body.part", whole, Texts.label(side).toLowerCase(Locale.ROOT));
     }
 
-    /** The same in another language. */
     public String label(Locale language) {
         return withSide(Texts.in(language, Texts.key(region)), language);
     }
@@ -98,7 +97,6 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         return withSide(clientWords(region, language), language);
     }
 
-    /** A region in the words of clients. */
     public static String clientWords(Region region, Locale language) {
         var own = "body.client." + region.code();
         return Texts.in(language, Texts.knows(own) ? own : Texts.key(region));

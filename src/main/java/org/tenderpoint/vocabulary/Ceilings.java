@@ -67,7 +67,6 @@ public final class Ceilings {
         return new Ceilings(all);
     }
 
-    /** The limits of these rules only. */
     public Ceilings only(Predicate<String> rules) {
         return new Ceilings(limits.stream().filter(limit -> rules.test(limit.rule())).toList());
     }

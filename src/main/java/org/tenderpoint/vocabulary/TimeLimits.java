@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record TimeLimits(List<Limit> limits) {
 
-    /** No rule limits the time. */
     public static final TimeLimits NONE = new TimeLimits(List.of());
 
     public TimeLimits {
@@ -161,7 +160,6 @@ public record TimeLimits(List<Limit> limits) {
         return gone;
     }
 
-    /** Shortens only the work that is meant. */
     public static List<Work> shorten(List<Work> works, Predicate<Work> meant, int most) {
         var gone = new ArrayList<Work>();
         int sum = works.stream().filter(meant).mapToInt(Work::minutes).sum();

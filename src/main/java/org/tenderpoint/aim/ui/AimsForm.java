@@ -39,7 +39,6 @@ class AimsForm extends Div {
         rows.forEach(this::add);
     }
 
-    /** Runs the listener at every change. */
     void onChange(Runnable listener) {
         changed = listener;
     }

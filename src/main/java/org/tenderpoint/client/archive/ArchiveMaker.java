@@ -63,7 +63,6 @@ class ArchiveMaker {
         return records.count();
     }
 
-    /** How many tables there are. */
     int tables() {
         return tables.all().size();
     }
@@ -131,7 +130,6 @@ class ArchiveMaker {
         }
     }
 
-    /** What is written into one part. */
     private interface PartWriter {
         void write(LockedZip zip) throws IOException;
     }

@@ -14,7 +14,6 @@ import org.tenderpoint.platform.Coded;
  * @param done how many are in it
  * @param last the key of the last of them; null before the first
  * @param lacking on the paper of how many of them letters are missing
- * @param tables how many tables are in it
  * @param parts how many parts are written
  * @param until when it is removed
  * @param bytes of the finished archive
@@ -27,7 +26,6 @@ public record ArchiveState(
     /** So long it waits to be fetched, or for somebody who goes on with it. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    /** How far an archive is. */
     public enum Stage implements Coded {
         /** Under way; or it was, when the program stopped. */
         BEGUN,

@@ -121,7 +121,6 @@ public class ClientDuplicateService {
                 .param("at", Moments.utc(clock.instant())).param("by", user.id().value()).update();
     }
 
-    /** They may be the same after all. */
     @Transactional
     public void perhapsTheSame(ClientId one, ClientId other) {
         var pair = new Pair(one.value(), other.value()).ordered();

@@ -2,7 +2,6 @@ package org.tenderpoint.client.record;
 
 import org.tenderpoint.platform.Coded;
 
-/** The form of a client's copy. */
 public enum CopyForm implements Coded {
     /** To read and print. */
     PDF,

@@ -32,7 +32,6 @@ public final class RecordTable {
     /**
      * The owner of a row.
      *
-     * @param column that points to the owner
      * @param table whose key it points to; empty if it holds the client's id
      */
     public record Owner(String column, Optional<String> table) {}
@@ -64,7 +63,6 @@ public final class RecordTable {
         return new RecordTable(name, Optional.empty(), "id", why);
     }
 
-    /** The table of the clients themselves. */
     public static RecordTable ofClients() {
         return new RecordTable("clients", Optional.of(new Owner("id", Optional.empty())), "id", "");
     }

@@ -40,7 +40,6 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** Navigation to the clients' pages. */
 public final class ClientNavigation {
 
     private ClientNavigation() {}
@@ -185,7 +184,6 @@ public final class ClientNavigation {
     /**
      * A button on a client's page, contributed by a feature as a bean.
      *
-     * @param labelKey the bundle key of its label
      * @param order lower is further left; the last one that is not done is the page's main action. What is below 0 is
      * rare, and stands after all others
      * @param to gives the address it leads to

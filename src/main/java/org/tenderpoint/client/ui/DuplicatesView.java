@@ -147,7 +147,6 @@ class DuplicatesView extends Page {
         facts.add(new DescriptionList.Term(Texts.of("client.duplicates." + key)), words);
     }
 
-    /** However it is written. */
     private static boolean writtenAlike(String one, String other) {
         return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
     }

@@ -8,7 +8,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** Navigation to the page with the day sheet, the next day on paper. */
 public final class DaySheetNavigation {
 
     private DaySheetNavigation() {}

@@ -2,7 +2,6 @@ package org.tenderpoint.followup.answers;
 
 import org.tenderpoint.platform.Coded;
 
-/** How the answers came. */
 public enum AnswerWay implements Coded {
     CALL,
     LINK,

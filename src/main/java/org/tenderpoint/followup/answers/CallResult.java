@@ -19,7 +19,6 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
  * @param offers what helps at home; empty when nothing is offered
  * @param warnings sentences that go with the offers
  * @param sore whether the client is or was sore, or has not said that they were not
- * @param closed whether the follow-up is closed with it
  * @param next what comes of it in the practice, for the caller alone
  */
 public record CallResult(

@@ -222,7 +222,6 @@ public final class CheckInScript {
      */
     public record CheckInScreen(String code, Kind kind, List<FollowUpQuestion> asks) {
 
-        /** How it is answered. */
         public enum Kind {
             /** Each answer is a button; one tap answers and goes on. */
             TAP,

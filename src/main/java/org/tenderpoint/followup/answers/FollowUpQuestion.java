@@ -209,7 +209,6 @@ public record FollowUpQuestion(
                 needed);
     }
 
-    /** The same without one of its choices. */
     public FollowUpQuestion without(String choice) {
         return as(kind, options.stream().filter(option -> !option.code().equals(choice)).toList());
     }

@@ -49,7 +49,6 @@ final class SignQuestions {
 
     private SignQuestions() {}
 
-    /** One of a line's signs. */
     static Stream<FollowUpQuestion> of(SafetyLine line) {
         return Stream.of(
                 line == SafetyLine.I ? Stream.of(what(line), words(line)) : Stream.<FollowUpQuestion>of(),

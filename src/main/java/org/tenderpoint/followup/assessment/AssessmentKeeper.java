@@ -55,7 +55,6 @@ public class AssessmentKeeper {
         this.events = events;
     }
 
-    /** An assessment and its stored form. */
     public record StoredAndDecoded(StoredAssessment stored, Assessment assessment) {}
 
     public RecordedFacts facts(FollowUp followUp, FeedbackAnswers answers, Instant at) {

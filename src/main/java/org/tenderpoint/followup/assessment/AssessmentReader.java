@@ -25,7 +25,6 @@ import org.tenderpoint.session.ToldAfter;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.say.Phrase;
 
-/** Builds the record of an assessment. */
 @Component
 record AssessmentReader(AssessmentRepository assessments, FollowUpRepository followUps, AdjustmentEffects effects,
         ClientReportReader told, WhatWaits waiting, ClientService clients, UserService users, FollowUpTimes times) {

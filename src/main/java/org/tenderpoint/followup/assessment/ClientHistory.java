@@ -77,7 +77,6 @@ public class ClientHistory {
 
     /**
      * @param adjusted whether the session's plan followed an adjustment from earlier feedback
-     * @param raised whether that adjustment raised it
      */
     record BeforeSession(History history, boolean adjusted, boolean raised) {}
 

@@ -25,6 +25,5 @@ public interface ReferralOffer {
 
     AskedDiscipline asked(ClientId client);
 
-    /** What the client does not want. */
     Set<Discipline> declined(ClientId client);
 }

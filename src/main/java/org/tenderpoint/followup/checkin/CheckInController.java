@@ -19,7 +19,6 @@ import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
 
-/** The pages of a check-in. */
 @Controller
 @PreAuthorize("permitAll()")
 class CheckInController {

@@ -144,7 +144,6 @@ public class FollowUp extends VersionedRow {
     @Embeddable
     public record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
 
-    /** Where the session was. */
     public PracticePlaceId sessionPlace() {
         return PracticePlaceId.of(placeId);
     }
@@ -179,7 +178,6 @@ public class FollowUp extends VersionedRow {
         return new UserId(ownerId);
     }
 
-    /** This moment, but not before the end of the session. */
     public Instant notBeforeItsEnd(Instant moment) {
         return moment.isBefore(sessionEnd) ? sessionEnd : moment;
     }
@@ -383,7 +381,6 @@ public class FollowUp extends VersionedRow {
         brokenOff = true;
     }
 
-    /** The same for an emergency. */
     public void wasEmergency() {
         brokenOff = true;
         afterEmergency = true;
@@ -436,7 +433,6 @@ public class FollowUp extends VersionedRow {
         }
     }
 
-    /** Whether it was closed for this reason at this moment or later. */
     public boolean closedSince(ClosingReason how, Instant moment) {
         return closedHow == how && closedAt != null && !closedAt.isBefore(Moments.stored(moment));
     }

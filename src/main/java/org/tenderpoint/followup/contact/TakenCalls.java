@@ -123,7 +123,6 @@ public class TakenCalls {
         followUp.tried(TryOutcome.REACHED, now);
     }
 
-    /** Records a call that the user has tried. */
     public void tried(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, String note,
             Instant now) {

@@ -20,7 +20,6 @@ public enum TryOutcome implements Coded {
         return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
     }
 
-    /** Whether another call is to follow. */
     public boolean callAgain() {
         return inVain() || this == CALL_LATER;
     }

@@ -37,7 +37,6 @@ public class HomeCare extends VersionedRow {
 
     protected HomeCare() {}
 
-    /** Whether the client did it. */
     public enum HomeDone implements Coded {
         YES,
         SOME,

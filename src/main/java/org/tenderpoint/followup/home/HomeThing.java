@@ -60,11 +60,7 @@ public record HomeThing(String code, SelfCareItem through, Set<Region> regions, 
         return ALL.stream().filter(thing -> thing.code.equals(code)).findFirst();
     }
 
-    /**
-     * The row of the self-care book that offers it to this client; empty if it is not offered.
-     *
-     * @param worked where the client was worked on
-     */
+    /** The row of the self-care book that offers it to this client; empty if it is not offered. */
     public Optional<String> offeredBy(SelfCare care, FollowUpFacts facts, Set<Region> worked) {
         boolean here = regions.isEmpty() || regions.stream().anyMatch(worked::contains);
         boolean may = not.stream().allMatch(fact -> facts.client().answer(fact) == Answer.NO);

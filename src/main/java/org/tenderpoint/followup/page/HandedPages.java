@@ -64,7 +64,6 @@ public class HandedPages {
         this.events = events;
     }
 
-    /** Why a client gets no page. */
     public enum NoClientPage implements Coded {
         /** The practice gives none. */
         OFF,

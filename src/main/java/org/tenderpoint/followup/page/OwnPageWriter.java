@@ -31,13 +31,11 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** Writes a client's own page. */
 @Component
 record OwnPageWriter(PracticeService practice) {
 
     static final String PATH = "/your-page";
 
-    /** The button that ends the page. */
     static final String END = "end";
 
     private static final TapTemplate TEMPLATE = TapTemplate.named("your-page");

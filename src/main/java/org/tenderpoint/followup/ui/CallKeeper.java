@@ -39,7 +39,6 @@ import org.tenderpoint.vocabulary.say.Say;
  */
 class CallKeeper implements Keeper.Page<TakenByOther> {
 
-    /** The page. */
     interface Listener {
 
         /** The answers so far mean this. */

@@ -24,7 +24,6 @@ final class CallWords {
 
     private CallWords() {}
 
-    /** What to read out. */
     static String say(FollowUpQuestion step, CallSheet sheet, GivenAnswers said) {
         if (CallScript.oneThingOnly(said) && step.code().equals(SafetyLine.A.code())) {
             return Texts.of("followup.call.one_thing", step.call());
@@ -43,7 +42,6 @@ final class CallWords {
                 : step.call(sheet.clientName(), caller, sheet.practiceName(), day);
     }
 
-    /** What was answered, in words. */
     static String answer(FollowUpQuestion step, GivenAnswers said) {
         return switch (step.kind()) {
             case AGREE, LINE, ANSWER ->

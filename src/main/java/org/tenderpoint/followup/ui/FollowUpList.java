@@ -50,7 +50,6 @@ class FollowUpList extends Div {
         Optional<Runnable> giveAway(WorklistRow.OfFollowUp row);
     }
 
-    /** A line, and what it was made from. */
     private record ShownLine(WorklistRow row, long hours, WorklistLine line) {}
 
     private final Listener listener;

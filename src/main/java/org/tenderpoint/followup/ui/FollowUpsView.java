@@ -273,7 +273,6 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             return Texts.of(due ? "followup.list.count.due" : "followup.list.count.other", count);
         }
 
-        /** @param show changes to another filter */
         static EmptyState empty(FollowUpFilter filter, Consumer<FollowUpFilter> show) {
             if (filter.what() != WorkKind.FOLLOW_UP && filter.what() != WorkKind.WORK) {
                 return state("what", ofLinks(filter.what()) && filter.day() != Day.ANY

@@ -72,7 +72,6 @@ record NextSessionLinks(HoldService holds, AssessmentService assessments, Record
                 OneLine.of(some.stream().map(one -> SaidWords.of(one.kind(), one.said())))));
     }
 
-    /** What was said, in a line. */
     static final class SaidWords {
 
         private SaidWords() {}

@@ -39,7 +39,6 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
 
         void goBack();
 
-        /** Goes to the note. */
         void note();
     }
 

@@ -99,7 +99,6 @@ class ImportQuestions {
         return div("row wrap import-treatment", name, kind, areas);
     }
 
-    /** What a treatment can be. */
     private record Kind(boolean comes, Optional<Modality> modality) {
 
         static List<Kind> all() {

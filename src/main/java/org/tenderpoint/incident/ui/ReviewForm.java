@@ -26,7 +26,6 @@ class ReviewForm extends Div {
     private final TextArea words = TextFields.note(Texts.of("incident.review.words"));
     private final TextArea lesson = TextFields.note(Texts.of("incident.review.lesson"));
 
-    /** Ends the review. */
     interface Ends {
 
         /** @throws NamesSomebody if the lesson has a name */

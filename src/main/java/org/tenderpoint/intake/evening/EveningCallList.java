@@ -75,7 +75,6 @@ public class EveningCallList {
      * @param warns whether a warning sign is among what was told
      * @param tries that nobody answered
      * @param triedAt the last of them; empty if the client has told more since
-     * @param takenBy who is on the call now
      */
     public record WaitingCall(
             UUID id, EveningVisit visit, Instant since, boolean surely, boolean warns, int tries,

@@ -176,7 +176,6 @@ class EveningReply extends VersionedRow {
         takenUntil = null;
     }
 
-    /** Who is on the call now. */
     Optional<UserId> takenBy(Instant now) {
         return Optional.ofNullable(takenBy).filter(_ -> takenUntil != null && takenUntil.isAfter(now))
                 .map(UserId::new);

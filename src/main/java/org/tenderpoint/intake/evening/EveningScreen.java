@@ -23,7 +23,6 @@ public enum EveningScreen implements Coded {
     /** From this pain on the client is asked whether they know it. */
     private static final int ASKS_KNOWN = 4;
 
-    /** The pages for these answers. */
     public static List<EveningScreen> of(VisitAnswers told) {
         return Stream.of(values())
                 .filter(screen -> screen != KNOWN || told.painNow().orElse(0) >= ASKS_KNOWN)

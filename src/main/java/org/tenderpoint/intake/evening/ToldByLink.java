@@ -50,7 +50,6 @@ public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers, L
 
     private static final Set<String> GRAVER_BY_YES = Set.of(RedFlag.OTHER_NEW_TODAY, NEW_SINCE_LINK);
 
-    /** Whether they still count. */
     public boolean counts(Instant now) {
         return now.isBefore(at.plus(COUNTS));
     }

@@ -29,7 +29,6 @@ public record AskedQuestion(String key, Kind kind, String language, String words
 
     public record Choice(String code, String words) {}
 
-    /** What an answer is. */
     public enum Kind implements Coded {
         /** Yes, no or don't know. */
         YES_NO,

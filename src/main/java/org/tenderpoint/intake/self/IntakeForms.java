@@ -14,7 +14,6 @@ import org.tenderpoint.vocabulary.page.TapForm;
 import org.tenderpoint.vocabulary.page.TapForm.TapButton;
 import org.tenderpoint.vocabulary.page.TapForm.TapLink;
 
-/** The forms of the self-intake. */
 final class IntakeForms {
 
     private IntakeForms() {}

@@ -15,7 +15,6 @@ import org.tenderpoint.platform.page.UnreadLanguages;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** Writes the pages of the self-intake. */
 @Component
 record SelfIntakePages(PracticeService practice) {
 

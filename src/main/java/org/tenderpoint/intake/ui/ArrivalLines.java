@@ -35,7 +35,6 @@ final class ArrivalLines {
         return div("arrival-screen", head, div("arrival-lines", lines));
     }
 
-    /** One fact by name. */
     static Component named(ArrivalModel model, Line line) {
         var words = Texts.of("intake.arrival.named." + line.key());
         var field = new AnswerField(words);

@@ -224,7 +224,6 @@ class ArrivalModel {
     /**
      * What a returning client has told so far.
      *
-     * @param base the version that is shown
      * @param unread invalid texts as typed, by their field's key
      * @param opened the conditions whose questions are asked
      * @param lines answers to facts that are asked by name, by their key

@@ -170,7 +170,6 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         }
     }
 
-    /** Standing facts, as they were told. */
     private record ToldFacts(ArrivalModel model) implements Screen {
 
         @Override

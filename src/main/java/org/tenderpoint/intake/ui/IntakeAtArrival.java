@@ -19,7 +19,6 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
-/** The intake's screens for an arrival. */
 @Component
 record IntakeAtArrival(IntakeService intakes, ClientService clients, Drafts drafts) implements StandingAtArrival {
 

@@ -20,7 +20,6 @@ public final class PhoneRefused extends Exception {
         PHONE_OUTSIDE,
         /** The password can no longer be read, e.g. after a restore with another key. */
         PHONE_LOCKED,
-        /** The phone refused the number. */
         NUMBER_REFUSED,
         /** There is no SIM card in the phone, so nothing left. */
         NO_SIM,

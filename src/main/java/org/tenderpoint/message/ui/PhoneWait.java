@@ -21,7 +21,6 @@ class PhoneWait extends Div {
     private transient Optional<BackgroundRun<?, ?>> running = Optional.empty();
     private transient Optional<Runnable> onCancel = Optional.empty();
 
-    /** @param asks by which people ask */
     PhoneWait(Button asks) {
         this.asks = asks;
         addClassName("stack");

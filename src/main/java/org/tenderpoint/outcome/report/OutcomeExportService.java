@@ -59,7 +59,6 @@ public class OutcomeExportService {
         this.clock = clock;
     }
 
-    /** The size of an export of these sessions. */
     public TellableGroups.Size size(OutcomeFilter filter) {
         return TellableGroups.size(reader.counts(), filter);
     }

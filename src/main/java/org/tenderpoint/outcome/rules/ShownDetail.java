@@ -1,6 +1,5 @@
 package org.tenderpoint.outcome.rules;
 
-/** How much may be shown. */
 public enum ShownDetail {
     /** Only that there are few. */
     HIDDEN,

@@ -79,7 +79,6 @@ final class FigureWords {
                     shown == ShownDetail.HIDDEN ? "" : Texts.of("outcome.n.of", FigureWords.number(share.of())));
         }
 
-        /** @param name names the row and the part */
         static PartsChart.Part part(String key, String name, Share share) {
             boolean rate = SmallNumbers.PART.detailOf(share.of()) == ShownDetail.RATE;
             return new PartsChart.Part(

@@ -30,7 +30,6 @@ class PagedList extends Div {
         List<? extends ListItem> rows(int offset, int limit);
     }
 
-    /** @param count the number of all rows */
     PagedList(int count, Page page) {
         this.count = count;
         this.page = page;

@@ -16,7 +16,6 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The form that edits a partner. */
 @Route("partners/:partner/edit")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class EditPartnerView extends PartnerEditing implements BeforeEnterObserver {

@@ -16,7 +16,6 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.State;
 
-/** The panes of a partner's page. */
 final class PartnerPanes {
 
     private PartnerPanes() {}

@@ -15,7 +15,6 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.OneLine;
 import org.tenderpoint.platform.Texts;
 
-/** The words about a partner. */
 final class PartnerWords {
 
     /** The languages offered in lists, most likely first; a file may name any other. */

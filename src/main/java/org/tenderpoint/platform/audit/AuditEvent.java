@@ -28,7 +28,6 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
         String stored();
     }
 
-    /** A record was looked at. */
     public static AuditEvent opened(String recordType, UUID recordId, ClientId client) {
         return new AuditEvent(OPENED, recordType, recordId, Optional.of(client), "");
     }

@@ -14,7 +14,6 @@ import org.tenderpoint.platform.chart.Svg.Anchor;
  * Composition of each row: parts side by side, in the same order in each row, with their figures in them. Unknown is a
  * part of its own, so that its size is visible.
  *
- * @param parts their kinds, in order
  * @param rows from top to bottom
  */
 public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Row> rows) implements Chart {

@@ -55,7 +55,6 @@ public record ScaleCourse(
      * @param above empty if no number of the scale is so high
      * @param below empty if no number of the scale is so low
      * @param aboveWords what above means, at the end of its line
-     * @param belowWords what below means
      */
     public record Limits(OptionalDouble above, OptionalDouble below, String aboveWords, String belowWords) {}
 

@@ -37,7 +37,6 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
      */
     public record Point(String key, String label, int months, Optional<Figure> figure, Tone tone, String said) {}
 
-    /** A figure with its interval. */
     public record Figure(double value, double low, double high) {}
 
     /**

@@ -157,7 +157,6 @@ public interface Id {
         }
     }
 
-    /** The id of a letter about a client. */
     record LetterId(UUID value) implements Id {
 
         @Override
@@ -175,7 +174,6 @@ public interface Id {
         }
     }
 
-    /** The id of a message in the outbox. */
     record MessageId(UUID value) implements Id {
 
         @Override

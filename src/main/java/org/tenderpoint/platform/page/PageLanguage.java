@@ -40,7 +40,6 @@ public enum PageLanguage implements Coded {
         OPEN
     }
 
-    /** Languages of the staff's screens. */
     public static List<PageLanguage> ofStaff() {
         return List.of(EN, DE);
     }

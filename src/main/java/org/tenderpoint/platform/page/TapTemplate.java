@@ -25,7 +25,6 @@ public record TapTemplate(Template template) {
         return template.execute(all);
     }
 
-    /** A page with words only. */
     public String write(PageFrame frame, WordsPage said) {
         return write(frame, "said", said);
     }

@@ -53,7 +53,6 @@ public final class Place {
         return zone;
     }
 
-    /** The country that lives by a zone. */
     public static Country country(ZoneId zone) {
         return of(zone).map(Place::country).orElse(Country.ELSEWHERE);
     }

@@ -26,7 +26,6 @@ public final class CardTexts {
 
     private CardTexts() {}
 
-    /** Whether a file begins as one with cards does. */
     public static boolean beginsAsCard(String text) {
         return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
     }

@@ -3,7 +3,6 @@ package org.tenderpoint.platform.table;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a cell. */
 public sealed interface Cell {
 
     /** No value: not known, or not told. */

@@ -35,7 +35,6 @@ public final class MissingLetters extends Div {
                 : Texts.of("platform.paper.missing", shown));
     }
 
-    /** @param papers on how many papers of one file letters are missing */
     public static Component onMany(int papers) {
         return new MissingLetters(papers > 0 ? List.of("") : List.of(),
                 Texts.of("platform.paper.missing_many", papers));

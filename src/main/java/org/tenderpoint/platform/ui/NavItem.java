@@ -36,7 +36,6 @@ public record NavItem(
         return new NavItem(labelKey, icon, view, order, Set.copyOf(EVERYONE), Set.of(), () -> 0, Changes.NONE);
     }
 
-    /** Seen by these roles only. */
     public NavItem forRoles(String... seenBy) {
         return new NavItem(labelKey, icon, view, order, Set.of(seenBy), sections, count, news);
     }

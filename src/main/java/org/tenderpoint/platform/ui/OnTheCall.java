@@ -33,7 +33,6 @@ public class OnTheCall {
         page.addDetachListener(closed -> closed(closed.getUI()));
     }
 
-    /** The user has taken it. */
     public void on(TakenCall taken) {
         call = Optional.of(taken);
         heard = now.get();

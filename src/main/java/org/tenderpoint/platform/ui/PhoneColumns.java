@@ -25,7 +25,6 @@ public final class PhoneColumns {
     }
 
     /**
-     * @param wide the columns that leave on a phone
      * @param narrow the one that stands there instead
      */
     public static <T> PhoneColumns of(Grid<T> grid, List<Column<T>> wide, Column<T> narrow) {

@@ -49,7 +49,6 @@ public final class Styled {
         return words;
     }
 
-    /** A list of sentences, one a line. */
     public static UnorderedList lines(Stream<String> sentences) {
         return new UnorderedList(sentences.map(ListItem::new).toArray(ListItem[]::new));
     }

@@ -26,7 +26,6 @@ public final class Toasts {
 
     private Toasts() {}
 
-    /** Something is done. */
     public static Notification done(String text) {
         return open(SHORT_MILLIS, new Span(text));
     }

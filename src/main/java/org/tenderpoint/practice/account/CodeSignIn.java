@@ -157,7 +157,6 @@ public class CodeSignIn {
         }));
     }
 
-    /** Whether the practice lets browsers be trusted. */
     public boolean trustsBrowsers() {
         return factors.rules().trustsBrowsers();
     }

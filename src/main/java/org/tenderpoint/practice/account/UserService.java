@@ -154,7 +154,6 @@ public class UserService {
         return newLink(id);
     }
 
-    /** Those of these people who have a second factor. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('MANAGER')")
     public Set<UserId> haveFactor(Set<UserId> people) {

@@ -39,7 +39,6 @@ public abstract class TicketExchange extends OncePerRequestFilter {
     /**
      * @param link the path before a token, such as {@code /c/}
      * @param pages where it leads
-     * @param opens whether a ticket opens the page
      */
     protected TicketExchange(
             String link, TicketPages pages, Predicate<LinkTicket> opens, GonePage gone, SlowedLinks slowed) {

@@ -83,7 +83,6 @@ public class SetUpService {
         return open() ? code.exchange(typed, address) : Optional.empty();
     }
 
-    /** Whether a sample practice can be offered. */
     public boolean offersSample() {
         return sample.getIfAvailable() != null;
     }

@@ -345,7 +345,6 @@ class AboutPracticeForm extends Div {
         }
     }
 
-    /** Reads a form that is bound to a record. */
     static final class FormReader {
 
         private FormReader() {}

@@ -43,7 +43,6 @@ class PracticePlaceForm extends Div {
     private final DraftFields kept;
     private int version;
 
-    /** @param done shows the place as it is then */
     PracticePlaceForm(
             Optional<PracticePlaceRecord> place, PracticePlaceService places,
             ObjectProvider<ClosingDayPart> closing, Drafts drafts, ZoneId zone, Consumer<PracticePlaceId> done) {

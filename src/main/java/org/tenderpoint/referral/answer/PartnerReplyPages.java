@@ -18,7 +18,6 @@ import org.tenderpoint.referral.PartnerSays;
 import org.tenderpoint.referral.PartnerSays.PartnerHelp;
 import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 
-/** Writes a partner's page. */
 final class PartnerReplyPages {
 
     static final String PATH = "/partner-answer";

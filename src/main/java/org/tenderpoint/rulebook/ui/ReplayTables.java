@@ -21,7 +21,6 @@ import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.say.Say;
 
-/** The counts of a replay as tables. */
 final class ReplayTables {
 
     private static final List<ReplayChange> DIFFERENT = List.of(
@@ -97,7 +96,6 @@ final class ReplayTables {
         return words;
     }
 
-    /** A link to a rule's page. */
     static RouterLink link(String rule) {
         var link = new RouterLink(RulesView.class, new RouteParameters("rule", rule));
         link.setText(rule);

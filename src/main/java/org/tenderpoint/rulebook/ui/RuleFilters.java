@@ -165,7 +165,6 @@ class RuleFilters extends Div {
         return Texts.of("rulebook.grade." + grade.label().toLowerCase(Locale.ROOT));
     }
 
-    /** The filter in addresses. */
     static final class RuleAddress {
 
         private RuleAddress() {}

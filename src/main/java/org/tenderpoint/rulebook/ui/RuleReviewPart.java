@@ -21,7 +21,6 @@ class RuleReviewPart extends Div {
 
     private final PracticeTime time;
 
-    /** Ends the review. */
     interface Ends {
 
         void with(ReviewOutcome outcome, String why);

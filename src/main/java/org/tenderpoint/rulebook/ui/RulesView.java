@@ -206,7 +206,6 @@ class RulesView extends Page implements BeforeEnterObserver {
 
         private ReplayLinks() {}
 
-        /** From the book. */
         static Component ofBook() {
             var whatIf = Buttons.with(
                     Icons.REPEAT,

@@ -20,7 +20,6 @@ import org.tenderpoint.vocabulary.Work;
 @Component
 record PlanAdjuster(ScreeningPreviewService previews, Trainings trainings) {
 
-    /** @param plan the one to be adjusted */
     AdjustedPlan of(List<AdjustmentLine> agreed, PlannedSessionRecord session, List<Work> plan) {
         return of(agreed, previews.preview(session.id(), plan).decision(), session.therapist(), session.day());
     }

@@ -308,7 +308,6 @@ public class PlanService {
         audit("finished", session);
     }
 
-    /** The session was stopped before its end. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakOff(SessionId id, Instant endedAt, String reason) {

@@ -12,6 +12,5 @@ public interface SessionsBefore {
     /** The client's last finished sessions, newest first. */
     List<SessionBefore> last(ClientId client, int most);
 
-    /** Whether there is one. */
     boolean any(ClientId client);
 }

@@ -36,7 +36,6 @@ final class DerivedRow {
 
     private DerivedRow() {}
 
-    /** The row's finding, if it applies. */
     static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
         var said = row.then().conclude().apply(found);
         var level = row.then().level();

@@ -82,7 +82,6 @@ final class DerivedRules {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()));
     }
 
-    /** Whether a derived rule about the plan made this finding. */
     static boolean isAboutPlan(Finding finding) {
         return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()) && row.then().stage() == ON_PLAN);
     }

@@ -39,7 +39,6 @@ public sealed interface Effect {
         }
     }
 
-    /** These modalities are left out there. */
     record AvoidModality(Set<Modality> modalities, Area where) implements Effect {
         public AvoidModality {
             modalities = Set.copyOf(modalities);
@@ -84,7 +83,6 @@ public sealed interface Effect {
         }
     }
 
-    /** Only these positions are allowed. */
     record Positions(Set<Position> allowed) implements Effect {
         public Positions {
             allowed = Set.copyOf(allowed);
@@ -188,7 +186,6 @@ public sealed interface Effect {
                     .withStanding(true);
         }
 
-        /** Whether a yes stops the session. */
         public boolean stopsOnYes() {
             return raises.filter(ScreeningLevel::stops).isPresent();
         }
@@ -216,7 +213,6 @@ public sealed interface Effect {
     /** The therapist must hold this credential. */
     record NeedsCredential(Credential credential) implements Effect {}
 
-    /** A note for the therapist. */
     record Note(Phrase text, Optional<Deadline> deadline) implements Effect {
         public static Note of(Phrase text) {
             return new Note(text, Optional.empty());

@@ -49,7 +49,6 @@ record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean
         return new EffectArea(Phrase.of("row.area." + sign), ".at", area, false);
     }
 
-    /** Fixed regions. */
     static EffectArea of(Region... regions) {
         return new EffectArea(RowWords.inOrder(List.of(regions)), ON, _ -> Area.of(regions), false);
     }

@@ -21,7 +21,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param about the conditions that it is about and that are not denied
  * @param overridable whether a therapist may go ahead against it with a reason
  * @param heldBack whether it is recorded but not shown, so that nothing distracts from an alarm
- * @param traits the traits of its row
  */
 public record Finding(
         String id,

@@ -14,7 +14,6 @@ import org.tenderpoint.vocabulary.Region;
 /** The techniques of each modality, essential and optional, and the lowest pressure that it needs. */
 public record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
 
-    /** A technique and where the modality uses it. */
     public record Use(Technique technique, Area where) {}
 
     private static final Map<Modality, ModalityMeans> ALL = new EnumMap<>(Modality.class);

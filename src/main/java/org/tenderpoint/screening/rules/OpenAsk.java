@@ -6,7 +6,6 @@ import java.util.List;
  * An open question; several rules may ask it, but it is asked once.
  *
  * @param ask the question
- * @param keys all keys of its answer
  * @param findings the ids of the findings that ask it
  */
 public record OpenAsk(Effect.Ask ask, List<String> keys, List<String> findings) {

@@ -102,7 +102,6 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
         return false;
     }
 
-    /** Builds a row. */
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
         private final Phrase what;
@@ -127,7 +126,6 @@ record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut,
             return this;
         }
 
-        /** Gives a trait to the pair with this condition. */
         Writer trait(Enum<?> trait, Condition condition) {
             ofPairs.put(trait, condition);
             return this;

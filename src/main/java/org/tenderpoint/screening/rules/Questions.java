@@ -24,7 +24,6 @@ final class Questions {
         return of(flag.code());
     }
 
-    /** The question about a detail of a present condition. */
     static Phrase of(Condition condition, Detail detail) {
         var key = "row.ask.detail." + detail.code();
         return switch (detail) {

@@ -57,7 +57,6 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         }
     }
 
-    /** A change of the plan, and where. */
     public record ChangedArea(Change change, Area where) {}
 
     /** A change of the plan. */

@@ -304,7 +304,6 @@ final class Reading extends ClientReading {
         return visit.plan().now();
     }
 
-    /** Whether any planned work matches. */
     boolean plans(Predicate<Work> such) {
         for (var work : plan()) {
             if (such.test(work)) {

@@ -108,7 +108,6 @@ record RowEffect(
         return without(where, Set.of(modalities));
     }
 
-    /** Leaves out these modalities there. */
     static RowEffect without(EffectArea where, Set<Modality> modalities) {
         return of(where.phrase("without", RowWords.list(modalities)), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
@@ -120,7 +119,6 @@ record RowEffect(
         return no(where, Set.of(techniques));
     }
 
-    /** Leaves out these techniques there. */
     static RowEffect no(EffectArea where, Set<Technique> techniques) {
         return of(where.phrase("without", RowWords.list(techniques)), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
@@ -231,7 +229,6 @@ record RowEffect(
         return kept("");
     }
 
-    /** @param part the part of the question, if it has one */
     RowEffect kept(String part) {
         return askedAt(Effect.Ask.AskTime.KEPT, Set.of(part));
     }

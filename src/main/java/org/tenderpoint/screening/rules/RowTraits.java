@@ -46,7 +46,6 @@ public final class RowTraits {
         };
     }
 
-    /** The ids of rows and pairs with this trait. */
     static Set<String> ids(Enum<?> trait) {
         return IDS.computeIfAbsent(trait, RowTraits::read);
     }

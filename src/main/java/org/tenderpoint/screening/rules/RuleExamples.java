@@ -61,7 +61,6 @@ public final class RuleExamples {
      * A case that a rule applies to, or one that it just misses.
      *
      * @param rule the finding's id, e.g. {@code SCR-114}, {@code SCR-310.anticoagulant}
-     * @param fires whether the rule applies
      * @param says the case as text
      * @param given the facts in the notation of {@link ExampleFacts}
      */

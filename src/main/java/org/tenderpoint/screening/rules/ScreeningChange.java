@@ -43,7 +43,6 @@ public record ScreeningChange(List<Line> lines) {
         }
     }
 
-    /** What the difference is about. */
     public enum Kind implements Coded {
         LEVEL,
         /** A finding that stops the session came or went, without a change of level. */

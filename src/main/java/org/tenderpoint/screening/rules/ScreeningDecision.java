@@ -25,7 +25,6 @@ import org.tenderpoint.vocabulary.Work;
  * level stops the session
  * @param positions the positions that every finding allows
  * @param openAsks questions that are neither answered nor dismissed
- * @param minutes the time limits
  * @param planConflicts planned work that the findings do not allow
  * @param planTooLong planned work that takes longer than the findings allow
  */

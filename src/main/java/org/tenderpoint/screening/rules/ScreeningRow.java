@@ -21,7 +21,6 @@ final class ScreeningRow {
 
     private ScreeningRow() {}
 
-    /** The row's finding, if it fires. */
     static Optional<Finding> apply(Row<Reading, Result> row, Reading facts) {
         return fires(row, facts) ? Optional.of(finding(row, facts)) : Optional.empty();
     }

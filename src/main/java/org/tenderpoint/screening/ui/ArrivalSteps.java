@@ -18,7 +18,6 @@ final class ArrivalSteps {
     /** The page that shows them. */
     interface Frame {
 
-        /** Shows the current step. */
         void show();
 
         /** Answers were given. */

@@ -82,7 +82,6 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
         private final Button go = Buttons.plain(Texts.of("screening.told.go"), event -> submit());
         private transient Optional<StandingAtArrival.Details> asked = Optional.empty();
 
-        /** The questions of a condition. */
         interface Source {
 
             Optional<StandingAtArrival.Details> of(Condition condition);

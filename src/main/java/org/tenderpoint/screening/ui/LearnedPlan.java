@@ -27,7 +27,6 @@ class LearnedPlan extends LastTimeNote {
     private Optional<SessionBefore> last = Optional.empty();
     private Optional<TakenOverPlan> taken = Optional.empty();
 
-    /** A plan before and after it was taken over. */
     private record TakenOverPlan(List<Work> before, List<Work> after) {}
 
     /** @param put changes the plan; told whether a person asked for it */

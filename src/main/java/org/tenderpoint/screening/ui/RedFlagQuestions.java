@@ -76,7 +76,6 @@ class RedFlagQuestions extends Section {
         return all;
     }
 
-    /** Those that the client has. */
     Set<RedFlag> present() {
         return answers().entrySet().stream()
                 .filter(answer -> answer.getValue() == Recorded.YES)

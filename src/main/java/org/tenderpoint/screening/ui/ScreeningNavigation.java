@@ -5,7 +5,6 @@ import com.vaadin.flow.router.RouteParameters;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 
-/** Navigation to planning, arrival and screening. */
 public final class ScreeningNavigation {
 
     static final String SESSION = "session";

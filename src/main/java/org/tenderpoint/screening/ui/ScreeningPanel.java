@@ -134,7 +134,6 @@ class ScreeningPanel extends Div {
         asks.stream().filter(item -> item.isAnsweredHere(key)).findFirst().ifPresent(AskItem::bring);
     }
 
-    /** The same, read-only. */
     void readOnly(ScreeningRecord screening, ToldNotes told) {
         readOnly(screening.decision(), screening.words(), group -> noted(group, notes(group, screening, told)));
         add(named(screening, told));

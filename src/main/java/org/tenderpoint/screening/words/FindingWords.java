@@ -26,7 +26,6 @@ import org.tenderpoint.vocabulary.say.Say;
  * the same name are told as one. It changes words only; each finding decides by itself.
  *
  * @param facts that the findings rest on
- * @param decision that they are of
  */
 public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 

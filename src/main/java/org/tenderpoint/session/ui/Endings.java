@@ -47,7 +47,6 @@ class Endings extends Div {
     private final Checkbox emergency = new Checkbox(Texts.of("session.break_off.emergency"));
     private SessionRecord session;
 
-    /** The page of the session. */
     interface Page {
 
         /** Signs what is on the screen, with a reason if one is needed. */

@@ -48,7 +48,6 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
         return form;
     }
 
-    /** Whether there is unsaved input. */
     boolean unsaved() {
         return unsaved;
     }

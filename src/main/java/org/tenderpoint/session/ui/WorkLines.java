@@ -48,7 +48,6 @@ class WorkLines extends Div {
         }
     }
 
-    /** Times one line. */
     interface Clock {
         Clock NONE = new Clock() {
             @Override
@@ -75,7 +74,6 @@ class WorkLines extends Div {
         addDetachListener(left -> WakeLock.release(left.getUI()));
     }
 
-    /** @param locked whether the lines are read-only */
     void show(List<Work> lines, Changes changes, boolean locked) {
         removeAll();
         rows.clear();

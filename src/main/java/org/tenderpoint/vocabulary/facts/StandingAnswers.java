@@ -46,17 +46,14 @@ public record StandingAnswers(
         return condition.code() + "." + detail.code();
     }
 
-    /** The day on which this condition was told. */
     public LocalDate toldOn(Condition condition) {
         return told.getOrDefault(key(condition), toldOn);
     }
 
-    /** The day on which this detail was told. */
     public LocalDate toldOn(Condition condition, Detail detail) {
         return told.getOrDefault(key(condition, detail), toldOn);
     }
 
-    /** Whether all of it was told on this day or later. */
     public boolean allToldSince(LocalDate day) {
         return !toldOn.isBefore(day) && told.values().stream().noneMatch(each -> each.isBefore(day));
     }

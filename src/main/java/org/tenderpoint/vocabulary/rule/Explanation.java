@@ -41,9 +41,7 @@ public record Explanation<O, L extends Enum<L>>(
      *
      * @param fact as it is
      * @param values each of these other values leads to this very result
-     * @param valueUnknown whether the other value is unknown
      * @param after the result of the first of the values
-     * @param level its level
      * @param turn whether that is more severe or milder
      * @param rules ids of the findings that cause the difference
      */

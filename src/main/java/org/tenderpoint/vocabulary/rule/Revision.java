@@ -18,7 +18,6 @@ public record Revision(RuleSetVersion since, Optional<RuleSetVersion> until) {
         }
     }
 
-    /** The same, from this version on. */
     public Revision from(String version) {
         return new Revision(new RuleSetVersion(version), until);
     }

@@ -2,7 +2,6 @@ package org.tenderpoint.vocabulary.rule;
 
 import org.tenderpoint.platform.Coded;
 
-/** The parts of the rule book. */
 public enum RuleBookSection implements Coded {
     SCREENING,
     TRIAGE,

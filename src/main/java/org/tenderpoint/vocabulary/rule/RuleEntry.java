@@ -35,7 +35,6 @@ public record RuleEntry(
         RuleTags tags)
         implements Revised {
 
-    /** A row of a book. */
     public static RuleEntry of(Row<?, ?> row, RuleBookSection section, Phrase when, Phrase result, Phrase effect,
             GoingAhead goingAhead, RuleTags tags) {
         return new RuleEntry(row.id(), section, row.title(), when, result, effect, row.reason(), row.source(),

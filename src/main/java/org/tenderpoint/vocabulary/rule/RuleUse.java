@@ -48,7 +48,6 @@ public interface RuleUse {
             overrides = List.copyOf(overrides);
         }
 
-        /** @param words what was overridden, in words */
         public record Override(String words, long ever, long lately) {}
     }
 }

@@ -21,7 +21,6 @@ public record SingleFact<F>(FactState fact, Object readAs, List<OtherValue<F>> o
      * Another value.
      *
      * @param value its code
-     * @param unknown whether the fact would be unknown
      * @param facts all facts with this one changed
      */
     public record OtherValue<F>(String value, boolean unknown, Supplier<F> facts) {}

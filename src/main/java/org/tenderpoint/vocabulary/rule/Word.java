@@ -8,7 +8,6 @@ import org.tenderpoint.platform.Coded;
  */
 public interface Word extends Coded {
 
-    /** The version that brought it. */
     default RuleSetVersion since() {
         return RuleSetVersion.FIRST;
     }

@@ -105,7 +105,6 @@ public final class AdjustmentRules {
         return decide(c, fired);
     }
 
-    /** Decides from the rows that fired. */
     NextPlan decide(AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> fired) {
         boolean othersFired = fired.stream()
                 .anyMatch(row -> !row.has(FollowUpTrait.KEEPS_PLAN) && !row.has(FollowUpTrait.BESIDE_KEPT_PLAN));

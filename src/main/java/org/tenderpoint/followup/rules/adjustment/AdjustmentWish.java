@@ -14,7 +14,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** A change that one row wants for the next session, before {@link PlanMaker} combines all rows. */
 sealed interface AdjustmentWish {
 
-    /** The tags of what it does. */
     default RuleTags tags() {
         return switch (this) {
             case Reduce _,ReduceAtLeast _,Bound _,Cap _,NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);

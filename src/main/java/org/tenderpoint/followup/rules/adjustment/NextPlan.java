@@ -86,7 +86,6 @@ public record NextPlan(
             ruleIds = List.copyOf(ruleIds);
         }
 
-        /** Whether it is the id of one rule. */
         public static boolean isRule(String id) {
             return !id.equals(EARLIER_CAP) && !id.equals(EVERYTHING_AVOIDED);
         }

@@ -188,7 +188,6 @@ final class CareRow {
             return this;
         }
 
-        /** Adds a sentence only if the test holds. */
         Writer addsIf(String key, String fact, Predicate<CareCase> test, Condition... facts) {
             additions.add(new Addition(line(fact, c -> Answer.of(test.test(c)), List.of(facts), false), key(key)));
             return this;

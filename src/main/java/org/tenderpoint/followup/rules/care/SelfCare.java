@@ -42,7 +42,6 @@ public record SelfCare(
         }
     }
 
-    /** A text for clients: its key in the bundle and its arguments. */
     public record CareText(String key, List<Object> arguments) {
 
         public CareText {

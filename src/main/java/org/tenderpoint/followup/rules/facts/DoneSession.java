@@ -8,7 +8,6 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * @param end the moment at which it ended
  * @param minutes how long it took
  * @param credentials its therapist's credentials that were valid on that day
  * @param painNoted the most pain that the therapist noted during the session, 0 to 10

@@ -123,7 +123,6 @@ public record FeedbackAnswers(
         return NONE.with();
     }
 
-    /** A builder that starts from these answers. */
     public Builder with() {
         return new Builder(this);
     }

@@ -75,7 +75,6 @@ public record FollowUpFacts(
         return new FollowUpFacts(client, answers, other, answeredAt, stored);
     }
 
-    /** The same with changed stored facts. */
     public FollowUpFacts stored(UnaryOperator<StoredFacts> change) {
         return new FollowUpFacts(client, answers, session, answeredAt, change.apply(stored));
     }

@@ -33,7 +33,6 @@ public non-sealed class FollowUpReading extends RiskReading {
         this(facts, facts.answers());
     }
 
-    /** @param answers the answers that rules read */
     FollowUpReading(FollowUpFacts facts, FeedbackAnswers answers) {
         super(facts, answers);
     }

@@ -10,7 +10,6 @@ import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
  * The client's preferences and reactions to massage, from the intake.
  *
  * @param pressure 1 to 5 by region, as far as asked
- * @param sensitive sensitive regions
  */
 public record Likes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, SideEffectsBefore sideEffects) {
 

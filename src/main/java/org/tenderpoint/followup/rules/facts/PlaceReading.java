@@ -149,7 +149,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return used;
     }
 
-    /** The modalities used anywhere in the session. */
     public Set<Modality> modalitiesUsed() {
         var used = EnumSet.noneOf(Modality.class);
         for (var work : facts.session().work()) {

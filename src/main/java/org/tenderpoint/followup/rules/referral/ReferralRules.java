@@ -277,7 +277,6 @@ public final class ReferralRules {
         return notes;
     }
 
-    /** Whether one of these rules sends the client to a doctor first. */
     public static boolean doctorFirst(Collection<String> ids) {
         return ids.contains(ReferralWords.DOCTOR_FIRST.id()) || ids.contains(ReferralWords.RED_FLAGS.id());
     }

@@ -35,7 +35,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 final class PostRules {
 
-    /** Raises one level to another. */
     record Raise(TriageLevel from, TriageLevel to, Sign sign) {}
 
     /**

@@ -160,7 +160,6 @@ final class TickedLines {
         return decide.apply(facts.with(said.build()));
     }
 
-    /** The lines that are still open with these answers. */
     private static Stream<TickedLine> open(FeedbackAnswers answers) {
         return answers.ticked().stream()
                 .map(line -> line.in(answers))

@@ -76,7 +76,6 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
             asks = Set.copyOf(asks);
         }
 
-        /** The same with another basis. */
         Finding restsOn(Basis other) {
             return new Finding(id, title, level, reason, source, other, call, asks);
         }

@@ -115,7 +115,6 @@ public final class TriageRules {
         return findings;
     }
 
-    /** Decides from the findings of all rows. */
     Triage decide(FollowUpReading reading, List<Triage.Finding> fired) {
         var findings = new ArrayList<>(fired);
         ticked.stream().filter(row -> row.fires(reading)).findFirst().ifPresent(row -> {

@@ -36,7 +36,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 final class WhyRows {
 
-    /** Facts for a cause, and against it. */
     record CauseSigns(List<Sign> forIt, List<Sign> againstIt) {}
 
     /** The number of facts for a cause, with none against it, from which it is named. */

@@ -63,7 +63,6 @@ public final class ClientTexts {
         return new ClientTexts(language);
     }
 
-    /** The text for a result on these answers. */
     public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
         var reasons = reasons(triage, answers);
         var told = symptoms(words.pain(answers), reasons);
@@ -341,7 +340,6 @@ public final class ClientTexts {
         return text("calls", sameDay(frame));
     }
 
-    /** The words for the same working day. */
     private String sameDay(Frame frame) {
         return frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn());
     }
@@ -374,7 +372,6 @@ public final class ClientTexts {
         return Texts.in(language, "followup.client." + key, arguments);
     }
 
-    /** Collects the sentences of a text. */
     private static final class Sentences {
 
         private String lead;

@@ -213,7 +213,6 @@ public final class BackupFolder {
         OnDisk.forceFolder(folder);
     }
 
-    /** Copies a backup to another folder. */
     void copyTo(BackupFolder other, StoredBackup kept, String key) throws IOException {
         OwnerOnly.folder(other.folder);
         other.clean();

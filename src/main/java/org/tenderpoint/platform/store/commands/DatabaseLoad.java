@@ -24,7 +24,6 @@ final class DatabaseLoad {
 
     private DatabaseLoad() {}
 
-    /** What was loaded from a backup. */
     record LoadedRows(long rows, Instant taken, Map<String, String> keys) {}
 
     /** @throws CommandRefused if a practice has been set up in the database */

@@ -93,7 +93,6 @@ record DatabaseMove(
         return new KeyFile(keys.resolve(BackupPlace.BACKUP_KEY));
     }
 
-    /** Moves from the file into PostgreSQL. */
     MovedRows intoPostgres() throws IOException, SQLException, CommandRefused {
         var file = data.resolve(RestoreCommand.NAME);
         requireSettled();

@@ -45,7 +45,6 @@ import org.tenderpoint.platform.store.keys.KeyFile;
  * go on (docs/decisions/archive/0044-changing-keys.md).
  *
  * @param data the folder of the database
- * @param folders the folders of the backups
  * @param out prints what is done
  * @param step called with the name of each change on the disk before it happens
  */

@@ -124,7 +124,6 @@ public class DatabaseFile {
     /**
      * Reclaims space.
      *
-     * @param steps the most steps
      * @param small the size in bytes below which a file is left alone
      * @return false if it was tried and had no effect
      */

@@ -55,7 +55,6 @@ public final class DataPlace {
         return URL.formatted(data);
     }
 
-    /** The folder of the data. */
     public static Path data(Environment environment) {
         return Path.of(environment.getProperty("tenderpoint.data", "data")).toAbsolutePath().normalize();
     }

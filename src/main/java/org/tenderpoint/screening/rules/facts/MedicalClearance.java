@@ -13,7 +13,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * A doctor's word in writing, confirmed by a therapist. Unconfirmed and revoked clearances are not passed to the rules.
  *
  * @param findings ids of the rules or findings that it covers, e.g. {@code SCR-102}, {@code SCR-310.anticoagulant}
- * @param conditions the conditions that it covers
  * @param modalities the modalities that it allows; empty for any
  * @param credential the credential that the therapist must hold
  * @param limits the doctor's written limits
@@ -49,7 +48,6 @@ public record MedicalClearance(
         }
     }
 
-    /** Whether it is valid on this day. */
     public boolean inForce(LocalDate day) {
         return !date.isAfter(day) && !day.isAfter(validUntil.orElse(date.plusDays(DAYS_WITHOUT_END)));
     }

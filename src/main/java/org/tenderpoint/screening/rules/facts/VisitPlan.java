@@ -12,7 +12,6 @@ import org.tenderpoint.vocabulary.Work;
 /**
  * The plan of the visit: work, therapist's credentials and time.
  *
- * @param now the current plan
  * @param first the plan as first entered; if empty, the plan was never changed
  * @param credentials the valid credentials of the planned therapist
  * @param start when the session is planned to start

@@ -12,7 +12,6 @@ import org.tenderpoint.vocabulary.Work;
  * The client's wishes for the massage.
  *
  * @param pressure 1 to 5 by region; a missing region was not asked
- * @param sensitive sensitive regions
  * @param avoid regions that must not be touched
  */
 public record Wishes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, Set<BodyPart> avoid) {
