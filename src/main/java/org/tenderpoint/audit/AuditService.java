@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Reads the trail: managers all of it, others their own actions. Nobody edits it. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional(readOnly = true)
 public class AuditService {
 
     private static final String USER = "User";
@@ -41,7 +42,6 @@ public class AuditService {
      * A page of the matching entries, newest first, with the names in them: four queries, however many entries there
      * are. Looks of one minute by one person into one client's record are one row.
      */
-    @Transactional(readOnly = true)
     public List<AuditRow> rows(AuditFilter filter, int offset, int limit) {
         var entries = reader.rows(visible(filter), offset, limit).stream().map(AuditEntry::toRecord).toList();
         var about = clients.names(entries.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
@@ -84,7 +84,6 @@ public class AuditService {
     }
 
     /** Who opened this client's record, the most recent first; one query for the entries and one for the names. */
-    @Transactional(readOnly = true)
     public List<Looker> lookers(ClientId client, AuditFilter within) {
         var looks = reader.lookers(visible(within.about(Optional.of(client)).of(AuditFilter.Kind.LOOKS)));
         var people = users.names(looks.stream()

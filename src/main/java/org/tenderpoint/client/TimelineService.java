@@ -18,6 +18,7 @@ import org.tenderpoint.practice.Role;
 /** The events of a client, from every kind of record that the page shows, as far as the caller may see them. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional(readOnly = true)
 public class TimelineService {
 
     private final List<RecordKind.TimelinePart.Part> parts;
@@ -36,7 +37,6 @@ public class TimelineService {
     }
 
     /** The tabs that may contain something for the caller. */
-    @Transactional(readOnly = true)
     public Set<TimelineEntry.Tab> tabs(ClientId client) {
         var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
         readableParts().map(RecordKind.TimelinePart.Part::tab).forEach(tabs::add);
@@ -48,7 +48,6 @@ public class TimelineService {
     }
 
     /** The events, newest first. @param most how many at most */
-    @Transactional(readOnly = true)
     public List<TimelineEntry> of(ClientId client, Set<TimelineEntry.Tab> tabs, int most) {
         boolean open = gate.opens(client);
         var mayAsk = EnumSet.noneOf(TimelineEntry.Tab.class);

@@ -24,6 +24,7 @@ import org.tenderpoint.screening.AdjustmentSource;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class AdjustmentService implements AdjustmentSource {
 
     private final StandingAdjustmentRepository adjustments;
@@ -81,7 +82,6 @@ public class AdjustmentService implements AdjustmentSource {
     }
 
     @Override
-    @Transactional
     public void apply(AdjustmentId id, SessionId session) {
         gate.require(session);
         var adjustment = require(id);
@@ -91,14 +91,12 @@ public class AdjustmentService implements AdjustmentSource {
     }
 
     @Override
-    @Transactional
     public void takeBack(AdjustmentId id, SessionId session) {
         gate.require(session);
         unused.takeBack(require(id), session);
     }
 
     @Override
-    @Transactional
     public void dismiss(AdjustmentId id, SessionId session, String reason) {
         gate.require(session);
         var adjustment = require(id);

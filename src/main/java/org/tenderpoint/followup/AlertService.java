@@ -33,6 +33,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class AlertService {
 
     private final AlertRepository kept;
@@ -94,13 +95,11 @@ public class AlertService {
     }
 
     /** Open alerts with whom to ring; counts as a look at the client's contact. */
-    @Transactional
     public List<AlertRow> open() {
         return reader.rows(open.listedAlerts());
     }
 
     /** Marks that the signed-in person is dealing with it. The alert stays open. */
-    @Transactional
     public void acknowledge(AlertId id) {
         var alert = require(id);
         alert.acknowledge(currentUser.id(), clock.instant());
@@ -114,7 +113,6 @@ public class AlertService {
      * @param spokenTo may be empty only if nobody was reached
      * @param words what was said, in a sentence; never empty
      */
-    @Transactional
     public void contacted(AlertId id, AlertOutcome outcome, String spokenTo, String words) {
         var alert = require(id);
         var whom = FollowUpText.line(spokenTo, Quote.BY_LENGTH);

@@ -34,6 +34,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class CallService {
 
     private static final Duration SOON = Duration.ofHours(1);
@@ -73,7 +74,6 @@ public class CallService {
     }
 
     /** What is needed to ring this client; empty if there is no such follow-up. */
-    @Transactional
     public Optional<CallSheet> open(FollowUpId id) {
         return followUps.findById(id.value()).map(followUp -> {
             events.publishEvent(AuditEvent.opened("FollowUp", id.value(), followUp.client()));
@@ -86,7 +86,6 @@ public class CallService {
      *
      * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on it
      */
-    @Transactional
     public void take(FollowUpId id) {
         taken.take(id, clock.instant());
     }
@@ -95,13 +94,11 @@ public class CallService {
      * Records that the user is still on the call although nothing is saved, as while the client talks or is being
      * fetched.
      */
-    @Transactional
     public void stillOn(FollowUpId id) {
         taken.stay(id, clock.instant());
     }
 
     /** Releases it before the time runs out; does nothing if somebody else has it. */
-    @Transactional
     public void release(FollowUpId id) {
         taken.release(id);
     }
@@ -123,7 +120,6 @@ public class CallService {
      * @throws IllegalArgumentException if the outcome is that the client was reached, which is recorded with answers;
      * or if the time is past or outside opening hours
      */
-    @Transactional
     public AfterTry attempt(FollowUpId id, TryOutcome outcome, Optional<Instant> callAgain, String note) {
         var now = clock.instant();
         check(outcome, callAgain, now);

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class FeedbackService {
 
     private final TakenCalls taken;
@@ -67,7 +68,6 @@ public class FeedbackService {
      *
      * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on the call
      */
-    @Transactional
     public AssessmentPreview saveDraft(FollowUpId id, CallDraft draft) {
         var now = clock.instant();
         var followUp = taken.requireMine(id, now);
@@ -82,7 +82,6 @@ public class FeedbackService {
      *
      * @return what it means
      */
-    @Transactional
     public AssessmentPreview keepAside(FollowUpId id, CallDraft draft) {
         var followUp = taken.followUp(id);
         kept.keepAside(id, draft);
@@ -96,7 +95,6 @@ public class FeedbackService {
     }
 
     /** Deletes it, because it was used or is not needed. */
-    @Transactional
     public void forgetAside(FollowUpId id) {
         kept.forgetAside(id);
     }
@@ -108,7 +106,6 @@ public class FeedbackService {
      * @return what to read out
      * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on the call
      */
-    @Transactional
     public CallResult give(FollowUpId id, CallDraft draft) {
         var now = clock.instant();
         var followUp = taken.requireMine(id, now);
@@ -130,7 +127,6 @@ public class FeedbackService {
      * Stores what a client says at the next arrival while the form is open. An answer that cannot wait raises its alert
      * at once, since the form may be left unfinished.
      */
-    @Transactional
     public void saveAtArrival(FollowUpId id, GivenAnswers said) {
         var now = clock.instant();
         var followUp = taken.followUp(id);
@@ -141,7 +137,6 @@ public class FeedbackService {
      * Before the massage starts: assesses what a client said at an arrival and nobody has confirmed, with the rest
      * unknown. The follow-up still waits for its answer.
      */
-    @Transactional
     public void assessLeftAtArrival(ClientId client) {
         soFar.leftAtArrival(client, clock.instant());
     }
@@ -152,7 +147,6 @@ public class FeedbackService {
      *
      * @return the result
      */
-    @Transactional
     public TriageLevel giveAtArrival(FollowUpId id, GivenAnswers said) {
         var now = clock.instant();
         var followUp = taken.followUp(id);

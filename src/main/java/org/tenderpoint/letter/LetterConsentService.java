@@ -12,6 +12,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** What clients say to a letter: yes to exactly its content and recipient, and no again at any time. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class LetterConsentService {
 
     private final LetterStore store;
@@ -42,7 +43,6 @@ public class LetterConsentService {
      * @param digest of what they were shown
      * @throws LetterRefused if it has changed since, has no file, or somebody else has to agree
      */
-    @Transactional
     public LetterRecord agree(LetterId id, String digest, GivenConsent given) {
         var now = clock.instant();
         var letter = store.lock(id);
@@ -63,7 +63,6 @@ public class LetterConsentService {
      *
      * @throws IllegalStateException if nobody has agreed
      */
-    @Transactional
     public LetterRecord takeBack(LetterId id) {
         var now = clock.instant();
         var letter = store.lock(id);

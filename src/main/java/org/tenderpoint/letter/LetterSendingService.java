@@ -17,6 +17,7 @@ import org.tenderpoint.practice.CurrentUser;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class LetterSendingService {
 
     private final LetterStore store;
@@ -54,7 +55,6 @@ public class LetterSendingService {
      * @return the very file that was shown and agreed to
      * @throws LetterRefused if it may not leave
      */
-    @Transactional
     public Document file(LetterId id, String digest, LetterChannel use) {
         if (!LetterChannel.OF_FILE.contains(use)) {
             throw new IllegalArgumentException("A file is printed or downloaded");
@@ -70,7 +70,6 @@ public class LetterSendingService {
      * @param digest of what was shown
      * @throws LetterRefused if it may not leave
      */
-    @Transactional
     public LetterRecord byHand(LetterId id, String digest, LetterChannel way) {
         if (!LetterChannel.BY_HAND.contains(way)) {
             throw new IllegalArgumentException("By hand is handed over, posted or delivered");
@@ -106,7 +105,6 @@ public class LetterSendingService {
      *
      * @throws LetterRefused if it may not leave, or there is no address
      */
-    @Transactional
     public Locked byMail(LetterId id, String digest) {
         var now = clock.instant();
         var letter = allowed(id, digest, LetterChannel.EMAILED, now);
@@ -123,7 +121,6 @@ public class LetterSendingService {
      *
      * @throws LetterRefused if it does not wait any more
      */
-    @Transactional
     public LetterRecord takeBack(LetterId id) {
         var now = clock.instant();
         var letter = store.lock(id);
@@ -142,7 +139,6 @@ public class LetterSendingService {
      *
      * @throws LetterRefused if it was not recorded so, was answered, or something followed that does not go back
      */
-    @Transactional
     public LetterRecord notHandedOver(LetterId id, UUID sending) {
         var now = clock.instant();
         var letter = store.lock(id);

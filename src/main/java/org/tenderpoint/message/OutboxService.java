@@ -20,6 +20,7 @@ import org.tenderpoint.practice.PracticeTime;
  */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
+@Transactional
 public class OutboxService {
 
     /** How long a message that a person wants tried again stays of use. */
@@ -59,7 +60,6 @@ public class OutboxService {
      *
      * @throws IllegalStateException if it was sent, or is being sent
      */
-    @Transactional
     public Optional<PreparedMessage> prepare(MessageId id) {
         var now = clock.instant();
         var message = require(id);
@@ -79,13 +79,11 @@ public class OutboxService {
     }
 
     /** Records that a person has sent it. @throws IllegalStateException if it was sent, or is being sent */
-    @Transactional
     public void markSent(MessageId id) {
         change(id, "sent_by_hand", message -> message.sentBy(currentUser.id(), clock.instant()));
     }
 
     /** Nobody sends it. @throws IllegalStateException if it was sent, or is being sent */
-    @Transactional
     public void putAside(MessageId id) {
         change(id, "put_aside", message -> message.putAside(currentUser.id(), clock.instant()));
     }
@@ -96,7 +94,6 @@ public class OutboxService {
      * @return false if it may no longer go, which is recorded
      * @throws IllegalStateException if it was sent, or is being sent
      */
-    @Transactional
     public boolean tryAgain(MessageId id) {
         boolean goes = mayGo(require(id));
         if (goes) {

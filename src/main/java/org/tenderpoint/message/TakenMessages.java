@@ -14,6 +14,7 @@ import org.tenderpoint.platform.Moments;
  * claiming at the same moment, and the rows of a node that died come back when the while is over.
  */
 @Component
+@Transactional
 class TakenMessages {
 
     /**
@@ -35,7 +36,6 @@ class TakenMessages {
      * @param taking identifies this claim: only it may record the outcomes
      * @return their ids, at most {@code most}
      */
-    @Transactional
     List<UUID> take(MessageChannel way, UUID taking, int most, Instant now) {
         var moment = Moments.utc(now);
         var ids = jdbc.sql("""
@@ -63,7 +63,6 @@ class TakenMessages {
      * Claims texts of which the phone is to be asked, the longest waiting first. Who claims one and dies leaves it
      * until the while is over; asking twice changes nothing.
      */
-    @Transactional
     List<UUID> looks(int most, Instant now) {
         var moment = Moments.utc(now);
         var ids = jdbc.sql("""

@@ -23,6 +23,7 @@ import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 /** The practice's own facts. Everybody may read them: clients see them too, and the program uses them at night. */
 @Service
 @PreAuthorize("permitAll()")
+@Transactional
 public class PracticeService {
 
     public static final int LEAST_RETENTION_YEARS = 1;
@@ -103,7 +104,6 @@ public class PracticeService {
      *
      * @throws EditedByOther if somebody else has changed them since
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticeRecord change(PracticeSettings settings, int version) {
@@ -131,7 +131,6 @@ public class PracticeService {
      *
      * @throws IllegalArgumentException if it is out of the bounds
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void keepFor(int years) {
@@ -148,7 +147,6 @@ public class PracticeService {
      *
      * @throws IllegalArgumentException if there is nothing to say about this language
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticeRecord readByNative(PageLanguage language, boolean read) {

@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.Credential;
 /** Which credentials the practice's people hold. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class Trainings {
 
     private final TrainingRepository trainings;
@@ -59,14 +60,12 @@ public class Trainings {
     }
 
     /** @throws IllegalArgumentException if there is no such user */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public TrainingRecord record(UserId user, Credential credential, Optional<LocalDate> validUntil) {
         return saved(user, Training.recorded(user, credential, validUntil, currentUser.id(), clock.instant()));
     }
 
     /** @throws IllegalArgumentException if there is no such user */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public TrainingRecord recordLicence(UserId user, Licence licence, Optional<LocalDate> validUntil) {
         return saved(user, Training.licence(user, licence, validUntil, currentUser.id(), clock.instant()));
@@ -82,7 +81,6 @@ public class Trainings {
     }
 
     /** Removes a training that was recorded by mistake; an expired one may simply stay. */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void remove(TrainingId id) {
         trainings.findById(id.value()).ifPresent(training -> {

@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.Discipline;
  * about a single client without a separate check.
  */
 @Component
+@Transactional(readOnly = true)
 public class LoopResults {
 
     private final EntityManager entities;
@@ -77,7 +78,6 @@ public class LoopResults {
     }
 
     /** How many there are of each kind; one query, whose result does not grow with the referrals. */
-    @Transactional(readOnly = true)
     public Map<LoopKind, Integer> kinds(BegunFilter which) {
         return query(LoopCount.class,
                 """
@@ -94,7 +94,6 @@ public class LoopResults {
      *
      * @param discipline all if empty
      */
-    @Transactional(readOnly = true)
     public List<Integer> waited(BegunFilter which, Optional<Discipline> discipline) {
         var query = query(Wait.class,
                 "select new org.tenderpoint.referral.LoopResults$Wait(r.waitsFrom, r.firstAppointment) from Referral r",
@@ -107,7 +106,6 @@ public class LoopResults {
     }
 
     /** Referrals of a kind, latest first, from this offset up to this number. Reads no further than that. */
-    @Transactional(readOnly = true)
     public List<LoopResult> page(BegunFilter which, Predicate<LoopKind> kind, int offset, int limit) {
         var zone = time.zone();
         try (var rows = query(LoopRow.class,
@@ -133,7 +131,6 @@ public class LoopResults {
     }
 
     /** When the first began, for one owner or all; empty if none has. */
-    @Transactional(readOnly = true)
     public Optional<Instant> first(Optional<UserId> owner) {
         var query = entities.createQuery(
                 "select min(r.begunAt) from Referral r" + (owner.isPresent() ? " where r.ownerId = :owner" : ""),

@@ -30,6 +30,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class LoopService {
 
     private final ReferralStore store;
@@ -82,7 +83,6 @@ public class LoopService {
      *
      * @throws ReferralRefused if the partner is closed, or does not offer this help
      */
-    @Transactional
     public ReferralRecord choosePartner(ReferralId id, int version, PartnerId partner) {
         return step("partner", id, version, referral -> {
             partners.open(partner)
@@ -94,7 +94,6 @@ public class LoopService {
     }
 
     /** The client goes without a letter; it is no longer asked for. */
-    @Transactional
     public ReferralRecord withoutLetter(ReferralId id, int version) {
         return step("goes_without_a_letter", id, version, referral -> referral.withoutLetter(store.entry()));
     }
@@ -102,7 +101,6 @@ public class LoopService {
     /**
      * @throws IllegalArgumentException for a day before the offer, or a future day if the client has already been there
      */
-    @Transactional
     public ReferralRecord firstAppointment(ReferralId id, int version, LocalDate day) {
         return step("first_appointment", id, version, referral -> referral.firstAppointment(day, store.entry()));
     }
@@ -113,18 +111,15 @@ public class LoopService {
      * @param on the day, if known
      * @throws IllegalArgumentException for a future day, or one before the offer
      */
-    @Transactional
     public ReferralRecord attended(ReferralId id, int version, Optional<LocalDate> on) {
         return step("attended", id, version, referral -> referral.attended(on, store.entry()));
     }
 
-    @Transactional
     public ReferralRecord notAttended(ReferralId id, int version) {
         return step("not_attended", id, version, referral -> referral.notAttended(store.entry()));
     }
 
     /** @param benefit -3 much worse to 3 much better (REF-165) */
-    @Transactional
     public ReferralRecord outcome(ReferralId id, int version, int benefit) {
         return step("outcome", id, version, referral -> referral.outcome(benefit, store.entry()));
     }
@@ -133,13 +128,11 @@ public class LoopService {
      * Records that nobody answered when the client was asked; after {@link NextStep#TRIES} such tries the outcome
      * counts as not known.
      */
-    @Transactional
     public ReferralRecord triedInVain(ReferralId id, int version) {
         return step("asked_in_vain", id, version, referral -> referral.triedInVain(store.entry()));
     }
 
     /** Records that the client was asked, but has not been there yet or cannot tell yet. */
-    @Transactional
     public ReferralRecord notYet(ReferralId id, int version) {
         return step("not_yet", id, version, referral -> referral.notYet(store.entry()));
     }
@@ -152,7 +145,6 @@ public class LoopService {
      * @throws ReferralRefused if another referral has the same help open for the client, or accepting it would not be
      * allowed
      */
-    @Transactional
     public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, Phrase why) {
         return step("corrected", id, version, referral -> {
             if (referral.state().closed() && !to.closed()

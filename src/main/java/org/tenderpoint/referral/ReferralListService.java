@@ -32,6 +32,7 @@ import org.tenderpoint.vocabulary.Discipline;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional(readOnly = true)
 public class ReferralListService {
 
     /** Nothing is asked of somebody who has died. */
@@ -58,7 +59,6 @@ public class ReferralListService {
     }
 
     /** The list, overdue first; a constant number of queries. */
-    @Transactional(readOnly = true)
     public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
         var rows = read(scope, offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
@@ -98,14 +98,12 @@ public class ReferralListService {
                 .getResultList());
     }
 
-    @Transactional(readOnly = true)
     public int count(ReferralScope scope) {
         return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + whereClause(scope), Long.class)
                 .getSingleResult());
     }
 
     /** How many open referrals are in each state, in one statement; counts without names. */
-    @Transactional(readOnly = true)
     public LoopCounts counts() {
         var byState = new EnumMap<ReferralState, Integer>(ReferralState.class);
         long overdue = 0;

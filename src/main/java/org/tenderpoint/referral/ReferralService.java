@@ -27,6 +27,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Offers of other help, and the clients' decisions. Therapists write; managers see what was offered. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class ReferralService {
 
     /** The longest reason, in UTF-16 units. */
@@ -58,7 +59,6 @@ public class ReferralService {
     }
 
     /** How each discipline suits the client on what is recorded now, best first. */
-    @Transactional
     public JudgedReferrals suitability(ClientId client) {
         gate.require(client);
         events.publishEvent(AuditEvent.opened("ReferralSuitability", client.value(), client));
@@ -85,7 +85,6 @@ public class ReferralService {
      * @throws ReferralRefused with the reason, if it does not suit, a doctor's clearance is missing, or it is already
      * open
      */
-    @Transactional
     public ReferralId offer(NewReferral offer) {
         gate.require(offer.client());
         var open = referrals.open(offer.client(), offer.discipline());
@@ -118,7 +117,6 @@ public class ReferralService {
      * @param why in words; stored with the referral, not in the trail
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
-    @Transactional
     public ReferralRecord setAside(ReferralId id, int version, String why) {
         return step("set_aside", id, version, referral -> referral.setAside(words(why), store.entry()));
     }
@@ -130,7 +128,6 @@ public class ReferralService {
      * @throws ReferralRefused with the reason, if it no longer suits
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
-    @Transactional
     public ReferralRecord accept(ReferralId id, int version) {
         return step("accepted", id, version, referral -> {
             suitability.require(referral.client(), referral.discipline(), Optional.empty());
@@ -144,7 +141,6 @@ public class ReferralService {
      * @param why in words; stored with the referral, not in the trail
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
-    @Transactional
     public ReferralRecord decline(ReferralId id, int version, String why) {
         return step("declined", id, version, referral -> referral.decline(words(why), store.entry()));
     }
@@ -161,7 +157,6 @@ public class ReferralService {
      *
      * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason for looking yet
      */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<ReferralRecord> open(ReferralId id) {
         return gate.filter(referrals.findById(id.value()), Referral::client).map(referral -> {

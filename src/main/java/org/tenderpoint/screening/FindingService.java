@@ -33,6 +33,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class FindingService {
 
     /**
@@ -80,7 +81,6 @@ public class FindingService {
      * @return the screening after it
      * @throws OverrideRefused if the finding, the effect or the reason does not allow it
      */
-    @Transactional
     public ScreeningRecord override(SessionId id, OverrideRequest request) {
         gate.require(id);
         var now = clock.instant();
@@ -106,7 +106,6 @@ public class FindingService {
      * @return the screening after it
      * @throws OverrideRefused if one of them is not for a therapist alone; then none is overridden
      */
-    @Transactional
     public ScreeningRecord keep(SessionId id, Work work, OverrideReason why, String reason) {
         gate.require(id);
         requireReason(reason);
@@ -127,7 +126,6 @@ public class FindingService {
     }
 
     /** Takes an override back; the finding counts in full again. */
-    @Transactional
     public ScreeningRecord takeBack(SessionId id, UUID override) {
         gate.require(id);
         var now = clock.instant();
@@ -147,7 +145,6 @@ public class FindingService {
      * @param key of the question, e.g. {@code SCR-152}
      * @param answer a code of {@link Answer}, words, or a pressure from 1 to 5
      */
-    @Transactional
     public ScreeningRecord answerAsk(SessionId id, String key, String answer) {
         gate.require(id);
         var session = records.sessionBeforeStart(id);
@@ -173,7 +170,6 @@ public class FindingService {
     /**
      * Dismisses a question, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing
      */
-    @Transactional
     public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
         gate.require(id);
         var session = records.sessionBeforeStart(id);
@@ -194,7 +190,6 @@ public class FindingService {
      *
      * @throws IllegalArgumentException if the question has no answer at this visit
      */
-    @Transactional
     public ScreeningRecord takeBackAnswer(SessionId id, String key) {
         gate.require(id);
         var session = records.sessionBeforeStart(id);
@@ -211,7 +206,6 @@ public class FindingService {
     }
 
     /** Opens a question again whose answer was kept from an earlier visit. */
-    @Transactional
     public ScreeningRecord askAgain(SessionId id, String key) {
         gate.require(id);
         var now = clock.instant();

@@ -29,6 +29,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class HoldService {
 
     private final HoldRepository holds;
@@ -63,7 +64,6 @@ public class HoldService {
      * @param until for {@link HoldKind#REST} the moment, empty for "until lifted"; empty for every other kind
      * @param origin the record that it comes from
      */
-    @Transactional
     @PreAuthorize("permitAll()")
     public HoldId open(ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why) {
         var now = clock.instant();
@@ -81,7 +81,6 @@ public class HoldService {
     }
 
     /** Lifts the open holds of this kind from this record; does nothing if there are none. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public void liftByOrigin(UUID origin, HoldKind kind, Phrase how) {
         var now = clock.instant();
@@ -120,7 +119,6 @@ public class HoldService {
      *
      * @param reason what was mistaken; the corrected answers were read back to the client
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public <T> T correctEmergency(SessionId id, String reason, Supplier<T> confirmation) {
         gate.require(id);

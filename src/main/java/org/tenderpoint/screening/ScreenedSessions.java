@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * permission.
  */
 @Component
+@Transactional(readOnly = true)
 public class ScreenedSessions {
 
     /**
@@ -63,7 +64,6 @@ public class ScreenedSessions {
     }
 
     /** Empty if there is no such session. */
-    @Transactional(readOnly = true)
     public Optional<ScreenedPlan> plan(SessionId session) {
         return sessions.findById(session.value()).map(PlannedSession::toRecord).map(planned -> {
             var last = screenings.lastOfSession(session.value());
@@ -80,13 +80,11 @@ public class ScreenedSessions {
     }
 
     /** Which of these clients came before the practice used the program. */
-    @Transactional(readOnly = true)
     public Set<UUID> seenEarlier(Collection<ClientId> clients) {
         return sessions.seenEarlier(clients.stream().map(ClientId::value).toList());
     }
 
     /** By session; sessions without a screening are omitted. A constant number of queries. */
-    @Transactional(readOnly = true)
     public Map<SessionId, ScreenedConditions> of(Collection<SessionId> sessions) {
         if (sessions.isEmpty()) {
             return Map.of();

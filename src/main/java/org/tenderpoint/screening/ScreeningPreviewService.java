@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.Work;
 /** What a screening would decide: about another plan, a session not planned yet, or answers still being given. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional(readOnly = true)
 public class ScreeningPreviewService {
 
     private final ScreeningRecords records;
@@ -44,28 +45,24 @@ public class ScreeningPreviewService {
     }
 
     /** The decision for this session with another plan; stores nothing. */
-    @Transactional(readOnly = true)
     public Preview preview(SessionId id, List<Work> plan) {
         gate.require(id);
         return Preview.of(reader.read(VisitToScreen.of(records.session(id))).withPlan(plan));
     }
 
     /** The decision with these answers of the visit, while they are being given; stores nothing. */
-    @Transactional(readOnly = true)
     public ScreeningDecision previewArrival(SessionId id, VisitAnswers given, ToldAtArrival told) {
         gate.require(id);
         return reader.readArrival(VisitToScreen.of(records.session(id)), given, told).decide();
     }
 
     /** The provisional decision for a session that is not planned yet; stores nothing. */
-    @Transactional(readOnly = true)
     public Preview previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
         gate.require(client);
         return Preview.of(reader.read(VisitToScreen.planned(client, therapist, localStart, practice.zone(), plan)));
     }
 
     /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
-    @Transactional(readOnly = true)
     public Preview previewIntake(ClientId client, IntakeAnswers draft) {
         gate.require(client);
         var zone = practice.zone();

@@ -29,6 +29,7 @@ import org.tenderpoint.vocabulary.rule.Explanation;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class ScreeningService {
 
     private final ScreeningRepository screenings;
@@ -63,7 +64,6 @@ public class ScreeningService {
      * The session's current screening: made again if anything has changed, the frozen one once the session has started,
      * the last one if the session will not take place.
      */
-    @Transactional
     public ScreeningRecord screen(SessionId id) {
         gate.require(id);
         var session = records.session(id);
@@ -76,7 +76,6 @@ public class ScreeningService {
      * Keeps which red flags a client has told at the arrival while the page is open, since it may be left there: each
      * counts, is shown with the session and lets it not start until the answers are confirmed or taken back.
      */
-    @Transactional
     public void tellAtArrival(SessionId id, Set<RedFlag> told) {
         gate.require(id);
         var session = records.session(id);
@@ -101,7 +100,6 @@ public class ScreeningService {
      *
      * @throws org.tenderpoint.client.RecordClosed if they have not given a reason for looking yet
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public Optional<ScreeningRecord> review(SessionId id) {
         gate.require(id);
@@ -161,7 +159,6 @@ public class ScreeningService {
     }
 
     /** Why the session's screening is as it is: its facts, why it is not graver, and which unknowns matter. */
-    @Transactional
     public Explanation<ScreeningDecision, ScreeningLevel> explain(SessionId id) {
         gate.require(id);
         var screening = current(records.session(id));

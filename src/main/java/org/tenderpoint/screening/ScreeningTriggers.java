@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */
 @Component
+@Transactional
 class ScreeningTriggers {
 
     private static final Phrase CHECKED = Phrase.of("screening.hold.checked");
@@ -46,28 +47,24 @@ class ScreeningTriggers {
     }
 
     @EventListener
-    @Transactional
     void on(IntakeConfirmed confirmed) {
         // the visit's answers screen the session at whose arrival it was told
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE, confirmed.arrival());
     }
 
     @EventListener
-    @Transactional
     void on(BirthDateChanged changed) {
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.BIRTH_DATE);
     }
 
     /** Two records were merged, or a merge was undone: sessions ahead are screened with what is known now. */
     @EventListener
-    @Transactional
     void on(RecordsMerged merged) {
         screener.rerunAhead(merged.client(), merged.at(), ScreeningCause.INTAKE);
     }
 
     /** The visit's answers make the arrival screening; a client whose arrival nobody recorded counts as here. */
     @EventListener
-    @Transactional
     void on(VisitConfirmed confirmed) {
         sessions.findById(confirmed.session().value())
                 .filter(session -> session.state().beforeStart())
@@ -85,7 +82,6 @@ class ScreeningTriggers {
      * waits for, until it is revoked; permission to do yoga is not, nor a word that allows no massage.
      */
     @EventListener
-    @Transactional
     void on(ClearanceChanged changed) {
         var zone = practice.zone();
         var day = LocalDate.ofInstant(changed.at(), zone);

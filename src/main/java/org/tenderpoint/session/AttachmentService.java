@@ -26,6 +26,7 @@ import org.tenderpoint.practice.CurrentUser;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class AttachmentService {
 
     /** Per session. */
@@ -80,7 +81,6 @@ public class AttachmentService {
      * @throws TooManyAttachments if the session has {@value #MOST}
      * @throws SessionRecord.DoneElsewhere if the session is signed
      */
-    @Transactional
     public Attachment add(SessionId session, CheckedFile file) {
         gate.require(session);
         requireMine(charts.findById(session.value()).orElseThrow(() -> new NoSuch("chart")));
@@ -94,7 +94,6 @@ public class AttachmentService {
         return row.toRecord();
     }
 
-    @Transactional
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);
         var chart = lockedChart(session);
@@ -104,7 +103,6 @@ public class AttachmentService {
     }
 
     /** Removes it; {@link #restore} brings it back for a minute, then it is erased. Does nothing if it is gone. */
-    @Transactional
     public void remove(SessionId session, AttachmentId id) {
         gate.require(session);
         var chart = lockedChart(session);
@@ -119,7 +117,6 @@ public class AttachmentService {
      *
      * @return whether it is there again; false if it is already erased, or others have taken its place
      */
-    @Transactional
     public boolean restore(SessionId session, AttachmentId id) {
         gate.require(session);
         var chart = lockedChart(session);
@@ -143,7 +140,6 @@ public class AttachmentService {
     }
 
     /** The file itself; empty if there is none. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> open(SessionId session, AttachmentId id) {
         gate.require(session);

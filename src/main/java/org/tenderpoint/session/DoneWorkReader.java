@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * records an answer, so nothing from it may be shown without a separate check.
  */
 @Component
+@Transactional(readOnly = true)
 public class DoneWorkReader {
 
     private final ChartRepository charts;
@@ -23,19 +24,16 @@ public class DoneWorkReader {
     }
 
     /** Empty if there is no such session or it has not ended. */
-    @Transactional(readOnly = true)
     public Optional<DoneWork> of(SessionId session) {
         return charts.findById(session.value()).flatMap(DoneWorkReader::workOf);
     }
 
     /** Why it was broken off, as typed; empty if it was not. */
-    @Transactional(readOnly = true)
     public Optional<Phrase> brokenOffBecause(SessionId session) {
         return charts.findById(session.value()).flatMap(Chart::brokenOffBecause).map(Phrase::typed);
     }
 
     /** The client's ended sessions, newest first. */
-    @Transactional(readOnly = true)
     public List<DoneWork> ofClient(ClientId client) {
         return charts.ofClient(client.value()).stream()
                 .flatMap(chart -> workOf(chart).stream())

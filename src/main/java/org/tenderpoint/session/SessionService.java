@@ -37,6 +37,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class SessionService {
 
     private final Charts charts;
@@ -73,7 +74,6 @@ public class SessionService {
      *
      * @throws IllegalStateException if the screening does not allow it
      */
-    @Transactional
     public SessionRecord start(SessionId id) {
         gate.require(id);
         var now = clock.instant();
@@ -86,7 +86,6 @@ public class SessionService {
     }
 
     /** A session's chart; empty if the session was never started. Counts as a look. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<SessionRecord> open(SessionId id) {
         gate.require(id);
@@ -96,7 +95,6 @@ public class SessionService {
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
-    @Transactional
     public SessionRecord saveWork(SessionId id, int seenVersion, List<Work> work) {
         var chart = ownChart(id);
         chart.work(seenVersion, work, user.id(), clock.instant());
@@ -112,7 +110,6 @@ public class SessionService {
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      * @throws SessionRecord.DoneElsewhere if the session has ended
      */
-    @Transactional
     public TimedChart time(SessionId id, int seenVersion, BodyPart part, Modality modality) {
         var chart = ownChart(id);
         var stopped = chart.time(seenVersion, part, modality, plannedMinutes(id), user.id(), clock.instant());
@@ -124,7 +121,6 @@ public class SessionService {
      *
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      */
-    @Transactional
     public TimedChart stopTiming(SessionId id, int seenVersion) {
         var chart = ownChart(id);
         var stopped = chart.stopTiming(seenVersion, plannedMinutes(id), user.id(), clock.instant());
@@ -132,7 +128,6 @@ public class SessionService {
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
-    @Transactional
     public SessionRecord savePain(SessionId id, int seenVersion, OptionalInt during, OptionalInt after) {
         var chart = ownChart(id);
         chart.pain(seenVersion, during, after, user.id(), clock.instant());
@@ -145,7 +140,6 @@ public class SessionService {
      * @param seenVersion the note's version that was edited; 0 if there was none
      * @throws org.tenderpoint.platform.EditedByOther if the note was saved by somebody since
      */
-    @Transactional
     public SessionRecord saveNote(SessionId id, int seenVersion, Soap words) {
         var chart = ownChart(id);
         chart.requireUnsigned();
@@ -157,7 +151,6 @@ public class SessionService {
      * The likely start and end of the session: by the clock or, when it is charted later than its planned end, by the
      * plan.
      */
-    @Transactional
     public SessionTimes.Proposal proposedTimes(SessionId id) {
         return propose(ownChart(id), clock.instant());
     }
@@ -173,7 +166,6 @@ public class SessionService {
      * @param said the start and end; empty for the proposed ones
      * @throws SessionTimes.TimesRefused if the times are impossible
      */
-    @Transactional
     public SessionRecord finish(SessionId id, Optional<SessionTimes> said) {
         var now = clock.instant();
         limits.keep(id);
@@ -195,7 +187,6 @@ public class SessionService {
      * @param emergency whether somebody had to be called
      * @throws SessionTimes.TimesRefused if the times are impossible
      */
-    @Transactional
     public SessionRecord breakOff(SessionId id, Optional<SessionTimes> said, String because, boolean emergency) {
         var now = clock.instant();
         limits.keep(id);
@@ -216,7 +207,6 @@ public class SessionService {
      * @param because needed once it is locked
      * @throws SessionTimes.TimesRefused if the times are impossible
      */
-    @Transactional
     public SessionRecord correctTimes(SessionId id, SessionTimes times, String because) {
         var now = clock.instant();
         var chart = ownChart(id);
@@ -247,7 +237,6 @@ public class SessionService {
      * @param limit as {@link LimitBreach#limit}
      * @throws IllegalArgumentException if the charted work does not go beyond it, or the reason is blank
      */
-    @Transactional
     public SessionRecord goBeyond(SessionId id, String limit, String because) {
         var today = limits.of(id);
         var chart = ownChart(id);
@@ -261,7 +250,6 @@ public class SessionService {
     }
 
     /** What must be answered before the saved chart is signed. */
-    @Transactional
     public SignQuestions signQuestions(SessionId id) {
         var today = limits.of(id);
         return questions(ownChart(id), today);
@@ -277,7 +265,6 @@ public class SessionService {
      *
      * @throws org.tenderpoint.platform.EditedByOther if one of them was saved since these versions
      */
-    @Transactional
     public SessionRecord sign(SessionId id, int seenVersion, int seenNote, String although) {
         charts.requireSeen(ownChart(id), seenVersion, seenNote);
         return sign(id, although);
@@ -289,7 +276,6 @@ public class SessionService {
      * @param although why it is signed despite what is unlikely about it; blank if nothing is
      * @throws NotSignedYet if work goes beyond a limit without a reason, or there are doubts and no reason
      */
-    @Transactional
     public SessionRecord sign(SessionId id, String although) {
         var today = limits.of(id);
         var chart = ownChart(id);
@@ -304,7 +290,6 @@ public class SessionService {
     }
 
     /** Adds to a locked note: a dated amendment with its reason, by the author or a colleague. */
-    @Transactional
     public SessionRecord amend(SessionId id, String words, String reason) {
         gate.require(id);
         var chart = charts.require(id);
@@ -314,7 +299,6 @@ public class SessionService {
     }
 
     /** The work of the client's last finished session before this one. */
-    @Transactional
     public Optional<LastWork> lastWork(SessionId id) {
         gate.require(id);
         return charts.lastFinishedBefore(charts.require(id)).map(last -> {

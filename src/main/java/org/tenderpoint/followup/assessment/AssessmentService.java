@@ -31,6 +31,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class AssessmentService {
 
     /** The shortest reason for which a manager may give a follow-up to somebody else, in characters. */
@@ -76,7 +77,6 @@ public class AssessmentService {
      *
      * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
      */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<AssessmentRecord> open(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client).map(assessment -> {
@@ -167,7 +167,6 @@ public class AssessmentService {
      * @param version as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has decided since
      */
-    @Transactional
     public AssessmentRecord accept(AssessmentId id, int version) {
         var now = clock.instant();
         var assessment = requireNewest(id);
@@ -191,7 +190,6 @@ public class AssessmentService {
      * @param reason may be empty only for a higher level alone
      * @throws ChangeRefused if the reason or, for lowering urgent or emergency, the recorded contact is missing
      */
-    @Transactional
     public AssessmentRecord change(AssessmentId id, int version, AssessmentChange change, String reason) {
         var now = clock.instant();
         var assessment = requireNewest(id);
@@ -218,7 +216,6 @@ public class AssessmentService {
     }
 
     /** An adjustment that was left out shall stand on the next plan after all. */
-    @Transactional
     public AssessmentRecord takeIn(AssessmentId id, int version, AdjustmentId adjustment) {
         var assessment = requireNewest(id);
         assessment.seenAt(version);

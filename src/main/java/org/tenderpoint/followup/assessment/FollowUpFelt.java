@@ -33,6 +33,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 /** How sessions felt afterwards: how sore each left the client, and for one session all reports. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+@Transactional(readOnly = true)
 class FollowUpFelt implements FeltSource, SorenessSource {
 
     private final FollowUpRepository followUps;
@@ -55,7 +56,6 @@ class FollowUpFelt implements FeltSource, SorenessSource {
 
     /** A session without an answer is included, without a value. */
     @Override
-    @Transactional(readOnly = true)
     public List<FeltValue> felt(ClientId client, int most) {
         if (!gate.opens(client)) {
             return List.of();
@@ -69,7 +69,6 @@ class FollowUpFelt implements FeltSource, SorenessSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<SessionId, ToldAfter> told(Collection<SessionId> sessions) {
         var found = followUps.findBySessionIdIn(sessions.stream().map(SessionId::value).toList());
         var open = gate.open(found.stream().map(FollowUp::client).toList());

@@ -25,6 +25,7 @@ import org.tenderpoint.session.DoneWorkReader;
 /** What a therapist gives a client to do at home: at most three of the things that the rules offer this client. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class HomeCareService {
 
     private final DoneWorkReader work;
@@ -47,7 +48,6 @@ public class HomeCareService {
     }
 
     /** What is offered after this session, and what of it is given; empty while the session has not ended. */
-    @Transactional
     public Optional<HomeChoice> of(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).map(done -> {
             events.publishEvent(AuditEvent.opened(HomeCares.RECORD, session.value(), done.client()));
@@ -63,7 +63,6 @@ public class HomeCareService {
      * @throws IllegalArgumentException if these are too many, or one is not offered to this client
      * @throws IllegalStateException if the client has told of it already
      */
-    @Transactional
     public void give(SessionId session, Set<HomeThing> chosen) {
         var done = gate.filter(work.of(session), DoneWork::client)
                 .orElseThrow(() -> new NoSuch("session"));
@@ -82,7 +81,6 @@ public class HomeCareService {
      *
      * @return what is given now; without this one, where that would be too many
      */
-    @Transactional
     public Set<HomeThing> change(SessionId session, HomeThing thing, boolean gives) {
         var choice = of(session).orElseThrow(() -> new NoSuch("session"));
         var before = choice.given();

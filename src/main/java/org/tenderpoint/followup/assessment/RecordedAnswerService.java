@@ -37,6 +37,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+@Transactional
 public class RecordedAnswerService {
 
     private final RecordedAnswerRepository recorded;
@@ -66,14 +67,12 @@ public class RecordedAnswerService {
      * desk it counts once a therapist has confirmed it. That no doctor was seen, or that massage is not allowed, is
      * kept and ends nothing.
      */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Quote.RecordedQuote recordDoctorAnswer(FollowUpId id, Quote said) {
         return record(require(id), AnswerKind.DOCTOR_ANSWER, said);
     }
 
     /** The same of a client who is asked after no session, since none took place. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Quote.RecordedQuote recordDoctorAnswer(ClientId client, Quote said) {
         gate.requireToSchedule(client);
@@ -112,14 +111,11 @@ public class RecordedAnswerService {
     public record Awaited(Optional<FollowUpId> followUp, Instant since) {}
 
     /** Records that the therapist has spoken with the client, and lifts the holds that wait for it. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Quote.RecordedQuote recordTalk(FollowUpId id, Quote said) {
         return record(require(id), AnswerKind.THERAPIST_TALK, said);
     }
 
     /** Records that a therapist has read what the client wrote, and that it does not matter for the massage. */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public Quote.RecordedQuote recordRead(FollowUpId id, Quote said) {
         var followUp = require(id);
@@ -133,8 +129,6 @@ public class RecordedAnswerService {
      * A therapist or manager confirms what the front desk has recorded. It ends no waiting for a doctor that began with
      * answers after it; a day that the doctor named holds all the same.
      */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
         var now = time.now();
         var found = answerToChange(answer);
@@ -151,8 +145,6 @@ public class RecordedAnswerService {
      * Puts a doctor's answer right that was written down wrongly. The first entry is kept and counts no longer; if no
      * doctor has allowed massage after all, the next session waits again.
      */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void correctDoctorAnswer(UUID answer, Quote said) {
         var wrong = answerToChange(answer);
         holds.liftByOrigin(wrong.getId(), HoldKind.REST, Phrase.of(AnswerKind.DOCTOR_ANSWER));

@@ -29,6 +29,7 @@ import org.tenderpoint.practice.UserRepository;
 /** The practice's people: everybody sees them, managers invite and change them. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class UserService {
 
     private final UserRepository users;
@@ -109,7 +110,6 @@ public class UserService {
      *
      * @throws LoginTaken if someone has this sign-in name
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink invite(NewUser person) {
@@ -125,7 +125,6 @@ public class UserService {
     }
 
     /** A new one-time link for someone who has lost a password or let the first link expire; earlier links end. */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLink(UserId id) {
@@ -142,7 +141,6 @@ public class UserService {
      * A new one-time link for someone who has lost the second factor, e.g. with the phone. Factor and password end at
      * once, so that the password alone lets nobody in meanwhile.
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public SignInLink newLinkWithoutFactor(UserId id) {
@@ -161,7 +159,6 @@ public class UserService {
     }
 
     /** @throws LastManager if nobody else could manage the practice */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void deactivate(UserId id) {
@@ -169,7 +166,6 @@ public class UserService {
     }
 
     /** Lets someone back in, who then needs a new link. */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void reactivate(UserId id) {
@@ -177,14 +173,12 @@ public class UserService {
     }
 
     /** @throws LastManager if nobody could manage the practice any more */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void changeRoles(UserId id, Set<Role> roles) {
         change(id, "changed_roles", user -> user.changeRoles(roles));
     }
 
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void rename(UserId id, String name) {
@@ -195,7 +189,6 @@ public class UserService {
      * Sets where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is not an
      * address
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void changeEmail(UserId id, String email) {

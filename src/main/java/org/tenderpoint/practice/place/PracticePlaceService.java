@@ -30,6 +30,7 @@ import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
  */
 @Service
 @PreAuthorize("permitAll()")
+@Transactional
 public class PracticePlaceService {
 
     private static final String RECORD = "PracticePlace";
@@ -151,7 +152,6 @@ public class PracticePlaceService {
                 : "";
     }
 
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticePlaceRecord add(PracticePlaceDetails details) {
@@ -159,7 +159,6 @@ public class PracticePlaceService {
     }
 
     /** @throws EditedByOther if somebody else has changed it since that version */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticePlaceRecord change(PracticePlaceId id, int version, PracticePlaceDetails details) {
@@ -173,7 +172,6 @@ public class PracticePlaceService {
      *
      * @throws EditedByOther if somebody else has changed it since that version
      */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticePlaceRecord activate(PracticePlaceId id, int version, boolean active) {
@@ -183,7 +181,6 @@ public class PracticePlaceService {
     }
 
     /** Where the signed-in person mostly works. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     @NotInDemo
     public void chooseMine(PracticePlaceId place) {
@@ -191,7 +188,6 @@ public class PracticePlaceService {
     }
 
     /** Where this person mostly works: where their sessions are planned. */
-    @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void chooseUsual(UserId person, PracticePlaceId place) {

@@ -31,6 +31,7 @@ import org.tenderpoint.vocabulary.Work;
 /** Applies what earlier follow-ups ask for to a session's plan: all at once, or one by one. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
+@Transactional
 public class PlanAdjustmentService {
 
     private final ObjectProvider<AdjustmentSource> sources;
@@ -104,7 +105,6 @@ public class PlanAdjustmentService {
     }
 
     /** The client's last session, to learn from and to start from. */
-    @Transactional
     public Optional<SessionBefore> lastTime(ClientId client) {
         gate.require(client);
         return before.stream().findFirst().flatMap(source -> source.last(client, 1).stream().findFirst());
@@ -157,7 +157,6 @@ public class PlanAdjustmentService {
      * @param seen the plan that the therapist sees
      * @throws EditedByOther if the plan is a different one by now
      */
-    @Transactional
     public AppliedLines applyAll(SessionId id, List<Work> seen) {
         gate.require(id);
         var known = linesOf(id);
@@ -171,7 +170,6 @@ public class PlanAdjustmentService {
     }
 
     /** Applies some of the adjustments, perhaps again. */
-    @Transactional
     public AppliedLines apply(SessionId id, List<Work> seen, List<AdjustmentId> some) {
         gate.require(id);
         var known = linesOf(id);
@@ -190,7 +188,6 @@ public class PlanAdjustmentService {
      *
      * @throws EditedByOther if the plan has been changed since
      */
-    @Transactional
     public void takeBack(SessionId id, AppliedLines applied) {
         gate.require(id);
         var known = linesOf(id);
@@ -200,7 +197,6 @@ public class PlanAdjustmentService {
     }
 
     /** @param reason never blank */
-    @Transactional
     public void dismiss(SessionId id, List<AdjustmentId> some, String reason) {
         gate.require(id);
         var known = linesOf(id);

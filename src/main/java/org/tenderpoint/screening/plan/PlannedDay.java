@@ -53,6 +53,7 @@ import org.tenderpoint.vocabulary.say.Say;
  * screens: it checks no permission.
  */
 @Component
+@Transactional(readOnly = true)
 public class PlannedDay {
 
     private static final Set<SessionState> TO_COME = Arrays.stream(SessionState.values())
@@ -108,7 +109,6 @@ public class PlannedDay {
     }
 
     /** The day's visits by their start, in the language in use. */
-    @Transactional(readOnly = true)
     public List<PlannedVisit> of(LocalDate day, ZoneId zone) {
         var lines = sessions.linesBetween(start(day, zone), start(day.plusDays(1), zone)).stream()
                 .filter(line -> line.state().beforeStart())
@@ -129,7 +129,6 @@ public class PlannedDay {
     }
 
     /** The first local day from this one on with a session that is to come. */
-    @Transactional(readOnly = true)
     public Optional<LocalDate> next(LocalDate from, ZoneId zone) {
         return sessions.firstFrom(start(from, zone), TO_COME).map(at -> LocalDate.ofInstant(at, zone));
     }
