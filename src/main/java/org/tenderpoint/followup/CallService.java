@@ -183,11 +183,15 @@ public class CallService {
             contacts.close(followUp, ClosingReason.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true, false);
         }
+        if (outcome.inVain() && contact.isPromised() && !followUp.asksNow(now)) {
+            // answers that came meanwhile have planned it for later: this try was not for it
+            return new AfterTry(Optional.of(contact.due()), false, false);
+        }
         var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
         if (outcome.inVain()) {
             contact.triedInVain(next);
         } else {
-            contact.postponed(next);
+            contact.dueAt(next);
         }
         contacts.refresh(followUp, now);
         return new AfterTry(Optional.of(next), false, false);

@@ -88,6 +88,12 @@ public class FeedbackService {
         return soFar.heardAside(followUp, draft.said(), clock.instant());
     }
 
+    /** Whether the client has answered elsewhere since the call was opened. */
+    @Transactional(readOnly = true)
+    public boolean answeredSince(CallSheet sheet) {
+        return kept.answeredElsewhere(sheet.id(), sheet.now());
+    }
+
     /** What the user heard on this call after somebody else had taken it over. */
     @Transactional(readOnly = true)
     public Optional<CallDraft.SupersededDraft> keptAside(FollowUpId id) {

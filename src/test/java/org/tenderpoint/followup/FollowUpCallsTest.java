@@ -33,6 +33,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -82,6 +83,9 @@ class FollowUpCallsTest {
 
     @Autowired
     FollowUpRepository followUps;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     HoldService holds;
@@ -229,6 +233,27 @@ class FollowUpCallsTest {
         assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").overtaken()).isTrue();
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().takenBy(clock.instant())).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-13")
+    void aCallInVainWhileTheClientAnsweredElsewhereIsNoTryOfTheLaterCallThatTheAnswersPlanned() {
+        var made = scene.finished("Liz", Duration.ofHours(74));
+        calls.take(made.id());
+        feedback.giveAtArrival(made.id(), fine().without(SafetyLine.E.code()));
+        var recheck = contacts.next(read(made)).orElseThrow();
+        var planned = recheck.due();
+        assertThat(planned).isAfter(clock.instant());
+
+        var next = calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+
+        assertThat(next.at()).contains(planned);
+        assertThat(contacts.next(read(made)).orElseThrow().due()).isEqualTo(planned);
+        assertThat(recheck.tries()).isZero();
+    }
+
+    private FollowUp read(FollowUpScene.Made made) {
+        return followUps.findById(made.id().value()).orElseThrow();
     }
 
     @Test

@@ -29,6 +29,12 @@ public class FeedbackKeeper {
         return feedbacks.findByDraftOf(followUp.id().value());
     }
 
+    /** Whether answers of another way than a call have been given since. */
+    public boolean answeredElsewhere(FollowUpId id, Instant since) {
+        return feedbacks.existsByFollowUpIdAndStateAndWayNotAndAnsweredAtAfter(
+                id.value(), Feedback.State.GIVEN, AnswerWay.CALL, since);
+    }
+
     public Feedback inCall(FollowUp followUp, CallDraft draft, Instant now) {
         var feedback = begun(followUp).orElseGet(() -> Feedback.draft(followUp, AnswerWay.CALL, now));
         return write(feedback, followUp, draft, AnswerWay.CALL, now);

@@ -24,6 +24,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.NextCallService;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.answers.CallDraft;
@@ -61,6 +62,7 @@ import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleName;
 
@@ -78,6 +80,7 @@ class CallView extends Page
     private final FeedbackService feedback;
     private final RecordedAnswerService recordedAnswers;
     private final Drafts drafts;
+    private final FollowUpNews news;
     private final PracticeTime time;
     private AskingPane asking;
     private CallKeeper keeper;
@@ -92,13 +95,14 @@ class CallView extends Page
     @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
     CallView(
             CallService calls, NextCallService nextCalls, FeedbackService feedback,
-            RecordedAnswerService recordedAnswers, Drafts drafts, PracticeTime time) {
+            RecordedAnswerService recordedAnswers, Drafts drafts, FollowUpNews news, PracticeTime time) {
         super("followup.call.title");
         this.calls = calls;
         this.nextCalls = nextCalls;
         this.feedback = feedback;
         this.recordedAnswers = recordedAnswers;
         this.drafts = drafts;
+        this.news = news;
         this.time = time;
         present = new OnTheCall(time::now, this);
     }
@@ -203,6 +207,7 @@ class CallView extends Page
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::agreeOnLater));
         asking.note().show(sheet.note());
+        asking.top(meanwhile());
         say = new SayPane(sheet);
         soFar = new SoFarPane(sheet, this::cutOff);
         panes(Columns.STEPS, say, asking, soFar);
@@ -216,6 +221,17 @@ class CallView extends Page
             asking.askFirst(doctor);
             doctor.toSight();
         }
+    }
+
+    /** The client may answer by link or at the door while somebody rings. */
+    private NoteBox meanwhile() {
+        var box = new NoteBox(
+                State.INFO, Texts.of("followup.call.meanwhile"), Texts.of("followup.call.meanwhile.kept")).with(
+                        Buttons.soft(Texts.of("followup.call.meanwhile.show"),
+                                click -> FollowUpNavigation.call(sheet.id(), filter)));
+        box.setVisible(false);
+        UpToDate.keep(box, news::listen, () -> box.setVisible(feedback.answeredSince(sheet)));
+        return box;
     }
 
     /** A phone number that a tap dials. */

@@ -180,6 +180,26 @@ class CallViewTest extends OnCall {
     }
 
     @Test
+    void whoeverIsOnACallIsToldThatTheClientHasAnsweredElsewhereMeanwhile() {
+        var made = call("Lena Link", 50);
+        keys("y");
+        var shows = find(Button.class).withText("Show these answers");
+        assertThat(shows.all()).isEmpty();
+
+        ((SettableClock) clock).pass(Duration.ofSeconds(1));
+        feedback.giveAtArrival(made.id(), FollowUpScene.fine());
+
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (shows.all().isEmpty() && System.nanoTime() < until) {
+            roundTrip();
+            Thread.onSpinWait();
+        }
+        test(shows.single()).click();
+        assertThat(shows.all()).isEmpty();
+        assertThat(texts()).anyMatch(line -> line.startsWith("Told at arrival"));
+    }
+
+    @Test
     void theCallThatAnAlertIsAboutSaysWhatItSaysAndSpeaksAsAPersonDoes() {
         var made = call("Ella Einmal", 50);
         assertThat(texts()).noneMatch(text -> text.contains("1 of 1"));
