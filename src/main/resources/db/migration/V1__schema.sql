@@ -1535,8 +1535,6 @@ create table contacts (
     promised boolean default false not null,
     state varchar(10) not null,
     tries integer not null,
-    outcome varchar(20),
-    note varchar(2000) not null,
     made_at timestamp with time zone not null,
     -- when its message was put into the outbox
     queued_at timestamp with time zone,

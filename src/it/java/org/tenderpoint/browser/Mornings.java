@@ -216,7 +216,7 @@ final class Mornings {
                 "select 'client', name, email, preferred_channel from clients where name = '" + client + "'",
                 "select 'consent', kind, given, recorded_at, withdrawn_at from consents" + whose,
                 "select 'follow-up', state, session_end, due_from, next_kind, next_due from follow_ups" + whose,
-                "select 'contact', kind, state, due, outcome, done_at from contacts where follow_up_id in"
+                "select 'contact', kind, state, due, done_at from contacts where follow_up_id in"
                         + " (select id from follow_ups" + whose + ")",
                 "select 'message', kind, way, address, due, give_up_at, state, tries from messages" + whose)
                 .map(sql -> nodes.one().say("sql", sql))

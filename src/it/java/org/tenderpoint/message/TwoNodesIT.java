@@ -147,8 +147,8 @@ class TwoNodesIT {
                         from clients""")
                 .update();
         jdbc.sql("""
-                insert into contacts (id, follow_up_id, kind, due, state, tries, note, made_at, version)
-                select gen_random_uuid(), id, 'invitation', now() - interval '2' hour, 'due', 0, '', now(), 0
+                insert into contacts (id, follow_up_id, kind, due, state, tries, made_at, version)
+                select gen_random_uuid(), id, 'invitation', now() - interval '2' hour, 'due', 0, now(), 0
                 from follow_ups""")
                 .update();
     }

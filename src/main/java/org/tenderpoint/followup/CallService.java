@@ -204,7 +204,7 @@ public class CallService {
         }
         if (followUp.presses()) {
             var next = proposed(followUp, List.of(), now);
-            contact.postponed(next);
+            contact.dueAt(next);
             contacts.refresh(followUp, now);
             return new AfterTry(Optional.of(next), false, false);
         }

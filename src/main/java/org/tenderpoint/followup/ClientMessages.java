@@ -173,7 +173,7 @@ record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks lin
 
     /** The message is not sent; the client is called instead. */
     private void end(FollowUp followUp, Contact contact, Instant now) {
-        contact.dropped("", now);
+        contact.dropped(now);
         contacts.keep(contact);
         invitations.notSent(followUp, contact, now);
         keep(followUp, now);

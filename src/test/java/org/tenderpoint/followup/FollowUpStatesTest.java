@@ -27,7 +27,6 @@ import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
-import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.adjustment.RuleReason;
@@ -116,8 +115,8 @@ class FollowUpStatesTest {
 
     private static final Map<String, Consumer<Contact>> CONTACT = Map.of(
             "try in vain", one -> one.triedInVain(LATE),
-            "do", one -> one.done(TryOutcome.REACHED, BY, LATE),
-            "drop", one -> one.dropped("", LATE));
+            "do", one -> one.done(BY, LATE),
+            "drop", one -> one.dropped(LATE));
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
@@ -132,7 +131,7 @@ class FollowUpStatesTest {
             "dropped, drop, refused"
     })
     void aContact(String from, String step, String to) {
-        var contact = Contact.due(Id.random(FollowUpId::new), ContactKind.CALL, LATE, "", END);
+        var contact = Contact.due(Id.random(FollowUpId::new), ContactKind.CALL, LATE, END);
         switch (from) {
             case "due" -> {}
             case "done" -> CONTACT.get("do").accept(contact);

@@ -128,9 +128,9 @@ class WorklistOrderTest {
 
         var row = read(early.id());
         contacts.open(row).stream().filter(one -> one.due().isBefore(row.window().dueFrom()))
-                .forEach(one -> one.done(TryOutcome.REACHED, other.id(), WEDNESDAY_NOON));
+                .forEach(one -> one.done(other.id(), WEDNESDAY_NOON));
         contacts.open(row).stream().filter(one -> one.kind() == ContactKind.RECHECK)
-                .forEach(one -> one.dropped("", WEDNESDAY_NOON));
+                .forEach(one -> one.dropped(WEDNESDAY_NOON));
         contacts.refresh(row, WEDNESDAY_NOON);
         followUps.saveAndFlush(row);
 

@@ -180,7 +180,7 @@ final class RandomPractice {
                 notWanted ? "not_wanted" : null, "tries", 0, "alert_open", false, "made_at", at(end), "version", 0);
         if (chance(60)) {
             insert("contacts", "id", id(), "follow_up_id", id, "kind", "invitation", "due", at(end), "state", "done",
-                    "tries", 0, "note", "", "made_at", at(end), "version", 0);
+                    "tries", 0, "made_at", at(end), "version", 0);
         }
         homeCare(session, client, therapist, end);
         int answers = notWanted && chance(70) ? 0 : chance(75) ? 1 + random.nextInt(2) : 0;

@@ -57,10 +57,8 @@ record FhirFollowUps(FhirRecord record) {
         })
                 .with("category", List.of(FhirTerms.concept("contact", row.coded("kind"))))
                 .with("partOf", List.of(FhirRecord.reference(followUp)))
-                .with("statusReason", FhirTerms.concept("outcome", row.coded("outcome")))
                 .with("sent", record.at(row, "done_at"))
-                .with("sender", record.staff(row.person("done_by")))
-                .with("note", FhirTerms.note(row.words("note")));
+                .with("sender", record.staff(row.person("done_by")));
     }
 
     private FhirPart call(RowFields row, String made, FhirPart followUp) {

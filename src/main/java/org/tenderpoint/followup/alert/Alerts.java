@@ -178,7 +178,7 @@ public class Alerts {
         contacts.open(followUp).stream()
                 .filter(contact -> contact.kind().presses(contact.due(), now, times.zone())
                         || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())
-                .forEach(contact -> contact.dropped("", now));
+                .forEach(contact -> contact.dropped(now));
         contacts.refresh(followUp, now);
     }
 

@@ -26,8 +26,6 @@ public class Contact extends VersionedRow {
     private boolean promised;
     private ContactState state;
     private int tries;
-    private @Nullable TryOutcome outcome;
-    private String note;
     private Instant madeAt;
     private @Nullable Instant queuedAt;
     private @Nullable UUID doneBy;
@@ -35,13 +33,12 @@ public class Contact extends VersionedRow {
 
     protected Contact() {}
 
-    public static Contact due(FollowUpId followUp, ContactKind kind, Instant due, String note, Instant now) {
+    public static Contact due(FollowUpId followUp, ContactKind kind, Instant due, Instant now) {
         var contact = new Contact();
         contact.followUpId = followUp.value();
         contact.kind = kind;
         contact.due = due;
         contact.state = ContactState.DUE;
-        contact.note = note;
         contact.madeAt = now;
         return contact;
     }
@@ -70,10 +67,6 @@ public class Contact extends VersionedRow {
 
     public int tries() {
         return tries;
-    }
-
-    String note() {
-        return note;
     }
 
     public FollowUpId followUp() {
@@ -105,7 +98,7 @@ public class Contact extends VersionedRow {
         return queuedAt != null;
     }
 
-    /** Moves it to another time. */
+    /** Moves it to another time, perhaps one that the client asked for: not an unanswered call. */
     public void dueAt(Instant moment) {
         requireDue();
         due = moment;
@@ -118,26 +111,19 @@ public class Contact extends VersionedRow {
         due = nextDue;
     }
 
-    /** The client was reached at a bad time: not an unanswered call. */
-    public void postponed(Instant agreed) {
-        requireDue();
-        due = agreed;
-    }
-
-    public void done(TryOutcome how, UserId by, Instant now) {
+    /** The client was reached. */
+    public void done(UserId by, Instant now) {
         requireDue();
         tries++;
         state = ContactState.DONE;
-        outcome = how;
         doneBy = by.value();
         doneAt = now;
     }
 
     /** Drops it, since something else has made it unnecessary. */
-    public void dropped(String why, Instant now) {
+    public void dropped(Instant now) {
         requireDue();
         state = ContactState.DROPPED;
-        note = why;
         doneAt = now;
     }
 
@@ -158,8 +144,6 @@ public class Contact extends VersionedRow {
                 .yes("promised", promised)
                 .code("state", state)
                 .number("tries", tries)
-                .code("outcome", outcome)
-                .text("note", note)
                 .at("made_at", madeAt)
                 .at("queued_at", queuedAt)
                 .at("done_at", doneAt)

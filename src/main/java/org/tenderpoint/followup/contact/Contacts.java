@@ -62,7 +62,7 @@ public class Contacts {
 
     private void plan(FollowUp followUp, ContactKind kind, Instant due, boolean promised, Instant now) {
         if (!dead.includes(followUp.client())) {
-            contacts.save(Contact.due(followUp.id(), kind, due, "", now).promised(promised));
+            contacts.save(Contact.due(followUp.id(), kind, due, now).promised(promised));
         }
         refresh(followUp, now);
     }
@@ -122,7 +122,7 @@ public class Contacts {
     private void takeUp(FollowUp followUp, Instant dropped, Instant now) {
         contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
                 .filter(one -> one.droppedSince(dropped))
-                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)
+                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), now)
                         .promised(one.isPromised())));
     }
 
@@ -141,7 +141,7 @@ public class Contacts {
         var asked = open(followUp).stream().filter(open -> open.kind() == ContactKind.DOCTORS_ANSWER).toList();
         boolean over = again.isEmpty() && !followUp.awaitsDoctor();
         asked.stream().filter(open -> over || !open.due().isAfter(now))
-                .forEach(open -> open.done(TryOutcome.REACHED, by, now));
+                .forEach(open -> open.done(by, now));
         if ((followUp.awaitsDoctor() || !asked.isEmpty())
                 && asked.stream().noneMatch(open -> open.due().isAfter(now))) {
             again.ifPresent(due -> plan(followUp, ContactKind.DOCTORS_ANSWER, due, now));
@@ -247,7 +247,7 @@ public class Contacts {
     }
 
     private void drop(Contact contact, Instant now) {
-        contact.dropped("", now);
+        contact.dropped(now);
         if (contact.kind().isMessage()) {
             outbox.withhold(contact.getId(), MessageTrouble.NOT_NEEDED);
         }

@@ -117,7 +117,7 @@ public class TakenCalls {
                 default -> false;
             };
             if (!stays) {
-                contact.done(TryOutcome.REACHED, currentUser.id(), now);
+                contact.done(currentUser.id(), now);
             }
         });
         followUp.tried(TryOutcome.REACHED, now);
