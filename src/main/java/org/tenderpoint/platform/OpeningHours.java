@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -72,6 +73,14 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         var time = local.toLocalTime();
         return on(local.toLocalDate()).stream()
                 .anyMatch(interval -> !time.isBefore(interval.opens()) && time.isBefore(interval.closes()));
+    }
+
+    /** Whether the hours of the week cover it, whichever days are closed. */
+    public boolean cover(LocalDateTime start, int minutes) {
+        var begins = start.toLocalTime();
+        var ends = begins.plusMinutes(minutes);
+        return begins.isBefore(ends) && weekly.getOrDefault(start.getDayOfWeek(), List.of()).stream()
+                .anyMatch(open -> !begins.isBefore(open.opens()) && !ends.isAfter(open.closes()));
     }
 
     /**

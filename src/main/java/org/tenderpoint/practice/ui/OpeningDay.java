@@ -2,6 +2,7 @@ package org.tenderpoint.practice.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -37,7 +38,8 @@ class OpeningDay extends Div {
     private final Div rest;
     private final Span wrong = span("note-inline stop");
 
-    OpeningDay(DayOfWeek day) {
+    /** @param typed called when somebody has changed something */
+    OpeningDay(DayOfWeek day, Runnable typed) {
         name = Formats.here().weekday(day);
         addClassName("opening-day");
         open = new Checkbox(name, event -> showParts());
@@ -54,6 +56,12 @@ class OpeningDay extends Div {
         times = div("row wrap tight", from, to, addBreak, rest);
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
+        Stream.<HasValue<?, ?>>concat(Stream.of(open), fields())
+                .forEach(field -> field.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        typed.run();
+                    }
+                }));
         add(open, times, wrong);
         showParts();
     }

@@ -30,36 +30,51 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.FieldCheck;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
+import org.tenderpoint.practice.ui.PracticeNavigation.OpeningPart;
 
 /** The opening hours of a week and the closed days. Content that is not valid yet counts as no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {
 
     private final Map<DayOfWeek, OpeningDay> days = new EnumMap<>(DayOfWeek.class);
+    private final Div outside = div("stack");
     private final ClosingDays closing;
+    private final transient Function<OpeningHours, Stream<Component>> told;
 
     OpeningHoursField() {
-        this(_ -> Stream.empty());
+        this(_ -> Stream.empty(), _ -> Stream.empty());
     }
 
-    /** @param place of which the features say what stands on each closed day; empty if it is new */
-    static OpeningHoursField telling(ObjectProvider<ClosingDayPart> parts, Optional<PracticePlaceId> place) {
-        return new OpeningHoursField(day -> place.stream()
-                .flatMap(one -> parts.orderedStream().flatMap(part -> part.on(day, one).stream())));
+    /** @param place of which the features say what stands outside its hours, and on each closed day; empty if new */
+    static OpeningHoursField telling(ObjectProvider<OpeningPart> parts, Optional<PracticePlaceId> place) {
+        return new OpeningHoursField(
+                hours -> place.stream()
+                        .flatMap(one -> parts.orderedStream().flatMap(part -> part.outside(hours, one).stream())),
+                day -> place.stream()
+                        .flatMap(one -> parts.orderedStream().flatMap(part -> part.on(day, one).stream())));
     }
 
-    /** @param told what stands below the closed days about each */
-    private OpeningHoursField(Function<LocalDate, Stream<Component>> told) {
-        closing = new ClosingDays(told);
+    /**
+     * @param told what stands below the week about its hours
+     * @param toldOfDay below the closed days about each
+     */
+    private OpeningHoursField(
+            Function<OpeningHours, Stream<Component>> told, Function<LocalDate, Stream<Component>> toldOfDay) {
+        this.told = told;
+        closing = new ClosingDays(toldOfDay);
         setLabel(Texts.of("practice.hours.label"));
         addClassName("opening-hours");
         var week = div("opening-week");
         Arrays.stream(DayOfWeek.values()).forEach(day -> {
-            var row = new OpeningDay(day);
+            var row = new OpeningDay(day, this::tell);
             days.put(day, row);
             week.add(row);
         });
-        add(week, closing);
+        add(week, outside, closing);
+    }
+
+    private void tell() {
+        outside.removeAll();
+        Optional.ofNullable(generateModelValue()).ifPresent(hours -> told.apply(hours).forEach(outside::add));
     }
 
     /** Shows times and dates in another country's format. */
@@ -110,6 +125,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         var shown = hours == null ? new OpeningHours(Map.of(), Set.of()) : hours;
         days.forEach((day, row) -> row.show(shown.weekly().getOrDefault(day, List.of())));
         closing.show(shown.closed());
+        tell();
     }
 
     /** The default for a new practice. */

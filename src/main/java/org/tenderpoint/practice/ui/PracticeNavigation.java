@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -131,10 +132,12 @@ public final class PracticeNavigation {
      */
     public record InsteadOfSetUp(String route, String titleKey) {}
 
-    /** What a feature says of a day on which a place of the practice is closed; every bean is asked. */
-    public interface ClosingDayPart {
+    /** What a feature says of when a place of the practice is closed; every bean is asked. */
+    public interface OpeningPart {
 
         Optional<Component> on(LocalDate day, PracticePlaceId place);
+
+        Optional<Component> outside(OpeningHours hours, PracticePlaceId place);
     }
 
     /** What a feature adds to the account page and to a person's page among the people; every bean is asked. */

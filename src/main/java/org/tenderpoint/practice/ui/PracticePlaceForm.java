@@ -27,7 +27,7 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.place.PracticePlaceService;
-import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
+import org.tenderpoint.practice.ui.PracticeNavigation.OpeningPart;
 
 /** An address of the practice, or a new one: what it is called, how it is reached, when it is open, and its end. */
 class PracticePlaceForm extends Div {
@@ -45,7 +45,7 @@ class PracticePlaceForm extends Div {
 
     PracticePlaceForm(
             Optional<PracticePlaceRecord> place, PracticePlaceService places,
-            ObjectProvider<ClosingDayPart> closing, Drafts drafts, ZoneId zone, Consumer<PracticePlaceId> done) {
+            ObjectProvider<OpeningPart> closing, Drafts drafts, ZoneId zone, Consumer<PracticePlaceId> done) {
         this.place = place;
         this.places = places;
         this.done = done;

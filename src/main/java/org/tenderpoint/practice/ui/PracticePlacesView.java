@@ -24,7 +24,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
-import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
+import org.tenderpoint.practice.ui.PracticeNavigation.OpeningPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The addresses of the practice on the left, one of them, or a new one, on the right. */
@@ -35,13 +35,13 @@ class PracticePlacesView extends Page {
     static final String ROUTE = "settings/places";
 
     private final transient PracticePlaceService places;
-    private final transient ObjectProvider<ClosingDayPart> closing;
+    private final transient ObjectProvider<OpeningPart> closing;
     private final transient Drafts drafts;
     private final transient PracticeTime time;
     private final Div list = div("list");
     private final Pane detail = new Pane(Texts.of("practice.places.detail")).padded();
 
-    PracticePlacesView(PracticePlaceService places, ObjectProvider<ClosingDayPart> closing, Drafts drafts,
+    PracticePlacesView(PracticePlaceService places, ObjectProvider<OpeningPart> closing, Drafts drafts,
             PracticeTime time) {
         super("practice.places.title");
         this.places = places;

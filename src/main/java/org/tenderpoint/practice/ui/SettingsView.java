@@ -52,7 +52,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
+import org.tenderpoint.practice.ui.PracticeNavigation.OpeningPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 import org.tenderpoint.practice.ui.SettingsParts.Part;
 
@@ -95,7 +95,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence,
             ObjectProvider<SamplePractice> sample,
-            ObjectProvider<SettingsPage> more, ObjectProvider<ClosingDayPart> closing, Drafts drafts) {
+            ObjectProvider<SettingsPage> more, ObjectProvider<OpeningPart> closing, Drafts drafts) {
         super("practice.settings.title");
         this.practices = practices;
         hours = OpeningHoursField.telling(closing, Optional.of(PracticePlaceId.OWN));

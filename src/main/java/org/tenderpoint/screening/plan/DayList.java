@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -34,6 +35,9 @@ import org.tenderpoint.vocabulary.Modality;
 record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings, ScreeningChangeRepository changes,
         HoldRepository holds, ClientService clients, UserService users, RecordGate gate, CurrentUser currentUser) {
 
+    /** As many as somebody moves in one go; the next follow. */
+    private static final int OUTSIDE = 30;
+
     /** @param place where; empty for everywhere */
     List<DayRow> of(LocalDate day, Optional<UserId> therapist, Optional<PracticePlaceId> place, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
@@ -49,10 +53,23 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
     /** Those from this day on that have not begun and are not called off. */
     List<DayRow> upcoming(LocalDate day, UserId therapist, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
-        var end = day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
-        return rows(sessions.linesBetween(from, end, therapist.value()).stream()
+        return rows(sessions.linesBetween(from, end(day, zone), therapist.value()).stream()
                 .filter(line -> line.state().beforeStart())
                 .toList(), from, zone);
+    }
+
+    /** The same at a place outside these hours; the first of them. */
+    List<DayRow> outside(OpeningHours hours, PracticePlaceId place, LocalDate day, ZoneId zone) {
+        var from = day.atStartOfDay(zone).toInstant();
+        return rows(sessions.linesBetween(from, end(day, zone)).stream()
+                .filter(line -> line.state().beforeStart() && place.equals(PracticePlaceId.of(line.place()))
+                        && !hours.cover(LocalDateTime.parse(line.localStart()), line.minutes()))
+                .limit(OUTSIDE)
+                .toList(), from, zone);
+    }
+
+    private static Instant end(LocalDate day, ZoneId zone) {
+        return day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
     }
 
     private List<DayRow> rows(List<PlannedSessionRepository.Line> lines, Instant from, ZoneId zone) {

@@ -17,6 +17,7 @@ import org.tenderpoint.client.ClientSeen;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.NoSuch;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -392,6 +393,13 @@ public class PlanService {
     @PreAuthorize("hasRole('MANAGER')")
     public List<DayRow> upcoming(UserId therapist) {
         return dayList.upcoming(time.today(), therapist, time.zone());
+    }
+
+    /** What is planned next at this place outside these hours of the week, soonest first; not all of it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<DayRow> outside(OpeningHours hours, PracticePlaceId place) {
+        return dayList.outside(hours, place, time.today(), time.zone());
     }
 
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */

@@ -12,23 +12,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.OneLine;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.ui.PracticeNavigation.ClosingDayPart;
+import org.tenderpoint.practice.ui.PracticeNavigation.OpeningPart;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
 /**
- * What is planned and cannot stay: with somebody who treats nobody here any more, or on a day on which the practice is
- * closed. Each leads to where it is moved.
+ * What is planned and cannot stay: with somebody who treats nobody here any more, or when the practice is closed. Each
+ * leads to where it is moved.
  */
 @org.springframework.stereotype.Component
-record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, ClosingDayPart {
+record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPart, OpeningPart {
 
     @Override
     public Optional<Component> onOwnAccount() {
@@ -56,6 +57,15 @@ record SessionsToMove(PlanService plans, PracticeTime time) implements PersonPar
                 ? Optional.empty()
                 : Optional.of(div("stack tight",
                         span("strong", Texts.of("screening.closing.planned", Dates.date(day), rows.size())),
+                        list(rows, time.today())));
+    }
+
+    @Override
+    public Optional<Component> outside(OpeningHours hours, PracticePlaceId place) {
+        var rows = plans.outside(hours, place);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(div("stack tight", span("strong", Texts.of("screening.closing.outside")),
                         list(rows, time.today())));
     }
 

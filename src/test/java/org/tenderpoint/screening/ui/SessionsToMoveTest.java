@@ -9,6 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +22,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
@@ -80,6 +84,23 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).all()).extracting(Span::getText)
                 .anyMatch(words -> words.endsWith(": 1 session is planned"));
         assertThat(leadsTo(ScreeningNavigation.changeRoute(session))).isTrue();
+    }
+
+    @Test
+    void openingHoursThatNoLongerCoverWhatIsPlannedSayWhatStandsOutsideThem() {
+        var day = plans.nextFullHour().toLocalDate().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        var client = clients.create(ClientDetails.of("Iris Early", "020 7946 0146"));
+        var nora = users.make("nora.early", Role.THERAPIST).id();
+        var early = plans.plan(new NewSession(client, nora, day.atTime(9, 30), 60, List.of()));
+        var late = plans.plan(new NewSession(client, nora, day.atTime(15, 0), 60, List.of()));
+        UI.getCurrent().navigate("settings", QueryParameters.of("part", "hours"));
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(early))).isFalse();
+
+        var opens = find(TimeField.class).all().stream().filter(one -> "From".equals(one.getPlaceholder())).toList();
+        test(opens.get(DayOfWeek.WEDNESDAY.ordinal())).setValue(LocalTime.of(11, 0));
+
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(early))).isTrue();
+        assertThat(leadsTo(ScreeningNavigation.changeRoute(late))).isFalse();
     }
 
     @Test
