@@ -29,15 +29,16 @@ class EveningLink extends BirthLink {
         var link = new EveningLink();
         link.begin(visit.client(), tokenHash, language, now, visit.start());
         link.sessionId = visit.session().value();
-        link.therapistId = visit.therapist().value();
-        link.startAt = visit.start();
-        link.placeId = visit.place().stored();
+        link.about(visit);
         return link;
     }
 
-    void startsAt(Instant start) {
-        startAt = start;
-        expireAt(start);
+    /** The session as it is planned now. */
+    void about(EveningVisit visit) {
+        therapistId = visit.therapist().value();
+        startAt = visit.start();
+        placeId = visit.place().stored();
+        expireAt(startAt);
     }
 
     EveningVisit visit() {

@@ -57,14 +57,17 @@ public class EveningLinks {
                 : Optional.empty());
     }
 
-    /** The session begins at another moment: a link that was sent opens until then, and calls are about it. */
-    public void startsAt(SessionId session, Instant start) {
-        links.findBySessionIdAndRevokedAtIsNull(session.value()).forEach(link -> {
-            link.startsAt(start);
+    /**
+     * The session is planned otherwise now: a link that was sent opens until it begins and says where, and calls are
+     * about it.
+     */
+    public void planned(EveningVisit visit) {
+        links.findBySessionIdAndRevokedAtIsNull(visit.session().value()).forEach(link -> {
+            link.about(visit);
             links.save(link);
         });
-        replies.toCall(session.value()).forEach(reply -> {
-            reply.startsAt(start);
+        replies.toCall(visit.session().value()).forEach(reply -> {
+            reply.about(visit);
             replies.save(reply);
         });
     }

@@ -75,8 +75,7 @@ class EveningReply extends VersionedRow {
         var visit = link.visit();
         reply.clientId = visit.client().value();
         reply.sessionId = visit.session().value();
-        reply.therapistId = visit.therapist().value();
-        reply.startAt = visit.start();
+        reply.about(visit);
         reply.linkId = link.getId();
         reply.browserHash = browserHash;
         reply.answers = Json.write(VisitAnswers.empty());
@@ -94,8 +93,10 @@ class EveningReply extends VersionedRow {
         return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt);
     }
 
-    void startsAt(Instant start) {
-        startAt = start;
+    /** The session as it is planned now. */
+    void about(EveningVisit visit) {
+        therapistId = visit.therapist().value();
+        startAt = visit.start();
     }
 
     /** Whether the person there still counts as the one who typed. */

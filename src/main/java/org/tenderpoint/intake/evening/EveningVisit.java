@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
- * The session for which the questions are asked, as it was planned when they were sent.
+ * The session for which the questions are asked.
  *
  * @param therapist whose session it is
  */

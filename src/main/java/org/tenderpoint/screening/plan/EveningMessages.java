@@ -26,6 +26,7 @@ import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.PracticeRecord;
@@ -161,7 +162,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
 
     @EventListener
     void moved(SessionMoved moved) {
-        links.startsAt(moved.session(), moved.start());
+        links.planned(visit(moved.session()));
         if (moved.elsewhere()) {
             // what still waits names the day and place before; another goes out for those that hold now
             outbox.withhold(moved.session().value(), MessageTrouble.NOT_NEEDED);
@@ -175,11 +176,12 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
 
     @Override
     public String freshLink(UUID about, Locale language) {
-        var session = sessions.findById(about).orElseThrow();
-        return links.link(
-                new EveningVisit(session.id(), session.client(), session.therapist(), session.startAt(),
-                        session.place()),
-                language,
-                clock.instant());
+        return links.link(visit(new SessionId(about)), language, clock.instant());
+    }
+
+    private EveningVisit visit(SessionId id) {
+        var session = sessions.findById(id.value()).orElseThrow();
+        return new EveningVisit(
+                session.id(), session.client(), session.therapist(), session.startAt(), session.place());
     }
 }

@@ -161,7 +161,7 @@ public class PlanService {
     }
 
     /**
-     * A planned session was moved or changed; published in the transaction that does it.
+     * A planned session was moved, changed or taken over; published in the transaction that does it.
      *
      * @param elsewhere whether it begins at another moment, or somewhere else
      */
@@ -193,6 +193,7 @@ public class PlanService {
         events.publishEvent(AuditEvent.of("taken_over", "Session", id.value(), session.client())
                 .because(Phrase.typed(before)));
         screener.run(session, now);
+        events.publishEvent(new SessionMoved(id, session.client(), session.startAt(), false));
     }
 
     @Transactional

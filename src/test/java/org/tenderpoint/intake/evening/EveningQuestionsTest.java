@@ -227,6 +227,17 @@ class EveningQuestionsTest {
         assertThat(told.call(session).orElseThrow().visit().start()).isEqualTo(later);
     }
 
+    @Test
+    void aCallAboutASessionThatSomebodyElseTookOverIsTheirs() {
+        evenings.recognise(ticket, new TypedBirth(BORN, ""));
+        answer("flags", Map.of("fever_now", List.of("yes"), "go", List.of("none")));
+        var other = users.make("evening.other", Role.THERAPIST);
+
+        users.as(other, () -> plans.takeOver(session));
+
+        assertThat(told.call(session).orElseThrow().visit().therapist()).isEqualTo(other.id());
+    }
+
     /** As on a schedule. */
     @Test
     void aCallThatSomebodyIsOnStandsOnTheSheetForAPowerCutToo() {
