@@ -184,6 +184,11 @@ class Message extends PhoneCourse {
         settledBy = who.value();
     }
 
+    /** Lets another message be made for the same. */
+    void madeForNothing() {
+        madeFor = "withdrawn:" + id;
+    }
+
     void withhold(MessageTrouble why, Instant now) {
         settle(MessageState.WITHHELD, why, now);
     }

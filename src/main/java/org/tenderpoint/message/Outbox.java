@@ -142,6 +142,13 @@ public class Outbox implements EndsWithDeath {
         });
     }
 
+    /** The same, where they say what no longer holds but may hold again: then the same is queued anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(UUID about, MessageTrouble why) {
+        messages.findByAboutAndStateIn(about, WAITING).forEach(Message::madeForNothing);
+        withhold(about, why);
+    }
+
     /** Letters about the client go to others, and go on. */
     @Override
     public String about() {

@@ -165,7 +165,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         links.planned(visit(moved.session()));
         if (moved.elsewhere()) {
             // what still waits names the day and place before; another goes out for those that hold now
-            outbox.withhold(moved.session().value(), MessageTrouble.NOT_NEEDED);
+            outbox.withdraw(moved.session().value(), MessageTrouble.NOT_NEEDED);
         }
     }
 

@@ -134,10 +134,8 @@ class EveningMessagesTest {
         var found = LINK.matcher(String.valueOf(received().getFirst().getContent()));
         assertThat(found.find()).isTrue();
         var link = LinkTicket.opened(found.group(1), Optional.empty());
-        var planned = plans.byId(session).orElseThrow();
 
-        plans.move(session, planned.version(), new NewSession(
-                planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
+        move(session, -2);
 
         clock.set(Instant.parse("2026-03-11T07:59:00Z"));
         assertThat(evenings.open(link)).isPresent();
@@ -150,15 +148,35 @@ class EveningMessagesTest {
         var session = tomorrow(returning(), 10);
         clock.set(EVENING);
         questions.queueDue();
-        var planned = plans.byId(session).orElseThrow();
-        plans.move(session, planned.version(), new NewSession(
-                planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
+        move(session, -2);
         clock.set(EVENING.plus(Duration.ofMinutes(10)));
         sending.round();
         sending.round();
 
         assertThat(received()).hasSize(1);
         assertThat(String.valueOf(received().getFirst().getContent())).contains("8:00").doesNotContain("10:00");
+    }
+
+    @Test
+    void aSessionThatIsMovedAwayAndBackIsAskedAboutAllTheSame() throws Exception {
+        var session = tomorrow(returning(), 10);
+        clock.set(EVENING);
+        questions.queueDue();
+        move(session, -2);
+        questions.queueDue();
+        move(session, 2);
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        assertThat(String.valueOf(received().getFirst().getContent())).contains("10:00").doesNotContain("8:00");
+    }
+
+    private void move(SessionId session, int hours) {
+        var planned = plans.byId(session).orElseThrow();
+        plans.move(session, planned.version(), new NewSession(
+                planned.client(), planned.therapist(), planned.localStart().plusHours(hours), 60, List.of()));
     }
 
     @Test
