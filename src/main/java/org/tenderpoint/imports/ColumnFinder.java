@@ -37,7 +37,7 @@ final class ColumnFinder {
             "your",
             "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee", "dd", "mm", "yyyy",
             "tt", "jjjj", "required", "optional", "pflichtfeld");
-    /** Fields that may have several columns; the first filled one counts. */
+    /** Fields that may have several columns under any heading; the first filled one counts. */
     private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
             ImportField.EMAIL);
     /** What makes a row with a day an appointment, though it tells a birth date too. */
@@ -153,7 +153,10 @@ final class ColumnFinder {
         return (int) found.columns().stream().filter(Optional::isPresent).count();
     }
 
-    /** Of two columns that may hold the same, the one with the plainer heading, and with anything below it. */
+    /**
+     * Of two columns that may hold the same, the one with the plainer heading, and with anything below it; both if they
+     * are called the same.
+     */
     private static TableColumns byHeading(TableKind kind, List<String> header, List<List<String>> values) {
         var headings = header.stream().map(heading -> heading(kind, heading)).toList();
         var best = new EnumMap<ImportField, Integer>(ImportField.class);
@@ -166,7 +169,8 @@ final class ColumnFinder {
         for (int i = 0; i < headings.size(); i++) {
             int at = i;
             columns.add(headings.get(i).map(Heading::field)
-                    .filter(field -> SEVERAL.contains(field) || best.getOrDefault(field, -1) == at));
+                    .filter(field -> SEVERAL.contains(field)
+                            || header.get(at).equals(header.get(best.getOrDefault(field, at)))));
         }
         return new TableColumns(kind, columns);
     }

@@ -218,9 +218,12 @@ final class RowReader {
     }
 
     private boolean total(Csv.Row row) {
-        var words = row.cells().stream().filter(cell -> !cell.isBlank()).findFirst()
+        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        var words = filled.stream().findFirst()
                 .map(cell -> List.of(SearchWords.fold(TableCells.beginning(cell)).split(" "))).orElse(List.of());
-        return words.stream().anyMatch(TOTALS::contains)
+        boolean count = filled.size() == 1 && words.getFirst().matches("\\d+")
+                && words.stream().anyMatch(COUNTED::contains);
+        return (count || words.stream().anyMatch(TOTALS::contains))
                 && words.stream().allMatch(word -> TOTALS.contains(word) || COUNTED.contains(word)
                         || word.matches("\\d+"))
                 && !ofPerson(row);

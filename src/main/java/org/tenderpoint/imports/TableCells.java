@@ -203,7 +203,8 @@ final class TableCells {
     }
 
     String text(Csv.Row row, ImportField field) {
-        return columns(field).stream().findFirst().map(column -> value(row, column, field)).orElse("");
+        return columns(field).stream().map(column -> value(row, column, field)).filter(text -> !text.isEmpty())
+                .findFirst().orElse("");
     }
 
     private List<Integer> columns(ImportField field) {

@@ -35,6 +35,9 @@ public final class Csv implements TableWriter {
     /** The line that tells Excel the separator. */
     private static final Pattern SAYS = Pattern.compile("(?i)\"?sep=(.)\"?\r?\n");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    /** A whole cell, perhaps of several lines. */
+    private static final Pattern QUOTED_CELL = Pattern.compile(
+            "(?m)(?:^|(?<=[;,\t|]))(?:(?:\"[^\"]*+\")++|'[^'\n]*+'(?=[;,\t|]|$))");
 
     /**
      * The characters that start a formula, their full-width forms, and the blanks and controls that some programs skip
@@ -169,7 +172,7 @@ public final class Csv implements TableWriter {
     private static char separator(String text) {
         var lines = text.lines().limit(LINES_BEFORE).toList();
         var shorter = lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList();
-        var first = (shorter.isEmpty() ? lines : shorter).stream()
+        var first = QUOTED_CELL.matcher(String.join("\n", shorter.isEmpty() ? lines : shorter)).replaceAll("").lines()
                 .map(line -> QUOTED.matcher(line).replaceAll("")).toList();
         return SEPARATORS.stream().max(Comparator.comparingLong(mark -> alike(first, mark))).orElseThrow();
     }
