@@ -92,8 +92,9 @@ class LetterEditor extends Div {
                 Buttons.plain(Texts.of("letter.edited.theirs"), click -> {
                     autosave.discard();
                     letters.open(letter.id()).ifPresent(onSaved);
-                }),
-                Buttons.quiet(Texts.of("letter.edited.mine"), click -> letters.open(letter.id()).ifPresent(theirs -> {
+                }));
+        letters.open(letter.id()).filter(LetterRecord::open).ifPresent(theirs -> ways.add(
+                Buttons.quiet(Texts.of("letter.edited.mine"), click -> {
                     version = theirs.version();
                     conflict.removeAll();
                     save();

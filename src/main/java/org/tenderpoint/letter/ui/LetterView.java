@@ -30,6 +30,7 @@ import org.tenderpoint.letter.LetterSendingService.Locked;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.letter.ui.LettersView.LetterStates;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.draft.Drafts;
@@ -157,21 +158,23 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
         return new ConsentPanel.Listener() {
             @Override
             public void agree(GivenConsent given) {
-                step(letter, () -> consents.agree(letter.id(), letter.digest(), given), "letter.consent.recorded");
+                step(letter, () -> consents.agree(letter.id(), letter.digest(), given),
+                        () -> Toasts.done(Texts.of("letter.consent.recorded")));
             }
 
             @Override
             public void takeBack() {
-                step(letter, () -> consents.takeBack(letter.id()), "letter.consent.taken_back");
+                step(letter, () -> consents.takeBack(letter.id()),
+                        () -> Toasts.done(Texts.of("letter.consent.taken_back")));
             }
         };
     }
 
-    private void step(LetterRecord letter, Supplier<LetterRecord> step, String done) {
+    private void step(LetterRecord letter, Supplier<LetterRecord> step, Runnable done) {
         try {
             show(step.get());
-            Toasts.done(Texts.of(done));
-        } catch (LetterRefused | IllegalStateException changed) {
+            done.run();
+        } catch (LetterRefused | EditedByOther | IllegalStateException changed) {
             Toasts.failed(Texts.of("letter.consent.stale"));
             reload(letter.id());
         }
@@ -220,8 +223,8 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
     }
 
     private void withdraw(LetterRecord letter) {
-        step(letter, () -> letters.withdraw(letter.id(), letter.version()), "letter.withdrawn");
-        Toasts.undo(Texts.of("letter.withdrawn"), () -> show(letters.restore(letter.id())));
+        step(letter, () -> letters.withdraw(letter.id(), letter.version()),
+                () -> Toasts.undo(Texts.of("letter.withdrawn"), () -> show(letters.restore(letter.id()))));
     }
 
     private void previewTyped(LetterRecord letter, LetterEditor editor) {

@@ -20,11 +20,14 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.letter.LetterChannel;
+import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterSection;
+import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterState;
 import org.tenderpoint.letter.Letters;
@@ -63,6 +66,10 @@ class LetterScreensTest extends OnScreen {
     private ConsentService consents;
     @Autowired
     private IntakeService intakes;
+    @Autowired
+    private LetterConsentService letterConsents;
+    @Autowired
+    private LetterSendingService sending;
 
     @Test
     void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
@@ -164,6 +171,32 @@ class LetterScreensTest extends OnScreen {
         letters.save(now.id(), now.version(), now.recipient(), now.content());
         LetterNavigation.open(letter.id());
         assertThat(text()).doesNotContain("The intake has changed");
+    }
+
+    @Test
+    void whatHasLeftMeanwhileIsNeitherWrittenOverNorSaidToStay() {
+        var letter = make.agreed("");
+        LetterNavigation.open(letter.id());
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+
+        pressLast("Do not send");
+        assertThat(text()).contains("Handed over once more?");
+        assertThat(find(Button.class).withText("Undo").exists()).as("nothing was given up").isFalse();
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void whoTypesInALetterThatLeavesMeanwhileIsShownIt() {
+        var letter = shown();
+        test(textField("To")).setValue("Dr Slow");
+        var saved = make.saved(letter, "");
+        letterConsents.agree(saved.id(), saved.digest(), Letters.SAID);
+        sending.byHand(saved.id(), saved.digest(), LetterChannel.POSTED);
+
+        pressLast("Save");
+        assertThat(find(Button.class).withText("Keep mine").exists()).isFalse();
+        pressLast("Show theirs");
+        assertThat(text()).contains("Handed over once more?");
     }
 
     @Test
