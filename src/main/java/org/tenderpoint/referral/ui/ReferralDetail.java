@@ -156,11 +156,11 @@ class ReferralDetail extends Div {
             });
             list.setVisible(!made.isEmpty());
             add(list);
-            boolean wanted = record.state() == ReferralState.ACCEPTED && !record.withoutLetter();
+            boolean wanted = record.state() == ReferralState.ACCEPTED;
             if (writes && wanted && record.partner().isPresent()) {
                 add(new Div(Buttons.plain(Texts.of("referral.letter.write"),
                         click -> LetterNavigation.begin(LetterKind.REFERRAL, record.id().value()))));
-            } else if (writes && wanted) {
+            } else if (writes && wanted && !record.withoutLetter()) {
                 add(new Paragraph(Texts.of("referral.letter.no_partner")));
             }
             setVisible(!made.isEmpty() || writes && wanted);

@@ -183,6 +183,19 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoWasToGoWithoutALetterCanGetOneAfterAll() {
+        var id = offered("Walter Without " + UUID.randomUUID());
+        referrals.accept(id, referrals.open(id).orElseThrow().version());
+        var partner = partners.create(new TypedPartner("Lakeside " + UUID.randomUUID()).details(), Set.of());
+        loop.choosePartner(id, referrals.open(id).orElseThrow().version(), partner);
+        navigate(ReferralsView.class, Map.of("referral", id.toString()));
+
+        test(find(Button.class).withText("Go without letter").single()).click();
+
+        assertThat(find(Button.class).withText("Write the letter").exists()).isTrue();
+    }
+
+    @Test
     void aPartnerIsChosenAndTheNextStepIsTheLetter() {
         var partner = "Riverside " + UUID.randomUUID();
         partners.create(new TypedPartner(partner).details(), Set.of());
