@@ -1869,7 +1869,7 @@ create table letters (
     about uuid not null,
     recipient_kind varchar(10) not null,
     recipient_id uuid,
-    recipient_name varchar(200) not null,
+    recipient_name varchar(300) not null,
     recipient_address varchar(500) not null,
     recipient_email varchar(254) not null,
     language varchar(20) not null,

@@ -14,7 +14,8 @@ import org.tenderpoint.platform.PlainText;
  */
 public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name, String address, String email) {
 
-    public static final int NAME_LENGTH = 200;
+    /** A partner with their organisation, or what a client told of their doctor. */
+    public static final int NAME_LENGTH = 300;
     public static final int ADDRESS_LENGTH = 500;
 
     /** @throws IllegalArgumentException if a text is too long, or the e-mail address is not valid */

@@ -127,12 +127,8 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
         var name = Stream.of(details.name(), details.organisation()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return new LetterRecipient(
-                RecipientKind.PARTNER, Optional.of(partner.id().value()), shortened(name), details.address(),
+                RecipientKind.PARTNER, Optional.of(partner.id().value()), name, details.address(),
                 details.email());
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LetterRecipient.NAME_LENGTH ? name : name.substring(0, LetterRecipient.NAME_LENGTH);
     }
 
     /** Conditions in the rows that fired for this very discipline. */

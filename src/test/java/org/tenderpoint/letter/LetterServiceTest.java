@@ -308,6 +308,18 @@ class LetterServiceTest {
     }
 
     @Test
+    void aDoctorWithAddressAndNumbersInALongLineIsAskedToo() {
+        var client = make.client();
+        var doctor = "Dr Sommer, Marktplatz 1, 0201 1234; " + "for the heart Dr Winter, ".repeat(8);
+        var record = clients.open(client).orElseThrow();
+        clients.update(client, record.version(), with(record.details(), record.details().birthDate(), doctor));
+
+        var letter = make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.ENGLISH);
+
+        assertThat(letter.recipient().name()).hasSizeGreaterThan(200).isEqualTo(doctor.strip());
+    }
+
+    @Test
     void whoseYesWasTakenBackAfterItHadLeftCanAgreeAgainSoThatItLeavesOnceMore() {
         var letter = make.agreed("");
         sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
@@ -427,12 +439,14 @@ class LetterServiceTest {
 
     private void born(LetterRecord letter, int yearsAgo) {
         var record = clients.open(letter.client()).orElseThrow();
-        var old = record.details();
-        clients.update(letter.client(), record.version(), new ClientDetails(
-                old.name(), Optional.of(LocalDate.of(2026, 11, 20).minusYears(yearsAgo)), old.phone(), old.email(),
-                old.channel(), old.preferredTime(), old.language(), old.emergencyContact(), old.doctor(),
-                old.guardian(),
-                old.assignedTherapist()));
+        clients.update(letter.client(), record.version(), with(record.details(),
+                Optional.of(LocalDate.of(2026, 11, 20).minusYears(yearsAgo)), record.details().doctor()));
+    }
+
+    private static ClientDetails with(ClientDetails old, Optional<LocalDate> born, String doctor) {
+        return new ClientDetails(
+                old.name(), born, old.phone(), old.email(), old.channel(), old.preferredTime(), old.language(),
+                old.emergencyContact(), doctor, old.guardian(), old.assignedTherapist());
     }
 
     private static LetterSection section(LetterRecord letter, LetterPart part) {
