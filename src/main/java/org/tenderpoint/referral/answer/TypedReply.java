@@ -36,7 +36,8 @@ record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp
                 && one.isBefore(today.plusMonths(MONTHS))).isEmpty()) {
             return Optional.of("day");
         }
-        if (visit.equals(Optional.of(PartnerVisit.APPOINTMENT)) && on.isEmpty()) {
+        if (visit.equals(Optional.of(PartnerVisit.APPOINTMENT)) && on.isEmpty()
+                || visit.equals(Optional.of(PartnerVisit.CAME)) && on.filter(today::isBefore).isPresent()) {
             return Optional.of("day");
         }
         if (says().isEmpty()) {

@@ -18,6 +18,8 @@ class TypedReplyTest {
     @CsvSource({
             "came, '', '', '', ",
             "came, 2026-03-01, helped, '', ",
+            "came, 2026-03-09, '', '', ",
+            "came, 2026-03-10, '', '', day",
             "appointment, 2026-03-20, '', '', ",
             "'', '', not_yet, '', ",
             "'', '', '', A line, ",
