@@ -62,7 +62,6 @@ record LetterMails(LetterRepository letters, LetterSendingRepository sendings, L
         // what a node was sending while somebody took it back has left all the same
         sendings.findById(about).filter(one -> one.open() || how == MessageState.SENT).ifPresent(sending -> {
             var letter = letters.lock(sending.letter().value()).orElseThrow();
-            boolean first = letter.state() != LetterState.SENT;
             if (how == MessageState.SENT) {
                 sending.sentAt(at);
                 letter.sent(sending.madeBy(), at);
@@ -77,7 +76,7 @@ record LetterMails(LetterRepository letters, LetterSendingRepository sendings, L
             events.publishEvent(AuditEvent.of(
                     how == MessageState.SENT ? "emailed" : "kept_back", LetterStore.RECORD, letter.id().value(),
                     letter.client()));
-            if (first && how == MessageState.SENT) {
+            if (how == MessageState.SENT) {
                 origins.of(letter.kind()).sent(letter.about(), letter.id(), at, sending.madeBy());
             }
         });

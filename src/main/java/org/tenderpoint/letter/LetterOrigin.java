@@ -56,7 +56,7 @@ public interface LetterOrigin {
         return Optional.empty();
     }
 
-    /** The letter has left for the first time. Called in the transaction that records it. */
+    /** The letter has left, perhaps once more. Called in the transaction that records it. */
     default void sent(UUID about, LetterId letter, Instant at, UserId by) {
         // an answer is still awaited; it names the letter when it comes
     }

@@ -77,12 +77,9 @@ public class LetterSendingService {
         var now = clock.instant();
         var letter = allowed(id, digest, way, now);
         sendings.save(LetterSending.byHand(letter, way, user.id(), now));
-        boolean first = letter.state() != LetterState.SENT;
         letter.sent(user.id(), now);
         store.save(way.code(), letter);
-        if (first) {
-            origins.of(letter.kind()).sent(letter.about(), id, now, user.id());
-        }
+        origins.of(letter.kind()).sent(letter.about(), id, now, user.id());
         return store.record(letter, now);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +79,8 @@ class ReferralLettersTest {
 
     @Autowired
     private ReferralService referrals;
+    @Autowired
+    private LoopService loop;
     @Autowired
     private PartnerService partners;
     @Autowired
@@ -257,6 +260,18 @@ class ReferralLettersTest {
         sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
         assertThat(referrals.open(referral).orElseThrow().steps())
                 .filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatLeavesAgainCountsWhereItsFirstLeavingWasTakenForAMistake() {
+        var letter = agreed();
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
+        loop.correct(referral, referrals.open(referral).orElseThrow().version(), ReferralState.ACCEPTED,
+                OptionalInt.empty(), Phrase.typed("It lay on the desk"));
+
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED);
+
+        assertThat(referrals.open(referral).orElseThrow().state()).isEqualTo(ReferralState.LETTER_SENT);
     }
 
     @Test
