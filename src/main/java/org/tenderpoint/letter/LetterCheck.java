@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
@@ -17,7 +19,7 @@ import org.tenderpoint.practice.PracticeService;
  */
 @Component
 record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, ConsentService kinds, ClientReaches clients,
-        DeathInLetters deaths, PracticeService practice) {
+        DeathInLetters deaths, RestrictedClients restricted, PracticeService practice) {
 
     /** Whether a letter may leave, and what that rests on. */
     record LetterStanding(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,
@@ -35,8 +37,10 @@ record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, Cons
                 .toList();
         var agreed = given.isEmpty() ? Optional.<LetterConsent>empty() : Optional.of(given.getLast());
         var guardian = guardian(letter.client(), now);
-        var notNow = deaths.hindrance(letter.client(), letter.recipient().kind())
-                .or(() -> origins.of(letter.kind()).hindrance(letter.about(), letter.recipient()));
+        var notNow = restricted.includes(letter.client())
+                ? Optional.of(Texts.of("letter.restricted"))
+                : deaths.hindrance(letter.client(), letter.recipient().kind())
+                        .or(() -> origins.of(letter.kind()).hindrance(letter.about(), letter.recipient()));
         return new LetterStanding(
                 new SendingCheck(
                         letter.state(),

@@ -142,6 +142,20 @@ class LetterMailsTest {
 
     /** Even where nobody told the outbox: it asks by itself at the last moment. */
     @Test
+    void nothingLeavesAboutWhoseRecordIsRestrictedWhileItWaits() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+        entities.flush();
+        jdbc.sql("update clients set restricted = true where id = ?").param(letter.client().value()).update();
+        entities.clear();
+
+        outbox.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(lockedFiles()).isZero();
+    }
+
+    @Test
     void theOutboxAsksItselfBeforeItSends() {
         var letter = make.agreed("sommer@example.org");
         sending.byMail(letter.id(), letter.digest());
