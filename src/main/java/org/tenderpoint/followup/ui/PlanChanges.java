@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ class PlanChanges extends Div {
     private static final int SORE = 5;
     private static final Set<AdjustmentKind> OF_A_PLACE = EnumSet.of(
             AdjustmentKind.PRESSURE_CAP, AdjustmentKind.SHORTEN_REGION_TIME, AdjustmentKind.AVOID_REGION);
+    private static final Set<AdjustmentKind> OF_PRESSURE = EnumSet.of(
+            AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP, AdjustmentKind.RAISE_PRESSURE,
+            AdjustmentKind.AVOID_REGION);
 
     private final ResultForms forms;
     private final ResultForms.Change onChange;
@@ -69,7 +73,8 @@ class PlanChanges extends Div {
         this.onChange = onChange;
         this.onTakingIn = onTakingIn;
         addClassName("plan-changes");
-        add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
+        var regions = record.regions().stream().map(one -> decided(one, record.adjustments())).toList();
+        add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record, regions));
         if (!record.answers().regions().isEmpty()) {
             var worked = record.regions().stream().map(RegionLine::part).toList();
             boolean besides = sore(record).keySet().stream()
@@ -80,7 +85,7 @@ class PlanChanges extends Div {
         if (!record.regions().isEmpty()) {
             add(Disclosure.later(Texts.of("followup.plan.compare"), () -> compared(record)));
         }
-        var changed = record.regions().stream().filter(RegionLine::changed).toList();
+        var changed = regions.stream().filter(RegionLine::changed).toList();
         var listed = record.adjustments().stream()
                 // the pressures are listed above, old and new
                 .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
@@ -109,10 +114,38 @@ class PlanChanges extends Div {
         add(list);
     }
 
-    private static BodyMap map(AssessmentRecord record) {
+    /** A place without what was left out there: the rules have proposed all of it. */
+    private static RegionLine decided(RegionLine line, List<StandingAdjustmentRecord> all) {
+        var here = all.stream().filter(one -> one.parts().stream().anyMatch(part -> part.meets(line.part()))).toList();
+        var stays = here.stream().filter(one -> !one.state().leftOut()).toList();
+        var out = here.stream().filter(one -> one.state().leftOut()).map(StandingAdjustmentRecord::kind).toList();
+        int pressure = out.stream().anyMatch(OF_PRESSURE::contains)
+                ? pressure(line.pressureBefore(), stays)
+                : line.pressureAfter();
+        int minutes = out.contains(AdjustmentKind.SHORTEN_REGION_TIME)
+                ? amount(stays, AdjustmentKind.SHORTEN_REGION_TIME).orElse(line.minutesBefore())
+                : line.minutesAfter();
+        return new RegionLine(
+                line.part(), line.pressureBefore(), pressure, line.minutesBefore(), minutes, line.ruleIds());
+    }
+
+    private static int pressure(int before, List<StandingAdjustmentRecord> stays) {
+        if (any(stays, AdjustmentKind.AVOID_REGION)) {
+            return 0;
+        }
+        int after = before - amount(stays, AdjustmentKind.REDUCE_PRESSURE).orElse(0)
+                + amount(stays, AdjustmentKind.RAISE_PRESSURE).orElse(0);
+        return Math.min(Math.max(1, after), amount(stays, AdjustmentKind.PRESSURE_CAP).orElse(after));
+    }
+
+    private static OptionalInt amount(List<StandingAdjustmentRecord> all, AdjustmentKind kind) {
+        return least(all, kind).map(StandingAdjustmentRecord::amount).orElse(OptionalInt.empty());
+    }
+
+    private static BodyMap map(AssessmentRecord record, List<RegionLine> regions) {
         var map = new BodyMap(BodyMap.Mode.SHOW);
         var levels = new HashMap<BodyPart, Integer>();
-        record.regions().forEach(change -> levels.put(change.part(), change.pressureAfter()));
+        regions.forEach(change -> levels.put(change.part(), change.pressureAfter()));
         var sore = sore(record);
         map.setLevels(levels);
         map.setSoreness(sore);
@@ -164,7 +197,8 @@ class PlanChanges extends Div {
     private ListItem place(
             RegionLine change, List<StandingAdjustmentRecord> told, List<StandingAdjustmentRecord> first,
             boolean decides) {
-        boolean out = change.pressureAfter() == 0 || any(told, AdjustmentKind.AVOID_REGION);
+        boolean out = change.pressureAfter() == 0
+                || any(told.stream().filter(one -> !one.state().leftOut()).toList(), AdjustmentKind.AVOID_REGION);
         int after = out ? 0 : change.pressureAfter();
         var levels = div("row tight plan-levels", PressureField.swatch(change.pressureBefore()), Icons.NEXT.small(),
                 PressureField.swatch(after));

@@ -9,6 +9,7 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
@@ -258,6 +259,31 @@ class RecommendationViewTest extends AfterSessionScreens {
                 .containsOnly(AdjustmentState.DECLINED, AdjustmentState.ACCEPTED);
         assertThat(find(Button.class).withText("Agree to the rest").all()).isEmpty();
         assertThat(texts()).anyMatch(text -> text.startsWith("Changed by"));
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whereAChangeWasLeftOutThePressureOfTheLastTimeIsDrawn() {
+        var id = feedback.give(scene.finished("Lou Left", Duration.ofHours(50)).id(), draft(sore(2, 5))).assessment();
+        navigate("assessments/" + id, RecommendationView.class);
+        assertThat(pressures()).contains("Pressure 4 before, 3 next time");
+
+        var all = assessments.open(id).orElseThrow();
+        for (var one : all.adjustments()) {
+            if (one.kind() == AdjustmentKind.PRESSURE_CAP || one.kind() == AdjustmentKind.REDUCE_PRESSURE) {
+                assessments.change(id, assessments.open(id).orElseThrow().version(),
+                        AssessmentChange.decline(one.id()), "As it was");
+            }
+        }
+        navigate("assessments/" + id, RecommendationView.class);
+
+        assertThat(pressures()).containsOnly("Pressure 4 before, 4 next time");
+    }
+
+    /** Of each place that changes. */
+    private List<String> pressures() {
+        return find(Div.class).all().stream().map(one -> one.getElement().getAttribute("aria-label"))
+                .filter(label -> label != null && label.endsWith("next time")).toList();
     }
 
     @Test
