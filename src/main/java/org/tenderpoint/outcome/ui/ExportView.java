@@ -4,6 +4,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,9 +50,8 @@ class ExportView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         cancel();
-        var asked = OutcomeAddress.read(event.getLocation().getQueryParameters(), choices.today());
-        back(Texts.of("outcome.behind.back"), () -> event.getUI().navigate(OutcomesView.class, asked.address()));
-        var filter = asked.filter();
+        back(Texts.of("outcome.behind.back"), () -> UI.getCurrent().getPage().getHistory().back());
+        var filter = OutcomeAddress.read(event.getLocation().getQueryParameters(), choices.today()).filter();
         subtitle(Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.shortDate(filter.to())));
         var size = exports.size(filter);
         var holds = new Pane(Texts.of("outcome.export.of")).padded();

@@ -6,6 +6,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -67,6 +68,17 @@ class ExportViewTest extends OnScreen {
         press("Create another");
         assertThat(find(TextArea.class).exists()).isTrue();
         assertThat(text()).doesNotContain("The file is ready");
+    }
+
+    @Test
+    void theWayBackLeadsToThePageOfFiguresFromWhichItCame() {
+        openOf(OLD);
+
+        test(find(Button.class).withCondition(one -> one.getAriaLabel().filter("Back to figures"::equals).isPresent())
+                .single()).click();
+
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(one -> one.getInvocation().getExpression().contains("history"));
     }
 
     @Test
