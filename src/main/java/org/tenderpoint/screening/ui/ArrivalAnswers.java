@@ -229,6 +229,11 @@ final class ArrivalAnswers {
         return List.copyOf(all);
     }
 
+    /** The place of the screen about pain and hard training. */
+    int painAt() {
+        return intakeAt - 1;
+    }
+
     /** The place of the first screen about the intake. */
     int intakeAt() {
         return intakeAt;

@@ -95,7 +95,9 @@ class ArrivalView extends Page implements BeforeEnterObserver, ArrivalSteps.Fram
                     colleagues();
                 } else {
                     build();
-                    steps.show(0);
+                    boolean pain = event.getLocation().getQueryParameters().getParameters()
+                            .containsKey(ScreeningNavigation.PAIN);
+                    steps.show(pain ? answers.painAt() : 0);
                 }
             } else {
                 event.forwardTo(ScreeningView.class, new RouteParameters(

@@ -94,7 +94,8 @@ class AskItem extends ListItem {
                             : IntakeNavigation.preferencesRoute(client, session),
                     Texts.of("screening.ask.in_intake"));
             case CLIENT -> new Anchor(ClientNavigation.editRoute(client), Texts.of("screening.ask.at_client"));
-            case ARRIVAL -> new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));
+            case ARRIVAL -> new Anchor(
+                    ScreeningNavigation.arrivalRoute(session, ask.key()), Texts.of("screening.ask.at_arrival"));
         };
     }
 

@@ -9,6 +9,8 @@ public final class ScreeningNavigation {
 
     static final String SESSION = "session";
     static final String CLIENT = "client";
+    /** A parameter: opens the arrival at the question of pain. */
+    static final String PAIN = "pain";
 
     private ScreeningNavigation() {}
 
@@ -43,6 +45,12 @@ public final class ScreeningNavigation {
     /** The address of a session's arrival questions. */
     public static String arrivalRoute(SessionId session) {
         return "sessions/" + session + "/arrival";
+    }
+
+    /** The same at the question about this fact. */
+    static String arrivalRoute(SessionId session, String fact) {
+        boolean pain = fact.startsWith("pain_") || fact.startsWith("strenuous_");
+        return arrivalRoute(session) + (pain ? "?" + PAIN : "");
     }
 
     /** The address of the form that moves or cancels a planned session. */

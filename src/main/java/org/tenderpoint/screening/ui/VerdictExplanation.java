@@ -107,7 +107,7 @@ class VerdictExplanation extends Div {
             return switch (code.split("\\.")[0]) {
                 case "red_flag", "pain_now", "pain_regions", "pain_known", "strenuous_48h",
                         "strenuous_regions" -> new Anchor(
-                                ScreeningNavigation.arrivalRoute(screening.session()),
+                                ScreeningNavigation.arrivalRoute(screening.session(), code),
                                 Texts.of("screening.ask.at_arrival"));
                 case ClientSingleFacts.AGE -> new Anchor(
                         ClientNavigation.editRoute(screening.client()), Texts.of("screening.ask.at_client"));

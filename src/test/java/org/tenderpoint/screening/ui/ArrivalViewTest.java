@@ -5,9 +5,11 @@ import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,17 @@ class ArrivalViewTest extends OnScreening {
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
         assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(AskedQuestions.OTHER_NEW_TODAY))
                 .isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    void whoeverIsLedToTheQuestionOfPainStandsBeforeIt() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+
+        UI.getCurrent().navigate(ScreeningNavigation.arrivalRoute(booked.session()), QueryParameters.of("pain", ""));
+
+        assertThat(find(PainQuestions.class).exists()).isTrue();
+        assertThat(ScreeningNavigation.arrivalRoute(booked.session(), "pain_now")).endsWith("/arrival?pain");
+        assertThat(ScreeningNavigation.arrivalRoute(booked.session(), "red_flag.fever_now")).endsWith("/arrival");
     }
 
     @Test
