@@ -3,6 +3,7 @@ package org.tenderpoint.followup.adjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.adjustment.Adjustment;
 import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.say.Say;
@@ -33,6 +35,16 @@ class AdjustmentWordsTest {
     void whatHoldsEverywhereIsNotTakenForAPlace() {
         assertThat(said(at(AdjustmentKind.PRESSURE_CAP, 3, Region.NECK), at(AdjustmentKind.PRESSURE_CAP, 3)))
                 .containsExactly("Neck: 3 at most", "Everywhere: 3 at most");
+    }
+
+    @Test
+    void whatARestWaitsForStandsWithinItsSentence() {
+        var rest = new Adjustment(
+                AdjustmentKind.REST_BEFORE_NEXT, Set.of(), OptionalInt.empty(), Optional.empty(), Optional.empty(),
+                Set.of(Rest.DOCTOR_ANSWER), List.of());
+
+        assertThat(Say.in(Locale.GERMAN, AdjustmentWords.of(rest)))
+                .isEqualTo("Noch keine Sitzung: bis zur ärztlichen Antwort");
     }
 
     private static List<String> said(Adjustment... all) {
