@@ -185,11 +185,11 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("select v from EarlierVisit v where v.clientId = :client order by v.startedAt desc, v.id")
     List<EarlierVisit> earlierVisits(UUID client, Limit most);
 
-    /** Whether the therapist has another session that is not over and overlaps this time. */
+    /** The therapist's other sessions that are not over and overlap this time. */
     @Query("""
-            select count(s) > 0 from PlannedSession s where s.therapistId = :therapist and s.id <> :except
-            and s.startAt < :end and s.endAt > :start and s.state in :states""")
-    boolean therapistBusy(UUID therapist, Instant start, Instant end, UUID except, Collection<SessionState> states);
+            select s.id from PlannedSession s where s.therapistId = :therapist and s.id <> :except
+            and s.startAt < :end and s.endAt > :start and s.state in :states order by s.startAt""")
+    List<UUID> ofTherapist(UUID therapist, Instant start, Instant end, UUID except, Collection<SessionState> states);
 
     @Query("""
             select count(s) > 0 from PlannedSession s where s.clientId = :client and s.id <> :except

@@ -64,9 +64,7 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
         var start = ZonedDateTime.of(local, zone).toInstant();
         var end = start.plus(planned.minutes(), ChronoUnit.MINUTES);
         var self = except.map(SessionId::value).orElse(NONE);
-        refuseIf(
-                sessions.therapistBusy(planned.therapist().value(), start, end, self, TAKES_TIME),
-                Problem.THERAPIST_BUSY);
+        requireFree(planned.therapist(), start, end, self);
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
     }
 
@@ -101,11 +99,15 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
 
     /** @throws PlanRefused if this therapist has another session at that time */
     void requireFree(PlannedSessionRecord session, UserId therapist) {
-        refuseIf(
-                sessions.therapistBusy(
-                        therapist.value(), session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
-                        session.id().value(), TAKES_TIME),
-                Problem.THERAPIST_BUSY);
+        requireFree(therapist, session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
+                session.id().value());
+    }
+
+    private void requireFree(UserId therapist, Instant start, Instant end, UUID except) {
+        sessions.ofTherapist(therapist.value(), start, end, except, TAKES_TIME).stream().findFirst()
+                .ifPresent(other -> {
+                    throw new PlanRefused(Problem.THERAPIST_BUSY, Optional.of(new SessionId(other)));
+                });
     }
 
     /** Who gives a session, for the trail. */

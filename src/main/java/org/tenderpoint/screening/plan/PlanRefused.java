@@ -1,6 +1,8 @@
 package org.tenderpoint.screening.plan;
 
+import java.util.Optional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** A plan cannot be made as asked; the form shows {@link #problem} in words beside its field. */
 public class PlanRefused extends RuntimeException {
@@ -29,10 +31,22 @@ public class PlanRefused extends RuntimeException {
     }
 
     private final transient Problem problem;
+    private final transient Optional<SessionId> other;
 
     public PlanRefused(Problem problem) {
+        this(problem, Optional.empty());
+    }
+
+    /** @param other the therapist's session at that time */
+    PlanRefused(Problem problem, Optional<SessionId> other) {
         super("The plan was refused: " + problem.code());
         this.problem = problem;
+        this.other = other;
+    }
+
+    /** The therapist's session that stands in the way; empty if none does. */
+    public Optional<SessionId> other() {
+        return other;
     }
 
     public Problem problem() {

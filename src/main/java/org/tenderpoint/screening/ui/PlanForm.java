@@ -3,6 +3,7 @@ package org.tenderpoint.screening.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -219,10 +220,17 @@ class PlanForm extends Div {
     }
 
     /** Says why a session that was to begin now cannot. */
-    static void tell(PlanRefused.Problem problem) {
-        Toasts.failed(Texts.of(problem == PlanRefused.Problem.THERAPIST_BUSY
+    static void tell(PlanRefused refused) {
+        tell(refused, refused.problem() == PlanRefused.Problem.THERAPIST_BUSY
                 ? "screening.plan.here.busy"
-                : "screening.plan.refused." + problem.code()));
+                : "screening.plan.refused." + refused.problem().code());
+    }
+
+    /** In these words, with the way to the session that stands in the way. */
+    static void tell(PlanRefused refused, String words) {
+        var toast = Toasts.failed(Texts.of(words));
+        refused.other().ifPresent(other -> toast.add(
+                new Anchor(ScreeningNavigation.route(other), Texts.of("screening.plan.busy.other"))));
     }
 
     /** Shows beside the right field why the plan cannot be made. */

@@ -31,7 +31,7 @@ class ScreeningPages {
             try {
                 return ScreeningNavigation.arrivalRoute(plans.arriveNow(client));
             } catch (PlanRefused refused) {
-                PlanForm.tell(refused.problem());
+                PlanForm.tell(refused);
                 return ScreeningNavigation.planRoute(client);
             }
         }, ScreeningNavigation::route);

@@ -46,7 +46,7 @@ record TakeOver(PlanService plans, UserService users, CurrentUser user) {
             Toasts.done(Texts.of("screening.take_over.done"));
             done.run();
         } catch (PlanRefused busy) {
-            Toasts.failed(Texts.of("screening.take_over.busy"));
+            PlanForm.tell(busy, "screening.take_over.busy");
         }
     }
 }

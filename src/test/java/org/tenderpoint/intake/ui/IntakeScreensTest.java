@@ -10,8 +10,10 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -242,6 +244,9 @@ class IntakeScreensTest extends OnIntake {
         assertThat(location()).isEqualTo("clients/" + client + "/plan");
         assertThat(find(Notification.class).all()).map(toast -> toast.getElement().getTextRecursively())
                 .anyMatch(said -> said.startsWith("You have another session now."));
+        assertThat(find(Notification.class).all().stream().flatMap(Component::getChildren))
+                .filteredOn(Anchor.class::isInstance).singleElement()
+                .satisfies(link -> assertThat(((Anchor) link).getHref()).startsWith("sessions/"));
     }
 
     private static String location() {
