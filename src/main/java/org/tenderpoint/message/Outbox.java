@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -142,10 +143,15 @@ public class Outbox implements EndsWithDeath {
         });
     }
 
-    /** The same, where they say what no longer holds but may hold again: then the same is queued anew. */
+    /**
+     * The same, where they say what no longer holds but may hold again: then the same is queued anew, unless it is what
+     * was sent last.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID about, MessageTrouble why) {
         messages.findByAboutAndStateIn(about, WAITING).forEach(Message::madeForNothing);
+        messages.findByAboutAndStateIn(about, Set.of(MessageState.SENT)).stream()
+                .sorted(Comparator.comparing(Message::at).reversed()).skip(1).forEach(Message::madeForNothing);
         withhold(about, why);
     }
 

@@ -173,6 +173,26 @@ class EveningMessagesTest {
         assertThat(String.valueOf(received().getFirst().getContent())).contains("10:00").doesNotContain("8:00");
     }
 
+    @Test
+    void theLastMessageAboutASessionThatIsMovedAwayAndBackNamesWhenItIs() throws Exception {
+        var session = tomorrow(returning(), 10);
+        clock.set(EVENING);
+        sending.round();
+        move(session, -2);
+        move(session, 2);
+        sending.round();
+        assertThat(received()).as("moved by mistake").hasSize(1);
+        move(session, -2);
+        clock.set(EVENING.plus(Duration.ofMinutes(10)));
+        sending.round();
+        move(session, 2);
+        clock.set(EVENING.plus(Duration.ofMinutes(20)));
+        sending.round();
+
+        assertThat(received()).hasSize(3);
+        assertThat(String.valueOf(received().getLast().getContent())).contains("10:00");
+    }
+
     private void move(SessionId session, int hours) {
         var planned = plans.byId(session).orElseThrow();
         plans.move(session, planned.version(), new NewSession(
