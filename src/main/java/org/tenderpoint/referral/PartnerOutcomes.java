@@ -33,7 +33,7 @@ import org.tenderpoint.practice.PracticeTime;
 record PartnerOutcomes(EntityManager entities, PracticeTime time) implements PartnerFigures, PartnerUse {
 
     /** What one referral contributes to its partner's figures. */
-    record PartnerReferral(UUID partner, ReferralState state, @Nullable Instant waitsFrom,
+    record PartnerReferral(UUID partner, ReferralState state, LoopStep reached, @Nullable Instant waitsFrom,
             @Nullable LocalDate first) {}
 
     @Override
@@ -43,7 +43,7 @@ record PartnerOutcomes(EntityManager entities, PracticeTime time) implements Par
         }
         return entities.createQuery("""
                 select new org.tenderpoint.referral.PartnerOutcomes$PartnerReferral(
-                    r.partnerId, r.state, r.waitsFrom, r.firstAppointment)
+                    r.partnerId, r.state, r.reached, r.waitsFrom, r.firstAppointment)
                 from Referral r where r.partnerId in :partners""", PartnerReferral.class)
                 .setParameter("partners", values(partners))
                 .getResultStream()
@@ -68,10 +68,7 @@ record PartnerOutcomes(EntityManager entities, PracticeTime time) implements Par
 
     /** Clients who were there have waited; an agreed date may still be moved. */
     private boolean hasWaited(PartnerReferral one) {
-        return one.first() != null
-                && one.waitsFrom() != null
-                && (one.state() == ReferralState.ATTENDED || one.state().outcome()
-                        || one.state() == ReferralState.OUTCOME_UNKNOWN);
+        return one.first() != null && one.waitsFrom() != null && one.reached().reaches(LoopStep.SEEN);
     }
 
     private int days(PartnerReferral one) {

@@ -262,6 +262,22 @@ class ReferralLoopTest {
     }
 
     @Test
+    void whoNeverToldWhetherTheyWentHasNotWaitedUntilTheDayThatWasAgreed() {
+        var riverside = partner("Riverside");
+        var silent = toPartner(riverside);
+        loop.firstAppointment(silent, version(silent), today().plusDays(9));
+        for (int i = 0; i < NextStep.TRIES; i++) {
+            loop.triedInVain(silent, version(silent));
+        }
+
+        assertThat(partners.figures(Set.of(riverside)).get(riverside)).satisfies(figure -> {
+            assertThat(figure.unknown()).isEqualTo(1);
+            assertThat(figure.waited()).isZero();
+            assertThat(figure.waitingDays()).isEmpty();
+        });
+    }
+
+    @Test
     void theListOfWorkCostsTheSameForOneReferralAndForMany() {
         feedback(Discipline.PHYSIO);
         long one = queries.during(() -> worklist.work(FollowUpFilter.due(true), 50));
