@@ -1,10 +1,10 @@
 package org.tenderpoint.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -15,23 +15,16 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A dated addition to a signed note; never changed. */
 @Entity
+@Immutable
 @Table(name = "session_amendments")
 class AmendmentRow extends StoredRow implements MadeOnce<UUID> {
 
-    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(updatable = false)
     @InOneColumn
     private Phrase words;
-
-    @Column(updatable = false)
     private String reason;
-
-    @Column(updatable = false)
     private UUID authorId;
-
-    @Column(updatable = false)
     private Instant madeAt;
 
     protected AmendmentRow() {}

@@ -1,6 +1,5 @@
 package org.tenderpoint.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -21,30 +21,20 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A reason for working beyond a limit; never changed. */
 @Entity
+@Immutable
 @Table(name = "session_limit_reasons")
 class LimitReasonRow extends StoredRow implements MadeOnce<UUID> {
 
-    @Column(updatable = false)
     private UUID sessionId;
-
-    @Column(updatable = false)
     private String limitKey;
 
     /** {@code neck=3,lower_back:left=4}. */
-    @Column(updatable = false)
     private String done;
 
     @InOneColumn
-    @Column(updatable = false)
     private Phrase words;
-
-    @Column(updatable = false)
     private String reason;
-
-    @Column(updatable = false)
     private UUID authorId;
-
-    @Column(updatable = false)
     private Instant madeAt;
 
     protected LimitReasonRow() {}

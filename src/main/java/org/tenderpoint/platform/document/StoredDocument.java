@@ -1,28 +1,22 @@
 package org.tenderpoint.platform.document;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.platform.id.StoredRow;
 
 /** What is known about a stored file without its content; never changed. */
 @Entity
+@Immutable
 @Table(name = "documents")
 class StoredDocument extends StoredRow implements MadeOnce<UUID> {
 
-    @Column(updatable = false)
     private DocumentKind kind;
-
-    @Column(updatable = false)
     private int bytes;
-
-    @Column(updatable = false)
     private String sha256;
-
-    @Column(updatable = false)
     private Instant madeAt;
 
     /** For JPA alone. */
