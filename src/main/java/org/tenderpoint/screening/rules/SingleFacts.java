@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.rule.SingleFact.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,8 +35,6 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.SideEffectsBefore;
-import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
@@ -44,7 +42,6 @@ import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 /** Each single fact of a screening with its other possible values, in the order of asking. */
 final class SingleFacts {
 
-    private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
     private static final String YES = Answer.YES.code();
     private static final String NO = Answer.NO.code();
@@ -83,7 +80,7 @@ final class SingleFacts {
 
     private List<SingleFact<ScreeningFacts>> redFlags() {
         return Arrays.stream(RedFlag.values())
-                .map(flag -> answer("red_flag." + flag.code(), flag, visit.redFlag(flag),
+                .map(flag -> word("red_flag." + flag.code(), flag, visit.redFlag(flag),
                         (builder, answer) -> builder.redFlag(flag, Recorded.of(answer))))
                 .toList();
     }
@@ -120,7 +117,7 @@ final class SingleFacts {
                         .orElse(Answer.UNKNOWN);
         return settled == Answer.UNKNOWN
                 ? fact
-                : fact(fact.fact().code(), condition, settled.code(), fact.others().stream());
+                : SingleFact.of(fact.fact().code(), condition, settled.code(), fact.others().stream());
     }
 
     // --- the visit
@@ -128,27 +125,20 @@ final class SingleFacts {
     private List<SingleFact<ScreeningFacts>> atVisit() {
         var pain = visit.pain();
         var all = new ArrayList<SingleFact<ScreeningFacts>>();
-        all.add(fact("pain_now", OtherFact.PAIN,
-                pain.now().isPresent() ? String.valueOf(pain.now().getAsInt()) : UNKNOWN,
-                Stream.concat(
-                        IntStream.rangeClosed(0, WORST).mapToObj(level -> other(String.valueOf(level),
-                                builder -> builder.pain(pain.withNow(OptionalInt.of(level))))),
-                        Stream.of(other(UNKNOWN,
-                                builder -> builder.pain(pain.withNow(OptionalInt.empty())))))));
+        all.add(SingleFact.number("pain_now", OtherFact.PAIN, pain.now(), 0, WORST,
+                level -> facts.with(builder -> builder.pain(pain.withNow(level)))));
         boolean painful = reading.painMaybe();
         all.add(regions("pain_regions", OtherFact.PAIN, pain.regions(), painful,
                 (builder, parts) -> builder.pain(pain.withRegions(parts))));
-        all.add(answer("pain_known", OtherFact.PAIN, reading.painKnown(),
+        all.add(word("pain_known", OtherFact.PAIN, reading.painKnown(),
                 (builder, answer) -> builder.pain(pain.withKnown(answer))));
         all.add(regions("sensitive_regions", OtherFact.ANY, visit.wishes().sensitive(), false,
                 (builder, parts) -> builder.wishes(wishes -> wishes.withSensitive(parts))));
         all.add(regions("avoid_regions", OtherFact.ANY, visit.wishes().avoid(), false,
                 (builder, parts) -> builder.wishes(wishes -> wishes.withAvoid(parts))));
-        all.add(fact("side_effects_before", OtherFact.ANY, visit.effort().soreBefore().code(),
-                Arrays.stream(SideEffectsBefore.values())
-                        .map(before -> other(before.code(),
-                                builder -> builder.effort(effort -> effort.withSoreBefore(before))))));
-        all.add(answer("strenuous_48h", OtherFact.ANY, reading.strenuous(),
+        all.add(word("side_effects_before", OtherFact.ANY, visit.effort().soreBefore(),
+                (builder, before) -> builder.effort(effort -> effort.withSoreBefore(before))));
+        all.add(word("strenuous_48h", OtherFact.ANY, reading.strenuous(),
                 (builder, answer) -> builder
                         .effort(effort -> effort.withStrenuous48h(answer, effort.strenuousRegions()))));
         all.add(regions("strenuous_regions", OtherFact.ANY, visit.effort().strenuousRegions(),
@@ -156,7 +146,7 @@ final class SingleFacts {
                 (builder, parts) -> builder.effort(effort -> effort.withStrenuous48h(effort.strenuous48h(), parts))));
         preferences().forEach(all::add);
         var hours = visit.effort().hoursSinceLastSession();
-        all.add(fact("hours_since_last_session", OtherFact.ANY,
+        all.add(SingleFact.of("hours_since_last_session", OtherFact.ANY,
                 hours.isEmpty() ? NONE : hours.getAsDouble() < TWO_DAYS ? "0-47" : "48-",
                 Stream.of(
                         other("0-47", lastSession(OptionalDouble.of(0))),
@@ -174,7 +164,7 @@ final class SingleFacts {
         visit.plan().now().forEach(work -> regions.add(work.part().region()));
         return regions.stream().map(region -> {
             var likes = Optional.ofNullable(visit.wishes().pressure().get(region));
-            return fact("pressure_preference." + region.code(), OtherFact.ANY,
+            return SingleFact.of("pressure_preference." + region.code(), OtherFact.ANY,
                     likes.map(String::valueOf).orElse(UNKNOWN),
                     Stream.concat(
                             IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
@@ -208,7 +198,7 @@ final class SingleFacts {
                 .map(Effect.Ask::key)
                 .forEach(keys::add);
         return keys.stream()
-                .map(key -> answer("ask." + key, OtherFact.ASKS, visit.asks().answer(key),
+                .map(key -> word("ask." + key, OtherFact.ASKS, visit.asks().answer(key),
                         (builder, answer) -> builder.asks(given -> given.with(key, answer))))
                 .toList();
     }
@@ -223,10 +213,11 @@ final class SingleFacts {
         var work = visit.plan().now().get(index);
         var code = "plan." + index;
         return Stream.of(
-                fact(code + ".modality", OtherFact.PLAN, work.modality().code(), Arrays.stream(Modality.values())
-                        .map(modality -> other(modality.code(), planned(
-                                index, new Work(work.part(), modality, work.pressure(), work.minutes()))))),
-                fact(code + ".pressure", OtherFact.PLAN, String.valueOf(work.pressure()),
+                SingleFact.of(code + ".modality", OtherFact.PLAN, work.modality().code(),
+                        Arrays.stream(Modality.values())
+                                .map(modality -> other(modality.code(), planned(
+                                        index, new Work(work.part(), modality, work.pressure(), work.minutes()))))),
+                SingleFact.of(code + ".pressure", OtherFact.PLAN, String.valueOf(work.pressure()),
                         IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
                                 .mapToObj(level -> other(String.valueOf(level), planned(
                                         index, new Work(work.part(), work.modality(), level, work.minutes()))))));
@@ -247,17 +238,19 @@ final class SingleFacts {
                 .forEach(all::add);
         all.addAll(holds());
         IntStream.range(0, visit.clearances().size())
-                .mapToObj(index -> fact("clearance." + index, OtherFact.ASKS, YES, Stream.of(other(NO, builder -> {
-                    var left = new ArrayList<>(visit.clearances());
-                    left.remove(index);
-                    return builder.clearances(left);
-                }))))
+                .mapToObj(index -> SingleFact.of("clearance." + index, OtherFact.ASKS, YES,
+                        Stream.of(other(NO, builder -> {
+                            var left = new ArrayList<>(visit.clearances());
+                            left.remove(index);
+                            return builder.clearances(left);
+                        }))))
                 .forEach(all::add);
         return all;
     }
 
     private SingleFact<ScreeningFacts> credential(Credential credential) {
-        return fact("credential." + credential.code(), OtherFact.CREDENTIALS, reading.holds(credential) ? YES : NO,
+        return SingleFact.of("credential." + credential.code(), OtherFact.CREDENTIALS,
+                reading.holds(credential) ? YES : NO,
                 Stream.of(YES, NO).map(held -> other(held, builder -> {
                     var credentials = new HashSet<>(visit.plan().credentials());
                     credentials.remove(credential);
@@ -281,7 +274,7 @@ final class SingleFacts {
     }
 
     private SingleFact<ScreeningFacts> hold(String kind, boolean now, Function<Boolean, Holds> put) {
-        return fact("hold." + kind, OtherFact.ANY, now ? YES : NO, Stream.of(true, false)
+        return SingleFact.of("hold." + kind, OtherFact.ANY, now ? YES : NO, Stream.of(true, false)
                 .map(on -> other(on ? YES : NO, builder -> builder.holds(put.apply(on)))));
     }
 
@@ -292,30 +285,18 @@ final class SingleFacts {
         VisitFacts.Builder put(VisitFacts.Builder builder, T value);
     }
 
-    private SingleFact<ScreeningFacts> answer(String code, Object readAs, Answer now, FactSetter<Answer> put) {
-        return fact(code, readAs, now.code(), Arrays.stream(Answer.values())
-                .map(answer -> other(answer.code(), builder -> put.put(builder, answer))));
+    private <E extends Enum<E> & Coded> SingleFact<ScreeningFacts> word(
+            String code, Object readAs, E now, FactSetter<E> put) {
+        return SingleFact.word(code, readAs, now, value -> facts.with(builder -> put.put(builder, value)));
     }
 
-    /** @param unnamed whether an empty set means that the place is unknown */
     private SingleFact<ScreeningFacts> regions(
             String code, Object readAs, Set<BodyPart> now, boolean unnamed, FactSetter<Set<BodyPart>> put) {
-        var none = unnamed ? UNKNOWN : NONE;
-        return fact(code, readAs, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
-                ClientSingleFacts.oneRegionMoreOrLess(now).stream()
-                        .map(codes -> other(codes, builder -> put.put(builder, BodyPart.parseAll(codes)))),
-                Stream.of(other(none, builder -> put.put(builder, Set.of())))));
+        return ClientSingleFacts.regions(
+                code, readAs, now, unnamed, parts -> facts.with(builder -> put.put(builder, parts)));
     }
 
     private OtherValue<ScreeningFacts> other(String code, UnaryOperator<VisitFacts.Builder> put) {
-        return new OtherValue<>(code, code.equals(UNKNOWN), () -> facts.with(put));
-    }
-
-    private static SingleFact<ScreeningFacts> fact(
-            String code, Object readAs, String now, Stream<OtherValue<ScreeningFacts>> values) {
-        return new SingleFact<>(
-                new FactState(code, now, now.equals(UNKNOWN)),
-                readAs,
-                values.filter(other -> !other.value().equals(now)).toList());
+        return new OtherValue<>(code, () -> facts.with(put));
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary.facts;
 
+import static org.tenderpoint.vocabulary.rule.SingleFact.UNKNOWN;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,7 +17,6 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
@@ -32,8 +33,6 @@ public final class ClientSingleFacts {
 
     /** The code of the number of massages in the last 12 months, and the key under which rules read it. */
     public static final String MASSAGES = "massages";
-
-    static final String UNKNOWN = "unknown";
 
     private static final Ranges NEW_TO_MASSAGE = Ranges.from(0, Bounds.USED_TO_MASSAGE);
 
@@ -87,10 +86,8 @@ public final class ClientSingleFacts {
     }
 
     private SingleFact<ClientFacts> condition(Condition condition) {
-        var now = client.answer(condition);
-        return fact(code(condition), condition, now.code(), now == Answer.UNKNOWN, Arrays.stream(Answer.values())
-                .map(answer -> other(answer.code(),
-                        () -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))))));
+        return SingleFact.word(code(condition), condition, client.answer(condition),
+                answer -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))));
     }
 
     /** Empty for details that follow from another one, or from which another one follows. */
@@ -125,33 +122,36 @@ public final class ClientSingleFacts {
             case TEXT -> value.isBlank() || value.equals(UNKNOWN) ? "" : "told";
             case ANSWER, CHOICE -> value;
         };
-        boolean unknown = now.isBlank() || now.equals(UNKNOWN);
         var all = Stream.concat(values, Stream.of(other(UNKNOWN, () -> put.apply("")))).toList();
         return all.size() == 1
                 ? Optional.empty()
-                : Optional.of(fact(
-                        code(condition, detail), condition, unknown ? UNKNOWN : now, unknown, all.stream()));
+                : Optional.of(SingleFact.of(
+                        code(condition, detail), condition, now.isBlank() ? UNKNOWN : now, all.stream()));
     }
 
     private static SingleFact<ClientFacts> number(
             String code, OptionalInt now, Ranges ranges, Function<OptionalInt, ClientFacts> put) {
-        return fact(code, code, now.isPresent() ? ranges.of(now.getAsInt()) : UNKNOWN, now.isEmpty(), Stream.concat(
+        return SingleFact.of(code, code, now.isPresent() ? ranges.of(now.getAsInt()) : UNKNOWN, Stream.concat(
                 ranges.others(number -> put.apply(OptionalInt.of(number))).stream(),
                 Stream.of(other(UNKNOWN, () -> put.apply(OptionalInt.empty())))));
     }
 
     private static <F> OtherValue<F> other(String code, Supplier<F> facts) {
-        return new OtherValue<>(code, code.equals(UNKNOWN), facts);
+        return new OtherValue<>(code, facts);
     }
 
-    private static SingleFact<ClientFacts> fact(
-            String code, Object readAs, String now, boolean unknown, Stream<OtherValue<ClientFacts>> values) {
-        return new SingleFact<>(
-                new FactState(code, now, unknown), readAs, values.filter(other -> !other.value().equals(now)).toList());
+    /** @param unnamed whether an empty set means that the place is unknown */
+    public static <F> SingleFact<F> regions(
+            String code, Object readAs, Set<BodyPart> now, boolean unnamed, Function<Set<BodyPart>, F> put) {
+        var none = unnamed ? UNKNOWN : "none";
+        return SingleFact.of(code, readAs, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
+                oneRegionMoreOrLess(now).stream()
+                        .map(codes -> other(codes, () -> put.apply(BodyPart.parseAll(codes)))),
+                Stream.of(other(none, () -> put.apply(Set.of())))));
     }
 
     /** Region sets with one more whole region or one reported part less, as codes; never the empty set. */
-    public static List<String> oneRegionMoreOrLess(Set<BodyPart> told) {
+    private static List<String> oneRegionMoreOrLess(Set<BodyPart> told) {
         return oneMoreOrLess(told, Arrays.stream(Region.values()).map(BodyPart::of).toList()).stream()
                 .map(BodyPart::format)
                 .toList();

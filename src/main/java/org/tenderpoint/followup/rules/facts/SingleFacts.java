@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.rule.SingleFact.UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
-import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
@@ -31,9 +28,6 @@ import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
  * Each single fact of a feedback with its other possible values: answers, the client's facts, and facts of the visit.
  */
 public final class SingleFacts {
-
-    private static final String UNKNOWN = "unknown";
-    private static final String NONE = "none";
 
     /** The days, weeks and years at which rows change; a test tries every number between. */
     private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
@@ -61,7 +55,7 @@ public final class SingleFacts {
 
     private List<SingleFact<FollowUpFacts>> symptoms() {
         return Arrays.stream(Symptom.values())
-                .map(symptom -> word("symptom." + symptom.code(), said.symptom(symptom), Answer.values(),
+                .map(symptom -> word("symptom." + symptom.code(), said.symptom(symptom),
                         (builder, answer) -> builder.symptom(symptom, answer)))
                 .toList();
     }
@@ -71,27 +65,28 @@ public final class SingleFacts {
                 number("soreness_now", said.sorenessNow(), 0, WORST, FeedbackAnswers.Builder::sorenessNow),
                 number("soreness_worst", said.sorenessWorst(), 0, WORST, FeedbackAnswers.Builder::sorenessWorst),
                 soreHours(),
-                word("onset", said.onset(), Onset.values(), FeedbackAnswers.Builder::onset),
-                word("course", said.course(), Course.values(), FeedbackAnswers.Builder::course),
-                regions("regions", said.regions(), true, parts -> answered(builder -> builder.regions(parts))),
-                word("spread", said.spread(), Spread.values(), FeedbackAnswers.Builder::spread),
-                word("sides", said.sides(), Sides.values(), FeedbackAnswers.Builder::sides),
+                word("onset", said.onset(), FeedbackAnswers.Builder::onset),
+                word("course", said.course(), FeedbackAnswers.Builder::course),
+                ClientSingleFacts.regions("regions", "regions", said.regions(), true,
+                        parts -> answered(builder -> builder.regions(parts))),
+                word("spread", said.spread(), FeedbackAnswers.Builder::spread),
+                word("sides", said.sides(), FeedbackAnswers.Builder::sides),
                 several("quality", said.qualities(), Quality.class, FeedbackAnswers.Builder::qualities),
-                word("eases_with_movement", said.easesWithMovement(), Answer.values(),
+                word("eases_with_movement", said.easesWithMovement(),
                         FeedbackAnswers.Builder::easesWithMovement),
                 several("aggravated_by", said.aggravatedBy(), AggravatedBy.class,
                         FeedbackAnswers.Builder::aggravatedBy),
                 activity(),
-                word("swelling", said.swelling(), Swelling.values(), FeedbackAnswers.Builder::swelling),
-                word("bruising", said.bruising(), Bruising.values(), FeedbackAnswers.Builder::bruising),
+                word("swelling", said.swelling(), FeedbackAnswers.Builder::swelling),
+                word("bruising", said.bruising(), FeedbackAnswers.Builder::bruising),
                 several("other_cause", said.otherCauses(), OtherCause.class, FeedbackAnswers.Builder::otherCauses),
-                word("pressure_felt", said.pressureFelt(), PressureFelt.values(),
+                word("pressure_felt", said.pressureFelt(),
                         FeedbackAnswers.Builder::pressureFelt),
                 number("pain_during_session", said.painDuringSession(), 0, WORST,
                         FeedbackAnswers.Builder::painDuringSession),
                 number("benefit", said.benefit(), -3, 3, FeedbackAnswers.Builder::benefit),
                 number("complaint_now", said.complaintNow(), 0, WORST, FeedbackAnswers.Builder::complaintNow),
-                word("would_return", said.wouldReturn(), Answer.values(), FeedbackAnswers.Builder::wouldReturn));
+                word("would_return", said.wouldReturn(), FeedbackAnswers.Builder::wouldReturn));
     }
 
     /** Facts that are asked only after a yes; without it there is nothing to change. */
@@ -105,7 +100,7 @@ public final class SingleFacts {
         }
         if (anyOf(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS, Symptom.WEAKNESS_BACK)
                 || said.weaknessWorse() != Answer.UNKNOWN) {
-            all.add(word("weakness_worse", said.weaknessWorse(), Answer.values(),
+            all.add(word("weakness_worse", said.weaknessWorse(),
                     FeedbackAnswers.Builder::weaknessWorse));
         }
         if (said.qualities().contains(Quality.SHOOTING) || !said.shootingInto().isEmpty()) {
@@ -118,7 +113,7 @@ public final class SingleFacts {
                     FeedbackAnswers.Builder::swollenWhere));
         }
         if (said.otherCauses().contains(OtherCause.NEW_INJURY) || said.headHit() != Answer.UNKNOWN) {
-            all.add(word("head_hit", said.headHit(), Answer.values(), FeedbackAnswers.Builder::headHit));
+            all.add(word("head_hit", said.headHit(), FeedbackAnswers.Builder::headHit));
         }
         all.addAll(details());
         return all;
@@ -140,14 +135,14 @@ public final class SingleFacts {
                         (builder, known) -> builder.details(told -> told.withAsBefore(known)))));
         if (said.bruising() == Bruising.SMALL || said.bruising() == Bruising.LARGE || anyOf(Symptom.REDNESS)
                 || details.toolMarks() != Answer.UNKNOWN) {
-            all.add(word("tool_marks", details.toolMarks(), Answer.values(),
+            all.add(word("tool_marks", details.toolMarks(),
                     (builder, only) -> builder.details(told -> told.withToolMarks(only))));
         }
         if (anyOf(Symptom.DIZZINESS) || details.dizzyOnRising() != Answer.UNKNOWN) {
-            all.add(word("dizzy_on_rising", details.dizzyOnRising(), Answer.values(),
+            all.add(word("dizzy_on_rising", details.dizzyOnRising(),
                     (builder, only) -> builder.details(told -> told.withDizzyOnRising(only))));
         }
-        all.add(word("neck_device", details.neckDevice(), Answer.values(),
+        all.add(word("neck_device", details.neckDevice(),
                 (builder, done) -> builder.details(told -> told.withNeckDevice(done))));
         return all;
     }
@@ -193,36 +188,28 @@ public final class SingleFacts {
             Arrays.stream(RedFlag.values()).map(this::redFlag).forEach(all::add);
         }
         var pain = facts.stored().arrival().pain();
-        all.add(fact("pain_before", pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN, Stream.concat(
-                IntStream.rangeClosed(0, WORST).mapToObj(level -> new OtherValue<>(String.valueOf(level), false,
-                        () -> arrival(was -> was.withPain(OptionalInt.of(level))))),
-                Stream.of(new OtherValue<>(UNKNOWN, true,
-                        () -> arrival(was -> was.withPain(OptionalInt.empty())))))));
-        all.add(regions("pain_regions", facts.stored().arrival().regions(), false,
+        all.add(SingleFact.number("pain_before", "pain_before", pain, 0, WORST,
+                level -> arrival(was -> was.withPain(level))));
+        all.add(ClientSingleFacts.regions("pain_regions", "pain_regions", facts.stored().arrival().regions(), false,
                 parts -> arrival(was -> was.withRegions(parts))));
-        var strenuous = facts.stored().arrival().strenuous48h();
-        all.add(fact("strenuous_48h", strenuous.code(), Arrays.stream(Answer.values())
-                .map(answer -> new OtherValue<>(answer.code(), answer == Answer.UNKNOWN,
-                        () -> arrival(was -> was.withStrenuous48h(answer))))));
+        all.add(SingleFact.word("strenuous_48h", "strenuous_48h", facts.stored().arrival().strenuous48h(),
+                answer -> arrival(was -> was.withStrenuous48h(answer))));
         all.add(yesOrNo("red_flags_seen_by_doctor", facts.stored().history().redFlagsSeenByDoctor(),
                 History::withRedFlagsSeenByDoctor));
         all.add(yesOrNo("doctor_answer_outstanding", facts.stored().history().doctorAnswerOutstanding(),
                 History::withDoctorAnswerOutstanding));
-        all.add(fact("asked_discipline", facts.stored().otherHelp().asked().code(),
-                Arrays.stream(AskedDiscipline.values())
-                        .map(asked -> new OtherValue<>(asked.code(), false,
-                                () -> facts.stored(was -> was.otherHelp(help -> help.withAsked(asked)))))));
+        all.add(SingleFact.word("asked_discipline", "asked_discipline", facts.stored().otherHelp().asked(),
+                asked -> facts.stored(was -> was.otherHelp(help -> help.withAsked(asked)))));
         return all;
     }
 
     private SingleFact<FollowUpFacts> redFlag(RedFlag flag) {
         var now = facts.stored().arrival().redFlags().getOrDefault(flag, Answer.UNKNOWN);
-        return fact("red_flag." + flag.code(), now.code(), Arrays.stream(Answer.values())
-                .map(answer -> new OtherValue<>(answer.code(), answer == Answer.UNKNOWN, () -> {
-                    Map<RedFlag, Answer> changed = new EnumMap<>(facts.stored().arrival().redFlags());
-                    changed.put(flag, answer);
-                    return arrival(was -> was.withRedFlags(changed));
-                })));
+        return SingleFact.word("red_flag." + flag.code(), "red_flag." + flag.code(), now, answer -> {
+            Map<RedFlag, Answer> changed = new EnumMap<>(facts.stored().arrival().redFlags());
+            changed.put(flag, answer);
+            return arrival(was -> was.withRedFlags(changed));
+        });
     }
 
     // --- how one fact is put together
@@ -233,17 +220,14 @@ public final class SingleFacts {
     }
 
     private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> word(
-            String code, E now, E[] values, FactSetter<FeedbackAnswers.Builder, E> put) {
-        return fact(code, now.code(), Arrays.stream(values)
-                .map(value -> other(value.code(), builder -> put.put(builder, value))));
+            String code, E now, FactSetter<FeedbackAnswers.Builder, E> put) {
+        return SingleFact.word(code, code, now, value -> answered(builder -> put.put(builder, value)));
     }
 
     private SingleFact<FollowUpFacts> number(
             String code, OptionalInt now, int least, int most, FactSetter<FeedbackAnswers.Builder, OptionalInt> put) {
-        return fact(code, now.isPresent() ? String.valueOf(now.getAsInt()) : UNKNOWN, Stream.concat(
-                IntStream.rangeClosed(least, most).mapToObj(number -> other(String.valueOf(number),
-                        builder -> put.put(builder, OptionalInt.of(number)))),
-                Stream.of(other(UNKNOWN, builder -> put.put(builder, OptionalInt.empty())))));
+        return SingleFact.number(
+                code, code, now, least, most, number -> answered(builder -> put.put(builder, number)));
     }
 
     /** A set of words: one more, one less, or none. */
@@ -259,18 +243,9 @@ public final class SingleFacts {
         return String.join(",", new TreeSet<>(values).stream().map(Coded::code).toList());
     }
 
-    private static SingleFact<FollowUpFacts> regions(
-            String code, Set<BodyPart> now, boolean unnamed, Function<Set<BodyPart>, FollowUpFacts> put) {
-        var none = unnamed ? UNKNOWN : NONE;
-        return fact(code, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
-                ClientSingleFacts.oneRegionMoreOrLess(now).stream()
-                        .map(codes -> new OtherValue<>(codes, false, () -> put.apply(BodyPart.parseAll(codes)))),
-                Stream.of(new OtherValue<>(none, unnamed, () -> put.apply(Set.of())))));
-    }
-
     private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, FactSetter<History, Boolean> put) {
         return fact(code, now ? "yes" : "no", Stream.of(new OtherValue<>(
-                now ? "no" : "yes", false, () -> facts.stored(was -> was.history(past -> put.put(past, !now))))));
+                now ? "no" : "yes", () -> facts.stored(was -> was.history(past -> put.put(past, !now))))));
     }
 
     private FollowUpFacts arrival(UnaryOperator<Arrival> change) {
@@ -278,7 +253,7 @@ public final class SingleFacts {
     }
 
     private OtherValue<FollowUpFacts> other(String code, UnaryOperator<FeedbackAnswers.Builder> put) {
-        return new OtherValue<>(code, code.equals(UNKNOWN), () -> answered(put));
+        return new OtherValue<>(code, () -> answered(put));
     }
 
     private FollowUpFacts answered(UnaryOperator<FeedbackAnswers.Builder> put) {
@@ -286,9 +261,6 @@ public final class SingleFacts {
     }
 
     private static SingleFact<FollowUpFacts> fact(String code, String now, Stream<OtherValue<FollowUpFacts>> values) {
-        return new SingleFact<>(
-                new FactState(code, now, now.equals(UNKNOWN)),
-                code,
-                values.filter(other -> !other.value().equals(now)).toList());
+        return SingleFact.of(code, code, now, values);
     }
 }
