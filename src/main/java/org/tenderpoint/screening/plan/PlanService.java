@@ -41,6 +41,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
 public class PlanService {
 
     private final PlannedSessionRepository sessions;
@@ -76,7 +77,6 @@ public class PlanService {
      *
      * @throws PlanRefused if the time or the people do not allow it
      */
-    @Transactional
     public SessionId plan(NewSession planned) {
         gate.requireToSchedule(planned.client());
         var now = time.now();
@@ -109,7 +109,6 @@ public class PlanService {
      * @throws EditedByOther if the session was changed since
      * @throws org.tenderpoint.screening.SessionState.WrongState if the session has started, or will not take place
      */
-    @Transactional
     public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
         gate.requireToSchedule(id);
         var now = time.now();
@@ -133,7 +132,6 @@ public class PlanService {
      * @throws org.tenderpoint.screening.SessionState.WrongState if the client is here already, or the session will not
      * take place
      */
-    @Transactional
     public void move(SessionId id, int version, NewSession to) {
         gate.requireToSchedule(id);
         var now = time.now();
@@ -177,7 +175,6 @@ public class PlanService {
      * @throws PlanRefused if the caller has another session at that time
      * @throws org.tenderpoint.screening.SessionState.WrongState if it has begun, or will not take place
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void takeOver(SessionId id) {
         gate.require(id);
@@ -196,7 +193,6 @@ public class PlanService {
         events.publishEvent(new SessionMoved(id, session.client(), session.startAt(), false));
     }
 
-    @Transactional
     public void cancel(SessionId id, Phrase reason) {
         gate.requireToSchedule(id);
         var session = require(id);
@@ -205,7 +201,6 @@ public class PlanService {
     }
 
     /** The client did not come. */
-    @Transactional
     public void missed(SessionId id) {
         gate.requireToSchedule(id);
         var session = require(id);
@@ -214,7 +209,6 @@ public class PlanService {
     }
 
     /** The client is here; the visit's questions come next. */
-    @Transactional
     public void arrive(SessionId id) {
         gate.requireToSchedule(id);
         var now = time.now();
@@ -229,7 +223,6 @@ public class PlanService {
      *
      * @throws org.tenderpoint.screening.SessionState.WrongState if the visit has gone on since
      */
-    @Transactional
     public void notHere(SessionId id) {
         gate.requireToSchedule(id);
         var session = require(id);
@@ -244,7 +237,6 @@ public class PlanService {
      *
      * @throws PlanRefused if the time or the people do not allow a new one
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public SessionId arriveNow(ClientId client) {
         gate.requireToSchedule(client);
@@ -266,7 +258,6 @@ public class PlanService {
      *
      * @param comesFrom the first day on which the client may come again; empty if nobody knows it
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void defer(SessionId id, String reason, Optional<LocalDate> comesFrom) {
         gate.require(id);
@@ -285,7 +276,6 @@ public class PlanService {
      *
      * @throws org.tenderpoint.screening.Screener.MayNotStart unless the arrival screening allows it
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public PlannedSessionRecord start(SessionId id) {
         gate.require(id);
@@ -301,7 +291,6 @@ public class PlanService {
     }
 
     /** @throws IllegalArgumentException if the end is before the start */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {
         gate.require(id);
@@ -310,7 +299,6 @@ public class PlanService {
         audit("finished", session);
     }
 
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakOff(SessionId id, Instant endedAt, String reason) {
         gate.require(id);
@@ -320,7 +308,6 @@ public class PlanService {
     }
 
     /** Its therapist has left and never ended it; the session feature decides who may say so. */
-    @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void leftRunning(SessionId id, Instant start, Instant end, String reason) {
         gate.require(id);
@@ -335,7 +322,6 @@ public class PlanService {
      *
      * @throws IllegalArgumentException if the end is before the start
      */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void tookPlace(SessionId id, Instant start, Instant end) {
         gate.require(id);
@@ -343,7 +329,6 @@ public class PlanService {
     }
 
     /** The note is signed; the session feature decides who may sign it. */
-    @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void sign(SessionId id) {
         gate.require(id);
@@ -367,7 +352,6 @@ public class PlanService {
     }
 
     /** The session as planned; empty if there is none with this id. */
-    @Transactional
     public Optional<PlannedSessionRecord> byId(SessionId id) {
         var session = sessions.findById(id.value());
         session.ifPresent(found -> events.publishEvent(AuditEvent.opened("Session", id.value(), found.client())));
@@ -410,6 +394,7 @@ public class PlanService {
     }
 
     /** The next full hour on the practice's wall clock: the default in a form for a new session. */
+    @Transactional(readOnly = true)
     public LocalDateTime nextFullHour() {
         return LocalDateTime.ofInstant(time.now(), time.zone())
                 .truncatedTo(ChronoUnit.HOURS)
