@@ -38,11 +38,8 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** All but what a client was told that their therapist does. */
     private static final String ANYBODYS = """
-            not (f.urgency = org.tenderpoint.followup.contact.Urgency.PROMISE
-            and f.nextKind in (org.tenderpoint.followup.contact.ContactKind.CALL,
-                org.tenderpoint.followup.contact.ContactKind.RECHECK)
-            and (f.lastOutcome is null
-                or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER))""";
+            not (f.urgency = PROMISE and f.nextKind in (CALL, RECHECK)
+            and (f.lastOutcome is null or f.lastOutcome <> CALL_LATER))""";
 
     /** A call made in vain late in the evening is made again after midnight; it stays on the list of this day. */
     private static final Duration OVER_MIDNIGHT = Duration.ofHours(2);
@@ -132,8 +129,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
             case FollowUpFilter.Owners.OneTherapist(_) -> " and f.ownerId = :owner";
             case FollowUpFilter.Owners.Everybody() -> "";
         });
-        filter.place().ifPresent(place -> words.append(" and (f.urgency <= ")
-                .append("org.tenderpoint.followup.contact.Urgency.ALERT or f.placeId ")
+        filter.place().ifPresent(place -> words.append(" and (f.urgency <= ALERT or f.placeId ")
                 .append(place.equals(PracticePlaceId.OWN) ? "is null)" : "= :place)"));
         words.append(switch (filter.day()) {
             case DUE, WEEK -> " and f.nextDue < :until";
@@ -149,20 +145,18 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         return switch (what) {
             case WORK, FOLLOW_UP -> urgencyBetween(Urgency.EMERGENCY, Urgency.WORK);
             case ALERT -> urgencyBetween(Urgency.EMERGENCY, Urgency.ALERT);
-            case SAFETY_CALL -> work("f.nextKind in (org.tenderpoint.followup.contact.ContactKind.SAFETY_CALL,"
-                    + " org.tenderpoint.followup.contact.ContactKind.EMERGENCY_CONTACT)");
+            case SAFETY_CALL -> work("f.nextKind in (SAFETY_CALL, EMERGENCY_CONTACT)");
             case LINK -> urgencyBetween(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
             case UNANSWERED -> urgencyBetween(Urgency.BY_ITSELF, Urgency.BY_ITSELF)
-                    + " and f.nextKind = org.tenderpoint.followup.contact.ContactKind.REMINDER";
-            case CALL -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.CALL"
-                    + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER)");
-            case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.contact.TryOutcome.CALL_LATER");
-            case RECHECK -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.RECHECK");
+                    + " and f.nextKind = REMINDER";
+            case CALL -> work("f.nextKind = CALL and (f.lastOutcome is null or f.lastOutcome <> CALL_LATER)");
+            case CALL_LATER -> work("f.lastOutcome = CALL_LATER");
+            case RECHECK -> work("f.nextKind = RECHECK");
             case WAITS_A_WEEK ->
                     urgencyBetween(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
             // another feature lists it
             case REFERRAL -> "1 = 0";
-            case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER");
+            case DOCTORS_ANSWER -> work("f.nextKind = DOCTORS_ANSWER");
         };
     }
 

@@ -29,11 +29,11 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
     Optional<SelfIntake> findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
             UUID clientId, ConsentChannel channel, SelfIntakeState state, Instant after);
 
-    @Query("select distinct s.clientId from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.SUBMITTED and s.clientId in :clients")
+    @Query("select distinct s.clientId from SelfIntake s where s.state = SUBMITTED and s.clientId in :clients")
     List<UUID> submittedAmong(Collection<UUID> clients);
 
     /** Deletes what was begun and never sent; it is nobody's record. @return how many there were */
     @Modifying
-    @Query("delete from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.OPEN and s.touchedAt < :before")
+    @Query("delete from SelfIntake s where s.state = OPEN and s.touchedAt < :before")
     int forget(Instant before);
 }

@@ -171,9 +171,9 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("""
             select count(s) + (select count(v) from EarlierVisit v where v.clientId = :client
                 and v.startedAt >= :from and v.startedAt < :to
-                and v.state = org.tenderpoint.screening.VisitState.KEPT)
+                and v.state = KEPT)
             from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
-            and s.state in (org.tenderpoint.screening.SessionState.FINISHED, org.tenderpoint.screening.SessionState.SIGNED)
+            and s.state in (FINISHED, SIGNED)
             and s.brokenOff = false""")
     int finishedBetween(UUID client, Instant from, Instant to);
 

@@ -85,7 +85,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             select new org.tenderpoint.screening.ScreeningRepository$TimelineLine(
                 s.sessionId, s.madeAt, s.level, s.waitsForTalk, s.provisional, s.findingCount)
             from PlannedSession p join Screening s on s.id = p.screeningId
-            where p.clientId = :client and s.waitsForIntake = false and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
+            where p.clientId = :client and s.waitsForIntake = false and (s.level <> CLEAR
                 or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))
             order by s.madeAt desc""")
     List<TimelineLine> forTimeline(UUID client, Limit most);

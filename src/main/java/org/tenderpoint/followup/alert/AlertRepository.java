@@ -19,7 +19,7 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     /** Alerts that nobody has dealt with since then, and that the managers were not notified of a second time. */
     @Query("""
-            select a.id from Alert a where a.state = org.tenderpoint.followup.alert.AlertState.OPEN and a.escalatedAt is null
+            select a.id from Alert a where a.state = OPEN and a.escalatedAt is null
             and a.raisedAt <= :since order by a.raisedAt""")
     List<UUID> waiting(Instant since, Limit most);
 
@@ -34,9 +34,9 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
     @Query("""
             select new org.tenderpoint.followup.alert.AlertRepository$AlertReach(a.followUpId, a.raisedAt, (
                 select min(c.madeAt) from AlertContact c
-                where c.alertId = a.id and c.outcome <> org.tenderpoint.followup.alert.AlertOutcome.NOT_REACHED))
+                where c.alertId = a.id and c.outcome <> NOT_REACHED))
             from Alert a where a.clientId in :clients and (a.outcome is null
-                or a.outcome <> org.tenderpoint.followup.alert.AlertOutcome.WORDS_READ) order by a.raisedAt""")
+                or a.outcome <> WORDS_READ) order by a.raisedAt""")
     List<AlertReach> reached(Collection<UUID> clients);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);

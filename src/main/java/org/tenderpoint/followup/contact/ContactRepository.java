@@ -14,7 +14,7 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
 
     /** Messages that are due and not in the outbox yet. */
     @Query("""
-            select c.id from Contact c where c.state = org.tenderpoint.followup.contact.ContactState.DUE and c.due <= :now
+            select c.id from Contact c where c.state = DUE and c.due <= :now
             and c.queuedAt is null and c.kind in :kinds order by c.due""")
     List<UUID> unqueued(Collection<ContactKind> kinds, Instant now, Limit most);
 
@@ -41,17 +41,15 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
     /** Whether another follow-up of this client has such a contact that is due by then. */
     @Query("""
             select count(c) > 0 from Contact c where c.kind = :kind and c.due <= :by
-            and c.state = org.tenderpoint.followup.contact.ContactState.DUE and c.followUpId in
+            and c.state = DUE and c.followUpId in
             (select f.id from FollowUp f where f.clientId = :client and f.id <> :but)""")
     boolean existsElsewhere(ContactKind kind, UUID client, UUID but, Instant by);
 
     /** The last messages that wait as letters for somebody to post them. */
     @Query("""
-            select c from Contact c where c.state = org.tenderpoint.followup.contact.ContactState.DUE
-            and c.kind = org.tenderpoint.followup.contact.ContactKind.LAST_MESSAGE
+            select c from Contact c where c.state = DUE and c.kind = LAST_MESSAGE
             and exists (select m from Message m where m.about = c.id
-            and m.way = org.tenderpoint.message.MessageChannel.LETTER
-            and m.state = org.tenderpoint.message.MessageState.QUEUED) order by c.due, c.id""")
+            and m.way = LETTER and m.state = QUEUED) order by c.due, c.id""")
     List<Contact> letters(Limit most);
 
     List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);

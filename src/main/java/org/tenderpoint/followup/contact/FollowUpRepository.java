@@ -42,7 +42,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     /** Those of sessions that ended before this moment, with nothing grave open; at most this many. */
     @Query("""
-            select f from FollowUp f where f.state <> org.tenderpoint.followup.contact.FollowUpState.CLOSED
+            select f from FollowUp f where f.state <> CLOSED
             and f.sessionEnd <= :ended and f.alertOpen = false and (f.level is null or f.level in :levels)
             order by f.sessionEnd""")
     List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
@@ -66,8 +66,7 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             update FollowUp f set f.takenBy = :user, f.takenUntil = :until, f.version = f.version + 1
             where f.id = :id and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :free
                 or :pressing = true and (f.alertOpen = true
-                    or f.nextKind in (org.tenderpoint.followup.contact.ContactKind.SAFETY_CALL,
-                        org.tenderpoint.followup.contact.ContactKind.EMERGENCY_CONTACT)))
+                    or f.nextKind in (SAFETY_CALL, EMERGENCY_CONTACT)))
             """)
     int take(UUID id, UUID user, Instant until, Instant free, boolean pressing);
 

@@ -18,7 +18,7 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
     /** Those of these clients with a hold that keeps their next session from starting at this moment. */
     @Query("""
             select distinct h.clientId from Hold h where h.clientId in :clients and h.liftedAt is null
-            and h.kind <> org.tenderpoint.screening.hold.HoldKind.UNANSWERED_FOLLOW_UP
+            and h.kind <> UNANSWERED_FOLLOW_UP
             and (h.untilAt is null or h.untilAt > :now)""")
     Set<UUID> clientsHeld(Collection<UUID> clients, Instant now);
 
