@@ -131,7 +131,8 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
             return Kind.EVERYONE;
         }
         if (DerivedRules.isAboutPlan(finding)) {
-            return Kind.SAID;
+            // a wish that the plan does not follow is said nowhere else
+            return finding.level() == ScreeningLevel.CLEAR ? Kind.TO_KNOW : Kind.SAID;
         }
         var limits = finding.effects().stream().filter(Effect::limits).toList();
         if (limits.isEmpty()) {
@@ -169,6 +170,10 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                 howToLie();
                 timeAndTraining();
                 nameAll(finding -> finding.has(ScreeningTrait.AT_THE_TABLE));
+                if (plan.now().isEmpty()) {
+                    // no plan keeps a limit yet: whoever plans reads them all
+                    nameAll(finding -> kind(finding) == Kind.LIMITS);
+                }
             }
             return new ReadFirst(lines(), foldedByKind());
         }

@@ -86,12 +86,13 @@ class FindingsRead extends Div {
     private Component state(List<Map.Entry<Kind, List<FindingGroup>>> folds) {
         int kept = folds.stream().filter(kind -> kind.getKey() != Kind.EVERYONE)
                 .mapToInt(kind -> kind.getValue().size()).sum();
+        boolean planned = !words.facts().visit().plan().now().isEmpty();
         var state = paragraph("read-state", switch (read.state()) {
-            case NOTHING_AGAINST -> Texts.of("screening.read.nothing");
-            case ALL_KEPT -> Texts.of("screening.read.kept", kept);
+            case NOTHING_AGAINST -> Texts.of(planned ? "screening.read.nothing" : "screening.read.unplanned");
+            case ALL_KEPT -> Texts.of(planned ? "screening.read.kept" : "screening.read.unplanned", kept);
             case SOME_FIRST -> Texts.of("screening.read.more", kept);
         });
-        state.setVisible(read.state() != ReadFirst.State.SOME_FIRST || kept > 0);
+        state.setVisible(read.state() != ReadFirst.State.SOME_FIRST || planned && kept > 0);
         return state;
     }
 

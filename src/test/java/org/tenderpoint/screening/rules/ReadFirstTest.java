@@ -28,7 +28,7 @@ class ReadFirstTest {
             fever_now; epilepsy(controlled=no); massages 9 | SCR-008
             # 2: every doctor's word that is missing; just short: controlled
             epilepsy(controlled=no); massages 9 | SCR-214
-            epilepsy(controlled=yes); scoliosis; massages 9 | SCR-213
+            epilepsy(controlled=yes); scoliosis; massages 9; plan swedish calves 3 20 | SCR-213
             # 3: the one that sets the limit of a planned place
             scoliosis; massages 9; plan swedish mid_back 5 20 | SCR-234
             scoliosis; massages 9; plan swedish mid_back 4 20 | -
@@ -96,6 +96,22 @@ class ReadFirstTest {
 
         assertThat(of(facts).folded(Kind.LIMITS)).extracting(Finding::id).contains("SCR-234");
         assertThat(ids(of(deeper))).containsExactly("SCR-234");
+    }
+
+    @Test
+    void aWishAboveALimitThatThePlanKeepsIsNotSaidAbove() {
+        var read = read("massages 9; likes abdomen 4; plan swedish abdomen 3 20");
+
+        assertThat(read.folded(Kind.TO_KNOW)).extracting(Finding::id).containsExactly("SCR-403");
+    }
+
+    @Test
+    void whereNothingIsPlannedYetNoPlanKeepsALimitAndEachIsRead() {
+        var read = read("scoliosis; hypermobility; massages 9");
+
+        assertThat(ids(read)).contains("SCR-234");
+        assertThat(read.folded(Kind.LIMITS)).isEmpty();
+        assertThat(read("massages 9").state()).isEqualTo(State.NOTHING_AGAINST);
     }
 
     @ParameterizedTest
