@@ -51,7 +51,7 @@ class ConsentView extends OpenedClientPage {
         var guardianship = consents.guardianship(client);
         boolean canGive = consents.canGive(client);
         if (!canGive) {
-            items.add(paragraph("section muted flat", Texts.of("intake.consent.with_intake")));
+            items.add(paragraph("section muted", Texts.of("intake.consent.with_intake")));
         }
         for (var kind : ConsentKind.values()) {
             items.add(new ConsentItem(
