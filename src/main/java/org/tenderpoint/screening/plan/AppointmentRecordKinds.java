@@ -17,8 +17,11 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
@@ -31,7 +34,7 @@ import org.tenderpoint.vocabulary.say.Say;
 @Component
 @Order(40)
 record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user,
-        PracticePlaceService places)
+        PracticePlaceService places, UserService users)
         implements RecordKinds {
 
     private static final String LINES = "the order of the lines";
@@ -68,9 +71,13 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
 
     private List<TimelineEntry> timeline(ClientId client, int most) {
         boolean clinical = gate.opens(client);
-        return plans.newest(client, most).stream()
+        var appointments = plans.newest(client, most).stream()
                 .filter(session -> !clinical || !OF_THE_SESSION_FEATURE.contains(session.state()))
-                .map(session -> entry(session, clinical))
+                .toList();
+        var names = users.names(
+                appointments.stream().map(PlannedSessionRecord::therapist).collect(Collectors.toSet()));
+        return appointments.stream()
+                .map(session -> entry(session, SampleName.inRow(names.getOrDefault(session.therapist(), "")), clinical))
                 .toList();
     }
 
@@ -87,10 +94,11 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
         return Stream.concat(Stream.of(words), because.stream()).collect(Collectors.joining("\n"));
     }
 
-    private TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
+    private TimelineEntry entry(PlannedSessionRecord session, String therapist, boolean clinical) {
         return new TimelineEntry(
                 session.start(),
-                Texts.of("screening.timeline.title", session.minutes()),
+                Texts.of("screening.timeline.title", Dates.time(session.localStart().toLocalTime()), session.minutes(),
+                        therapist),
                 clinical ? detail(session) : "",
                 route(session, clinical),
                 "calendar")
