@@ -42,6 +42,7 @@ class Timeline extends Div {
     private final TimelineService timeline;
     private final Set<TimelineEntry.Tab> tabs;
     private final ClientId client;
+    private final Div filter = div("row wrap timeline-filter not-on-paper");
     private final Div content = new Div();
     private final ZoneId zone;
     private final LocalDate today;
@@ -61,13 +62,14 @@ class Timeline extends Div {
                     .flatMap(code -> Coded.of(TimelineEntry.Tab.class, code))
                     .filter(tabs::contains)
                     .ifPresent(tab -> shown = tab.code());
-            add(filter());
+            fillFilter();
+            add(filter);
         }
         add(content);
         refresh();
     }
 
-    private Div filter() {
+    private void fillFilter() {
         var codes = new ArrayList<String>();
         codes.add(ALL);
         tabs.forEach(tab -> codes.add(tab.code()));
@@ -78,7 +80,7 @@ class Timeline extends Div {
         kind.setValue(shown);
         kind.addValueChangeListener(event -> show(event.getValue()));
         var print = Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("client.timeline.print"), click -> print()));
-        return div("row wrap timeline-filter not-on-paper", kind, print);
+        filter.add(kind, print);
     }
 
     private void show(String kind) {
@@ -110,6 +112,7 @@ class Timeline extends Div {
                 client,
                 tabs.stream().filter(tab -> shown.equals(ALL) || tab.code().equals(shown)).collect(Collectors.toSet()),
                 most + 1);
+        filter.setVisible(!found.isEmpty() || !shown.equals(ALL));
         if (found.isEmpty()) {
             content.add(new EmptyState(
                     Icons.CLOCK, Texts.of("client.timeline.empty"),
