@@ -185,14 +185,19 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("select v from EarlierVisit v where v.clientId = :client order by v.startedAt desc, v.id")
     List<EarlierVisit> earlierVisits(UUID client, Limit most);
 
-    /** The therapist's other sessions that are not over and overlap this time. */
-    @Query("""
-            select s.id from PlannedSession s where s.therapistId = :therapist and s.id <> :except
-            and s.startAt < :end and s.endAt > :start and s.state in :states order by s.startAt""")
-    List<UUID> ofTherapist(UUID therapist, Instant start, Instant end, UUID except, Collection<SessionState> states);
+    /** A session in the way of another. */
+    record OtherSession(UUID id, Instant endAt) {}
 
+    /** The therapist's other sessions that are not over and overlap this time, the last to end first. */
     @Query("""
-            select count(s) > 0 from PlannedSession s where s.clientId = :client and s.id <> :except
-            and s.startAt < :end and s.endAt > :start and s.state in :states""")
-    boolean clientBusy(UUID client, Instant start, Instant end, UUID except, Collection<SessionState> states);
+            select new org.tenderpoint.screening.PlannedSessionRepository$OtherSession(s.id, s.endAt)
+            from PlannedSession s where s.therapistId = :therapist and s.id <> :except and s.startAt < :end and s.endAt > :start and s.state in :states order by s.endAt desc""")
+    List<OtherSession> ofTherapist(
+            UUID therapist, Instant start, Instant end, UUID except, Collection<SessionState> states);
+
+    /** The client's, likewise. */
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$OtherSession(s.id, s.endAt)
+            from PlannedSession s where s.clientId = :client and s.id <> :except and s.startAt < :end and s.endAt > :start and s.state in :states order by s.endAt desc""")
+    List<OtherSession> ofClient(UUID client, Instant start, Instant end, UUID except, Collection<SessionState> states);
 }

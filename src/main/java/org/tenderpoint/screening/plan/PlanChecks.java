@@ -2,6 +2,7 @@ package org.tenderpoint.screening.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.PlannedSessionRepository.OtherSession;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
@@ -61,11 +64,34 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
         refuseIf(
                 users.therapists().stream().noneMatch(user -> user.id().equals(planned.therapist())),
                 Problem.NOT_A_THERAPIST);
-        var start = ZonedDateTime.of(local, zone).toInstant();
-        var end = start.plus(planned.minutes(), ChronoUnit.MINUTES);
+        var start = ZonedDateTime.of(local, zone);
         var self = except.map(SessionId::value).orElse(NONE);
-        requireFree(planned.therapist(), start, end, self);
-        refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
+        refuseIf(ofTherapist(planned, start, self), Problem.THERAPIST_BUSY, () -> freeFrom(planned, start, self));
+        refuseIf(ofClient(planned, start, self), Problem.CLIENT_BUSY, () -> freeFrom(planned, start, self));
+    }
+
+    /** When both have time for it, later that day. */
+    private Optional<LocalTime> freeFrom(NewSession planned, ZonedDateTime start, UUID self) {
+        var from = start;
+        var other = ofTherapist(planned, from, self).or(() -> ofClient(planned, start, self));
+        while (other.isPresent()) {
+            var next = other.get().endAt().atZone(start.getZone());
+            other = ofTherapist(planned, next, self).or(() -> ofClient(planned, next, self));
+            from = next;
+        }
+        return Optional.of(from)
+                .filter(free -> free.toLocalDate().equals(start.toLocalDate()))
+                .map(ZonedDateTime::toLocalTime);
+    }
+
+    private Optional<OtherSession> ofTherapist(NewSession planned, ZonedDateTime start, UUID self) {
+        return sessions.ofTherapist(planned.therapist().value(), start.toInstant(),
+                start.plusMinutes(planned.minutes()).toInstant(), self, TAKES_TIME).stream().findFirst();
+    }
+
+    private Optional<OtherSession> ofClient(NewSession planned, ZonedDateTime start, UUID self) {
+        return sessions.ofClient(planned.client().value(), start.toInstant(),
+                start.plusMinutes(planned.minutes()).toInstant(), self, TAKES_TIME).stream().findFirst();
     }
 
     /** When the client may come again, and what was agreed; of both only what is not over. */
@@ -99,15 +125,11 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
 
     /** @throws PlanRefused if this therapist has another session at that time */
     void requireFree(PlannedSessionRecord session, UserId therapist) {
-        requireFree(therapist, session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
-                session.id().value());
-    }
-
-    private void requireFree(UserId therapist, Instant start, Instant end, UUID except) {
-        sessions.ofTherapist(therapist.value(), start, end, except, TAKES_TIME).stream().findFirst()
-                .ifPresent(other -> {
-                    throw new PlanRefused(Problem.THERAPIST_BUSY, Optional.of(new SessionId(other)));
-                });
+        refuseIf(
+                sessions.ofTherapist(
+                        therapist.value(), session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
+                        session.id().value(), TAKES_TIME).stream().findFirst(),
+                Problem.THERAPIST_BUSY, Optional::empty);
     }
 
     /** Who gives a session, for the trail. */
@@ -118,6 +140,13 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
     private static void refuseIf(boolean wrong, Problem problem) {
         if (wrong) {
             throw new PlanRefused(problem);
+        }
+    }
+
+    private static void refuseIf(
+            Optional<OtherSession> other, Problem problem, Supplier<Optional<LocalTime>> freeFrom) {
+        if (other.isPresent()) {
+            throw new PlanRefused(problem, other.map(one -> new SessionId(one.id())), freeFrom.get());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.plan;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -32,21 +33,27 @@ public class PlanRefused extends RuntimeException {
 
     private final transient Problem problem;
     private final transient Optional<SessionId> other;
+    private final transient Optional<LocalTime> freeFrom;
 
     public PlanRefused(Problem problem) {
-        this(problem, Optional.empty());
+        this(problem, Optional.empty(), Optional.empty());
     }
 
-    /** @param other the therapist's session at that time */
-    PlanRefused(Problem problem, Optional<SessionId> other) {
+    PlanRefused(Problem problem, Optional<SessionId> other, Optional<LocalTime> freeFrom) {
         super("The plan was refused: " + problem.code());
         this.problem = problem;
         this.other = other;
+        this.freeFrom = freeFrom;
     }
 
-    /** The therapist's session that stands in the way; empty if none does. */
+    /** The session that stands in the way; empty if none does. */
     public Optional<SessionId> other() {
         return other;
+    }
+
+    /** From when therapist and client both have time for it that day. */
+    public Optional<LocalTime> freeFrom() {
+        return freeFrom;
     }
 
     public Problem problem() {

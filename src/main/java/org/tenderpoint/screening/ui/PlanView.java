@@ -288,7 +288,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             try {
                 then.accept(session.map(found -> moved(found, planned)).orElseGet(() -> plans.plan(planned)));
             } catch (PlanRefused refused) {
-                form.refuse(refused.problem());
+                form.refuse(refused);
             } catch (EditedByOther meanwhile) {
                 editedMeanwhile(meanwhile, planned);
             }

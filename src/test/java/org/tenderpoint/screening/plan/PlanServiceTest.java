@@ -2,6 +2,7 @@ package org.tenderpoint.screening.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
@@ -140,6 +141,26 @@ public class PlanServiceTest {
         visits.planned(client, day.atTime(10, 0));
 
         refused(new NewSession(client, colleague.id(), day.atTime(10, 30), 30, List.of()), Problem.CLIENT_BUSY);
+    }
+
+    @Test
+    void aRefusalTellsFromWhenBothHaveTimeThatDay() {
+        var day = visits.today().plusDays(3);
+        var client = visits.client("One", harmless());
+        var colleague = users.make("second.therapist", Role.THERAPIST);
+        visits.planned(visits.client("Two", harmless()), day.atTime(10, 0));
+        plans.plan(new NewSession(client, colleague.id(), day.atTime(11, 15), 60, List.of()));
+        visits.planned(visits.client("Three", harmless()), day.atTime(23, 0));
+
+        assertThat(freeFrom(new NewSession(client, currentUser.id(), day.atTime(10, 30), 15, List.of())))
+                .contains(LocalTime.of(11, 0));
+        assertThat(freeFrom(new NewSession(client, currentUser.id(), day.atTime(10, 30), 30, List.of())))
+                .contains(LocalTime.of(12, 15));
+        assertThat(freeFrom(new NewSession(client, currentUser.id(), day.atTime(23, 15), 30, List.of()))).isEmpty();
+    }
+
+    private Optional<LocalTime> freeFrom(NewSession wanted) {
+        return catchThrowableOfType(PlanRefused.class, () -> plans.plan(wanted)).freeFrom();
     }
 
     @Test

@@ -85,6 +85,21 @@ class PlanViewTest extends OnScreening {
     }
 
     @Test
+    void whereTheTherapistIsBusyTheFormSaysFromWhenThereIsTime() {
+        var day = visits.today().plusDays(600 + DAY.incrementAndGet());
+        visits.planned(visits.client("Otto Other", harmless()), day.atTime(10, 0));
+        navigate("clients/" + visits.client("Wanda Waits", harmless()) + "/plan", PlanView.class);
+        find(DatePicker.class).single().setValue(day);
+        var time = find(TimePicker.class).single();
+        time.setValue(LocalTime.of(10, 15));
+
+        test(find(Button.class).withText("Save plan").single()).click();
+
+        assertThat(time.getErrorMessage())
+                .isEqualTo("The therapist has another session at that time. There is time from 11:00.");
+    }
+
+    @Test
     void besideTheTherapistStandsWhatIsOnFileForThePlannedWork() {
         var booked = booked(harmless(), new Work(BodyPart.of(Region.UPPER_BACK), Modality.THAI, 2, 20));
         navigate("sessions/" + booked.session() + "/plan", PlanView.class);
