@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -114,32 +113,23 @@ class PlanChanges extends Div {
         add(list);
     }
 
-    /** A place without what was left out there: the rules have proposed all of it. */
+    /** A place as it was last time, where all that the rules change there was left out. */
     private static RegionLine decided(RegionLine line, List<StandingAdjustmentRecord> all) {
-        var here = all.stream().filter(one -> one.parts().stream().anyMatch(part -> part.meets(line.part()))).toList();
+        var here = all.stream()
+                .filter(one -> one.parts().isEmpty() || one.parts().stream().anyMatch(part -> part.meets(line.part())))
+                .toList();
         var stays = here.stream().filter(one -> !one.state().leftOut()).toList();
-        var out = here.stream().filter(one -> one.state().leftOut()).map(StandingAdjustmentRecord::kind).toList();
-        int pressure = out.stream().anyMatch(OF_PRESSURE::contains)
-                ? pressure(line.pressureBefore(), stays)
-                : line.pressureAfter();
-        int minutes = out.contains(AdjustmentKind.SHORTEN_REGION_TIME)
-                ? amount(stays, AdjustmentKind.SHORTEN_REGION_TIME).orElse(line.minutesBefore())
-                : line.minutesAfter();
+        var out = here.stream().filter(one -> one.state().leftOut()).toList();
+        boolean raised = line.pressureAfter() > line.pressureBefore();
+        // an earlier limit or a finding lowers it as well, whatever was left out
+        boolean asDeep = stays.stream().noneMatch(one -> OF_PRESSURE.contains(one.kind())) && (raised
+                ? any(out, AdjustmentKind.RAISE_PRESSURE)
+                : line.ruleIds().stream().allMatch(id -> out.stream().anyMatch(one -> one.ruleIds().contains(id))));
+        boolean asLong = any(out, AdjustmentKind.SHORTEN_REGION_TIME)
+                && !any(stays, AdjustmentKind.SHORTEN_REGION_TIME);
         return new RegionLine(
-                line.part(), line.pressureBefore(), pressure, line.minutesBefore(), minutes, line.ruleIds());
-    }
-
-    private static int pressure(int before, List<StandingAdjustmentRecord> stays) {
-        if (any(stays, AdjustmentKind.AVOID_REGION)) {
-            return 0;
-        }
-        int after = before - amount(stays, AdjustmentKind.REDUCE_PRESSURE).orElse(0)
-                + amount(stays, AdjustmentKind.RAISE_PRESSURE).orElse(0);
-        return Math.min(Math.max(1, after), amount(stays, AdjustmentKind.PRESSURE_CAP).orElse(after));
-    }
-
-    private static OptionalInt amount(List<StandingAdjustmentRecord> all, AdjustmentKind kind) {
-        return least(all, kind).map(StandingAdjustmentRecord::amount).orElse(OptionalInt.empty());
+                line.part(), line.pressureBefore(), asDeep ? line.pressureBefore() : line.pressureAfter(),
+                line.minutesBefore(), asLong ? line.minutesBefore() : line.minutesAfter(), line.ruleIds());
     }
 
     private static BodyMap map(AssessmentRecord record, List<RegionLine> regions) {

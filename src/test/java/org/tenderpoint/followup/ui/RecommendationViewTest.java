@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.tenderpoint.followup.rules.adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
+import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.practice.Role;
@@ -268,16 +270,21 @@ class RecommendationViewTest extends AfterSessionScreens {
         navigate("assessments/" + id, RecommendationView.class);
         assertThat(pressures()).contains("Pressure 4 before, 3 next time");
 
-        var all = assessments.open(id).orElseThrow();
-        for (var one : all.adjustments()) {
-            if (one.kind() == AdjustmentKind.PRESSURE_CAP || one.kind() == AdjustmentKind.REDUCE_PRESSURE) {
-                assessments.change(id, assessments.open(id).orElseThrow().version(),
-                        AssessmentChange.decline(one.id()), "As it was");
-            }
-        }
+        leaveOut(id, one -> one.kind() == AdjustmentKind.REDUCE_PRESSURE);
+        navigate("assessments/" + id, RecommendationView.class);
+        assertThat(pressures()).as("limits of the place and of the whole body hold still")
+                .contains("Pressure 4 before, 3 next time");
+
+        leaveOut(id, one -> one.kind() == AdjustmentKind.PRESSURE_CAP);
         navigate("assessments/" + id, RecommendationView.class);
 
         assertThat(pressures()).containsOnly("Pressure 4 before, 4 next time");
+    }
+
+    private void leaveOut(AssessmentId id, Predicate<StandingAdjustmentRecord> which) {
+        assessments.open(id).orElseThrow().adjustments().stream().filter(which).forEach(
+                one -> assessments.change(id, assessments.open(id).orElseThrow().version(),
+                        AssessmentChange.decline(one.id()), "As it was"));
     }
 
     /** Of each place that changes. */
