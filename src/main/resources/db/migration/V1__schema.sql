@@ -472,6 +472,8 @@ create table client_merges (
     -- as it was before
     merged_archived boolean not null,
     kept_seen date,
+    -- what the kept record took over from the other because it lacked it
+    taken_over varchar(100) default '' not null,
     undone_at timestamp with time zone,
     undone_by uuid
 );

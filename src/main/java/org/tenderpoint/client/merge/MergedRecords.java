@@ -37,11 +37,14 @@ class MergedRecords {
             "link_id", "about", "origin");
 
     private final List<RecordKinds> records;
+    private final LackedDetails lacked;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    MergedRecords(List<RecordKinds> records, JdbcClient jdbc, ApplicationEventPublisher events) {
+    MergedRecords(
+            List<RecordKinds> records, LackedDetails lacked, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.records = List.copyOf(records);
+        this.lacked = lacked;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -77,6 +80,7 @@ class MergedRecords {
                 });
             }
         });
+        lacked.takeOver(merge, kept, merged);
         records.forEach(one -> one.merged(kept, before, moved));
     }
 
@@ -109,6 +113,7 @@ class MergedRecords {
                 });
             }
         });
+        lacked.takeOut(merge, kept, merged);
         records.forEach(one -> one.unmerged(moved));
         return stay;
     }

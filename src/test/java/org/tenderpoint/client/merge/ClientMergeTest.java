@@ -267,6 +267,37 @@ class ClientMergeTest {
     }
 
     @Test
+    void whatOnlyTheOtherTellsAboutThePersonIsNotLostAndGoesBack() {
+        var kept = visits.client("Vera Ganz", Visits.harmless());
+        var merged = visits.client("Wera Ganz", Visits.harmless());
+        flush();
+        jdbc.sql("update clients set birth_date = null, doctor = 'Dr Own' where id = ?").param(kept.value()).update();
+        jdbc.sql("""
+                update clients set birth_date = '1940-05-01', doctor = 'Dr Other', guardian = 'Gerda Ganz',
+                emergency_name = 'Emil', emergency_phone = '020 7946 0018', emergency_consent = true where id = ?""")
+                .param(merged.value()).update();
+        entities.clear();
+        var before = clients.open(kept).orElseThrow().details();
+        var other = clients.open(merged).orElseThrow().details();
+
+        var id = merge(kept, merged);
+
+        var now = clients.open(kept).orElseThrow().details();
+        assertThat(now.birthDate()).isEqualTo(other.birthDate()).isPresent();
+        assertThat(now.guardian()).isEqualTo("Gerda Ganz");
+        assertThat(now.emergencyContact()).isEqualTo(other.emergencyContact());
+        assertThat(now.doctor()).as("what is known stays").isEqualTo("Dr Own");
+
+        jdbc.sql("update clients set guardian = 'Gesa Ganz' where id = ?").param(kept.value()).update();
+        undo(id);
+        var after = clients.open(kept).orElseThrow().details();
+        assertThat(after.guardian()).as("told since").isEqualTo("Gesa Ganz");
+        assertThat(after.birthDate()).isEmpty();
+        assertThat(after.emergencyContact()).isEqualTo(before.emergencyContact());
+        assertThat(clients.open(merged).orElseThrow().details()).isEqualTo(other);
+    }
+
+    @Test
     void aimsAndScoresOfBothAreOneClientsWithOneSetOpenAndEachHasItsOwnAgainAfterwards() {
         var kept = whole.kept("Vera Ganz");
         var merged = whole.kept("Wera Ganz");
