@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.aim.AimService.AimRecords;
 import org.tenderpoint.aim.AimSetRecord.AimsEnd;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
@@ -45,8 +46,7 @@ record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, Curren
 
     /** When aims were set, and when they ended; episodes are few. */
     private List<TimelineEntry> shown(ClientId client, int most) {
-        return sets.ofClient(client.value()).stream()
-                .map(set -> set.toRecord(List.of()))
+        return AimRecords.of(sets.ofClient(client.value()), List.of()).stream()
                 .filter(set -> !set.endedAs(AimsEnd.MISTAKE))
                 .flatMap(this::entries)
                 .toList();

@@ -88,7 +88,7 @@ public class AimService {
         var now = clock.instant();
         var open = sets.open(client.value());
         if (!open.map(AimSet::id).equals(seen)) {
-            throw open.map(other -> other.toRecord(List.of()))
+            throw open.map(this::record)
                     .map(other -> new EditedByOther(Optional.of(other.setBy()), other.setAt()))
                     .orElseGet(() -> new EditedByOther(Optional.empty(), now));
         }
@@ -212,10 +212,12 @@ public class AimService {
         static List<AimSetRecord> of(List<AimSet> sets, List<AimRating> ratings) {
             var perAim = new HashMap<AimId, List<AimRating>>(
                     ratings.stream().collect(Collectors.groupingBy(AimRating::aim)));
+            var current = sets.stream().collect(Collectors.groupingBy(AimSet::client)).values().stream()
+                    .flatMap(own -> AimSet.current(own).stream()).map(AimSet::id).collect(Collectors.toSet());
             return sets.stream()
                     .map(set -> set.toRecord(set.aims().stream()
                             .flatMap(aim -> perAim.getOrDefault(aim.id(), List.of()).stream())
-                            .toList()))
+                            .toList(), current.contains(set.id())))
                     .toList();
         }
     }

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.VersionedRow;
 
-/** An episode: one to three activities that never change. At most one of a client is open. */
+/** An episode: one to three activities that never change. At most one of a client is current. */
 @Entity
 @Table(name = "aim_sets")
 class AimSet extends VersionedRow {
@@ -74,6 +74,16 @@ class AimSet extends VersionedRow {
         openFor = clientId;
     }
 
+    /**
+     * The one that is asked about. Of a record that was made of two, the other keeps the id of its own client, and
+     * follows once this is over.
+     */
+    static Optional<AimSet> current(List<AimSet> ofClient) {
+        return ofClient.stream().filter(set -> set.openFor != null)
+                .min(Comparator.comparing((AimSet set) -> !set.clientId.equals(set.openFor))
+                        .thenComparing(set -> set.number));
+    }
+
     /** @throws EditedByOther if somebody has changed it since it was shown */
     void seenAt(int seen) {
         if (currentVersion() != seen) {
@@ -113,10 +123,11 @@ class AimSet extends VersionedRow {
                 : Optional.of(new AimSetRecord.AimsEnding(endedAt, endedHow));
     }
 
-    AimSetRecord toRecord(List<AimRating> ratings) {
+    /** @param current as {@link #current} says */
+    AimSetRecord toRecord(List<AimRating> ratings, boolean current) {
         return new AimSetRecord(
                 id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt,
-                new UserId(setBy), ending(), clientId.equals(openFor),
+                new UserId(setBy), ending(), current,
                 currentVersion(), ratings.stream().map(AimRating::toRecord).toList());
     }
 

@@ -14,8 +14,15 @@ interface AimSetRepository extends Repository<AimSet, UUID> {
     @Query("select distinct s from AimSet s left join fetch s.aims where s.id = :id")
     Optional<AimSet> findById(UUID id);
 
-    @Query("select distinct s from AimSet s left join fetch s.aims where s.openFor = :client")
-    Optional<AimSet> open(UUID client);
+    /** Those that go on; where records were made one that each had some, the client's current ones first. */
+    @Query("""
+            select distinct s from AimSet s left join fetch s.aims where s.clientId = :client and s.openFor is not null
+            order by s.number""")
+    List<AimSet> goingOn(UUID client);
+
+    default Optional<AimSet> open(UUID client) {
+        return AimSet.current(goingOn(client));
+    }
 
     /** Newest first. */
     @Query("select distinct s from AimSet s left join fetch s.aims where s.clientId = :client order by s.number desc")

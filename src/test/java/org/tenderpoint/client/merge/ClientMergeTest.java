@@ -322,6 +322,31 @@ class ClientMergeTest {
     }
 
     @Test
+    void onceTheAimsOfOneAreOverThoseOfTheOtherAreAskedAbout() {
+        var kept = whole.kept("Vera Ganz");
+        var merged = whole.kept("Wera Ganz");
+        flush();
+        var id = merge(kept, merged);
+        var first = aims.current(kept).orElseThrow();
+
+        var over = aims.end(first.id(), first.version());
+        flush();
+        var second = aims.current(kept).orElseThrow();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(aims.all(kept)).filteredOn(AimSetRecord::open).extracting(AimSetRecord::id)
+                .containsExactly(second.id());
+
+        aims.reopen(over.id(), over.version());
+        flush();
+        assertThat(aims.current(kept)).map(AimSetRecord::id).contains(first.id());
+        aims.end(second.id(), second.version());
+        flush();
+        undo(id);
+        assertThat(aims.current(kept)).isPresent();
+        assertThat(aims.current(merged)).isEmpty();
+    }
+
+    @Test
     void whatWasAddedSinceStaysUnlessItBelongsToWhatGoesBack() {
         var kept = visits.client("Vera Ganz", Visits.harmless());
         var merged = visits.client("Wera Ganz", Visits.harmless());
