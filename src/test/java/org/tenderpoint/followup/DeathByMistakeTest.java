@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.followup.alert.AlertRepository;
+import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
@@ -24,6 +25,8 @@ class DeathByMistakeTest extends AfterASession {
 
     @Autowired
     AlertRepository alerts;
+    @Autowired
+    Alerts raised;
     @Autowired
     DeathService deaths;
     @Autowired
@@ -40,6 +43,8 @@ class DeathByMistakeTest extends AfterASession {
 
         assertThat(alertOf(made)).contains(TriageLevel.EMERGENCY);
         assertThat(alerts.findByOpenFor(made.id().value())).isPresent();
+        assertThat(raised.spokenAbout(followUps.findById(made.id().value()).orElseThrow(), TriageLevel.EMERGENCY,
+                made.end())).as("nobody has spoken to the client").isFalse();
     }
 
     @Test

@@ -87,9 +87,11 @@ public class Alert extends VersionedRow {
         return raisedAt;
     }
 
-    /** Whether somebody has been spoken to about it, at this time or later. */
+    /**
+     * Whether somebody has been spoken to about it, at this time or later; a death recorded by mistake ends no talk.
+     */
     boolean spokenAboutSince(Instant when) {
-        return closedAt != null && !closedAt.isBefore(when);
+        return outcome != AlertOutcome.DIED && closedAt != null && !closedAt.isBefore(when);
     }
 
     boolean endedWithDeath(Instant since) {
