@@ -1,9 +1,11 @@
 package org.tenderpoint.client;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** The clients who have died: nothing is sent to them, planned with them or asked of them. Not for screens. */
@@ -46,6 +48,12 @@ public class DeadClients {
         return jdbc.sql("""
                 select max(died_on) from client_deaths where client_id = ? and taken_back_at is null""")
                 .param(client.value()).query(LocalDate.class).optional();
+    }
+
+    /** When a death was last recorded, or taken back; empty if none ever was. */
+    public Optional<Instant> changedAt(ClientId client) {
+        return jdbc.sql("select max(coalesce(taken_back_at, recorded_at)) from client_deaths where client_id = ?")
+                .param(client.value()).query((row, _) -> Moments.find(row, 1)).single();
     }
 
     /** After two records became one, or two again. */

@@ -39,6 +39,12 @@ record DeathInLetters(DeadClients dead) {
                 .toList();
     }
 
+    /** Whether its sentence is missing, or stands there by mistake, for all that was recorded since it was written. */
+    boolean changedSince(Letter letter) {
+        return letter.recipient().kind() != RecipientKind.CLIENT
+                && dead.changedAt(letter.client()).filter(letter.changedAt()::isBefore).isPresent();
+    }
+
     /** Why no letter goes to the client, in words for staff; empty if one may. */
     Optional<String> hindrance(ClientId client, RecipientKind to) {
         return to == RecipientKind.CLIENT && dead.includes(client)

@@ -13,7 +13,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 
 @Component
 record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users,
-        StandingAnswersReader intakes) {
+        StandingAnswersReader intakes, DeathInLetters deaths) {
 
     LetterRecord record(Letter letter, Instant now) {
         var ways = sendings.findByLetterIdOrderByMadeAt(letter.id().value());
@@ -32,6 +32,7 @@ record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientS
                 letter.document().isPresent(),
                 letter.digest(),
                 toldSince(letter),
+                deaths.changedSince(letter),
                 found.guardian(),
                 found.agreed().map(LetterConsent::toRecord),
                 ways.stream().map(way -> way.toRecord(people.getOrDefault(way.madeBy(), ""))).toList(),

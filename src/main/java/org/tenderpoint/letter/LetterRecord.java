@@ -15,6 +15,7 @@ import org.tenderpoint.platform.id.Id.LetterId;
  * @param saved whether its present content has a file
  * @param digest of that file and the recipient; empty without a file
  * @param toldSince whether the intake tells otherwise of a condition than when the letter was last written
+ * @param deathSince whether a death was recorded, or taken back, since then; not for one to the client
  * @param guardian who decides for the client; empty where the client does
  * @param agreed the last consent to its present content, also if withdrawn
  * @param onPaper why it may not be printed or downloaded now
@@ -33,6 +34,7 @@ public record LetterRecord(
         boolean saved,
         String digest,
         boolean toldSince,
+        boolean deathSince,
         Optional<String> guardian,
         Optional<LetterAgreement> agreed,
         List<Sent> sendings,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.letter.Letters.SAID;
 import static org.tenderpoint.letter.Letters.doctor;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,8 @@ class LetterServiceTest {
     private RecordLookService looks;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private TestTrail trail;
     @Autowired
@@ -171,6 +174,28 @@ class LetterServiceTest {
         assertThat(section(own, LetterPart.REASON).text()).doesNotContain("died");
         assertThat(own.onPaper()).contains(LetterHindrance.NOT_NOW);
         assertThat(own.notNow()).contains("The client has died; nothing is sent to them.");
+    }
+
+    @Test
+    @Tag("UC-36")
+    void whoeverWroteBeforeADeathWasRecordedOrTakenBackIsToldBeforeItLeaves() {
+        var client = make.client();
+        var session = make.waiting(client);
+        var doctor = make.begun(session, RecipientKind.DOCTOR, Locale.ENGLISH);
+        var own = make.begun(session, RecipientKind.CLIENT, Locale.ENGLISH);
+        assertThat(doctor.deathSince()).isFalse();
+        clock.pass(Duration.ofMinutes(5));
+
+        deaths.record(client, Optional.empty(), DeathSource.FAMILY);
+        assertThat(make.open(doctor.id()).deathSince()).isTrue();
+        assertThat(make.open(own.id()).deathSince()).as("none leaves to the client").isFalse();
+
+        clock.pass(Duration.ofMinutes(5));
+        var again = make.saved(make.open(doctor.id()), "");
+        assertThat(again.deathSince()).isFalse();
+        clock.pass(Duration.ofMinutes(5));
+        users.as(users.make("mona.manager", Role.MANAGER), () -> deaths.takeBack(client, "It was her aunt"));
+        assertThat(make.open(doctor.id()).deathSince()).isTrue();
     }
 
     @Test

@@ -109,6 +109,10 @@ class LetterView extends ClientPage implements BeforeEnterObserver {
                 places.practiceOf(user.id()).onPaper(letter.content().language()) + "\n" + user.name()));
         var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
+            if (letter.deathSince()) {
+                left.add(new NoteBox(
+                        State.ADAPT, Texts.of("letter.death_since"), Texts.of("letter.told_since.help")));
+            }
             if (letter.toldSince()) {
                 left.add(new NoteBox(State.ADAPT, Texts.of("letter.told_since"), Texts.of("letter.told_since.help")));
             }
