@@ -65,6 +65,10 @@ class PartnerLink extends VersionedRow {
         revokedAt = now;
     }
 
+    void openAgain() {
+        revokedAt = null;
+    }
+
     ClientId client() {
         return new ClientId(clientId);
     }

@@ -17,4 +17,6 @@ interface PartnerLinkRepository extends Repository<PartnerLink, UUID> {
 
     @Query("select l from PartnerLink l where l.clientId = :client and l.revokedAt is null and (l.expiresAt is null or l.expiresAt > :now)")
     List<PartnerLink> live(UUID client, Instant now);
+
+    List<PartnerLink> findByClientIdAndRevokedAtGreaterThanEqual(UUID client, Instant since);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.Moments;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.link.ClientLinks;
@@ -61,6 +62,15 @@ record PartnerLinks(PartnerLinkRepository links, PartnerAnswerRepository answers
     public void end(ClientId client, Instant now) {
         links.live(client.value(), now).forEach(link -> {
             link.revoke(now);
+            links.save(link);
+        });
+    }
+
+    /** The letter has left and nobody makes its link anew. */
+    @Override
+    public void takenBack(ClientId client, Instant since, Instant now) {
+        links.findByClientIdAndRevokedAtGreaterThanEqual(client.value(), Moments.stored(since)).forEach(link -> {
+            link.openAgain();
             links.save(link);
         });
     }

@@ -325,6 +325,20 @@ class PartnerAnswersTest {
     }
 
     @Test
+    @Tag("UC-36")
+    void theLinkOfALetterThatHasLeftOpensAgainOnceADeathIsTakenBack() throws IOException {
+        var ticket = sent();
+        var died = clock.instant();
+        links.end(client, died);
+        assertThat(replies.open(ticket)).isEmpty();
+        clock.pass(Duration.ofHours(1));
+
+        links.takenBack(client, died, clock.instant());
+
+        assertThat(replies.open(ticket)).isPresent();
+    }
+
+    @Test
     void anAnswerForSomebodyWhoHasLeftIsOnEveryTherapistsList() throws IOException {
         replies.answer(sent(), CAME);
         var colleague = users.make("colleague", Role.THERAPIST, Role.MANAGER);
