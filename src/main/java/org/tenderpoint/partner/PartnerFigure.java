@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param helped referrals after which the client reported clear help
  * @param noChange after which the client reported no clear change
  * @param worse after which the client reported getting worse
- * @param unknown seen, but nothing reported
+ * @param unknown nobody told what came of it, perhaps not even whether the client went
  */
 public record PartnerFigure(
         int open, OptionalInt waitingDays, int waited, int helped, int noChange, int worse, int unknown) {

@@ -89,7 +89,7 @@ public class ReferralService {
         gate.require(offer.client());
         var open = referrals.open(offer.client(), offer.discipline());
         if (open.filter(one -> one.state() != ReferralState.SUGGESTED).isPresent()) {
-            throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
+            throw open(offer.discipline());
         }
         var allowed = suitability.require(offer.client(), offer.discipline(), assessment(offer, open));
         var entry = store.entry();
@@ -102,8 +102,30 @@ public class ReferralService {
             return store.saved("offered", referral).id();
         } catch (DataIntegrityViolationException sameMoment) {
             // somebody else offered the same between the check and the save
-            throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
+            throw open(offer.discipline());
         }
+    }
+
+    /**
+     * Records that the client was told of this suggestion.
+     *
+     * @throws ReferralRefused with the reason, if it does not suit, a doctor's clearance is missing, or the same is
+     * under way
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
+     */
+    public ReferralRecord offer(ReferralId id, int version) {
+        return step("offered", id, version, referral -> {
+            if (underWay(referral.client()).containsKey(referral.discipline())) {
+                throw open(referral.discipline());
+            }
+            var offer = new NewReferral(referral.client(), referral.discipline(), referral.assessment(), false);
+            var allowed = suitability.require(offer.client(), offer.discipline(), offer.assessment());
+            referral.offer(offer, allowed.line(), allowed.clearance(), store.entry());
+        });
+    }
+
+    private static ReferralRefused open(Discipline discipline) {
+        return new ReferralRefused(Texts.of("referral.refused.open", Texts.label(discipline)));
     }
 
     /** A suggestion is also judged by the assessment that made it. */

@@ -236,6 +236,30 @@ class ReferralLoopTest {
     }
 
     @Test
+    void aSuggestionThatAColleagueSetsAsideMeanwhileIsNotOfferedAsAnother() {
+        feedback(Discipline.PHYSIO);
+        judged(ReferralStatus.SUGGESTED, Discipline.PHYSIO);
+        var shown = referrals.open(listed.rows(ReferralScope.OPEN, 0, 10).getFirst().id()).orElseThrow();
+        referrals.setAside(shown.id(), shown.version(), "They go already");
+
+        assertThatThrownBy(() -> referrals.offer(shown.id(), shown.version())).isInstanceOf(EditedByOther.class);
+        assertThat(listed.count(ReferralScope.OPEN)).isZero();
+    }
+
+    @Test
+    void aSuggestionThatIsShownIsTheOneThatIsOffered() {
+        feedback(Discipline.PHYSIO);
+        judged(ReferralStatus.SUGGESTED, Discipline.PHYSIO);
+        var shown = referrals.open(listed.rows(ReferralScope.OPEN, 0, 10).getFirst().id()).orElseThrow();
+
+        var offered = referrals.offer(shown.id(), shown.version());
+
+        assertThat(offered.id()).isEqualTo(shown.id());
+        assertThat(offered.state()).isEqualTo(ReferralState.OFFERED);
+        assertThatThrownBy(() -> referrals.offer(offered.id(), offered.version())).isInstanceOf(ReferralRefused.class);
+    }
+
+    @Test
     void whatCameOfAPartnersReferralsIsCountedByOneStatementAndUnknownNeverAsHelped() {
         var riverside = partner("Riverside");
         var other = partner("Other");

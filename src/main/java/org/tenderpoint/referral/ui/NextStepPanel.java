@@ -21,7 +21,6 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
@@ -81,7 +80,7 @@ class NextStepPanel extends Div {
         var loop = steps.loop();
         switch (record.state()) {
             case SUGGESTED -> {
-                primary("offer", this::offer);
+                primary("offer", () -> steps.referrals().offer(record.id(), record.version()));
                 withReason("set_aside", "referral.detail.why_aside", steps.referrals()::setAside);
             }
             case OFFERED -> {
@@ -111,11 +110,6 @@ class NextStepPanel extends Div {
             }
             case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> {}
         }
-    }
-
-    private ReferralRecord offer() {
-        steps.referrals().offer(new NewReferral(record.client(), record.discipline(), Optional.empty(), false));
-        return steps.referrals().open(record.id()).orElseThrow();
     }
 
     private ReferralRecord booked() {
