@@ -64,16 +64,16 @@ class BeginLetterView extends ClientPage implements BeforeEnterObserver {
         var name = clients.names(List.of(client)).getOrDefault(client, "");
         about(client, name);
         subtitle(Texts.label(kind));
-        var to = new Segments<>(null, letters.recipients(kind), Texts::label)
-                .labelledElsewhere(Texts.of("letter.begin.to"));
-        to.setValue(letters.recipients(kind).getFirst());
+        var recipients = letters.recipients(kind);
+        var to = new Segments<>(null, recipients, Texts::label).labelledElsewhere(Texts.of("letter.begin.to"));
+        to.setValue(recipients.getFirst());
+        var whom = div("stack", new H2(Texts.of("letter.begin.to")), to);
+        whom.setVisible(recipients.size() > 1);
         var language = new Segments<>(null, LANGUAGES, code -> Texts.of("letter.language." + code))
                 .labelledElsewhere(Texts.of("letter.begin.language"));
         language.setValue(Texts.spoken().getLanguage());
         var help = paragraph("measure muted", Texts.of("letter.begin.help"));
-        var form = div("stack", new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")),
-                language,
-                help);
+        var form = div("stack", whom, new H2(Texts.of("letter.begin.language")), language, help);
         var pane = new Pane(Texts.of("letter.begin.title")).padded().with(form);
         pane.foot(Buttons.primary(Texts.of("letter.begin.write"),
                 click -> begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
