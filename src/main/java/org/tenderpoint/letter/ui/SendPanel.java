@@ -48,7 +48,7 @@ class SendPanel extends Div {
             return;
         }
         if (!letter.onPaper().isEmpty()) {
-            add(refused(letter.onPaper(), letter));
+            add(refused(State.STOP, "letter.send.refused", letter.onPaper(), letter));
             return;
         }
         var print = FileLink.paper(Texts.of("letter.send.print"),
@@ -67,7 +67,7 @@ class SendPanel extends Div {
                 && letter.recipient().kind() != RecipientKind.CLIENT) {
             add(words(Texts.of("letter.send.none")));
         } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
-            add(refused(letter.byMail(), letter));
+            add(refused(State.INFO, "letter.send.refused.mail", letter.byMail(), letter));
         }
         if (letter.state() != LetterState.SENT) {
             add(words(Texts.of("letter.send.file.help")));
@@ -89,11 +89,11 @@ class SendPanel extends Div {
         return div("stack", asked, said);
     }
 
-    private static Component refused(List<LetterHindrance> why, LetterRecord letter) {
+    private static Component refused(State state, String titleKey, List<LetterHindrance> why, LetterRecord letter) {
         var list = lines(why.stream().map(one -> one == LetterHindrance.NOT_NOW
                 ? letter.notNow().orElse(Texts.of("letter.hindrance.not_now"))
                 : Texts.of("letter.hindrance." + one.code())));
-        var box = new NoteBox(State.STOP, Texts.of("letter.send.refused")).with(list);
+        var box = new NoteBox(state, Texts.of(titleKey)).with(list);
         return why.contains(LetterHindrance.REFUSED)
                 ? box.with(
                         new Anchor(IntakeNavigation.consentRoute(letter.client()), Texts.of("intake.consent.action")))

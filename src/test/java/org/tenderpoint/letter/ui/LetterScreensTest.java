@@ -259,7 +259,8 @@ class LetterScreensTest extends OnScreen {
         pressLast("Save");
         pressLast("Record consent");
         pressLast("Send by e-mail");
-        assertThat(text()).contains("It waits for the mail server").doesNotContain("Not possible yet");
+        assertThat(text()).contains("It waits for the mail server").doesNotContain("Not possible yet",
+                "Not by e-mail yet");
 
         pressLast("Take it back");
 
