@@ -6,16 +6,18 @@ import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.message.Mail.MailFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.UserRecord;
 
 /** A message at the last moment: whether it still may leave, where to, with which link and file. */
 @Component
-record OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents, DeadClients dead) {
+record OutgoingMails(MessageOrigins origins, Outbox outbox, Staff staff, Documents documents, DeadClients dead) {
 
     /** Says nothing about the client. */
     private static final String NAME = "letter.";
 
     /**
-     * Readdresses a client's message, since a wrong address may have been put right while it waited.
+     * Readdresses it, since a wrong address may have been put right while it waited, and who works here may have left.
      *
      * @return why it must not go; empty if it may
      */
@@ -27,10 +29,12 @@ record OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents,
     }
 
     private boolean readdressed(Message message) {
-        if (message.client().isEmpty()) {
+        if (message.client().isEmpty() && message.user().isEmpty()) {
             return true;
         }
-        var address = message.client().flatMap(client -> outbox.address(client, message.way()));
+        var address = message.client().flatMap(client -> outbox.address(client, message.way()))
+                .or(() -> message.user().flatMap(staff::active).map(UserRecord::email)
+                        .filter(typed -> !typed.isEmpty()));
         address.ifPresent(message::readdress);
         return address.isPresent();
     }

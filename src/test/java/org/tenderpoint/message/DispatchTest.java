@@ -21,6 +21,7 @@ import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.Staff;
 
 /** A round of sending, where what happens between its transactions cannot be brought about from outside. */
 class DispatchTest {
@@ -45,7 +46,8 @@ class DispatchTest {
         });
 
         var outgoing = new OutgoingMails(
-                mock(MessageOrigins.class), mock(Outbox.class), mock(Documents.class), mock(DeadClients.class));
+                mock(MessageOrigins.class), mock(Outbox.class), mock(Staff.class), mock(Documents.class),
+                mock(DeadClients.class));
         new Dispatch(
                 taken, messages, mock(MessageOrigins.class),
                 new MessageWays(post, mock(OwnPhone.class)), outgoing,

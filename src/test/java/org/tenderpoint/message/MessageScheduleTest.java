@@ -15,6 +15,7 @@ import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.store.schedule.Rounds;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Staff;
 
 class MessageScheduleTest {
 
@@ -38,7 +39,8 @@ class MessageScheduleTest {
         var looks = new TextLooks(taken, messages, phone, post, practice, transaction, Clock.systemUTC());
         var dispatch = new Dispatch(
                 taken, messages, origins, new MessageWays(post, phone),
-                new OutgoingMails(origins, mock(Outbox.class), mock(Documents.class), mock(DeadClients.class)),
+                new OutgoingMails(origins, mock(Outbox.class), mock(Staff.class), mock(Documents.class),
+                        mock(DeadClients.class)),
                 practice, transaction, Clock.systemUTC());
         var schedule = new MessageSchedule(looks, dispatch, rounds);
 

@@ -30,6 +30,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.ProfileService;
 
 /**
  * What a restored database has waiting, and what its features would queue anew, may have left before: it is not sent.
@@ -53,6 +54,8 @@ class RestoredOutboxTest {
     ClientService clients;
     @Autowired
     CurrentUser currentUser;
+    @Autowired
+    ProfileService profiles;
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
@@ -85,6 +88,7 @@ class RestoredOutboxTest {
         queue("waits", client, NOON.minusSeconds(60), MessageChannel.EMAIL);
         queue("by text", client, NOON.minusSeconds(60), MessageChannel.TEXT);
         queue("later", client, NOON.plus(Duration.ofHours(1)), MessageChannel.EMAIL);
+        profiles.changeEmail("maya@linden.example");
         queue("to staff", currentUser.id(), NOON.minusSeconds(60), MessageChannel.EMAIL);
         queue("taken", client, NOON.minusSeconds(60), MessageChannel.EMAIL);
         jdbc.sql("update messages set state = 'sending' where made_for = 'taken'").update();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,14 +40,18 @@ import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
@@ -83,6 +88,10 @@ class AlertMessagesTest {
     CurrentUser currentUser;
     @Autowired
     Sending sending;
+    @Autowired
+    OutboxService outbox;
+    @Autowired
+    UserService people;
     @Autowired
     TestUsers users;
     @Autowired
@@ -268,6 +277,26 @@ class AlertMessagesTest {
 
         assertThat(queued("alert")).isEmpty();
         assertThat(queued("escalation")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsGoesWhereStaffAreReachedNowAndToNobodyWhoHasLeft() {
+        emergencyByLink();
+        var toManager = waiting("boss@linden.example");
+        var toTherapist = waiting("maya@linden.example");
+        var desk = users.make("alert.outbox", Role.FRONT_DESK);
+
+        users.as(manager, () -> profiles.changeEmail("chief@linden.example"));
+        assertThat(users.as(desk, () -> outbox.prepare(toManager))).get()
+                .extracting(PreparedMessage::address).isEqualTo("chief@linden.example");
+
+        users.as(manager, () -> people.deactivate(made.therapist()));
+        assertThat(users.as(desk, () -> outbox.prepare(toTherapist))).isEmpty();
+    }
+
+    private MessageId waiting(String address) {
+        return new MessageId(jdbc.sql("select id from messages where kind = 'alert' and address = ?").param(address)
+                .query(UUID.class).single());
     }
 
     private AlertRow row() {
