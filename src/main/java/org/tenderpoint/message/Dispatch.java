@@ -80,12 +80,23 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         var ids = taken.take(way, taking, AT_ONCE, start);
         for (int i = 0; i < ids.size(); i++) {
             boolean late = clock.instant().isAfter(start.plus(TakenMessages.TAKEN_FOR).minus(ENOUGH));
-            if (late || !send(ids.get(i), taking)) {
+            if (late || !trySend(ids.get(i), taking)) {
                 ids.subList(late ? i : i + 1, ids.size()).forEach(rest -> putOff(rest, taking));
                 return false;
             }
         }
         return ids.size() == AT_ONCE;
+    }
+
+    /** One that cannot even be prepared is tried again when its claim is over, and holds no other back. */
+    private boolean trySend(UUID id, UUID taking) {
+        try {
+            return send(id, taking);
+        } catch (RuntimeException e) {
+            Rounds.recordSkipped(e);
+            LOG.error("Message {} could not be prepared: {}", id, e.getClass().getName());
+            return true;
+        }
     }
 
     /** @return whether the next one has a chance */

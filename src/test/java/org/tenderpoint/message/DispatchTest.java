@@ -60,6 +60,36 @@ class DispatchTest {
         verify(message, times(ids.size())).putOff(any());
     }
 
+    @Test
+    void aMessageThatCannotEvenBePreparedHoldsNoOtherBack() throws Exception {
+        var broken = UUID.randomUUID();
+        var ids = List.of(broken, UUID.randomUUID());
+        var message = mock(Message.class);
+        var messages = mock(MessageRepository.class);
+        var taken = mock(TakenMessages.class);
+        var post = mock(MailTransport.class);
+        var origins = mock(MessageOrigins.class);
+        var origin = mock(MessageOrigin.class);
+        when(message.takenBy(any())).thenReturn(true);
+        when(message.waitedFor(any())).thenReturn(true);
+        when(message.way()).thenReturn(MessageChannel.EMAIL);
+        when(message.giveUpAt()).thenReturn(NOON.plus(Duration.ofDays(1)));
+        when(message.mail(any())).thenReturn(new Mail("<a@b>", "ada@example.org", "", ""));
+        when(messages.findById(any())).thenReturn(Optional.of(message));
+        when(messages.findById(broken)).thenThrow(new IllegalStateException("Its file is gone"));
+        when(origins.of(any())).thenReturn(origin);
+        when(post.delivery()).thenReturn(MailDelivery.SERVER);
+        when(taken.take(any(), any(), anyInt(), any())).thenReturn(ids);
+
+        var outgoing = new OutgoingMails(
+                origins, mock(Outbox.class), mock(Staff.class), mock(Documents.class), mock(DeadClients.class));
+        new Dispatch(
+                taken, messages, origins, new MessageWays(post, mock(OwnPhone.class)), outgoing,
+                mock(PracticeService.class), atOnce(), new SettableClock(NOON)).round();
+
+        verify(post).send(any(), any());
+    }
+
     private static TransactionOperations atOnce() {
         var transaction = mock(TransactionOperations.class);
         when(transaction.execute(any())).thenAnswer(
