@@ -49,9 +49,9 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
         return reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
     }
 
-    /** Withdraws messages that have not left. */
+    /** Withdraws messages that have not left; whoever asks again gets another. */
     void withhold(ClientId client) {
-        outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
+        outbox.takeBack(client.value(), MessageTrouble.NOT_NEEDED);
     }
 
     /**

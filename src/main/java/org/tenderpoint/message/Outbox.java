@@ -155,6 +155,14 @@ public class Outbox implements EndsWithDeath {
         withhold(about, why);
     }
 
+    /** The same, where what was sent is of no use any more either: the same is queued anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(UUID about, MessageTrouble why) {
+        messages.findByAboutAndStateIn(about, EnumSet.of(MessageState.QUEUED, MessageState.RETRY, MessageState.SENT))
+                .forEach(Message::madeForNothing);
+        withhold(about, why);
+    }
+
     /** Letters about the client go to others, and go on. */
     @Override
     public String about() {

@@ -177,6 +177,22 @@ class SelfIntakeMessagesTest {
     }
 
     @Test
+    void whatWasTakenBackLeavesAgainForWhoAsksAgainInTheSameMinute() throws Exception {
+        var client = client("ana@example.org", Locale.ENGLISH);
+        clock.set(MORNING);
+        links.send(client);
+        links.revoke(client);
+        links.send(client);
+        sending.round();
+        assertThat(received()).as("taken back before it left").hasSize(1);
+
+        links.revoke(client);
+        links.send(client);
+        sending.round();
+        assertThat(received()).as("taken back afterwards").hasSize(2);
+    }
+
+    @Test
     void withoutAPublicAddressThereIsNoLinkAndTheProgramSaysWhy() {
         var client = client("ana@example.org", Locale.ENGLISH);
         practice("");
