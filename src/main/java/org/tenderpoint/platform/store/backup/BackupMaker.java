@@ -76,8 +76,9 @@ public record BackupMaker(
                         (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1),
                         Optional.of(verified.unfit()));
                 place.folder().name(part, kept, place.key());
-                copyToSecond(kept, now, zone);
+                // before the second folder, which may be away for months
                 place.folder().prune(now, zone, place.key());
+                copyToSecond(kept, now, zone);
                 return kept;
             } finally {
                 Files.deleteIfExists(part.file());

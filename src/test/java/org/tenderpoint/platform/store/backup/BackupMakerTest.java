@@ -233,6 +233,27 @@ class BackupMakerTest {
     }
 
     @Test
+    void theFirstFolderGrowsNoFurtherWhileTheSecondIsAway() throws Exception {
+        var source = BackedUp.practice(folder, 3);
+        try (var open = source.getConnection()) {
+            var away = new BackupFolder(Files.writeString(folder.resolve("away"), "no folder"));
+            var first = BackedUp.maker(source, folder).place().folder();
+            var maker = new BackupMaker(source, new BackupPlace(first, Optional.of(away), DataFolder.KEY,
+                    Optional.empty(), folder.resolve("keys"), Optional.empty()), Optional::empty, List::of);
+
+            for (int night = 0; night < 12; night++) {
+                var now = NOW.plus(Duration.ofDays(night));
+                assertThatThrownBy(() -> maker.make(BackupOccasion.NIGHTLY, now, ZoneOffset.UTC, _ -> {}))
+                        .isInstanceOfSatisfying(BackupFailed.class,
+                                failed -> assertThat(failed.reason()).isEqualTo(BackupFailed.Reason.SECOND_FOLDER));
+            }
+
+            assertThat(first.verified(DataFolder.KEY)).hasSizeBetween(7, 10);
+            assertThat(open.isClosed()).isFalse();
+        }
+    }
+
+    @Test
     void sevenDaysFourWeeksAndTwelveMonthsAreKept() {
         var zone = ZoneId.of("Europe/Berlin");
         var all = new ArrayList<StoredBackup>();
