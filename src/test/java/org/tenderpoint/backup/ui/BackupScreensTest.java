@@ -114,6 +114,17 @@ class BackupScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneThatWasMadeWhileTheClockRanAheadQuietsNoWarning() {
+        backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
+        CLOCK.pass(Duration.ofDays(400));
+        backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
+
+        CLOCK.set(BEGIN.plus(Duration.ofDays(3)));
+
+        assertThat(today()).contains("The last backup is days old");
+    }
+
+    @Test
     void whatDoesNotFitInTheLastOneIsToldOnItsPageAndOnTheStartPage() throws IOException {
         var kept = backups.make(BackupOccasion.NIGHTLY, ZoneOffset.UTC);
         SealedFiles.rewrite(FOLDER.resolve("backups").resolve(kept.name() + ".about"),

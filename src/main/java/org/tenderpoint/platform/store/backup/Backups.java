@@ -79,8 +79,10 @@ public class Backups {
                 .toList();
     }
 
+    /** Without those that were made while the clock ran ahead: they would put off the next one, and its warning. */
     public Optional<StoredBackup> newest() {
-        return verifiedBackups().stream().findFirst();
+        var now = clock.instant();
+        return verifiedBackups().stream().filter(one -> !one.taken().isAfter(now)).findFirst();
     }
 
     public Path folder() {
