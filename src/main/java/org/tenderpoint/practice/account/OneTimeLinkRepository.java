@@ -26,4 +26,8 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
     @Modifying
     @Query("update OneTimeLink l set l.usedAt = :now where l.purpose = :purpose and l.userId is null and l.usedAt is null")
     int revoke(LinkPurpose purpose, Instant now);
+
+    @Modifying
+    @Query("update OneTimeLink l set l.usedAt = :now where l.userId = :user and l.usedAt is null")
+    int revoke(UUID user, Instant now);
 }

@@ -34,6 +34,11 @@ public class OneTimeLinks {
         return new SignInLink(token, link.expiresAt());
     }
 
+    /** From now on no link of this person opens, whatever it was for. */
+    void end(UserId user, Instant now) {
+        links.revoke(user.value(), now);
+    }
+
     /** The live link with this token. Empty for unknown, used, revoked and expired ones alike. */
     public Optional<OneTimeLink> find(LinkPurpose purpose, String token, Instant now) {
         return links.findByTokenHashAndPurpose(Secret.sha256(token), purpose).filter(link -> link.live(now));

@@ -70,6 +70,7 @@ public class PasswordLinkService {
                 throw new LinkGone();
             }
             var user = users.findById(owner.id().value()).filter(User::active).orElseThrow(LinkGone::new);
+            links.end(user.id(), clock.instant());
             user.choosePassword(hash);
             // somebody else's change fails here, before the throttle resets its count
             users.saveAndFlush(user);

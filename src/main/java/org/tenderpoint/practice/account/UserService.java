@@ -18,6 +18,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
@@ -37,6 +38,7 @@ public class UserService {
     private final OneTimeLinks links;
     private final SignInThrottle throttle;
     private final SecondFactors factors;
+    private final ErasedRecords erased;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class UserService {
             OneTimeLinks links,
             SignInThrottle throttle,
             SecondFactors factors,
+            ErasedRecords erased,
             ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
@@ -53,6 +56,7 @@ public class UserService {
         this.links = links;
         this.throttle = throttle;
         this.factors = factors;
+        this.erased = erased;
         this.events = events;
         this.clock = clock;
     }
@@ -163,6 +167,8 @@ public class UserService {
     @NotInDemo
     public void deactivate(UserId id) {
         change(id, "deactivated", User::deactivate);
+        links.end(id, clock.instant());
+        erased.note(LeftPeople.KIND, List.of(id.value()));
     }
 
     /** Lets someone back in, who then needs a new link. */

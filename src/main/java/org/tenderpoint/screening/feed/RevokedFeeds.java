@@ -9,7 +9,7 @@ import org.tenderpoint.platform.store.backup.Eraser;
 @Component
 record RevokedFeeds(CalendarFeedRepository feeds) implements Eraser {
 
-    static final String KIND = "calendar feed";
+    static final String KIND = "calendar-feed";
 
     @Override
     public String kind() {

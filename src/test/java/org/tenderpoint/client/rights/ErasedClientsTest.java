@@ -17,6 +17,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.store.backup.Eraser;
 import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
 
@@ -29,6 +30,8 @@ class ErasedClientsTest {
 
     @Autowired
     ErasedClients erased;
+    @Autowired
+    List<Eraser> erasers;
     @Autowired
     WholeRecord whole;
     @Autowired
@@ -52,6 +55,12 @@ class ErasedClientsTest {
         assertThat(count("select count(*) from intake_versions")).isZero();
         assertThat(count("select count(*) from session_charts")).isZero();
         assertThat(ids("select id from erased_records")).contains(client.value()).doesNotContain(other.value());
+    }
+
+    @Test
+    void everyKindIsAWordByWhichALineOfTheListIsReadAgain() {
+        assertThat(erasers).extracting(Eraser::kind).doesNotHaveDuplicates()
+                .allMatch(kind -> kind.matches("\\S{1,20}"));
     }
 
     @Test

@@ -119,6 +119,28 @@ public class PasswordLinkTest {
     }
 
     @Test
+    void aLinkFromBeforeSomebodyLeftStaysShutWhenTheyComeBack() {
+        var link = invite();
+        var user = repository.findByLogin(login).orElseThrow().id();
+        testUsers.as(manager, () -> {
+            users.deactivate(user);
+            users.reactivate(user);
+        });
+
+        assertThat(service.owner(link.token())).isEmpty();
+    }
+
+    @Test
+    void aChosenPasswordEndsTheOtherLinkToo() {
+        var asked = testUsers.as(manager, () -> users.newLink(manager.id()));
+        var rescue = startLinks.rescueLink(manager.login()).orElseThrow();
+
+        service.choosePassword(rescue.token(), GOOD);
+
+        assertThat(service.owner(asked.token())).isEmpty();
+    }
+
+    @Test
     void anUnknownTokenIsAnsweredLikeAUsedOne() {
         assertThat(service.owner("")).isEmpty();
         assertThat(service.owner("0".repeat(43))).isEmpty();

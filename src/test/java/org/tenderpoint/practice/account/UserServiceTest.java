@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -40,6 +43,10 @@ class UserServiceTest {
     CurrentUser currentUser;
     @Autowired
     TestTrail trail;
+    @Autowired
+    LeftPeople left;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @As(Role.MANAGER)
@@ -83,6 +90,30 @@ class UserServiceTest {
         users.deactivate(other.id());
 
         assertThat(users.byId(other.id())).get().extracting(UserRecord::active).isEqualTo(false);
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void whoHasLeftStaysOutWhenABackupFromBeforeIsRestored() {
+        var other = testUsers.make("other.manager", Role.MANAGER).id();
+        users.deactivate(other);
+        assertThat(jdbc.sql("select kind from erased_records where id = ?").param(other.value()).query(String.class)
+                .list()).containsExactly(LeftPeople.KIND);
+        users.reactivate(other);
+
+        left.eraseAgain(List.of(other.value(), UUID.randomUUID()));
+
+        assertThat(users.byId(other)).get().extracting(UserRecord::active).isEqualTo(false);
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void theLastManagerOfARestoredBackupStays() {
+        var all = users.list().stream().map(user -> user.id().value()).toList();
+
+        left.eraseAgain(all);
+
+        assertThat(users.list()).filteredOn(user -> user.active() && user.roles().contains(Role.MANAGER)).hasSize(1);
     }
 
     @Test
