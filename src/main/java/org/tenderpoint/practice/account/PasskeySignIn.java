@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.CodeSignIn.PasswordGiven;
 import org.tenderpoint.practice.account.Passkeys.NotAPasskey;
@@ -44,7 +43,8 @@ public class PasskeySignIn {
     public Optional<PasswordGiven> answered(Challenge challenge, String answer) {
         try {
             return transaction.execute(_ -> users.findById(passkeys.owner(challenge.options, answer).value())
-                    .filter(User::active)
+                    // who comes back, or has lost the password, chooses one first
+                    .filter(user -> user.active() && user.passwordHash().isPresent())
                     .map(user -> new PasswordGiven(user.id().value(), user.sessionStamp(),
                             clock.instant().plus(CodeSignIn.TIME_FOR_CODE))));
         } catch (NotAPasskey e) {
