@@ -50,7 +50,7 @@ record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, 
                 .nextOpening(month.atDay(1).atStartOfDay(set.zone()).toInstant(), set.zone())
                 .filter(opening -> !opening.isAfter(now))
                 .map(_ -> month.minusMonths(1))
-                .filter(last -> !reports.madeByItself(last));
+                .filter(last -> store.sessionsIn(last) && !reports.madeByItself(last));
     }
 
     /** Says that the report is ready and where; holds no figure and no name. */

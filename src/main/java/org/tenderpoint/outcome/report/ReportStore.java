@@ -91,6 +91,16 @@ class ReportStore {
                 .flatMap(file -> documents.read(new DocumentId(file)));
     }
 
+    /** Whether a month has anything to report; asked each minute, so it counts nothing. */
+    boolean sessionsIn(YearMonth month) {
+        return jdbc.sql("select 1 from outcome_rows where session_day between :first and :last limit 1")
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     boolean monthly() {
         return jdbc.sql("select monthly from outcome_report_settings where id = 1").query(Boolean.class).single();
     }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.QueryCount;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
@@ -70,6 +71,8 @@ class MonthlyReportsTest {
     EntityManager entities;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    QueryCount queries;
     @StandIn
     MonthReport.Paper paper;
     @Autowired
@@ -141,7 +144,7 @@ class MonthlyReportsTest {
     void ofAMonthWithoutSessionsThereIsNone() {
         reports.setMonthly(true);
         clock.set(Instant.parse("2027-06-01T12:00:00Z"));
-        sending.round();
+        assertThat(queries.during(sending::round, "referrals")).as("nothing is counted each minute").isZero();
 
         assertThat(reports.list()).isEmpty();
         assertThat(mailed()).isEmpty();
