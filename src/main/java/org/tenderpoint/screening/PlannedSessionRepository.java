@@ -95,6 +95,15 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);
 
+    /** The next in these states at a place; {@code own} stands for the practice's, which no session names. */
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$Line(
+                s.id, s.clientId, s.therapistId, s.placeId, s.localStart, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
+            from PlannedSession s
+            where s.startAt >= :from and s.state in :states and coalesce(s.placeId, :own) = :place
+            order by s.startAt, s.id""")
+    List<Line> linesAhead(Instant from, Collection<SessionState> states, UUID place, UUID own, Limit most);
+
     /** The start of the first session in one of these states from then on. */
     @Query("select min(s.startAt) from PlannedSession s where s.startAt >= :from and s.state in :states")
     Optional<Instant> firstFrom(Instant from, Collection<SessionState> states);

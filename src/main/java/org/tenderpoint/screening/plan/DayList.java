@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
@@ -27,6 +28,7 @@ import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningChangeRepository;
 import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.vocabulary.Modality;
 
@@ -37,6 +39,9 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
 
     /** As many as somebody moves in one go; the next follow. */
     private static final int OUTSIDE = 30;
+
+    /** Weeks of a large practice, read each time its hours are shown. */
+    private static final int LOOKED_THROUGH = 2_000;
 
     /** @param place where; empty for everywhere */
     List<DayRow> of(LocalDate day, Optional<UserId> therapist, Optional<PracticePlaceId> place, ZoneId zone) {
@@ -53,23 +58,21 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
     /** Those from this day on that have not begun and are not called off. */
     List<DayRow> upcoming(LocalDate day, UserId therapist, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
-        return rows(sessions.linesBetween(from, end(day, zone), therapist.value()).stream()
+        var to = day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
+        return rows(sessions.linesBetween(from, to, therapist.value()).stream()
                 .filter(line -> line.state().beforeStart())
                 .toList(), from, zone);
     }
 
-    /** The same at a place outside these hours; the first of them. */
+    /** The same at a place outside these hours: the first of them, among as many as are looked through at once. */
     List<DayRow> outside(OpeningHours hours, PracticePlaceId place, LocalDate day, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
-        return rows(sessions.linesBetween(from, end(day, zone)).stream()
-                .filter(line -> line.state().beforeStart() && place.equals(PracticePlaceId.of(line.place()))
-                        && !hours.cover(LocalDateTime.parse(line.localStart()), line.minutes()))
+        var ahead = sessions.linesAhead(from, SessionState.BEFORE_START, place.value(), PracticePlaceId.OWN.value(),
+                Limit.of(LOOKED_THROUGH));
+        return rows(ahead.stream()
+                .filter(line -> !hours.cover(LocalDateTime.parse(line.localStart()), line.minutes()))
                 .limit(OUTSIDE)
                 .toList(), from, zone);
-    }
-
-    private static Instant end(LocalDate day, ZoneId zone) {
-        return day.plusYears(PlanChecks.YEARS_AHEAD + 1).atStartOfDay(zone).toInstant();
     }
 
     private List<DayRow> rows(List<PlannedSessionRepository.Line> lines, Instant from, ZoneId zone) {

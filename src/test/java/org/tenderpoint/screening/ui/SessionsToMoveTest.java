@@ -13,14 +13,18 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
+import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
@@ -47,6 +51,8 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
     private UserService people;
     @Autowired
     private MadePlaces made;
+    @Autowired
+    private QueryCount queries;
 
     @AfterEach
     void onePlace() {
@@ -101,6 +107,13 @@ class SessionsToMoveTest extends SpringBrowserlessTest {
 
         assertThat(leadsTo(ScreeningNavigation.changeRoute(early))).isTrue();
         assertThat(leadsTo(ScreeningNavigation.changeRoute(late))).isFalse();
+    }
+
+    @Test
+    void howeverMuchIsPlannedSoMuchIsLookedThroughAndNoMore() {
+        var hours = OpeningHours.daily(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(10, 0));
+
+        assertThat(queries.during(() -> plans.outside(hours, PracticePlaceId.OWN), "rows only")).isEqualTo(1);
     }
 
     @Test
