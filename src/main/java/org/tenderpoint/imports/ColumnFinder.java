@@ -38,7 +38,7 @@ final class ColumnFinder {
             "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee", "dd", "mm", "yyyy",
             "tt", "jjjj", "required", "optional", "pflichtfeld");
     /** Fields that may have several columns under any heading; the first filled one counts. */
-    private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
+    static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
             ImportField.EMAIL);
     /** What makes a row with a day an appointment, though it tells a birth date too. */
     private static final Set<ImportField> OF_APPOINTMENTS = EnumSet.of(

@@ -46,6 +46,8 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         NOT_MINUTES,
         NO_VALUE,
         ONE_OF_SEVERAL,
+        /** Columns of one name hold different values. */
+        FIRST_OF_SEVERAL,
         WORD_FOR_NOTHING,
         TURNED,
         LETTERS_GUESSED,

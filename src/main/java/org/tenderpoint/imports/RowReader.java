@@ -81,6 +81,7 @@ final class RowReader {
         if (name.isEmpty() || name.length() > ClientDetails.NAME_LENGTH) {
             return cells.leaveOut(row, name.isEmpty() ? NoteWhy.NO_NAME : NoteWhy.TOO_LONG);
         }
+        cells.noteOthers(row);
         return Optional.of(new ClientLine(
                 table.id(), row.number(), table.source(), cells.key(row, ImportField.CLIENT_KEY), name,
                 cells.birthDate(row),
@@ -130,6 +131,7 @@ final class RowReader {
         if (name.isEmpty() && cells.text(row, ImportField.CLIENT_KEY).isEmpty() && email.isEmpty()) {
             return cells.leaveOut(row, NoteWhy.NO_NAME);
         }
+        cells.noteOthers(row);
         var treatment = cells.text(row, ImportField.TREATMENT);
         var marked = MARKED.matcher(treatment + " " + name);
         var state = marked.find()

@@ -126,7 +126,24 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     void each(Predicate<Csv.Row> row) {
         boolean own = source() == ImportSource.TENDERPOINT;
         rows.each(one -> one.number() <= headerLine || one.cells().stream().allMatch(String::isBlank)
-                || isHeader(one.cells()) || row.test(own ? one : unquoted(one)));
+                || isHeader(one.cells()) || row.test(own ? one : unquoted(whole(one))));
+    }
+
+    /** With cells that a comma within single quotes has divided put together, where the header stands in them too. */
+    private Csv.Row whole(Csv.Row row) {
+        if (row.cells().size() <= header.size() || !header.stream().allMatch(cell -> cell.matches("'.*'"))) {
+            return row;
+        }
+        var cells = new ArrayList<String>();
+        var part = new StringBuilder();
+        for (var cell : row.cells()) {
+            part.append(part.isEmpty() ? "" : ",").append(cell);
+            if (part.isEmpty() || part.charAt(0) != '\'' || part.length() > 1 && cell.endsWith(APOSTROPHE)) {
+                cells.add(part.toString());
+                part.setLength(0);
+            }
+        }
+        return new Csv.Row(row.number(), cells);
     }
 
     /** Without what keeps a cell text, or stands for quotation marks; an apostrophe alone may begin a name. */

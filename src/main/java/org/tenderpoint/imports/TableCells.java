@@ -207,6 +207,16 @@ final class TableCells {
                 .findFirst().orElse("");
     }
 
+    /** Notes where one of several columns of a name counts, and another says something else. */
+    void noteOthers(Csv.Row row) {
+        columns.forEach((field, all) -> {
+            if (!ColumnFinder.SEVERAL.contains(field) && all.stream().map(column -> cell(row, column))
+                    .filter(text -> !text.isEmpty()).distinct().count() > 1) {
+                note(row, field, NoteWhy.FIRST_OF_SEVERAL);
+            }
+        });
+    }
+
     private List<Integer> columns(ImportField field) {
         return columns.getOrDefault(field, List.of());
     }

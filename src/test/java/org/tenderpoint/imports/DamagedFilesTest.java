@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.ProcessorTime;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.SourceRefused.Reason;
 import org.tenderpoint.platform.place.DateOrder;
 
@@ -138,6 +139,8 @@ class DamagedFilesTest {
                         bytes("Name;Notes\nAda;\"likes\na, b, c, d\ne, f, g, h\"\nBen;\n"), "Ada,Ben"),
                 arguments("commas within cells in single quotes",
                         bytes("'Name';'Notes'\n'Ada';'a, b, c'\n'Ben';'d, e, f'\n"), "Ada,Ben"),
+                arguments("a comma within single quotes where commas divide",
+                        bytes("'Name','Phone'\n'Rivera, Ada','1234'\n'Ben','1235'\n"), "Ada Rivera,Ben"),
                 arguments("a count of clients alone", bytes("Name,Phone\nAda,1234\n1 client,\n1 Kunde\n"), "Ada"),
                 arguments("two encodings in one file",
                         join(bytes("Name\nZoë\n"), bytes("Åke\n", WINDOWS)), "ZoÃ«,Åke"),
@@ -165,6 +168,15 @@ class DamagedFilesTest {
     @MethodSource
     void read(String what, byte[] file, String names) {
         assertThat(plan(file).newClients).as(what).extracting(ClientLine::name).containsExactly(names.split(","));
+    }
+
+    @Test
+    void whereColumnsOfOneNameHoldDifferentThingsItIsSaidThatTheFirstIsKept() {
+        var plan = plan(bytes("Name,Phone,Name\nAda,1234,Other\nBen,1235,Ben\n,1236,Cy\n"));
+
+        assertThat(plan.newClients).extracting(ClientLine::name).containsExactly("Ada", "Ben", "Cy");
+        assertThat(plan.notes()).filteredOn(note -> note.why() == NoteWhy.FIRST_OF_SEVERAL)
+                .extracting(FileNote::line).containsExactly(2);
     }
 
     @Test
