@@ -92,6 +92,10 @@ class OverrideRow extends StoredRow {
         return new SessionId(sessionId);
     }
 
+    ScreeningId screening() {
+        return new ScreeningId(screeningId);
+    }
+
     EffectOverride toOverride() {
         return new EffectOverride(rule, effect, parts);
     }

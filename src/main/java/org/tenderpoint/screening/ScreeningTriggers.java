@@ -31,6 +31,7 @@ class ScreeningTriggers {
     private final HoldRepository holds;
     private final StandingAnswersReader recorded;
     private final PracticeService practice;
+    private final OverridesOfWords words;
     private final Screener screener;
 
     ScreeningTriggers(
@@ -38,16 +39,19 @@ class ScreeningTriggers {
             HoldRepository holds,
             StandingAnswersReader recorded,
             PracticeService practice,
+            OverridesOfWords words,
             Screener screener) {
         this.sessions = sessions;
         this.holds = holds;
         this.recorded = recorded;
         this.practice = practice;
+        this.words = words;
         this.screener = screener;
     }
 
     @EventListener
     void on(IntakeConfirmed confirmed) {
+        words.endWithTheirWords(confirmed.client(), confirmed.at());
         // the visit's answers screen the session at whose arrival it was told
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE, confirmed.arrival());
     }
@@ -60,6 +64,7 @@ class ScreeningTriggers {
     /** Two records were merged, or a merge was undone: sessions ahead are screened with what is known now. */
     @EventListener
     void on(RecordsMerged merged) {
+        words.endWithTheirWords(merged.client(), merged.at());
         screener.rerunAhead(merged.client(), merged.at(), ScreeningCause.INTAKE);
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -21,6 +23,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.record.CopyRow.CopyValue;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.OverrideRefused.Problem;
@@ -169,6 +172,45 @@ class FindingServiceTest {
         findings.takeBack(session, after.overrides().getFirst().id());
         assertThat(screenings.screen(next).decision().findings()).extracting(Finding::id).contains("SCR-999");
         assertThat(screenings.screen(next).judgement()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JUDGED_WITHOUT_BEARING", "KNOWN_AND_STABLE"})
+    void goingAheadAgainstWhatWasToldInWordsEndsAsSoonAsTheWordsAreOthers(OverrideReason why) {
+        var client = visits.client("Hannah Lindqvist", tells("hay fever"));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        var ahead = findings.override(
+                session, new OverrideRequest("SCR-999", "result", Set.of(), why, "sneezes in May, no more"));
+        assertThat(ahead.level()).isLessThan(ScreeningLevel.CLEARANCE);
+
+        visits.confirmAgain(client, tells("hay fever, and bleeds for hours when shaving"));
+
+        var after = screenings.screen(session);
+        assertThat(after.level()).isEqualTo(ScreeningLevel.CLEARANCE);
+        assertThat(after.overrides()).isEmpty();
+        assertThat(after.blocks()).contains(StartBlock.CLEARANCE);
+        assertThat(trail.about(ahead.overrides().getFirst().id())).extracting("action")
+                .containsExactly("overrode", "took_back");
+    }
+
+    @Test
+    void goingAheadAgainstWhatWasToldInWordsStaysWhileOnlyOtherAnswersChange() {
+        var client = visits.client("Hannah Lindqvist", tells("hay fever"));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        findings.override(session, new OverrideRequest(
+                "SCR-999", "result", Set.of(), OverrideReason.KNOWN_AND_STABLE, "sneezes in May, no more"));
+
+        visits.confirmAgain(client, tells("hay fever").with(Condition.ALLERGY, ConditionAnswer.of(Recorded.YES)));
+
+        assertThat(screenings.screen(session).overrides()).hasSize(1);
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.ADAPT);
+    }
+
+    private static IntakeAnswers tells(String words) {
+        return harmless().with(
+                Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, words));
     }
 
     @Test
