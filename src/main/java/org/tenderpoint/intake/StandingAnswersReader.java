@@ -127,9 +127,12 @@ public class StandingAnswersReader {
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::toRecord);
     }
 
-    /** The doctors' clearances in force on this day. */
-    public List<ClearanceRecord> clearances(ClientId client, LocalDate day) {
-        return confirmedClearances(client).stream().filter(clearance -> clearance.inForce(day)).toList();
+    /** The doctors' clearances in force on this day, as of then. */
+    public List<ClearanceRecord> clearances(ClientId client, LocalDate day, Instant then) {
+        return clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                .filter(clearance -> clearance.counts(day, then))
+                .map(Clearance::toRecord)
+                .toList();
     }
 
     /** Those that nobody has revoked, also after their last day. */

@@ -112,11 +112,18 @@ public class FactsReader {
         return recorded.latest(client, until).map(version -> version.id().value());
     }
 
-    /** The same with the intake as it was then. */
+    /** What doctors' clearances allowed as of then. */
+    public List<MedicalClearance> clearances(VisitToScreen visit, Instant until) {
+        return recorded.clearances(visit.client(), visit.day(), until).stream()
+                .flatMap(clearance -> clearances(clearance).stream())
+                .toList();
+    }
+
+    /** The same with intake and clearances as they were then. */
     public FactsSnapshot read(VisitToScreen visit, Instant until) {
         var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
         return read(visit, recorded.latest(visit.client(), until), record.map(VisitRecord::answers),
-                record.map(VisitRecord::id));
+                record.map(VisitRecord::id), until);
     }
 
     /** The same with answers of the visit that are just being given, including what they say about the intake. */
@@ -125,24 +132,24 @@ public class FactsReader {
                 .map(version -> told.base().filter(version.id()::equals).isPresent()
                         ? StandingFacts.with(version, told, visit.day())
                         : version);
-        return read(visit, intake, Optional.of(given), Optional.empty());
+        return read(visit, intake, Optional.of(given), Optional.empty(), Instant.MAX);
     }
 
     private FactsSnapshot read(
             VisitToScreen visit, Optional<IntakeVersionRecord> intake, Optional<VisitAnswers> answers,
-            Optional<UUID> visitId) {
+            Optional<UUID> visitId, Instant until) {
         var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
         int here = sessionsHere(visit);
         var standing = intake.map(version -> recorded.read(visit.client(), version, visit.day(), here))
                 .orElseGet(() -> recorded.read(visit.client(), told, visit.day(), visit.day(), here));
-        return read(visit, told, standing, intake.map(version -> version.id().value()), answers, visitId);
+        return read(visit, told, standing, intake.map(version -> version.id().value()), answers, visitId, until);
     }
 
     /** The same with answers that are still being typed; they count as told today. */
     FactsSnapshot readDraft(VisitToScreen visit, IntakeAnswers draft) {
         int here = sessionsHere(visit);
         var standing = recorded.read(visit.client(), draft, visit.day(), visit.day(), here);
-        return read(visit, draft, standing, Optional.empty(), Optional.empty(), Optional.empty());
+        return read(visit, draft, standing, Optional.empty(), Optional.empty(), Optional.empty(), Instant.MAX);
     }
 
     /** How many this client had here in the year before the visit. */
@@ -159,15 +166,14 @@ public class FactsReader {
             StandingAnswers standing,
             Optional<UUID> intake,
             Optional<VisitAnswers> answers,
-            Optional<UUID> visitId) {
+            Optional<UUID> visitId,
+            Instant until) {
         boolean provisional = answers.isEmpty();
         var atVisit = answers.orElse(VisitAnswers.empty());
         boolean confirmedToday = provisional || atVisit.nothingElseChanged()
                 || standing.toldOn().equals(visit.day()) && standing.told().isEmpty();
         var asked = asks(visit, atVisit);
-        var clearances = recorded.clearances(visit.client(), visit.day()).stream()
-                .flatMap(clearance -> clearances(clearance).stream())
-                .toList();
+        var clearances = clearances(visit, until);
         return new FactsSnapshot(
                 intake,
                 visitId,

@@ -35,7 +35,7 @@ public record WorkLimits(List<Limit> all) {
     /**
      * The limits stored when a session ends, beside its frozen screening.
      *
-     * @param toldSince what the client told during the session, if anything
+     * @param toldSince what the client told, or a doctor wrote, during the session, if anything
      */
     public record AtEnd(@JsonProperty("advised") List<Limit> limits, List<FactsSnapshot> toldSince) {}
 

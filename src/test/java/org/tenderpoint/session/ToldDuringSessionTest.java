@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.plan.LimitBreach;
@@ -47,6 +51,9 @@ class ToldDuringSessionTest {
 
     @Autowired
     private IntakeService intakes;
+
+    @Autowired
+    private ClearanceService clearances;
 
     @ParameterizedTest(name = "told after {0} minutes, ended after {1}, signed after {2}")
     @CsvSource({"20, 60, 61", "20, 60, 1500", "20, 1500, 1501", "0, 300, 4000", "350, 2000, 2001"})
@@ -101,6 +108,32 @@ class ToldDuringSessionTest {
 
         assertThat(sessions.signQuestions(id).limits())
                 .extracting(LimitBreach::kind).contains(LimitBreach.Kind.PRESSURE);
+    }
+
+    @ParameterizedTest(name = "written after {0} minutes, ended after {1}: {2}")
+    @CsvSource({"20, 60, true", "60, 40, false", "1400, 1500, false"})
+    void aDoctorsLimitThatComesMeanwhileCountsFromThenOn(int written, int ended, boolean counts) {
+        var session = make.started(FIRM_BACK);
+        pass(Math.min(written, ended));
+        if (ended < written) {
+            end(session);
+            pass(written - ended);
+        }
+        clearances.confirm(clearances.record(session.client(), atMostOne()));
+        if (ended > written) {
+            pass(ended - written);
+            end(session);
+        }
+
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::kind)
+                .isEqualTo(counts ? List.of(LimitBreach.Kind.PRESSURE) : List.of());
+    }
+
+    private static ClearanceDetails atMostOne() {
+        return new ClearanceDetails(
+                LocalDate.of(2026, 11, 20), "Dr Mara Lind", Set.of(Condition.BLEEDING_DISORDER.code()), Set.of(),
+                Optional.empty(), List.of(new ClearanceDetails.Limit(1, Set.of(BodyPart.of(Region.LOWER_BACK)))),
+                Optional.empty());
     }
 
     private void bonesAreThin(ClientId client) {

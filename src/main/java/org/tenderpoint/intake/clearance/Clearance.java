@@ -117,6 +117,12 @@ public class Clearance extends VersionedRow {
                 Optional.ofNullable(revokedAt).or(() -> Optional.ofNullable(confirmedAt)).orElseThrow());
     }
 
+    /** Whether it counts for this day as of then: a therapist had confirmed it, and nobody had revoked it. */
+    public boolean counts(LocalDate day, Instant then) {
+        return confirmedAt != null && !confirmedAt.isAfter(then) && (revokedAt == null || revokedAt.isAfter(then))
+                && toRecord().details().covers(day);
+    }
+
     private ClearanceState state() {
         return state;
     }

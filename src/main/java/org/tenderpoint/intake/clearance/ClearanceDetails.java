@@ -75,6 +75,10 @@ public record ClearanceDetails(
         return limits.stream().anyMatch(limit -> limit.cap() == Pressure.NONE && limit.regions().isEmpty());
     }
 
+    boolean covers(LocalDate day) {
+        return !day.isBefore(date) && !day.isAfter(lastDay());
+    }
+
     public LocalDate lastDay() {
         return validUntil.orElse(date.plusDays(DAYS_VALID));
     }

@@ -25,8 +25,6 @@ public record ClearanceRecord(
         boolean onPaper) {
 
     public boolean inForce(LocalDate day) {
-        return state == ClearanceState.CONFIRMED
-                && !day.isBefore(details.date())
-                && !day.isAfter(details.lastDay());
+        return state == ClearanceState.CONFIRMED && details.covers(day);
     }
 }

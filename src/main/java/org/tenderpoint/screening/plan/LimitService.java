@@ -182,10 +182,12 @@ public class LimitService {
     private List<FactsSnapshot> toldSince(PlannedSession session) {
         var until = session.toRecord().startedAt().map(started -> started.plus(OF_THE_DAY)).orElse(Instant.MAX);
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value()).map(Screening::snapshot);
-        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client(), until))).isPresent()) {
+        var visit = VisitToScreen.of(session);
+        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client(), until))
+                && start.visit().clearances().equals(reader.clearances(visit, until))).isPresent()) {
             return List.of();
         }
-        var live = reader.read(VisitToScreen.of(session), until);
+        var live = reader.read(visit, until);
         // holds count separately: those caused by this very session are not included
         return List.of(frozen.map(start -> live.withHolds(start.visit().holds())).orElse(live));
     }
