@@ -127,6 +127,14 @@ public class StandingAnswersReader {
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::toRecord);
     }
 
+    /** The visit's answers as they were confirmed by then. */
+    public Optional<VisitRecord> visit(SessionId session, Instant then) {
+        return visits.findBySessionIdOrderByNumberDesc(session.value()).stream()
+                .map(Visit::toRecord)
+                .filter(visit -> !visit.confirmedAt().isAfter(then))
+                .findFirst();
+    }
+
     /** The doctors' clearances in force on this day, as of then. */
     public List<ClearanceRecord> clearances(ClientId client, LocalDate day, Instant then) {
         return clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()

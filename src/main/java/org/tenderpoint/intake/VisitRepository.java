@@ -12,6 +12,8 @@ interface VisitRepository extends Repository<Visit, UUID> {
 
     Optional<Visit> findFirstBySessionIdOrderByNumberDesc(UUID sessionId);
 
+    List<Visit> findBySessionIdOrderByNumberDesc(UUID sessionId);
+
     /** A client's visits with their answers, oldest first. */
     @Query("select v from Visit v left join fetch v.items where v.clientId = :client order by v.confirmedAt, v.id")
     List<Visit> ofClient(UUID client);

@@ -107,21 +107,26 @@ public class FactsReader {
         return read(visit, Instant.MAX);
     }
 
-    /** Which version of the intake was in force then. */
-    public Optional<UUID> intake(ClientId client, Instant until) {
-        return recorded.latest(client, until).map(version -> version.id().value());
+    /** Whether intake, visit and clearances were by then still as they were read for this screening. */
+    public boolean unchanged(FactsSnapshot read, VisitToScreen visit, Instant until) {
+        return read.intake().equals(recorded.latest(visit.client(), until).map(version -> version.id().value()))
+                && read.answers().equals(answers(visit, until).map(VisitRecord::id))
+                && read.visit().clearances().equals(clearances(visit, until));
     }
 
-    /** What doctors' clearances allowed as of then. */
-    public List<MedicalClearance> clearances(VisitToScreen visit, Instant until) {
+    private Optional<VisitRecord> answers(VisitToScreen visit, Instant until) {
+        return visit.here() ? visit.session().flatMap(id -> recorded.visit(id, until)) : Optional.empty();
+    }
+
+    private List<MedicalClearance> clearances(VisitToScreen visit, Instant until) {
         return recorded.clearances(visit.client(), visit.day(), until).stream()
                 .flatMap(clearance -> clearances(clearance).stream())
                 .toList();
     }
 
-    /** The same with intake and clearances as they were then. */
+    /** The same as it was then. */
     public FactsSnapshot read(VisitToScreen visit, Instant until) {
-        var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
+        var record = answers(visit, until);
         return read(visit, recorded.latest(visit.client(), until), record.map(VisitRecord::answers),
                 record.map(VisitRecord::id), until);
     }

@@ -17,6 +17,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -26,6 +27,7 @@ import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -54,6 +56,9 @@ class ToldDuringSessionTest {
 
     @Autowired
     private ClearanceService clearances;
+
+    @Autowired
+    private VisitService visits;
 
     @ParameterizedTest(name = "told after {0} minutes, ended after {1}, signed after {2}")
     @CsvSource({"20, 60, 61", "20, 60, 1500", "20, 1500, 1501", "0, 300, 4000", "350, 2000, 2001"})
@@ -127,6 +132,27 @@ class ToldDuringSessionTest {
 
         assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::kind)
                 .isEqualTo(counts ? List.of(LimitBreach.Kind.PRESSURE) : List.of());
+    }
+
+    /** On a page that was left open elsewhere. */
+    @ParameterizedTest(name = "confirmed after {0} minutes, ended after {1}: {2}")
+    @CsvSource({"5, 60, true", "60, 40, false"})
+    void aWarningSignAtArrivalThatIsConfirmedAfterTheStartCounts(int confirmed, int ended, boolean counts) {
+        var session = make.started(FIRM_BACK);
+        pass(Math.min(confirmed, ended));
+        if (ended < confirmed) {
+            end(session);
+            pass(confirmed - ended);
+        }
+        visits.confirm(session.id(), session.client(),
+                Sessions.calmVisit().with(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.YES));
+        if (ended > confirmed) {
+            pass(ended - confirmed);
+            end(session);
+        }
+
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::kind)
+                .isEqualTo(counts ? List.of(LimitBreach.Kind.NO_CONTACT) : List.of());
     }
 
     private static ClearanceDetails atMostOne() {

@@ -183,8 +183,7 @@ public class LimitService {
         var until = session.toRecord().startedAt().map(started -> started.plus(OF_THE_DAY)).orElse(Instant.MAX);
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value()).map(Screening::snapshot);
         var visit = VisitToScreen.of(session);
-        if (frozen.filter(start -> start.intake().equals(reader.intake(session.client(), until))
-                && start.visit().clearances().equals(reader.clearances(visit, until))).isPresent()) {
+        if (frozen.filter(start -> reader.unchanged(start, visit, until)).isPresent()) {
             return List.of();
         }
         var live = reader.read(visit, until);
