@@ -19,9 +19,12 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.OnScreen;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.document.FileCheck;
+import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.Sessions;
 
 /** What somebody left unsigned is listed on their page, and closed on the chart's. */
@@ -37,6 +40,8 @@ class LeftChartsTest extends OnScreen {
     @Autowired
     private Sessions make;
     @Autowired
+    private AttachmentService attachments;
+    @Autowired
     private TestUsers users;
     @Autowired
     private UserService people;
@@ -47,6 +52,7 @@ class LeftChartsTest extends OnScreen {
     void aChartThatNobodyCanSignIsFoundOnThePageOfWhoLeftAndClosedInOnesOwnName() {
         var leaver = users.make("lena.leaver", Role.THERAPIST);
         var session = users.as(leaver, () -> make.finished(GENTLE_BACK)).id();
+        users.as(leaver, () -> attachments.add(session, new FileCheck().of(Files.photo())));
         clock.pass(Duration.ofMinutes(1));
         UI.getCurrent().navigate("sessions/" + session);
         assertThat(buttons()).as("she can sign it").doesNotContain("Close it unsigned");
@@ -62,7 +68,8 @@ class LeftChartsTest extends OnScreen {
         press("Close it unsigned");
 
         assertThat(find(Span.class).all()).extracting(Span::getText)
-                .anyMatch(words -> words.startsWith("Not signed; closed by "));
+                .anyMatch(words -> words.startsWith("Not signed; closed by "))
+                .contains("Locked with the note: files can no longer be added or removed.");
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("Add amendment")
                 .doesNotContain("Close it unsigned", "Sign note");
         assertThat(jdbc.sql("select count(*) from record_seals where kind = 'chart' and record_id = ?")

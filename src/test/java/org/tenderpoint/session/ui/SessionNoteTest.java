@@ -208,7 +208,7 @@ class SessionNoteTest extends OnSession {
         signAllTheSame();
 
         assertThat(find(FileUpload.class).exists()).isFalse();
-        assertThat(screenText()).contains("Signed with the note: files can no longer be added or removed.",
+        assertThat(screenText()).contains("Locked with the note: files can no longer be added or removed.",
                 "Document 2");
         assertThat(find(Button.class).all()).extracting(button -> button.getAriaLabel().orElse(""))
                 .doesNotContain("Remove: Photo 1");
