@@ -91,6 +91,9 @@ class ClientErasure {
         var until = keptUntil(client);
         if (time.today().isBefore(until)) {
             keep(client, until);
+            // their names, and how they could be reached, still stand there
+            parts(id).stream().filter(this::mayBeKept)
+                    .forEach(part -> keep(clients.findById(part.value()).orElseThrow(), until));
             return new ErasedClient(name, language, Optional.of(until));
         }
         remove(id);
@@ -126,9 +129,17 @@ class ClientErasure {
         // flushed and forgotten because plain SQL deletes the rows
         entities.flush();
         entities.clear();
-        // what was made part of this record is the same person's
-        var parts = new MergedClients(jdbc).from(id);
-        var all = Stream.concat(Stream.of(id), parts.stream()).map(ClientId::value).toList();
+        var all = Stream.concat(Stream.of(id), parts(id).stream()).map(ClientId::value).toList();
         events.publishEvent(new ClientsLeaving(all, false));
+    }
+
+    /** Unless it is restricted already, for more than the client's wish. */
+    private boolean mayBeKept(ClientId part) {
+        return rights.restriction(part).filter(one -> one.reason() != RestrictionReason.WISH).isEmpty();
+    }
+
+    /** What was made part of this record is the same person's. */
+    private List<ClientId> parts(ClientId id) {
+        return new MergedClients(jdbc).from(id);
     }
 }

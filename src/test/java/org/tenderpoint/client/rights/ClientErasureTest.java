@@ -167,6 +167,30 @@ class ClientErasureTest {
     }
 
     @Test
+    void whatWasMadePartOfTheRecordIsKeptNoLessClosely() {
+        var client = seen("Vera Ganz");
+        var part = clients.create(Sending.client("Wera Ganz", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        entities.flush();
+        users.as(manager, () -> merges.merge(client, part));
+        jdbc.sql("update clients set email = 'wera@example.org', emergency_name = 'Emil' where id = ?")
+                .param(part.value()).update();
+        entities.clear();
+
+        users.as(manager, () -> erasures.erase(client));
+        entities.flush();
+        entities.clear();
+
+        assertThat(jdbc.sql("select count(*) from clients where id = ? and restricted and email = ''"
+                + " and emergency_name = ''").param(part.value()).query(Integer.class).single()).isOne();
+        assertThatThrownBy(() -> clients.open(part)).isInstanceOf(RecordClosed.class);
+
+        users.as(manager, () -> rights.lift(client));
+        users.as(manager, () -> erasures.erase(client));
+        assertThat(users.as(manager, () -> rights.restriction(client))).as("the part is restricted already")
+                .isPresent();
+    }
+
+    @Test
     void aPageThatStoodOpenKeepsNothingThatIsTypedAfterwards() {
         var client = whole.make("Vera Ganz");
         var session = jdbc.sql("select id from sessions where client_id = ?").param(client.value()).query(UUID.class)
