@@ -110,7 +110,9 @@ class ClientErasureTest {
         drafts.save("arrival:" + session, "typed and never saved");
         drafts.save("referral-step:" + session + ":accepted", "typed and never saved");
         var part = clients.create(Sending.client("Vera Ganz", "", PreferredChannel.PHONE, Locale.ENGLISH));
+        var partOfIt = clients.create(Sending.client("Vera Ganz", "", PreferredChannel.PHONE, Locale.ENGLISH));
         entities.flush();
+        users.as(manager, () -> merges.merge(part, partOfIt));
         users.as(manager, () -> merges.merge(client, part));
         var other = clients.create(Sending.client("Otto Nachbar", "", PreferredChannel.PHONE, Locale.ENGLISH));
         entities.flush();
@@ -132,6 +134,7 @@ class ClientErasureTest {
         assertThat(count("outcome_rows")).isZero();
         assertThat(users.as(manager, () -> clients.open(client))).isEmpty();
         assertThat(users.as(manager, () -> clients.open(part))).as("was part of it").isEmpty();
+        assertThat(users.as(manager, () -> clients.open(partOfIt))).as("and of that").isEmpty();
         assertThat(users.as(manager, () -> clients.open(other))).isPresent();
         assertThat(jdbc.sql("select id from erased_records").query(UUID.class).list()).contains(client.value());
         assertThat(trail.about(client.value())).extracting(entry -> entry.action()).contains("erased")
