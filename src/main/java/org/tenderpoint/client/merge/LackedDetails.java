@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 record LackedDetails(JdbcClient jdbc) {
 
-    /** @see LackedDetails */
     private enum Detail {
         BIRTH_DATE("birth_date", "birth_date is null", "birth_date = null"),
         EMERGENCY_CONTACT("emergency_name, emergency_phone, emergency_consent",
